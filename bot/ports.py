@@ -1,0 +1,77 @@
+"""What the stages need of the outside world, as protocols. An adapter is a small class that fits one of them.
+
+Blocking calls, each with a timeout of its own; callers run them in a thread.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from medverkan.mailbox.values import Arrival, Place
+
+
+class Source(Protocol):
+    """One watched folder of one mailbox, over one connection. Not thread-safe: one thread owns it.
+
+    All methods raise TryLaterError when the connection is gone (the next call reconnects) and GiveUpError when the
+    server lacks what is needed.
+    """
+
+    account: str  # "user@host", the ledger's name for this mailbox
+
+    def uidvalidity(self) -> int:
+        """Return the folder's UIDVALIDITY as of now."""
+        ...
+
+    def uids(self) -> Sequence[int]:
+        """Return the UIDs in the folder, ascending: one snapshot, never paged (RFC 3501 SEARCH)."""
+        ...
+
+    def fetch(self, uids: Sequence[int]) -> Iterator[Arrival]:
+        """Yield those mails with BODY.PEEK, 50 a round trip; a vanished UID is skipped, an over-large one raises nothing
+        but comes with `raw` cut to its header and a header line `X-Medverkan-Too-Large: BYTES` on top."""
+        ...
+
+    def move(self, place: Place, folder: str) -> bool:
+        """Move that mail to `folder` (made if missing); return whether it is gone from where it lay, checked afterwards.
+
+        MOVE, else COPY (checked) + UID EXPUNGE, never an unscoped EXPUNGE. A vanished UID counts as done. Another
+        UIDVALIDITY than the place's touches nothing and returns False.
+        """
+        ...
+
+    def delete(self, place: Place) -> bool:
+        """Delete that mail and nothing else; return whether its absence was verified. Same rules as `move`."""
+        ...
+
+    def append_draft(self, raw: bytes) -> None:
+        """Put a finished letter into the mailbox's own \\Drafts folder (RFC 6154)."""
+        ...
+
+    def wait(self, timeout_s: float) -> None:
+        """Return when something may have changed, when `wake` is called, or after `timeout_s` (IDLE, else a plain wait)."""
+        ...
+
+    def wake(self) -> None:
+        """Make a `wait` in another thread return at once. The only thread-safe method."""
+        ...
+
+    def close(self) -> None:
+        """Log out, quietly."""
+        ...
+
+
+class Sender(Protocol):
+    """One identity that mail is submitted as."""
+
+    address: str
+
+    def send(self, to: str, raw: bytes) -> None:
+        """Hand one finished letter to the submission server for one recipient.
+
+        Raises TryLaterError (4xx, connection) or GiveUpError (5xx).
+        """
+        ...
+
+    def check(self) -> None:
+        """Connect, secure and log in, send nothing. Raises as `send`."""
+        ...

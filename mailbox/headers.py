@@ -1,0 +1,130 @@
+"""Read header fields from raw bytes: cut, unfold, decode RFC 2047 words and RFC 2231 parameters. Total and linear.
+
+The standard library's header objects raise on real mail and are quadratic on hostile mail (16 000 encoded words),
+so only its tolerant `compat32` message is used, for parameters, and on short values.
+"""
+
+import binascii
+import quopri
+import re
+from email.message import Message
+
+from medverkan.mailbox.charsets import decode, repair
+
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:[ \t]*(.*)", re.DOTALL)
+_WORD = re.compile(r"=\?([A-Za-z0-9_.:+-]{1,40})(?:\*[A-Za-z0-9-]{0,20})?\?([bBqQ])\?([^?\r\n]{0,4000})\?=")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_UNSAFE_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MAX_PARAMETERS = 8_000
+
+Fields = list[tuple[str, bytes]]
+
+
+def split_fields(raw: bytes) -> tuple[Fields, int]:
+    """Return the fields, values still folded, and where the body begins.
+
+    A line that is no field ends the header, as if the empty line before the body were missing.
+    """
+    fields: Fields = []
+    position = 0
+    while position < len(raw):
+        end = raw.find(b"\n", position)
+        end = len(raw) if end < 0 else end + 1
+        line = raw[position:end].rstrip(b"\r\n")
+        if not line:
+            return _joined(fields), end
+        if line[:1] in b" \t" and fields:
+            fields.append(("", line))
+        elif match := _FIELD.fullmatch(line):
+            fields.append((match[1].decode("ascii"), match[2]))
+        elif position or not line.startswith((b"From ", b">From ")):
+            return _joined(fields), position
+        position = end
+    return _joined(fields), position
+
+
+def _joined(lines: Fields) -> Fields:
+    """Put continuation lines, which carry no name, back on their field."""
+    groups: list[tuple[str, list[bytes]]] = []
+    for name, value in lines:
+        if name:
+            groups.append((name, [value]))
+        else:
+            groups[-1][1].append(value)
+    return [(name, b"".join(values)) for name, values in groups]
+
+
+def raw_text(value: bytes) -> str:
+    """Return a value as text with its encoded words untouched and control characters taken out."""
+    return _CONTROLS.sub(" ", decode(value)[0]).strip()
+
+
+def readable(value: str) -> str:
+    """Decode the RFC 2047 words of a value; neighbours of one charset are joined before decoding."""
+    if "=?" not in value:
+        return value
+    pieces: list[str] = []
+    pending, pending_charset, end = bytearray(), "", 0
+    for word in _WORD.finditer(value):
+        between = value[end : word.start()]
+        charset, encoded = word[1].lower(), _word_bytes(word[2], word[3])
+        if pending_charset and (between.strip() or charset != pending_charset):
+            pieces.append(decode(bytes(pending), pending_charset)[0])
+            pending.clear()
+        if between.strip() or not end:
+            pieces.append(between)
+        pending += encoded
+        pending_charset, end = charset, word.end()
+    if pending_charset:
+        pieces.append(decode(bytes(pending), pending_charset)[0])
+    pieces.append(value[end:])
+    # What was hidden in the words may hold line breaks: a header value must never carry one onwards.
+    return repair(_CONTROLS.sub(" ", "".join(pieces)).strip())
+
+
+def _word_bytes(encoding: str, text: str) -> bytes:
+    content = text.encode("utf-8", "replace")
+    return base64_bytes(content) if encoding in "bB" else quopri.decodestring(content, header=True)
+
+
+def base64_bytes(content: bytes) -> bytes:
+    """Decode base64 with whatever junk, missing padding or cut end it has."""
+    clean = re.sub(rb"[^A-Za-z0-9+/]", b"", content)
+    if len(clean) % 4 == 1:
+        clean = clean[:-1]
+    try:
+        return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
+    except binascii.Error:
+        return b""
+
+
+class Content:
+    """What the Content-* fields of one part say, with defaults for all that is absent or unreadable."""
+
+    def __init__(self, fields: Fields, default_type: str = "text/plain") -> None:
+        """Read the first field of each name; parameters beyond 8 kB are not looked at."""
+        first = {name.lower(): value for name, value in reversed(fields)}
+        self._message = Message()
+        for name in ("content-type", "content-disposition"):
+            if name in first:
+                self._message[name] = raw_text(first[name][:_MAX_PARAMETERS])
+        self._message.set_default_type(default_type)
+        self.cut = any(len(first.get(name, b"")) > _MAX_PARAMETERS for name in ("content-type", "content-disposition"))
+        self.type = self._message.get_content_type()
+        self.encoding = raw_text(first.get("content-transfer-encoding", b"")[:100]).lower()
+        self.attached = self._message.get_content_disposition() == "attachment"
+
+    def parameter(self, name: str, header: str = "content-type") -> str:
+        """Return a parameter decoded by RFC 2231 or RFC 2047, "" where it is absent or cannot be read."""
+        try:
+            value = self._message.get_param(name, "", header)
+        except (ValueError, TypeError, IndexError, LookupError):
+            return ""
+        if isinstance(value, tuple):
+            value = decode(value[2].encode("latin-1", "replace"), value[0] or "")[0]
+        return readable(str(value))
+
+    def filename(self) -> str:
+        """Return the name of the file without folders, controls and direction marks; "" where there is none."""
+        name = self.parameter("filename", "content-disposition") or self.parameter("name")
+        return re.split(r"[/\\]", _UNSAFE_IN_NAMES.sub("", name))[-1].strip()[:200]

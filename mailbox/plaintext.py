@@ -1,0 +1,197 @@
+"""Make HTML mail readable as text.
+
+`render` walks the tree once without recursion and lets the caller mark elements: that is how a reply's quoted parts
+become ">" lines. The number of tags is bounded before parsing, because deeply nested HTML is quadratic in the parser.
+"""
+
+import re
+from collections.abc import Callable
+from enum import Enum
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_MAX_HTML = 2_000_000
+_MAX_TAGS = 20_000
+_DROPPED = frozenset(
+    ("head", "style", "script", "title", "template", "noscript", "svg", "math", "object", "xml", "select", "textarea")
+)
+_BLOCKS = frozenset(
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "legend", "li", "main"),
+        *("nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul", "hr"),
+    )
+)
+_SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\0]")
+_TAG = re.compile(r"<[A-Za-z]")
+
+
+class Mark(Enum):
+    """What a caller may say of an element."""
+
+    KEEP = "keep"
+    QUOTE = "quote"  # it and what is in it: lines that begin with ">"
+    QUOTE_REST = "quote rest"  # it and all that follows in the mail
+    DROP = "drop"
+
+
+def keep_all(node: LexborNode) -> Mark:
+    """Mark nothing: the whole mail is wanted."""
+    return Mark.KEEP
+
+
+def html_text(html: str) -> str:
+    """Return HTML as readable text: paragraphs, line breaks, list dashes, table cells parted by tabs."""
+    return render(html, keep_all)
+
+
+def render(html: str, mark: Callable[[LexborNode], Mark]) -> str:
+    """Return HTML as text with the marked elements quoted or left out. Total; "" for nothing."""
+    if not html.strip():
+        return ""
+    body = LexborHTMLParser(_bounded(html)).body
+    if body is None:
+        return ""
+    page = _Page()
+    _walk(body, mark, page)
+    return page.text()
+
+
+def _bounded(html: str) -> str:
+    html = html[:_MAX_HTML].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    for count, tag in enumerate(_TAG.finditer(html)):
+        if count >= _MAX_TAGS:
+            return html[: tag.start()]
+    return html
+
+
+def _walk(body: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") -> None:
+    node: LexborNode | None = body
+    level, quote_levels = 0, []
+    while node is not None:
+        what = _visit(node, mark, page)
+        if what is Mark.QUOTE:
+            quote_levels.append(level)
+        child = None if what is Mark.DROP else node.child
+        if child is not None:
+            node, level = child, level + 1
+            continue
+        while True:
+            if what is not Mark.DROP:
+                page.leave(node.tag or "")
+            if quote_levels and quote_levels[-1] == level:
+                quote_levels.pop()
+                page.quote(-1)
+            if level == 0:
+                return
+            if node.next is not None:
+                node = node.next
+                break
+            parent = node.parent
+            if parent is None:
+                return
+            node, level, what = parent, level - 1, Mark.KEEP
+
+
+def _visit(node: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") -> Mark:
+    if node.is_text_node:
+        page.add(node.text_content or "")
+        return Mark.KEEP
+    tag = node.tag or ""
+    if not node.is_element_node or tag in _DROPPED or _is_hidden(node):
+        return Mark.DROP
+    what = mark(node)
+    if what is Mark.DROP:
+        return what
+    page.enter(tag)
+    if what in {Mark.QUOTE, Mark.QUOTE_REST}:
+        page.end_line()
+        page.quote(1)
+    return what
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    style = node.attributes.get("style") or ""
+    return "none" in style and "display:none" in style.replace(" ", "").lower()
+
+
+class _Page:
+    """The text so far: whole lines with their quote depth, and the line being written."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line: list[str] = []
+        self._depth = 0
+        self._pre = 0
+
+    def add(self, text: str) -> None:
+        text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
+        if self._pre:
+            for index, line in enumerate(text.split("\n")):
+                if index:
+                    self._write()
+                self._line.append(line)
+            return
+        text = _SPACE.sub(" ", text)
+        if text == " " and not self._line:
+            return
+        self._line.append(text)
+
+    def enter(self, tag: str) -> None:
+        if tag == "br":
+            self._write()
+        elif tag in {"td", "th"}:
+            if "".join(self._line).strip():
+                self._line.append("\t")
+        elif tag in _BLOCKS:
+            self.end_line()
+        if tag == "li":
+            self._line.append("- ")
+        elif tag == "hr":
+            self._line.append("_" * 32)
+        elif tag == "pre":
+            self._pre += 1
+
+    def leave(self, tag: str) -> None:
+        if tag == "pre":
+            self._pre -= 1
+        if tag in _BLOCKS:
+            self.end_line()
+            if tag in _SPACED:
+                self._write()
+
+    def quote(self, step: int) -> None:
+        self.end_line()
+        self._depth += step
+
+    def end_line(self) -> None:
+        """End the line being written, if anything stands on it."""
+        if "".join(self._line).strip():
+            self._write()
+        self._line = []
+
+    def _write(self) -> None:
+        line = "".join(self._line).strip(" ") if not self._pre else "".join(self._line).rstrip()
+        self._line = []
+        self._lines.append(">" * self._depth + " " + line if self._depth else line)
+
+    def text(self) -> str:
+        self.end_line()
+        lines = [line.rstrip() for line in self._lines]
+        return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")

@@ -1,0 +1,28 @@
+"""The books of one transaction: each kind of thing has its own, all share the session and the vault."""
+
+from sqlmodel import Session
+
+from medverkan.storage.audit import AuditBook
+from medverkan.storage.mails import MailBook, ReceiptBook
+from medverkan.storage.members import MemberBook
+from medverkan.storage.outgoing import OutgoingBook
+from medverkan.storage.people import ConsentBook, InvitationBook
+from medverkan.storage.requests import ProposalBook, RequestBook
+from medverkan.storage.tasks import TaskBook
+from medverkan.storage.vault import Vault
+
+
+class Books:
+    """One transaction's view of the register."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        self.mails = MailBook(session, vault)
+        self.members = MemberBook(session, vault)
+        self.requests = RequestBook(session, vault)
+        self.proposals = ProposalBook(session, vault)
+        self.invitations = InvitationBook(session, vault)
+        self.consents = ConsentBook(session, vault)
+        self.tasks = TaskBook(session, vault)
+        self.outgoing = OutgoingBook(session, vault)
+        self.receipts = ReceiptBook(session, vault)
+        self.audit = AuditBook(session, vault)

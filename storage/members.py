@@ -1,0 +1,112 @@
+"""The residents in the register: who they are and what they told, sealed apart from each other."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import col, select
+
+from medverkan.storage.book import Book
+from medverkan.storage.lifecycle import MEMBER, MemberEvent, MemberStatus, move
+from medverkan.storage.tables import MemberRow, new_id
+from medverkan.storage.values import Member
+
+CARD_FIELDS = frozenset(
+    {"first_name", "last_name", "phone", "email", "postal_address", "guardian_name", "guardian_phone"}
+)
+
+
+class MemberBook(Book):
+    """The members."""
+
+    def add(
+        self, fields: Mapping[str, Any], missing: tuple[str, ...], now: datetime, mail_id: str | None = None
+    ) -> Member:
+        """Register one resident as "anmäld" with the next member number."""
+        row_id = new_id()
+        row = MemberRow(
+            id=row_id,
+            number=f"M-{self.next_number('member'):04d}",
+            status=MemberStatus.REGISTERED,
+            missing=",".join(missing),
+            created_at=now,
+            mail_id=mail_id,
+            **self._sealed(row_id, fields),
+        )
+        self.session.add(row)
+        self.session.flush()
+        return self._value(row)
+
+    def edit(self, member: Member, fields: Mapping[str, Any], missing: tuple[str, ...]) -> Member:
+        """Replace what is known of the resident. Raises StaleError."""
+        row = self._row(member.id)
+        values = self._sealed(row.id, fields) | {"missing": ",".join(missing), "version": member.version + 1}
+        self.change(row, values, version=member.version)
+        return self._value(row)
+
+    def move(self, member: Member, event: MemberEvent, resting_until: date | None = None) -> Member:
+        """Change the status. Raises IllegalMove, StaleError."""
+        row = self._row(member.id)
+        status = move(MEMBER, member.status, event)
+        values = {"status": str(status), "resting_until": resting_until, "version": member.version + 1}
+        self.change(row, values, version=member.version)
+        return self._value(row)
+
+    def guardian_document(self, member: Member, now: datetime) -> Member:
+        """Record that the guardian's signed document has been seen and kept outside the mailbox (R42)."""
+        row = self._row(member.id)
+        self.change(row, {"guardian_document_at": now, "version": member.version + 1}, version=member.version)
+        return self._value(row)
+
+    def get(self, number_or_id: str) -> Member | None:
+        """Return one member by number ("M-0042", any case) or id."""
+        statement = select(MemberRow).where(
+            (col(MemberRow.number) == number_or_id.upper()) | (col(MemberRow.id) == number_or_id)
+        )
+        row = self.session.exec(statement).first()
+        return self._value(row) if row else None
+
+    def by_email(self, address: str) -> list[Member]:
+        """Return the members with that address; families share one."""
+        key = self.vault.lookup("email", address.strip().lower())
+        return [self._value(row) for row in self.session.exec(select(MemberRow).where(MemberRow.email_key == key))]
+
+    def by_phone(self, number: str) -> list[Member]:
+        """Return the members with that number (E.164)."""
+        key = self.vault.lookup("phone", number.strip())
+        return [self._value(row) for row in self.session.exec(select(MemberRow).where(MemberRow.phone_key == key))]
+
+    def all(self) -> Iterator[Member]:
+        """Yield every member, by number."""
+        for row in self.session.exec(select(MemberRow).order_by(col(MemberRow.created_at), MemberRow.number)):
+            yield self._value(row)
+
+    def _sealed(self, row_id: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+        card = {key: value for key, value in fields.items() if key in CARD_FIELDS}
+        profile = {key: value for key, value in fields.items() if key not in CARD_FIELDS}
+        email, phone = str(fields.get("email") or "").strip().lower(), str(fields.get("phone") or "").strip()
+        return {
+            "card": self.seal("member.card", row_id, card),
+            "profile": self.seal("member.profile", row_id, profile),
+            "email_key": self.vault.lookup("email", email) if email else "",
+            "phone_key": self.vault.lookup("phone", phone) if phone else "",
+        }
+
+    def _row(self, member_id: str) -> MemberRow:
+        return self.session.exec(select(MemberRow).where(MemberRow.id == member_id)).one()
+
+    def _value(self, row: MemberRow) -> Member:
+        card = self.open("member.card", row.id, row.card)
+        profile = self.open("member.profile", row.id, row.profile)
+        return Member(
+            id=row.id,
+            number=row.number,
+            status=MemberStatus(row.status),
+            version=row.version,
+            fields=card | profile,
+            missing=tuple(filter(None, row.missing.split(","))),
+            created_at=row.created_at,
+            resting_until=row.resting_until,
+            guardian_document_at=row.guardian_document_at,
+            mail_id=row.mail_id,
+        )

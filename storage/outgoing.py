@@ -1,0 +1,170 @@
+"""The outbox: every message is a row written with the change it tells of, claimed by one sender, sent once.
+
+A claim ends by itself after a while, so that a sender that died holds nothing for ever. A message whose sending was
+begun and not finished is sent again with the same Message-ID: at least once, recognisably the same.
+"""
+
+import base64
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import or_
+from sqlmodel import col, func, select
+
+from medverkan.storage.book import Book
+from medverkan.storage.lifecycle import OUTGOING, OutgoingEvent, OutgoingState, move
+from medverkan.storage.tables import OutgoingRow, new_id
+from medverkan.storage.values import Outgoing
+
+CLAIM = timedelta(minutes=5)
+
+
+class OutgoingBook(Book):
+    """The outbox."""
+
+    def add(
+        self,
+        key: str,
+        kind: str,
+        *,
+        to: str,
+        subject: str,
+        text: str,
+        message_id: str,
+        due: datetime,
+        channel: str = "mail",
+        request_id: str | None = None,
+        member_id: str | None = None,
+        in_reply_to: str = "",
+        references: str = "",
+        attachments: Iterable[tuple[str, str, bytes]] = (),
+    ) -> bool:
+        """Write down one message for one recipient; return False when that key is already written."""
+        if self.session.exec(select(OutgoingRow.id).where(OutgoingRow.key == key)).first():
+            return False
+        row_id = new_id()
+        letter = {
+            "to": to,
+            "subject": subject,
+            "text": text,
+            "message_id": message_id,
+            "in_reply_to": in_reply_to,
+            "references": references,
+            "attachments": [[name, kind_, base64.b64encode(content).decode()] for name, kind_, content in attachments],
+        }
+        self.session.add(
+            OutgoingRow(
+                id=row_id,
+                key=key,
+                kind=kind,
+                channel=channel,
+                request_id=request_id,
+                member_id=member_id,
+                state=OutgoingState.WAITING,
+                due=due,
+                to_key=self.vault.lookup("email", to.lower()),
+                message_key=self.vault.lookup("message", message_id),
+                letter=self.seal("outgoing.letter", row_id, letter),
+            )
+        )
+        self.session.flush()
+        return True
+
+    def claim(self, now: datetime) -> Outgoing | None:
+        """Take the next message that is due, for five minutes; None when there is none. No other worker gets it."""
+        row = self.session.exec(
+            select(OutgoingRow)
+            .where(OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.due) <= now)
+            .where(or_(col(OutgoingRow.claimed_until).is_(None), col(OutgoingRow.claimed_until) <= now))
+            .order_by(col(OutgoingRow.due), OutgoingRow.key)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        ).first()
+        if row is None:
+            return None
+        self.change(row, {"claimed_until": now + CLAIM, "attempts": row.attempts + 1}, attempts=row.attempts)
+        return self._value(row)
+
+    def sent(self, message: Outgoing, now: datetime) -> None:
+        """Record that the message was handed over. Raises IllegalMove."""
+        self._end(message, OutgoingEvent.SENT, {"sent_at": now, "error": ""})
+
+    def gave_up(self, message: Outgoing, error: str) -> None:
+        """Record that it will not be sent, and why (no names in `error`). Raises IllegalMove."""
+        self._end(message, OutgoingEvent.GAVE_UP, {"error": error[:300]})
+
+    def put_off(self, message: Outgoing, due: datetime, error: str) -> None:
+        """Let it wait until `due` after a failed or held-back attempt."""
+        row = self._row(message.id)
+        self.change(row, {"due": due, "error": error[:300], "claimed_until": None}, state=str(OutgoingState.WAITING))
+
+    def cancel(self, request_id: str, kinds: Iterable[str], member_id: str | None = None) -> int:
+        """Take back messages of that case (and person) that wait and nobody has claimed; return how many."""
+        statement = select(OutgoingRow).where(
+            OutgoingRow.request_id == request_id,
+            col(OutgoingRow.kind).in_(list(kinds)),
+            OutgoingRow.state == OutgoingState.WAITING,
+            OutgoingRow.attempts == 0,
+        )
+        if member_id:
+            statement = statement.where(OutgoingRow.member_id == member_id)
+        rows = self.session.exec(statement).all()
+        for row in rows:
+            state = move(OUTGOING, OutgoingState(row.state), OutgoingEvent.CANCELLED)
+            # The key is freed, so that the same message can be written anew when it is wanted after all.
+            self.change(row, {"state": str(state), "key": f"{row.key}#{row.id}"}, state=row.state, attempts=0)
+        return len(rows)
+
+    def by_message_id(self, message_id: str) -> Outgoing | None:
+        """Return the message that was sent under that Message-ID."""
+        key = self.vault.lookup("message", message_id)
+        row = self.session.exec(select(OutgoingRow).where(OutgoingRow.message_key == key)).first()
+        return self._value(row) if row else None
+
+    def all(self, *, request_id: str | None = None, state: OutgoingState | None = None) -> list[Outgoing]:
+        """Return messages, oldest due first, narrowed by what is given."""
+        statement = select(OutgoingRow).order_by(col(OutgoingRow.due), OutgoingRow.key)
+        if request_id:
+            statement = statement.where(OutgoingRow.request_id == request_id)
+        if state:
+            statement = statement.where(OutgoingRow.state == state)
+        return [self._value(row) for row in self.session.exec(statement)]
+
+    def count_sent(self, since: datetime, to: str = "") -> int:
+        """Return how many were sent since then (to that address): what the circuit breaker counts."""
+        statement = select(func.count()).select_from(OutgoingRow).where(col(OutgoingRow.sent_at) >= since)
+        if to:
+            statement = statement.where(OutgoingRow.to_key == self.vault.lookup("email", to.lower()))
+        return self.session.exec(statement).one()
+
+    def _end(self, message: Outgoing, event: OutgoingEvent, values: dict[str, Any]) -> None:
+        row = self._row(message.id)
+        state = move(OUTGOING, OutgoingState(row.state), event)
+        self.change(row, values | {"state": str(state), "claimed_until": None}, state=row.state)
+
+    def _row(self, outgoing_id: str) -> OutgoingRow:
+        return self.session.exec(select(OutgoingRow).where(OutgoingRow.id == outgoing_id)).one()
+
+    def _value(self, row: OutgoingRow) -> Outgoing:
+        letter = self.open("outgoing.letter", row.id, row.letter)
+        return Outgoing(
+            id=row.id,
+            key=row.key,
+            kind=row.kind,
+            channel=row.channel,
+            request_id=row.request_id,
+            member_id=row.member_id,
+            state=OutgoingState(row.state),
+            attempts=row.attempts,
+            due=row.due,
+            sent_at=row.sent_at,
+            error=row.error,
+            message_id=letter["message_id"],
+            to=letter["to"],
+            subject=letter["subject"],
+            text=letter["text"],
+            in_reply_to=letter["in_reply_to"],
+            references=letter["references"],
+            attachments=tuple((name, kind, base64.b64decode(content)) for name, kind, content in letter["attachments"]),
+        )

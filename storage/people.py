@@ -1,0 +1,172 @@
+"""One person on one request, and what each person has said yes to."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlmodel import col, select
+
+from medverkan.storage.book import Book
+from medverkan.storage.lifecycle import INVITATION, InvitationEvent, InvitationState, move
+from medverkan.storage.tables import ConsentRow, InvitationRow, RequestRow, new_id
+from medverkan.storage.values import Consent, Invitation, Proposal, Request
+
+
+class InvitationBook(Book):
+    """The invitations."""
+
+    def add(self, request: Request, member_id: str, proposal: Proposal, number: int, now: datetime) -> Invitation:
+        """Note that this person was put before the lead in this case; a known one gets the newest number."""
+        row = self.session.exec(
+            select(InvitationRow).where(InvitationRow.request_id == request.id, InvitationRow.member_id == member_id)
+        ).first()
+        if row:
+            self.change(
+                row, {"proposal_id": proposal.id, "number": number, "version": row.version + 1}, version=row.version
+            )
+            return self._value(row)
+        row = InvitationRow(
+            request_id=request.id,
+            member_id=member_id,
+            proposal_id=proposal.id,
+            number=number,
+            state=InvitationState.PROPOSED,
+            changed_at=now,
+        )
+        self.session.add(row)
+        self.session.flush()
+        return self._value(row)
+
+    def move(self, invitation: Invitation, event: InvitationEvent, now: datetime) -> Invitation:
+        """Change the state. Raises IllegalMove, StaleError."""
+        row = self.session.exec(select(InvitationRow).where(InvitationRow.id == invitation.id)).one()
+        state = move(INVITATION, invitation.state, event)
+        values = {"state": str(state), "version": invitation.version + 1, "changed_at": now}
+        self.change(row, values, version=invitation.version)
+        return self._value(row)
+
+    def of(self, request: Request) -> list[Invitation]:
+        """Return everybody put before the lead in that case, by number."""
+        rows = self.session.exec(
+            select(InvitationRow)
+            .where(InvitationRow.request_id == request.id)
+            .order_by(col(InvitationRow.number), InvitationRow.id)
+        )
+        return [self._value(row) for row in rows]
+
+    def get(self, request_id: str, member_id: str) -> Invitation | None:
+        """Return that person's invitation in that case."""
+        row = self.session.exec(
+            select(InvitationRow).where(InvitationRow.request_id == request_id, InvitationRow.member_id == member_id)
+        ).first()
+        return self._value(row) if row else None
+
+    def history(self) -> list[tuple[Invitation, date | None, date | None]]:
+        """Return every invitation acted on, with its request's first and last day; fairness rests on it."""
+        rows = self.session.exec(
+            select(InvitationRow, RequestRow)
+            .where(col(InvitationRow.request_id) == RequestRow.id)
+            .where(InvitationRow.state != InvitationState.PROPOSED)
+            .order_by(col(InvitationRow.changed_at), InvitationRow.id)
+        )
+        return [(self._value(invitation), request.date_start, request.date_end) for invitation, request in rows]
+
+    def _value(self, row: InvitationRow) -> Invitation:
+        return Invitation(
+            id=row.id,
+            request_id=row.request_id,
+            member_id=row.member_id,
+            proposal_id=row.proposal_id,
+            number=row.number,
+            state=InvitationState(row.state),
+            version=row.version,
+            changed_at=row.changed_at,
+        )
+
+
+class ConsentBook(Book):
+    """The consents. A live one has no `withdrawn_at`."""
+
+    def give(
+        self,
+        member_id: str,
+        kind: str,
+        *,
+        how: str,
+        by: str,
+        now: datetime,
+        request_id: str | None = None,
+        fields: Iterable[str] = (),
+        given_to: str = "",
+        wording: str = "",
+    ) -> Consent:
+        """Record a yes; a live one of the same kind and case stands as it is."""
+        live = self.live(member_id, kind, request_id)
+        if live:
+            return live
+        row_id = new_id()
+        row = ConsentRow(
+            id=row_id,
+            member_id=member_id,
+            request_id=request_id,
+            kind=kind,
+            fields=",".join(fields),
+            given_at=now,
+            how=how,
+            wording=wording,
+            parties=self.seal("consent.parties", row_id, {"to": given_to, "by": by}),
+        )
+        self.session.add(row)
+        self.session.flush()
+        return self._value(row)
+
+    def withdraw(self, member_id: str, kind: str, now: datetime, request_id: str | None = None) -> bool:
+        """Take back a live consent; return whether there was one."""
+        live = self.live(member_id, kind, request_id)
+        if live is None:
+            return False
+        row = self.session.exec(select(ConsentRow).where(ConsentRow.id == live.id)).one()
+        self.change(row, {"withdrawn_at": now}, withdrawn_at=None)
+        return True
+
+    def live(self, member_id: str, kind: str, request_id: str | None = None) -> Consent | None:
+        """Return the live consent of that kind (and case), if any."""
+        row = self.session.exec(
+            select(ConsentRow)
+            .where(ConsentRow.member_id == member_id, ConsentRow.kind == kind, col(ConsentRow.withdrawn_at).is_(None))
+            .where(col(ConsentRow.request_id) == request_id if request_id else col(ConsentRow.request_id).is_(None))
+        ).first()
+        return self._value(row) if row else None
+
+    def live_kinds(self) -> dict[str, set[str]]:
+        """Return, for every member with any, the kinds of live consents outside of cases."""
+        kinds: dict[str, set[str]] = {}
+        for row in self.session.exec(
+            select(ConsentRow).where(col(ConsentRow.withdrawn_at).is_(None), col(ConsentRow.request_id).is_(None))
+        ):
+            kinds.setdefault(row.member_id, set()).add(row.kind)
+        return kinds
+
+    def of_member(self, member_id: str) -> list[Consent]:
+        """Return every consent of that person, oldest first, withdrawn ones too."""
+        rows = self.session.exec(
+            select(ConsentRow)
+            .where(ConsentRow.member_id == member_id)
+            .order_by(col(ConsentRow.given_at), ConsentRow.id)
+        )
+        return [self._value(row) for row in rows]
+
+    def _value(self, row: ConsentRow) -> Consent:
+        parties = self.open("consent.parties", row.id, row.parties)
+        return Consent(
+            id=row.id,
+            member_id=row.member_id,
+            request_id=row.request_id,
+            kind=row.kind,
+            fields=tuple(filter(None, row.fields.split(","))),
+            given_to=parties["to"],
+            given_at=row.given_at,
+            how=row.how,
+            by=parties["by"],
+            wording=row.wording,
+            withdrawn_at=row.withdrawn_at,
+        )

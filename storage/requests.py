@@ -1,0 +1,204 @@
+"""The requests with their cases, and the numbered lists put before the lead."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import col, func, select
+
+from medverkan.storage.book import Book
+from medverkan.storage.lifecycle import REQUEST, RequestEvent, RequestState, move
+from medverkan.storage.tables import ProposalRow, RequestRow, new_id
+from medverkan.storage.values import Proposal, Request
+
+
+class RequestBook(Book):
+    """The cases."""
+
+    def add(
+        self,
+        fields: Mapping[str, Any],
+        *,
+        sender: str,
+        vouched: bool,
+        now: datetime,
+        mail_id: str | None,
+        message_id: str,
+        subject: str,
+    ) -> Request:
+        """Open a case with the next number of the year."""
+        row_id = new_id()
+        row = RequestRow(
+            id=row_id,
+            number=f"F-{now.year}-{self.next_number(f'case-{now.year}'):04d}",
+            state=RequestState.RECEIVED,
+            thread=self.seal(
+                "request.thread", row_id, {"sender": sender, "message_id": message_id, "subject": subject}
+            ),
+            vouched=vouched,
+            release_to=self.seal("request.release_to", row_id, ""),
+            received_at=now,
+            mail_id=mail_id,
+            **self._sealed(row_id, fields, (), (), ()),
+        )
+        self.session.add(row)
+        self.session.flush()
+        return self._value(row)
+
+    def edit(
+        self,
+        request: Request,
+        fields: Mapping[str, Any],
+        missing: Iterable[str] = (),
+        questions: Iterable[str] = (),
+        remarks: Iterable[str] = (),
+    ) -> Request:
+        """Replace what is known of the request. Raises StaleError."""
+        row = self._row(request.id)
+        values = self._sealed(row.id, fields, missing, questions, remarks) | {"version": request.version + 1}
+        self.change(row, values, version=request.version)
+        return self._value(row)
+
+    def move(self, request: Request, event: RequestEvent, now: datetime) -> Request:
+        """Change the state. Raises IllegalMove, StaleError."""
+        row = self._row(request.id)
+        state = move(REQUEST, request.state, event)
+        values: dict[str, Any] = {"state": str(state), "version": request.version + 1}
+        if state == RequestState.DELIVERED:
+            values["delivered_at"] = now
+        self.change(row, values, version=request.version, state=str(request.state))
+        return self._value(row)
+
+    def verify_unit(self, request: Request, address: str) -> Request:
+        """Record the one address that contact details in this case may go to. Raises StaleError."""
+        row = self._row(request.id)
+        sealed = self.seal("request.release_to", row.id, address)
+        self.change(row, {"release_to": sealed, "version": request.version + 1}, version=request.version)
+        return self._value(row)
+
+    def pause(self, request: Request, paused: bool) -> Request:
+        """Let the case rest, or wake it. Raises StaleError."""
+        row = self._row(request.id)
+        self.change(row, {"paused": paused, "version": request.version + 1}, version=request.version)
+        return self._value(row)
+
+    def get(self, number_or_id: str) -> Request | None:
+        """Return one case by number ("F-2026-0001", any case) or id."""
+        statement = select(RequestRow).where(
+            (col(RequestRow.number) == number_or_id.upper()) | (col(RequestRow.id) == number_or_id)
+        )
+        row = self.session.exec(statement).first()
+        return self._value(row) if row else None
+
+    def in_state(self, *states: RequestState) -> list[Request]:
+        """Return the cases in those states (all when none is named), oldest first."""
+        statement = select(RequestRow).order_by(col(RequestRow.received_at), RequestRow.number)
+        if states:
+            statement = statement.where(col(RequestRow.state).in_([str(state) for state in states]))
+        return [self._value(row) for row in self.session.exec(statement)]
+
+    def _sealed(
+        self,
+        row_id: str,
+        fields: Mapping[str, Any],
+        missing: Iterable[str],
+        questions: Iterable[str],
+        remarks: Iterable[str],
+    ) -> dict[str, Any]:
+        return {
+            "fields": self.seal("request.fields", row_id, dict(fields)),
+            "notes": self.seal("request.notes", row_id, {"questions": list(questions), "remarks": list(remarks)}),
+            "missing": ",".join(missing),
+            "date_start": _day(fields.get("date_start")),
+            "date_end": _day(fields.get("date_end")),
+        }
+
+    def _row(self, request_id: str) -> RequestRow:
+        return self.session.exec(select(RequestRow).where(RequestRow.id == request_id)).one()
+
+    def _value(self, row: RequestRow) -> Request:
+        thread = self.open("request.thread", row.id, row.thread)
+        notes = self.open("request.notes", row.id, row.notes)
+        return Request(
+            id=row.id,
+            number=row.number,
+            state=RequestState(row.state),
+            version=row.version,
+            fields=self.open("request.fields", row.id, row.fields),
+            missing=tuple(filter(None, row.missing.split(","))),
+            questions=tuple(notes["questions"]),
+            remarks=tuple(notes["remarks"]),
+            received_at=row.received_at,
+            sender=thread["sender"],
+            vouched=row.vouched,
+            release_to=self.open("request.release_to", row.id, row.release_to),
+            paused=row.paused,
+            mail_id=row.mail_id,
+            message_id=thread["message_id"],
+            subject=thread["subject"],
+            date_start=row.date_start,
+            date_end=row.date_end,
+            delivered_at=row.delivered_at,
+        )
+
+
+class ProposalBook(Book):
+    """The lists put before the lead; a new version makes the older ones outdated."""
+
+    def add(
+        self,
+        request: Request,
+        matches: list[Mapping[str, Any]],
+        team: Iterable[str],
+        excluded: Mapping[str, int],
+        *,
+        matcher: str,
+        inputs_sha256: str,
+        now: datetime,
+    ) -> Proposal:
+        """Store the next version of the list for that case."""
+        row_id = new_id()
+        last = self.session.exec(
+            select(func.max(ProposalRow.version)).where(ProposalRow.request_id == request.id)
+        ).one()
+        listed = {"matches": list(matches), "team": list(team), "excluded": dict(excluded)}
+        row = ProposalRow(
+            id=row_id,
+            request_id=request.id,
+            version=(last or 0) + 1,
+            at=now,
+            matcher=matcher,
+            inputs_sha256=inputs_sha256,
+            matches=self.seal("proposal.matches", row_id, listed),
+        )
+        self.session.add(row)
+        self.session.flush()
+        return self._value(row)
+
+    def of(self, request: Request) -> list[Proposal]:
+        """Return every version for that case, first to last."""
+        rows = self.session.exec(
+            select(ProposalRow).where(ProposalRow.request_id == request.id).order_by(col(ProposalRow.version))
+        )
+        return [self._value(row) for row in rows]
+
+    def _value(self, row: ProposalRow) -> Proposal:
+        listed = self.open("proposal.matches", row.id, row.matches)
+        return Proposal(
+            id=row.id,
+            request_id=row.request_id,
+            version=row.version,
+            at=row.at,
+            matcher=row.matcher,
+            inputs_sha256=row.inputs_sha256,
+            matches=tuple(listed["matches"]),
+            team=tuple(listed["team"]),
+            excluded=listed["excluded"],
+        )
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None

@@ -1,0 +1,101 @@
+"""The one door to what is remembered: an engine, a vault, and transactions that hand out the books.
+
+Everything is synchronous; the service runs it in one thread. A write transaction on SQLite takes the write lock at its
+start (BEGIN IMMEDIATE), so that what was read in it still holds when it writes.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session
+
+from medverkan.storage.books import Books
+from medverkan.storage.vault import Vault
+
+
+class StorageError(Exception):
+    """Base of what goes wrong in this room."""
+
+
+class FullError(StorageError):
+    """The disk is full or the database cannot be written: stop taking mail, say so, try later."""
+
+
+class Store:
+    """A register: one database and the vault that opens it."""
+
+    def __init__(self, engine: Engine, vault: Vault) -> None:
+        self.engine = engine
+        self.vault = vault
+
+    @contextmanager
+    def transaction(self) -> Iterator[Books]:
+        """Yield the books of one write transaction: all of it is committed at the end, or nothing.
+
+        Raises FullError when the database cannot be written for want of room.
+        """
+        try:
+            with self.engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
+                yield Books(session, self.vault)
+                session.commit()
+        except OperationalError as error:
+            if "full" in str(error.orig).lower() or "no space" in str(error.orig).lower():
+                raise FullError("disken är full: databasen kan inte skrivas") from error
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """Yield the books for reading only; nothing done in it is kept."""
+        with (
+            self.engine.connect().execution_options(reading=True) as connection,
+            Session(connection, expire_on_commit=False) as session,
+        ):
+            yield Books(session, self.vault)
+            session.rollback()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def open_engine(url: str, home: Path) -> Engine:
+    """Return an engine for `url`; a relative SQLite path is relative to `home`. Connects to nothing yet.
+
+    SQLite: WAL, foreign keys on, synchronous FULL, five seconds' patience. Raises StorageError for another database.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        return create_engine(parsed, pool_pre_ping=True)
+    if parsed.get_backend_name() != "sqlite":
+        raise StorageError(f"databasen {parsed.get_backend_name()} stöds inte: sqlite eller postgresql+psycopg")
+    if parsed.database and parsed.database != ":memory:":
+        parsed = parsed.set(database=str(home / parsed.database))
+    engine = create_engine(parsed)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The driver's own BEGIN is switched off, so that ours decides which lock is taken.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=5000", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def utc(moment: datetime) -> datetime:
+    """Return `moment` in UTC. Raises ValueError for a naive one."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a zone says nothing")
+    return moment.astimezone(UTC)

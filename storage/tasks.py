@@ -1,0 +1,144 @@
+"""What waits for a person or a day, and the phone calls made. `key` makes every task and reminder at most once."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from medverkan.storage.book import Book
+from medverkan.storage.tables import CallRow, TaskRow, new_id
+from medverkan.storage.values import Call, Task
+
+
+class TaskBook(Book):
+    """Tasks and calls."""
+
+    def add(
+        self,
+        kind: str,
+        key: str,
+        due: datetime,
+        *,
+        request_id: str | None = None,
+        member_id: str | None = None,
+        mail_id: str | None = None,
+        note: str = "",
+    ) -> Task:
+        """Write down one task; the one with that key stands as it is where there already is one."""
+        row = self.session.exec(select(TaskRow).where(TaskRow.key == key)).first()
+        if row is None:
+            row_id = new_id()
+            row = TaskRow(
+                id=row_id,
+                number=f"T-{self.next_number('task'):04d}",
+                key=key,
+                kind=kind,
+                request_id=request_id,
+                member_id=member_id,
+                mail_id=mail_id,
+                due=due,
+                note=self.seal("task.note", row_id, note),
+            )
+            self.session.add(row)
+            self.session.flush()
+        return self._value(row)
+
+    def open_tasks(
+        self,
+        *,
+        kinds: Iterable[str] = (),
+        request_id: str | None = None,
+        member_id: str | None = None,
+        due_by: datetime | None = None,
+    ) -> list[Task]:
+        """Return what still waits, soonest first, narrowed by what is given."""
+        statement = select(TaskRow).where(col(TaskRow.done_at).is_(None)).order_by(col(TaskRow.due), TaskRow.number)
+        kinds = list(kinds)
+        if kinds:
+            statement = statement.where(col(TaskRow.kind).in_(kinds))
+        if request_id:
+            statement = statement.where(TaskRow.request_id == request_id)
+        if member_id:
+            statement = statement.where(TaskRow.member_id == member_id)
+        if due_by:
+            statement = statement.where(col(TaskRow.due) <= due_by)
+        return [self._value(row) for row in self.session.exec(statement)]
+
+    def done(self, task: Task, now: datetime) -> None:
+        """Close a task; closing it again changes nothing."""
+        row = self._row(task.id)
+        if row.done_at is None:
+            self.change(row, {"done_at": now}, done_at=None)
+
+    def put_off(self, task: Task, due: datetime, *, attempts: int | None = None, reminded: int | None = None) -> None:
+        """Give a task a later day, and count an attempt or a reminder. Raises StaleError."""
+        values = {
+            "due": due,
+            "attempts": task.attempts if attempts is None else attempts,
+            "reminded": task.reminded if reminded is None else reminded,
+        }
+        self.change(self._row(task.id), values, attempts=task.attempts, reminded=task.reminded, done_at=None)
+
+    def called(
+        self,
+        member_id: str,
+        outcome: str,
+        *,
+        by: str,
+        now: datetime,
+        task: Task | None = None,
+        request_id: str | None = None,
+        note: str = "",
+    ) -> None:
+        """Write down one attempt to reach a person by phone."""
+        row_id = new_id()
+        words = self.seal("call.words", row_id, {"by": by, "note": note})
+        self.session.add(
+            CallRow(
+                id=row_id,
+                task_id=task.id if task else None,
+                member_id=member_id,
+                request_id=request_id,
+                at=now,
+                outcome=outcome,
+                words=words,
+            )
+        )
+
+    def calls(self, member_id: str, request_id: str | None = None) -> list[Call]:
+        """Return the attempts to reach that person (in that case), oldest first."""
+        statement = select(CallRow).where(CallRow.member_id == member_id).order_by(col(CallRow.at), CallRow.id)
+        if request_id:
+            statement = statement.where(CallRow.request_id == request_id)
+        return [self._call(row) for row in self.session.exec(statement)]
+
+    def _row(self, task_id: str) -> TaskRow:
+        return self.session.exec(select(TaskRow).where(TaskRow.id == task_id)).one()
+
+    def _call(self, row: CallRow) -> Call:
+        words = self.open("call.words", row.id, row.words)
+        return Call(
+            id=row.id,
+            task_id=row.task_id,
+            member_id=row.member_id,
+            request_id=row.request_id,
+            at=row.at,
+            outcome=row.outcome,
+            by=words["by"],
+            note=words["note"],
+        )
+
+    def _value(self, row: TaskRow) -> Task:
+        return Task(
+            id=row.id,
+            number=row.number,
+            kind=row.kind,
+            request_id=row.request_id,
+            member_id=row.member_id,
+            mail_id=row.mail_id,
+            due=row.due,
+            attempts=row.attempts,
+            reminded=row.reminded,
+            done_at=row.done_at,
+            note=self.open("task.note", row.id, row.note),
+        )

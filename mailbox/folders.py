@@ -1,0 +1,82 @@
+"""Folder names as people write them, and as the server wants them: prefix, separator, and the \\Drafts folder.
+
+In the settings "/" separates levels and a name has no prefix; a server may want "INBOX.Hanterat" instead (RFC 2342).
+å, ä and ö become modified UTF-7 inside IMAPClient.
+"""
+
+import contextlib
+from typing import Any
+
+from imapclient.exceptions import IMAPClientError
+
+IMAPClient = Any  # imapclient carries no types
+
+DRAFTS_NAMES = ("utkast", "drafts", "draft")
+_NOT_THERE = {b"\\noselect", b"\\nonexistent"}
+
+
+def server_name(client: IMAPClient, folder: str) -> str:
+    """Return the server's name for a folder of the settings; a name already in the server's form is kept."""
+    if folder.upper() == "INBOX":
+        return "INBOX"
+    prefix, separator = _personal(client)
+    name = folder.replace("/", separator) if separator else folder
+    if prefix and not name.startswith(prefix):
+        name = prefix + name
+    return name
+
+
+def ensure(client: IMAPClient, folder: str) -> str:
+    """Make the folder if it is missing and return the server's name for it.
+
+    Raises IMAPClientError when the server refuses to make it.
+    """
+    name = server_name(client, folder)
+    if _exists(client, name):
+        return name
+    try:
+        client.create_folder(name)
+    except IMAPClientError:
+        # Another connection may have been quicker; only a folder that still is missing is an error.
+        if not _exists(client, name):
+            raise
+    # Mail programs show only subscribed folders; a server without subscriptions is no reason to stop.
+    with contextlib.suppress(IMAPClientError):
+        client.subscribe_folder(name)
+    return name
+
+
+def drafts(client: IMAPClient) -> str:
+    """Return the server's name of the mailbox's own drafts folder: by its \\Drafts mark (RFC 6154), else by its usual
+    Swedish or English name, else a new one called Utkast."""
+    named = ""
+    for flags, separator, name in client.list_folders():
+        marks = {flag.lower() for flag in flags}
+        if marks & _NOT_THERE:
+            continue
+        if b"\\drafts" in marks:
+            return str(name)
+        last = str(name).rsplit(separator.decode() if separator else "/", 1)[-1]
+        if last.casefold() in DRAFTS_NAMES and not named:
+            named = str(name)
+    return named or ensure(client, "Utkast")
+
+
+def _exists(client: IMAPClient, name: str) -> bool:
+    found = client.list_folders("", name)
+    return any(
+        str(listed) == name and not {flag.lower() for flag in flags} & _NOT_THERE for flags, _separator, listed in found
+    )
+
+
+def _personal(client: IMAPClient) -> tuple[str, str]:
+    """Return prefix and separator of the user's own folders."""
+    if client.has_capability("NAMESPACE"):
+        personal = client.namespace().personal
+        if personal:
+            prefix, separator = personal[0]
+            return str(prefix or ""), str(separator or "")
+    # An empty name asks for the separator alone (RFC 3501 6.3.8).
+    listed = client.list_folders("", "")
+    separator = listed[0][1] if listed else None
+    return "", separator.decode() if separator else ""

@@ -1,0 +1,211 @@
+"""One watched IMAP folder over one connection: the port Source of `bot`, spoken with IMAPClient in the caller's thread.
+
+Before changing anything: mails are named by UID under a UIDVALIDITY, never by sequence number; fetching is PEEK and
+never ENVELOPE; no keyword or flag is our state; any error drops the connection, and the next call connects again by
+itself. How long to wait before that next call is the caller's business.
+"""
+
+import contextlib
+import ssl
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError
+
+from medverkan.mailbox import folders, imap_fetch, removal
+from medverkan.mailbox.idle import Bell, idle_round
+from medverkan.mailbox.imap_connection import Settings, explain, open_client, shut
+from medverkan.mailbox.transport import check_security, why_unreachable
+from medverkan.mailbox.values import Arrival, GiveUpError, MailboxError, Place, TryLaterError
+
+BATCH = 50
+FIRST_IDLE_S = 2.0  # short: some servers keep quiet in IDLE about what came just before it
+IDLE_S = 240.0  # well under the 29 minutes of RFC 2177, and under what firewalls forget
+POLL_S = 30.0  # for servers without IDLE
+
+IMAPClient = Any  # imapclient carries no types
+
+
+class ImapSource:
+    """A watched folder; see the protocol Source for what the methods promise. Connects at first use."""
+
+    def __init__(
+        self,
+        *,
+        host: str,
+        port: int,
+        security: str,
+        username: str,
+        password: str,
+        inbox: str = "INBOX",
+        account: str = "",
+        timeout_s: float = 60.0,
+        max_bytes: int = 26_214_400,
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        check_security(host, security)
+        self._settings = Settings(host, port, security, username, password, timeout_s, ssl_context)
+        self.account = account or f"{username}@{host}"
+        self._inbox = inbox
+        self._max_bytes = max_bytes
+        self._client: IMAPClient = None
+        self._selected = ""  # the folder of the settings, not the server's name for it
+        self._validity = 0
+        self._may_delete = False
+        self._known: set[int] | None = None  # UIDs of the last look, without those we took away
+        self._bell = Bell()
+
+    def __repr__(self) -> str:
+        return f"ImapSource({self.account!r}, inbox={self._inbox!r})"
+
+    def uidvalidity(self) -> int:
+        """Return the folder's UIDVALIDITY as of now."""
+        with self._talking() as client:
+            return self._select(client, self._inbox)
+
+    def uids(self) -> Sequence[int]:
+        """Return the UIDs in the folder, ascending, as one snapshot."""
+        with self._talking() as client:
+            self._in_inbox(client)
+            found = imap_fetch.all_uids(client)
+        self._known = set(found)
+        return found
+
+    def fetch(self, uids: Sequence[int]) -> Iterator[Arrival]:
+        """Yield those mails, 50 a look and no more than `max_bytes` in one answer; what has vanished is left out."""
+        validity = None
+        for start in range(0, len(uids), BATCH):
+            with self._talking() as client:
+                # Connected anew to another folder of the same name, the UIDs would name other mails, or none.
+                if (validity := self._in_inbox(client, validity)) is None:
+                    return
+                sizes = imap_fetch.sizes(client, uids[start : start + BATCH])
+            for group in imap_fetch.groups(sizes, self._max_bytes):
+                with self._talking() as client:
+                    if self._in_inbox(client, validity) is None:
+                        return
+                    raws = self._raws(client, group, sizes)
+                for uid, raw in raws:
+                    yield Arrival(Place(self.account, self._inbox, validity, uid), raw)
+
+    def move(self, place: Place, folder: str) -> bool:
+        """Move that mail to `folder`; return whether its absence where it lay was verified."""
+        return self._take_away(place, folder)
+
+    def delete(self, place: Place) -> bool:
+        """Delete that mail and nothing else; return whether its absence was verified."""
+        return self._take_away(place, None)
+
+    def append_draft(self, raw: bytes) -> None:
+        """Put a finished letter into the mailbox's own drafts folder."""
+        with self._talking() as client:
+            client.append(folders.drafts(client), raw, [b"\\Draft", b"\\Seen"])
+
+    def wait(self, timeout_s: float) -> None:
+        """Return when the UIDs differ from what `uids` last said, when woken, or after `timeout_s`."""
+        deadline = time.monotonic() + timeout_s
+        longest_s = FIRST_IDLE_S
+        with self._talking() as client:
+            self._in_inbox(client)
+            can_idle = client.has_capability("IDLE")
+            while not self._bell.rang() and self._known == set(imap_fetch.all_uids(client)):
+                left_s = deadline - time.monotonic()
+                if left_s <= 0:
+                    return
+                if can_idle:
+                    idle_round(client, self._bell, min(left_s, longest_s))
+                else:
+                    self._bell.wait(min(left_s, POLL_S))
+                longest_s = IDLE_S
+
+    def wake(self) -> None:
+        """Make a `wait` in another thread return at once; a wake before the wait counts."""
+        self._bell.ring()
+
+    def close(self) -> None:
+        """Log out, quietly; the object can be used again and would connect anew, but can no longer be woken."""
+        client, self._client = self._client, None
+        self._selected = ""
+        if client is not None:
+            # Whatever goes wrong here is about a connection that is over.
+            with contextlib.suppress(IMAPClientError, OSError, ValueError):
+                client.logout()
+            shut(client)
+        self._bell.close()
+
+    def _take_away(self, place: Place, folder: str | None) -> bool:
+        if place.account != self.account:
+            return False
+        with self._talking() as client:
+            # A fresh SELECT: the folder may have been remade since we last looked.
+            if self._select(client, place.folder) != place.uidvalidity:
+                return False
+            if removal.is_there(client, place.uid):
+                if folder is None:
+                    removal.remove(client, place.uid, may_delete=self._may_delete)
+                else:
+                    target = folders.ensure(client, folder)
+                    if target == folders.server_name(client, place.folder):
+                        raise GiveUpError(f"Mappen {folder} är samma mapp som mejlet redan ligger i.")
+                    removal.relocate(client, place.uid, target, may_delete=self._may_delete)
+                if removal.is_there(client, place.uid):
+                    return False
+        if self._known is not None and place.folder == self._inbox:
+            self._known.discard(place.uid)
+        return True
+
+    def _raws(self, client: IMAPClient, group: Sequence[int], sizes: Mapping[int, int]) -> list[tuple[int, bytes]]:
+        first = group[0]
+        if sizes[first] > self._max_bytes:
+            return imap_fetch.header_only(client, first, sizes[first])
+        return imap_fetch.bodies(client, group)
+
+    def _in_inbox(self, client: IMAPClient, expected: int | None = None) -> int | None:
+        """Select the watched folder unless it is; return its UIDVALIDITY, or None if that is not the expected one."""
+        validity = self._validity if self._selected == self._inbox else self._select(client, self._inbox)
+        return validity if expected in (None, validity) else None
+
+    def _select(self, client: IMAPClient, folder: str) -> int:
+        self._selected = ""
+        answer = client.select_folder(folders.server_name(client, folder))
+        validity = int(answer.get(b"UIDVALIDITY", 0))
+        if not validity:
+            raise GiveUpError(f"Servern {self._settings.host} anger inget UIDVALIDITY; mejl kan inte pekas ut säkert.")
+        # RFC 3501 7.1: without PERMANENTFLAGS every flag can be changed for good.
+        self._may_delete = b"\\Deleted" in answer.get(b"PERMANENTFLAGS", (b"\\Deleted",))
+        if folder == self._inbox and validity != self._validity:
+            self._known = None
+            self._validity = validity
+        self._selected = folder
+        return validity
+
+    @contextlib.contextmanager
+    def _talking(self) -> Iterator[IMAPClient]:
+        """Hand out a connected client, and turn whatever goes wrong into our errors, with the connection dropped."""
+        try:
+            if self._client is None:
+                self._client = open_client(self._settings)
+            yield self._client
+        except MailboxError:
+            self._drop()
+            raise
+        except IMAPClientReadOnlyError as error:
+            self._drop()
+            raise GiveUpError(f"Kontot {self.account} får inte skriva i mappen {self._inbox}.") from error
+        except (IMAPClientAbortError, OSError) as error:
+            self._drop()
+            raise TryLaterError(why_unreachable(self._settings.host, self._settings.port, error)) from error
+        except IMAPClientError as error:
+            self._drop()
+            raise explain(self._settings, error) from error
+        except (LookupError, ValueError, TypeError) as error:
+            # imaplib and IMAPClient raise these on an answer that is no IMAP; one bad answer must not stop the service.
+            self._drop()
+            raise TryLaterError(f"{self._settings.host} svarade på ett sätt som inte går att tolka.") from error
+
+    def _drop(self) -> None:
+        client, self._client = self._client, None
+        self._selected = ""
+        if client is not None:
+            shut(client)

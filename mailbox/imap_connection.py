@@ -1,0 +1,106 @@
+"""Getting a logged-in IMAP connection, and saying in Swedish what stood in the way.
+
+The password goes to the server and nowhere else: not into a repr, a log line or an exception.
+"""
+
+import contextlib
+import logging
+import ssl
+from dataclasses import dataclass, field
+from typing import Any
+
+from imapclient import IMAPClient as _Client
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+
+from medverkan.mailbox.transport import LoginRefusedError, tune
+from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
+
+IMAPClient = Any  # imapclient carries no types
+
+# Response codes of RFC 5530 and 3501 that time does not heal; every other NO may go through later.
+_FOR_GOOD = ("NOPERM", "CANNOT", "NONEXISTENT", "ALREADYEXISTS", "CLIENTBUG", "CONTACTADMIN", "TOOBIG", "TRYCREATE")
+_FOR_NOW = ("UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where to connect, and as whom."""
+
+    host: str
+    port: int
+    security: str  # tls | starttls | none
+    username: str
+    password: str = field(repr=False)
+    timeout_s: float
+    ssl_context: ssl.SSLContext | None = field(repr=False, default=None)
+
+
+def open_client(settings: Settings) -> IMAPClient:
+    """Connect, secure and log in.
+
+    Raises LoginRefusedError, GiveUpError (no STARTTLS offered), and what IMAPClient and sockets raise.
+    """
+    # At DEBUG these loggers write whole protocol lines, with folder names, addresses and subjects in them.
+    logging.getLogger("imapclient").setLevel(logging.WARNING)
+    context = settings.ssl_context or (None if settings.security == "none" else ssl.create_default_context())
+    client = _Client(
+        settings.host,
+        port=settings.port,
+        ssl=settings.security == "tls",
+        ssl_context=context,
+        timeout=settings.timeout_s,
+    )
+    try:
+        client._imap.debug = 0
+        tune(client.socket())
+        if settings.security == "starttls":
+            _secure(client, settings, context)
+        _log_in(client, settings)
+    except BaseException:
+        shut(client)
+        raise
+    return client
+
+
+def shut(client: IMAPClient) -> None:
+    """Close the socket without a word to the server."""
+    with contextlib.suppress(IMAPClientError, OSError):
+        client.shutdown()
+
+
+def explain(settings: Settings, error: IMAPClientError) -> MailboxError:
+    """Turn a NO or BAD of the server into our error, by its response code; the server's words are kept."""
+    words = str(error)[:200]
+    message = f"{settings.host} sade nej: {words}"
+    if "command error: BAD" in words or any(f"[{code}" in words for code in _FOR_GOOD):
+        return GiveUpError(message)
+    return TryLaterError(message)
+
+
+def _secure(client: IMAPClient, settings: Settings, context: ssl.SSLContext | None) -> None:
+    # No falling back to clear text: a server (or somebody between) that hides STARTTLS gets no password.
+    if not client.has_capability("STARTTLS"):
+        raise GiveUpError(f"{settings.host} erbjuder inte STARTTLS; inget lösenord skickas i klartext.")
+    client.starttls(context)
+
+
+def _log_in(client: IMAPClient, settings: Settings) -> None:
+    credentials = (settings.username, settings.password)
+    # LOGIN takes ASCII only; AUTHENTICATE PLAIN takes å, ä and ö too (RFC 4616).
+    plain = client.has_capability("AUTH=PLAIN") and (
+        client.has_capability("LOGINDISABLED") or not "".join(credentials).isascii()
+    )
+    try:
+        if plain:
+            client.plain_login(*credentials)
+        else:
+            client.login(*credentials)
+    except IMAPClientAbortError:
+        raise
+    except (IMAPClientError, UnicodeError) as error:
+        # From None: what the server or imaplib says about a login is not to be repeated anywhere.
+        if any(f"[{code}" in str(error) for code in _FOR_NOW):
+            raise TryLaterError(f"{settings.host} kan inte ta emot inloggningar just nu.") from None
+        raise LoginRefusedError(
+            f"{settings.host} godtar inte inloggningen för {settings.username}. Kontrollera användarnamn och lösenord."
+        ) from None

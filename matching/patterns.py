@@ -1,0 +1,127 @@
+"""How one term of the vocabulary is found among words: inflections, compounds, abbreviations, gaps.
+
+A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, `..` lets up to three other
+words stand between: "gått/gick .. väggen". Short words never match inside others; an abbreviation in capitals matches only
+as written where the small letters are an ordinary word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from medverkan.matching.text import Word, plain, stem
+
+STEM_LETTERS = 5
+GAP_WORDS = 3
+LONGEST_ABBREVIATION = 6
+# Abbreviations whose small letters are an ordinary word, a name or a typing slip.
+_CASE_COUNTS = frozenset(
+    ["ADD", "ALS", "AST", "ACT", "SIG", "LÖF", "NEO", "PEM", "RIA", "KRIS", "AAS", "AMD", "BED", "ABC", "FACT", "DAMP", "KAA", "SPES", "SMA", "ICD", "EHT", "EKB", "FAS", "BUH", "RIK", "RMS", "VSS", "SVF", "SVU", "PFN", "PIVA", "MOR", "BRIS", "PRO", "SPF", "DHR", "FUB", "NSPH", "RSMH", "COPE", "BHV", "KLL", "AML", "TBE", "MRSA", "PSA", "CSD", "FIB"]
+)
+_ENDINGS = frozenset(
+    [
+        "",
+        "n",
+        "en",
+        "et",
+        "t",
+        "s",
+        "ar",
+        "er",
+        "or",
+        "na",
+        "r",
+        "e",
+        "a",
+        "arna",
+        "erna",
+        "orna",
+        "ens",
+        "ets",
+        "ns",
+        "ade",
+        "at",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word of a term with what it may match as."""
+
+    text: str
+    low: str
+    flat: str
+    stem: str
+    exact: bool
+    capital: bool
+    open: bool
+
+    def matches(self, word: Word) -> bool:
+        """Tell whether the word is this piece, inflected, compounded or without its diacritics."""
+        if self.exact:
+            return word.raw == self.text
+        if self.capital and not word.raw[:1].isupper():
+            return False
+        if word.low == self.low:
+            return True
+        flat = plain(word.low)
+        if len(self.low) < STEM_LETTERS:
+            if self.open:
+                return word.low.startswith(self.low)
+            return word.low.startswith(self.low) and word.low[len(self.low) :] in _ENDINGS and len(self.low) > 2
+        if self.open or len(self.stem) < STEM_LETTERS:
+            return word.low.startswith(self.low) or (flat == word.low and flat.startswith(self.flat))
+        return word.low.startswith(self.stem) or (flat == word.low and flat.startswith(plain(self.stem)))
+
+
+def piece(text: str) -> Piece:
+    """Read one word of a term."""
+    opened = text.endswith("*")
+    bare = text.rstrip("*")
+    low = bare.lower()
+    short = bare.isupper() and len(bare) <= LONGEST_ABBREVIATION
+    exact = short and (len(bare) < 3 or bare in _CASE_COUNTS)
+    capital = not short and bare[:1].isupper() and len(bare) < LONGEST_ABBREVIATION
+    return Piece(bare, low, plain(low), stem(low), exact, capital, opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A term ready to be looked for; `gaps[i]` is how many words may stand before piece i."""
+
+    concept: str
+    weight: float
+    pieces: tuple[tuple[Piece, ...], ...]
+    gaps: tuple[int, ...]
+    letters: int
+
+    def end(self, words: Sequence[Word], start: int) -> int:
+        """Return the index after the last word when the term begins at `start`, else -1."""
+        at = start
+        for alternatives, gap in zip(self.pieces, self.gaps, strict=True):
+            for skipped in range(gap + 1):
+                here = at + skipped
+                if here < len(words) and any(p.matches(words[here]) for p in alternatives):
+                    at = here + 1
+                    break
+            else:
+                return -1
+        return at
+
+
+def pattern(concept: str, term: str, weight: float) -> Pattern | None:
+    """Read a term of the vocabulary; None when it holds no words."""
+    pieces: list[tuple[Piece, ...]] = []
+    gaps: list[int] = []
+    gap = 0
+    for part in term.replace("-", " ").replace(",", " ").split():
+        if part == "..":
+            gap = GAP_WORDS
+            continue
+        pieces.append(tuple(piece(one) for one in part.split("/") if one.strip("*")))
+        gaps.append(gap if len(pieces) > 1 else 0)
+        gap = 0
+    if not pieces or not all(pieces):
+        return None
+    letters = sum(max(len(p.low) for p in alternatives) for alternatives in pieces)
+    return Pattern(concept, weight, tuple(pieces), tuple(gaps), letters)

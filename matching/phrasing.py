@@ -1,0 +1,82 @@
+"""Reasons for and against in plain Swedish: one sentence each, naming concepts, never quoting the person.
+
+Every sentence is true of the register's own fields; nothing here decides anything.
+"""
+
+from datetime import date
+
+from medverkan.matching.experience import Answer
+from medverkan.matching.gates import is_minor
+from medverkan.matching.meaning import OWN
+from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refusals
+from medverkan.matching.scoring import Fit
+from medverkan.matching.values import Need, Profile
+
+_WISHES = {
+    TELEPHONE: "Vill helst slippa telefon.",
+    CROWDS: "Vill helst slippa stora grupper.",
+    SCREENS: "Vill helst slippa datorer och digitala verktyg.",
+    CAMERA: "Vill inte synas på bild eller film.",
+}
+
+
+def reasons(profile: Profile, need: Need, answer: Answer, found: Fit) -> tuple[str, ...]:
+    """Return the sentences that speak for the person."""
+    said = []
+    if answer.told:
+        whose = "Har egen erfarenhet av" if answer.side == OWN else "Har erfarenhet som närstående av"
+        said.append(f"{whose} {answer.told}.")
+        if answer.sought != answer.told and answer.strength < 0.9:
+            said.append(f"Det ligger nära det som söks: {answer.sought}.")
+        if answer.others:
+            said.append(f"Har också mött {' och '.join(answer.others[:2])}.")
+    elif answer.strength > 0:
+        said.append("Beskriver sin erfarenhet med ord som liknar förfrågans.")
+    notes = found.notes
+    if "activity" in notes:
+        said.append("Har kryssat för den sortens medverkan eller en som liknar den.")
+    if "same_town" in notes:
+        said.append("Bor i kommunen där uppdraget är.")
+    elif "travels" in notes:
+        said.append("Kan ta sig till platsen.")
+    if "remote" in notes:
+        said.append("Uppdraget går att göra på distans.")
+    if "time_fits" in notes:
+        said.append("Tiden passar.")
+    if "current" in notes:
+        said.append("Erfarenheten är aktuell.")
+    return tuple(said)
+
+
+def concerns(profile: Profile, need: Need, answer: Answer, found: Fit, today: date) -> tuple[str, ...]:
+    """Return the sentences that speak against the person, or that the lead should know."""
+    said = []
+    notes = found.notes
+    if not answer.fits_side:
+        side = "egen erfarenhet" if answer.side == OWN else "närstående"
+        said.append(f"Perspektivet är {side}, inte det som söks.")
+    if answer.strength < 0.5:
+        said.append("Erfarenheten svarar bara delvis mot det som söks.")
+    if "activity_not_ticked" in notes:
+        said.append("Har inte kryssat för den sortens medverkan.")
+    if notes & {"far", "cannot_travel"}:
+        away = f"Bor ungefär {found.km} km bort och" if found.km else "Personen"
+        said.append(f"{away} vill helst inte resa så långt.")
+    elif "long_way" in notes:
+        said.append(f"Bor ungefär {found.km} km bort.")
+    if "time_clash" in notes:
+        said.append("Tiden passar inte de tider som personen har angett.")
+    if "too_old" in notes or "old" in notes:
+        said.append("Erfarenheten ligger några år tillbaka i tiden.")
+    if "no_eid" in notes:
+        said.append("Använder kanske inte e-legitimation eller digitala tjänster.")
+    said += [_WISHES[w] for w in sorted(refusals(profile.unwilling).wishes) if w in _WISHES]
+    if profile.support_needs.strip():
+        said.append("Har angett behov av stöd som behöver ordnas.")
+    if is_minor(profile, today) and not profile.guardian_document:
+        said.append("Vårdnadshavarens underskrivna samtycke är inte registrerat.")
+    if "asked_lately" in notes:
+        said.append("Har blivit tillfrågad eller deltagit under det senaste halvåret.")
+    if not profile.introduced:
+        said.append("Ingen har ringt upp personen ännu.")
+    return tuple(said)

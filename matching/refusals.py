@@ -1,0 +1,111 @@
+"""What a person does not want to do, in free words: refusals of a kind of participation, and smaller wishes."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from medverkan.matching.activities import (
+    AUDIT,
+    COMMENT,
+    COUNCIL,
+    FOCUS,
+    INCIDENT,
+    INTERVIEW,
+    PROJECT,
+    RECRUIT,
+    RESEARCH,
+    REVIEW,
+    RISK,
+    STEERING,
+    SURVEY,
+    TEACH,
+    TEAM,
+    TELL,
+)
+
+TELEPHONE, CROWDS, SCREENS, CAMERA, TRAVEL = "telefon", "stora grupper", "skärm", "filmas", "resor"
+_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
+    (r"inför (en |ett |flera |mycket |massa |många |hela |större |stor )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|kamera)|"
+     r"\bscen\b|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|tal inför|talarstol|i mikrofon|stå (längst )?fram|"
+     r"berätta (min|om min|om mig|min egen) |berätta (för|inför) |\bberätta\b(?! om andra)|offentligt framträd|framträda", frozenset({TELL, TEACH})),
+    (r"undervis|utbilda |utbildning", frozenset({TEACH, TELL})),
+    (r"(?<!telefon)(?<!video)intervju|utfrågad|bli utfråg", frozenset({INTERVIEW})),
+    (r"fokusgrupp|gruppsamtal|gruppdiskussion|gruppintervju|workshop|diskutera i grupp|prata i grupp|i grupp\b|inga grupper|ej grupp", frozenset({FOCUS})),
+    (r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|byråkrati|sammanträd|brukarråd|patientråd", frozenset({COUNCIL, STEERING})),
+    (r"ledningsgrupp|styrgrupp|chefer", frozenset({STEERING})),
+    (r"stora (möten|sammankomster)|möten med (mycket|många)|konferens", frozenset({STEERING, TEACH})),
+    (r"arbetsgrupp|projektgrupp|referensgrupp|projekt", frozenset({PROJECT})),
+    (r"förbättringsteam|förbättringsarbete", frozenset({TEAM})),
+    (r"hem till (andra|folk|främmande)|fråga ut|besöka (andra|boende)|granska (andra|personal|boende)|revision", frozenset({AUDIT})),
+    (r"läsa (långa |tjocka |mycket )?(text|papper|handling|material|dokument|broschyr)|granska text|korrekturläs|skriftlig|skriva", frozenset({REVIEW, COMMENT, SURVEY})),
+    (r"enkät|formulär|blankett", frozenset({SURVEY})),
+    (r"remiss", frozenset({COMMENT})),
+    (r"forsk|studier|medicinska försök", frozenset({RESEARCH})),
+    (r"rekryter|anställ|upphandl", frozenset({RECRUIT})),
+    (r"riskanalys", frozenset({RISK})),
+    (r"händelseanalys|lex maria|utreda fel", frozenset({INCIDENT})),
+)  # fmt: skip
+_WISHES = (
+    (TELEPHONE, r"telefon|i luren|ringa|\bmobil"),
+    (
+        CROWDS,
+        r"stora (möten|grupper|sammanhang|sällskap)|stor grupp|större (grupp|möten|sammanhang)|mycket folk|många människor|folksamling|trängsel",
+    ),
+    (SCREENS, r"dator|\bappar?\b|digital|teams|zoom|skärm|videomöte|video|internet|nätet|teknik"),
+    (CAMERA, r"film|foto|kamera|inspel|bild på|tidning|media|press"),
+    (TRAVEL, r"\bres(a|or)\b|åka långt|köra|flyga"),
+)
+_NOTHING = re.compile(
+    r"^\W*(inget|inga|nej|ingenting|vet ej|vet inte|-|–|inget särskilt|allt går bra|kan göra allt)?\W*$"
+)
+_MILDER = re.compile(r"\b(stora|stor|större|långa|hela dagar|ensam|själv|sent|tidigt|för länge)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """The kinds refused outright, and the wishes that are only concerns."""
+
+    kinds: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8_192)
+def refusals(unwilling: str) -> Refusals:
+    """Read what a person does not want to do."""
+    low = " ".join(unwilling.lower()[:1_000].split())
+    if _NOTHING.match(low):
+        return Refusals()
+    wishes: set[str] = set()
+    refused: set[str] = set()
+    for part in re.split(r"[,.;]|\boch inte\b|\bsamt\b", low):
+        wished = {name for name, spelling in _WISHES if re.search(spelling, part)}
+        wishes |= wished
+        mild = bool(_MILDER.search(part)) and bool(wished or re.search(r"grupp|möte|text", part))
+        for spelling, kinds in _KINDS:
+            if re.search(spelling, part) and not (mild and not re.search(r"inför|scen|stora möten|möten med", part)):
+                refused |= kinds
+    return Refusals(frozenset(refused), frozenset(wishes))
+
+
+def refuses(unwilling: str, kinds: frozenset[str], activity_text: str, place_text: str) -> bool:
+    """Tell whether the person refuses what the request is for.
+
+    A wish counts as a refusal only where the request is nothing but that: a telephone interview, a test of an app.
+    """
+    said = refusals(unwilling)
+    if kinds and kinds & said.kinds:
+        return True
+    low = activity_text.lower()
+    if (
+        SCREENS in said.wishes
+        and REVIEW in kinds
+        and re.search(r"digital|app\b|appar|användartest|webb|e-tjänst|1177", low)
+    ):
+        return True
+    if TELEPHONE in said.wishes and (
+        re.search(r"telefon", low) or re.fullmatch(r"\W*(per |på |via )?telefon\W*", place_text.lower())
+    ):
+        return True
+    if CAMERA in said.wishes and re.search(r"\bfilm|podd|\bfoto", low):
+        return True
+    return False

@@ -1,0 +1,160 @@
+"""The vocabulary: concepts of care and support, what people call them, and how they are related.
+
+Read from three tables in `resources/`: vocabulary.csv (concepts and their usual terms), phrases.csv (lay language; `weak`
+terms only hint, `never` terms are taken out), relations.csv. Displayed names are the concepts' own; old words only read.
+"""
+
+import csv
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from medverkan.matching.patterns import STEM_LETTERS, Pattern, pattern
+from medverkan.matching.spelling import Speller
+from medverkan.matching.text import Word, plain
+
+RESOURCES = Path(__file__).parent / "resources"
+WEAK = 0.45
+MISSPELT = 0.85
+GENERAL = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept found in a sentence: words `start` to `end` (exclusive); weight 1 for a clear term, less for a hint."""
+
+    concept: str
+    start: int
+    end: int
+    weight: float
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Concepts with their focus areas, terms and relations. Compared by identity; `digest` names its content."""
+
+    areas: Mapping[str, str]
+    relations: Mapping[tuple[str, str], float]
+    broad: Mapping[str, float]
+    digest: str
+    _index: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
+    _speller: Speller = field(repr=False)
+
+    def find(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+        """Return the concepts named in one sentence; a term inside a longer term does not count."""
+        hits: list[Hit] = []
+        for at, word in enumerate(words):
+            found = False
+            for candidate in self._index.get(_key(word.low), ()):
+                end = candidate.end(words, at)
+                if end > 0:
+                    hits.append(Hit(candidate.concept, at, end, candidate.weight, candidate.letters))
+                    found = True
+            if not found:
+                hits += [Hit(c, at, at + 1, MISSPELT, len(word.low)) for c in self._speller.guess(word.low)]
+        return _longest(hits)
+
+    def likeness(self, sought: str, told: str) -> float:
+        """Return how well experience of `told` answers a wish for `sought`, 0–1."""
+        if sought == told:
+            return 1.0
+        return self.relations.get((sought, told), 0.0)
+
+    def breadth(self, concept: str) -> float:
+        """Return 1.0 for a telling concept, less for one that nearly everybody has met (hälsocentral, samverkan)."""
+        return self.broad.get(concept, 1.0 if self.areas.get(concept) else GENERAL)
+
+
+def _key(low: str) -> str:
+    flat = plain(low)
+    return flat[:STEM_LETTERS] if len(flat) >= STEM_LETTERS else flat[:2]
+
+
+def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
+    kept = []
+    for hit in hits:
+        inside = any(
+            other.start <= hit.start and hit.end <= other.end and other.letters > hit.letters and other is not hit
+            for other in hits
+        )
+        if not inside:
+            kept.append(hit)
+    best: dict[tuple[str, int], Hit] = {}
+    for hit in kept:
+        key = (hit.concept, hit.start)
+        if key not in best or hit.weight > best[key].weight:
+            best[key] = hit
+    return tuple(best.values())
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as handle:
+        return [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(handle)]
+
+
+def _terms(text: str) -> list[str]:
+    return [term.strip() for term in text.split(";") if term.strip()]
+
+
+def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
+    index: dict[str, list[Pattern]] = {}
+    for one in patterns:
+        keys = {_key(p.low) for p in one.pieces[0]}
+        # A short open piece can begin a word of any length, so it is filed under its two first letters and looked up apart.
+        for key in keys:
+            index.setdefault(key, []).append(one)
+    return {key: tuple(value) for key, value in index.items()}
+
+
+def _relations(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str], float]:
+    table: dict[tuple[str, str], float] = {}
+    for row in rows:
+        one, other, kind = row["concept"], row["other"], row["relation"]
+        weight = float(row["weight"] or 0)
+        if kind == "is_a":
+            # The narrower answers a wish for the broader nearly in full; the other way round only in part.
+            table.setdefault((other, one), 0.95)
+            table.setdefault((one, other), weight or 0.5)
+        elif kind == "near":
+            table[(one, other)] = table[(other, one)] = weight or 0.6
+        elif kind == "differs":
+            table[(one, other)] = table[(other, one)] = 0.0
+        elif kind == "serves":
+            table[(one, other)] = weight or 0.4
+    return table
+
+
+def _build(extra: Path | None) -> Vocabulary:
+    paths = [RESOURCES / "vocabulary.csv", *([extra] if extra else [])]
+    phrases, relations, broad_table = (RESOURCES / f"{name}.csv" for name in ("phrases", "relations", "broad"))
+    digest = hashlib.sha256(b"".join(p.read_bytes() for p in [*paths, phrases, relations, broad_table])).hexdigest()[
+        :12
+    ]
+    areas: dict[str, str] = {}
+    weights: dict[tuple[str, str], float] = {}
+    for row in (row for path in paths for row in _rows(path)):
+        areas.setdefault(row["concept"], row.get("focus_area", ""))
+        for term in [row["concept"], *_terms(row.get("synonyms", ""))]:
+            weights[(row["concept"], term)] = 1.0
+    for row in _rows(phrases):
+        weight = {"weak": WEAK, "never": 0.0}.get(row["strength"], 1.0)
+        for concept in areas if row["concept"] == "*" else [row["concept"]]:
+            for term in _terms(row["phrases"]):
+                if row["concept"] != "*" or (concept, term) in weights:
+                    weights[(concept, term)] = weight
+    patterns = [p for (concept, term), weight in weights.items() if weight and (p := pattern(concept, term, weight))]
+    broad = {row["concept"]: float(row["weight"]) for row in _rows(broad_table)}
+    return Vocabulary(areas, _relations(_rows(relations)), broad, digest, _index(patterns), Speller.of(patterns))
+
+
+@cache
+def _packaged() -> Vocabulary:
+    return _build(None)
+
+
+def load(extra_synonyms: Path | None = None) -> Vocabulary:
+    """Return the packaged vocabulary, with a register's own terms when a table (concept, synonyms) is named."""
+    return _packaged() if extra_synonyms is None else _build(extra_synonyms)

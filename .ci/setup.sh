@@ -81,6 +81,7 @@ build_venv() { # EXTRAS; called with the lock held
 set_up() { # postgres | postgres,test
     up_to_date "$1" && return 0
     find_python || return 1
+    trap 'exit 130' INT TERM # otherwise a Ctrl-C that pip handles itself would look like "no uv", and set-up would go on
     # flock(2) stays with the open file, which this shell shares with the child: held until 9 is closed, or we are killed.
     exec 9<"$root/.ci/setup.sh"
     "$python" -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX | fcntl.LOCK_NB)' 2>/dev/null || {
@@ -92,4 +93,5 @@ set_up() { # postgres | postgres,test
         return 1
     }
     exec 9<&-
+    trap - INT TERM
 }

@@ -31,7 +31,6 @@ class AuditBook(Book):
             AuditRow(
                 id=row_id,
                 at=now,
-                sequence=self.next_number("audit"),
                 what=what,
                 who=who,
                 request_id=request_id,
@@ -40,6 +39,8 @@ class AuditBook(Book):
                 detail=self.seal("audit.detail", row_id, dict(detail or {})),
             )
         )
+        # Flushed one by one: the order of the lines is the order of the calls.
+        self.session.flush()
 
     def of(self, *, request_id: str | None = None, member_id: str | None = None) -> list[Event]:
         """Return the lines about that case or person (all where neither is given), oldest first."""

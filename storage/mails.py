@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -34,16 +35,34 @@ class MailBook(Book):
 
         A mail whose bytes are known comes in as a repeat (`same_as`) that only awaits the same disposal.
         """
-        if uid is not None and self.session.exec(self._at(account, folder, uidvalidity, uid)).first():
-            return None
         digest = hashlib.sha256(raw).hexdigest()
-        first = self.session.exec(
-            select(MailRow).where(MailRow.sha256 == digest, col(MailRow.same_as).is_(None)).limit(1)
-        ).first()
-        if first and uid is None:
-            return None
+        # The second time round is for one that lost to the same bytes, taken in by another worker at the same moment.
+        for _ in range(2):
+            if uid is not None and self.session.exec(self._at(account, folder, uidvalidity, uid)).first():
+                return None
+            first = self.session.exec(
+                select(MailRow).where(MailRow.sha256 == digest, col(MailRow.same_as).is_(None))
+            ).first()
+            if first and uid is None:
+                return None
+            row = self._new(raw, digest, now, account, folder, uidvalidity, uid, first)
+            if self.insert_new(row):
+                return self._value(row)
+        return None
+
+    def _new(
+        self,
+        raw: bytes,
+        digest: str,
+        now: datetime,
+        account: str,
+        folder: str,
+        uidvalidity: int | None,
+        uid: int | None,
+        first: MailRow | None,
+    ) -> MailRow:
         row_id = new_id()
-        row = MailRow(
+        return MailRow(
             id=row_id,
             account=account,
             folder=folder,
@@ -60,9 +79,6 @@ class MailBook(Book):
             member_id=first.member_id if first else None,
             same_as=first.id if first else None,
         )
-        self.session.add(row)
-        self.session.flush()
-        return self._value(row)
 
     def known_uids(self, account: str, folder: str, uidvalidity: int) -> frozenset[int]:
         """Return the UIDs of that folder and validity that are in the ledger."""
@@ -83,7 +99,8 @@ class MailBook(Book):
 
     def get(self, mail_id: str) -> Mail | None:
         """Return one mail by id, or by the beginning of its id where only one has it."""
-        rows = self.session.exec(select(MailRow).where(col(MailRow.id).startswith(mail_id)).limit(2)).all()
+        beginning = col(MailRow.id).startswith(mail_id.lower(), autoescape=True)
+        rows = self.session.exec(select(MailRow).where(beginning).limit(2)).all() if mail_id else []
         return self._value(rows[0]) if len(rows) == 1 else None
 
     def in_state(self, state: MailState, limit: int = 1000) -> list[Mail]:
@@ -123,9 +140,9 @@ class MailBook(Book):
         """
         row = self._row(mail.id)
         values: dict[str, Any] = {
-            "state": str(move(MAIL, MailState(row.state), event)),
+            "state": str(move(MAIL, mail.state, event)),
             "kind": kind or row.kind,
-            "reason": reason,
+            "reason": reason[:400],
             "disposal": disposal,
             "disposed_at": None,
             "request_id": request_id or row.request_id,
@@ -139,14 +156,16 @@ class MailBook(Book):
     def to_dispose(self, account: str, limit: int = 200) -> list[Mail]:
         """Return mails of that mailbox that something is still to be done with on the server, oldest first.
 
-        A repeat waits until its first is understood, and then awaits the same.
+        A repeat waits until its first is understood, and then awaits the same; also when that is decided anew.
         """
-        for row in self.session.exec(
-            select(MailRow).where(MailRow.account == account, col(MailRow.same_as).is_not(None), MailRow.disposal == "")
-        ).all():
-            first = self._row(row.same_as or "")
-            if first.disposal:
-                self.change(row, {"disposal": first.disposal, "kind": first.kind}, disposal="")
+        first = aliased(MailRow)
+        repeats = (
+            select(MailRow, first.disposal, first.kind)
+            .join(first, col(MailRow.same_as) == first.id)
+            .where(MailRow.account == account, first.disposal != "", first.disposal != MailRow.disposal)
+        )
+        for row, disposal, kind in self.session.exec(repeats).all():
+            self.change(row, {"disposal": disposal, "kind": kind, "disposed_at": None}, disposal=row.disposal)
         rows = self.session.exec(
             select(MailRow)
             .where(MailRow.account == account, col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != "")
@@ -157,8 +176,11 @@ class MailBook(Book):
         return [self._value(row) for row in rows]
 
     def disposed(self, mail: Mail, now: datetime) -> None:
-        """Record that nothing more is to be done with it on the server."""
-        self.change(self._row(mail.id), {"disposed_at": now}, disposed_at=None)
+        """Record that what was to be done with it on the server is done.
+
+        Raises StaleError when something else is to be done by now.
+        """
+        self.change(self._row(mail.id), {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
 
     def count(self, state: MailState) -> int:
         """Return how many mails are in that state."""
@@ -201,9 +223,7 @@ class ReceiptBook(Book):
 
     def add(self, mail: Mail, rule: str, now: datetime) -> None:
         """Write the receipt of one verified deletion; a second one for the same mail changes nothing."""
-        if self.session.exec(select(ReceiptRow.id).where(ReceiptRow.mail_id == mail.id)).first():
-            return
-        self.session.add(
+        self.insert_new(
             ReceiptRow(
                 mail_id=mail.id,
                 at=now,

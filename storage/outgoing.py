@@ -53,7 +53,7 @@ class OutgoingBook(Book):
             "references": references,
             "attachments": [[name, kind_, base64.b64encode(content).decode()] for name, kind_, content in attachments],
         }
-        self.session.add(
+        return self.insert_new(
             OutgoingRow(
                 id=row_id,
                 key=key,
@@ -68,8 +68,6 @@ class OutgoingBook(Book):
                 letter=self.seal("outgoing.letter", row_id, letter),
             )
         )
-        self.session.flush()
-        return True
 
     def claim(self, now: datetime) -> Outgoing | None:
         """Take the next message that is due, for five minutes; None when there is none. No other worker gets it."""
@@ -95,9 +93,11 @@ class OutgoingBook(Book):
         self._end(message, OutgoingEvent.GAVE_UP, {"error": error[:300]})
 
     def put_off(self, message: Outgoing, due: datetime, error: str) -> None:
-        """Let it wait until `due` after a failed or held-back attempt."""
+        """Let it wait until `due` after a failed or held-back attempt. Raises StaleError."""
         row = self._row(message.id)
-        self.change(row, {"due": due, "error": error[:300], "claimed_until": None}, state=str(OutgoingState.WAITING))
+        values = {"due": due, "error": error[:300], "claimed_until": None}
+        # A worker whose claim ended must not let go of the claim of the next one.
+        self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 
     def cancel(self, request_id: str, kinds: Iterable[str], member_id: str | None = None) -> int:
         """Take back messages of that case (and person) that wait and nobody has claimed; return how many."""
@@ -109,7 +109,8 @@ class OutgoingBook(Book):
         )
         if member_id:
             statement = statement.where(OutgoingRow.member_id == member_id)
-        rows = self.session.exec(statement).all()
+        # Locked, so that a worker who claims one right now is waited for and its message left alone.
+        rows = self.session.exec(statement.with_for_update()).all()
         for row in rows:
             state = move(OUTGOING, OutgoingState(row.state), OutgoingEvent.CANCELLED)
             # The key is freed, so that the same message can be written anew when it is wanted after all.

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from medverkan.storage.book import Book
+from medverkan.storage.book import Book, StaleError
 from medverkan.storage.lifecycle import INVITATION, InvitationEvent, InvitationState, move
 from medverkan.storage.tables import ConsentRow, InvitationRow, RequestRow, new_id
 from medverkan.storage.values import Consent, Invitation, Proposal, Request
@@ -15,7 +16,10 @@ class InvitationBook(Book):
     """The invitations."""
 
     def add(self, request: Request, member_id: str, proposal: Proposal, number: int, now: datetime) -> Invitation:
-        """Note that this person was put before the lead in this case; a known one gets the newest number."""
+        """Note that this person was put before the lead in this case; a known one gets the newest number.
+
+        Raises StaleError.
+        """
         row = self.session.exec(
             select(InvitationRow).where(InvitationRow.request_id == request.id, InvitationRow.member_id == member_id)
         ).first()
@@ -32,8 +36,8 @@ class InvitationBook(Book):
             state=InvitationState.PROPOSED,
             changed_at=now,
         )
-        self.session.add(row)
-        self.session.flush()
+        if not self.insert_new(row):
+            raise StaleError("invitation was made meanwhile")
         return self._value(row)
 
     def move(self, invitation: Invitation, event: InvitationEvent, now: datetime) -> Invitation:
@@ -121,20 +125,15 @@ class ConsentBook(Book):
 
     def withdraw(self, member_id: str, kind: str, now: datetime, request_id: str | None = None) -> bool:
         """Take back a live consent; return whether there was one."""
-        live = self.live(member_id, kind, request_id)
-        if live is None:
-            return False
-        row = self.session.exec(select(ConsentRow).where(ConsentRow.id == live.id)).one()
-        self.change(row, {"withdrawn_at": now}, withdrawn_at=None)
-        return True
+        rows = self.session.exec(self._live(member_id, kind, request_id)).all()
+        # Two that were given at the same moment must both go.
+        for row in rows:
+            self.change(row, {"withdrawn_at": now}, withdrawn_at=None)
+        return bool(rows)
 
     def live(self, member_id: str, kind: str, request_id: str | None = None) -> Consent | None:
         """Return the live consent of that kind (and case), if any."""
-        row = self.session.exec(
-            select(ConsentRow)
-            .where(ConsentRow.member_id == member_id, ConsentRow.kind == kind, col(ConsentRow.withdrawn_at).is_(None))
-            .where(col(ConsentRow.request_id) == request_id if request_id else col(ConsentRow.request_id).is_(None))
-        ).first()
+        row = self.session.exec(self._live(member_id, kind, request_id)).first()
         return self._value(row) if row else None
 
     def live_kinds(self) -> dict[str, set[str]]:
@@ -154,6 +153,14 @@ class ConsentBook(Book):
             .order_by(col(ConsentRow.given_at), ConsentRow.id)
         )
         return [self._value(row) for row in rows]
+
+    def _live(self, member_id: str, kind: str, request_id: str | None) -> SelectOfScalar[ConsentRow]:
+        return (
+            select(ConsentRow)
+            .where(ConsentRow.member_id == member_id, ConsentRow.kind == kind, col(ConsentRow.withdrawn_at).is_(None))
+            .where(col(ConsentRow.request_id) == request_id if request_id else col(ConsentRow.request_id).is_(None))
+            .order_by(col(ConsentRow.given_at), ConsentRow.id)
+        )
 
     def _value(self, row: ConsentRow) -> Consent:
         parties = self.open("consent.parties", row.id, row.parties)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import col, func, select
 
-from medverkan.storage.book import Book
+from medverkan.storage.book import Book, StaleError
 from medverkan.storage.lifecycle import REQUEST, RequestEvent, RequestState, move
 from medverkan.storage.tables import ProposalRow, RequestRow, new_id
 from medverkan.storage.values import Proposal, Request
@@ -156,7 +156,7 @@ class ProposalBook(Book):
         inputs_sha256: str,
         now: datetime,
     ) -> Proposal:
-        """Store the next version of the list for that case."""
+        """Store the next version of the list for that case. Raises StaleError."""
         row_id = new_id()
         last = self.session.exec(
             select(func.max(ProposalRow.version)).where(ProposalRow.request_id == request.id)
@@ -171,8 +171,8 @@ class ProposalBook(Book):
             inputs_sha256=inputs_sha256,
             matches=self.seal("proposal.matches", row_id, listed),
         )
-        self.session.add(row)
-        self.session.flush()
+        if not self.insert_new(row):
+            raise StaleError("proposal was made meanwhile")
         return self._value(row)
 
     def of(self, request: Request) -> list[Proposal]:

@@ -7,10 +7,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlmodel import SQLModel
 
+import medverkan.storage.tables  # noqa: F401 - the models register themselves
+
 MIGRATIONS = Path(__file__).parent / "migrations"
+UPGRADE_LOCK = 0x6D656476  # "medv"
 
 
 def upgrade(engine: Engine) -> None:
@@ -18,6 +21,9 @@ def upgrade(engine: Engine) -> None:
     config = _config()
     newest = ScriptDirectory.from_config(config).get_current_head()
     with engine.begin() as connection:
+        # Two workers may start at once. On SQLite the transaction itself has locked the database.
+        if connection.dialect.name == "postgresql":
+            connection.execute(select(func.pg_advisory_xact_lock(UPGRADE_LOCK)))
         if MigrationContext.configure(connection).get_current_revision() == newest:
             return
         config.attributes["connection"] = connection
@@ -40,5 +46,5 @@ def differences(engine: Engine) -> list[str]:
 
 def _config() -> Config:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config

@@ -4,6 +4,7 @@ Everything is synchronous; the service runs it in one thread. A write transactio
 start (BEGIN IMMEDIATE), so that what was read in it still holds when it writes.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,8 +16,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.vault import Vault
+
+CANNOT_WRITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+# SQLSTATE, PostgreSQL's appendix A.
+DISK_FULL = "53100"
+OTHERS_IN_THE_WAY = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 
 
 class StorageError(Exception):
@@ -38,15 +45,18 @@ class Store:
     def transaction(self) -> Iterator[Books]:
         """Yield the books of one write transaction: all of it is committed at the end, or nothing.
 
-        Raises FullError when the database cannot be written for want of room.
+        Raises FullError when the database cannot be written for want of room, and StaleError when another worker was
+        in the way (on PostgreSQL two may wait for each other, and one is then let down).
         """
         try:
             with self.engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
                 yield Books(session, self.vault)
                 session.commit()
         except OperationalError as error:
-            if "full" in str(error.orig).lower() or "no space" in str(error.orig).lower():
-                raise FullError("disken är full: databasen kan inte skrivas") from error
+            if _cannot_write(error.orig):
+                raise FullError("databasen kan inte skrivas: disken är full eller går inte att skriva på") from error
+            if getattr(error.orig, "sqlstate", None) in OTHERS_IN_THE_WAY:
+                raise StaleError("another worker was in the way") from error
             raise
 
     @contextmanager
@@ -71,15 +81,22 @@ def open_engine(url: str, home: Path) -> Engine:
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed, pool_pre_ping=True)
+        return create_engine(parsed, pool_pre_ping=True, hide_parameters=True)
     if parsed.get_backend_name() != "sqlite":
         raise StorageError(f"databasen {parsed.get_backend_name()} stöds inte: sqlite eller postgresql+psycopg")
     if parsed.database and parsed.database != ":memory:":
         parsed = parsed.set(database=str(home / parsed.database))
-    engine = create_engine(parsed)
+    engine = create_engine(parsed, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _cannot_write(error: BaseException | None) -> bool:
+    if isinstance(error, sqlite3.Error):
+        # The low byte: a full disk is also met as an I/O error, when the file of shared memory cannot grow.
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in CANNOT_WRITE
+    return getattr(error, "sqlstate", None) == DISK_FULL
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

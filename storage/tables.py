@@ -7,7 +7,7 @@ here needs a migration beside it: a test adds the migrations up and compares.
 from datetime import date, datetime
 from uuid import uuid4
 
-from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Identity, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -38,6 +38,9 @@ class CounterRow(SQLModel, table=True):
     value: int = 0
 
 
+FIRST = text("same_as IS NULL")
+
+
 class MailRow(Row, table=True):
     """Every mail taken in, with its raw bytes. The place on the server is unique: the ledger against doubling."""
 
@@ -45,6 +48,8 @@ class MailRow(Row, table=True):
     __table_args__ = (
         UniqueConstraint("account", "folder", "uidvalidity", "uid"),
         Index("ix_mail_waiting", "state", "received_at"),
+        # Of the mails with the same bytes only one is acted on, also when two workers take them in at once.
+        Index("uq_mail_first", "sha256", unique=True, sqlite_where=FIRST, postgresql_where=FIRST),
         Index("ix_mail_disposal", "account", "disposed_at", "disposal"),
     )
 
@@ -224,14 +229,19 @@ class ReceiptRow(Row, table=True):
     absent: bool
 
 
-class AuditRow(Row, table=True):
-    """Who did or read what about whom, when. Only ever added to."""
+class AuditRow(SQLModel, table=True):
+    """Who did or read what about whom, when. Only ever added to.
+
+    The database numbers the lines: a counter row would be locked by every transaction until its end.
+    """
 
     __tablename__ = "audit"
-    __table_args__ = (Index("ix_audit_order", "at", "sequence"),)
 
+    sequence: int | None = Field(
+        default=None, sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), Identity(), primary_key=True)
+    )
+    id: str = Field(default_factory=new_id, unique=True, max_length=32)
     at: datetime
-    sequence: int
     what: str = Field(max_length=60)
     who: str = Field(max_length=60)
     request_id: str | None = Field(default=None, max_length=32, index=True)

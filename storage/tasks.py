@@ -1,11 +1,12 @@
 """What waits for a person or a day, and the phone calls made. `key` makes every task and reminder at most once."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 
 from sqlmodel import col, select
 
-from medverkan.storage.book import Book
+from medverkan.storage.book import Book, StaleError
 from medverkan.storage.tables import CallRow, TaskRow, new_id
 from medverkan.storage.values import Call, Task
 
@@ -25,7 +26,8 @@ class TaskBook(Book):
         note: str = "",
     ) -> Task:
         """Write down one task; the one with that key stands as it is where there already is one."""
-        row = self.session.exec(select(TaskRow).where(TaskRow.key == key)).first()
+        known = select(TaskRow).where(TaskRow.key == key)
+        row = self.session.exec(known).first()
         if row is None:
             row_id = new_id()
             row = TaskRow(
@@ -39,8 +41,8 @@ class TaskBook(Book):
                 due=due,
                 note=self.seal("task.note", row_id, note),
             )
-            self.session.add(row)
-            self.session.flush()
+            if not self.insert_new(row):
+                row = self.session.exec(known).one()
         return self._value(row)
 
     def open_tasks(
@@ -67,7 +69,7 @@ class TaskBook(Book):
     def done(self, task: Task, now: datetime) -> None:
         """Close a task; closing it again changes nothing."""
         row = self._row(task.id)
-        if row.done_at is None:
+        with suppress(StaleError):
             self.change(row, {"done_at": now}, done_at=None)
 
     def put_off(self, task: Task, due: datetime, *, attempts: int | None = None, reminded: int | None = None) -> None:
@@ -77,7 +79,9 @@ class TaskBook(Book):
             "attempts": task.attempts if attempts is None else attempts,
             "reminded": task.reminded if reminded is None else reminded,
         }
-        self.change(self._row(task.id), values, attempts=task.attempts, reminded=task.reminded, done_at=None)
+        self.change(
+            self._row(task.id), values, attempts=task.attempts, reminded=task.reminded, due=task.due, done_at=None
+        )
 
     def called(
         self,

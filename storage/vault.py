@@ -5,6 +5,7 @@ tells nothing about the sealing key. Losing the key is losing the register: `doc
 """
 
 import base64
+import contextlib
 import hashlib
 import hmac
 import os
@@ -39,13 +40,13 @@ class Vault:
     def seal(self, place: str, plain: bytes) -> bytes:
         """Return `plain` sealed for `place` ("table.column:row id"); it opens nowhere else."""
         nonce = os.urandom(NONCE_BYTES)
-        return VERSION + nonce + self._aead.encrypt(nonce, plain, place.encode())
+        return VERSION + nonce + self._aead.encrypt(nonce, plain, VERSION + place.encode())
 
     def open(self, place: str, sealed: bytes) -> bytes:
         """Return what was sealed for `place`. Raises VaultError for another key, another place or a changed byte."""
-        nonce, box = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
+        version, nonce, box = sealed[:1], sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
         try:
-            return self._aead.decrypt(nonce, box, place.encode())
+            return self._aead.decrypt(nonce, box, version + place.encode())
         except (InvalidTag, ValueError) as error:
             raise VaultError(
                 f"det förseglade fältet {place.split(':', maxsplit=1)[0]} går inte att öppna med nyckeln"
@@ -53,16 +54,21 @@ class Vault:
 
     def lookup(self, kind: str, value: str) -> str:
         """Return a keyed hash (HMAC-SHA256, hex) to find a sealed value by, e.g. kind "email"."""
-        return hmac.new(self._lookup_key, f"{kind}\0{value}".encode(), hashlib.sha256).hexdigest()
+        return hmac.new(self._lookup_key, _encoded(f"{kind}\0{value}"), hashlib.sha256).hexdigest()
 
     def sign(self, text: str) -> str:
         """Return a 128-bit signature of `text`: 26 characters of a–z and 2–7, safe in a Message-ID and a subject."""
-        digest = hmac.new(self._token_key, text.encode(), hashlib.sha256).digest()[:TOKEN_BYTES]
+        digest = hmac.new(self._token_key, _encoded(text), hashlib.sha256).digest()[:TOKEN_BYTES]
         return base64.b32encode(digest).decode().rstrip("=").lower()
 
     def signed(self, text: str, signature: str) -> bool:
         """Tell in constant time whether `signature` is ours for `text`."""
-        return hmac.compare_digest(self.sign(text).encode(), signature.lower().encode("utf-8", "replace"))
+        return hmac.compare_digest(self.sign(text).encode(), _encoded(signature.lower()))
+
+
+def _encoded(text: str) -> bytes:
+    # What is looked up comes from mail too, and a broken header gives lone surrogates.
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _derive(master: bytes, purpose: bytes) -> bytes:
@@ -82,16 +88,41 @@ def read_key(text: str) -> bytes:
 
 
 def load_or_make_key(path: Path) -> bytes:
-    """Return the key in `path`, made with 0600 at the first start. Raises VaultError when it cannot be read."""
+    """Return the key in `path`, made with 0600 at the first start. Raises VaultError when it cannot be read.
+
+    The key is written beside and then linked into place: of two that start at once both get the same whole key, and
+    one that dies leaves no half of one.
+    """
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
         return read_key(path.read_text("ascii", errors="replace"))
+    except FileNotFoundError:
+        _make_key(path)
+    except OSError as error:
+        raise VaultError(f"nyckelfilen {path} kan inte läsas: {error.strerror}") from error
+    return read_key(path.read_text("ascii", errors="replace"))
+
+
+def _make_key(path: Path) -> None:
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        # A link, unlike a rename, never takes the place of a key that another start has made meanwhile.
+        with contextlib.suppress(FileExistsError):
+            os.link(draft, path)
+        _sync_folder(path.parent)
     except OSError as error:
         raise VaultError(f"nyckelfilen {path} kan inte skapas: {error.strerror}") from error
-    key = secrets.token_bytes(KEY_BYTES)
-    with os.fdopen(handle, "wb") as file:
-        file.write(base64.b64encode(key) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
-    return key
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Without it the name of a key that has already sealed something could be lost with the power.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -13,19 +13,19 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "audit",
+        sa.Column("sequence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), sa.Identity(), nullable=False),
         sa.Column("id", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
         sa.Column("at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("what", sqlmodel.sql.sqltypes.AutoString(length=60), nullable=False),
         sa.Column("who", sqlmodel.sql.sqltypes.AutoString(length=60), nullable=False),
         sa.Column("request_id", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=True),
         sa.Column("member_id", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=True),
         sa.Column("mail_id", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=True),
         sa.Column("detail", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
+        sa.PrimaryKeyConstraint("sequence", name=op.f("pk_audit")),
+        sa.UniqueConstraint("id", name=op.f("uq_audit_id")),
     )
     op.create_index("ix_audit_member_id", "audit", ["member_id"])
-    op.create_index("ix_audit_order", "audit", ["at", "sequence"])
     op.create_index("ix_audit_request_id", "audit", ["request_id"])
     op.create_table(
         "counter",
@@ -144,6 +144,8 @@ def upgrade() -> None:
     op.create_index("ix_mail_request_id", "mail", ["request_id"])
     op.create_index("ix_mail_sha256", "mail", ["sha256"])
     op.create_index("ix_mail_waiting", "mail", ["state", "received_at"])
+    first = sa.text("same_as IS NULL")
+    op.create_index("uq_mail_first", "mail", ["sha256"], unique=True, sqlite_where=first, postgresql_where=first)
     op.create_table(
         "outgoing",
         sa.Column("id", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),

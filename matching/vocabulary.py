@@ -19,6 +19,9 @@ RESOURCES = Path(__file__).parent / "resources"
 WEAK = 0.45
 MISSPELT = 0.85
 GENERAL = 0.5
+NARROWER = 0.95
+# Phrases of no concept ("beroende på"): they only keep their words from being read as something else.
+NOTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
         if not inside:
             kept.append(hit)
     best: dict[tuple[str, int], Hit] = {}
-    for hit in kept:
+    for hit in (hit for hit in kept if hit.concept != NOTHING):
         key = (hit.concept, hit.start)
         if key not in best or hit.weight > best[key].weight:
             best[key] = hit
@@ -112,19 +115,20 @@ def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
 def _relations(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str], float]:
     table: dict[tuple[str, str], float] = {}
     for row in rows:
-        one, other, kind = row["concept"], row["other"], row["relation"]
-        weight = float(row["weight"] or 0)
-        if kind == "is_a":
-            # The narrower answers a wish for the broader nearly in full; the other way round only in part.
-            table.setdefault((other, one), 0.95)
-            table.setdefault((one, other), weight or 0.5)
-        elif kind == "near":
-            table[(one, other)] = table[(other, one)] = weight or 0.6
-        elif kind == "differs":
-            table[(one, other)] = table[(other, one)] = 0.0
-        elif kind == "serves":
-            table[(one, other)] = weight or 0.4
+        for one in _terms(row["concept"]):
+            for other in _terms(row["other"]):
+                _relate(table, row["relation"], one, other, float(row["weight"]))
     return table
+
+
+def _relate(table: dict[tuple[str, str], float], kind: str, one: str, other: str, weight: float) -> None:
+    if kind == "is_a":
+        # The narrower answers a wish for the broader nearly in full; the other way round only in part.
+        table[(other, one)] = NARROWER
+        table[(one, other)] = weight
+    else:
+        table.setdefault((one, other), weight)
+        table.setdefault((other, one), weight)
 
 
 def _build(extra: Path | None) -> Vocabulary:
@@ -141,7 +145,7 @@ def _build(extra: Path | None) -> Vocabulary:
             weights[(row["concept"], term)] = 1.0
     for row in _rows(phrases):
         weight = {"weak": WEAK, "never": 0.0}.get(row["strength"], 1.0)
-        for concept in areas if row["concept"] == "*" else [row["concept"]]:
+        for concept in list(areas) if row["concept"] == "*" else [row["concept"]]:
             for term in _terms(row["phrases"]):
                 if row["concept"] != "*" or (concept, term) in weights:
                     weights[(concept, term)] = weight

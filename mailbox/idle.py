@@ -51,25 +51,24 @@ class Bell:
         self._button.close()
 
 
-def idle_round(client: IMAPClient, bell: Bell, timeout_s: float) -> None:
-    """Hold one IDLE until the server says something, the bell rings or time is up.
+def idle_round(client: IMAPClient, bell: Bell, timeout_s: float) -> bool:
+    """Hold one IDLE until the server says something or the bell rings (True), or time is up (False).
 
     Raises what imaplib raises when the server is gone or does not answer DONE within the socket's own timeout.
     """
     client.idle()
-    if not _buffered(client):
-        _readable([client.socket(), bell], timeout_s)
+    roused = _buffered(client) or _readable([client.socket(), bell], timeout_s)
     client.idle_done()
+    return roused
 
 
-def _readable(sources: list[Any], timeout_s: float) -> None:
+def _readable(sources: list[Any], timeout_s: float) -> bool:
     # Not select.select: that fails for descriptors above 1023.
     with selectors.DefaultSelector() as selector:
         for source in sources:
             if source.fileno() >= 0:
                 selector.register(source, selectors.EVENT_READ)
-        if selector.get_map():
-            selector.select(max(0.0, timeout_s))
+        return bool(selector.get_map() and selector.select(max(0.0, timeout_s)))
 
 
 def _buffered(client: IMAPClient) -> bool:

@@ -20,7 +20,7 @@ from medverkan.mailbox.transport import check_security, why_unreachable
 from medverkan.mailbox.values import Arrival, GiveUpError, MailboxError, Place, TryLaterError
 
 BATCH = 50
-FIRST_IDLE_S = 2.0  # short: some servers keep quiet in IDLE about what came just before it
+FIRST_S = 2.0  # the first round is short: some servers keep quiet in IDLE about what came just before it
 IDLE_S = 240.0  # well under the 29 minutes of RFC 2177, and under what firewalls forget
 POLL_S = 30.0  # for servers without IDLE
 
@@ -105,7 +105,7 @@ class ImapSource:
     def wait(self, timeout_s: float) -> None:
         """Return when the UIDs differ from what `uids` last said, when woken, or after `timeout_s`."""
         deadline = time.monotonic() + timeout_s
-        longest_s = FIRST_IDLE_S
+        longest_s = FIRST_S
         with self._talking() as client:
             self._in_inbox(client)
             can_idle = client.has_capability("IDLE")
@@ -116,8 +116,8 @@ class ImapSource:
                 if can_idle:
                     idle_round(client, self._bell, min(left_s, longest_s))
                 else:
-                    self._bell.wait(min(left_s, POLL_S))
-                longest_s = IDLE_S
+                    self._bell.wait(min(left_s, longest_s))
+                longest_s = IDLE_S if can_idle else POLL_S
 
     def wake(self) -> None:
         """Make a `wait` in another thread return at once; a wake before the wait counts."""

@@ -95,9 +95,9 @@ def _log_in(client: IMAPClient, settings: Settings) -> None:
             client.plain_login(*credentials)
         else:
             client.login(*credentials)
-    except IMAPClientAbortError:
-        raise
     except (IMAPClientError, UnicodeError) as error:
+        if isinstance(error.__context__, IMAPClientAbortError):
+            raise error.__context__ from None  # IMAPClient calls a connection lost at login a refused login too
         # From None: what the server or imaplib says about a login is not to be repeated anywhere.
         if any(f"[{code}" in str(error) for code in _FOR_NOW):
             raise TryLaterError(f"{settings.host} kan inte ta emot inloggningar just nu.") from None

@@ -1,0 +1,211 @@
+"""Mailboxes that the same questions are asked of: the memory twin, and ImapSource against pymap and Dovecot."""
+
+import contextlib
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from medverkan.bot.ports import Source
+from medverkan.mailbox.embedded import ImapServer, embedded_imap
+from medverkan.mailbox.imap import ImapSource
+from medverkan.mailbox.memory import MemorySource
+from tests.mailbox.servers import Certificate, Dovecot, dovecot, free_port, other_client
+
+MAX_BYTES = 26_214_400
+PYMAP_PASSWORD = "även-å-ä-ö"
+_USERS = itertools.count(1)
+
+# What the server is made to lack, so that each way of taking a mail away is walked.
+LACKS: dict[str, tuple[str, ...]] = {
+    "": (),
+    "-without-move": ("MOVE",),
+    "-without-uidplus": ("MOVE", "UIDPLUS"),
+    "-without-idle": ("IDLE",),
+}
+SERVERS = ["pymap", "dovecot"]
+EVERY_SERVER = [f"{server}{lack}" for server in SERVERS for lack in LACKS]
+
+
+class MemoryMailbox:
+    """The memory twin, looked at from outside."""
+
+    def __init__(self) -> None:
+        self._opened: dict[str, MemorySource] = {}
+
+    def open(self, inbox: str = "INBOX", max_bytes: int = MAX_BYTES) -> Source:
+        return self._opened.setdefault(inbox, MemorySource(inbox=inbox, max_bytes=max_bytes))
+
+    def arrive(self, raw: bytes, folder: str = "INBOX") -> None:
+        self._opened[folder].deliver(raw)
+
+    def arrive_all(self, raws: Sequence[bytes]) -> None:
+        for raw in raws:
+            self.arrive(raw)
+
+    def mails(self, folder: str) -> list[bytes]:
+        return [raw for source in self._opened.values() for raw in source.folders.get(folder, {}).values()]
+
+    def folders(self) -> list[str]:
+        return [name for source in self._opened.values() for name in source.folders]
+
+    def vanish(self, uid: int) -> None:
+        del self._opened["INBOX"].folders["INBOX"][uid]
+
+    def remake(self, folder: str) -> None:
+        self._opened[folder].folders[folder].clear()
+        self._opened[folder].validity += 1
+
+    def close(self) -> None:
+        for source in self._opened.values():
+            source.close()
+
+
+class ServerMailbox:
+    """A mailbox on an IMAP server; `other` is another mail program that is connected to it."""
+
+    def __init__(self, host: str, port: int, user: str, password: str) -> None:
+        self.host, self.port, self.user, self.password = host, port, user, password
+        self.other: Any = other_client(host, port, user, password)
+        self._opened: list[ImapSource] = []
+        self.stop: Callable[[], None] = lambda: None
+        self.start: Callable[[], None] = lambda: None
+
+    def open(self, inbox: str = "INBOX", max_bytes: int = MAX_BYTES) -> Source:
+        if not self.other.folder_exists(inbox):
+            self.other.create_folder(inbox)
+        source = ImapSource(
+            host=self.host,
+            port=self.port,
+            security="none",
+            username=self.user,
+            password=self.password,
+            inbox=inbox,
+            timeout_s=20,
+            max_bytes=max_bytes,
+        )
+        self._opened.append(source)
+        return source
+
+    def arrive(self, raw: bytes, folder: str = "INBOX") -> None:
+        self.other.append(folder, raw)
+
+    def arrive_all(self, raws: Sequence[bytes]) -> None:
+        self.other.multiappend("INBOX", raws)
+
+    def mails(self, folder: str) -> list[bytes]:
+        if not self.other.folder_exists(folder):
+            return []
+        self.other.select_folder(folder)
+        answer = self.other.fetch(self.other.search(), ["BODY.PEEK[]"])
+        return [answer[uid][b"BODY[]"] for uid in sorted(answer)]
+
+    def folders(self) -> list[str]:
+        return [name for _flags, _separator, name in self.other.list_folders()]
+
+    def flags(self, folder: str = "INBOX") -> dict[int, tuple[bytes, ...]]:
+        self.other.select_folder(folder)
+        return {uid: tuple(flags) for uid, flags in self.other.get_flags(self.other.search()).items()}
+
+    def mark_deleted(self, uid: int) -> None:
+        self.other.select_folder("INBOX")
+        self.other.delete_messages([uid])
+
+    def vanish(self, uid: int) -> None:
+        self.mark_deleted(uid)
+        self.other.expunge()
+
+    def remake(self, folder: str) -> None:
+        self.other.delete_folder(folder)
+        self.other.create_folder(folder)
+
+    def close(self) -> None:
+        for source in self._opened:
+            source.close()
+        with contextlib.suppress(Exception):
+            self.other.logout()
+        with contextlib.suppress(Exception):
+            self.other.shutdown()
+
+
+@contextlib.contextmanager
+def pymap_mailbox(lacks: Sequence[str]) -> Iterator[ServerMailbox]:
+    """Run pymap for one test."""
+    port = free_port()
+    with contextlib.ExitStack() as running:
+
+        def start() -> ImapServer:
+            return running.enter_context(embedded_imap({"bot": PYMAP_PASSWORD}, port=port, without=lacks))
+
+        start()
+        mailbox = ServerMailbox("127.0.0.1", port, "bot", PYMAP_PASSWORD)
+        mailbox.stop = running.close
+        mailbox.start = lambda: (start(), None)[1]
+        try:
+            yield mailbox
+        finally:
+            mailbox.close()
+
+
+@contextlib.contextmanager
+def dovecot_mailbox(server: Dovecot) -> Iterator[ServerMailbox]:
+    """Take a new user of a running Dovecot."""
+    mailbox = ServerMailbox(server.host, server.port, f"bot{next(_USERS)}", server.password)
+    mailbox.stop, mailbox.start = server.stop, server.start
+    try:
+        yield mailbox
+    finally:
+        mailbox.close()
+
+
+@pytest.fixture(scope="session")
+def dovecots() -> Iterator[Callable[[Sequence[str]], Dovecot]]:
+    """Running Dovecots, one for each thing lacked, started when first asked for."""
+    with contextlib.ExitStack() as running:
+        started: dict[tuple[str, ...], Dovecot] = {}
+
+        def of(lacks: Sequence[str]) -> Dovecot:
+            if tuple(lacks) not in started:
+                able = ["IMAP4rev1", "LITERAL+", "NAMESPACE", "MULTIAPPEND", "MOVE", "UIDPLUS", "IDLE"]
+                capability = " ".join(name for name in able if name not in lacks) if lacks else ""
+                started[tuple(lacks)] = running.enter_context(dovecot(capability=capability))
+            return started[tuple(lacks)]
+
+        yield of
+
+
+@pytest.fixture(params=["memory", *SERVERS])
+def mailbox(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A mailbox of each kind that a Source may stand before."""
+    if request.param == "memory":
+        memory = MemoryMailbox()
+        yield memory
+        memory.close()
+    else:
+        yield from _on_server(request)
+
+
+@pytest.fixture(params=SERVERS)
+def served(request: pytest.FixtureRequest) -> Iterator[ServerMailbox]:
+    """A mailbox on each kind of server."""
+    yield from _on_server(request)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """A throw-away certificate for localhost."""
+    folder: Path = tmp_path_factory.mktemp("certificate")
+    return Certificate(folder)
+
+
+def _on_server(request: pytest.FixtureRequest) -> Iterator[ServerMailbox]:
+    server, _, _ = request.param.partition("-")
+    lacks = LACKS[request.param.removeprefix(server)]
+    if server == "pymap":
+        with pymap_mailbox(lacks) as mailbox:
+            yield mailbox
+    else:
+        with dovecot_mailbox(request.getfixturevalue("dovecots")(lacks)) as mailbox:
+            yield mailbox

@@ -1,0 +1,294 @@
+"""The contract of a Source, asked of the memory twin, of pymap and of Dovecot, and what only a server can be asked."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from medverkan.bot.ports import Source
+from medverkan.mailbox.idle import Bell, idle_round
+from medverkan.mailbox.values import Place, TryLaterError
+from tests.mailbox.conftest import EVERY_SERVER, ServerMailbox
+
+PLAIN = b"From: ylva@enhet.example\r\nSubject: Dialog\r\n\r\nHej!\r\n"
+ODD = (
+    b"From: \xe5sa@enhet.example\r\nSubject: \xff\xfe\r\nX: "
+    + b"y" * 5000
+    + b"\r\n\r\n.\r\n\xc3\xa5 \x80\r\nFrom x\r\n"
+)
+OTHER = b"From: lars@enhet.example\r\nSubject: Annat\r\n\r\nHej igen!\r\n"
+
+
+def only_place(source: Source) -> Place:
+    """Return where the only mail lies."""
+    [arrival] = source.fetch(source.uids())
+    return arrival.place
+
+
+def in_thread(work: Callable[[], object]) -> threading.Thread:
+    """Start work in a thread; join it to see it end."""
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+@pytest.mark.parametrize("raw", [PLAIN, ODD], ids=["plain", "odd"])
+def test_a_mail_is_fetched_byte_for_byte_as_it_arrived(mailbox: Any, raw: bytes) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(raw)
+    [arrival] = source.fetch(source.uids())
+    assert arrival.raw == raw
+    assert arrival.place == Place(source.account, "INBOX", source.uidvalidity(), arrival.place.uid)
+
+
+def test_uids_are_one_ascending_snapshot_of_a_thousand_mails(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive_all([b"Subject: %d\r\n\r\nHej\r\n" % number for number in range(1000)])
+    uids = source.uids()
+    assert len(uids) == 1000
+    assert list(uids) == sorted(set(uids))
+    assert [a.raw for a in source.fetch(uids[:120])] == [b"Subject: %d\r\n\r\nHej\r\n" % n for n in range(120)]
+
+
+def test_an_empty_folder_has_no_uids_and_nothing_to_fetch(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    assert list(source.uids()) == []
+    assert list(source.fetch([])) == []
+
+
+def test_a_uid_that_is_not_there_is_left_out(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    [uid] = source.uids()
+    assert [arrival.raw for arrival in source.fetch([uid, uid + 7])] == [PLAIN]
+
+
+def test_a_mail_that_vanishes_between_look_and_fetch_is_left_out(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    mailbox.arrive(OTHER)
+    first, second = source.uids()
+    mailbox.vanish(first)
+    assert [arrival.place.uid for arrival in source.fetch([first, second])] == [second]
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+def test_a_mail_moves_to_a_folder_that_is_made_for_it(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    assert source.move(only_place(source), "Att granska") is True
+    assert list(source.uids()) == []
+    assert mailbox.mails("Att granska") == [PLAIN]
+
+
+def test_a_folder_may_have_a_swedish_name_and_levels(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    for folder in ("Hanterat åäö", "Ärenden/2026 & senare"):
+        mailbox.arrive(PLAIN)
+        assert source.move(only_place(source), folder) is True
+        assert mailbox.mails(folder) == [PLAIN]
+        assert folder in mailbox.folders()
+
+
+def test_a_second_mail_moves_to_the_folder_that_now_exists(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    for raw in (PLAIN, OTHER):
+        mailbox.arrive(raw)
+        assert source.move(only_place(source), "Hanterat")
+    assert mailbox.mails("Hanterat") == [PLAIN, OTHER]
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+def test_only_the_named_mail_is_deleted(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    place = only_place(source)
+    mailbox.arrive(OTHER)
+    assert source.delete(place) is True
+    assert mailbox.mails("INBOX") == [OTHER]
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+@pytest.mark.parametrize("act", ["move", "delete"])
+def test_a_mail_that_has_vanished_counts_as_done(mailbox: Any, act: str) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    place = only_place(source)
+    mailbox.vanish(place.uid)
+    assert (source.delete(place) if act == "delete" else source.move(place, "Hanterat")) is True
+    assert mailbox.mails("Hanterat") == []
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+@pytest.mark.parametrize("act", ["move", "delete"])
+def test_nothing_is_touched_under_another_uidvalidity(mailbox: Any, act: str) -> None:
+    source: Source = mailbox.open(inbox="Bevakad")
+    mailbox.arrive(PLAIN, "Bevakad")
+    place = only_place(source)
+    mailbox.remake("Bevakad")
+    mailbox.arrive(OTHER, "Bevakad")
+    assert (source.delete(place) if act == "delete" else source.move(place, "Hanterat")) is False
+    assert mailbox.mails("Bevakad") == [OTHER]
+    assert source.uidvalidity() != place.uidvalidity
+
+
+def test_a_place_in_another_account_is_not_touched(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    place = only_place(source)
+    assert source.delete(Place("someone@else.example", place.folder, place.uidvalidity, place.uid)) is False
+    assert mailbox.mails("INBOX") == [PLAIN]
+
+
+def test_an_over_large_mail_comes_cut_to_its_header_with_its_size_on_top(mailbox: Any) -> None:
+    source: Source = mailbox.open(max_bytes=2000)
+    large = b"From: ylva@enhet.example\r\nSubject: Stort\r\n\r\n" + b"0123456789\r\n" * 500
+    for raw in (PLAIN, large, OTHER):
+        mailbox.arrive(raw)
+    first, second, third = source.fetch(source.uids())
+    assert (first.raw, third.raw) == (PLAIN, OTHER)
+    head = b"From: ylva@enhet.example\r\nSubject: Stort\r\n\r\n"
+    assert second.raw == b"X-Medverkan-Too-Large: %d\r\n" % len(large) + head
+    assert source.move(second.place, "Att granska")
+    assert mailbox.mails("Att granska") == [large]
+
+
+def test_a_draft_lies_in_the_drafts_folder(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    source.append_draft(PLAIN)
+    assert mailbox.mails("Utkast") == [PLAIN]
+    assert list(source.uids()) == []
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+def test_a_waiter_returns_when_a_mail_arrives(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    assert list(source.uids()) == []
+    waiter = in_thread(lambda: source.wait(300))
+    mailbox.arrive(PLAIN)
+    waiter.join(60)
+    assert not waiter.is_alive()
+    assert len(source.uids()) == 1
+
+
+def test_a_waiter_returns_at_once_when_a_mail_came_since_the_last_look(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    source.uids()
+    mailbox.arrive(PLAIN)
+    source.wait(300)
+    assert len(source.uids()) == 1
+
+
+def test_a_waiter_is_woken_from_another_thread(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    source.uids()
+    waiter = in_thread(lambda: source.wait(300))
+    source.wake()
+    waiter.join(60)
+    assert not waiter.is_alive()
+
+
+def test_a_waiter_returns_when_its_time_is_up(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    source.uids()
+    source.wait(0.01)
+    assert list(source.uids()) == []
+
+
+def test_what_the_source_took_away_itself_does_not_end_the_wait(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive(PLAIN)
+    assert source.delete(only_place(source))
+    waiter = in_thread(lambda: source.wait(300))
+    mailbox.arrive(OTHER)
+    waiter.join(60)
+    assert [arrival.raw for arrival in source.fetch(source.uids())] == [OTHER]
+
+
+def test_fetching_does_not_mark_a_mail_as_read(served: ServerMailbox) -> None:
+    source = served.open()
+    served.arrive(PLAIN)
+    [uid] = [arrival.place.uid for arrival in source.fetch(source.uids())]
+    assert b"\\Seen" not in served.flags()[uid]
+
+
+@pytest.mark.parametrize("served", EVERY_SERVER, indirect=True)
+@pytest.mark.parametrize("act", ["move", "delete"])
+def test_what_another_program_has_marked_deleted_survives_with_its_mark(served: ServerMailbox, act: str) -> None:
+    source = served.open()
+    for raw in (PLAIN, OTHER):
+        served.arrive(raw)
+    first, second = source.fetch(source.uids())
+    served.mark_deleted(second.place.uid)
+    assert (source.delete(first.place) if act == "delete" else source.move(first.place, "Hanterat")) is True
+    assert served.mails("INBOX") == [OTHER]
+    assert b"\\Deleted" in served.flags()[second.place.uid]
+
+
+def test_a_draft_is_marked_as_one(served: ServerMailbox) -> None:
+    served.open().append_draft(PLAIN)
+    [flags] = served.flags("Utkast").values()
+    assert b"\\Draft" in flags
+
+
+@pytest.mark.parametrize("name", ["Drafts", "utkast"])
+def test_an_existing_drafts_folder_is_used(served: ServerMailbox, name: str) -> None:
+    served.other.create_folder(name)
+    served.open().append_draft(PLAIN)
+    assert served.mails(name) == [PLAIN]
+
+
+def test_idle_ends_when_another_connection_appends(served: ServerMailbox) -> None:
+    source = served.open()
+    source.uids()
+    client = source._client  # type: ignore[attr-defined]
+
+    class Idling:
+        """The connection, with a mail arriving the moment that it idles."""
+
+        def idle(self) -> None:
+            client.idle()
+            served.arrive(PLAIN)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(client, name)
+
+    bell = Bell()
+    assert idle_round(Idling(), bell, 60) is True
+    bell.ring()
+    assert idle_round(client, bell, 60) is True
+    assert bell.rang()
+    assert idle_round(client, bell, 0) is False
+    bell.close()
+
+
+def test_the_next_call_connects_again_after_the_server_restarted(served: ServerMailbox) -> None:
+    source = served.open()
+    source.uids()
+    served.stop()
+    for _ in range(2):
+        with pytest.raises(TryLaterError):
+            source.uids()
+    served.start()
+    assert list(source.uids()) == []
+
+
+def test_a_waiter_ends_with_try_later_when_the_server_goes(served: ServerMailbox) -> None:
+    source = served.open()
+    source.uids()
+    raised: list[Exception] = []
+
+    def wait() -> None:
+        try:
+            source.wait(300)
+            source.uids()
+        except TryLaterError as error:
+            raised.append(error)
+
+    waiter = in_thread(wait)
+    served.stop()
+    source.wake()  # a server without IDLE is only noticed at the next look
+    waiter.join(60)
+    assert len(raised) == 1
+    served.start()

@@ -27,12 +27,14 @@ class Source(Protocol):
         ...
 
     def fetch(self, uids: Sequence[int]) -> Iterator[Arrival]:
-        """Yield those mails with BODY.PEEK, 50 a round trip; a vanished UID is skipped, an over-large one raises nothing
-        but comes with `raw` cut to its header and a header line `X-Medverkan-Too-Large: BYTES` on top."""
+        """Yield those mails with BODY.PEEK, 50 a round trip; a vanished UID is skipped.
+
+        An over-large one comes with `raw` cut to its header and a line `X-Medverkan-Too-Large: BYTES` on top.
+        """
         ...
 
     def move(self, place: Place, folder: str) -> bool:
-        """Move that mail to `folder` (made if missing); return whether it is gone from where it lay, checked afterwards.
+        """Move that mail to `folder` (made if missing); return whether it was seen to be gone from where it lay.
 
         MOVE, else COPY (checked) + UID EXPUNGE, never an unscoped EXPUNGE. A vanished UID counts as done. Another
         UIDVALIDITY than the place's touches nothing and returns False.
@@ -48,7 +50,7 @@ class Source(Protocol):
         ...
 
     def wait(self, timeout_s: float) -> None:
-        """Return when something may have changed, when `wake` is called, or after `timeout_s` (IDLE, else a plain wait)."""
+        """Return when something may have changed, after `wake`, or after `timeout_s` (IDLE, else a plain wait)."""
         ...
 
     def wake(self) -> None:

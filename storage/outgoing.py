@@ -99,23 +99,28 @@ class OutgoingBook(Book):
         # A worker whose claim ended must not let go of the claim of the next one.
         self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 
-    def cancel(self, request_id: str, kinds: Iterable[str], member_id: str | None = None) -> int:
-        """Take back messages of that case (and person) that wait and nobody has claimed; return how many."""
+    def cancel(self, *, request_id: str | None = None, member_id: str | None = None, kinds: Iterable[str] = ()) -> int:
+        """Take back messages that wait and that no sender has begun with, narrowed by what is given; return how many."""
         statement = select(OutgoingRow).where(
-            OutgoingRow.request_id == request_id,
-            col(OutgoingRow.kind).in_(list(kinds)),
-            OutgoingRow.state == OutgoingState.WAITING,
-            OutgoingRow.attempts == 0,
+            OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.claimed_until).is_(None)
         )
+        kinds = list(kinds)
+        if kinds:
+            statement = statement.where(col(OutgoingRow.kind).in_(kinds))
+        if request_id:
+            statement = statement.where(OutgoingRow.request_id == request_id)
         if member_id:
             statement = statement.where(OutgoingRow.member_id == member_id)
-        # Locked, so that a worker who claims one right now is waited for and its message left alone.
-        rows = self.session.exec(statement.with_for_update()).all()
+        rows = self.session.exec(statement).all()
         for row in rows:
             state = move(OUTGOING, OutgoingState(row.state), OutgoingEvent.CANCELLED)
             # The key is freed, so that the same message can be written anew when it is wanted after all.
-            self.change(row, {"state": str(state), "key": f"{row.key}#{row.id}"}, state=row.state, attempts=0)
+            self.change(row, {"state": str(state), "key": f"{row.key}#{row.id}"}, state=row.state, claimed_until=None)
         return len(rows)
+
+    def has(self, key: str) -> bool:
+        """Tell whether a message with that key is written."""
+        return self.session.exec(select(OutgoingRow.id).where(OutgoingRow.key == key)).first() is not None
 
     def by_message_id(self, message_id: str) -> Outgoing | None:
         """Return the message that was sent under that Message-ID."""

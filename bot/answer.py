@@ -1,0 +1,111 @@
+"""A reply comes in: whose word is it, which case is it about, and what does it decide?
+
+The one gate for every decision by mail. A lead's reply acts only if it comes from a lead, carries that case's signed
+token, and the mail system vouches for the sender; the same function decides for every way a reply can come.
+"""
+
+from collections.abc import Sequence
+
+from medverkan.bot import approve, call, deliver, follow_up, receive
+from medverkan.bot.aside import put_aside
+from medverkan.bot.post import Desk
+from medverkan.bot.register import wants_to_leave
+from medverkan.bot.settings import Lead
+from medverkan.bot.tokens import Purpose, Token, find
+from medverkan.bot.trust import is_vouched
+from medverkan.mailbox.mime import plain_text
+from medverkan.mailbox.values import Kind, Letter, Reading
+from medverkan.storage.lifecycle import MailEvent
+from medverkan.storage.values import Mail, Request
+
+
+def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
+    """Let a reply act where it may; put it aside with the reason where it may not."""
+    letter = reading.letter
+    token = find(desk.parts.store.vault, letter, plain_text(letter))
+    lead = desk.parts.settings.lead(letter.sender) if letter.sender else None
+    if lead or _claims_to_be_a_lead(desk, letter):
+        _from_lead(desk, mail, reading, token, lead)
+    elif token and token.purpose.audience == "unit":
+        _from_unit(desk, mail, reading, token)
+    elif not wants_to_leave(desk, mail, reading):
+        put_aside(desk, mail, Kind.REPLY, "Ett svar som inte hör till något ärende jag känner igen.")
+
+
+def _from_lead(desk: Desk, mail: Mail, reading: Reading, token: Token | None, lead: Lead | None) -> None:
+    if lead is None or not is_vouched(reading.letter, desk.parts.settings.trust):
+        _refuse(desk, mail)
+        return
+    if token is None or token.purpose.audience != "lead":
+        put_aside(desk, mail, Kind.REPLY, "Ett svar från en utvecklingsledare utan giltig ärendekod: det gjorde inget.")
+        return
+    request = _act(desk, reading, token, lead)
+    _done(desk, mail, request)
+
+
+def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | None:
+    if token.purpose is Purpose.INTRODUCTION:
+        call.introduction_outcome(desk, reading, token, lead)
+        return None
+    request = desk.books.requests.get(token.about)
+    if request is None:
+        return None
+    match token.purpose:
+        case Purpose.PROPOSAL:
+            approve.decide_proposal(desk, request, reading, token, lead)
+        case Purpose.CALLS:
+            call.decide_calls(desk, request, reading, lead)
+        case Purpose.UNIT_CHECK:
+            deliver.decide_unit(desk, request, reading, token, lead)
+    return request
+
+
+def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
+    request = desk.books.requests.get(token.about)
+    if request is None or not _is_the_unit(desk, reading.letter, request):
+        put_aside(desk, mail, Kind.REPLY, "Ett svar i ett ärende, men inte från den som skickade förfrågan.")
+        return
+    if token.purpose is Purpose.FEEDBACK or follow_up.awaits_feedback(request):
+        follow_up.feedback(desk, request, reading)
+    elif not receive.merge_answer(desk, request, reading):
+        desk.to_leads(
+            "lead-unit-says", f"says:{reading.letter.message_id}:{mail.id}", Purpose.PROPOSAL, about=request,
+            version=_latest(desk, request), request=request, words=reading.own_words,
+        )  # fmt: skip
+    _done(desk, mail, request)
+
+
+def _latest(desk: Desk, request: Request) -> int:
+    return len(desk.books.proposals.of(request)) or 1
+
+
+def _is_the_unit(desk: Desk, letter: Letter, request: Request) -> bool:
+    """Tell whether the writer is the unit of the case: the same address, and vouched for where the request was."""
+    known: Sequence[str] = (request.sender, request.contact.lower())
+    vouched = is_vouched(letter, desk.parts.settings.trust)
+    return bool(letter.sender) and letter.sender in known and (vouched or not request.vouched)
+
+
+def _claims_to_be_a_lead(desk: Desk, letter: Letter) -> bool:
+    """Tell whether From only looks like a lead's: an address of theirs somewhere in it, but not as the one mailbox."""
+    written = letter.header("From").lower()
+    return any(lead.email in written for lead in desk.parts.settings.leads)
+
+
+def _refuse(desk: Desk, mail: Mail) -> None:
+    put_aside(
+        desk,
+        mail,
+        Kind.REPLY,
+        "Ett svar i en utvecklingsledares namn som mejlsystemet inte går i god för. Det gjorde ingenting.",
+    )
+
+
+def _done(desk: Desk, mail: Mail, request: Request | None) -> None:
+    desk.books.mails.move(
+        mail,
+        MailEvent.UNDERSTOOD,
+        kind=Kind.REPLY,
+        disposal="handled",
+        request_id=request.id if request else None,
+    )

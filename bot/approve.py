@@ -1,0 +1,160 @@
+"""The lead decides on a proposal, by replying: picks, rejects, more, nobody, a question to the unit, rest.
+
+What is not clear is asked back and does nothing. A reply to an outdated list is refused kindly.
+"""
+
+from medverkan.bot import call, propose
+from medverkan.bot.letters import spoken
+from medverkan.bot.organisations import organisations_for
+from medverkan.bot.people import candidates, people_in
+from medverkan.bot.post import Desk
+from medverkan.bot.settings import Lead
+from medverkan.bot.tokens import Purpose, Token
+from medverkan.mailbox.replies.decide import decide
+from medverkan.mailbox.values import Action, Decision, Reading, Stage
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
+from medverkan.storage.values import Invitation, Member, Proposal, Request
+
+DECIDABLE = (RequestState.PROPOSED, RequestState.CALLING)
+
+
+def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:
+    """Act on a lead's reply to a proposal."""
+    books = desk.books
+    latest = books.proposals.of(request)[-1]
+    reply = reading.letter.message_id
+    if request.state not in DECIDABLE or (token.version != latest.version):
+        desk.to_lead(
+            lead, "lead-outdated", f"outdated:{reply}", Purpose.PROPOSAL,
+            about=request, version=latest.version, in_reply_to=reply, state=request.state, latest=latest.version,
+        )  # fmt: skip
+        return
+    listed = _listed(desk, request, latest)
+    decision = decide(reading.own_words, candidates(listed), Stage.PROPOSAL)
+    act(desk, request, latest, decision, lead, reply)
+
+
+def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
+    """Carry out one decision on one version of a proposal; chat and mail both end here."""
+    if request.paused and decision.action not in (Action.PAUSE, Action.UNCLEAR, Action.HELP, Action.STATUS):
+        request = desk.books.requests.pause(request, False)
+    match decision.action:
+        case Action.APPROVE:
+            _approve(desk, request, proposal, decision, lead, reply)
+        case Action.MORE:
+            _audit(desk, request, lead, "more-wanted", decision)
+            _settle(desk, request)
+            propose.propose_to_lead(desk, request)
+        case Action.REJECT_ALL:
+            _reject(desk, request, lead, decision, reply)
+        case Action.ASK:
+            _audit(desk, request, lead, "unit-asked", decision)
+            desk.to_unit(request, "unit-question", f"ask:{reply}", question=decision.question or decision.note)
+            _echo(desk, request, proposal, lead, reply, f"Jag har frågat verksamheten: {decision.question}")
+        case Action.PAUSE:
+            desk.books.requests.pause(request, True)
+            _audit(desk, request, lead, "paused", decision)
+            _settle(desk, request)
+            _echo(desk, request, proposal, lead, reply, "Ärendet vilar. Svara på det här mejlet när det ska vidare.")
+        case Action.UNDO:
+            _undo(desk, request, proposal, lead, reply)
+        case Action.STATUS | Action.HELP:
+            _status(desk, request, proposal, lead, reply)
+        case _:
+            _unclear(desk, request, proposal, decision, lead, reply)
+
+
+def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
+    listed = {invitation.number: invitation for invitation, _ in _listed(desk, request, proposal)}
+    picked = [listed[number] for number in decision.picks if number in listed]
+    if not picked or len(picked) != len(decision.picks):
+        _unclear(desk, request, proposal, decision, lead, reply)
+        return
+    for invitation in picked:
+        if invitation.state is InvitationState.PROPOSED:
+            desk.books.invitations.move(invitation, InvitationEvent.PICKED, desk.now)
+    request = desk.books.requests.move(request, RequestEvent.PICKED, desk.now)
+    _audit(desk, request, lead, "approved", decision)
+    _settle(desk, request)
+    call.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
+    call.send_call_list(desk, request, f"calls:{reply}", wish=decision.note)
+
+
+def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply: str) -> None:
+    _audit(desk, request, lead, "nobody-fits", decision)
+    _settle(desk, request)
+    turned_down = (InvitationState.PROPOSED, InvitationState.DECLINED)
+    if any(invitation.state not in turned_down for invitation in desk.books.invitations.of(request)):
+        # Others are being called or have said yes: only this list is turned down, and nobody more is looked for.
+        said = "Jag letar inte efter fler i det här ärendet. De som redan är tillfrågade påverkas inte."
+        _echo(desk, request, desk.books.proposals.of(request)[-1], lead, reply, said)
+        return
+    request = desk.books.requests.move(request, RequestEvent.NOBODY, desk.now)
+    desk.to_unit(
+        request,
+        "unit-unfilled",
+        f"unfilled:{request.id}",
+        organisations=organisations_for(request.fields.get("focus_areas") or ()),
+    )
+    desk.to_lead(
+        lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL, about=request, in_reply_to=reply,
+        said="Ingen i listan passar. Jag har skrivit det till verksamheten och föreslagit organisationer att fråga.",
+        request=request,
+    )  # fmt: skip
+
+
+def _undo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str) -> None:
+    """Take back picks nobody has been called about yet."""
+    undone = []
+    for invitation, member in _listed(desk, request, proposal):
+        called = desk.books.tasks.calls(member.id, request.id)
+        if invitation.state is InvitationState.PICKED and not called:
+            desk.books.invitations.move(invitation, InvitationEvent.UNPICKED, desk.now)
+            call.close_calls(desk, request, member.id)
+            undone.append(f"{invitation.number} {member.name}")
+    desk.books.audit.add("picks-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
+    if not undone:
+        said = "Det fanns inget att ångra här: ingen är vald, eller så är samtalet redan ringt."
+    else:
+        said = f"Jag har tagit tillbaka valet av {spoken(undone)}. Svara på förslaget igen när du vill."
+    _echo(desk, request, proposal, lead, reply, said)
+
+
+def _status(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str) -> None:
+    everyone = people_in(desk, request)
+    desk.to_lead(
+        lead, "lead-status", f"status:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        in_reply_to=reply, request=request, people=everyone,
+    )  # fmt: skip
+
+
+def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
+    desk.to_lead(
+        lead, "lead-unclear", f"unclear:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        in_reply_to=reply, request=request, question=decision.question,
+        people=candidates(_listed(desk, request, proposal)), example="JA 1 3",
+    )  # fmt: skip
+    desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)
+
+
+def _echo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str, said: str) -> None:
+    desk.to_lead(
+        lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        in_reply_to=reply, said=said, request=request,
+    )  # fmt: skip
+
+
+def _listed(desk: Desk, request: Request, proposal: Proposal) -> list[tuple[Invitation, Member]]:
+    return [
+        (invitation, member) for invitation, member in people_in(desk, request) if invitation.proposal_id == proposal.id
+    ]
+
+
+def _settle(desk: Desk, request: Request) -> None:
+    for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
+        desk.books.tasks.done(task, desk.now)
+
+
+def _audit(desk: Desk, request: Request, lead: Lead, what: str, decision: Decision) -> None:
+    detail = {"lead": lead.email, "picks": list(decision.picks), "rejects": list(decision.rejects)}
+    desk.books.audit.add(what, "lead", desk.now, request_id=request.id, detail=detail)

@@ -1,0 +1,30 @@
+"""Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped, never deleted."""
+
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.post import Desk
+from medverkan.mailbox.values import Kind
+from medverkan.storage.lifecycle import MailEvent
+from medverkan.storage.values import Mail
+
+
+def put_aside(
+    desk: Desk, mail: Mail, kind: Kind, reason: str, *, tell: bool = True, request_id: str | None = None
+) -> None:
+    """Put one mail aside with a reason (no names in it), make it a task, and tell the lead once.
+
+    `tell` is False for bounces: a letter about a letter that did not arrive is how loops begin.
+    """
+    books, settings = desk.books, desk.parts.settings
+    books.mails.move(mail, MailEvent.PUT_ASIDE, kind=kind, reason=reason, disposal="review", request_id=request_id)
+    due = opening(add_working_days(desk.now.astimezone(settings.zone).date(), 1), settings)
+    books.tasks.add("review", f"review:{mail.id}", due, mail_id=mail.id, request_id=request_id, note=reason)
+    books.audit.add("mail-put-aside", "bot", desk.now, mail_id=mail.id, request_id=request_id)
+    if tell:
+        desk.note_to_leads(
+            "lead-put-aside",
+            f"aside:{mail.id}",
+            reason=reason,
+            mail=mail.id[:8],
+            folder=settings.mailbox.review,
+            received=mail.received_at.astimezone(settings.zone).strftime("%Y-%m-%d kl. %H.%M"),
+        )

@@ -1,0 +1,178 @@
+"""The form goes back to the unit with the participant's contact details, one message per participant.
+
+Only to the verified unit of that case and only with a live consent; the outbox checks the consent once more when it
+sends. Release waits `undo_minutes`, so that a lead can take it back.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.letters import swedish_phone
+from medverkan.bot.parts import Parts
+from medverkan.bot.people import people_in
+from medverkan.bot.post import Desk
+from medverkan.bot.register import ASSIGNMENT, DELIVERY, is_minor
+from medverkan.bot.settings import Lead
+from medverkan.bot.tokens import Purpose, Token
+from medverkan.bot.understood import understood
+from medverkan.mailbox.replies.decide import decide
+from medverkan.mailbox.values import Action, Candidate, Kind, Reading, Stage
+from medverkan.storage.book import StaleError
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
+from medverkan.storage.values import Invitation, Member, Request
+
+STILL_OPEN = (
+    InvitationState.PICKED,
+    InvitationState.NO_ANSWER,
+    InvitationState.CALL_AGAIN,
+    InvitationState.ACCEPTED,
+)
+
+
+def deliver(parts: Parts, now: Callable[[], datetime]) -> int:
+    """Release everybody who has said yes, at once; return how many people."""
+    with parts.store.reading() as books:
+        open_requests = books.requests.in_state(RequestState.CALLING)
+    done = 0
+    for request in open_requests:
+        try:
+            with parts.store.transaction() as books:
+                done += _deliver(Desk(books, parts, now()), request)
+        except StaleError:
+            continue
+    return done
+
+
+def _deliver(desk: Desk, request: Request) -> int:
+    accepted = [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.ACCEPTED]
+    if accepted and not request.release_to:
+        _ask_about_unit(desk, request)
+        return 0
+    for invitation, member in accepted:
+        _release(desk, request, invitation, member)
+    everyone = people_in(desk, request)
+    released = [i for i, _ in everyone if i.state is InvitationState.RELEASED]
+    waited_for = [i for i, _ in everyone if i.state in STILL_OPEN]
+    settled = not desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
+    if released and not waited_for and (settled or len(released) >= request.people_wanted):
+        desk.books.requests.move(request, RequestEvent.DELIVERED, desk.now)
+        desk.books.audit.add("delivered", "bot", desk.now, request_id=request.id)
+    return len(accepted)
+
+
+def _release(desk: Desk, request: Request, invitation: Invitation, member: Member) -> None:
+    books = desk.books
+    consent = books.consents.live(member.id, "release", request.id)
+    if consent is None:
+        return
+    due = desk.now + timedelta(minutes=desk.parts.settings.outgoing.undo_minutes)
+    facts = understood(Kind.REQUEST, request.fields)
+    minor = is_minor(member, desk.now)
+    key = f"{request.id}:{member.id}:{invitation.version}"
+    desk.to_unit(
+        request,
+        DELIVERY,
+        f"delivery:{key}",
+        to=request.release_to,
+        member_id=member.id,
+        due=due,
+        understood=facts,
+        contact=contact_lines(member, minor=minor),
+        first_name=member.fields.get("first_name", ""),
+        minor=minor,
+        support=member.fields.get("support_needs", ""),
+    )
+    if address := str(member.fields.get("email") or "").strip() if not minor else "":
+        desk.to_participant(
+            member,
+            ASSIGNMENT,
+            f"assignment:{key}",
+            to=address,
+            request=request,
+            not_before=due,
+            understood=[line for line in facts if line[0] not in _INTERNAL],
+        )
+    else:
+        opens = opening(add_working_days(desk.now.astimezone(desk.parts.settings.zone).date(), 1), desk.parts.settings)
+        books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
+    books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
+    books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
+
+
+_INTERNAL = frozenset({"Kostnadsställe", "Kostnadsställe/attest", "Antal personer", "Önskad erfarenhet", "Fokusområde"})
+
+
+def contact_lines(member: Member, *, minor: bool) -> list[tuple[str, str]]:
+    """Return the contact details that a release hands over; a minor is reached through the guardian (R44)."""
+    fields = member.fields
+    lines = [("Namn", member.name)]
+    if minor:
+        lines += [("Kontakt genom vårdnadshavare", str(fields.get("guardian_name") or "")),
+                  ("Vårdnadshavarens telefon", swedish_phone(fields.get("guardian_phone") or ""))]  # fmt: skip
+    else:
+        lines += [("Telefon", swedish_phone(fields.get("phone") or "")), ("E-post", str(fields.get("email") or ""))]
+    return [(label, value) for label, value in lines if value]
+
+
+def _ask_about_unit(desk: Desk, request: Request) -> None:
+    """Ask the lead for an explicit yes before anything goes to an address nobody has vouched for."""
+    settings = desk.parts.settings
+    today = desk.now.astimezone(settings.zone).date()
+    due = opening(add_working_days(today, 1), settings)
+    key = f"unit:{request.id}:{desk.parts.store.vault.lookup('email', request.contact.lower())[:16]}"
+    desk.books.tasks.add("unit", key, due, request_id=request.id)
+    desk.to_leads(
+        "lead-verify-unit",
+        key,
+        Purpose.UNIT_CHECK,
+        about=request,
+        request=request,
+        address=request.contact,
+        sender=request.sender,
+        vouched=request.vouched,
+    )
+
+
+def decide_unit(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:
+    """Act on the lead's yes or no to handing over details to the address named in the question."""
+    reply = reading.letter.message_id
+    decision = decide(reading.own_words, [Candidate(1, str(request.fields.get("contact_name") or ""))], Stage.PROPOSAL)
+    if decision.action is Action.APPROVE and decision.picks == (1,):
+        desk.books.requests.verify_unit(request, request.contact)
+        said = f"Uppgifterna lämnas till {request.contact}."
+        desk.books.audit.add("unit-verified", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
+        for task in desk.books.tasks.open_tasks(kinds=["unit"], request_id=request.id):
+            desk.books.tasks.done(task, desk.now)
+    elif decision.action is Action.REJECT_ALL:
+        said = "Ingenting lämnas ut. Ärendet väntar tills ni har en adress som stämmer."
+    else:
+        said = f"Jag förstod inte. Svara JA om uppgifterna får lämnas till {request.contact}, annars NEJ."
+    desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.UNIT_CHECK, about=request, version=token.version,
+                 in_reply_to=reply, said=said, request=request)  # fmt: skip
+
+
+def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
+    """Take back every release in the case that has not left yet, and the consents behind them."""
+    books, back = desk.books, []
+    for invitation, member in people_in(desk, request):
+        if invitation.state is not InvitationState.RELEASED:
+            continue
+        if not books.outgoing.cancel(request_id=request.id, kinds=[DELIVERY], member_id=member.id):
+            continue
+        books.outgoing.cancel(request_id=request.id, kinds=[ASSIGNMENT], member_id=member.id)
+        books.consents.withdraw(member.id, "release", desk.now, request_id=request.id)
+        books.invitations.move(invitation, InvitationEvent.RECALLED, desk.now)
+        back.append(member.name)
+    from medverkan.bot import call
+    from medverkan.bot.letters import spoken
+
+    call.open_calls(desk, request, [m.id for i, m in people_in(desk, request) if i.state is InvitationState.PICKED])
+    books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
+    said = (
+        f"Inget har lämnats ut om {spoken(back)}. Samtalet står kvar på ringlistan."
+        if back
+        else "Det är för sent att ångra: inget utlämnande väntar längre."
+    )
+    desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.CALLS, about=request, in_reply_to=reply, said=said,
+                 request=request)  # fmt: skip

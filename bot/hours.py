@@ -1,0 +1,68 @@
+"""When people may be written to and what a working day is, in Sweden. Days are local; moments are aware UTC."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+
+from medverkan.bot.settings import Settings
+
+SATURDAY = 5
+
+
+def is_red(day: date) -> bool:
+    """Tell whether it is a public holiday, or midsummer's, Christmas or New Year's eve, which are as free."""
+    return day in _holidays(day.year)
+
+
+def is_working_day(day: date) -> bool:
+    """Tell whether deadlines count that day: Monday to Friday, not red."""
+    return day.weekday() < SATURDAY and not is_red(day)
+
+
+def may_contact_on(day: date) -> bool:
+    """Tell whether people may be written to that day: a working day that is not the eve of a red one."""
+    return is_working_day(day) and not is_red(day + timedelta(days=1))
+
+
+def add_working_days(day: date, days: int) -> date:
+    """Return the working day `days` working days after `day`; with 0, the same or the next working day."""
+    while days > 0 or not is_working_day(day):
+        day += timedelta(days=1)
+        if is_working_day(day):
+            days -= 1
+    return day
+
+
+def working_days_until(start: date, end: date) -> int:
+    """Return how many working days lie after `start` up to and with `end`."""
+    return sum(is_working_day(start + timedelta(days=step)) for step in range(1, (end - start).days + 1))
+
+
+def next_contact(moment: datetime, settings: Settings) -> datetime:
+    """Return the first moment from `moment` on at which participants may be written to, in UTC."""
+    local = moment.astimezone(settings.zone)
+    day, opens, closes = local.date(), settings.hours.start, settings.hours.end
+    if may_contact_on(day) and local.time() < closes:
+        return max(moment, at(day, opens, settings))
+    day += timedelta(days=1)
+    while not may_contact_on(day):
+        day += timedelta(days=1)
+    return at(day, opens, settings)
+
+
+def at(day: date, clock: time, settings: Settings) -> datetime:
+    """Return that local clock time on that day as a moment in UTC; a time that summer time skips moves forward."""
+    return datetime.combine(day, clock, settings.zone).astimezone(UTC)
+
+
+def opening(day: date, settings: Settings) -> datetime:
+    """Return when the working day of `day` opens, or of the next day people may be written to."""
+    while not may_contact_on(day):
+        day += timedelta(days=1)
+    return at(day, settings.hours.start, settings)
+
+
+@cache
+def _holidays(year: int) -> frozenset[date]:
+    import holidays
+
+    return frozenset(holidays.country_holidays("SE", categories=("public", "de_facto"), years=year))

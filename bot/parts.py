@@ -1,0 +1,64 @@
+"""What the stages share: the settings, the register, and the vocabulary. Put together here; nothing is global."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from medverkan.bot.settings import Settings, SettingsError
+from medverkan.matching import vocabulary
+from medverkan.matching.vocabulary import Vocabulary
+from medverkan.storage import schema
+from medverkan.storage.store import StorageError, Store, open_engine
+from medverkan.storage.vault import Vault, VaultError, load_or_make_key, read_key
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """One register, opened."""
+
+    settings: Settings
+    store: Store
+    words: Vocabulary
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+
+def open_parts(settings: Settings, *, upgrade: bool = True) -> Parts:
+    """Open the register of these settings, made where there is none yet.
+
+    Raises SettingsError where the home, the key, the database or the synonyms cannot be used.
+    """
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SettingsError(f"MEDVERKAN_HOME {settings.home} kan inte skapas: {error.strerror}") from error
+    try:
+        engine = open_engine(settings.storage.url, settings.home)
+        if upgrade:
+            schema.upgrade(engine)
+        store = Store(engine, open_vault(settings))
+    except (VaultError, StorageError) as error:
+        raise SettingsError(f"[storage]: {error} (fil: {settings.file})") from error
+    except Exception as error:
+        # Drivers raise in their own ways; the password in a URL must not come along.
+        raise SettingsError(f"[storage] url: databasen går inte att öppna ({type(error).__name__})") from error
+    return Parts(settings, store, vocabulary.load(_synonyms(settings)))
+
+
+def open_vault(settings: Settings) -> Vault:
+    """Return the vault: the key from the environment, else from the key file, made at the first start.
+
+    Raises VaultError.
+    """
+    written = settings.storage.key.get_secret_value()
+    return Vault(read_key(written) if written else load_or_make_key(settings.home / settings.storage.key_file))
+
+
+def _synonyms(settings: Settings) -> Path | None:
+    if not settings.matching.synonyms:
+        return None
+    path = settings.home / settings.matching.synonyms
+    if not path.exists():
+        raise SettingsError(f"[matching] synonyms: filen {path} finns inte (fil: {settings.file})")
+    return path

@@ -1,0 +1,22 @@
+"""Who is on the list of a case: invitations beside the people they are for."""
+
+from collections.abc import Sequence
+
+from medverkan.bot.post import Desk
+from medverkan.mailbox.values import Candidate
+from medverkan.storage.values import Invitation, Member, Request
+
+Listed = tuple[Invitation, Member]
+
+
+def people_in(desk: Desk, request: Request) -> list[Listed]:
+    """Return everybody put before the lead in that case, by number, with who they are."""
+    pairs = [
+        (invitation, desk.books.members.get(invitation.member_id)) for invitation in desk.books.invitations.of(request)
+    ]
+    return [(invitation, member) for invitation, member in pairs if member]
+
+
+def candidates(listed: Sequence[Listed]) -> list[Candidate]:
+    """Return the people as numbered and named in the letter."""
+    return [Candidate(invitation.number, member.name) for invitation, member in listed]

@@ -1,0 +1,152 @@
+"""Writing letters: a rendered template becomes a row in the outbox, in the same transaction as what it tells of.
+
+`key` is what makes a letter one of its kind: the same key is never written twice, whatever is run again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from medverkan.bot import letters, tokens
+from medverkan.bot.hours import next_contact
+from medverkan.bot.parts import Parts
+from medverkan.bot.settings import Lead
+from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.addresses import domain_of
+from medverkan.storage.books import Books
+from medverkan.storage.values import Member, Request
+
+Attachment = tuple[str, str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where letters of one moment are written: the books of the open transaction, the parts, and now."""
+
+    books: Books
+    parts: Parts
+    now: datetime
+
+    def to_leads(
+        self, template: str, key: str, purpose: Purpose, *, about: Request | Member, version: int = 1, **values: Any
+    ) -> None:
+        """Write one letter to each lead, addressed by first name."""
+        for lead in self.parts.settings.leads:
+            self._to_lead(lead, template, key, purpose, about, version, values)
+
+    def to_lead(
+        self,
+        lead: Lead,
+        template: str,
+        key: str,
+        purpose: Purpose,
+        *,
+        about: Request | Member,
+        version: int = 1,
+        in_reply_to: str = "",
+        **values: Any,
+    ) -> None:
+        """Write one letter to the lead who asked or decided."""
+        self._to_lead(lead, template, key, purpose, about, version, values, in_reply_to)
+
+    def note_to_leads(self, template: str, key: str, **values: Any) -> None:
+        """Write one letter to each lead that is about no case and needs no answer."""
+        for lead in self.parts.settings.leads:
+            subject, text = letters.render(template, lead=_first_name(lead), **values)
+            self._add(f"{key}:{lead.email}", template, lead.email, subject, text, token="", due=self.now)
+
+    def to_unit(
+        self,
+        request: Request,
+        template: str,
+        key: str,
+        purpose: Purpose = Purpose.UNIT,
+        *,
+        to: str = "",
+        kind: str = "",
+        member_id: str | None = None,
+        due: datetime | None = None,
+        attachments: Iterable[Attachment] = (),
+        **values: Any,
+    ) -> None:
+        """Write one letter to the unit of that case, in the thread of its own mail. Without an address, nothing."""
+        to = to or request.contact
+        if not to:
+            return
+        token = tokens.sign(self.parts.store.vault, request.number, purpose)
+        subject, text = letters.render(template, request=request, fields=request.fields, token=token, **values)
+        self._add(
+            key,
+            kind or template,
+            to,
+            f"{subject} [{token}]",
+            text,
+            token=token,
+            due=due or self.now,
+            request_id=request.id,
+            member_id=member_id,
+            in_reply_to=request.message_id,
+            attachments=attachments,
+        )
+
+    def to_participant(
+        self,
+        member: Member,
+        template: str,
+        key: str,
+        *,
+        to: str,
+        kind: str = "",
+        request: Request,
+        not_before: datetime | None = None,
+        **values: Any,
+    ) -> None:
+        """Write one letter to a participant, to leave when participants may be written to. The subject stays neutral."""
+        due = next_contact(max(self.now, not_before or self.now), self.parts.settings)
+        token = tokens.sign(self.parts.store.vault, request.number, Purpose.PARTICIPANT)
+        subject, text = letters.render(template, request=request, fields=request.fields, member=member, **values)
+        self._add(
+            key, kind or template, to, subject, text, token=token, due=due, request_id=request.id, member_id=member.id
+        )
+
+    def _to_lead(
+        self,
+        lead: Lead,
+        template: str,
+        key: str,
+        purpose: Purpose,
+        about: Request | Member,
+        version: int,
+        values: dict[str, Any],
+        in_reply_to: str = "",
+    ) -> None:
+        token = tokens.sign(self.parts.store.vault, about.number, purpose, version)
+        subject, text = letters.render(template, lead=_first_name(lead), about=about, token=token, **values)
+        self._add(
+            f"{key}:{lead.email}",
+            template,
+            lead.email,
+            f"{subject} [{token}]",
+            text,
+            token=token,
+            due=self.now,
+            request_id=about.id if isinstance(about, Request) else None,
+            member_id=about.id if isinstance(about, Member) else None,
+            in_reply_to=in_reply_to,
+        )
+
+    def _add(
+        self, key: str, kind: str, to: str, subject: str, text: str, *, token: str, due: datetime, **more: Any
+    ) -> None:
+        vault = self.parts.store.vault
+        serial = vault.sign(f"message {key}")
+        local = f"{token}.{serial[:12]}" if token else serial
+        domain = domain_of(self.parts.settings.address) or "localhost.invalid"
+        message_id = f"<{local}@{domain}>"
+        more |= {"references": more.get("in_reply_to", "")}
+        self.books.outgoing.add(key, kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more)
+
+
+def _first_name(lead: Lead) -> str:
+    return lead.name.split()[0] if lead.name.split() else lead.name

@@ -1,0 +1,219 @@
+"""People are proposed: ranked by the matcher on pseudonymous profiles, numbered, and put before the lead.
+
+Numbers run through the whole case, so that "3" means the same person in the proposal, the call list and every reply.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.organisations import organisations_for
+from medverkan.bot.parts import Parts
+from medverkan.bot.post import Desk
+from medverkan.bot.tokens import Purpose
+from medverkan.bot.understood import understood
+from medverkan.mailbox.values import Kind
+from medverkan.matching.rank import rank
+from medverkan.matching.values import Need, Profile, Ranking
+from medverkan.storage.book import StaleError
+from medverkan.storage.books import Books
+from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestEvent, RequestState
+from medverkan.storage.values import Member, Proposal, Request
+
+SHOWN = 5
+DECIDE_WITHIN_WORKING_DAYS = 2
+TEXTS = (
+    "experience", "care_met", "experience_years", "unwilling", "availability", "travel", "support_needs", "languages",
+    "associations", "municipality", "gender",
+)  # fmt: skip
+NEED_TEXTS = (
+    "unit", "organisation", "title", "activity", "description", "purpose", "expectations", "experience", "when_text",
+    "time_start", "time_end", "place", "format", "reimbursement",
+)  # fmt: skip
+
+
+def propose(parts: Parts, now: Callable[[], datetime]) -> int:
+    """Put ranked people before the lead for every complete request that waits; return how many requests."""
+    with parts.store.reading() as books:
+        waiting = [request for request in books.requests.in_state(RequestState.RECEIVED) if not request.paused]
+    done = 0
+    for request in waiting:
+        try:
+            with parts.store.transaction() as books:
+                propose_to_lead(Desk(books, parts, now()), request)
+        except StaleError:
+            continue
+        done += 1
+    return done
+
+
+def propose_to_lead(desk: Desk, request: Request) -> Proposal:
+    """Rank, number and store the next list for a case, and write it to the lead. People listed before are left out."""
+    books, now = desk.books, desk.now
+    known = books.invitations.of(request)
+    people = {member.number: member for member in books.members.all()}
+    skip = frozenset(number for number, member in people.items() if any(i.member_id == member.id for i in known))
+    need = need_of(request.fields, skip)
+    profiles = profiles_of(books, people.values())
+    ranking = ranked(desk.parts, need, profiles, now, top=max(SHOWN, request.people_wanted + 2))
+    numbered = _numbered(ranking, start=len(known) + 1)
+    proposal = books.proposals.add(
+        request,
+        numbered,
+        ranking.team,
+        ranking.excluded,
+        matcher=ranking.version,
+        inputs_sha256=inputs_hash(need, profiles),
+        now=now,
+    )
+    for match in numbered:
+        books.invitations.add(request, people[match["member"]].id, proposal, match["number"], now)
+    request = books.requests.move(request, RequestEvent.MATCHED, now)
+    books.audit.add("people-proposed", "bot", now, request_id=request.id, detail={"version": proposal.version})
+    _tell(desk, request, proposal, people)
+    return proposal
+
+
+def ranked(parts: Parts, need: Need, profiles: Iterable[Profile], now: datetime, top: int) -> Ranking:
+    """Rank profiles for a need as of today in the register's zone."""
+    settings = parts.settings
+    return rank(
+        need,
+        list(profiles),
+        today=now.astimezone(settings.zone).date(),
+        top=top,
+        only_introduced=settings.matching.only_introduced,
+        vocabulary=parts.words,
+    )
+
+
+def need_of(fields: dict[str, Any] | Any, skip: frozenset[str] = frozenset()) -> Need:
+    """Return what the matcher may know of a request: nothing of who asks but unit and organisation."""
+    texts = {key: str(fields.get(key) or "") for key in NEED_TEXTS}
+    return Need(
+        **texts,
+        perspectives=tuple(fields.get("perspectives") or ()),
+        focus_areas=tuple(fields.get("focus_areas") or ()),
+        people_wanted=max(1, int(fields.get("people_wanted") or 1)),
+        date_start=_day(fields.get("date_start")),
+        date_end=_day(fields.get("date_end")),
+        minutes_per_occasion=fields.get("minutes_per_occasion"),
+        occasions=fields.get("occasions"),
+        minors_wanted=fields.get("minors_wanted") is True,
+        skip=skip,
+    )
+
+
+def profiles_of(books: Books, members: Iterable[Member]) -> list[Profile]:
+    """Return what the matcher may know of each member: wishes and experience, never who they are."""
+    consents = books.consents.live_kinds()
+    asked: dict[str, list[date]] = {}
+    busy: dict[str, set[date]] = {}
+    took_part: dict[str, list[date]] = {}
+    for invitation, start, end in books.invitations.history():
+        asked.setdefault(invitation.member_id, []).append(invitation.changed_at.date())
+        if invitation.state in (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART):
+            days = _days(start, end)
+            busy.setdefault(invitation.member_id, set()).update(days)
+            took_part.setdefault(invitation.member_id, []).append(start or invitation.changed_at.date())
+    return [
+        _profile(
+            member,
+            consents.get(member.id, set()),
+            frozenset(busy.get(member.id, ())),
+            tuple(asked.get(member.id, ())),
+            tuple(took_part.get(member.id, ())),
+        )
+        for member in members
+    ]
+
+
+def _profile(
+    member: Member, consents: set[str], busy: frozenset[date], asked: tuple[date, ...], took_part: tuple[date, ...]
+) -> Profile:
+    fields = member.fields
+    away = (MemberStatus.RESTING, MemberStatus.RESTRICTED, MemberStatus.LEFT)
+    return Profile(
+        id=member.number,
+        **{key: str(fields.get(key) or "") for key in TEXTS},
+        perspectives=tuple(fields.get("perspectives") or ()),
+        focus_areas=tuple(fields.get("focus_areas") or ()),
+        activities=tuple(fields.get("activities") or ()),
+        birth_year=fields.get("birth_year"),
+        max_per_half_year=fields.get("max_per_half_year"),
+        consent_matching="matching" in consents,
+        guardian_consent="guardian" in consents,
+        guardian_document=member.guardian_document_at is not None,
+        restricted=member.status in away,
+        introduced=member.status in (MemberStatus.INTRODUCED, MemberStatus.ACTIVE),
+        busy=busy,
+        asked=asked,
+        took_part=took_part,
+    )
+
+
+def inputs_hash(need: Need, profiles: Iterable[Profile]) -> str:
+    """Return a hash of everything the ranking rests on, so that a list can be shown to be replayed from the same."""
+    plain = json.dumps(
+        [asdict(need), *sorted((asdict(p) for p in profiles), key=lambda p: str(p["id"]))], default=_plain
+    )
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    return sorted(str(item) for item in value) if isinstance(value, frozenset) else str(value)
+
+
+def _numbered(ranking: Ranking, start: int) -> list[dict[str, Any]]:
+    shown = () if ranking.no_match else ranking.matches
+    return [
+        {
+            "number": start + place,
+            "rank": match.rank,
+            "member": match.member,
+            "score": match.score,
+            "reasons": list(match.reasons),
+            "concerns": list(match.concerns),
+        }
+        for place, match in enumerate(shown)
+    ]
+
+
+def _tell(desk: Desk, request: Request, proposal: Proposal, people: dict[str, Member]) -> None:
+    settings = desk.parts.settings
+    today = desk.now.astimezone(settings.zone).date()
+    due = opening(add_working_days(today, DECIDE_WITHIN_WORKING_DAYS), settings)
+    desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
+    listed = [{**match, "person": people[match["member"]]} for match in proposal.matches]
+    desk.to_leads(
+        "lead-proposal",
+        f"proposal:{proposal.id}",
+        Purpose.PROPOSAL,
+        about=request,
+        version=proposal.version,
+        request=request,
+        understood=understood(Kind.REQUEST, request.fields),
+        people=listed,
+        team=[match["number"] for match in proposal.matches if match["member"] in proposal.team],
+        excluded={why: count for why, count in proposal.excluded.items() if count},
+        organisations=organisations_for(request.fields.get("focus_areas") or ()),
+        again=proposal.version > 1,
+        year=today.year,
+    )
+
+
+def _days(start: date | None, end: date | None) -> list[date]:
+    if start is None:
+        return []
+    return [start + timedelta(days=step) for step in range(min(((end or start) - start).days, 60) + 1)]
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None

@@ -1,0 +1,114 @@
+"""A request is received: a case with a number, and a receipt to the unit that says what was understood.
+
+Required fields that are missing make it incomplete: the unit is asked, and its answer by reply is merged here too.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from medverkan.bot.canonical import canonical
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.post import Desk
+from medverkan.bot.trust import is_vouched
+from medverkan.bot.understood import understood
+from medverkan.mailbox.forms.answers import answers
+from medverkan.mailbox.forms.judge import judge
+from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.values import Form, Kind, Letter, Reading
+from medverkan.storage.lifecycle import MailEvent, RequestEvent, RequestState
+from medverkan.storage.values import Mail, Request
+
+ANSWER_WITHIN_WORKING_DAYS = 3
+
+
+def receive(desk: Desk, mail: Mail, reading: Reading) -> None:
+    """Open a case for every request of one mail."""
+    requests = [open_case(desk, mail, reading.letter, form) for form in reading.forms]
+    desk.books.mails.move(
+        mail,
+        MailEvent.UNDERSTOOD,
+        kind=Kind.REQUEST,
+        disposal="handled",
+        request_id=requests[0].id if requests else None,
+    )
+
+
+def open_case(desk: Desk, mail: Mail, letter: Letter, form: Form) -> Request:
+    """Open one case; contact details may later go to the sender only where the mail system vouched for it."""
+    books = desk.books
+    fields = canonical(Kind.REQUEST, form.fields)
+    vouched = is_vouched(letter, desk.parts.settings.trust)
+    request = books.requests.add(
+        fields,
+        sender=letter.sender,
+        vouched=vouched,
+        now=desk.now,
+        mail_id=mail.id,
+        message_id=letter.message_id,
+        subject=letter.subject,
+    )
+    if vouched and request.contact.lower() == letter.sender:
+        request = books.requests.verify_unit(request, letter.sender)
+    books.audit.add("request-received", "unit", desk.now, request_id=request.id, mail_id=mail.id)
+    request = _judged(desk, request, fields, form.missing, form.questions, form.remarks)
+    _receipt(desk, request, f"received:{request.id}", changed=())
+    return request
+
+
+def merge_answer(desk: Desk, request: Request, reading: Reading) -> bool:
+    """Merge what the unit answered; return whether there was anything. Changed contact details undo the verification.
+
+    After people have been called, an answer changes nothing by itself: the lead gets it.
+    """
+    if request.state not in (RequestState.INCOMPLETE, RequestState.RECEIVED, RequestState.PROPOSED):
+        return False
+    found = canonical(Kind.REQUEST, answers(reading.own_words, Kind.REQUEST, reading.letter.date))
+    changed = {key: value for key, value in found.items() if request.fields.get(key) != value}
+    if not changed:
+        return False
+    fields = {**request.fields, **changed}
+    missing, questions, remarks = judge(Kind.REQUEST, fields, reading.letter.date)
+    if "contact_email" in changed and request.release_to:
+        request = desk.books.requests.verify_unit(request, "")
+    request = _judged(desk, request, fields, missing, questions, remarks)
+    desk.books.audit.add(
+        "request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(changed)}
+    )
+    _receipt(desk, request, f"changed:{request.id}:{request.version}", changed=tuple(sorted(changed)))
+    return True
+
+
+def _judged(
+    desk: Desk,
+    request: Request,
+    fields: Mapping[str, Any],
+    missing: tuple[str, ...],
+    questions: tuple[str, ...],
+    remarks: tuple[str, ...],
+) -> Request:
+    books, now, settings = desk.books, desk.now, desk.parts.settings
+    request = books.requests.edit(request, fields, missing, questions, remarks)
+    waiting = bool(missing or questions)
+    if waiting and request.state in (RequestState.RECEIVED, RequestState.INCOMPLETE):
+        request = books.requests.move(request, RequestEvent.LACKS, now)
+        due = opening(add_working_days(now.astimezone(settings.zone).date(), ANSWER_WITHIN_WORKING_DAYS), settings)
+        books.tasks.add("answer", f"answer:{request.id}", due, request_id=request.id)
+    elif not waiting and request.state is RequestState.INCOMPLETE:
+        request = books.requests.move(request, RequestEvent.COMPLETED, now)
+        for task in books.tasks.open_tasks(kinds=["answer"], request_id=request.id):
+            books.tasks.done(task, now)
+    return request
+
+
+def _receipt(desk: Desk, request: Request, key: str, changed: tuple[str, ...]) -> None:
+    labels = labels_for(Kind.REQUEST)
+    desk.to_unit(
+        request,
+        "unit-received",
+        key,
+        understood=understood(Kind.REQUEST, request.fields),
+        missing=[labels.get(key, key) for key in request.missing],
+        questions=list(request.questions),
+        remarks=list(request.remarks),
+        changed=[labels.get(key, key) for key in changed],
+    )

@@ -1,0 +1,145 @@
+"""A resident registers: stored as a member, whole or incomplete, and put before the lead to phone.
+
+The registration's mail is deleted from the mailbox at once afterwards (Praktiska anvisningar, Intressebanken 4).
+"""
+
+import re
+from datetime import datetime
+
+from medverkan.bot.canonical import canonical
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.post import Desk
+from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.values import Form, Kind, Reading
+from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
+from medverkan.storage.values import Mail, Member
+
+PHONE_WITHIN_WORKING_DAYS = 5
+CONSENT_FIELDS = {
+    "consent_matching": "matching",
+    "consent_sms": "sms",
+    "consent_email": "email",
+    "guardian_consent": "guardian",
+}
+WORDING = "webbformulär"
+# The two letters that a release consists of; deliver.py writes them.
+DELIVERY = "unit-delivery"
+ASSIGNMENT = "participant-assignment"
+ADULT_AGE = 18
+_LEAVE = re.compile(
+    r"\b(ta bort mig|radera mig|stryk mig|avregistrera mig|(?:vill|önskar) inte (?:längre )?(?:vara med|delta|stå kvar)"
+    r"|(?:vill|önskar) (?:gå ur|avsluta|lämna)|ta bort mina uppgifter|radera mina uppgifter)\b",
+    re.IGNORECASE,
+)
+
+
+def register(desk: Desk, mail: Mail, reading: Reading) -> None:
+    """Store every registration of one mail, and let the mail be deleted from the mailbox."""
+    members = [add_member(desk, form, mail) for form in reading.forms]
+    settings = desk.parts.settings
+    desk.books.mails.move(
+        mail,
+        MailEvent.UNDERSTOOD,
+        kind=Kind.REGISTRATION,
+        disposal="delete" if settings.mailbox.delete_registrations else "handled",
+        member_id=members[0].id if members else None,
+    )
+
+
+def add_member(desk: Desk, form: Form, mail: Mail | None = None, *, by: str = "bot", how: str = WORDING) -> Member:
+    """Register one resident with the consents given, and make the call to them a task."""
+    books, now = desk.books, desk.now
+    fields = canonical(Kind.REGISTRATION, form.fields)
+    alike = _alike(desk, fields)
+    member = books.members.add(fields, form.missing, now, mail.id if mail else None)
+    for field, kind in CONSENT_FIELDS.items():
+        if fields.get(field) is True:
+            books.consents.give(member.id, kind, how=how, by=by, now=now, wording=how)
+    books.audit.add(
+        "member-registered",
+        by,
+        now,
+        member_id=member.id,
+        mail_id=mail.id if mail else None,
+        detail={"missing": list(form.missing)},
+    )
+    _announce(desk, member, form, alike)
+    return member
+
+
+def _announce(desk: Desk, member: Member, form: Form, alike: list[str]) -> None:
+    settings = desk.parts.settings
+    day = add_working_days(desk.now.astimezone(settings.zone).date(), PHONE_WITHIN_WORKING_DAYS)
+    books, due = desk.books, opening(day, settings)
+    books.tasks.add("introduction", f"introduction:{member.id}", due, member_id=member.id)
+    labels = labels_for(Kind.REGISTRATION)
+    if form.missing:
+        note = ", ".join(labels.get(key, key) for key in form.missing)
+        books.tasks.add("complete", f"complete:{member.id}", due, member_id=member.id, note=note)
+    if is_minor(member, desk.now):
+        books.tasks.add("guardian", f"guardian:{member.id}", due, member_id=member.id)
+    desk.to_leads(
+        "lead-new-registration",
+        f"registered:{member.id}",
+        Purpose.INTRODUCTION,
+        about=member,
+        member=member,
+        day=day,
+        missing=[labels.get(key, key) for key in form.missing],
+        questions=list(form.questions),
+        alike=alike,
+        minor=is_minor(member, desk.now),
+        matchable="matching" in desk.books.consents.live_kinds().get(member.id, set()),
+    )
+
+
+def is_minor(member: Member, now: datetime) -> bool:
+    """Tell whether the person was born less than 18 years before this year; False where the year is unknown."""
+    born = member.fields.get("birth_year")
+    return isinstance(born, int) and now.year - born < ADULT_AGE
+
+
+def _alike(desk: Desk, fields: dict[str, object]) -> list[str]:
+    """Return numbers of members who share phone or mail: perhaps the same person, perhaps a couple; the lead decides."""
+    books = desk.books
+    found = books.members.by_phone(str(fields["phone"])) if fields.get("phone") else []
+    found += books.members.by_email(str(fields["email"])) if fields.get("email") else []
+    return sorted({member.number for member in found if member.status is not MemberStatus.LEFT})
+
+
+def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
+    """Restrict a known resident who writes that they want to leave; return whether that was what the mail said.
+
+    Restricting needs no proof of who wrote: it harms nobody, and waiting might. Erasing is the lead's (art. 17, 21).
+    """
+    from medverkan.mailbox.replies.own_words import own_words
+
+    letter = reading.letter
+    words = f"{letter.subject}\n{own_words(letter)}"
+    members = desk.books.members.by_email(letter.sender) if letter.sender else []
+    if not members or not _LEAVE.search(words):
+        return False
+    for member in members:
+        restrict(desk, member, by="member")
+    desk.books.mails.move(mail, MailEvent.UNDERSTOOD, kind=Kind.UNKNOWN, disposal="review", member_id=members[0].id)
+    return True
+
+
+def restrict(desk: Desk, member: Member, *, by: str) -> Member:
+    """Take a person out of everything at once, stop what waits to be sent, and make it a task for the lead (art. 18)."""
+    books, now, settings = desk.books, desk.now, desk.parts.settings
+    try:
+        member = books.members.move(member, MemberEvent.RESTRICTED)
+    except IllegalMove:
+        return member
+    for kind in ("matching", "sms", "email"):
+        books.consents.withdraw(member.id, kind, now)
+    books.outgoing.cancel(member_id=member.id, kinds=[DELIVERY, ASSIGNMENT])
+    due = opening(add_working_days(now.astimezone(settings.zone).date(), 1), settings)
+    books.tasks.add("rights", f"rights:{member.id}:{member.version}", due, member_id=member.id, note="spärrad")
+    books.audit.add("member-restricted", by, now, member_id=member.id)
+    desk.to_leads(
+        "lead-restricted", f"restricted:{member.id}:{member.version}", Purpose.INTRODUCTION, about=member, member=member
+    )
+    return member

@@ -1,0 +1,148 @@
+"""The outbox is sent: the one gate that everything of ours passes, whoever wrote it.
+
+Here, not in the stages, it is seen to that contact details leave only with a live consent and to the verified unit,
+that nothing external goes from the functional mailbox, and that no loop gets far.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.parts import Parts
+from medverkan.bot.ports import Sender
+from medverkan.bot.register import ASSIGNMENT, DELIVERY
+from medverkan.mailbox.addresses import domain_of
+from medverkan.mailbox.compose import Attachment, compose
+from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
+from medverkan.storage.books import Books
+from medverkan.storage.lifecycle import MemberStatus
+from medverkan.storage.values import Outgoing
+
+HOUR = timedelta(hours=1)
+# Far above an ordinary hour, far below a loop's; leads may get one letter per registration when many come at once.
+MOST_AN_HOUR = 500
+MOST_AN_HOUR_TO_ONE = 30
+MOST_AN_HOUR_TO_A_LEAD = 250
+ATTEMPTS_MOST = 12
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """Who may send: the mailbox's own identity, the external one, and where finished drafts go instead."""
+
+    internal: Sender | None = None
+    external: Sender | None = None
+    drafts: Callable[[bytes], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message is not sent now: `later` None gives it up for good."""
+
+    why: str
+    later: timedelta | None
+
+
+def send_due(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int:
+    """Send everything that is due; return how many left. One failure never stops the rest."""
+    sent = 0
+    while True:
+        with parts.store.transaction() as books:
+            message = books.outgoing.claim(now())
+            held = held_back(parts, books, message, now()) if message else None
+        if message is None:
+            return sent
+        held = held or _hand_over(parts, senders, message, now())
+        _record(parts, message, held, now())
+        sent += held is None
+
+
+def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> Held | None:
+    """Return why this message may not leave now, None where it may."""
+    to = message.to.lower()
+    if to in (parts.settings.address.lower(), parts.settings.outgoing.external.address.lower()):
+        return Held("mottagaren är vi själva", None)
+    if message.kind in (DELIVERY, ASSIGNMENT) and not _may_release(books, message):
+        return Held("samtycke eller rätt mottagare saknas", None)
+    most = MOST_AN_HOUR_TO_A_LEAD if parts.settings.lead(to) else MOST_AN_HOUR_TO_ONE
+    if books.outgoing.count_sent(now - HOUR) >= MOST_AN_HOUR or books.outgoing.count_sent(now - HOUR, to) >= most:
+        return Held("för många mejl på en timme: spärren mot slingor", HOUR)
+    return None
+
+
+def _may_release(books: Books, message: Outgoing) -> bool:
+    """Tell whether contact details, or the assignment they belong to, may leave: consent alive, recipient right."""
+    member = books.members.get(message.member_id or "")
+    request = books.requests.get(message.request_id or "")
+    if member is None or request is None or member.status in (MemberStatus.RESTRICTED, MemberStatus.LEFT):
+        return False
+    if books.consents.live(member.id, "release", request.id) is None:
+        return False
+    right = request.release_to if message.kind == DELIVERY else str(member.fields.get("email") or "")
+    return bool(right) and message.to.lower() == right.strip().lower()
+
+
+def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime) -> Held | None:
+    internal = parts.settings.is_internal(domain_of(message.to))
+    external = parts.settings.outgoing.external
+    try:
+        if internal:
+            sender, draft = senders.internal, None
+        else:
+            sender, draft = (None, senders.drafts) if external.mode == "draft" else (senders.external, None)
+        if sender is None and draft is None:
+            which = "[outgoing]" if internal else "[outgoing.external]"
+            return Held(f"{which} är inte inställd", HOUR)
+        raw = _letter(parts, message, sender.address if sender else parts.settings.address, now)
+        if sender:
+            sender.send(message.to, raw)
+        elif draft:
+            draft(raw)
+    except TryLaterError as error:
+        log.warning("mail not sent", outgoing=message.id, attempt=message.attempts, error=type(error).__name__)
+        if message.attempts >= ATTEMPTS_MOST:
+            return Held("servern tog inte emot brevet på många försök", None)
+        return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)))
+    except (GiveUpError, MailboxError) as error:
+        log.error("mail refused", outgoing=message.id, error=type(error).__name__)
+        return Held("servern vägrade ta emot brevet", None)
+    return None
+
+
+def _letter(parts: Parts, message: Outgoing, sender: str, now: datetime) -> bytes:
+    functional = parts.settings.address
+    return compose(
+        sender=sender,
+        sender_name="Intressebanken" if sender != functional else "Invånarmedverkan",
+        to=message.to,
+        subject=message.subject,
+        text=message.text,
+        message_id=message.message_id,
+        date=now.astimezone(parts.settings.zone),
+        reply_to=functional if sender != functional else "",
+        in_reply_to=message.in_reply_to,
+        references=[message.references] if message.references else [],
+        attachments=[Attachment(*attachment) for attachment in message.attachments],
+    )
+
+
+def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -> None:
+    with parts.store.transaction() as books:
+        if held is None:
+            books.outgoing.sent(message, now)
+            log.info("mail sent", outgoing=message.id, kind=message.kind)
+        elif held.later is not None:
+            books.outgoing.put_off(message, now + held.later, held.why)
+        else:
+            books.outgoing.gave_up(message, held.why)
+        if held is not None and (held.later is None or message.attempts == 1):
+            # Told as a task, not by mail: a mail about a mail that cannot leave is how loops begin.
+            day = add_working_days(now.astimezone(parts.settings.zone).date(), 0)
+            books.tasks.add(
+                "failed", f"failed:{message.id}:{held.later is None}", opening(day, parts.settings),
+                request_id=message.request_id, member_id=message.member_id, note=held.why,
+            )  # fmt: skip

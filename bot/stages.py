@@ -1,0 +1,29 @@
+"""The sentence, once through: every stage takes what waits in its state and leaves it in the next, until nothing moves.
+
+Stages never call each other across a state; the database is the only queue, so a crash resumes by itself.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from medverkan.bot.close import close
+from medverkan.bot.deliver import deliver
+from medverkan.bot.follow_up import follow_up
+from medverkan.bot.parts import Parts
+from medverkan.bot.propose import propose
+from medverkan.bot.understand import understand
+
+ROUNDS_MOST = 100
+
+
+def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[], None] = lambda: None) -> int:
+    """Run every stage until nothing moves; return how many things were done."""
+    total = 0
+    for _ in range(ROUNDS_MOST):
+        moved = understand(parts, now, progress)
+        for stage in (propose, deliver, follow_up, close):
+            moved += stage(parts, now)
+        total += moved
+        if not moved:
+            break
+    return total

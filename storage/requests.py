@@ -148,7 +148,7 @@ class ProposalBook(Book):
     def add(
         self,
         request: Request,
-        matches: list[Mapping[str, Any]],
+        matches: Iterable[Mapping[str, Any]],
         team: Iterable[str],
         excluded: Mapping[str, int],
         *,

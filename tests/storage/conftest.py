@@ -57,6 +57,14 @@ def sqlite_store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
+def postgres_store(postgres_database: str, tmp_path: Path) -> Iterator[Store]:
+    """Give an empty register on PostgreSQL, for what happens only where two can write at once."""
+    with closing(Store(open_engine(postgres_database, tmp_path), Vault(MASTER))) as store:
+        schema.upgrade(store.engine)
+        yield store
+
+
+@pytest.fixture
 def member(store: Store) -> Member:
     """Give one resident who is in the register."""
     with store.transaction() as books:

@@ -36,11 +36,9 @@ def add_request(books: Books, **fields: object) -> Request:
     )
 
 
-def add_mail(books: Books, raw: bytes = b"Hej", uid: int | None = 1, **place: Any) -> Mail:
+def add_mail(books: Books, raw: bytes = b"Hej", uid: int | None = 1, *, uidvalidity: int = 7) -> Mail:
     """Take in one mail that is new."""
-    mail = books.mails.add(
-        raw, NOW, **({"account": "bank@region.example", "folder": "INBOX", "uidvalidity": 7} | place), uid=uid
-    )
+    mail = books.mails.add(raw, NOW, "bank@region.example", "INBOX", uidvalidity, uid)
     assert mail
     return mail
 

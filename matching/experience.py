@@ -10,7 +10,11 @@ from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import Wish
 
 MORE_CONCEPTS = 0.06
-OTHER_SIDE = 0.62
+OTHER_SIDE = 0.5
+# The core is met, but not the circumstances named beside it.
+UNQUALIFIED = 0.85
+# Mentioned once, beside something else.
+ASIDE = 0.95
 WELCOME_SIDE = 0.72
 EXCLUDED_SHARE = 0.2
 RULED_OUT_AT = 0.4
@@ -55,6 +59,10 @@ def _side_answer(wish: Wish, meaning: Meaning, side: str, vocabulary: Vocabulary
     if not found:
         return Answer(side=side)
     strength, sought, told = found[0]
+    if wish.qualifiers and not any(f[1] in wish.qualifiers for f in found) and sought not in wish.qualifiers:
+        strength *= UNQUALIFIED
+    if told not in meaning.salient:
+        strength *= ASIDE
     also = [f for f in found[1:] if f[0] >= 0.4 and f[2] != told]
     strength = min(1.0, strength) + MORE_CONCEPTS * min(2, len(also))
     return Answer(strength, sought, told, side, others=tuple(f[2] for f in also), past=told in meaning.past)

@@ -3,20 +3,54 @@
 "own" stands for both patient and brukare; which of the two is a matter of who gives the care, not of experience.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from medverkan.matching.scope import Standing, denied, over, passing, subject
-from medverkan.matching.text import sentences
+from medverkan.matching.scope import Standing, denied, over, passing, subject, unsure
+from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
-from medverkan.matching.vocabulary import Vocabulary
+from medverkan.matching.vocabulary import Hit, Vocabulary
 
 OWN, RELATED = "own", "related"
 _OWN_LABELS = frozenset({"patient", "brukare"})
-PAST_STRENGTH = 0.7
 MET_STRENGTH = 0.8
 UNDECLARED = 0.6
+CONTESTED = 0.5
+# What is both told and ticked as met is a little surer.
+CONFIRMED = 0.1
+NEAR = 0.55
+# Whoever was born later is taken to tell of their own childhood.
+LATEST_PARENT = 1997
+_STANDING_SHARE = {Standing.REAL: 1.0, Standing.PAST: 0.75, Standing.UNSURE: 0.45}
+# Waiting is what these concepts are about.
+QUEUES = frozenset({"väntetider och vårdgaranti", "remisser och vårdprocess", "utskrivning från sjukhus"})
+# An adult who tells of these speaks as a parent, unless "jag" says otherwise.
+CHILDS_OWN = frozenset(
+    {
+        "neonatalvård",
+        "barnhälsovård",
+        "barn- och ungdomspsykiatri",
+        "habilitering för barn",
+        "barn med autism",
+        "barn med ADHD",
+        "språkstörning",
+        "barnsjukvård",
+        "barndiabetes",
+        "barncancer",
+        "barn med epilepsi",
+        "barn med astma eller allergi",
+        "barn med medfött hjärtfel",
+        "barn med läpp-käk-gomspalt",
+        "obesitas hos barn",
+        "problematisk skolfrånvaro",
+        "elevhälsa",
+        "anpassad skolgång",
+        "korttidstillsyn",
+        "korttidsvistelse LSS",
+        "avlösarservice",
+    }
+)
 # Concepts that only say in what capacity somebody speaks.
 CAPACITIES = frozenset({"brukare", "patient", "närstående", "efterlevande"})
 
@@ -30,6 +64,7 @@ class Meaning:
     denied: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
+    salient: frozenset[str] = frozenset()
 
     def of(self, perspective: str) -> dict[str, float]:
         """Return the concepts told in one perspective with their strengths."""
@@ -46,72 +81,107 @@ def sides(perspectives: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _side(whom: str, stated: frozenset[str]) -> tuple[str, float]:
-    if stated == {OWN}:
-        return (RELATED, UNDECLARED) if whom == "relative" else (OWN, 1.0)
-    if stated == {RELATED}:
-        return RELATED, 1.0
-    if whom == "relative":
-        return RELATED, 1.0
-    return OWN, 1.0
-
-
 @dataclass(slots=True)
 class _Tally:
     vocabulary: Vocabulary
     stated: frozenset[str]
+    adult: bool
     strengths: dict[tuple[str, str], float] = field(default_factory=dict)
-    standings: dict[str, set[Standing]] = field(default_factory=dict)
+    standings: dict[str, list[Standing]] = field(default_factory=dict)
 
-    def read(self, text: str, trust: float) -> None:
-        """Add the mentions of one text; `trust` scales them."""
-        whom_before = ""
+    def read(self, text: str) -> None:
+        """Add the mentions of a text."""
+        topic = ""
         for words in sentences(text):
             for hit in self.vocabulary.find(words):
-                if hit.concept in CAPACITIES:
+                if hit.concept not in CAPACITIES:
+                    self._mention(words, hit, topic)
+            topic = _topic(words, topic)
+
+    def _mention(self, words: Sequence[Word], hit: Hit, topic: str) -> None:
+        standing = _standing(words, hit)
+        self.standings.setdefault(hit.concept, []).append(standing)
+        if standing in {Standing.DENIED, Standing.PASSING}:
+            return
+        whom = subject(words, hit.start, hit.end) or topic
+        strength = hit.weight * _STANDING_SHARE[standing]
+        for side, share in self.side_of(hit.concept, whom):
+            key = (side, hit.concept)
+            self.strengths[key] = max(self.strengths.get(key, 0.0), strength * share)
+
+    def side_of(self, concept: str, whom: str) -> tuple[tuple[str, float], ...]:
+        """Return the perspectives a mention counts in, each with its share."""
+        childs = self.adult and concept in CHILDS_OWN
+        if self.stated == {RELATED}:
+            return ((RELATED, 1.0),)
+        if self.stated == {OWN}:
+            if whom == "relative":
+                return ((RELATED, UNDECLARED),)
+            return ((OWN, UNDECLARED), (RELATED, UNDECLARED)) if childs and whom != "self" else ((OWN, 1.0),)
+        if whom == "relative" or (childs and whom != "self"):
+            return ((RELATED, 1.0),)
+        return ((OWN, 1.0),)
+
+    def meet(self, text: str) -> None:
+        """Add the care and support met; what the experience tells of keeps the perspective it was told in."""
+        for words in sentences(text):
+            for hit in self.vocabulary.find(words):
+                concept = hit.concept
+                told = set(self.standings.get(concept, ()))
+                if concept in CAPACITIES or (told and told <= {Standing.DENIED}) or denied(words, hit.start, hit.end):
                     continue
-                standing = Standing.REAL
-                if denied(words, hit.start, hit.end):
-                    standing = Standing.DENIED
-                elif passing(words, hit.start, hit.end, hit.concept):
-                    standing = Standing.PASSING
-                elif over(words, hit.start, hit.end):
-                    standing = Standing.PAST
-                self.standings.setdefault(hit.concept, set()).add(standing)
-                if standing in {Standing.DENIED, Standing.PASSING}:
-                    continue
-                whom = subject(words, hit.start, hit.end) or whom_before
-                side, share = _side(whom, self.stated)
-                strength = hit.weight * trust * share * (PAST_STRENGTH if standing is Standing.PAST else 1.0)
-                key = (side, hit.concept)
-                self.strengths[key] = max(self.strengths.get(key, 0.0), strength)
-            # A sentence that begins with a pronoun goes on about the person of the one before.
-            first = words[0].low
-            whom_before = "relative" if first in {"han", "hon", "hans", "hennes"} and whom_before == "relative" else ""
-            if subject(words, len(words) - 1, len(words)) == "relative":
-                whom_before = "relative" if self.stated == {RELATED} else ""
+                sides = self._told_sides(concept) or self.side_of(concept, "")
+                for side, share in sides:
+                    key = (side, concept)
+                    confirmed = CONFIRMED if key in self.strengths else 0.0
+                    strength = hit.weight * share * MET_STRENGTH
+                    self.strengths[key] = min(1.0, max(self.strengths.get(key, 0.0), strength) + confirmed)
+
+    def _told_sides(self, concept: str) -> tuple[tuple[str, float], ...]:
+        near = [
+            (self.vocabulary.likeness(concept, told) * strength, side)
+            for (side, told), strength in self.strengths.items()
+            if told == concept or self.vocabulary.likeness(concept, told) >= NEAR
+        ]
+        return ((max(near)[1], 1.0),) if near else ()
+
+
+def _topic(words: Sequence[Word], before: str) -> str:
+    said = subject(words, len(words) - 1, len(words))
+    return said or before
+
+
+def _standing(words: Sequence[Word], hit: Hit) -> Standing:
+    if denied(words, hit.start, hit.end):
+        return Standing.DENIED
+    if passing(words, hit.start, hit.end, hit.concept):
+        return Standing.PASSING
+    if unsure(words, hit.start, hit.end) and hit.concept not in QUEUES:
+        return Standing.UNSURE
+    return Standing.PAST if over(words, hit.start, hit.end) else Standing.REAL
 
 
 @lru_cache(maxsize=4_096)
-def _read(stated: frozenset[str], experience: str, met: str, vocabulary_id: int) -> Meaning:
-    vocabulary = _KNOWN[vocabulary_id]
-    tally = _Tally(vocabulary, stated)
-    tally.read(experience, 1.0)
-    told = {concept for concept in tally.standings}
-    denied_here = {c for c, s in tally.standings.items() if s == {Standing.DENIED}}
-    passing_here = {c for c, s in tally.standings.items() if s == {Standing.PASSING}}
-    met_tally = _Tally(vocabulary, stated)
-    met_tally.read(met, MET_STRENGTH)
-    for key, strength in met_tally.strengths.items():
-        if key[1] not in denied_here:
-            tally.strengths[key] = max(tally.strengths.get(key, 0.0), strength)
-    past = {c for c, s in tally.standings.items() if s <= {Standing.PAST, Standing.DENIED} and Standing.PAST in s}
+def _read(stated: frozenset[str], adult: bool, experience: str, met: str, vocabulary_id: int) -> Meaning:
+    tally = _Tally(_KNOWN[vocabulary_id], stated, adult)
+    tally.read(experience)
+    for concept, standings in tally.standings.items():
+        # Both told and denied: "dåliga njurar, men inte dialys".
+        if Standing.DENIED in standings and len(set(standings)) > 1:
+            for side in (OWN, RELATED):
+                if (side, concept) in tally.strengths:
+                    tally.strengths[(side, concept)] *= CONTESTED
+    tally.meet(met)
+    by = {kind: {c for c, s in tally.standings.items() if set(s) == {kind}} for kind in Standing}
+    past = {c for c, s in tally.standings.items() if Standing.PAST in s and Standing.REAL not in s}
+    often = frozenset(c for c, s in tally.standings.items() if len(s) > 1)
     return Meaning(
         stated or frozenset({OWN}),
         tally.strengths,
-        frozenset(denied_here),
-        frozenset(passing_here & told),
+        frozenset(by[Standing.DENIED]),
+        frozenset(by[Standing.PASSING]),
         frozenset(past),
+        often | frozenset(list(tally.standings)[:1]),
     )
 
 
@@ -121,4 +191,5 @@ _KNOWN: dict[int, Vocabulary] = {}
 def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
     """Return what the profile's free text means."""
     _KNOWN.setdefault(id(vocabulary), vocabulary)
-    return _read(sides(profile.perspectives), profile.experience, profile.care_met, id(vocabulary))
+    adult = profile.birth_year is None or profile.birth_year <= LATEST_PARENT
+    return _read(sides(profile.perspectives), adult, profile.experience, profile.care_met, id(vocabulary))

@@ -4,6 +4,7 @@ Works on the words around a mention: the clause tells negation and subject, the 
 that ticks one perspective lends it to every mention that says nothing else.
 """
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -17,6 +18,7 @@ class Standing(StrEnum):
     PAST = "past"
     DENIED = "denied"
     PASSING = "passing"
+    UNSURE = "unsure"
 
 
 _NEGATORS = frozenset(["inte", "aldrig", "ej", "icke", "ingen", "inget", "inga", "varken", "utan", "slapp", "saknar", "knappast"])
@@ -28,14 +30,13 @@ _AFFIRM_AFTER = frozenset(["bara", "enbart", "endast", "minst", "längre", "säl
 _POST_VERBS = frozenset(["har", "är", "var", "hade", "blev", "fick", "får", "vill", "kan", "kom", "finns", "tog"])
 _POST_PRONOUNS = frozenset(["jag", "vi", "han", "hon", "det", "den", "man", "de", "dom", "hen", "själv", "dock", "däremot", "alltså", "faktiskt", "också"])
 _POST_NEGATORS = frozenset(["inte", "aldrig", "ej", "inget", "ingen", "nej"])
-_DECLINED = (
-    ("tackat", "nej"),
-    ("tackade", "nej"),
-    ("tacka", "nej"),
-    ("sa", "nej"),
-    ("sade", "nej"),
-    ("avböjde",),
-    ("avböjt",),
+_DECLINED = re.compile(
+    r"^(\w+ ){0,4}(tacka\w* nej|sa(de)? nej|avböj\w+|sa(de)? att (de|dom) inte|tog inte emot|ville inte ta emot|"
+    r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|slapp (jag|vi))"
+)
+_HOPED = re.compile(
+    r"\b(kö|väntar på|under utredning|misstänk\w+|kanske|förmodligen|eventuellt|tror att (jag|han|hon)|undrar om|nekad\w*|"
+    r"nekats|avslag|fick inte komma|ska utredas|funderar på|söker om|ansökt om|rädd för att få|risk för|ärftlig)\b"
 )
 _MISTAKEN = frozenset(["trodde", "trott", "misstänkte", "misstänktes", "gissade", "misstog", "feldiagnos", "feldiagnoser", "felaktigt"])
 _RESOLVED = frozenset(["utan", "men", "egentligen", "slutligen", "slut", "sist", "visade", "visat", "alltså", "istället", "stället", "fick"])
@@ -81,7 +82,16 @@ def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def denied(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention at [start, end) is said not to be the case."""
+    first, _ = _clause(words, start)
+    if any(w.low == "varken" for w in words[first:start]):
+        return True
     return _denied_before(words, start) or _denied_after(words, end) or _mistaken(words, start)
+
+
+def unsure(words: Sequence[Word], start: int, end: int) -> bool:
+    """Tell whether the mention is only hoped for, suspected, queued for or refused to the person."""
+    first, last = _clause(words, start)
+    return bool(_HOPED.search(" ".join(w.low for w in words[first:last][: start - first + 4])))
 
 
 def _denied_before(words: Sequence[Word], start: int) -> bool:
@@ -114,10 +124,9 @@ def _denied_after(words: Sequence[Word], end: int) -> bool:
         return True
     number = words[end - 1].clause
     near = [w.low for w in words[end : end + 9] if w.clause == number]
-    for phrase in _DECLINED:
-        for at in range(len(near) - len(phrase) + 1):
-            if tuple(near[at : at + len(phrase)]) == phrase and at <= 4:
-                return True
+    following = [w.low for w in words[end : end + 9] if w.clause in {number, number + 1}]
+    if _DECLINED.search(" ".join(near)) or (following[:1] == ["men"] and _DECLINED.search(" ".join(following))):
+        return True
     if not near or near[0] not in _POST_VERBS:
         return False
     for at, low in enumerate(near[1:5], 1):

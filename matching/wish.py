@@ -12,10 +12,11 @@ from functools import lru_cache
 from medverkan.matching.meaning import CAPACITIES, OWN, RELATED, sides
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Need
-from medverkan.matching.vocabulary import Vocabulary
+from medverkan.matching.vocabulary import NARROWER, Vocabulary
 
-NEEDED, WELCOME, CONTEXT = 1.0, 0.65, 0.3
+NEEDED, WELCOME, QUALIFIER, CONTEXT = 1.0, 0.65, 0.5, 0.3
 STANDS_IN = 0.85
+UMBRELLA = 0.45
 _EXCLUDES = re.compile(
     r"(omfatta|uppfyll|efterfråga|gäll|räkna|ingå|söke|sök|passa|räck|avse|lämpa|inklude|berör|vänd\w* sig)\w*( \w+){0,5} (inte|ej)\b|"
     r"\b(inte|ej) (\w+ ){0,2}(omfatta|aktuell|tillräcklig|efterfråga|uppfyll|med i|lämplig|inklude|avse|räkna|ingå|söke|gäll)|"
@@ -25,6 +26,10 @@ _EXCLUDES = re.compile(
 _WELCOMES = re.compile(
     r"komplettera|i andra hand|av intresse|intressant|kan (också|även|vara aktuell|bli aktuell)|kan ibland|välkomn|meriterande|"
     r"en fördel|är ett plus|är bra om|bonus|som komplement|också aktuell|även (den|de|personer|motsvarande)"
+)
+_QUALIFIES = re.compile(
+    r"(till följd av|på grund av|i samband med|där det|orsakad\w* av|vid|efter|hos|i kombination med|samtidigt som|parallellt med|utöver)"
+    r"( \w+){0,3}$"
 )
 _FROM_HERE = frozenset(["gärna", "helst", "även", "också", "meriterande", "plus", "eventuellt", "möjligen"])
 _INSISTS = re.compile(
@@ -38,6 +43,7 @@ _OLDEST = re.compile(r"\b(?:under|yngre än|högst|max|upp till)\s+(\d{2,3})\s*�
 _YOUNGEST = re.compile(
     r"\b(?:över|äldre än|minst|från|fyllda|fyllt)\s+(\d{2,3})\s*år\b|\b(\d{2,3})\s*(?:år (?:eller|och) äldre|\+)|\b(\d{2,3})\s*år och uppåt"
 )
+_EXAMPLES = re.compile(r"till exempel|t\.? ?ex|exempelvis|såsom|som exempel|oavsett|alla former|bland annat|bl\.? ?a")
 _NOT_AGE = re.compile(r"senaste|sedan|tidigare|tillbaka|bakåt|under (?:de|en)\b|erfarenhet i|i minst")
 _WITHIN = re.compile(r"senaste\s+(\w+)(?:\s*(?:till|–|-)\s*(\w+))?\s+år")
 _NUMBERS = {
@@ -62,6 +68,7 @@ class Wish:
 
     concepts: Mapping[str, float] = field(default_factory=dict)
     excluded: frozenset[str] = frozenset()
+    qualifiers: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     welcome_sides: frozenset[str] = frozenset()
     insisted: bool = False
@@ -83,8 +90,22 @@ def _add(table: dict[str, float], concept: str, weight: float) -> None:
     table[concept] = max(table.get(concept, 0.0), weight)
 
 
-def _read_experience(text: str, vocabulary: Vocabulary) -> tuple[dict[str, float], set[str], bool]:
+def _qualifies(words: Sequence[Word], start: int) -> bool:
+    before = " ".join(w.low for w in words[max(0, start - 7) : start])
+    return bool(_QUALIFIES.search(before))
+
+
+@dataclass(slots=True)
+class _Read:
+    concepts: dict[str, float]
+    excluded: set[str]
+    related_welcome: bool
+    qualifiers: set[str]
+
+
+def _read_experience(text: str, vocabulary: Vocabulary) -> _Read:
     concepts: dict[str, float] = {}
+    qualifiers: set[str] = set()
     excluded: set[str] = set()
     related_welcome = False
     for words in sentences(text):
@@ -101,8 +122,11 @@ def _read_experience(text: str, vocabulary: Vocabulary) -> tuple[dict[str, float
                     excluded.add(hit.concept)
                 continue
             welcome = welcomes or hit.start >= opening > 0
-            _add(concepts, hit.concept, hit.weight * (WELCOME if welcome else NEEDED))
-    return concepts, excluded - set(concepts), related_welcome
+            qualifies = not welcome and _qualifies(words, hit.start) and bool(set(concepts) - {hit.concept})
+            if qualifies and hit.concept not in concepts:
+                qualifiers.add(hit.concept)
+            _add(concepts, hit.concept, hit.weight * (WELCOME if welcome else QUALIFIER if qualifies else NEEDED))
+    return _Read(concepts, excluded - set(concepts), related_welcome, qualifiers)
 
 
 def _context(need: Need, vocabulary: Vocabulary) -> dict[str, float]:
@@ -147,7 +171,8 @@ def ages_in(text: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=256)
 def _read(need: Need, vocabulary_id: int) -> Wish:
     vocabulary = _KNOWN[vocabulary_id]
-    concepts, excluded, related_welcome = _read_experience(need.experience, vocabulary)
+    read = _read_experience(need.experience, vocabulary)
+    concepts, excluded = _narrowed(read.concepts, need.experience, vocabulary), read.excluded
     context = _context(need, vocabulary)
     known = max(concepts.values(), default=0.0) >= 0.6
     for concept, weight in context.items():
@@ -170,11 +195,27 @@ def _read(need: Need, vocabulary_id: int) -> Wish:
     ):
         insisted = True
     rival = RELATED if OWN in asked else OWN
-    welcome = frozenset({rival}) if related_welcome and rival == RELATED and not insisted else frozenset[str]()
+    welcome = frozenset({rival}) if read.related_welcome and rival == RELATED and not insisted else frozenset[str]()
     within = _WITHIN.search(need.experience.lower())
     years = _number(within.group(2) or within.group(1)) if within else None
     ages = ages_in(f"{need.experience}. {need.perspectives_text}. {need.expectations}. {need.description}")
-    return Wish(concepts, frozenset(excluded), asked, welcome, insisted and len(asked) == 1, ages, years)
+    return Wish(concepts, frozenset(excluded), frozenset(read.qualifiers), asked, welcome, insisted and len(asked) == 1, ages, years)
+
+
+def _narrowed(concepts: dict[str, float], text: str, vocabulary: Vocabulary) -> dict[str, float]:
+    # "LSS-boende (grupp- eller servicebostad)": the narrower words say what is meant, unless they are only examples.
+    if _EXAMPLES.search(text.lower()):
+        return concepts
+    needed = [c for c, w in concepts.items() if w >= NEEDED]
+    umbrellas = {
+        broad
+        for broad in needed
+        for narrow in needed
+        if narrow != broad
+        and vocabulary.likeness(broad, narrow) >= NARROWER
+        and vocabulary.likeness(narrow, broad) < NARROWER
+    }
+    return {c: (UMBRELLA if c in umbrellas else w) for c, w in concepts.items()}
 
 
 _KNOWN: dict[int, Vocabulary] = {}

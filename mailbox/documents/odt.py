@@ -1,0 +1,100 @@
+"""Read an OpenDocument text: paragraphs, tables, form fields. Same limits as for Word."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from medverkan.mailbox.documents.archive import member
+from medverkan.mailbox.documents.formats import UnreadableError
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
+
+MAX_ELEMENTS = 200_000
+_MAX_DEPTH = 200
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_FORM = "{urn:oasis:names:tc:opendocument:xmlns:form:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+
+
+def rows_of_odt(content: bytes) -> Sequence[Row]:
+    """Return the rows of the document's text. Raises UnreadableError."""
+    xml = member(content, "content.xml")
+    if b"<!DOCTYPE" in xml[:2000]:
+        raise UnreadableError("DTD")
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError("XMLSyntaxError") from error
+    text = root.find(f"{_OFFICE}body/{_OFFICE}text")
+    if text is None or sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+        raise UnreadableError("not a text")
+    reader = _Reader(root)
+    reader.block(text, 0)
+    return reader.rows
+
+
+class _Reader:
+    def __init__(self, root: "etree._Element") -> None:
+        self.rows: list[Row] = []
+        self.tables = 0
+        self.controls = {
+            key: control for control in root.iter() if isinstance(control.tag, str) and (key := _control_id(control))
+        }
+
+    def block(self, parent: "etree._Element", depth: int) -> None:
+        if depth > _MAX_DEPTH:
+            raise UnreadableError("too deep")
+        for node in parent:
+            if node.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
+                self.rows += [Row((line,)) for line in gapped(self.inline(node)).split("\n")]
+            elif node.tag == f"{_TABLE}table":
+                self.table(node, depth + 1)
+            elif isinstance(node.tag, str) and node.tag != f"{_OFFICE}forms":
+                self.block(node, depth + 1)
+
+    def table(self, table: "etree._Element", depth: int) -> None:
+        self.tables += 1
+        number = self.tables
+        for row in table.iter(f"{_TABLE}table-row"):
+            cells = [cell for cell in row if cell.tag == f"{_TABLE}table-cell"]
+            if any(cell.find(f".//{_TABLE}table") is not None for cell in cells):
+                for cell in cells:
+                    self.block(cell, depth + 1)
+            else:
+                texts = ("\n".join(self.inline(p) for p in cell.iter(f"{_TEXT}p", f"{_TEXT}h")) for cell in cells)
+                self.rows.append(Row(tuple(tidy(text).strip() for text in texts), number))
+
+    def inline(self, node: "etree._Element") -> str:
+        """Return the text of a paragraph with its breaks, tabs, boxes and filled-in fields."""
+        parts = [node.text or ""]
+        for child in node:
+            if child.tag == f"{_TEXT}line-break":
+                parts.append("\n")
+            elif child.tag == f"{_TEXT}tab":
+                parts.append("\t")
+            elif child.tag == f"{_TEXT}s":
+                parts.append(" ")
+            elif child.tag == f"{_DRAW}control":
+                parts.append(_state(self.controls.get(child.get(f"{_DRAW}control", ""))))
+            elif child.tag == f"{_TEXT}placeholder":
+                pass
+            elif isinstance(child.tag, str):
+                parts.append(self.inline(child))
+            parts.append(child.tail or "")
+        return "".join(parts)
+
+
+def _control_id(node: "etree._Element") -> str:
+    return str(node.get(f"{_FORM}id") or "") if str(node.tag).startswith(_FORM) else ""
+
+
+def _state(control: "etree._Element | None") -> str:
+    """Return what stands in a form control: its box, or its value."""
+    if control is None:
+        return ""
+    if control.tag in {f"{_FORM}checkbox", f"{_FORM}radio"}:
+        on = control.get(f"{_FORM}current-state") == "checked" or control.get(f"{_FORM}current-selected") == "true"
+        return f"{TICKED if on else UNTICKED} {control.get(f'{_FORM}label', '')}"
+    return str(control.get(f"{_FORM}current-value") or control.get(f"{_FORM}value") or "")

@@ -1,0 +1,60 @@
+"""Lines that are not form: greetings at the end, signatures, ruled lines, section headings."""
+
+import re
+
+from medverkan.mailbox.forms.labels import folded
+
+_CLOSING = re.compile(
+    r"^(?:(?:med )?(?:vänlig\w*|bästa|hjärtlig\w*|varma|soliga|många|kind|best|warm) ?)?"
+    r"(?:hälsning\w*|hälsar|mvh|vh|m\.?v\.?h\.?|tack(?: så mycket| på förhand)?|regards|vi (?:ses|hörs)|allt "
+    r"gott|ha det bra)"
+    r"(?: (?:från|och|på|önskar)? ?[\w-]{0,30}){0,3}[,.! ]*$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"^(?:/{1,2} ?[A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?[,.]?|--|__+)$")
+_RULE = re.compile(r"^[=_*~#–—-]{3,}$")
+_RULED_TITLE = re.compile(r"^[=_*~#–—-]{2,} ?[^=_*~#]{1,80}? ?[=_*~#–—-]{2,}$")
+_DISCLAIMER = re.compile(
+    r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller)|"
+    r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
+    re.IGNORECASE,
+)
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is only drawn: "=====", "-----"."""
+    return bool(_RULE.match(line))
+
+
+def is_ruled_title(line: str) -> bool:
+    """Tell whether a line is a drawn heading: "--- DEL B ---"."""
+    return len(line) <= 120 and bool(_RULED_TITLE.match(line))
+
+
+def is_closing(line: str, names: frozenset[str]) -> bool:
+    """Tell whether a line ends the letter: a greeting, "/Eva", a disclaimer, or the sender's own name alone."""
+    line = line.strip()
+    if not line or len(line) > 160:
+        return False
+    if len(line) <= 60 and (_CLOSING.match(line) or _SIGNED.match(line)):
+        return True
+    return bool(_DISCLAIMER.match(line)) or folded(line) in names
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line looks like a section heading: short, capitals only, no digits."""
+    letters = [c for c in line if c.isalpha()]
+    return (
+        len(letters) >= 4
+        and len(line) <= 60
+        and all(c.isupper() for c in letters)
+        and not any(c.isdigit() for c in line)
+        and (" " in line or len(letters) >= 8)
+    )
+
+
+def names_of(*full_names: str) -> frozenset[str]:
+    """Return the folded names that alone on a line are a signature: the whole name and the first name."""
+    folded_names = {folded(name) for name in full_names if name and "@" not in name}
+    firsts = {name.split()[0] for name in folded_names if name}
+    return frozenset(name for name in folded_names | firsts if len(name) >= 2)

@@ -1,0 +1,168 @@
+"""Bring an HTML mail into rows: paragraphs become lines, tables keep their cells.
+
+A table that only lays out the page (a cell that holds another table, or one single cell) is walked through, so that
+the tables inside it come out by themselves.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from medverkan.mailbox.forms.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped, tidy
+
+MAX_HTML = 2_000_000
+MAX_TAGS = 20_000
+_MAX_DEPTH = 60
+_DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml"))
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "ul",
+        "caption",
+        "figure",
+        "legend",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "table",
+    ]
+)
+_TAG = re.compile(r"<[A-Za-z]")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def rows_of_html(html: str) -> tuple[Row, ...]:
+    """Return the rows of an HTML text. Total; () for nothing."""
+    if not html.strip():
+        return ()
+    body = LexborHTMLParser(_bounded(html)).body
+    if body is None:
+        return ()
+    page = _Page()
+    page.walk(body, 0)
+    page.end_line()
+    return tuple(page.rows[:MAX_ROWS])
+
+
+def _bounded(html: str) -> str:
+    html = html[:MAX_HTML].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    for count, tag in enumerate(_TAG.finditer(html)):
+        if count >= MAX_TAGS:
+            return html[: tag.start()]
+    return html
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.line: list[str] = []
+        self.tables = 0
+
+    def walk(self, node: LexborNode, depth: int) -> None:
+        child = node.child
+        while child is not None:
+            self._node(child, depth)
+            child = child.next
+
+    def _node(self, node: LexborNode, depth: int) -> None:
+        tag = node.tag or ""
+        if node.is_text_node:
+            self.line.append(_SPACE.sub(" ", node.text_content or ""))
+        elif not node.is_element_node or tag in _DROPPED or _is_hidden(node):
+            return
+        elif tag == "br":
+            self.end_line(blank=True)
+        elif tag == "input":
+            self.line.append(_box(node))
+        elif depth >= _MAX_DEPTH:
+            self.line.append(node.text(separator=" "))
+        elif tag == "table":
+            self.end_line()
+            self._table(node, depth + 1)
+        elif tag in _BLOCKS:
+            self.end_line()
+            before = len(self.rows)
+            self.walk(node, depth + 1)
+            self.end_line(blank=tag == "p" and len(self.rows) == before)
+        else:
+            self.walk(node, depth + 1)
+
+    def end_line(self, *, blank: bool = False) -> None:
+        """Write the line that is open; an empty one only where it was meant as a blank line."""
+        text = "".join(self.line)
+        self.line = []
+        if text.strip("\xa0 ") or blank:
+            self.rows.append(Row((gapped(text.strip()),)))
+
+    def _table(self, table: LexborNode, depth: int) -> None:
+        rows = [cells for row in _table_rows(table) if (cells := _cells(row))]
+        self.tables += 1
+        number = self.tables
+        for cells in rows:
+            if (len(rows) == 1 and len(cells) == 1) or any(cell.css_first("table") is not None for cell in cells):
+                for cell in cells:
+                    self.walk(cell, depth)
+                    self.end_line()
+            else:
+                self.rows.append(Row(tuple(_cell_text(cell) for cell in cells), number))
+
+
+def _table_rows(table: LexborNode) -> list[LexborNode]:
+    """Return the rows of this table only, not those of tables inside it."""
+    rows = []
+    for child in table.iter(include_text=False):
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in {"tbody", "thead", "tfoot"}:
+            rows += [row for row in child.iter(include_text=False) if row.tag == "tr"]
+    return rows
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter(include_text=False) if cell.tag in {"td", "th"}]
+
+
+def _cell_text(cell: LexborNode) -> str:
+    inner = _Page()
+    inner.walk(cell, 1)
+    inner.end_line()
+    return tidy("\n".join(row.cells[0] for row in inner.rows)).strip()
+
+
+def _box(node: LexborNode) -> str:
+    attributes = node.attributes
+    if attributes.get("type") in {"checkbox", "radio"}:
+        return TICKED if "checked" in attributes else UNTICKED
+    return attributes.get("value") or "" if attributes.get("type") in {None, "text", "email", "tel", "date"} else ""
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    style = (node.attributes.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "mso-hide:all" in style

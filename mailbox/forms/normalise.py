@@ -1,0 +1,326 @@
+"""Turn what stands beside the labels into values, and say what cannot be.
+
+`normalised` gives the fields and the questions that only the written text can raise (an invalid number, two different
+numbers of people). Whatever is a placeholder, empty or unticked gives no field.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from medverkan.mailbox.forms import numbers, options
+from medverkan.mailbox.forms.contact import split_contact, split_name
+from medverkan.mailbox.forms.dates import When, read_when
+from medverkan.mailbox.forms.entries import Entry
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.registry import FIELDS, field, label_of
+from medverkan.mailbox.forms.rows import tidy
+from medverkan.mailbox.values import Kind
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+_PLACEHOLDER = re.compile(
+    r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
+    r"(?:ifyllt|angivet)|"
+    r"ej angiven|n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
+    r"fyll i|välj|click|tap|"
+    r"choose|enter|select)(?: (?:eller|or|här|here|tryck|tap|in|ett|en|an|a|din|ditt|dina|er|ert|to|text|"
+    r"datum|date|item|objekt|alternativ|"
+    r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}")
+_NO_COUNT = re.compile(r"\b(?:ålder|år gammal|timm|min(?:uter)?\b)", re.I)
+
+
+def normalised(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> tuple[dict[str, Any], list[str]]:
+    """Return the fields of one form, in the order of the registry, and the questions its text raises."""
+    today = when.astimezone(STOCKHOLM).date() if when else None
+    reader = _Reader(kind, today)
+    for entry in entries:
+        reader.take(entry)
+    reader.finish()
+    order = [f.key for f in FIELDS[kind]]
+    return {key: reader.fields[key] for key in order if key in reader.fields}, list(dict.fromkeys(reader.questions))
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
+    return bool(_PLACEHOLDER.match(" ".join(value.split())))
+
+
+def email_in(text: str) -> str:
+    """Return the first mail address in a text, lower-cased; "" for none."""
+    found = _EMAIL.search(text[:2000])
+    return found[0].lower().rstrip(".'") if found else ""
+
+
+class _Reader:
+    def __init__(self, kind: Kind, today: date | None) -> None:
+        self.kind = kind
+        self.today = today
+        self.fields: dict[str, Any] = {}
+        self.questions: list[str] = []
+        self.parts: dict[str, str] = {}  # _date, _time, when_text … as written
+
+    def take(self, entry: Entry) -> None:
+        value = _without_placeholder_lines(tidy(entry.value))
+        if is_placeholder(value):
+            return
+        if entry.key in _SPECIAL:
+            _SPECIAL[entry.key](self, value, entry.extra)
+            return
+        asked = field(self.kind, entry.key)
+        if asked is None or asked.type is Type.DERIVED:
+            return
+        if entry.extra:
+            self._two_in_one(entry, value)
+            return
+        if entry.key == "when_text":
+            self.parts.setdefault("when_text", value)
+            return
+        self.put(entry.key, _READ[asked.type](self, entry.key, value))
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep the first value of a key; a second, different number of people is asked about."""
+        if value is None or value in ("", []):
+            return
+        if key == "people_wanted" and key in self.fields and self.fields[key] != value:
+            self.questions.append(
+                f"Antal personer står både som {self.fields[key]} och {value}. Hur många personer söker ni?"
+            )
+        self.fields.setdefault(key, value)
+
+    def text(self, key: str, value: str) -> str:
+        return options.chosen(value).strip()
+
+    def line(self, key: str, value: str) -> str:
+        said = options.ticked(value)
+        if said is not None:
+            return ", ".join(said)
+        if key == "activity" and key in self.fields:
+            return ""
+        return value.strip()
+
+    def phone(self, key: str, value: str) -> str:
+        number = e164(value)
+        if not number and re.search(r"\d", value):
+            self.questions.append(
+                f"{label_of(self.kind, key)}: numret går inte att ringa. Vilket telefonnummer är rätt?"
+            )
+        return number
+
+    def email(self, key: str, value: str) -> str:
+        return email_in(value)
+
+    def name(self, key: str, value: str) -> str:
+        found = split_contact(value)
+        prefix = "guardian" if key.startswith("guardian") else "contact"
+        if found.phone_text and prefix == "contact":
+            self.put("contact_phone", self.phone("contact_phone", found.phone_text))
+        elif found.phone_text:
+            self.put("guardian_phone", self.phone("guardian_phone", found.phone_text))
+        if found.email and prefix == "contact":
+            self.put("contact_email", found.email)
+        return found.name
+
+    def number(self, key: str, value: str) -> int | None:
+        said = options.chosen(value)
+        if key == "occasions" and (times := numbers.occasions(said)):
+            return times
+        if key == "occasions" and not re.match(r"\D{0,12}\d{1,3}\b|\w+$", said):
+            return None
+        return numbers.count(_NO_COUNT.split(said)[0] or said)
+
+    def months(self, key: str, value: str) -> int | None:
+        return numbers.months(options.chosen(value))
+
+    def year(self, key: str, value: str) -> int | None:
+        return numbers.birth_year(value, self.today.year if self.today else 2100)
+
+    def date(self, key: str, value: str) -> str:
+        found = read_when(value, self.today)
+        self.ask_about(found, label_of(self.kind, key))
+        day = found.end or found.start
+        return day.isoformat() if day else ""
+
+    def yes_no(self, key: str, value: str) -> bool | None:
+        return options.yes_no(value)
+
+    def channel(self, key: str, value: str) -> str:
+        return options.channel(value)
+
+    def format(self, key: str, value: str) -> str:
+        found = options.meeting_format(value) or options.format_of_place(value)
+        if found:
+            return found
+        if options.yes_no(value) is None:
+            # "Form: fokusgrupp" is the kind of participation, not how one meets.
+            self.put("activity", self.line("activity", value))
+        return ""
+
+    def perspectives(self, key: str, value: str) -> list[str]:
+        return options.perspectives(value)
+
+    def focus(self, key: str, value: str) -> list[str]:
+        return options.focus_areas(value)
+
+    def list(self, key: str, value: str) -> list[str]:
+        return options.items(value)
+
+    def municipality(self, key: str, value: str) -> str:
+        said = options.chosen(value).split("\n")[0]
+        return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)
+
+    def when(self, value: str, extra: tuple[str, ...], part: str = "when_text") -> None:
+        del extra
+        self.parts.setdefault(part, value)
+
+    def duration(self, value: str, extra: tuple[str, ...]) -> None:
+        del extra
+        said = options.chosen(value)
+        self.put("minutes_per_occasion", numbers.minutes(said))
+        self.put("occasions", numbers.occasions(said))
+
+    def contact(self, value: str, extra: tuple[str, ...]) -> None:
+        found = split_contact(value)
+        if self.kind is Kind.REQUEST:
+            self.put("contact_name", found.name)
+            keys = ("contact_phone", "contact_email")
+        else:
+            self.full_name(found.name, extra)
+            keys = ("phone", "email")
+        if found.phone_text:
+            self.put(keys[0], self.phone(keys[0], found.phone_text))
+        self.put(keys[1], found.email)
+
+    def full_name(self, value: str, extra: tuple[str, ...]) -> None:
+        del extra
+        first, last = split_name(value)
+        self.put("first_name", first)
+        self.put("last_name", last)
+
+    def postcode(self, value: str, extra: tuple[str, ...]) -> None:
+        del extra
+        self.fields["postal_address"] = f"{self.fields.get('postal_address', '')}, {value}".strip(", ")
+
+    def consent(self, value: str, extra: tuple[str, ...]) -> None:
+        """Read a bare "Samtycke": only an answer that says to what is a consent to it."""
+        from medverkan.mailbox.forms.consents import consent_key
+
+        del extra
+        for said in options.ticked(value) or value.split("\n"):
+            key = consent_key(f"samtycke {said}")
+            if key:
+                self.put(key, options.yes_no(said) is not False)
+
+    def _two_in_one(self, entry: Entry, value: str) -> None:
+        first, second = entry.key, entry.extra[0]
+        if second == "consent_email":
+            for key in (first, second):
+                self.put(key, options.yes_no(value))
+            return
+        if second == "place":
+            self._when_and_place(value)
+            return
+        upper, _, lower = value.partition("\n")
+        if not lower:
+            upper, _, lower = value.rpartition(",")
+        if not lower or not upper:
+            upper, lower = value, ""
+        self.put(first, upper.strip())
+        self.put(second, lower.strip())
+
+    def _when_and_place(self, value: str) -> None:
+        parts = [part.strip() for part in re.split(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)", value) if part.strip()]
+        timed = [p for p in parts if read_when(p, self.today) != When() or re.search(r"\d", p)]
+        placed = [p for p in parts if p not in timed]
+        self.parts.setdefault("when_text", ", ".join(timed) if placed else value)
+        self.put("place", ", ".join(placed))
+
+    def finish(self) -> None:
+        if self.kind is Kind.REQUEST:
+            self._finish_when()
+            place = self.fields.get("place", "")
+            if "format" not in self.fields and place:
+                self.put("format", options.format_of_place(place))
+
+    def _finish_when(self) -> None:
+        parts = dict(self.parts)
+        time = parts.get("_time", "")
+        # "Tid: 2 timmar" is how long it takes, not when it is.
+        if numbers.minutes(time) and read_when(time, self.today) == When():
+            self.put("minutes_per_occasion", numbers.minutes(time))
+            del parts["_time"]
+        start = " ".join(parts[k] for k in ("when_text", "_date") if k in parts)
+        if end := parts.get("_date_end"):
+            start = f"{start} – {end}".strip(" –")
+        clock = parts.get("_time", "")
+        if clock_end := parts.get("_time_end"):
+            clock = f"{clock}–{clock_end}".strip("–")
+        written = " ".join(filter(None, (start, clock))).strip()
+        if not written:
+            return
+        self.fields["when_text"] = options.chosen(written)
+        found = read_when(_clocked(start, clock), self.today)
+        self.ask_about(found, "")
+        self.dates(found)
+
+    def dates(self, found: When) -> None:
+        self.put("date_start", found.start.isoformat() if found.start else "")
+        self.put("date_end", found.end.isoformat() if found.end else "")
+        self.put("time_start", found.time_start)
+        self.put("time_end", found.time_end)
+        self.put("occasions", found.occasions)
+
+    def ask_about(self, found: When, label: str) -> None:
+        """Ask about a date beside a label; what stands in `when_text` is asked about by `judge`."""
+        if label:
+            self.questions += when_questions(found, label)
+
+
+def when_questions(found: When, label: str = "") -> list[str]:
+    """Return what must be asked about a date: a weekday that is not that date, a date that has passed."""
+    before = f"{label}: " if label else ""
+    asked = [
+        f"{before}”{written}” stämmer inte: veckodag och datum passar inte ihop. Vilket datum gäller?"
+        for written in found.mismatches
+    ]
+    if found.past:
+        asked.append(f"{before}datumet {found.past[0].isoformat()} har redan passerat. Vilket datum gäller?")
+    return asked
+
+
+def _without_placeholder_lines(value: str) -> str:
+    return "\n".join(line for line in value.split("\n") if not line or not is_placeholder(line)).strip()
+
+
+def _clocked(start: str, clock: str) -> str:
+    bare = re.fullmatch(r"\d{1,2}(?:[.:]\d\d)?", clock.strip())
+    return f"{start} kl. {clock}" if bare else f"{start} {clock}"
+
+
+_READ: dict[Type, Callable[[_Reader, str, str], Any]] = {
+    Type.TEXT: _Reader.text, Type.LINE: _Reader.line, Type.NAME: _Reader.name, Type.PHONE: _Reader.phone,
+    Type.EMAIL: _Reader.email, Type.NUMBER: _Reader.number, Type.MONTHS: _Reader.months, Type.YEAR: _Reader.year,
+    Type.DATE: _Reader.date, Type.YES_NO: _Reader.yes_no, Type.CONSENT: _Reader.yes_no, Type.CHANNEL: _Reader.channel,
+    Type.FORMAT: _Reader.format, Type.PERSPECTIVES: _Reader.perspectives, Type.FOCUS: _Reader.focus,
+    Type.LIST: _Reader.list, Type.MUNICIPALITY: _Reader.municipality,
+}  # fmt: skip
+_SPECIAL: dict[str, Callable[[_Reader, str, tuple[str, ...]], None]] = {
+    "_date": lambda r, v, e: r.when(v, e, "_date"),
+    "_date_end": lambda r, v, e: r.when(v, e, "_date_end"),
+    "_time": lambda r, v, e: r.when(v, e, "_time"),
+    "_time_end": lambda r, v, e: r.when(v, e, "_time_end"),
+    "_extent": _Reader.duration,
+    "minutes_per_occasion": _Reader.duration,
+    "_contact": _Reader.contact,
+    "_name": _Reader.full_name,
+    "_postcode": _Reader.postcode,
+    "_consent": _Reader.consent,
+    "_call_time": lambda r, v, e: None,
+    "_other": lambda r, v, e: None,
+}

@@ -1,0 +1,163 @@
+"""Answers that are chosen: ticked boxes, yes and no, channels, perspectives, focus areas, lists.
+
+An unticked box says nothing: it is neither an answer nor a "nej".
+"""
+
+import re
+
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+
+FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
+
+_MARK = re.compile(f"[{TICKED}{UNTICKED}]")
+_OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
+_OPTION_BEFORE = re.compile(f"([^{TICKED}{UNTICKED}]*)([{TICKED}{UNTICKED}])")
+_YES = re.compile(
+    r"^(?:ja\b|jo\b|jadå|japp|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|gärna\b|"
+    r"självfallet|givetvis|jag (?:godkänner|samtycker|har (?:läst|tagit)|accepterar|medger)|"
+    r"(?:godkänner|samtycker|godkänt|accepterar|accepterat|läst|samtycke lämnat|ikryssad|kryssad|markerad|"
+    r"checked|undertecknad|underskriven|påskriven|signerad)\b)"
+)
+_NO = re.compile(
+    r"^(?:nej\b|nä\b|nope|no\b|false\b|falskt|0$|av$|off$|ej\b|inte\b|inga?\b|aldrig|"
+    r"jag (?:vill|samtycker|godkänner) inte|(?:samtycker|godkänner) inte|unchecked|avböjer)"
+)
+_CHANNELS = (
+    ("sms", re.compile(r"\bsms|\btext(?:a|meddelande)")),
+    ("e-post", re.compile(r"\be-?post|\bmejl|\be?-?mail|\bmaila")),
+    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bpost(?:en)?\b|\bletter")),
+    ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
+)
+_REMOTE = re.compile(
+    r"\bdigital|\bteams\b|\bzoom\b|\bonline\b|\bvideo|\bdistans|\bpå länk|\bskype\b|\bmeet\b|\bremote\b|\bwebb", re.I
+)
+_ONSITE = re.compile(r"\bfysisk|\bpå plats\b|\bi rummet\b|\bonsite\b|\bi lokalen\b|\bplatsmöte", re.I)
+_BOTH = re.compile(r"\bhybrid|\bbåde\b|\bbåda\b|\bvalfritt\b", re.I)
+_PERSPECTIVES = (
+    ("brukare", re.compile(r"\bbrukar|\bservice user", re.I)),
+    ("patient", re.compile(r"\bpatient", re.I)),
+    (
+        "närstående",
+        re.compile(
+            r"\bn[äa]rst[åa]ende|\banh[öo]rig|\brelative|\bfamiljemedlem|\bf[öo]r[äa]lder|\bf[öo]r[äa]ldrar\b", re.I
+        ),
+    ),
+)
+_NEGATED = re.compile(r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_FOCUS = (
+    ("äldre", re.compile(r"\b(?:äldre|aldre|senior)", re.I)),
+    ("barn och unga", re.compile(r"\b(?:barn|unga|ungdom)", re.I)),
+    ("psykisk hälsa och beroende", re.compile(r"\b(?:psyki|missbruk|beroende|skadligt bruk)", re.I)),
+    ("funktionsnedsättning", re.compile(r"\b(?:funktion|lss\b|handikapp)", re.I)),
+    ("somatik", re.compile(r"\b(?:somati|kroppslig)", re.I)),
+)
+_LIST_SIGN = re.compile(r"^(?:[-–•·*]\s*|\d{1,2}[.)]\s*)")
+
+
+def ticked(value: str) -> list[str] | None:
+    """Return the ticked options; None where the value holds no boxes at all."""
+    if not _MARK.search(value):
+        return None
+    # "Ja ☒ Nej ☐": the box stands after its option when a text comes first and a box last.
+    before = not _MARK.match(value.strip()) and _MARK.search(value.strip()[-1:])
+    pairs = [(m, t) for t, m in _OPTION_BEFORE.findall(value)] if before else _OPTION_AFTER.findall(value)
+    return [option for mark, text in pairs if mark == TICKED and (option := " ".join(text.split()).strip(" ,;"))]
+
+
+def chosen(value: str) -> str:
+    """Return what is said: the ticked options one per line, or the text itself where there are no boxes."""
+    options = ticked(value)
+    return value if options is None else "\n".join(options)
+
+
+def yes_no(value: str) -> bool | None:
+    """Return True for a yes, False for a no, None where neither is plainly said."""
+    said = " ".join(chosen(value).casefold().split()).strip(" .!*_\"'")
+    if _NO.match(said):
+        return False
+    return True if _YES.match(said) else None
+
+
+def channel(value: str) -> str:
+    """Return telefon, sms, e-post or brev, the first one named; "" for none."""
+    said = chosen(value).casefold()
+    hits = []
+    for name, pattern in _CHANNELS:
+        if found := pattern.search(said):
+            hits.append((found.start(), name))
+    hits = [
+        (at, name)
+        for at, name in hits
+        if not (name == "brev" and any(n == "e-post" and abs(at - a) < 4 for a, n in hits))
+    ]
+    return min(hits)[1] if hits else ""
+
+
+def meeting_format(value: str) -> str:
+    """Return onsite, remote or hybrid as an answer to that question; "" where it says neither."""
+    said = chosen(value)
+    remote, onsite = bool(_REMOTE.search(said)), bool(_ONSITE.search(said))
+    if _BOTH.search(said) or (remote and onsite):
+        return "hybrid"
+    return "remote" if remote else "onsite" if onsite else ""
+
+
+def format_of_place(place: str) -> str:
+    """Return remote or hybrid where a place says so plainly ("Teams", "Biblioteket eller Teams"), else ""."""
+    if not _REMOTE.search(place):
+        return ""
+    if _BOTH.search(place) or _ONSITE.search(place):
+        return "hybrid"
+    rest = _REMOTE.sub(" ", place)
+    words = [w for w in re.findall(r"[^\W\d_]+", rest.casefold()) if w not in _REMOTE_FILLERS]
+    alternative = re.search(r"\beller\b|\balternativt\b|/|\bmöjlighet\b|\bäven\b|\bgår bra\b|\bkan\b", place, re.I)
+    return "hybrid" if words and (alternative or len(words) >= 2) else "remote"
+
+
+_REMOTE_FILLERS = frozenset(
+    ["t", "via", "på", "i", "genom", "alltid", "helt", "endast", "bara", "microsoft", "ms", "google", "länk", "länken", "skickas", "kommer", "en", "ett", "vi", "möte", "mötet", "per", "och", "eller", "enbart", "sker", "hålls", "med", "en", "a", "samtal", "konferens", "länkar", "det", "är", "mötena", "alla", "al", "platsen", "ut", "mejl", "dator", "telefon"]
+)  # fmt: skip
+
+
+def perspectives(value: str) -> list[str]:
+    """Return brukare, patient, närstående as far as they are said; "anhörig" is närstående. [] for none."""
+    said = _NEGATED.sub(" ", chosen(value))
+    for text in (_BRACKETS.sub(" ", said), said):
+        if hits := [name for name, pattern in _PERSPECTIVES if pattern.search(text)]:
+            return hits
+    return []
+
+
+def focus_areas(value: str) -> list[str]:
+    """Return the official spellings where they are recognised, the stated texts otherwise."""
+    said = chosen(value)
+    hits = [name for name, pattern in _FOCUS if pattern.search(said)]
+    return hits or items(said)
+
+
+def items(value: str) -> list[str]:
+    """Return the parts of a list as written: ticked options, lines, or what commas part outside brackets."""
+    options = ticked(value)
+    if options is not None:
+        return options
+    lines = [_LIST_SIGN.sub("", line).strip() for line in value.split("\n")]
+    parts = [part for line in lines for part in re.split(r"[,;](?![^()]*\))", line)]
+    return [part for raw in parts if (part := raw.strip(" .").strip())]
+
+
+def is_option(type_: Type, text: str) -> bool:
+    """Tell whether a short text is an answer to a question of that type, though it could be a label as well."""
+    said = text.strip(" .:").casefold()
+    if len(said) > 40 or text.rstrip().endswith(":"):
+        return False
+    if type_ is Type.CHANNEL:
+        return bool(channel(said)) and len(said.split()) <= 4
+    if type_ is Type.PERSPECTIVES:
+        return bool(perspectives(said))
+    if type_ in {Type.CONSENT, Type.YES_NO}:
+        return yes_no(said) is not None
+    if type_ is Type.FORMAT:
+        return bool(meeting_format(said))
+    return False

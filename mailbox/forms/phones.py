@@ -1,0 +1,35 @@
+"""Phone numbers to E.164, with libphonenumber; Swedish short and service numbers are no person's number."""
+
+import re
+
+_CANDIDATE = re.compile(r"\+?\(?\d[\d ()/.\-–]{3,24}\d")
+
+
+def e164(text: str) -> str:
+    """Return the first valid number in a text, "" where there is none."""
+    for candidate in candidates(text):
+        if number := _valid(candidate):
+            return number
+    return ""
+
+
+def candidates(text: str) -> list[str]:
+    """Return what looks like phone numbers, as written; dates and personnummer may be among them."""
+    return [found.strip() for found in _CANDIDATE.findall(text[:500])]
+
+
+def _valid(written: str) -> str:
+    import phonenumbers
+
+    digits = re.sub(r"[^\d+]", "", written.replace("(0)", ""))
+    if re.fullmatch(r"46\d{8,9}", digits):
+        digits = "+" + digits
+    try:
+        number = phonenumbers.parse(digits, "SE")
+    except phonenumbers.NumberParseException:
+        return ""
+    kind = phonenumbers.number_type(number)
+    paid = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
+    if not phonenumbers.is_valid_number(number) or kind in paid:
+        return ""
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

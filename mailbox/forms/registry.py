@@ -1,0 +1,37 @@
+"""The one registry of form fields: keys, the labels people see, the labels people write, types and required marks.
+
+Reading, receipts and questions are all driven by it: a new field is one line in one of the two tables.
+Keys beginning with "_" are labels that are understood but are no field of their own: parts and combinations
+(`_date`, `_contact`) that `normalise` takes apart, and `_other`, which ends the value before it and is dropped.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from medverkan.mailbox.forms.field import Field
+from medverkan.mailbox.forms.registration_fields import REGISTRATION_FIELDS
+from medverkan.mailbox.forms.request_fields import REQUEST_FIELDS
+from medverkan.mailbox.values import Kind
+
+FIELDS: Mapping[Kind, tuple[Field, ...]] = {Kind.REQUEST: REQUEST_FIELDS, Kind.REGISTRATION: REGISTRATION_FIELDS}
+
+# One of two is enough; what is missing is named by the first.
+EITHER_OR: Mapping[str, str] = {"email": "phone"}
+
+
+@cache
+def field(kind: Kind, key: str) -> Field | None:
+    """Return the field of that key, None where the kind has no such key."""
+    return next((f for f in FIELDS.get(kind, ()) if f.key == key), None)
+
+
+def labels_for(kind: Kind) -> Mapping[str, str]:
+    """Return key → Swedish label, in the order letters show them; empty for kinds that are no forms."""
+    return {f.key: f.label for f in FIELDS.get(kind, ()) if f.label}
+
+
+@cache
+def label_of(kind: Kind, key: str) -> str:
+    """Return the Swedish label of a key, the key itself where it is unknown."""
+    found = field(kind, key)
+    return found.label if found and found.label else key

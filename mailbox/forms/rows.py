@@ -1,0 +1,46 @@
+"""The one shape that every layout is brought into before fields are looked for: rows of cells.
+
+A paragraph or a line is a row of one cell in table 0. Rows of one table share a number above 0. A ticked box is "☒", an
+unticked one "☐", in front of its option, whatever the document used. A tab in a line is a gap that may part a label
+from its value.
+"""
+
+import re
+from dataclasses import dataclass
+
+TICKED, UNTICKED = "☒", "☐"
+MAX_ROWS = 5000
+MAX_CELL = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line (a single cell, table 0) or one table row; cells keep their line breaks."""
+
+    cells: tuple[str, ...]
+    table: int = 0
+
+
+_TICK = re.compile(r"[☑☒✔✓✅🗹🗷]|\[[ \t]?[xX×✓✗][ \t]?\]|\([xX×✓]\)")
+_NO_TICK = re.compile(r"[☐□▢❏❑◻]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
+_SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
+_GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
+
+
+def tidy(text: str) -> str:
+    """Return text with one kind of tick, one kind of space and no invisible characters; tabs become spaces."""
+    return "\n".join(line.replace("\t", " ") for line in gapped(text).split("\n")).strip("\n")
+
+
+def gapped(text: str) -> str:
+    """Return tidy text in which wide gaps inside a line are tabs."""
+    text = _INVISIBLE.sub("", text[:MAX_CELL]).replace("\r\n", "\n").replace("\r", "\n")
+    text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
+    return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))
+
+
+def lines_of(text: str) -> tuple[Row, ...]:
+    """Return plain text as rows: one per line, blank lines included, because a blank line can end a value."""
+    text = text[: MAX_ROWS * 200]
+    return tuple(Row((gapped(line),)) for line in text.split("\n")[:MAX_ROWS])

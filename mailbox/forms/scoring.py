@@ -1,0 +1,74 @@
+"""Decide whether rows are a form, and of which kind: both vocabularies are tried, the one that explains more wins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from medverkan.mailbox.forms.entries import Entry
+from medverkan.mailbox.forms.find import find, forms_of
+from medverkan.mailbox.forms.normalise import is_placeholder
+from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.values import Kind
+
+_TELLING = {
+    Kind.REQUEST: frozenset((
+        "unit", "organisation", "contact_name", "activity", "description", "purpose", "people_wanted", "place",
+        "reply_by", "reimbursement", "feedback", "when_text",
+    )),
+    Kind.REGISTRATION: frozenset((
+        "first_name", "last_name", "_name", "municipality", "birth_year", "contact_preference", "unwilling",
+        "activities", "care_met", "privacy_notice_read", "consent_matching", "guardian_name", "guardian_consent",
+    )),
+}  # fmt: skip
+_HINTS = {
+    Kind.REQUEST: re.compile(r"förfrågan|uppdragsblankett|uppdragsförfrågan|verksamhetsförfrågan|beställning", re.I),
+    Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
+}
+_MIN_KEYS = 4
+_MIN_KEYS_STRICTLY = 6
+_HINT_SCORE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The forms that one vocabulary finds in one segment."""
+
+    kind: Kind
+    forms: tuple[tuple[Entry, ...], ...]
+    score: float
+    keys: int  # distinct filled or empty fields in the fullest form
+    telling: int  # those of them that only this kind of form has
+    segment: Segment
+
+    def is_form(self, *, strictly: bool) -> bool:
+        """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
+        least = _MIN_KEYS_STRICTLY if strictly else _MIN_KEYS
+        return self.keys >= least and self.telling >= (4 if strictly else 2)
+
+
+def best_form(segment: Segment, subject: str) -> Found | None:
+    """Return what the better of the two vocabularies finds, None where neither finds a field."""
+    hint = f"{subject}\n" + "\n".join(row.cells[0] for row in segment.rows[:12] if row.cells and len(row.cells) == 1)
+    founds = [_found(segment, kind, hint) for kind in (Kind.REQUEST, Kind.REGISTRATION)]
+    best = max(founds, key=lambda found: found.score)
+    return best if best.keys else None
+
+
+def _found(segment: Segment, kind: Kind, hint: str) -> Found:
+    forms = forms_of(find(segment.rows, kind, segment.sender_name))
+    sizes = [len(_keys(form)) for form in forms]
+    largest = max(sizes, default=0)
+    # A signature with phone and mail under a form is no second form.
+    kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
+    telling = max((len(_keys(form) & _TELLING[kind]) for form in kept), default=0)
+    filled = sum(1.0 if _is_filled(entry) else 0.4 for form in kept for entry in form if entry.key != "_other")
+    score = filled + telling + (_HINT_SCORE if kept and _HINTS[kind].search(hint) else 0.0)
+    return Found(kind, tuple(kept), score, largest, telling, segment)
+
+
+def _keys(form: Sequence[Entry]) -> set[str]:
+    return {key for entry in form for key in (entry.key, *entry.extra) if key != "_other"}
+
+
+def _is_filled(entry: Entry) -> bool:
+    return bool(entry.value) and not is_placeholder(entry.value)

@@ -1,0 +1,194 @@
+"""Read a table as a form: label left of value, label above value, label and value in one cell, several columns.
+
+The same words can be a label or an answer ("Telefon" under "Hur vill du bli kontaktad?"), so a cell beside or below an
+open question is an answer when the question has it among its options.
+"""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.entries import Entry, split_label
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
+from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
+from medverkan.mailbox.forms.registry import field
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.values import Kind
+
+
+def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
+    """Return what stands beside or below each label of one table."""
+    return _Table([_without_numbers(row.cells) for row in rows], kind).entries()
+
+
+def loose_options(text: str, kind: Kind) -> list[Entry]:
+    """Sort boxes that stand without a question to the questions that have such options."""
+    sorted_: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        sorted_.setdefault(_question_of(line[1:].strip(), kind), []).append(line)
+    return [
+        Entry(
+            key, f"{lines[0][0]} Ja" if (asked := field(kind, key)) and asked.type is Type.CONSENT else "\n".join(lines)
+        )
+        for key, lines in sorted_.items()
+    ]
+
+
+def _question_of(option: str, kind: Kind) -> str:
+    if kind is Kind.REGISTRATION:
+        if key := consent_key(option):
+            return key
+        if re.search(r"\bläst\b|tagit del", option, re.IGNORECASE):
+            return "privacy_notice_read"
+        if is_option(Type.CHANNEL, option) and len(option.split()) == 1:
+            return "contact_preference"
+        if re.search(r"samtyck", option, re.IGNORECASE):
+            return "_consent"
+    if is_option(Type.PERSPECTIVES, option):
+        return "perspectives"
+    if option.casefold() in FOCUS_AREAS:
+        return "focus_areas"
+    return "activity" if kind is Kind.REQUEST else "activities"
+
+
+def _without_numbers(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop a leading column of row numbers."""
+    if len(cells) > 2 and folded(cells[0]) == "" and cells[0].strip(" .*)").isdigit():
+        return cells[1:]
+    if len(cells) > 2 and cells[0].strip(" .*)").isdigit():
+        return cells[1:]
+    return cells
+
+
+class _Table:
+    def __init__(self, rows: list[tuple[str, ...]], kind: Kind) -> None:
+        self.rows = rows
+        self.kind = kind
+        self.found: list[Entry] = []
+
+    def entries(self) -> list[Entry]:
+        at = 0
+        while at < len(self.rows):
+            at += self._row(at)
+        return self.found
+
+    def _row(self, at: int) -> int:
+        """Read one row; return how many rows that took."""
+        cells = self.rows[at]
+        filled = [(i, cell) for i, cell in enumerate(cells) if cell.strip()]
+        pure = [(i, label) for i, cell in filled if (label := self._pure(cell))]
+        if not filled:
+            return 1
+        if len(filled) == 1 and filled[0][1][0] in {TICKED, UNTICKED}:
+            self.found += loose_options(filled[0][1], self.kind)
+            return 1
+        if len(pure) == len(filled) and self._heads_values(at, cells, [i for i, _ in pure]):
+            return 1 + self._values_below(at + 1, pure)
+        i = 0
+        while i < len(cells):
+            i += self._cell(cells, i)
+        return 1
+
+    def _heads_values(self, at: int, cells: tuple[str, ...], places: list[int]) -> bool:
+        """Tell whether a row holding nothing but labels has its values in the row below."""
+        if at + 1 >= len(self.rows):
+            return False
+        below = [cell for cell in self.rows[at + 1] if cell.strip()]
+        label = self._pure(cells[places[0]])
+        asked = field(self.kind, label.key) if label else None
+        if len(cells) == 2 and len(places) == 2 and asked and is_option(asked.type, cells[places[1]]):
+            return False
+        answers = not any(self._is_label(cell) for cell in below)
+        if len(below) == 1 and asked and is_option(asked.type, below[0]):
+            answers = True
+        if len(places) == 1:
+            indented = len(self.rows[at + 1]) > 1 and not self.rows[at + 1][0].strip()
+            return (len(cells) == 1 or indented) and answers and bool(below)
+        return answers and len(places) == len(cells)
+
+    def _values_below(self, at: int, labels: list[tuple[int, Label]]) -> int:
+        values = self.rows[at]
+        if len(labels) == 1:
+            self._add(labels[0][1], "\n".join(cell for cell in values if cell.strip()))
+        else:
+            for i, label in labels:
+                self._add(label, values[i] if i < len(values) else "")
+        return 1
+
+    def _cell(self, cells: tuple[str, ...], i: int) -> int:
+        """Read the cell at i, with its neighbour where that is its value; return how many cells that took."""
+        cell = cells[i]
+        neighbour = cells[i + 1] if i + 1 < len(cells) else None
+        label = self._pure(cell) or (self._instructed(cell) if neighbour and not self._is_label(neighbour) else None)
+        if label:
+            asked = field(self.kind, label.key)
+            if neighbour is not None:
+                is_value = not self._pure(neighbour) or (asked is not None and is_option(asked.type, neighbour))
+                if is_value or len(cells) == 2:
+                    self._add(label, neighbour)
+                    return 2
+            self._add(label, "")
+            return 1
+        if inside := self._inside(cell):
+            for entry in inside:
+                self.found.append(entry)
+            return 1
+        label = label_of_text(cell.rstrip(": "), self.kind) if "\n" not in cell else None
+        if label and neighbour and i == 0:
+            self._add(label, neighbour)
+            return 2
+        return 1
+
+    def _is_label(self, cell: str) -> bool:
+        return bool(self._pure(cell) or self._inside(cell))
+
+    def _pure(self, cell: str) -> Label | None:
+        """Return the label that is all there is in a cell, None otherwise."""
+        text = " ".join(cell.split())
+        if not text or text[0] in {TICKED, UNTICKED}:
+            return None
+        first, _, rest = cell.strip().partition("\n")
+        if rest and not first.endswith(("/", ",", "-")) and self._pure(first):
+            return None
+        label = label_of_text(text.rstrip(": "), self.kind)
+        if label and (label.strength > Strength.GUESSED or cell.rstrip().endswith((":", "?"))):
+            return label
+        return None
+
+    def _instructed(self, cell: str) -> Label | None:
+        """Return the label of a cell that goes on with an instruction ("Syfte" / "Beskriv kort varför")."""
+        first, _, rest = cell.strip().partition("\n")
+        return self._pure(first) if rest else None
+
+    def _inside(self, cell: str) -> list[Entry]:
+        """Read label and value out of one cell: "Label: value", or the label on its first line."""
+        lines = [line for line in cell.split("\n") if line.strip()]
+        if not lines:
+            return []
+        if len(lines) >= 2 and (label := self._pure(lines[0])):
+            return [Entry(label.key, "\n".join(lines[1:]).strip(), label.extra)]
+        found: list[Entry] = []
+        for line in lines:
+            entry = self._inline(line)
+            if entry:
+                found.append(entry)
+            elif found:
+                found[-1] = Entry(found[-1].key, f"{found[-1].value}\n{line}".strip(), found[-1].extra)
+        return found
+
+    def _inline(self, line: str) -> Entry | None:
+        if line[0] in {TICKED, UNTICKED}:
+            return None
+        for text, value, _ in split_label(line):
+            label = label_of_text(text, self.kind)
+            if label and label.strength > Strength.GUESSED:
+                ticked = value in {TICKED, UNTICKED}
+                return Entry(label.key, f"{value} Ja" if ticked else value, label.extra)
+        return None
+
+    def _add(self, label: Label, value: str) -> None:
+        asked = field(self.kind, label.key)
+        if asked and asked.type is Type.CONSENT and value.strip() in {TICKED, UNTICKED}:
+            value = f"{value.strip()} Ja"
+        self.found.append(Entry(label.key, value.strip(), label.extra))

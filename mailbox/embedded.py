@@ -6,6 +6,7 @@ it loads pymap and aiosmtpd.
 
 import asyncio
 import contextlib
+import logging
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 
@@ -100,6 +101,9 @@ def smtp_sink(
 ) -> Iterator[SmtpSink]:
     """Run an SMTP sink until left. With `users` it wants a login; with `tls` it offers STARTTLS, and wants it."""
     sink = SmtpSink(users)
+    if users is not None:
+        # aiosmtpd warns at every login about an attribute that only aiosmtpd itself uses.
+        logging.getLogger("mail.log").setLevel(logging.ERROR)
     with in_thread(_serving(sink, tls, most_bytes), "smtp-sink"):
         yield sink
 

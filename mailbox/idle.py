@@ -76,6 +76,8 @@ def _buffered(client: IMAPClient) -> bool:
     sock = client.socket()
     if isinstance(sock, ssl.SSLSocket) and sock.pending():
         return True
+    if hasattr(client._imap, "_readbuf"):  # imaplib of Python 3.14 and later keeps a buffer of its own
+        return bool(client._imap._readbuf)
     timeout = sock.gettimeout()
     sock.setblocking(False)
     try:

@@ -4,13 +4,14 @@ The password goes to the server and nowhere else: not into a repr, a log line or
 """
 
 import contextlib
+import imaplib
 import logging
 import ssl
 from dataclasses import dataclass, field
 from typing import Any
 
 from imapclient import IMAPClient as _Client
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, InvalidCriteriaError
 
 from medverkan.mailbox.transport import LoginRefusedError, tune
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
@@ -20,6 +21,7 @@ IMAPClient = Any  # imapclient carries no types
 # Response codes of RFC 5530 and 3501 that time does not heal; every other NO may go through later.
 _FOR_GOOD = ("NOPERM", "CANNOT", "NONEXISTENT", "ALREADYEXISTS", "CLIENTBUG", "CONTACTADMIN", "TOOBIG", "TRYCREATE")
 _FOR_NOW = ("UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT")
+_LONGEST_LINE = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def open_client(settings: Settings) -> IMAPClient:
     """
     # At DEBUG these loggers write whole protocol lines, with folder names, addresses and subjects in them.
     logging.getLogger("imapclient").setLevel(logging.WARNING)
+    # imaplib stops at a line of 1 MB, which the answer to SEARCH reaches at about 130 000 mails.
+    imaplib._MAXLINE = max(imaplib._MAXLINE, _LONGEST_LINE)  # type: ignore[attr-defined]
     context = settings.ssl_context or (None if settings.security == "none" else ssl.create_default_context())
     client = _Client(
         settings.host,
@@ -70,9 +74,13 @@ def shut(client: IMAPClient) -> None:
 
 def explain(settings: Settings, error: IMAPClientError) -> MailboxError:
     """Turn a NO or BAD of the server into our error, by its response code; the server's words are kept."""
-    words = str(error)[:200]
+    words = (str(error).splitlines() or [""])[0][:200]
     message = f"{settings.host} sade nej: {words}"
-    if "command error: BAD" in words or any(f"[{code}" in words for code in _FOR_GOOD):
+    if (
+        isinstance(error, InvalidCriteriaError)
+        or "command error: BAD" in words
+        or any(f"[{code}" in words for code in _FOR_GOOD)
+    ):
         return GiveUpError(message)
     return TryLaterError(message)
 

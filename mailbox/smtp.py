@@ -50,7 +50,8 @@ class SmtpSender:
     def send(self, to: str, raw: bytes) -> None:
         """Hand one finished letter to the submission server for one recipient.
 
-        Raises TryLaterError (4xx, connection), LoginRefusedError or another GiveUpError (5xx).
+        Raises TryLaterError (4xx, connection), LoginRefusedError or another GiveUpError (5xx). Where the connection
+        breaks after the last byte and before the answer, it is TryLaterError too: rather twice than never.
         """
         letter = _LINE_END.sub(b"\r\n", raw)  # a bare line feed could end the letter early (SMTP smuggling)
         with self._session() as client:
@@ -80,6 +81,10 @@ class SmtpSender:
             raise
         except smtplib.SMTPNotSupportedError as error:
             raise GiveUpError(f"{self._host} kan inte det som behövs: {_missing(error)}.") from None
+        except smtplib.SMTPResponseException as error:
+            # Said before any letter was offered, so no letter is to blame, whatever the code.
+            status = _status(error.smtp_code, error.smtp_error)
+            raise TryLaterError(f"{self._host} tar inte emot brev just nu ({status}).") from None
         except OSError as error:  # smtplib's own errors are OSErrors too
             raise TryLaterError(why_unreachable(self._host, self._port, error)) from None
         finally:

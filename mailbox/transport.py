@@ -60,4 +60,4 @@ def why_unreachable(host: str, port: int, error: BaseException) -> str:
         return f"{where} tar inte emot någon förbindelse."
     if isinstance(error, socket.gaierror):
         return f"Namnet {host} finns inte i namntjänsten."
-    return f"Förbindelsen med {where} bröts ({type(error).__name__})."
+    return f"Förbindelsen med {where} bröts."

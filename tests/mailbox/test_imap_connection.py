@@ -3,64 +3,19 @@
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from types import SimpleNamespace
-from typing import Any
+from collections.abc import Callable, Sequence
+from contextlib import closing
 
 import pytest
 
-from medverkan.bot.ports import Source
 from medverkan.mailbox.embedded import embedded_imap
 from medverkan.mailbox.imap import ImapSource
 from medverkan.mailbox.transport import LoginRefusedError
-from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
-from tests.mailbox.servers import Certificate, dovecot, free_port
+from medverkan.mailbox.values import GiveUpError, TryLaterError
+from tests.mailbox.servers import Certificate, Dovecot, dovecot
+from tests.mailbox.wire import PASSWORD, refusal, source_of
 
-PASSWORD = 'hemlig-åäö-\\"-ord'
 MAIL = b"Subject: Hej\r\n\r\nHej\r\n"
-NOBODY = SimpleNamespace(host="127.0.0.1", port=0)  # for settings that name the port themselves
-
-
-def source_of(server: Any, **settings: Any) -> Source:
-    """Return a source of `bot` at that server; settings replace the usual ones."""
-    usual = {
-        "host": server.host,
-        "port": server.port,
-        "security": "none",
-        "username": "bot",
-        "password": PASSWORD,
-        "timeout_s": 20.0,
-    }
-    return ImapSource(**{**usual, **settings})
-
-
-def refusal(source: Source, error: type[MailboxError], match: str | None = None) -> MailboxError:
-    """Return the error that looking into the mailbox ends with."""
-    with closing(source), pytest.raises(error, match=match) as refused:
-        source.uids()
-    return refused.value
-
-
-@contextmanager
-def scripted(answers: Callable[[bytes], bytes | None]) -> Iterator[int]:
-    """Serve one connection on loopback, line by line, with what `answers` says; None hangs up. Yields the port."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def serve() -> None:
-            connection, _ = listener.accept()
-            with connection, connection.makefile("rb") as lines:
-                connection.sendall(answers(b"") or b"")
-                for line in lines:
-                    answer = answers(line)
-                    if answer is None:
-                        return
-                    connection.sendall(answer)
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        yield listener.getsockname()[1]
-        thread.join(30)
 
 
 @pytest.mark.parametrize("host", ["mail.region.example", "10.0.0.5", "127.0.0.1.evil.example", "localhost.example"])
@@ -126,49 +81,6 @@ def test_a_refused_login_names_host_and_user_but_never_the_password() -> None:
     assert PASSWORD not in repr(source._settings)  # type: ignore[attr-defined]
 
 
-def test_a_server_that_takes_no_logins_for_now_is_tried_later() -> None:
-    def answers(line: bytes) -> bytes | None:
-        tag = line.split(b" ")[0]
-        if not line:
-            return b"* OK ready\r\n"
-        if b"CAPABILITY" in line:
-            return b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK done\r\n"
-        return tag + b" NO [UNAVAILABLE] try again\r\n"
-
-    with scripted(answers) as port:
-        refusal(source_of(NOBODY, port=port, password="ascii"), TryLaterError, "inloggningar")
-
-
-def test_a_connection_lost_at_login_is_no_refused_login() -> None:
-    def answers(line: bytes) -> bytes | None:
-        tag = line.split(b" ")[0]
-        if not line:
-            return b"* OK ready\r\n"
-        if b"CAPABILITY" in line:
-            return b"* CAPABILITY IMAP4rev1\r\n" + tag + b" OK done\r\n"
-        return None
-
-    with scripted(answers) as port:
-        refusal(source_of(NOBODY, port=port, password="ascii"), TryLaterError, "bröts")
-
-
-@pytest.mark.parametrize(
-    "greeting", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"* BYE go away\r\n", b"\x00\xff\r\n", b"* OK\r\n* (((\r\n"]
-)
-def test_whatever_greets_instead_of_a_mail_server_is_tried_later(greeting: bytes) -> None:
-    with scripted(lambda line: None if line else greeting) as port:
-        refusal(source_of(NOBODY, port=port), TryLaterError)
-
-
-def test_a_server_that_never_says_anything_is_tried_later() -> None:
-    with scripted(lambda _line: b"") as port:
-        refusal(source_of(NOBODY, port=port, timeout_s=0.1), TryLaterError, "i tid")
-
-
-def test_a_server_that_nobody_runs_is_tried_later() -> None:
-    refusal(source_of(NOBODY, port=free_port()), TryLaterError, "tar inte emot")
-
-
 @pytest.mark.parametrize(("separator", "prefix"), [(".", "INBOX."), (".", ""), ("/", "Personligt/")])
 def test_folders_follow_the_servers_prefix_and_separator(separator: str, prefix: str) -> None:
     with dovecot(separator=separator, prefix=prefix) as server:
@@ -202,3 +114,21 @@ def test_a_mail_is_not_moved_into_the_folder_where_it_lies() -> None:
 def test_a_missing_inbox_is_told_to_a_person() -> None:
     with embedded_imap({"bot": PASSWORD}) as server:
         refusal(source_of(server, inbox="Finns inte"), GiveUpError)
+
+
+def test_small_commands_go_at_once_and_a_dead_peer_is_noticed() -> None:
+    with embedded_imap({"bot": PASSWORD}) as server, closing(source_of(server)) as source:
+        source.uids()
+        sock = source._client.socket()  # type: ignore[attr-defined]
+        assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+
+
+@pytest.mark.parametrize("lack", ["MOVE", "UIDPLUS", "IDLE"])
+def test_what_a_server_is_made_to_lack_is_lacking(dovecots: Callable[[Sequence[str]], Dovecot], lack: str) -> None:
+    lacks = ("MOVE", "UIDPLUS") if lack == "UIDPLUS" else (lack,)
+    with dovecots(lacks).client() as client, embedded_imap({"bot": PASSWORD}, without=lacks) as server:
+        assert not client.has_capability(lack)
+        with closing(source_of(server)) as source:
+            source.uids()
+            assert not source._client.has_capability(lack)  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped, never deleted."""
+"""Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped or deleted."""
 
 from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.post import Desk

@@ -102,7 +102,7 @@ class Desk:
         not_before: datetime | None = None,
         **values: Any,
     ) -> None:
-        """Write one letter to a participant, to leave when participants may be written to. The subject stays neutral."""
+        """Write one letter to a participant, to leave when they may be written to. The subject stays neutral."""
         due = next_contact(max(self.now, not_before or self.now), self.parts.settings)
         token = tokens.sign(self.parts.store.vault, request.number, Purpose.PARTICIPANT)
         subject, text = letters.render(template, request=request, fields=request.fields, member=member, **values)

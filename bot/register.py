@@ -101,7 +101,7 @@ def is_minor(member: Member, now: datetime) -> bool:
 
 
 def _alike(desk: Desk, fields: dict[str, object]) -> list[str]:
-    """Return numbers of members who share phone or mail: perhaps the same person, perhaps a couple; the lead decides."""
+    """Return numbers of members who share phone or mail: the same person, or a couple; the lead decides."""
     books = desk.books
     found = books.members.by_phone(str(fields["phone"])) if fields.get("phone") else []
     found += books.members.by_email(str(fields["email"])) if fields.get("email") else []
@@ -127,7 +127,7 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
 
 
 def restrict(desk: Desk, member: Member, *, by: str) -> Member:
-    """Take a person out of everything at once, stop what waits to be sent, and make it a task for the lead (art. 18)."""
+    """Take a person out of everything at once, stop what waits to be sent, make it the lead's task (art. 18)."""
     books, now, settings = desk.books, desk.now, desk.parts.settings
     try:
         member = books.members.move(member, MemberEvent.RESTRICTED)

@@ -1,0 +1,223 @@
+"""The command `medverkan`: names, options and help. What a command does lives in commands/, imported when it is called.
+
+Nothing heavy is imported here, so that --help answers at once.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from medverkan.bot.cli_members import members
+
+app = typer.Typer(
+    name="medverkan",
+    help="Boten för en Intressebank: läser förfrågningar, föreslår personer och håller ihop ärendet.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(members, name="members")
+
+Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"medverkan {version('medverkan')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    context: typer.Context,
+    config: Annotated[
+        Path | None, typer.Option(help="Inställningsfil; annars medverkan.toml i MEDVERKAN_HOME.")
+    ] = None,
+    _version_: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Visa versionen.")
+    ] = False,
+) -> None:
+    context.obj = config
+
+
+@app.command()
+def run(context: typer.Context) -> None:
+    """Kör tjänsten tills den stoppas (SIGTERM: det den håller i görs klart). Exempel: medverkan run."""
+    from medverkan.bot.commands import running
+
+    _exit(running.run(context.obj))
+
+
+@app.command()
+def demo(
+    keep: Annotated[bool, typer.Option("--keep", help="Låt servrarna vara igång efteråt, tills Ctrl-C.")] = False,
+    folder: Annotated[Path | None, typer.Option(help="Var breven sparas; annars en ny tillfällig mapp.")] = None,
+) -> None:
+    """Spela hela resan på inbyggda servrar; inget att ställa in. Exempel: medverkan demo --keep."""
+    from medverkan.bot.demo.play import play
+
+    _exit(play(keep=keep, folder=folder))
+
+
+@app.command()
+def doctor(context: typer.Context, as_json: Json = False) -> None:
+    """Kontrollera inställningar och anslutningar, en rad var. Exempel: medverkan doctor."""
+    from medverkan.bot.commands import doctoring
+
+    _exit(doctoring.doctor(context.obj, as_json))
+
+
+@app.command()
+def read(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="En .eml-fil, eller - för standard in.")],
+    candidates: Annotated[Path | None, typer.Option(help="JSON med personerna i mejlet som besvaras.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa vad boten förstår av ett mejl; sparar och skickar inget. Exempel: medverkan read brev.eml --json."""
+    from medverkan.bot.commands import reading
+
+    _exit(reading.read_file(file, candidates, as_json))
+
+
+@app.command()
+def intake(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="Filer eller mappar: .eml, mbox, Maildir.")],
+    as_json: Json = False,
+) -> None:
+    """Ta in mejl från filer som om de hade kommit nu. Exempel: medverkan intake brev/."""
+    from medverkan.bot.commands import taking_in
+
+    _exit(taking_in.intake(context.obj, paths, as_json))
+
+
+@app.command()
+def match(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="CASE|FILE", help="Ett ärendenummer, eller ett mejl i en fil.")],
+    top: Annotated[int, typer.Option(min=1, max=1000, help="Hur många personer som visas.")] = 5,
+    as_json: Json = False,
+) -> None:
+    """Visa rangordnade personer för ett ärende eller ett mejl. Exempel: medverkan match F-2026-0001 --top 10."""
+    from medverkan.bot.commands import matching
+
+    _exit(matching.match(context.obj, what, top, as_json))
+
+
+@app.command()
+def cases(
+    context: typer.Context,
+    case: Annotated[str | None, typer.Argument(help="Ett ärendenummer; utan det visas alla.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa ärendena, eller ett ärende med hela sin historia. Exempel: medverkan cases F-2026-0001 --json."""
+    from medverkan.bot.commands import listing
+
+    _exit(listing.cases(context.obj, case, as_json))
+
+
+@app.command()
+def tasks(context: typer.Context, as_json: Json = False) -> None:
+    """Visa vad som väntar på utvecklingsledaren. Exempel: medverkan tasks."""
+    from medverkan.bot.commands import listing
+
+    _exit(listing.tasks(context.obj, as_json))
+
+
+@app.command()
+def review(
+    context: typer.Context,
+    action: Annotated[str | None, typer.Argument(help="retry, för att läsa ett mejl igen.")] = None,
+    mail: Annotated[str | None, typer.Argument(help="Mejlets id ur listan.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa mejl som lagts åt sidan, eller läs ett igen. Exempel: medverkan review retry 3f2a91bc."""
+    from medverkan.bot.commands import reviewing
+
+    if action not in (None, "retry") or (action == "retry" and not mail):
+        raise typer.BadParameter("skriv: medverkan review, eller: medverkan review retry ID")
+    _exit(reviewing.retry(context.obj, mail) if mail else reviewing.listed(context.obj, as_json))
+
+
+@app.command()
+def outbox(context: typer.Context, as_json: Json = False) -> None:
+    """Visa vad som väntar, har skickats eller inte gick att skicka. Exempel: medverkan outbox --json."""
+    from medverkan.bot.commands import listing
+
+    _exit(listing.outbox(context.obj, as_json))
+
+
+@app.command()
+def receipts(context: typer.Context, as_json: Json = False) -> None:
+    """Visa bevis på vad som raderats ur brevlådan. Exempel: medverkan receipts --json."""
+    from medverkan.bot.commands import listing
+
+    _exit(listing.receipts(context.obj, as_json))
+
+
+@app.command()
+def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
+    """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
+    _later(f"rapporten för {year}")
+
+
+@app.command()
+def db(
+    context: typer.Context,
+    action: Annotated[str, typer.Argument(metavar="upgrade|check", help="Uppgradera schemat, eller kontrollera det.")],
+) -> None:
+    """Databasens schema. Exempel: medverkan db check."""
+    from medverkan.bot.commands import schema
+
+    if action not in ("upgrade", "check"):
+        raise typer.BadParameter("skriv upgrade eller check")
+    _exit(schema.upgrade(context.obj) if action == "upgrade" else schema.check(context.obj))
+
+
+def _later(what: str) -> None:
+    sys.stderr.write(f"medverkan: {what} finns inte än; det kommer i en senare version\n")
+    raise typer.Exit(1)
+
+
+def _exit(status: int) -> None:
+    if status:
+        raise typer.Exit(status)
+
+
+def main() -> None:
+    """Run the command; what goes wrong is told in one line each, without a trace, and ends with 1."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BrokenPipeError:
+        raise SystemExit(1) from None
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence, never a trace with personal data
+        _explain(error)
+        raise SystemExit(1) from None
+
+
+def _explain(error: Exception) -> None:
+    from medverkan.bot.settings import SettingsError
+    from medverkan.mailbox.values import MailboxError
+    from medverkan.storage.store import StorageError
+    from medverkan.storage.vault import VaultError
+
+    known = (SettingsError, MailboxError, StorageError, VaultError, OSError)
+    told = str(error) if isinstance(error, known) else f"ett oväntat fel ({type(error).__name__})"
+    for line in told.splitlines():
+        sys.stderr.write(f"medverkan: {line}\n")
+    import os
+
+    if os.environ.get("MEDVERKAN_TRACE") and not isinstance(error, known):
+        raise error

@@ -1,0 +1,77 @@
+"""`medverkan doctor`: checks the settings and every connection, and says in one line each what to mend."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from medverkan.bot import show
+from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.parts import open_parts
+from medverkan.bot.settings import Settings, SettingsError, load
+from medverkan.mailbox.values import MailboxError
+from medverkan.storage import schema
+from medverkan.storage.vault import VaultError
+
+Finding = tuple[str, bool, str]
+
+
+def doctor(config: Path | None, as_json: bool) -> int:
+    """Print one line per check; return 1 where something is to be mended."""
+    settings = load(config)
+    if not settings.file.exists():
+        raise SettingsError(f"inställningsfilen {settings.file} finns inte; skapa den, README visar hur")
+    findings: list[Finding] = [
+        (name, False, rest) for name, _, rest in (line.partition(": ") for line in check_complete(settings))
+    ]
+    findings += [
+        _checked("register", lambda: _register(settings)),
+        _checked("[mailbox]", lambda: _mailbox(settings)),
+        _checked("[outgoing]", lambda: _submission(settings, external=False)),
+        _checked("[outgoing.external]", lambda: _submission(settings, external=True)),
+    ]
+    if as_json:
+        show.document([{"check": name, "ok": fine, "message": text} for name, fine, text in findings])
+    else:
+        show.lines(f"{'ok  ' if fine else 'FEL '} {name}: {text}" for name, fine, text in findings)
+    return 0 if all(fine for _, fine, _ in findings) else 1
+
+
+def _checked(name: str, check: Callable[[], str]) -> Finding:
+    try:
+        return name, True, check()
+    except (SettingsError, MailboxError, VaultError, OSError) as error:
+        return name, False, str(error)
+
+
+def _register(settings: Settings) -> str:
+    parts = open_parts(settings)
+    try:
+        found, _ = schema.current(parts.store.engine)
+        with parts.store.reading() as books:
+            members, cases = sum(1 for _ in books.members.all()), len(books.requests.in_state())
+    finally:
+        parts.close()
+    counts = f"{members} personer, {cases} ärenden"
+    return f"databasen går att öppna (schema {found}), {counts}; spara nyckeln på en säker plats"
+
+
+def _mailbox(settings: Settings) -> str:
+    source = source_of(settings)
+    try:
+        waiting = len(source.uids())
+    finally:
+        source.close()
+    box = settings.mailbox
+    registrations = "raderas efter att de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
+    found = f"inloggad på {box.host}, {waiting} mejl i {box.inbox}"
+    return f"{found}; anmälningar {registrations}, övrigt flyttas till {box.handled}"
+
+
+def _submission(settings: Settings, *, external: bool) -> str:
+    server = settings.outgoing.external if external else settings.outgoing
+    if external and settings.outgoing.external.mode == "draft":
+        return "brev till andra domäner läggs som utkast i brevlådan"
+    sender = external_sender(settings) if external else internal_sender(settings)
+    if sender is None:
+        raise SettingsError(f"är inte inställd (fil: {settings.file})")
+    sender.check()
+    return f"{server.host} tar emot brev från {sender.address}"

@@ -1,0 +1,157 @@
+"""`medverkan cases | tasks | outbox | receipts`: what the register holds, as the interface's JSON or for people."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from medverkan.bot import show
+from medverkan.bot.case_history import history
+from medverkan.bot.parts import open_parts
+from medverkan.bot.settings import SettingsError, load
+from medverkan.mailbox.addresses import domain_of
+from medverkan.storage.books import Books
+from medverkan.storage.lifecycle import OutgoingState
+from medverkan.storage.values import Outgoing, Request
+
+
+def cases(config: Path | None, case: str | None, as_json: bool) -> int:
+    """Print the cases, or one with its whole history."""
+
+    def collect(books: Books, zone: ZoneInfo) -> Any:
+        if case is None:
+            return [case_line(request, zone) for request in books.requests.in_state()]
+        request = books.requests.get(case)
+        if request is None:
+            raise SettingsError(f"det finns inget ärende {case}; medverkan cases visar alla")
+        return case_line(request, zone) | history(books, request, zone)
+
+    found = _collect(config, collect)
+    if as_json:
+        show.document(found)
+    elif case is None:
+        rows = [(row["id"], row["state"], row["people_wanted"], row["received"], row["unit"]) for row in found]
+        show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
+    else:
+        show.lines(_case_for_people(found))
+    return 0
+
+
+def case_line(request: Request, zone: ZoneInfo) -> dict[str, Any]:
+    """Return one case in short, as the interface's JSON."""
+    return {
+        "id": request.number,
+        "state": str(request.state),
+        "unit": str(request.fields.get("unit") or ""),
+        "received": show.local(request.received_at, zone),
+        "people_wanted": request.people_wanted,
+    }
+
+
+def tasks(config: Path | None, as_json: bool) -> int:
+    """Print what waits for the lead."""
+
+    def collect(books: Books, zone: ZoneInfo) -> Any:
+        cases = {request.id: request.number for request in books.requests.in_state()}
+        people = {member.id: member.number for member in books.members.all()}
+        return [
+            {
+                "id": task.number,
+                "kind": task.kind,
+                "case": cases.get(task.request_id or ""),
+                "member": people.get(task.member_id or ""),
+                "due": show.local(task.due, zone),
+                "attempts": task.attempts,
+            }
+            for task in books.tasks.open_tasks()
+            if task.kind != "chase"
+        ]
+
+    found = _collect(config, collect)
+    rows = [(row["id"], row["kind"], row["case"] or "", row["member"] or "", row["due"]) for row in found]
+    _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast"), rows, "Inget väntar.")
+    return 0
+
+
+def outbox(config: Path | None, as_json: bool) -> int:
+    """Print what is waiting to be sent, was sent, or was given up."""
+
+    def collect(books: Books, zone: ZoneInfo) -> Any:
+        cases = {request.id: request.number for request in books.requests.in_state()}
+        kept = [message for message in books.outgoing.all() if message.state is not OutgoingState.CANCELLED]
+        return [outgoing_line(message, cases.get(message.request_id or ""), zone) for message in kept]
+
+    found = _collect(config, collect)
+    rows = [(row["due"], row["state"], row["kind"], row["case"] or "", row["to_domain"], row["error"]) for row in found]
+    _show(found, as_json, ("när", "läge", "slag", "ärende", "till domän", "fel"), rows, "Utkorgen är tom.")
+    return 0
+
+
+def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo) -> dict[str, Any]:
+    """Return one message of ours, as the interface's JSON: never to whom, only to which domain."""
+    return {
+        "id": message.id[:12],
+        "case": case,
+        "kind": message.kind,
+        "channel": message.channel,
+        "to_domain": domain_of(message.to),
+        "state": str(message.state),
+        "attempts": message.attempts,
+        "due": show.local(message.due, zone),
+        "message_id": message.message_id,
+        "error": message.error,
+    }
+
+
+def receipts(config: Path | None, as_json: bool) -> int:
+    """Print the proof of what was deleted from the mailbox."""
+
+    def collect(books: Books, zone: ZoneInfo) -> Any:
+        return [
+            {
+                "at": show.local(receipt.at, zone),
+                "kind": receipt.kind,
+                "rule": receipt.rule,
+                "sha256": receipt.sha256,
+                "folder": receipt.folder,
+                "uidvalidity": receipt.uidvalidity,
+                "uid": receipt.uid,
+                "absent": receipt.absent,
+            }
+            for receipt in books.receipts.all()
+        ]
+
+    found = _collect(config, collect)
+    rows = [(row["at"], row["kind"], row["folder"], row["uid"], row["sha256"][:16], row["rule"]) for row in found]
+    _show(found, as_json, ("när", "slag", "mapp", "uid", "sha256", "regel"), rows, "Inget har raderats.")
+    return 0
+
+
+def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any]) -> Any:
+    parts = open_parts(load(config))
+    try:
+        with parts.store.reading() as books:
+            return collect(books, parts.settings.zone)
+    finally:
+        parts.close()
+
+
+def _show(found: Any, as_json: bool, head: tuple[str, ...], rows: list[tuple[Any, ...]], empty: str) -> None:
+    if as_json:
+        show.document(found)
+    else:
+        show.table(head, rows, empty)
+
+
+def _case_for_people(case: dict[str, Any]) -> list[str]:
+    lines = [f"{case['id']}  {case['state']}  {case['unit']}  kom {case['received']}", ""]
+    lines += [f"{key}: {value}" for key, value in case["fields"].items()]
+    lines += [f"saknas: {key}" for key in case["missing"]]
+    for proposal in case["proposals"]:
+        lines += ["", f"Förslag {proposal['version']} ({proposal['at']})"]
+        lines += [f"  {match['number']}. {match['member']} ({match['score']:.2f})" for match in proposal["matches"]]
+    if case["invitations"]:
+        lines += ["", "Personer"]
+        lines += [f"  {one['member']}: {one['state']}" for one in case["invitations"]]
+    lines += ["", "Händelser", *(f"  {event['at']}  {event['what']}  ({event['who']})" for event in case["events"])]
+    return lines

@@ -1,0 +1,79 @@
+"""`medverkan match`: ranked people for a case, or for a request mail that is not stored."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from medverkan.bot import show
+from medverkan.bot.canonical import canonical
+from medverkan.bot.parts import Parts, open_parts
+from medverkan.bot.propose import need_of, profiles_of, ranked
+from medverkan.bot.settings import SettingsError, load
+from medverkan.mailbox.reading import read
+from medverkan.mailbox.values import Kind
+from medverkan.matching.values import Ranking
+from medverkan.storage.values import Member
+
+
+def match(config: Path | None, what: str, top: int, as_json: bool) -> int:
+    """Print who fits; `match FILE` stores nothing but the register it may have to make."""
+    parts = open_parts(load(config))
+    try:
+        fields = _fields(parts, what)
+        with parts.store.reading() as books:
+            members = list(books.members.all())
+            profiles = profiles_of(books, members)
+        ranking = ranked(parts, need_of(fields), profiles, datetime.now(UTC), top)
+    finally:
+        parts.close()
+    if as_json:
+        show.document(ranking_document(ranking))
+    else:
+        show.lines(_for_people(ranking, {member.number: member for member in members}))
+    return 0
+
+
+def ranking_document(ranking: Ranking) -> dict[str, Any]:
+    """Return the ranking as the interface's JSON."""
+    return {
+        "people_wanted": ranking.people_wanted,
+        "no_match": ranking.no_match,
+        "matches": [
+            {
+                "rank": match.rank,
+                "member": match.member,
+                "score": round(match.score, 4),
+                "reasons": list(match.reasons),
+                "concerns": list(match.concerns),
+            }
+            for match in ranking.matches
+        ],
+        "team": list(ranking.team),
+        "excluded": dict(ranking.excluded),
+    }
+
+
+def _fields(parts: Parts, what: str) -> dict[str, Any]:
+    with parts.store.reading() as books:
+        request = books.requests.get(what)
+    if request:
+        return dict(request.fields)
+    path = Path(what)
+    if not path.is_file():
+        raise SettingsError(f"{what} är varken ett ärendenummer (F-2026-0001) eller en fil som finns")
+    reading = read(path.read_bytes())
+    if reading.kind is not Kind.REQUEST or not reading.forms:
+        raise SettingsError(f"{what} är ingen förfrågan om medverkan. {reading.reason}".strip())
+    return canonical(Kind.REQUEST, reading.forms[0].fields)
+
+
+def _for_people(ranking: Ranking, members: dict[str, Member]) -> list[str]:
+    lines = ["Ingen i registret passar."] if ranking.no_match else []
+    for match in ranking.matches:
+        lines.append(f"{match.rank}. {match.member}  {members[match.member].name}  ({match.score:.2f})")
+        lines += [f"   + {reason}" for reason in match.reasons]
+        lines += [f"   - {concern}" for concern in match.concerns]
+    if len(ranking.team) > 1:
+        lines.append("Som grupp: " + ", ".join(ranking.team))
+    held = ", ".join(f"{why} {count}" for why, count in ranking.excluded.items() if count)
+    return [*lines, f"Inte med i urvalet: {held}"] if held else lines

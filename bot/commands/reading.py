@@ -1,0 +1,113 @@
+"""`medverkan read`: what the bot understands of one mail. Opens no register, stores nothing, sends nothing."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from medverkan.bot import show
+from medverkan.bot.canonical import canonical
+from medverkan.bot.settings import SettingsError
+from medverkan.bot.understood import understood
+from medverkan.mailbox.reading import read
+from medverkan.mailbox.values import Action, Candidate, Decision, Form, Kind, Reading, Stage
+
+UNDERSTOOD, INCOMPLETE, NOT_UNDERSTOOD = 0, 3, 4
+
+
+def read_file(file: str, candidates: Path | None, as_json: bool) -> int:
+    """Print one reading; return 0 understood, 3 where required fields are missing, 4 unknown or unclear."""
+    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    listed, stage = _candidates(candidates) if candidates else ((), Stage.PROPOSAL)
+    reading = read(raw, candidates=listed, stage=stage)
+    answer = as_document(reading)
+    if as_json:
+        show.document(answer)
+    else:
+        show.lines(_for_people(reading, answer))
+    return _status(reading, answer)
+
+
+def as_document(reading: Reading) -> dict[str, Any]:
+    """Return the reading as the interface's JSON."""
+    forms = [_form(form) for form in reading.forms]
+    first = forms[0] if forms else {"fields": {}, "missing": [], "questions": [], "remarks": []}
+    document: dict[str, Any] = {
+        "kind": str(reading.kind),
+        "confidence": round(reading.confidence, 2),
+        "fields": first["fields"],
+        "missing": first["missing"],
+        "questions": first["questions"],
+        "remarks": first["remarks"],
+        "decision": decision_document(reading.decision) if reading.decision else None,
+    }
+    if len(forms) > 1:
+        document["forms"] = forms
+    if reading.kind is Kind.UNKNOWN and reading.reason:
+        document["reason"] = reading.reason
+    return document
+
+
+def decision_document(decision: Decision) -> dict[str, Any]:
+    """Return a decision as the interface's JSON; what is empty is left out."""
+    document: dict[str, Any] = {"action": str(decision.action)}
+    if decision.action is Action.APPROVE:
+        document["picks"] = list(decision.picks)
+    if decision.rejects:
+        document["rejects"] = list(decision.rejects)
+    if decision.outcomes:
+        document["outcomes"] = {str(number): str(outcome) for number, outcome in sorted(decision.outcomes.items())}
+    if decision.question:
+        document["question"] = decision.question
+    if decision.note:
+        document["note"] = decision.note
+    return document
+
+
+def _form(form: Form) -> dict[str, Any]:
+    return {
+        "kind": str(form.kind),
+        "fields": canonical(form.kind, form.fields),
+        "missing": list(form.missing),
+        "questions": list(form.questions),
+        "remarks": list(form.remarks),
+    }
+
+
+def _candidates(path: Path) -> tuple[tuple[Candidate, ...], Stage]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        stage = Stage(found.get("stage", "proposal")) if isinstance(found, Mapping) else Stage.PROPOSAL
+        rows = found["candidates"] if isinstance(found, Mapping) else found
+        return tuple(Candidate(int(row["number"]), str(row["name"])) for row in rows), stage
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingsError(f'{path}: ska vara [{{"number": 1, "name": "Anna Ek"}}, …] i JSON') from error
+
+
+def _status(reading: Reading, answer: Mapping[str, Any]) -> int:
+    if reading.kind is Kind.UNKNOWN or (reading.decision and reading.decision.action is Action.UNCLEAR):
+        return NOT_UNDERSTOOD
+    missing = answer["missing"] or any(form["missing"] for form in answer.get("forms", []))
+    return INCOMPLETE if missing else UNDERSTOOD
+
+
+def _for_people(reading: Reading, answer: Mapping[str, Any]) -> list[str]:
+    words = {
+        Kind.REQUEST: "en förfrågan", Kind.REGISTRATION: "en anmälan", Kind.REPLY: "ett svar",
+        Kind.AUTOMATIC: "ett automatiskt svar", Kind.BOUNCE: "en studs", Kind.UNKNOWN: "okänt",
+    }  # fmt: skip
+    lines = [f"Det här är {words[reading.kind]} (säkerhet {reading.confidence:.0%})."]
+    if reading.reason:
+        lines.append(reading.reason)
+    for form in reading.forms:
+        lines += [
+            "",
+            *(f"{label}: {value}" for label, value in understood(form.kind, canonical(form.kind, form.fields))),
+        ]
+        lines += [f"Saknas: {key}" for key in form.missing]
+        lines += [f"Fråga: {question}" for question in form.questions]
+        lines += [f"Råd: {remark}" for remark in form.remarks]
+    if answer["decision"]:
+        lines.append("Beslut: " + json.dumps(answer["decision"], ensure_ascii=False))
+    return lines

@@ -1,0 +1,58 @@
+"""`medverkan run`: the service, with signals. A wrong setting ends it at once; a server that is away does not."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from medverkan.bot import show
+from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.parts import Parts, open_parts
+from medverkan.bot.ports import Source
+from medverkan.bot.send import Senders
+from medverkan.bot.service import serve
+from medverkan.bot.settings import Settings, SettingsError, load
+from medverkan.mailbox.values import GiveUpError, TryLaterError
+
+
+def run(config: Path | None) -> int:
+    """Run until SIGTERM or SIGINT; return 0 after a clean stop. Raises SettingsError."""
+    settings = load(config)
+    if not settings.file.exists():
+        raise SettingsError(f"inställningsfilen {settings.file} finns inte; skapa den, README visar hur")
+    if lacking := check_complete(settings):
+        raise SettingsError("\n".join(lacking))
+    show.log_to_stderr(logging.INFO)
+    parts = open_parts(settings)
+    source = source_of(settings)
+    try:
+        _log_in_once(source, settings)
+        senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))
+        asyncio.run(_until_signalled(parts, source, senders))
+    finally:
+        parts.close()
+    return 0
+
+
+def _log_in_once(source: Source, settings: Settings) -> None:
+    try:
+        source.uidvalidity()
+    except TryLaterError:
+        return
+    except GiveUpError as error:
+        raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
+
+
+def _drafts(settings: Settings) -> Callable[[bytes], None] | None:
+    if settings.outgoing.external.mode != "draft":
+        return None
+    return source_of(settings).append_draft
+
+
+async def _until_signalled(parts: Parts, source: Source, senders: Senders) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(wanted, stop.set)
+    await serve(parts, source, senders, stop)

@@ -1,0 +1,64 @@
+"""What commands print: data on standard output (one JSON document with --json), words for people on standard error."""
+
+import json
+import logging
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import structlog
+
+
+def document(value: Any) -> None:
+    """Print one JSON document in UTF-8 and nothing else."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def lines(rows: Iterable[str]) -> None:
+    """Print lines of data for people."""
+    for row in rows:
+        sys.stdout.write(row + "\n")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]], empty: str) -> None:
+    """Print rows in columns, or `empty` where there are none."""
+    cells = [[str(cell) for cell in row] for row in rows]
+    if not cells:
+        say(empty)
+        return
+    widths = [max(len(row[at]) for row in [list(head), *cells]) for at in range(len(head))]
+    for row in [list(head), *cells]:
+        sys.stdout.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
+
+
+def say(text: str) -> None:
+    """Say something to a person, on standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def local(moment: datetime, zone: ZoneInfo) -> str:
+    """Return a moment as "2026-12-01T09:12:00+01:00" in the register's zone."""
+    return moment.astimezone(zone).isoformat(timespec="seconds")
+
+
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    """Return a moment as people read it in a table: "2026-12-01 09.12"."""
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H.%M")
+
+
+def log_to_stderr(level: int = logging.WARNING) -> None:
+    """Log structured lines to standard error: ids and counts, never names, addresses, subjects or bodies."""
+    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
+    for noisy in ("apscheduler", "imapclient", "mail.log", "alembic", "pymap"):
+        logging.getLogger(noisy).setLevel(logging.ERROR)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

@@ -25,6 +25,25 @@ LATEST_PARENT = 1997
 _STANDING_SHARE = {Standing.REAL: 1.0, Standing.PAST: 0.75, Standing.UNSURE: 0.45}
 # Waiting is what these concepts are about.
 QUEUES = frozenset({"väntetider och vårdgaranti", "remisser och vårdprocess", "utskrivning från sjukhus"})
+# Experiences that are the teller's own although they are about somebody else.
+OF_RELATIVES = frozenset(
+    {
+        "barn som anhöriga",
+        "barn som utsätts för eller upplever våld",
+        "anhörig till person med beroende",
+        "anhörig till person med psykisk ohälsa",
+        "anhörigvårdare",
+        "anhörigstöd",
+        "avlösning i hemmet",
+        "efterlevande make eller maka",
+        "efterlevande till suicid",
+        "missfall och förlust av barn",
+        "föräldraskapsstöd",
+        "familjerätt",
+        "adoption",
+        "syskon och föräldrar till person med funktionsnedsättning",
+    }
+)
 # An adult who tells of these speaks as a parent, unless "jag" says otherwise.
 CHILDS_OWN = frozenset(
     {
@@ -111,6 +130,8 @@ class _Tally:
 
     def side_of(self, concept: str, whom: str) -> tuple[tuple[str, float], ...]:
         """Return the perspectives a mention counts in, each with its share."""
+        if concept in OF_RELATIVES:
+            return ((RELATED if RELATED in self.stated else OWN, 1.0),)
         childs = self.adult and concept in CHILDS_OWN
         if self.stated == {RELATED}:
             return ((RELATED, 1.0),)

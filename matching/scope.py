@@ -49,6 +49,9 @@ _STRANGERS = frozenset(
 _RELATIVES = frozenset(
     ["man", "mannen", "mans", "maken", "make", "makes", "hustru", "hustrun", "hustrus", "fru", "frun", "frus", "maka", "sambo", "sambon", "sambos", "partner", "partnern", "mamma", "mamman", "mammas", "pappa", "pappan", "pappas", "mor", "mors", "far", "fars", "moder", "fader", "förälder", "föräldrar", "föräldrarna", "föräldrars", "son", "sonen", "sons", "söner", "sönerna", "dotter", "dottern", "dotters", "döttrar", "döttrarna", "barn", "barnet", "barnen", "barns", "pojke", "pojken", "pojkar", "pojkarna", "flicka", "flickan", "flickor", "flickorna", "kille", "killen", "grabb", "grabben", "grabbar", "grabbarna", "tjej", "tjejen", "tös", "tösen", "bror", "brorsan", "brodern", "bröder", "brors", "syster", "systern", "systrar", "syskon", "syskonet", "lillebror", "lillasyster", "storebror", "storasyster", "mormor", "morfar", "farmor", "farfar", "svärmor", "svärfar", "svärmoder", "barnbarn", "barnbarnet", "tvillingar", "tvillingarna", "bebis", "bebisen", "äldsta", "yngsta", "mellersta", "lillen", "lilla", "tonåring", "tonåringen", "anhörig", "närstående", "familjemedlem", "moster", "faster", "morbror", "farbror", "kusin", "svåger", "svägerska", "exman", "exfru", "ex", "särbo", "livskamrat", "dotterns", "sonens", "makens", "hustruns"]
 )
+# Also said of staff and of strangers, so they count only as "min flicka", "våra pojkar".
+_YOUNG = frozenset("flicka flickan flickor flickorna kille killen tjej tjejen pojkarna grabbarna lilla".split())
+_POSSESSIVES = frozenset("min mina vår våra vårt mitt hans hennes sin sina äldsta yngsta".split())
 _THIRD = frozenset(["han", "hon", "honom", "henne", "hans", "hennes", "hen"])
 _SELF = frozenset(["jag", "mig", "mej", "mitt", "min", "mina", "själv"])
 _WORK_VERBS = frozenset(
@@ -97,7 +100,7 @@ def unsure(words: Sequence[Word], start: int, end: int) -> bool:
 def _denied_before(words: Sequence[Word], start: int) -> bool:
     for back in range(1, 6):
         at = start - back
-        if at < 0:
+        if at < 0 or words[at].clause != words[start].clause:
             return False
         low = words[at].low
         if low in _NEGATORS:
@@ -165,12 +168,8 @@ def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
             verb = min(i for i, w in enumerate(words[first:last]) if w.low in _WORK_VERBS)
             if first + verb < start and start - (first + verb) <= 8:
                 return True
-        if (
-            whole & _TRADES
-            and whole & (_WORK_VERBS | {"är", "som", "var"})
-            and whole & {"jag", "som"}
-            and (whole & _WORK_VERBS)
-        ):
+        trade = next((i for i in range(first, last) if words[i].low in _TRADES), last)
+        if trade < end and whole & {"är", "som", "var"} and whole & ({"jag"} | _WORK_VERBS) and not whole & _THIRD:
             return True
         if {"god", "man"} <= whole and "åt" in whole:
             return True
@@ -190,8 +189,10 @@ def over(words: Sequence[Word], start: int, end: int) -> bool:
 def subject(words: Sequence[Word], start: int, end: int) -> str:
     """Return "relative", "self" or "" for whom the mention is about, by the nearest words before it."""
     first, last = _clause(words, start)
-    for at in range(start - 1, -1, -1):
+    for at in range(end - 1, -1, -1):
         low = words[at].low
+        if low in _YOUNG and (at == 0 or words[at - 1].low not in _POSSESSIVES):
+            continue
         if low in _RELATIVES and not (
             low == "man" and (at == 0 or words[at - 1].low not in {"min", "en", "vår", "med"})
         ):

@@ -54,7 +54,9 @@ class Vocabulary:
             for candidate in self._index.get(_key(word.low), ()):
                 end = candidate.end(words, at)
                 if end > 0:
-                    hits.append(Hit(candidate.concept, at, end, candidate.weight, candidate.letters))
+                    # A term with gaps spans words that are not its own, so it must not swallow what they say.
+                    letters = 0 if any(candidate.gaps) else candidate.letters
+                    hits.append(Hit(candidate.concept, at, end, candidate.weight, letters))
                     found = True
             if not found:
                 hits += [Hit(c, at, at + 1, MISSPELT, len(word.low)) for c in self._speller.guess(word.low)]

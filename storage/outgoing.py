@@ -100,7 +100,7 @@ class OutgoingBook(Book):
         self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 
     def cancel(self, *, request_id: str | None = None, member_id: str | None = None, kinds: Iterable[str] = ()) -> int:
-        """Take back messages that wait and that no sender has begun with, narrowed by what is given; return how many."""
+        """Take back messages that wait and that nobody has claimed, narrowed by what is given; return how many."""
         statement = select(OutgoingRow).where(
             OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.claimed_until).is_(None)
         )
@@ -111,7 +111,8 @@ class OutgoingBook(Book):
             statement = statement.where(OutgoingRow.request_id == request_id)
         if member_id:
             statement = statement.where(OutgoingRow.member_id == member_id)
-        rows = self.session.exec(statement).all()
+        # Locked, so that a worker who claims one right now is waited for and its message left alone.
+        rows = self.session.exec(statement.with_for_update()).all()
         for row in rows:
             state = move(OUTGOING, OutgoingState(row.state), OutgoingEvent.CANCELLED)
             # The key is freed, so that the same message can be written anew when it is wanted after all.

@@ -1,6 +1,6 @@
 """What all books can: change a row only as it was seen, insert a key once, and count without doubling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from threading import Barrier
@@ -69,7 +69,7 @@ KINDS = (
 )
 
 
-def _stale(answers: list[object]) -> list[bool]:
+def _stale(answers: Sequence[object]) -> list[bool]:
     wrong = [answer for answer in answers if isinstance(answer, Exception) and not isinstance(answer, StaleError)]
     assert wrong == []
     return [isinstance(answer, StaleError) for answer in answers]

@@ -8,10 +8,12 @@ otherwise).
 import asyncio
 import contextlib
 import hmac
+import logging
 import ssl
 from argparse import Namespace
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from proxyprotocol.sock import SocketInfoLocal
 from pymap.backend.dict import Config, DictBackend, Identity, Login
@@ -44,7 +46,7 @@ class MailStore:
     @contextlib.asynccontextmanager
     async def serving(self, port: int) -> AsyncIterator["MailStore"]:
         """Listen on loopback until left; then end every connection and wait for it."""
-        asyncio.get_running_loop().set_exception_handler(lambda _loop, _context: None)
+        asyncio.get_running_loop().set_exception_handler(_note)
         server = await asyncio.start_server(self._connected, LOOPBACK, port)
         self.port = server.sockets[0].getsockname()[1]
         try:
@@ -114,6 +116,11 @@ class MailStore:
             self._tasks.discard(task)
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
+
+
+def _note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    # pymap ends a connection by raising where a client or a mail is odd; asyncio would print all of it.
+    logging.getLogger(__name__).debug("embedded IMAP server: %s", context.get("message"))
 
 
 class _Unhashed(Cleartext):

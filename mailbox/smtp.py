@@ -16,6 +16,8 @@ from medverkan.mailbox.transport import LoginRefusedError, check_security, tune,
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 
 _ENHANCED = re.compile(rb"[245]\.\d{1,3}\.\d{1,3}\b")
+# One bare address and nothing else: smtplib would pick an address out of whatever it is given.
+_ADDRESS = re.compile(r"[^\s\x00-\x1f\x7f<>()\[\],;:\"\\@]+@[^\s\x00-\x1f\x7f<>(),;\"\\@]+")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -53,6 +55,8 @@ class SmtpSender:
         Raises TryLaterError (4xx, connection), LoginRefusedError or another GiveUpError (5xx). Where the connection
         breaks after the last byte and before the answer, it is TryLaterError too: rather twice than never.
         """
+        if not _ADDRESS.fullmatch(to):
+            raise GiveUpError("Mottagarens adress går inte att skicka till.")
         letter = _LINE_END.sub(b"\r\n", raw)  # a bare line feed could end the letter early (SMTP smuggling)
         with self._session() as client:
             options = _options(client, self.address + to, letter)
@@ -63,6 +67,9 @@ class SmtpSender:
                 raise _refused(self._host, code, text) from None
             except smtplib.SMTPResponseException as error:
                 raise _refused(self._host, error.smtp_code, error.smtp_error) from None
+            except ValueError:
+                # What cannot be encoded; smtplib quotes the address in what it raises.
+                raise GiveUpError("Mottagarens adress går inte att skicka till.") from None
 
     def check(self) -> None:
         """Connect, secure and log in, send nothing. Raises as `send`."""
@@ -130,6 +137,10 @@ class SmtpSender:
                 f"{self._host} godtar inte inloggningen för {self._username} ({status}). "
                 "Kontrollera användarnamn och lösenord."
             ) from None
+        except (smtplib.SMTPServerDisconnected, smtplib.SMTPNotSupportedError):
+            raise
+        except smtplib.SMTPException:
+            raise GiveUpError(f"{self._host} erbjuder inget inloggningssätt som stöds.") from None
 
     def _log_in_plain(self, client: smtplib.SMTP) -> None:
         # smtplib logs in with ASCII only; AUTH PLAIN is UTF-8 (RFC 4616).

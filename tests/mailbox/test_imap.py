@@ -1,36 +1,25 @@
-"""The contract of a Source, asked of the memory twin, of pymap and of Dovecot, and what only a server can be asked."""
+"""The contract of a Source, asked of the memory twin, of pymap and of Dovecot."""
 
-import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from medverkan.bot.ports import Source
-from medverkan.mailbox.idle import Bell, idle_round
-from medverkan.mailbox.values import Place, TryLaterError
-from tests.mailbox.conftest import EVERY_SERVER, ServerMailbox
+from medverkan.mailbox.values import Place
+from tests.mailbox.conftest import EVERY_SERVER
+from tests.mailbox.wire import OTHER, PLAIN, in_thread
 
-PLAIN = b"From: ylva@enhet.example\r\nSubject: Dialog\r\n\r\nHej!\r\n"
 ODD = (
     b"From: \xe5sa@enhet.example\r\nSubject: \xff\xfe\r\nX: "
     + b"y" * 5000
     + b"\r\n\r\n.\r\n\xc3\xa5 \x80\r\nFrom x\r\n"
 )
-OTHER = b"From: lars@enhet.example\r\nSubject: Annat\r\n\r\nHej igen!\r\n"
 
 
 def only_place(source: Source) -> Place:
     """Return where the only mail lies."""
     [arrival] = source.fetch(source.uids())
     return arrival.place
-
-
-def in_thread(work: Callable[[], object]) -> threading.Thread:
-    """Start work in a thread; join it to see it end."""
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    return thread
 
 
 @pytest.mark.parametrize("raw", [PLAIN, ODD], ids=["plain", "odd"])
@@ -97,6 +86,16 @@ def test_a_second_mail_moves_to_the_folder_that_now_exists(mailbox: Any) -> None
         mailbox.arrive(raw)
         assert source.move(only_place(source), "Hanterat")
     assert mailbox.mails("Hanterat") == [PLAIN, OTHER]
+
+
+def test_mails_may_be_moved_while_the_rest_is_being_fetched(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    raws = [b"Subject: %d\r\n\r\nHej\r\n" % number for number in range(120)]
+    mailbox.arrive_all(raws)
+    for arrival in source.fetch(source.uids()):
+        assert source.move(arrival.place, "Hanterat")
+    assert mailbox.mails("Hanterat") == raws
+    assert list(source.uids()) == []
 
 
 @pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
@@ -204,91 +203,3 @@ def test_what_the_source_took_away_itself_does_not_end_the_wait(mailbox: Any) ->
     mailbox.arrive(OTHER)
     waiter.join(60)
     assert [arrival.raw for arrival in source.fetch(source.uids())] == [OTHER]
-
-
-def test_fetching_does_not_mark_a_mail_as_read(served: ServerMailbox) -> None:
-    source = served.open()
-    served.arrive(PLAIN)
-    [uid] = [arrival.place.uid for arrival in source.fetch(source.uids())]
-    assert b"\\Seen" not in served.flags()[uid]
-
-
-@pytest.mark.parametrize("served", EVERY_SERVER, indirect=True)
-@pytest.mark.parametrize("act", ["move", "delete"])
-def test_what_another_program_has_marked_deleted_survives_with_its_mark(served: ServerMailbox, act: str) -> None:
-    source = served.open()
-    for raw in (PLAIN, OTHER):
-        served.arrive(raw)
-    first, second = source.fetch(source.uids())
-    served.mark_deleted(second.place.uid)
-    assert (source.delete(first.place) if act == "delete" else source.move(first.place, "Hanterat")) is True
-    assert served.mails("INBOX") == [OTHER]
-    assert b"\\Deleted" in served.flags()[second.place.uid]
-
-
-def test_a_draft_is_marked_as_one(served: ServerMailbox) -> None:
-    served.open().append_draft(PLAIN)
-    [flags] = served.flags("Utkast").values()
-    assert b"\\Draft" in flags
-
-
-@pytest.mark.parametrize("name", ["Drafts", "utkast"])
-def test_an_existing_drafts_folder_is_used(served: ServerMailbox, name: str) -> None:
-    served.other.create_folder(name)
-    served.open().append_draft(PLAIN)
-    assert served.mails(name) == [PLAIN]
-
-
-def test_idle_ends_when_another_connection_appends(served: ServerMailbox) -> None:
-    source = served.open()
-    source.uids()
-    client = source._client  # type: ignore[attr-defined]
-
-    class Idling:
-        """The connection, with a mail arriving the moment that it idles."""
-
-        def idle(self) -> None:
-            client.idle()
-            served.arrive(PLAIN)
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(client, name)
-
-    bell = Bell()
-    assert idle_round(Idling(), bell, 60) is True
-    bell.ring()
-    assert idle_round(client, bell, 60) is True
-    assert bell.rang()
-    assert idle_round(client, bell, 0) is False
-    bell.close()
-
-
-def test_the_next_call_connects_again_after_the_server_restarted(served: ServerMailbox) -> None:
-    source = served.open()
-    source.uids()
-    served.stop()
-    for _ in range(2):
-        with pytest.raises(TryLaterError):
-            source.uids()
-    served.start()
-    assert list(source.uids()) == []
-
-
-def test_a_waiter_ends_with_try_later_when_the_server_goes(served: ServerMailbox) -> None:
-    source = served.open()
-    source.uids()
-    raised: list[Exception] = []
-
-    def wait() -> None:
-        try:
-            source.wait(300)
-            source.uids()
-        except TryLaterError as error:
-            raised.append(error)
-
-    waiter = in_thread(wait)
-    served.stop()
-    source.wake()  # a server without IDLE is only noticed at the next look
-    waiter.join(60)
-    assert len(raised) == 1
-    served.start()

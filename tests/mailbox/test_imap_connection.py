@@ -1,5 +1,6 @@
 """How a connection is secured and logged in, what is said when it is not, and folders as other servers name them."""
 
+import logging
 import socket
 import ssl
 import threading
@@ -132,3 +133,13 @@ def test_what_a_server_is_made_to_lack_is_lacking(dovecots: Callable[[Sequence[s
         with closing(source_of(server)) as source:
             source.uids()
             assert not source._client.has_capability(lack)  # type: ignore[attr-defined]
+
+
+def test_the_protocol_is_never_written_to_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with embedded_imap({"bot": PASSWORD}) as server, closing(source_of(server)) as source:
+        server.append("bot", "INBOX", MAIL)
+        [arrival] = source.fetch(source.uids())
+        source.move(arrival.place, "Kanariefågel")
+        source.append_draft(MAIL)
+    assert not [record for record in caplog.records if record.name.startswith("imapclient")]

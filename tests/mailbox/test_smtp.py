@@ -74,6 +74,26 @@ def test_an_address_with_swedish_letters_is_sent_by_smtputf8(sink: SmtpSink) -> 
     assert sink.to("åsa@enhet.example") == [LETTER]
 
 
+@pytest.mark.parametrize(
+    "to",
+    [
+        "a@b.example\r\nRCPT TO:<evil@else.example>",
+        "a\nb@c.example",
+        "\udcff@b.example",
+        "a@b.example, c@d.example",
+        "Ylva <ylva@enhet.example>",
+        "lead@region.example (x) <y@evil.example>",
+        "nobody",
+        "",
+    ],
+)
+def test_an_address_that_is_none_is_given_up_without_being_repeated(sink: SmtpSink, to: str) -> None:
+    with pytest.raises(GiveUpError) as refused:
+        sender_to(sink).send(to, LETTER)
+    assert "@" not in str(refused.value)
+    assert sink.letters == []
+
+
 def test_check_sends_nothing(sink: SmtpSink) -> None:
     sender_to(sink).check()
     assert sink.letters == []

@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +14,8 @@ from medverkan.mailbox.imap import ImapSource
 from medverkan.mailbox.values import MailboxError
 
 PASSWORD = 'hemlig-åäö-\\"-ord'
+PLAIN = b"From: ylva@enhet.example\r\nSubject: Dialog\r\n\r\nHej!\r\n"
+OTHER = b"From: lars@enhet.example\r\nSubject: Annat\r\n\r\nHej igen!\r\n"
 NOBODY = SimpleNamespace(host="127.0.0.1", port=0)  # for settings that name the port themselves
 
 
@@ -89,10 +91,11 @@ def chopped(host: str, port: int) -> Iterator[int]:
 
         def pump(source: socket.socket, sink: socket.socket, piece: int) -> None:
             sink.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            while data := source.recv(65536):
-                for start in range(0, len(data), piece):
-                    sink.sendall(data[start : start + piece])
-            sink.shutdown(socket.SHUT_WR)
+            with suppress(OSError):  # either end may hang up when it is done
+                while data := source.recv(65536):
+                    for start in range(0, len(data), piece):
+                        sink.sendall(data[start : start + piece])
+                sink.shutdown(socket.SHUT_WR)
 
         def serve() -> None:
             near, _ = listener.accept()
@@ -106,3 +109,10 @@ def chopped(host: str, port: int) -> Iterator[int]:
         thread.start()
         yield listener.getsockname()[1]
         thread.join(30)
+
+
+def in_thread(work: Callable[[], object]) -> threading.Thread:
+    """Start work in a thread; join it to see it end."""
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread

@@ -5,19 +5,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from medverkan.matching.text import words
+from medverkan.matching.wordlists import listed
 
 K1, B = 1.2, 0.75
 SHORTEST = 4
 # A share of the best thinkable score that counts as a full answer; few texts repeat a request's every word.
 FULL = 0.35
-_STOP = frozenset(
-    ["och", "att", "det", "som", "en", "ett", "för", "med", "har", "inte", "den", "på", "jag", "är", "av", "till", "var", "man", "men", "vid", "från", "hade", "när", "efter", "sedan", "också", "eller", "något", "någon", "kan", "vill", "ska", "skulle", "bli", "blev", "blir", "fick", "får", "vara", "varit", "mycket", "bara", "mer", "alla", "allt", "andra", "hur", "vad", "där", "här", "erfarenhet", "erfarenheter", "person", "personer", "egen", "egna", "själv", "vård", "stöd", "olika", "samt", "inom", "under", "genom", "annan", "annat", "andra", "kommun", "region", "patient", "brukare", "närstående", "gärna", "minst", "senaste", "åren", "år", "haft", "levt", "lever", "sökt", "fått", "denna", "detta", "dessa", "deras", "sina"]
-)
 
 
 def stems(text: str) -> Counter[str]:
     """Return how often each telling stem stands in a text."""
-    return Counter(w.stem for w in words(text) if len(w.low) >= SHORTEST and w.low not in _STOP)
+    return Counter(w.stem for w in words(text) if len(w.low) >= SHORTEST and w.low not in listed("stop"))
 
 
 class Evidence:

@@ -10,15 +10,13 @@ from medverkan.matching.activities import sought
 from medverkan.matching.refusals import refuses
 from medverkan.matching.text import sentences
 from medverkan.matching.values import Need, Profile
+from medverkan.matching.wordlists import listed
 
 HALF_YEAR = timedelta(days=183)
 ADULT = 18
 LONGEST_RUN = 400
 _EMPLOYED = re.compile(
     r"\b(jobbar|arbetar|anställd|anställning|vikarierar|tjänstgör|är chef|är (sjuk|under)sköterska)\b"
-)
-_SITE_WORDS = frozenset(
-    ["och", "i", "på", "för", "av", "med", "till", "den", "det", "en", "ett", "region", "regionen", "län", "länet", "kalmar", "kommun", "kommunen", "länssjukhuset", "sjukhus", "sjukhuset", "kliniken", "mottagningen", "enheten", "avdelningen", "centrum", "team", "teamet", "projekt", "projektet", "tillsammans", "hälsocentral", "hälsocentralen", "förvaltningen", "socialförvaltningen", "omsorgsförvaltningen"]
 )
 
 
@@ -44,7 +42,7 @@ def need_days(need: Need) -> frozenset[date]:
 
 def works_there(profile: Profile, need: Need) -> bool:
     """Tell whether the person says they are employed at the unit that asks."""
-    unit = {w.stem for s in sentences(need.unit) for w in s if w.low not in _SITE_WORDS and len(w.low) > 4}
+    unit = {w.stem for s in sentences(need.unit) for w in s if w.low not in listed("site_words") and len(w.low) > 4}
     if not unit:
         return False
     for text in (profile.experience, profile.associations, profile.availability, profile.care_met):

@@ -25,19 +25,19 @@ from medverkan.matching.activities import (
 
 TELEPHONE, CROWDS, SCREENS, CAMERA, TRAVEL = "telefon", "stora grupper", "skärm", "filmas", "resor"
 _KINDS: tuple[tuple[str, frozenset[str]], ...] = (
-    (r"inför (en |ett |flera |mycket |massa |många |hela |större |stor )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|kamera)|"
+    (r"inför (en |ett |flera |mycket |massa |många |hela |större |stor |stora |hela den |ett helt )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|kamera)|"
      r"\bscen\b|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|tal inför|talarstol|i mikrofon|stå (längst )?fram|"
      r"berätta (min|om min|om mig|min egen) |berätta (för|inför) |\bberätta\b(?! om andra)|offentligt framträd|framträda", frozenset({TELL, TEACH})),
     (r"undervis|utbilda |utbildning", frozenset({TEACH, TELL})),
-    (r"(?<!telefon)(?<!video)intervju|utfrågad|bli utfråg", frozenset({INTERVIEW})),
+    (r"(?<!telefon)(?<!video)(?<!anställnings)(?<!rekryterings)intervju|utfrågad|bli utfråg", frozenset({INTERVIEW})),
     (r"fokusgrupp|gruppsamtal|gruppdiskussion|gruppintervju|workshop|diskutera i grupp|prata i grupp|i grupp\b|inga grupper|ej grupp", frozenset({FOCUS})),
-    (r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|byråkrati|sammanträd|brukarråd|patientråd", frozenset({COUNCIL, STEERING})),
+    (r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|byråkrati|sammanträd|(sitta|vara med) (i|på|med i) (\w+ )?möten|brukarråd|patientråd", frozenset({COUNCIL, STEERING})),
     (r"ledningsgrupp|styrgrupp|chefer", frozenset({STEERING})),
     (r"stora (möten|sammankomster)|möten med (mycket|många)|konferens", frozenset({STEERING, TEACH})),
     (r"arbetsgrupp|projektgrupp|referensgrupp|projekt", frozenset({PROJECT})),
     (r"förbättringsteam|förbättringsarbete", frozenset({TEAM})),
     (r"hem till (andra|folk|främmande)|fråga ut|besöka (andra|boende)|granska (andra|personal|boende)|revision", frozenset({AUDIT})),
-    (r"läsa (långa |tjocka |mycket )?(text|papper|handling|material|dokument|broschyr)|granska text|korrekturläs|skriftlig|skriva", frozenset({REVIEW, COMMENT, SURVEY})),
+    (r"läs\w* (\w+ )?(text|papper|handling|material|dokument|broschyr|lunt)|granska text|korrekturläs|skriftlig|skriva", frozenset({REVIEW, COMMENT, SURVEY})),
     (r"enkät|formulär|blankett", frozenset({SURVEY})),
     (r"remiss", frozenset({COMMENT})),
     (r"forsk|studier|medicinska försök", frozenset({RESEARCH})),
@@ -80,7 +80,10 @@ def refusals(unwilling: str) -> Refusals:
     for part in re.split(r"[,.;]|\boch inte\b|\bsamt\b", low):
         wished = {name for name, spelling in _WISHES if re.search(spelling, part)}
         wishes |= wished
-        mild = bool(_MILDER.search(part)) and bool(wished or re.search(r"grupp|möte|text", part))
+        # "Helst inte" is a wish, whatever follows.
+        if re.search(r"\bhelst\b", part):
+            continue
+        mild = bool(_MILDER.search(part)) and bool(wished or re.search(r"grupp|möte", part))
         for spelling, kinds in _KINDS:
             if re.search(spelling, part) and not (mild and not re.search(r"inför|scen|stora möten|möten med", part)):
                 refused |= kinds

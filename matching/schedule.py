@@ -16,9 +16,30 @@ _EXCEPT = re.compile(r"\b(ej|inte|utom|aldrig|förutom|undantag)\b")
 _YEAR = re.compile(r"\b(19\d\d|20\d\d)\b")
 _BEFORE = re.compile(r"(?:inte|ej|aldrig) före (?:kl\.? ?)?(\d{1,2})")
 _AFTER = re.compile(r"(?:efter|från) (?:kl\.? ?)?(\d{1,2})\b(?![–-]\d)")
-_UNTIL = re.compile(r"(?:före|till|innan) (?:kl\.? ?)?(\d{1,2})\b")
 _CLOCK = re.compile(r"\b(\d{1,2})[.:](\d\d)\b")
+_NOT = r"\b(?:inte|ej|aldrig) (?:på |om )?"
+_WORKS = re.compile(
+    r"\b(jobba|arbeta|plugga|kör|studera)\w*[^,.;]{0,12}?(?:dagtid|på dagen|på dagarna|heltid|(\d{1,2})(?:[.:]\d\d)?[–-](\d{1,2}))"
+)
+_BETWEEN = re.compile(
+    r"\b(\d{1,2})(?:[.:]\d\d)?\s*(?:–|-|och|till)\s*(\d{1,2})(?:[.:]\d\d)?\b(?!\s*(?:mil|km|veck|dag|tim|ggr|gång))"
+)
+_WHENEVER = re.compile(r"flexib|när som|alla tider|de flesta tider|nästan jämt|alltid|hela tiden|alla dagar")
 DAY_STARTS, NOON, AFTERNOON, EVENING, NIGHT = 8.0, 12.0, 12.0, 17.0, 22.0
+
+_PARTS: tuple[tuple[str, tuple[float, float]], ...] = (
+    (r"mitt på dagen", (10.0, 15.0)),
+    (
+        r"dagtid|(?<!mitt på )\bdag(?:en|ar)?\b|kontorstid|skoltid|i skolan|på (?:för|dag)is|förskolan",
+        (DAY_STARTS, EVENING),
+    ),
+    (r"förmiddag|morg", (DAY_STARTS, NOON + 0.5)),
+    (r"lunch", (11.0, 14.0)),
+    (r"eftermiddag", (AFTERNOON, EVENING + 1)),
+    (r"kväll", (EVENING - 1, NIGHT)),
+    (r"efter skol", (15.0, NIGHT)),
+    (r"efter (?:jobb|arbet)", (16.5, NIGHT)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +51,7 @@ class Hours:
 
 
 def _day_range(low: str) -> frozenset[int] | None:
-    match = re.search(r"(mån|tis|ons|tors|fre|lör|sön)\w*\s*[–-]\s*(mån|tis|ons|tors|fre|lör|sön)", low)
+    match = re.search(r"(mån|tis|ons|tors|fre|lör|sön)\w*\s*(?:[–-]|till)\s*(mån|tis|ons|tors|fre|lör|sön)", low)
     if not match:
         return None
     first, last = _SHORT[match.group(1)], _SHORT[match.group(2)]
@@ -69,30 +90,25 @@ def available(text: str) -> Hours:
 
 
 def _spans(low: str) -> tuple[tuple[float, float], ...]:
-    spans: list[tuple[float, float]] = []
-    positive = re.sub(
-        r"\b(inte|ej) (på )?(mitt på dagen|dagtid|kväll\w*|förmiddag\w*|eftermiddag\w*|morgon\w*)", "", low
-    )
-    if re.search(r"dagtid|\bdag(en|ar)?\b|kontorstid|mitt på dagen", positive):
-        spans.append((DAY_STARTS, EVENING))
-    if re.search(r"förmiddag|morgon|lunch", positive):
-        spans.append((DAY_STARTS, NOON + 0.5))
-    if "eftermiddag" in positive:
-        spans.append((AFTERNOON, EVENING + 1))
-    if re.search(r"kväll", positive):
-        spans.append((EVENING - 1, NIGHT))
-    if re.search(r"efter (skolan|jobbet|arbetet|skoltid)", positive):
-        spans.append((15.0 if "skol" in positive else 16.5, NIGHT))
-    if re.search(r"flexib|när som|alla tider|de flesta tider|nästan jämt|alltid|hela tiden|alla dagar", positive):
+    if _WHENEVER.search(low):
         return ((0.0, 24.0),)
-    earliest, latest = 0.0, 24.0
-    if match := _BEFORE.search(low):
-        earliest = float(match.group(1))
-    elif match := _AFTER.search(low):
-        spans = spans or [(float(match.group(1)), NIGHT)]
-    if not spans and (match := _UNTIL.search(low)) and not _BEFORE.search(low):
-        latest = float(match.group(1))
-    return tuple((max(a, earliest), min(b, latest)) for a, b in spans or [(0.0, 24.0)])
+    refused = [span for spelling, span in _PARTS if re.search(_NOT + spelling, low)]
+    positive = re.sub(_NOT + r"\S+", "", low)
+    working = _WORKS.search(positive)
+    if working:
+        refused.append((float(working.group(2) or DAY_STARTS), float(working.group(3) or EVENING)))
+        positive = positive.replace(working.group(), "")
+    spans = [span for spelling, span in _PARTS if re.search(spelling, positive)]
+    if match := _BETWEEN.search(positive):
+        spans.append((float(match.group(1)), float(match.group(2))))
+    if match := _AFTER.search(positive):
+        spans = [(float(match.group(1)), NIGHT)] if not spans else spans
+    earliest = float(match.group(1)) if (match := _BEFORE.search(low)) else 0.0
+    for start, end in refused:
+        spans = [s for s in spans if s[0] < start or s[1] > end] or (
+            [(end, NIGHT)] if start < NOON else [(DAY_STARTS, start)]
+        )
+    return tuple((max(a, earliest), b) for a, b in spans or [(0.0, 24.0)])
 
 
 def _clock(text: str) -> float | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from medverkan.matching.text import Word
+from medverkan.matching.wordlists import listed
 
 
 class Standing(StrEnum):
@@ -21,15 +22,6 @@ class Standing(StrEnum):
     UNSURE = "unsure"
 
 
-_NEGATORS = frozenset(["inte", "aldrig", "ej", "icke", "ingen", "inget", "inga", "varken", "utan", "slapp", "saknar", "knappast"])
-# Words that may stand between a negation and what it denies; anything else means that something different is denied.
-_BETWEEN = frozenset(
-    ["själv", "haft", "har", "hade", "ha", "fått", "få", "någon", "något", "några", "nån", "nåt", "egen", "egna", "eget", "egentligen", "direkt", "heller", "alls", "varit", "vara", "är", "av", "för", "ett", "en", "den", "det", "som", "om", "på", "i", "hos", "min", "mitt", "mina", "erfarenhet", "erfarenheter", "diagnos", "diagnosen", "drabbats", "lidit", "lider", "sjuk", "sökt", "behövt", "tagit", "emot", "träffat", "bott", "använt", "inlagd", "rena", "ren", "riktig", "varken", "eller", "och", "jag", "vi", "han", "hon", "tal", "frågan", "handlar", "om", "med", "till", "under", "inom", "fysisk", "psykisk", "diagnostiserad", "diagnosticerad", "beroende", "kontakt", "stöd", "vård"]
-)
-_AFFIRM_AFTER = frozenset(["bara", "enbart", "endast", "minst", "längre", "sällan", "alltid", "riktigt"])
-_POST_VERBS = frozenset(["har", "är", "var", "hade", "blev", "fick", "får", "vill", "kan", "kom", "finns", "tog"])
-_POST_PRONOUNS = frozenset(["jag", "vi", "han", "hon", "det", "den", "man", "de", "dom", "hen", "själv", "dock", "däremot", "alltså", "faktiskt", "också"])
-_POST_NEGATORS = frozenset(["inte", "aldrig", "ej", "inget", "ingen", "nej"])
 _DECLINED = re.compile(
     r"^(\w+ ){0,4}(tacka\w* nej|sa(de)? nej|avböj\w+|sa(de)? att (de|dom) inte|tog inte emot|ville inte ta emot|"
     r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|slapp (jag|vi))"
@@ -38,29 +30,9 @@ _HOPED = re.compile(
     r"\b(kö|väntar på|under utredning|misstänk\w+|kanske|förmodligen|eventuellt|tror att (jag|han|hon)|undrar om|nekad\w*|"
     r"nekats|avslag|fick inte komma|ska utredas|funderar på|söker om|ansökt om|rädd för att få|risk för|ärftlig)\b"
 )
-_MISTAKEN = frozenset(["trodde", "trott", "misstänkte", "misstänktes", "gissade", "misstog", "feldiagnos", "feldiagnoser", "felaktigt"])
-_RESOLVED = frozenset(["utan", "men", "egentligen", "slutligen", "slut", "sist", "visade", "visat", "alltså", "istället", "stället", "fick"])
-_FIRST = frozenset(["först"])
-_SAID = frozenset(["sa", "sade", "hette", "hetat", "kallades"])
-_OVER = frozenset(["tidigare", "förut", "förr", "länge", "barndomen", "barndom", "ungdomen"])
-_STRANGERS = frozenset(
-    ["grannen", "granne", "grannar", "grannens", "vän", "väninna", "vänner", "kompis", "kompisar", "kollega", "kollegor", "arbetskamrat", "bekant", "bekanta", "väninnan", "vännen", "kompisen", "kollegan", "svärmors", "hyresgäst", "elever", "kunder", "klienter", "patienterna", "brukarna"]
-)
-_RELATIVES = frozenset(
-    ["man", "mannen", "mans", "maken", "make", "makes", "hustru", "hustrun", "hustrus", "fru", "frun", "frus", "maka", "sambo", "sambon", "sambos", "partner", "partnern", "mamma", "mamman", "mammas", "pappa", "pappan", "pappas", "mor", "mors", "far", "fars", "moder", "fader", "förälder", "föräldrar", "föräldrarna", "föräldrars", "son", "sonen", "sons", "söner", "sönerna", "dotter", "dottern", "dotters", "döttrar", "döttrarna", "barn", "barnet", "barnen", "barns", "pojke", "pojken", "pojkar", "pojkarna", "flicka", "flickan", "flickor", "flickorna", "kille", "killen", "grabb", "grabben", "grabbar", "grabbarna", "tjej", "tjejen", "tös", "tösen", "bror", "brorsan", "brodern", "bröder", "brors", "syster", "systern", "systrar", "syskon", "syskonet", "lillebror", "lillasyster", "storebror", "storasyster", "mormor", "morfar", "farmor", "farfar", "svärmor", "svärfar", "svärmoder", "barnbarn", "barnbarnet", "tvillingar", "tvillingarna", "bebis", "bebisen", "äldsta", "yngsta", "mellersta", "lillen", "lilla", "tonåring", "tonåringen", "anhörig", "närstående", "familjemedlem", "moster", "faster", "morbror", "farbror", "kusin", "svåger", "svägerska", "exman", "exfru", "ex", "särbo", "livskamrat", "dotterns", "sonens", "makens", "hustruns"]
-)
-# Also said of staff and of strangers, so they count only as "min flicka", "våra pojkar".
-_YOUNG = frozenset("flicka flickan flickor flickorna kille killen tjej tjejen pojkarna grabbarna lilla".split())
-_POSSESSIVES = frozenset("min mina vår våra vårt mitt hans hennes sin sina äldsta yngsta".split())
-_THIRD = frozenset(["han", "hon", "honom", "henne", "hans", "hennes", "hen"])
-_SELF = frozenset(["jag", "mig", "mej", "mitt", "min", "mina", "själv"])
-_WORK_VERBS = frozenset(
-    ["jobbar", "jobbade", "jobbat", "arbetar", "arbetade", "arbetat", "anställd", "anställning", "vikarierade", "vikarierat", "vikarie", "undervisar", "pluggar", "studerar", "praktiserat", "praktik", "volontär", "volontärarbetar", "utbildad", "pensionerad"]
-)
-_TRADES = frozenset(
-    ["undersköterska", "undersköterskor", "usk", "sjuksköterska", "skötare", "vårdbiträde", "läkare", "biståndshandläggare", "socionom", "socialsekreterare", "kurator", "psykolog", "lärare", "lärarinna", "fysioterapeut", "arbetsterapeut", "handläggare", "enhetschef", "chef", "boendestödjare", "behandlingsassistent", "assistent", "ledsagare", "mentalskötare", "barnmorska", "förtroendevald", "politiker"]
-)
-_OFFICES = frozenset(["uppdrag", "uppdraget", "yrke", "yrket", "yrkesliv", "yrkeslivet", "arbetsplats", "jobbet", "åt"])
+_SAID = frozenset({"sa", "sade", "hette", "hetat", "kallades"})
+# "hemtjänst har jag inte" denies; "hemtjänsten är inte bra" is about quality.
+_ENDS_DENIAL = frozenset({"haft", "fått", "behövt", "och", "utan", "alls", "än", "fel"})
 # What people "work at" as an effort for them, not as staff.
 OWN_WORK = frozenset(
     {
@@ -103,42 +75,36 @@ def _denied_before(words: Sequence[Word], start: int) -> bool:
         if at < 0 or words[at].clause != words[start].clause:
             return False
         low = words[at].low
-        if low in _NEGATORS:
+        if low in listed("negators"):
             following = words[at + 1].low if at + 1 < start else ""
-            if following in _AFFIRM_AFTER:
+            if following in listed("affirm_after"):
                 return False
             if low == "utan":
                 # "inte demens utan stroke" affirms what follows, "utan hemtjänst" denies it.
                 return not any(w.low in {"inte", "aldrig", "ej"} for w in words[max(0, at - 8) : at])
             return not (low in {"ingen", "inget", "inga"} and back > 2)
-        if low not in _BETWEEN:
+        if low not in listed("between"):
             return False
     return False
 
 
 def _denied_after(words: Sequence[Word], end: int) -> bool:
     rest = [w.low for w in words[end : end + 9]]
-    if (
-        rest[:1]
-        and rest[0] in {"vilket", "som"}
-        and set(rest[1:4]) & {"inte", "aldrig"}
-        and set(rest[1:3]) & _POST_PRONOUNS
-    ):
+    relative = rest[:1] in (["vilket"], ["som"]) and set(rest[1:3]) & listed("post_pronouns")
+    if relative and set(rest[1:4]) & {"inte", "aldrig"}:
         return True
     number = words[end - 1].clause
     near = [w.low for w in words[end : end + 9] if w.clause == number]
     following = [w.low for w in words[end : end + 9] if w.clause in {number, number + 1}]
     if _DECLINED.search(" ".join(near)) or (following[:1] == ["men"] and _DECLINED.search(" ".join(following))):
         return True
-    if not near or near[0] not in _POST_VERBS:
+    if not near or near[0] not in listed("post_verbs"):
         return False
     for at, low in enumerate(near[1:5], 1):
-        if low in _POST_NEGATORS:
-            # "hemtjänsten är inte bra" is about quality; "hemtjänst har jag inte" and "… har jag aldrig haft" deny.
+        if low in listed("post_negators"):
             tail = near[at + 1 : at + 2]
-            pronoun = any(w in _POST_PRONOUNS for w in near[1:at])
-            return pronoun and (not tail or tail[0] in {"haft", "fått", "behövt", "och", "utan", "alls", "än", "fel"})
-        if low not in _POST_PRONOUNS:
+            return bool(set(near[1:at]) & listed("post_pronouns")) and (not tail or tail[0] in _ENDS_DENIAL)
+        if low not in listed("post_pronouns"):
             return False
     return False
 
@@ -148,39 +114,43 @@ def _mistaken(words: Sequence[Word], start: int) -> bool:
     doubt = -1
     for at in range(start):
         low = words[at].low
-        said_first = low in _SAID and any(w.low in _FIRST for w in words[max(0, at - 3) : at + 3])
-        if low in _MISTAKEN or said_first:
+        said_first = low in _SAID and any(w.low == "först" for w in words[max(0, at - 3) : at + 3])
+        if low in listed("mistaken") or said_first:
             doubt = at
-        elif doubt >= 0 and low in _RESOLVED and not (low == "fick" and at - doubt < 4):
+        elif doubt >= 0 and low in listed("resolved") and not (low == "fick" and at - doubt < 4):
             doubt = -1
     if doubt < 0 or start - doubt > 14:
         return False
-    return not any(w.low in {"aldrig", "inte", "jag"} for w in words[max(0, doubt - 1) : doubt + 2] if w.low != "jag")
+    return not any(w.low in {"aldrig", "inte"} for w in words[max(0, doubt - 1) : doubt + 2])
 
 
 def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
     """Tell whether the mention is about work, an office held or somebody outside the family."""
     first, last = _clause(words, start)
-    before = [w.low for w in words[first:start]]
-    whole = {w.low for w in words[first:last]}
-    if concept not in OWN_WORK:
-        if whole & _WORK_VERBS and whole & {"som", "på", "inom", "med", "i", "åt", "hos"} and not whole & _THIRD:
-            verb = min(i for i, w in enumerate(words[first:last]) if w.low in _WORK_VERBS)
-            if first + verb < start and start - (first + verb) <= 8:
-                return True
-        trade = next((i for i in range(first, last) if words[i].low in _TRADES), last)
-        if trade < end and whole & {"är", "som", "var"} and whole & ({"jag"} | _WORK_VERBS) and not whole & _THIRD:
-            return True
-        if {"god", "man"} <= whole and "åt" in whole:
-            return True
-    return bool(set(before[-4:]) & _STRANGERS)
+    lows = [w.low for w in words[first:last]]
+    at, upto = start - first, end - first
+    if set(lows[max(0, at - 4) : at]) & listed("strangers"):
+        return True
+    if concept in OWN_WORK or set(lows) & listed("third"):
+        return False
+    return _at_work(lows, at, upto) or ({"god", "man", "åt"} <= set(lows))
+
+
+def _at_work(lows: list[str], at: int, upto: int) -> bool:
+    works = next((i for i, low in enumerate(lows) if low in listed("work_verbs")), None)
+    if works is not None and works < at <= works + 8 and set(lows) & {"som", "på", "inom", "med", "i", "åt", "hos"}:
+        return True
+    trade = next((i for i, low in enumerate(lows) if low in listed("trades")), None)
+    if trade is None or trade >= upto or not set(lows) & {"är", "som", "var"}:
+        return False
+    return works is not None or "jag" in lows
 
 
 def over(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention is of something that lies behind."""
     first, last = _clause(words, start)
     lows = [w.low for w in words[first:last]]
-    if set(lows) & _OVER:
+    if set(lows) & listed("over"):
         return True
     joined = " ".join(lows)
     return "några år" in joined and bool(set(lows) & {"bodde", "hade", "fick", "gick", "var"})
@@ -188,23 +158,27 @@ def over(words: Sequence[Word], start: int, end: int) -> bool:
 
 def subject(words: Sequence[Word], start: int, end: int) -> str:
     """Return "relative", "self" or "" for whom the mention is about, by the nearest words before it."""
-    first, last = _clause(words, start)
-    for at in range(end - 1, -1, -1):
+    for at in range(end - 1, max(-1, start - 13), -1):
         low = words[at].low
-        if low in _YOUNG and (at == 0 or words[at - 1].low not in _POSSESSIVES):
-            continue
-        if low in _RELATIVES and not (
-            low == "man" and (at == 0 or words[at - 1].low not in {"min", "en", "vår", "med"})
-        ):
-            own = any(w.low in {"jag", "mig"} for w in words[at + 1 : start] if words[at + 1].clause == w.clause)
+        if _is_relative(words, at):
+            between = words[at + 1 : start]
+            own = any(w.low in {"jag", "mig"} and w.clause == between[0].clause for w in between)
             return "self" if own else "relative"
-        if low in _THIRD and words[at].clause == words[start].clause:
+        if low in listed("third") and words[at].clause == words[start].clause:
             return "relative"
         if low in {"jag", "mig", "mej", "själv"} and start - at <= 10:
             return "self"
-        if start - at > 12:
-            break
-    after = [w.low for w in words[end:last]][:4]
-    if set(after) & _RELATIVES and set(after) & {"hos", "för"}:
-        return "relative"
-    return ""
+    _, last = _clause(words, start)
+    after = {w.low for w in words[end:last][:4]}
+    return "relative" if after & listed("relatives") and after & {"hos", "för"} else ""
+
+
+def _is_relative(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    if low in listed("young") and before not in listed("possessives"):
+        # Also said of staff and of strangers, so they count only as "min flicka", "våra pojkar".
+        return False
+    if low == "man":
+        return before in {"min", "en", "vår", "med"}
+    return low in listed("relatives")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from medverkan.matching.patterns import Pattern
+from medverkan.matching.wordlists import listed
 
 SHORTEST = 6
 ONE_SLIP = 8
@@ -18,9 +19,6 @@ _SOUNDS = (
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1")
 # Correct words that lie one slip from a term of the vocabulary.
-_ORDINARY = frozenset(
-    ["injektion", "injektioner", "injektionen", "förskola", "förskolan", "insatser", "insatsen", "inställning", "relation", "operationer", "behandling", "behandlingar", "behandlare", "förskriva", "hantering", "handledning", "utbildning", "anställning", "utredning", "utredare", "inledning", "ledamöter", "skolskjuts", "personlig", "personliga", "personligen", "patienter", "assistans", "föreläsning", "beställning"]
-)
 
 
 def sound(word: str) -> str:
@@ -53,7 +51,7 @@ class Speller:
 
     def guess(self, low: str) -> tuple[str, ...]:
         """Return the concepts a misspelt word must mean; nothing when it could be something else."""
-        if len(low) < SHORTEST or low in _ORDINARY or not low.isalpha():
+        if len(low) < SHORTEST or low in listed("ordinary") or not low.isalpha():
             return ()
         heard = sound(low)
         if heard in self.by_sound:

@@ -14,6 +14,7 @@ from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import NARROWER, Vocabulary
 
+ADULT = 18
 NEEDED, WELCOME, QUALIFIER, CONTEXT = 1.0, 0.65, 0.5, 0.3
 STANDS_IN = 0.85
 UMBRELLA = 0.45
@@ -21,7 +22,7 @@ _EXCLUDES = re.compile(
     r"(omfatta|uppfyll|efterfråga|gäll|räkna|ingå|söke|sök|passa|räck|avse|lämpa|inklude|berör|vänd\w* sig)\w*( \w+){0,5} (inte|ej)\b|"
     r"\b(inte|ej) (\w+ ){0,2}(omfatta|aktuell|tillräcklig|efterfråga|uppfyll|med i|lämplig|inklude|avse|räkna|ingå|söke|gäll)|"
     r"omfattar inte|söker inte|vi söker alltså inte|(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|ej aktuellt|^inte |planeras separat|"
-    r"eget forum|egen grupp|separat grupp|annat tillfälle|inte denna gång|\bhar ett eget\b"
+    r"bjuds in (separat|till|vid)|eget forum|egen grupp|separat grupp|\bseparat\b|annat tillfälle|inte denna gång|\bhar ett eget\b"
 )
 _WELCOMES = re.compile(
     r"komplettera|i andra hand|av intresse|intressant|kan (också|även|vara aktuell|bli aktuell)|kan ibland|välkomn|meriterande|"
@@ -37,6 +38,9 @@ _INSISTS = re.compile(
 )
 _RELATED_WORDS = re.compile(
     r"förälder|föräldrar|anhörig|närstående|vårdnadshavare|make\b|maka\b|sambo|syskon|partner|vuxna? barn"
+)
+_OWN_WORDS = re.compile(
+    r"\begen (diagnos|erfarenhet|sjukdom|diabetes|cancer)|egna erfarenheter|patienterna själva|\bden sjuke\b"
 )
 _AGES = re.compile(r"(\d{1,3})\s*(?:–|-|till|och)\s*(\d{1,3})\s*(?:år\b|-åring|åring)")
 _OLDEST = re.compile(r"\b(?:under|yngre än|högst|max|upp till)\s+(\d{2,3})\s*år\b(?!\w)")
@@ -101,11 +105,13 @@ class _Read:
     excluded: set[str]
     related_welcome: bool
     qualifiers: set[str]
+    exemplified: set[str]
 
 
 def _read_experience(text: str, vocabulary: Vocabulary) -> _Read:
     concepts: dict[str, float] = {}
     qualifiers: set[str] = set()
+    exemplified: set[str] = set()
     excluded: set[str] = set()
     related_welcome = False
     for words in sentences(text):
@@ -121,12 +127,14 @@ def _read_experience(text: str, vocabulary: Vocabulary) -> _Read:
                 if hit.concept not in concepts:
                     excluded.add(hit.concept)
                 continue
+            if _EXAMPLES.search(low) and hit.concept not in concepts:
+                exemplified.add(hit.concept)
             welcome = welcomes or hit.start >= opening > 0
             qualifies = not welcome and _qualifies(words, hit.start) and bool(set(concepts) - {hit.concept})
             if qualifies and hit.concept not in concepts:
                 qualifiers.add(hit.concept)
             _add(concepts, hit.concept, hit.weight * (WELCOME if welcome else QUALIFIER if qualifies else NEEDED))
-    return _Read(concepts, excluded - set(concepts), related_welcome, qualifiers)
+    return _Read(concepts, excluded - set(concepts), related_welcome, qualifiers, exemplified)
 
 
 def _context(need: Need, vocabulary: Vocabulary) -> dict[str, float]:
@@ -172,7 +180,7 @@ def ages_in(text: str) -> tuple[int, int] | None:
 def _read(need: Need, vocabulary_id: int) -> Wish:
     vocabulary = _KNOWN[vocabulary_id]
     read = _read_experience(need.experience, vocabulary)
-    concepts, excluded = _narrowed(read.concepts, need.experience, vocabulary), read.excluded
+    concepts, excluded = _narrowed(read, vocabulary), read.excluded
     context = _context(need, vocabulary)
     known = max(concepts.values(), default=0.0) >= 0.6
     for concept, weight in context.items():
@@ -187,7 +195,10 @@ def _read(need: Need, vocabulary_id: int) -> Wish:
     insisted = bool(_INSISTS.search(need.perspectives_text.lower()))
     for words in sentences(stated):
         low = _joined(words)
-        if _EXCLUDES.search(low) and asked == {OWN} and _RELATED_WORDS.search(low):
+        shuts_out = _RELATED_WORDS if asked == {OWN} else _OWN_WORDS
+        if (_EXCLUDES.search(low) or re.search(r"\binte\b", low)) and len(asked) == 1 and shuts_out.search(low):
+            insisted = True
+        if asked == {OWN} and re.search(r"\bsom själva\b|\bde unga själva\b|\bsjälva har\b", low):
             insisted = True
     if re.search(
         r"\b(enbart|endast|bara)\b[^.;]{0,40}\b(egen erfarenhet|närstående|anhöriga)\b|egen erfarenhet (är ett krav|krävs)|måste ha egen",
@@ -199,14 +210,25 @@ def _read(need: Need, vocabulary_id: int) -> Wish:
     within = _WITHIN.search(need.experience.lower())
     years = _number(within.group(2) or within.group(1)) if within else None
     ages = ages_in(f"{need.experience}. {need.perspectives_text}. {need.expectations}. {need.description}")
-    return Wish(concepts, frozenset(excluded), frozenset(read.qualifiers), asked, welcome, insisted and len(asked) == 1, ages, years)
+    if ages and ages[0] < ADULT and asked == {RELATED}:
+        # The ages of the children whose parents are asked for.
+        ages = None
+    return Wish(
+        concepts,
+        frozenset(excluded),
+        frozenset(read.qualifiers),
+        asked,
+        welcome,
+        insisted and len(asked) == 1,
+        ages,
+        years,
+    )
 
 
-def _narrowed(concepts: dict[str, float], text: str, vocabulary: Vocabulary) -> dict[str, float]:
+def _narrowed(read: _Read, vocabulary: Vocabulary) -> dict[str, float]:
     # "LSS-boende (grupp- eller servicebostad)": the narrower words say what is meant, unless they are only examples.
-    if _EXAMPLES.search(text.lower()):
-        return concepts
-    needed = [c for c, w in concepts.items() if w >= NEEDED]
+    concepts = read.concepts
+    needed = [c for c, w in concepts.items() if w >= NEEDED and c not in read.exemplified]
     umbrellas = {
         broad
         for broad in needed

@@ -45,8 +45,9 @@ def person_name(text: str) -> str:
     text = re.split(r"[,;(/|–]| - ", text.strip(" ,;:-–."))[0].strip()
     words = text.split()
     kept: list[str] = []
-    for word in words[:6]:
-        if not _NAME.fullmatch(word) or (kept and word[0].islower() and word not in _PARTICLES):
+    for at, word in enumerate(words[:9]):
+        joins = word in {"och", "&"} and kept and at + 1 < len(words) and words[at + 1][0].isupper()
+        if not joins and (not _NAME.fullmatch(word) or (kept and word[0].islower() and word not in _PARTICLES)):
             break
         kept.append(word)
     return " ".join(kept)

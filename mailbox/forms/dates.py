@@ -128,7 +128,8 @@ def _of_days(text: str, days: list[_Day], today: date | None, times: tuple[str, 
     start, end = min(dates), max(dates)
     if len(days) == 1 and _DEADLINE.search(text[: days[0].at]):
         return When(None, end, None, *times)
-    listed = len(set(dates)) > 1 and not any(d.through for d in days) and not re.search(r"\beller\b", text, re.I)
+    unsure = _DEADLINE.search(text) or re.search(r"\beller\b", text, re.IGNORECASE)
+    listed = len(set(dates)) > 1 and not any(d.through for d in days) and not unsure
     return When(start, end if end != start else None, len(set(dates)) if listed else None, *times)
 
 

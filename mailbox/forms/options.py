@@ -106,8 +106,10 @@ def meeting_format(value: str) -> str:
 
 def format_of_place(place: str) -> str:
     """Return remote or hybrid where a place says so plainly ("Teams", "Biblioteket eller Teams"), else ""."""
+    if "hybrid" in place.casefold():
+        return "hybrid"
     if not _REMOTE.search(place):
-        return ""
+        return "onsite" if _ONSITE.search(place) else ""
     if _BOTH.search(place) or _ONSITE.search(place):
         return "hybrid"
     rest = _REMOTE.sub(" ", place)
@@ -116,9 +118,12 @@ def format_of_place(place: str) -> str:
     return "hybrid" if words and (alternative or len(words) >= 2) else "remote"
 
 
-_REMOTE_FILLERS = frozenset(
-    ["t", "via", "på", "i", "genom", "alltid", "helt", "endast", "bara", "microsoft", "ms", "google", "länk", "länken", "skickas", "kommer", "en", "ett", "vi", "möte", "mötet", "per", "och", "eller", "enbart", "sker", "hålls", "med", "en", "a", "samtal", "konferens", "länkar", "det", "är", "mötena", "alla", "al", "platsen", "ut", "mejl", "dator", "telefon"]
-)  # fmt: skip
+_REMOTE_FILLERS = frozenset((
+    "t", "via", "på", "i", "genom", "alltid", "helt", "endast", "bara", "microsoft", "ms", "google", "länk",
+    "länken", "skickas", "kommer", "en", "ett", "vi", "möte", "mötet", "per", "och", "eller", "enbart", "sker",
+    "hålls", "med", "en", "a", "samtal", "konferens", "länkar", "det", "är", "mötena", "alla", "al", "platsen",
+    "ut", "mejl", "dator", "telefon",
+))  # fmt: skip
 
 
 def perspectives(value: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+MAX_TEXT = 20_000
 _CANDIDATE = re.compile(r"\+?\(?\d[\d ()/.\-–]{3,24}\d")
 
 
@@ -15,7 +16,7 @@ def e164(text: str) -> str:
 
 def candidates(text: str) -> list[str]:
     """Return what looks like phone numbers, as written; dates and personnummer may be among them."""
-    return [found.strip() for found in _CANDIDATE.findall(text[:500])]
+    return [found.strip() for found in _CANDIDATE.findall(text[:MAX_TEXT])]
 
 
 def _valid(written: str) -> str:

@@ -112,7 +112,7 @@ def _remind_unit(desk: Desk, task: Task) -> int:
                  if i.state is InvitationState.TOOK_PART]  # fmt: skip
         desk.to_unit(
             request, "unit-feedback", f"chase:{task.id}", Purpose.FEEDBACK,
-            names=names, days=task.note, day=held_day(request, desk.parts), 
+            names=names, days=task.note, day=held_day(request, desk.parts),
             again=task.note != str(FEEDBACK_AFTER_DAYS[0]),
         )  # fmt: skip
         return 1

@@ -4,6 +4,7 @@ Templates are plain Swedish for people. They get values, never rows; what a part
 handed to their templates.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -64,11 +65,20 @@ def spoken(items: list[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " och " + items[-1] if items else ""
 
 
+class _Strict(jinja2.StrictUndefined):
+    """A value the template needs and was not given is an error; a field that a form did not have is just absent."""
+
+    def __new__(cls, hint: str | None = None, obj: Any = None, *rest: Any, **named: Any) -> Any:
+        if isinstance(obj, Mapping):
+            return jinja2.Undefined(hint, obj, *rest, **named)
+        return super().__new__(cls)
+
+
 @cache
 def _templates() -> jinja2.Environment:
     environment = jinja2.Environment(  # noqa: S701 - plain text letters, nothing is HTML
         loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
+        undefined=_Strict,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

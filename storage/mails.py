@@ -5,14 +5,16 @@ A mail is committed here before anything is done to it elsewhere.
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from medverkan.storage.book import Book
+from medverkan.storage.book import Book, StaleError
 from medverkan.storage.lifecycle import MAIL, MailEvent, MailState, move
 from medverkan.storage.tables import MailRow, ReceiptRow, new_id
 from medverkan.storage.values import Mail, Receipt
@@ -159,28 +161,30 @@ class MailBook(Book):
         A repeat waits until its first is understood, and then awaits the same; also when that is decided anew.
         """
         first = aliased(MailRow)
-        repeats = (
-            select(MailRow, first.disposal, first.kind)
-            .join(first, col(MailRow.same_as) == first.id)
-            .where(MailRow.account == account, first.disposal != "", first.disposal != MailRow.disposal)
-        )
-        for row, disposal, kind in self.session.exec(repeats).all():
-            self.change(row, {"disposal": disposal, "kind": kind, "disposed_at": None}, disposal=row.disposal)
+        disposal = func.coalesce(first.disposal, MailRow.disposal)
         rows = self.session.exec(
-            select(MailRow)
-            .where(MailRow.account == account, col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != "")
-            .where(col(MailRow.uid).is_not(None))
+            select(MailRow, disposal, func.coalesce(first.kind, MailRow.kind))
+            .join(first, col(MailRow.same_as) == first.id, isouter=True)
+            .where(MailRow.account == account, disposal != "", col(MailRow.uid).is_not(None))
+            .where(or_(col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != disposal))
             .order_by(col(MailRow.received_at), MailRow.id)
             .limit(limit)
         )
-        return [self._value(row) for row in rows]
+        return [replace(self._value(row), disposal=what, kind=kind) for row, what, kind in rows]
 
     def disposed(self, mail: Mail, now: datetime) -> None:
         """Record that what was to be done with it on the server is done.
 
         Raises StaleError when something else is to be done by now.
         """
-        self.change(self._row(mail.id), {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
+        row = self._row(mail.id)
+        if row.same_as and row.disposal != mail.disposal:
+            if self._row(row.same_as).disposal != mail.disposal:
+                raise StaleError("mail has changed meanwhile")
+            taken_over = {"disposal": mail.disposal, "kind": mail.kind, "disposed_at": now}
+            self.change(row, taken_over, disposal=row.disposal)
+        else:
+            self.change(row, {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
 
     def count(self, state: MailState) -> int:
         """Return how many mails are in that state."""

@@ -86,6 +86,36 @@ def test_a_repeat_follows_its_first_also_when_that_is_decided_anew(store: Store)
         assert sorted(_waiting(books)) == [(1, "delete"), (2, "delete")]
 
 
+def test_what_is_to_be_done_on_the_server_is_asked_without_writing(store: Store) -> None:
+    with store.transaction() as books:
+        first = add_mail(books)
+        _intake(books, uid=2)
+        books.mails.move(first, MailEvent.UNDERSTOOD, kind="registration", disposal="delete")
+    with store.reading() as books:
+        waiting = books.mails.to_dispose(ACCOUNT)
+    for mail in waiting:
+        with store.transaction() as books:
+            books.mails.disposed(mail, NOW)
+        with pytest.raises(StaleError), store.transaction() as books:
+            books.mails.disposed(mail, NOW)
+    with store.reading() as books:
+        assert _waiting(books) == []
+        assert {(m.kind, m.disposal, m.disposed_at) for m in books.mails.in_state(MailState.DONE)} == {
+            ("registration", "delete", NOW)
+        }
+
+
+def test_a_repeat_is_not_disposed_of_as_its_first_no_longer_is(store: Store) -> None:
+    with store.transaction() as books:
+        first = add_mail(books)
+        _intake(books, uid=2)
+        aside = books.mails.move(first, MailEvent.PUT_ASIDE, disposal="review")
+        (repeat,) = (mail for mail in books.mails.to_dispose(ACCOUNT) if mail.same_as)
+        books.mails.move(aside, MailEvent.UNDERSTOOD, kind="registration", disposal="delete")
+        with pytest.raises(StaleError):
+            books.mails.disposed(repeat, NOW)
+
+
 def test_a_repeat_of_what_was_disposed_of_long_ago_is_disposed_of_too(store: Store) -> None:
     with store.transaction() as books:
         first = books.mails.move(add_mail(books), MailEvent.UNDERSTOOD, kind="registration", disposal="delete")

@@ -3,9 +3,12 @@
 Gives the strength of the best answer, the perspective it is told in, and the concepts to name in the reasons.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from medverkan.matching.demands import languages_in
 from medverkan.matching.meaning import OWN, RELATED, Meaning
+from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import Wish
 
@@ -19,6 +22,9 @@ WELCOME_SIDE = 0.72
 EXCLUDED_SHARE = 0.2
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
+WRONG_AGE = 0.6
+SPEAKS, SPEAKS_NOT = 0.7, 0.65
+LANGUAGE_CONCEPTS = frozenset({"tolk och språk", "nationella minoriteter", "äldre utrikes födda", "integration och nyanländ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,23 @@ def answer(wish: Wish, meaning: Meaning, vocabulary: Vocabulary, words: float) -
         strength *= 0.5
     strength = strength + (1 - min(1.0, strength)) * WORD_SHARE * words * (0.4 if denied or not fits else 1.0)
     return Answer(min(1.1, strength), best.sought, best.told, best.side, fits, ruled, best.past, best.others)
+
+
+def adjusted(answer: Answer, wish: Wish, profile: Profile, today: date) -> Answer:
+    """Return the answer weighed by what the request asks of the person beside the experience: age in words, language."""
+    strength = answer.strength
+    if wish.worded_ages and profile.birth_year is not None:
+        age = today.year - profile.birth_year
+        if not wish.worded_ages[0] <= age <= wish.worded_ages[1] + 1:
+            strength *= WRONG_AGE
+    if wish.languages:
+        spoken = wish.languages & languages_in(f"{profile.languages} {profile.experience}")
+        asked_for = LANGUAGE_CONCEPTS & set(wish.core)
+        if spoken and asked_for and strength < SPEAKS:
+            return replace(answer, strength=SPEAKS, sought=min(asked_for), told="tolk och språk", side=OWN)
+        if not spoken:
+            strength *= SPEAKS_NOT
+    return replace(answer, strength=strength)
 
 
 def _direct(wish: Wish, best: Answer, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,10 @@ from medverkan.matching.vocabulary import Hit, Vocabulary
 OWN, RELATED = "own", "related"
 _OWN_LABELS = frozenset({"patient", "brukare"})
 MET_STRENGTH = 0.8
+MEMBER_STRENGTH = 0.5
 UNDECLARED = 0.6
+# A parent who has not ticked närstående: possible, but to be asked about.
+UNTICKED = 0.35
 CONTESTED = 0.5
 # What is both told and ticked as met is a little surer.
 CONFIRMED = 0.1
@@ -138,13 +141,13 @@ class _Tally:
         if self.stated == {OWN}:
             if whom == "relative":
                 return ((RELATED, UNDECLARED),)
-            return ((OWN, UNDECLARED), (RELATED, UNDECLARED)) if childs and whom != "self" else ((OWN, 1.0),)
+            return ((OWN, UNDECLARED), (RELATED, UNTICKED)) if childs and whom != "self" else ((OWN, 1.0),)
         if whom == "relative" or (childs and whom != "self"):
             return ((RELATED, 1.0),)
         return ((OWN, 1.0),)
 
-    def meet(self, text: str) -> None:
-        """Add the care and support met; what the experience tells of keeps the perspective it was told in."""
+    def meet(self, text: str, trust: float) -> None:
+        """Add the care met or the associations joined; what the experience tells of keeps the perspective it was told in."""
         for words in sentences(text):
             for hit in self.vocabulary.find(words):
                 concept = hit.concept
@@ -155,7 +158,7 @@ class _Tally:
                 for side, share in sides:
                     key = (side, concept)
                     confirmed = CONFIRMED if key in self.strengths else 0.0
-                    strength = hit.weight * share * MET_STRENGTH
+                    strength = hit.weight * share * trust
                     self.strengths[key] = min(1.0, max(self.strengths.get(key, 0.0), strength) + confirmed)
 
     def _told_sides(self, concept: str) -> tuple[tuple[str, float], ...]:
@@ -183,7 +186,9 @@ def _standing(words: Sequence[Word], hit: Hit) -> Standing:
 
 
 @lru_cache(maxsize=4_096)
-def _read(stated: frozenset[str], adult: bool, experience: str, met: str, vocabulary_id: int) -> Meaning:
+def _read(
+    stated: frozenset[str], adult: bool, experience: str, met: str, member_of: str, vocabulary_id: int
+) -> Meaning:
     tally = _Tally(_KNOWN[vocabulary_id], stated, adult)
     tally.read(experience)
     for concept, standings in tally.standings.items():
@@ -192,7 +197,8 @@ def _read(stated: frozenset[str], adult: bool, experience: str, met: str, vocabu
             for side in (OWN, RELATED):
                 if (side, concept) in tally.strengths:
                     tally.strengths[(side, concept)] *= CONTESTED
-    tally.meet(met)
+    tally.meet(met, MET_STRENGTH)
+    tally.meet(member_of, MEMBER_STRENGTH)
     by = {kind: {c for c, s in tally.standings.items() if set(s) == {kind}} for kind in Standing}
     past = {c for c, s in tally.standings.items() if Standing.PAST in s and Standing.REAL not in s}
     often = frozenset(c for c, s in tally.standings.items() if len(s) > 1)
@@ -213,4 +219,4 @@ def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
     """Return what the profile's free text means."""
     _KNOWN.setdefault(id(vocabulary), vocabulary)
     adult = profile.birth_year is None or profile.birth_year <= LATEST_PARENT
-    return _read(sides(profile.perspectives), adult, profile.experience, profile.care_met, id(vocabulary))
+    return _read(sides(profile.perspectives), adult, profile.experience, profile.care_met, profile.associations, id(vocabulary))

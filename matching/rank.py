@@ -64,6 +64,7 @@ class Index:
 
     def _score(self, at: int, profile: Profile, need: Need, wish: Wish, words: float, today: date) -> _Scored | None:
         answer = experience.answer(wish, self._meaning(at), self.vocabulary, words)
+        answer = experience.adjusted(answer, wish, profile, today)
         if answer.ruled_out or answer.strength <= 0 or _wrong_age(profile, wish, today):
             return None
         wanted = frozenset(need.focus_areas)

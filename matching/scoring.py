@@ -28,7 +28,7 @@ WEIGHTS: Mapping[str, float] = {
     "fairness": 0.03,
 }
 # "A lead would seriously consider the person."
-BAR = 0.42
+BAR = 0.5
 # Below this there is no real evidence at all.
 SHOWN = 0.1
 FRESH_YEARS, OLD_YEARS = 3, 12

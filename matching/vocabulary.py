@@ -146,7 +146,7 @@ def _build(extra: Path | None) -> Vocabulary:
         for term in [row["concept"], *_terms(row.get("synonyms", ""))]:
             weights[(row["concept"], term)] = 1.0
     for row in _rows(phrases):
-        weight = {"weak": WEAK, "never": 0.0}.get(row["strength"], 1.0)
+        weight = float({"strong": "1", "weak": str(WEAK), "never": "0"}.get(row["strength"], row["strength"]))
         for concept in list(areas) if row["concept"] == "*" else [row["concept"]]:
             for term in _terms(row["phrases"]):
                 if row["concept"] != "*" or (concept, term) in weights:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from medverkan.bot.ports import Source
-from medverkan.mailbox.embedded import ImapServer, embedded_imap
+from medverkan.mailbox.embedded import embedded_imap
 from medverkan.mailbox.imap import ImapSource
 from medverkan.mailbox.memory import MemorySource
-from tests.mailbox.servers import Certificate, Dovecot, dovecot, free_port, other_client
+from tests.mailbox.servers import Certificate, Dovecot, dovecot, other_client
 
 MAX_BYTES = 26_214_400
 PYMAP_PASSWORD = "även-å-ä-ö"
@@ -71,7 +71,7 @@ class ServerMailbox:
         self.other: Any = other_client(host, port, user, password)
         self._opened: list[ImapSource] = []
         self.stop: Callable[[], None] = lambda: None
-        self.start: Callable[[], None] = lambda: None
+        self.start: Callable[[], object] = lambda: None
 
     def open(self, inbox: str = "INBOX", max_bytes: int = MAX_BYTES) -> Source:
         if not self.other.folder_exists(inbox):
@@ -133,16 +133,15 @@ class ServerMailbox:
 @contextlib.contextmanager
 def pymap_mailbox(lacks: Sequence[str]) -> Iterator[ServerMailbox]:
     """Run pymap for one test."""
-    port = free_port()
     with contextlib.ExitStack() as running:
 
-        def start() -> ImapServer:
-            return running.enter_context(embedded_imap({"bot": PYMAP_PASSWORD}, port=port, without=lacks))
+        def start(port: int = 0) -> int:
+            server = embedded_imap({"bot": PYMAP_PASSWORD}, port=port, without=lacks)
+            return running.enter_context(server).port
 
-        start()
-        mailbox = ServerMailbox("127.0.0.1", port, "bot", PYMAP_PASSWORD)
+        mailbox = ServerMailbox("127.0.0.1", start(), "bot", PYMAP_PASSWORD)
         mailbox.stop = running.close
-        mailbox.start = lambda: (start(), None)[1]
+        mailbox.start = lambda: start(mailbox.port)
         try:
             yield mailbox
         finally:

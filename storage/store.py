@@ -20,10 +20,9 @@ from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.vault import Vault
 
-CANNOT_WRITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
-# SQLSTATE, PostgreSQL's appendix A.
-DISK_FULL = "53100"
-OTHERS_IN_THE_WAY = frozenset({"40001", "40P01"})  # serialization failure, deadlock
+# Of PostgreSQL (its appendix A): disk full; serialization failure and deadlock.
+CANNOT_WRITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, "53100"})
+OTHERS_IN_THE_WAY = frozenset({sqlite3.SQLITE_BUSY, "40001", "40P01"})
 
 
 class StorageError(Exception):
@@ -46,23 +45,21 @@ class Store:
         """Yield the books of one write transaction: all of it is committed at the end, or nothing.
 
         Raises FullError when the database cannot be written for want of room, and StaleError when another worker was
-        in the way (on PostgreSQL two may wait for each other, and one is then let down).
+        in the way: on SQLite it wrote for longer than our patience, on PostgreSQL the two waited for each other.
         """
-        try:
-            with self.engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
-                yield Books(session, self.vault)
-                session.commit()
-        except OperationalError as error:
-            if _cannot_write(error.orig):
-                raise FullError("databasen kan inte skrivas: disken är full eller går inte att skriva på") from error
-            if getattr(error.orig, "sqlstate", None) in OTHERS_IN_THE_WAY:
-                raise StaleError("another worker was in the way") from error
-            raise
+        with (
+            _translated(),
+            self.engine.connect() as connection,
+            Session(connection, expire_on_commit=False) as session,
+        ):
+            yield Books(session, self.vault)
+            session.commit()
 
     @contextmanager
     def reading(self) -> Iterator[Books]:
         """Yield the books for reading only; nothing done in it is kept."""
         with (
+            _translated(),
             self.engine.connect().execution_options(reading=True) as connection,
             Session(connection, expire_on_commit=False) as session,
         ):
@@ -92,11 +89,18 @@ def open_engine(url: str, home: Path) -> Engine:
     return engine
 
 
-def _cannot_write(error: BaseException | None) -> bool:
-    if isinstance(error, sqlite3.Error):
-        # The low byte: a full disk is also met as an I/O error, when the file of shared memory cannot grow.
-        return getattr(error, "sqlite_errorcode", 0) & 0xFF in CANNOT_WRITE
-    return getattr(error, "sqlstate", None) == DISK_FULL
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        # SQLite's code is the low byte: a full disk is also met as one of the I/O errors, of the shared memory's file.
+        code = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code in CANNOT_WRITE:
+            raise FullError("databasen kan inte skrivas: disken är full eller går inte att skriva på") from error
+        if code in OTHERS_IN_THE_WAY:
+            raise StaleError("another worker was in the way") from error
+        raise
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

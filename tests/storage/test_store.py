@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MailState
 from medverkan.storage.store import FullError, StorageError, Store, open_engine, utc
 from medverkan.storage.values import Member
@@ -112,6 +113,16 @@ def test_a_reader_blocks_no_writer_and_sees_only_what_is_committed(store: Store,
 def test_a_writer_sees_what_the_one_before_it_wrote(store: Store) -> None:
     numbers = overlapping(store, lambda books: add_member(books).number, lambda books: add_member(books).number)
     assert numbers == ["M-0001", "M-0002"]
+
+
+def test_a_writer_who_has_waited_in_vain_is_told_to_look_again(sqlite_store: Store) -> None:
+    event.listen(sqlite_store.engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=0"))
+    with sqlite_store.transaction() as books:
+        add_member(books)
+        with pytest.raises(StaleError), sqlite_store.transaction() as other:
+            list(other.members.all())
+    with sqlite_store.reading() as books:
+        assert len(list(books.members.all())) == 1
 
 
 def _limit(store: Store, pages: int) -> None:

@@ -31,25 +31,32 @@ _NEIGHBOURS = (
 )
 _MORE = {
     TELL: r"berätt|föreläs|föredra|dela med|patientberätt|inspirera|hålla tal|\bfilm|podd|svara på frågor|prata om",
-    TEACH: r"utbild|undervis|föreläs|patientskola|lära ut|\bskola för|konferens|utvecklingsdag|temadag|studenter|introduktion|prata med personal|träffa personal|handled",
+    TEACH: r"utbild|undervis|föreläs|patientskola|lära ut|\bskola för|konferens|utvecklingsdag|temadag|"
+    r"studenter|introduktion|prata med personal|träffa personal|handled",
     INTERVIEW: r"(?<!rekryterings)(?<!anställnings)intervju|djupintervju|enskilt samtal|samtal på tu man hand",
-    FOCUS: r"fokusgrupp|gruppintervju|gruppsamtal|dialogmöte|dialog i|workshop|verkstad|tjänstedesign|prata i (liten )?grupp|liten grupp|i grupp\b|samtalsgrupp",
+    FOCUS: r"fokusgrupp|gruppintervju|gruppsamtal|dialogmöte|dialog i|workshop|verkstad|tjänstedesign|"
+    r"prata i (liten )?grupp|liten grupp|i grupp\b|samtalsgrupp",
     COUNCIL: r"\w*råd\b|panel\b|rådet\b|lärande nätverk|referensråd",
-    STEERING: r"lednings(?:grupp)?|styrgrupp|länsgrupp|samordnande grupp|kommitt|styrelse|beredning|ledamot|programområde|\blpo\b|\brpo\b|\bnpo\b|programråd",
+    STEERING: r"lednings(?:grupp)?|styrgrupp|länsgrupp|samordnande grupp|kommitt|styrelse|beredning|"
+    r"ledamot|programområde|\blpo\b|\brpo\b|\bnpo\b|programråd",
     TEAM: r"förbättring|genombrott|\bteam\b|utvecklingsteam",
     PROJECT: r"projekt(?!et om forskning)|process|arbetsgrupp|referensgrupp|expertgrupp|planering|utvecklingsgrupp",
     INCIDENT: r"händelseanalys|internutredning|lex maria",
     RISK: r"riskanalys|riskbedömning|prova lokaler|titta på lokaler|gå runt och (prova|titta)|lokaler",
-    AUDIT: r"brukarrevis|brukarstyrd|revision|granska (andra )?(boende|verksamhet)|titta på andra boenden|besöka boenden",
+    AUDIT: r"brukarrevis|brukarstyrd|revision|granska (andra )?(boende|verksamhet)|"
+    r"titta på andra boenden|besöka boenden",
     SURVEY: r"enkät|frågeformulär|prova frågor|testa frågor|formulär",
-    REVIEW: r"(?<!brukar)granska|testperson|läs\w* (igenom )?(broschyr|text|material|information)|\btest\w*( \w+){0,2} (app|digital|saker|webb|tjänst)|"
-    r"test\w* digital|användartest|webbplats|kallelse|broschyr|informationsmaterial|språkgransk|digitala tjänster|appar",
+    REVIEW: r"(?<!brukar)granska|testperson|läs\w* (igenom )?(broschyr|text|material|information)|"
+    r"\btest\w*( \w+){0,2} (app|digital|saker|webb|tjänst)|"
+    r"test\w* digital|användartest|webbplats|kallelse|broschyr|informationsmaterial|språkgransk|"
+    r"digitala tjänster|appar",
     COMMENT: r"remiss(?!en till)|synpunkter på (förslag|dokument)|riktlinje",
     RECRUIT: r"rekryter|anställningsintervju|upphandl|kravspecifik",
     RESEARCH: r"forsk|studie\b|\bfou\b",
 }
 _OPEN = re.compile(
-    r"det mesta|vad som helst|vad ni vill|allt\b|allting|öppen för|behövs|där ni behöver|där jag kan|spelar ingen roll|vet inte|hjälper gärna till|olika saker|\bdet ni\b"
+    r"det mesta|vad som helst|vad ni vill|allt\b|allting|öppen för|behövs|där ni behöver|"
+    r"där jag kan|spelar ingen roll|vet inte|hjälper gärna till|olika saker|\bdet ni\b"
 )
 
 

@@ -5,15 +5,17 @@ A demand rules people out, so each is read only from a plain wording; everything
 
 import re
 
-from medverkan.matching.meaning import OWN, RELATED
+from medverkan.matching.perspective import OWN, RELATED
 from medverkan.matching.text import sentences
 
 ADULT = 18
 YOUNGEST_ASKED = 13
 OLDEST_ASKED = 120
 EXCLUDES = re.compile(
-    r"(omfatta|uppfyll|efterfråga|gäll|räkna|ingå|söke|sök|passa|räck|avse|lämpa|inklude|berör|vänd\w* sig)\w*( \w+){0,5} (inte|ej)\b|"
-    r"\b(inte|ej) (\w+ ){0,2}(omfatta|aktuell|tillräcklig|efterfråga|uppfyll|med i|lämplig|inklude|avse|räkna|ingå|söke|gäll)|"
+    r"(omfatta|uppfyll|efterfråga|gäll|räkna|ingå|söke|sök|passa|räck|avse|lämpa|inklude|berör|"
+    r"vänd\w* sig)\w*( \w+){0,5} (inte|ej)\b|"
+    r"\b(inte|ej) (\w+ ){0,2}(omfatta|aktuell|tillräcklig|efterfråga|uppfyll|med i|lämplig|"
+    r"inklude|avse|räkna|ingå|söke|gäll)|"
     r"(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|^inte |"
     r"planeras separat|bjuds in (separat|till|vid)|eget forum|egen grupp|\bseparat\b|"
     r"annat tillfälle|inte denna gång|\bhar ett eget\b"
@@ -80,10 +82,10 @@ def ages_in(text: str) -> tuple[int, int] | None:
             low, high = int(match.group(1)), int(match.group(2))
             if _about_age(part, match) and 5 <= low < high <= OLDEST_ASKED and high >= YOUNGEST_ASKED:
                 return low, high
-        youngest, oldest = _YOUNGEST.search(part), _OLDEST.search(part)
-        for match, is_lowest in ((youngest, True), (oldest, False)):
-            if match and _about_age(part, match):
-                age = int(next(g for g in match.groups() if g))
+        for spelling, is_lowest in ((_YOUNGEST, True), (_OLDEST, False)):
+            named = spelling.search(part)
+            if named and _about_age(part, named):
+                age = int(next(g for g in named.groups() if g))
                 if YOUNGEST_ASKED <= age <= OLDEST_ASKED:
                     return (age, OLDEST_ASKED) if is_lowest else (0, age)
     return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from medverkan.matching.demands import languages_in
-from medverkan.matching.meaning import OWN, RELATED, Meaning
+from medverkan.matching.meaning import Meaning
+from medverkan.matching.perspective import OWN, RELATED
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import Wish
@@ -24,12 +25,14 @@ RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
 WRONG_AGE = 0.6
 SPEAKS, SPEAKS_NOT = 0.7, 0.65
-LANGUAGE_CONCEPTS = frozenset({"tolk och språk", "nationella minoriteter", "äldre utrikes födda", "integration och nyanländ"})
+LANGUAGE_CONCEPTS = frozenset(
+    {"tolk och språk", "nationella minoriteter", "äldre utrikes födda", "integration och nyanländ"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Strength 0–1; the concept sought and the one told; `side` it is told in; whether the request rules the person out."""
+    """Strength 0–1, the concept sought and the one told, the `side` it is told in, and what rules the person out."""
 
     strength: float = 0.0
     sought: str = ""
@@ -108,7 +111,7 @@ def answer(wish: Wish, meaning: Meaning, vocabulary: Vocabulary, words: float) -
 
 
 def adjusted(answer: Answer, wish: Wish, profile: Profile, today: date) -> Answer:
-    """Return the answer weighed by what the request asks of the person beside the experience: age in words, language."""
+    """Return the answer weighed by what is asked beside the experience: age in words, language."""
     strength = answer.strength
     if wish.worded_ages and profile.birth_year is not None:
         age = today.year - profile.birth_year

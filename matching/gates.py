@@ -4,6 +4,7 @@ Each person counts once, under the first gate that stops them, in the order of `
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from medverkan.matching.activities import sought
@@ -62,7 +63,7 @@ def stopped_by(profile: Profile, need: Need, today: date, only_introduced: bool)
     minor = is_minor(profile, today)
     recent = sum(today - HALF_YEAR <= day for day in profile.took_part)
     limit = profile.max_per_half_year
-    gates = (
+    gates: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("no_consent", lambda: not profile.consent_matching),
         ("guardian", lambda: minor and not (profile.guardian_consent or profile.guardian_document)),
         ("age", lambda: minor and not need.minors_wanted),

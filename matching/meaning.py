@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from medverkan.matching.inference import inferred
+from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.scope import Standing, denied, over, passing, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Hit, Vocabulary
 
-OWN, RELATED = "own", "related"
-_OWN_LABELS = frozenset({"patient", "brukare"})
 MET_STRENGTH = 0.8
 MEMBER_STRENGTH = 0.5
 UNDECLARED = 0.6
@@ -93,16 +93,6 @@ class Meaning:
         return {c: s for (p, c), s in self.strengths.items() if p == perspective}
 
 
-def sides(perspectives: tuple[str, ...]) -> frozenset[str]:
-    """Return the perspectives as the two sides that matter: own and related."""
-    found = set()
-    if _OWN_LABELS & set(perspectives):
-        found.add(OWN)
-    if "närstående" in perspectives:
-        found.add(RELATED)
-    return frozenset(found)
-
-
 @dataclass(slots=True)
 class _Tally:
     vocabulary: Vocabulary
@@ -147,7 +137,7 @@ class _Tally:
         return ((OWN, 1.0),)
 
     def meet(self, text: str, trust: float) -> None:
-        """Add the care met or the associations joined; what the experience tells of keeps the perspective it was told in."""
+        """Add the care met or associations joined; what the experience tells keeps its perspective."""
         for words in sentences(text):
             for hit in self.vocabulary.find(words):
                 concept = hit.concept
@@ -187,9 +177,9 @@ def _standing(words: Sequence[Word], hit: Hit) -> Standing:
 
 @lru_cache(maxsize=4_096)
 def _read(
-    stated: frozenset[str], adult: bool, experience: str, met: str, member_of: str, vocabulary_id: int
+    stated: frozenset[str], born: int | None, experience: str, met: str, member_of: str, vocabulary_id: int
 ) -> Meaning:
-    tally = _Tally(_KNOWN[vocabulary_id], stated, adult)
+    tally = _Tally(_KNOWN[vocabulary_id], stated, born is None or born <= LATEST_PARENT)
     tally.read(experience)
     for concept, standings in tally.standings.items():
         # Both told and denied: "dåliga njurar, men inte dialys".
@@ -199,6 +189,7 @@ def _read(
                     tally.strengths[(side, concept)] *= CONTESTED
     tally.meet(met, MET_STRENGTH)
     tally.meet(member_of, MEMBER_STRENGTH)
+    tally.strengths.update(inferred(tally.strengths, born))
     by = {kind: {c for c, s in tally.standings.items() if set(s) == {kind}} for kind in Standing}
     past = {c for c, s in tally.standings.items() if Standing.PAST in s and Standing.REAL not in s}
     often = frozenset(c for c, s in tally.standings.items() if len(s) > 1)
@@ -218,5 +209,11 @@ _KNOWN: dict[int, Vocabulary] = {}
 def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
     """Return what the profile's free text means."""
     _KNOWN.setdefault(id(vocabulary), vocabulary)
-    adult = profile.birth_year is None or profile.birth_year <= LATEST_PARENT
-    return _read(sides(profile.perspectives), adult, profile.experience, profile.care_met, profile.associations, id(vocabulary))
+    return _read(
+        sides(profile.perspectives),
+        profile.birth_year,
+        profile.experience,
+        profile.care_met,
+        profile.associations,
+        id(vocabulary),
+    )

@@ -1,8 +1,8 @@
 """How one term of the vocabulary is found among words: inflections, compounds, abbreviations, gaps.
 
-A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, `..` lets up to three other
-words stand between: "gått/gick .. väggen". Short words never match inside others; an abbreviation in capitals matches only
-as written where the small letters are an ordinary word.
+A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, `..` lets up to three
+other words stand between: "gått/gick .. väggen". Short words never match inside others; an abbreviation in capitals
+matches only as written where the small letters are an ordinary word.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,7 @@ from datetime import date
 
 from medverkan.matching.experience import Answer
 from medverkan.matching.gates import is_minor
-from medverkan.matching.meaning import OWN
+from medverkan.matching.perspective import OWN
 from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refusals
 from medverkan.matching.scoring import Fit
 from medverkan.matching.values import Need, Profile

@@ -108,10 +108,12 @@ _NUMBERS = {
 }
 _MIL_WORD = re.compile(r"\b(" + "|".join(_NUMBERS) + r")\s+mil\b")
 _NOWHERE = re.compile(
-    r"inte alls|kan inte (resa|åka|ta mig)|inga resor|bara hemma|bara hemifrån|reser inte|ingenstans|endast digital|bara digital|endast hemma"
+    r"inte alls|kan inte (resa|åka|ta mig)|inga resor|bara hemma|bara hemifrån|reser inte|"
+    r"ingenstans|endast digital|bara digital|endast hemma"
 )
 _EVERYWHERE = re.compile(
-    r"hela (länet|kalmar län|regionen|småland|sverige|landet)|^länet\b|var som helst|hur långt som|överallt|i länet|obegränsat|spelar ingen roll"
+    r"hela (länet|kalmar län|regionen|småland|sverige|landet)|^länet\b|var som helst|"
+    r"hur långt som|överallt|i länet|obegränsat|spelar ingen roll"
 )
 _REMOTE = re.compile(r"digital|teams|zoom|video|på nätet|online|hemifrån")
 _RELUCTANT = re.compile(r"\bhelst inte\b|helst hemma|så lite som möjligt")

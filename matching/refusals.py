@@ -25,31 +25,55 @@ from medverkan.matching.activities import (
 
 TELEPHONE, CROWDS, SCREENS, CAMERA, TRAVEL = "telefon", "stora grupper", "skärm", "filmas", "resor"
 _KINDS: tuple[tuple[str, frozenset[str]], ...] = (
-    (r"inför (en |ett |flera |mycket |massa |många |hela |större |stor |stora |hela den |ett helt )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|kamera)|"
-     r"\bscen\b|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|tal inför|talarstol|i mikrofon|stå (längst )?fram|"
-     r"berätta (min|om min|om mig|min egen) |berätta (för|inför) |\bberätta\b(?! om andra)|offentligt framträd|framträda", frozenset({TELL, TEACH})),
+    (
+        r"inför (en |ett |flera |mycket |massa |många |hela |större |stor |stora |hela den |"
+        r"ett helt )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|"
+        r"kamera)|"
+        r"\bscen\b|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|"
+        r"tal inför|talarstol|i mikrofon|stå (längst )?fram|"
+        r"berätta (min|om min|om mig|min egen) |berätta (för|inför) |\bberätta\b(?! om andra)|"
+        r"offentligt framträd|framträda",
+        frozenset({TELL, TEACH}),
+    ),
     (r"undervis|utbilda |utbildning", frozenset({TEACH, TELL})),
     (r"(?<!telefon)(?<!video)(?<!anställnings)(?<!rekryterings)intervju|utfrågad|bli utfråg", frozenset({INTERVIEW})),
-    (r"fokusgrupp|gruppsamtal|gruppdiskussion|gruppintervju|workshop|diskutera i grupp|prata i grupp|i grupp\b|inga grupper|ej grupp", frozenset({FOCUS})),
-    (r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|byråkrati|sammanträd|(sitta|vara med) (i|på|med i) (\w+ )?möten|brukarråd|patientråd", frozenset({COUNCIL, STEERING})),
+    (
+        r"fokusgrupp|gruppsamtal|gruppdiskussion|gruppintervju|workshop|diskutera i grupp|"
+        r"prata i grupp|i grupp\b|inga grupper|ej grupp",
+        frozenset({FOCUS}),
+    ),
+    (
+        r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|"
+        r"byråkrati|sammanträd|(sitta|vara med) (i|på|med i) (\w+ )?möten|brukarråd|patientråd",
+        frozenset({COUNCIL, STEERING}),
+    ),
     (r"ledningsgrupp|styrgrupp|chefer", frozenset({STEERING})),
     (r"stora (möten|sammankomster)|möten med (mycket|många)|konferens", frozenset({STEERING, TEACH})),
     (r"arbetsgrupp|projektgrupp|referensgrupp|projekt", frozenset({PROJECT})),
     (r"förbättringsteam|förbättringsarbete", frozenset({TEAM})),
-    (r"hem till (andra|folk|främmande)|fråga ut|besöka (andra|boende)|granska (andra|personal|boende)|revision", frozenset({AUDIT})),
-    (r"läs\w* (\w+ )?(text|papper|handling|material|dokument|broschyr|lunt)|granska text|korrekturläs|skriftlig|skriva", frozenset({REVIEW, COMMENT, SURVEY})),
+    (
+        r"hem till (andra|folk|främmande)|fråga ut|besöka (andra|boende)|granska (andra|personal|"
+        r"boende)|revision",
+        frozenset({AUDIT}),
+    ),
+    (
+        r"läs\w* (\w+ )?(text|papper|handling|material|dokument|broschyr|lunt)|granska text|"
+        r"korrekturläs|skriftlig|skriva",
+        frozenset({REVIEW, COMMENT, SURVEY}),
+    ),
     (r"enkät|formulär|blankett", frozenset({SURVEY})),
     (r"remiss", frozenset({COMMENT})),
     (r"forsk|studier|medicinska försök", frozenset({RESEARCH})),
     (r"rekryter|anställ|upphandl", frozenset({RECRUIT})),
     (r"riskanalys", frozenset({RISK})),
     (r"händelseanalys|lex maria|utreda fel", frozenset({INCIDENT})),
-)  # fmt: skip
+)
 _WISHES = (
     (TELEPHONE, r"telefon|i luren|ringa|\bmobil"),
     (
         CROWDS,
-        r"stora (möten|grupper|sammanhang|sällskap)|stor grupp|större (grupp|möten|sammanhang)|mycket folk|många människor|folksamling|trängsel",
+        r"stora (möten|grupper|sammanhang|sällskap)|stor grupp|större (grupp|möten|sammanhang)|"
+        r"mycket folk|många människor|folksamling|trängsel",
     ),
     (SCREENS, r"dator|\bappar?\b|digital|teams|zoom|skärm|videomöte|video|internet|nätet|teknik"),
     (CAMERA, r"film|foto|kamera|inspel|bild på|tidning|media|press"),
@@ -109,6 +133,4 @@ def refuses(unwilling: str, kinds: frozenset[str], activity_text: str, place_tex
         re.search(r"telefon", low) or re.fullmatch(r"\W*(per |på |via )?telefon\W*", place_text.lower())
     ):
         return True
-    if CAMERA in said.wishes and re.search(r"\bfilm|podd|\bfoto", low):
-        return True
-    return False
+    return CAMERA in said.wishes and bool(re.search(r"\bfilm|podd|\bfoto", low))

@@ -19,7 +19,8 @@ _AFTER = re.compile(r"(?:efter|från) (?:kl\.? ?)?(\d{1,2})\b(?![–-]\d)")
 _CLOCK = re.compile(r"\b(\d{1,2})[.:](\d\d)\b")
 _NOT = r"\b(?:inte|ej|aldrig) (?:på |om )?"
 _WORKS = re.compile(
-    r"\b(jobba|arbeta|plugga|kör|studera)\w*[^,.;]{0,12}?(?:dagtid|på dagen|på dagarna|heltid|(\d{1,2})(?:[.:]\d\d)?[–-](\d{1,2}))"
+    r"\b(jobba|arbeta|plugga|kör|studera)\w*[^,.;]{0,12}?(?:dagtid|på dagen|på dagarna|heltid|"
+    r"(\d{1,2})(?:[.:]\d\d)?[–-](\d{1,2}))"
 )
 _BETWEEN = re.compile(
     r"\b(\d{1,2})(?:[.:]\d\d)?\s*(?:–|-|och|till)\s*(\d{1,2})(?:[.:]\d\d)?\b(?!\s*(?:mil|km|veck|dag|tim|ggr|gång))"
@@ -69,7 +70,8 @@ def days_in(low: str) -> frozenset[int]:
 def available(text: str) -> Hours:
     """Read when a person can ("dagtid, ej måndagar", "kvällar", "tis och tors")."""
     low = text.lower()[:500]
-    days, refused = set(_WEEK), set()
+    days: set[int] = set(_WEEK)
+    refused: set[int] = set()
     span = _day_range(low)
     if span:
         days = set(span)
@@ -102,7 +104,7 @@ def _spans(low: str) -> tuple[tuple[float, float], ...]:
     if match := _BETWEEN.search(positive):
         spans.append((float(match.group(1)), float(match.group(2))))
     if match := _AFTER.search(positive):
-        spans = [(float(match.group(1)), NIGHT)] if not spans else spans
+        spans = spans or [(float(match.group(1)), NIGHT)]
     earliest = float(match.group(1)) if (match := _BEFORE.search(low)) else 0.0
     for start, end in refused:
         spans = [s for s in spans if s[0] < start or s[1] > end] or (

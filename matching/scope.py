@@ -1,7 +1,7 @@
 """Whose experience a mention is: own, a relative's, denied, only passing, or over.
 
-Works on the words around a mention: the clause tells negation and subject, the sentence tells mistaken diagnoses. A profile
-that ticks one perspective lends it to every mention that says nothing else.
+Works on the words around a mention: the clause tells negation and subject, the sentence tells mistaken diagnoses.
+A profile that ticks one perspective lends it to every mention that says nothing else.
 """
 
 import re
@@ -27,7 +27,8 @@ _DECLINED = re.compile(
     r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|slapp (jag|vi))"
 )
 _HOPED = re.compile(
-    r"\b(kö|väntar på|under utredning|misstänk\w+|kanske|förmodligen|eventuellt|tror att (jag|han|hon)|undrar om|nekad\w*|"
+    r"\b(kö|väntar på|under utredning|misstänk\w+|kanske|förmodligen|eventuellt|tror att (jag|"
+    r"han|hon)|undrar om|nekad\w*|"
     r"nekats|avslag|fick inte komma|ska utredas|funderar på|söker om|ansökt om|rädd för att få|risk för|ärftlig)\b"
 )
 _SAID = frozenset({"sa", "sade", "hette", "hetat", "kallades"})

@@ -37,7 +37,8 @@ _REMOTE = re.compile(
 )
 _HOME = re.compile(r"\bhemma\b|\bhem\b|i (\w+ )?hemmet|var som helst|per telefon|per post")
 _ONLY_REMOTE = re.compile(
-    r"\b(bara|endast|enbart|helst|gärna) (digitalt|på distans|online|via (teams|nätet))|skriver hemifrån|bara hemifrån|hemifrån"
+    r"\b(bara|endast|enbart|helst|gärna) (digitalt|på distans|online|via (teams|nätet))|"
+    r"skriver hemifrån|bara hemifrån|hemifrån"
 )
 _NO_EID = re.compile(r"(inte|inget|saknar|utan|ej) (\w+ ){0,2}(bank-?id|e-?legitimation|mobilt bank|smartphone|dator)")
 

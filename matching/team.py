@@ -4,11 +4,14 @@ Chosen one by one, greedily; the order of the list decides between equals.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from medverkan.matching.values import Profile
 
 # How much less relevant somebody may be and still be chosen for what they add.
 SPREAD = 0.12
+# What it is worth that somebody answers a part of the wish that nobody chosen does.
+NEW_CONCEPT = 0.08
 _SPAN_YEARS = 15
 
 
@@ -25,20 +28,22 @@ def _differs(one: Profile, other: Profile) -> float:
 def choose(
     ranked: Sequence[tuple[float, Profile]], wanted: int, covers: Mapping[str, frozenset[str]]
 ) -> tuple[str, ...]:
-    """Return the ids of the best group among (score, profile) in rank order; `covers` is what each experience answers."""
+    """Return the ids of the best group among (score, profile) in rank order; `covers`: what each person answers."""
     left = list(ranked)
     chosen: list[Profile] = []
-    met: set[str] = set()
+    met: frozenset[str] = frozenset()
     while left and len(chosen) < wanted:
-
-        def worth(entry: tuple[float, Profile]) -> float:
-            score, profile = entry
-            spread = min((_differs(profile, other) for other in chosen), default=0.0)
-            new = bool(covers.get(profile.id, frozenset()) - met)
-            return score + SPREAD * spread + (0.08 if new else 0.0)
-
-        best = max(left, key=worth)
+        best = max(left, key=partial(_worth, chosen, met, covers))
         left.remove(best)
         chosen.append(best[1])
         met |= covers.get(best[1].id, frozenset())
     return tuple(profile.id for profile in chosen)
+
+
+def _worth(
+    chosen: list[Profile], met: frozenset[str], covers: Mapping[str, frozenset[str]], entry: tuple[float, Profile]
+) -> float:
+    score, profile = entry
+    spread = min((_differs(profile, other) for other in chosen), default=0.0)
+    new = bool(covers.get(profile.id, frozenset()) - met)
+    return score + SPREAD * spread + (NEW_CONCEPT if new else 0.0)

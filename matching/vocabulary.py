@@ -1,7 +1,8 @@
 """The vocabulary: concepts of care and support, what people call them, and how they are related.
 
-Read from three tables in `resources/`: vocabulary.csv (concepts and their usual terms), phrases.csv (lay language; `weak`
-terms only hint, `never` terms are taken out), relations.csv. Displayed names are the concepts' own; old words only read.
+Read from tables in `resources/`: vocabulary.csv (concepts and their usual terms), phrases.csv (lay language; `weak`
+terms only hint, `never` terms are taken out), relations.csv, broad.csv. What is displayed is the concept's own name;
+old and hurtful words are for reading only.
 """
 
 import csv
@@ -51,7 +52,7 @@ class Vocabulary:
         hits: list[Hit] = []
         for at, word in enumerate(words):
             found = False
-            for candidate in self._index.get(_key(word.low), ()):
+            for candidate in self._beginning_with(word.low):
                 end = candidate.end(words, at)
                 if end > 0:
                     # A term with gaps spans words that are not its own, so it must not swallow what they say.
@@ -61,6 +62,13 @@ class Vocabulary:
             if not found:
                 hits += [Hit(c, at, at + 1, MISSPELT, len(word.low)) for c in self._speller.guess(word.low)]
         return _longest(hits)
+
+    def _beginning_with(self, low: str) -> Iterable[Pattern]:
+        key = _key(low)
+        yield from self._index.get(key, ())
+        if len(key) == STEM_LETTERS:
+            # A short term ("sorg") is filed under two letters; its inflections are longer words.
+            yield from self._index.get(key[:2], ())
 
     def likeness(self, sought: str, told: str) -> float:
         """Return how well experience of `told` answers a wish for `sought`, 0–1."""
@@ -108,7 +116,6 @@ def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for one in patterns:
         keys = {_key(p.low) for p in one.pieces[0]}
-        # A short open piece can begin a word of any length, so it is filed under its two first letters and looked up apart.
         for key in keys:
             index.setdefault(key, []).append(one)
     return {key: tuple(value) for key, value in index.items()}

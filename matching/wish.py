@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from medverkan.matching import demands
-from medverkan.matching.meaning import CAPACITIES, OWN, RELATED, sides
+from medverkan.matching.meaning import CAPACITIES
+from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import NARROWER, Vocabulary
@@ -22,11 +23,13 @@ UMBRELLA = 0.45
 BESIDE = 0.6
 KNOWN_AT = 0.6
 _WELCOMES = re.compile(
-    r"komplettera|i andra hand|av intresse|intressant|kan (också|även|vara aktuell|bli aktuell)|kan ibland|välkomn|meriterande|"
+    r"komplettera|i andra hand|av intresse|intressant|kan (också|även|vara aktuell|bli aktuell)|"
+    r"kan ibland|välkomn|meriterande|"
     r"en fördel|är ett plus|är bra om|bonus|som komplement|också aktuell|även (den|de|personer|motsvarande)"
 )
 _QUALIFIES = re.compile(
-    r"(till följd av|på grund av|i samband med|där det|orsakad\w* av|vid|efter|hos|i kombination med|samtidigt som|parallellt med|utöver|"
+    r"(till följd av|på grund av|i samband med|där det|orsakad\w* av|vid|efter|hos|"
+    r"i kombination med|samtidigt som|parallellt med|utöver|"
     r"samt|dessutom|och (haft|har|fått|samtidigt|erfarenhet|kontakt)|både( \w+){1,4} och)"
     r"( \w+){0,3}$"
 )
@@ -149,9 +152,7 @@ def _weighed(read: _Read, context: dict[str, float], vocabulary: Vocabulary) -> 
             _add(concepts, concept, weight * (CONTEXT if known else STANDS_IN))
     if not any(w >= KNOWN_AT and vocabulary.breadth(c) >= 1.0 for c, w in concepts.items()):
         return concepts
-    return {
-        c: w if (breadth := vocabulary.breadth(c)) >= 1.0 else w * breadth * BESIDE for c, w in concepts.items()
-    }
+    return {c: w if (breadth := vocabulary.breadth(c)) >= 1.0 else w * breadth * BESIDE for c, w in concepts.items()}
 
 
 def _narrowed(read: _Read, vocabulary: Vocabulary) -> dict[str, float]:

@@ -39,7 +39,7 @@ def clean_header(value: str) -> str:
     return " ".join(_CONTROLS.sub(" ", value).split())[:200].rstrip()
 
 
-def compose(  # noqa: PLR0913 - one keyword per header is the plainest interface a letter can have
+def compose(
     *,
     sender: str,
     sender_name: str,

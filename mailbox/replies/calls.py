@@ -1,0 +1,234 @@
+"""Decide what a reply to the call list tells: how each phone call ended. What is a guess is asked back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from medverkan.mailbox.replies import commands, questions
+from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, Said, Spoken, listen
+from medverkan.mailbox.replies.corrections import taken_back
+from medverkan.mailbox.replies.mentions import Marked, Who, mark
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.outcomes import (
+    ACCEPTED,
+    CORE,
+    GUESS,
+    NO_ANSWER,
+    NO_SHARE,
+    NOT_YET,
+    SHARE,
+    is_silent,
+    judge,
+    outcome_of,
+)
+from medverkan.mailbox.replies.questions import ask_back
+from medverkan.mailbox.replies.sentences import Sentence, sentences
+from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
+
+_IF = re.compile(
+    r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
+    r"|det|den|ni|vi|man|någon|§\d+)\b"
+)
+_ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
+_NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
+_AFTERWARDS = re.compile(
+    r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|andra (?:gången|försöket)|ringde upp|ringde tillbaka)\b"
+)
+
+
+@dataclass(slots=True)
+class _Calls:
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    problem: str = ""
+    named: bool = False
+
+
+def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
+    """Read a reply to the letter that lists people to phone."""
+    found = sentences(words)
+    if not found or not candidates:
+        return _unclear(questions.EMPTY, candidates)
+    people = People.of(candidates)
+    told = [_before_question(sentence) for sentence in found]
+    question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
+    if question and found[0].written.lower().startswith("fråga"):
+        return Decision(Action.ASK, question=question)
+    calls = _with_corrections(told, people)
+    text = "\n".join(told)
+    if commands.UNDO.search(text) and not (calls.outcomes and taken_back(told)):
+        return Decision(Action.UNDO, note=words.strip()[:500])
+    if calls.problem:
+        return _unclear(calls.problem, candidates)
+    if calls.outcomes:
+        note = " ".join(sentence.written for sentence in found)[:1000]
+        return Decision(Action.OUTCOMES, outcomes=dict(sorted(calls.outcomes.items())), note=note)
+    return _command(text, question, found, candidates)
+
+
+def _before_question(sentence: Sentence) -> str:
+    question = commands.question_in(sentence.text)
+    # "ring tillbaka" and "kolla med" are about the call here, only a real question to the unit is cut off.
+    return sentence.text[: question.starts] if question and "fråg" in sentence.text.lower() else sentence.text
+
+
+def _command(text: str, question: str, found: list[Sentence], candidates: Sequence[Candidate]) -> Decision:
+    if question:
+        return Decision(Action.ASK, question=question)
+    written = " ".join(sentence.written for sentence in found)
+    for pattern, action in (
+        (commands.MORE, Action.MORE),
+        (commands.PAUSE, Action.PAUSE),
+        (commands.STATUS, Action.STATUS),
+        (commands.HELP, Action.HELP),
+    ):
+        if pattern.search(text) and not commands.DEFER.search(text):
+            return Decision(action, note=written if action in {Action.MORE, Action.PAUSE} else "")
+    return _unclear(questions.NOT_UNDERSTOOD, candidates)
+
+
+def _with_corrections(told: list[str], people: People) -> _Calls:
+    for before, after, plain in taken_back(told):
+        old, new = _read(before, people), _read(after, people)
+        if not (old.named and (new.named or plain)):
+            continue
+        if old.problem or new.problem or not new.outcomes or not set(new.outcomes) <= set(old.outcomes):
+            return _Calls(problem=questions.CORRECTION, named=True)
+        return _Calls(old.outcomes | new.outcomes, named=True)
+    return _read(told, people)
+
+
+def _read(told: list[str], people: People) -> _Calls:
+    marked = [mark(sentence, people) for sentence in told]
+    spoken = listen(marked, judge, negates_people=False)
+    calls = _Calls(named=any(sentence.mentions for sentence in marked))
+    if not calls.named:
+        _unnamed(spoken, people, calls, "\n".join(told).lower())
+        return calls
+    heard: dict[int, list[Said]] = {}
+    _attach(spoken, people, heard, calls)
+    for number, said in heard.items():
+        _conclude(number, said, calls)
+    calls.problem = calls.problem or _hazard(marked, spoken)
+    return calls
+
+
+def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls: _Calls) -> None:
+    """Give every clause to the persons it speaks of."""
+    named = {n for said in spoken.said if said.mention.who is Who.NAMED for n in said.mention.numbers}
+    before: Said | None = None
+    for said in spoken.said:
+        numbers = set(said.mention.numbers)
+        if said.mention.problem and not (is_silent(said.cues) and numbers):
+            calls.problem = calls.problem or said.mention.problem
+        if said.mention.who is Who.REST:
+            numbers = set(people.numbers) - named
+        elif said.mention.who is Who.THEM:
+            numbers = set(before.mention.numbers) if before is not None and len(before.mention.numbers) == 2 else set()
+            calls.problem = calls.problem or ("" if numbers else questions.NOBODY_NAMED)
+        elif said.mention.who is Who.NONE:
+            said, numbers = _nobody(said, spoken, named, calls)  # noqa: PLW2901 - the clause turned round
+        elif said.mention.who is Who.ALL and named:
+            calls.problem = calls.problem or _beside_all(said, named)
+        if said.cues == {ALSO} and before is not None:
+            said = Said(said.mention, before.cues, said.text, said.sentence)  # noqa: PLW2901
+        for number in numbers:
+            heard.setdefault(number, []).append(said)
+        before = said
+    for sentence, cues, clause in spoken.loose:
+        _attach_loose(sentence, cues, clause, spoken, heard)
+
+
+def _attach_loose(
+    sentence: int, cues: frozenset[str], clause: str, spoken: Spoken, heard: dict[int, list[Said]]
+) -> None:
+    """Give "uppgifterna får lämnas ut" and "ringer igen imorgon" to whom the words before were about."""
+    if not cues:
+        return
+    earlier = [said for said in spoken.said if said.sentence == sentence] or [
+        said for said in spoken.said if said.sentence == sentence - 1
+    ]
+    if not earlier:
+        return
+    about = earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]
+    for said in about:
+        for number in said.mention.numbers:
+            heard.setdefault(number, []).append(Said(said.mention, cues, clause, sentence))
+
+
+def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple[Said, set[int]]:
+    """Turn "ingen svarade" and "ingen vill" round."""
+    numbers = set(said.mention.numbers)
+    if named:
+        near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
+        numbers = set(near[-1].mention.numbers) if near else set()
+    if re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
+        cues = frozenset({NO_ANSWER})
+    elif ACCEPTED in said.cues and not named:
+        cues = frozenset({"declined"})
+    else:
+        cues, numbers = frozenset(), set()
+    if not numbers:
+        calls.problem = calls.problem or questions.NOT_UNDERSTOOD
+    return Said(said.mention, cues, said.text, said.sentence), numbers
+
+
+def _beside_all(said: Said, named: set[int]) -> str:
+    """Refuse "alla utom Leif har sagt ja": what Leif said is not told."""
+    return questions.NOT_UNDERSTOOD if said.cues & CORE and named and " §" in said.text else ""
+
+
+def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
+    cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
+    if NOT_THEM in cues:
+        calls.problem = calls.problem or questions.NOT_UNDERSTOOD
+        return
+    if GUESS in cues:
+        calls.problem = calls.problem or questions.WHO_GUESSED
+        return
+    core = cues & CORE
+    if NO_ANSWER in core and len(core) > 1 and any(_AFTERWARDS.search(one.text) for one in said):
+        told = [one.cues for one in said if one.cues & CORE]
+        cues = told[-1] | (cues & {NO_SHARE})
+    if not core and NOT_YET in cues:
+        return
+    outcome = outcome_of(cues)
+    if outcome is None:
+        reason = questions.CONTRADICTION if core else questions.NOT_UNDERSTOOD
+        calls.problem = calls.problem or reason
+        return
+    calls.outcomes[number] = outcome
+
+
+def _hazard(marked: list[Marked], spoken: Spoken) -> str:
+    for index, sentence in enumerate(marked):
+        about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
+        if not about_people:
+            continue
+        if _IF.search(sentence.text):
+            return questions.CONDITION
+        if sentence.text.rstrip().endswith("?"):
+            return questions.ASKED
+        if re.search(r"§\d+ eller §", sentence.text):
+            return questions.EITHER_OR
+        shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
+        if shares and _ONLY_SOME.search(sentence.text):
+            return questions.DETAILS_UNSURE
+    return ""
+
+
+def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
+    """Read a reply without names: about the only one on the list, or "fick inte tag på någon"."""
+    cues = frozenset().union(*(cues for _, cues, _ in spoken.loose))
+    lone = len(people.numbers) == 1
+    nobody = cues & CORE == {NO_ANSWER} and _NOBODY_AT_ALL.search(text)
+    if not cues & CORE or not (lone or nobody):
+        return
+    outcome = outcome_of(cues)
+    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None:
+        calls.problem = questions.WHO_GUESSED
+        return
+    calls.outcomes = dict.fromkeys(people.numbers, outcome)
+
+
+def _unclear(reason: str, candidates: Sequence[Candidate]) -> Decision:
+    return Decision(Action.UNCLEAR, question=ask_back(reason, candidates, Stage.CALLS))

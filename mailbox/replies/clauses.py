@@ -1,0 +1,133 @@
+"""Decide which words of a sentence are said of which people.
+
+A sentence is cut into clauses; in a clause the cue stands either before its people ("ja till 1 och 3, inte 2") or after
+them ("1 ja, 2 tackade nej"). What the cues are is the caller's: proposals and phone calls have different ones.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from medverkan.mailbox.replies.mentions import Marked, Mention
+from medverkan.mailbox.replies.vocabulary import HARMLESS, PRONOUNS
+
+Judge = Callable[[str], frozenset[str]]
+
+NOT_THEM = "not them"  # "inte 2", "alla utom 2"
+BARE = "bare"  # named and nothing said
+UNKNOWN = "unknown"  # something said that no rule understands
+ALSO = "also"  # "3 också": as the one before
+
+_CUT = re.compile(
+    r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b|\bmedan\b|\bdäremot\b|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
+    r"|i\s?stället))"
+    r"|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
+)
+_MARK = re.compile(r"§(\d+)")
+_FORWARD_NOT = re.compile(
+    r"(?:^|\s)(?:inte|ej|icke|utom|förutom|minus|exklusive|exkl|undantaget|bortsett från|med undantag (?:för"
+    r"|av)|inte heller|i ?stället för"
+    r"|ej heller|inte (?:med|ta|till))\s*$"
+)
+_EXCEPT = re.compile(r"(?:^|\s)(?:utom|förutom|minus|exklusive|undantaget|bortsett från|med undantag (?:för|av))\s*$")
+_ALSO = re.compile(r"\b(också|oxå|med|likaså|även|detsamma|dito|samma|heller)\b")
+_PRONOUN = re.compile(PRONOUNS)
+_WORD = re.compile(r"[^\W\d_]+|¤|§\d+|👍")
+
+
+@dataclass(slots=True)
+class Said:
+    """What one clause says of one mention."""
+
+    mention: Mention
+    cues: frozenset[str]
+    text: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Everything a reply says of people, in order, and the cues that stand for themselves."""
+
+    said: list[Said] = field(default_factory=list)
+    loose: list[tuple[int, frozenset[str], str]] = field(default_factory=list)  # sentence, cues, clause
+
+
+def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True) -> Spoken:
+    """Go through the sentences and give every cue to its people.
+
+    `negates_people`: "inte 2" is a no to 2; about phone calls "nådde inte Bertil" is said of him like anything else.
+    """
+    spoken = Spoken()
+    forward = _FORWARD_NOT if negates_people else _EXCEPT
+    for index, sentence in enumerate(sentences):
+        first_of_sentence = len(spoken.said)
+        for piece in _CUT.split(sentence.text):
+            clause = piece.strip(" .!?:\"'*_")
+            if not clause:
+                continue
+            if _MARK.search(clause):
+                spoken.said += _assign(clause, sentence.mentions, judge, forward, index)
+            else:
+                _loose(clause, judge, spoken, index, first_of_sentence)
+    return spoken
+
+
+def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int) -> None:
+    """Place a clause without names: on the people just named, or by itself."""
+    cues = judge(clause)
+    before = spoken.said[first:]
+    awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN}]
+    if cues and _PRONOUN.search(clause) and spoken.said:
+        people = before or spoken.said[-1:]
+        spoken.said.append(Said(_merged(people), cues, clause, index))
+    elif cues and awaiting and awaiting[-1] is spoken.said[-1] and BARE in awaiting[-1].cues:
+        awaiting[-1].cues = cues
+    else:
+        spoken.loose.append((index, cues, clause))
+
+
+def _merged(said: list[Said]) -> Mention:
+    last = said[-1].mention
+    numbers = frozenset().union(*(one.mention.numbers for one in said if one.mention.who is last.who))
+    return Mention(numbers, last.who, last.problem, last.words)
+
+
+def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Pattern[str], index: int) -> list[Said]:
+    marks = [int(number) for number in _MARK.findall(clause)]
+    gaps = _MARK.split(clause)[::2]
+    cues: list[frozenset[str]] = [frozenset()] * len(marks)
+    for place in range(len(marks)):
+        if match := forward.search(gaps[place]):
+            gaps[place] = gaps[place][: match.start()]
+            cues[place] = frozenset({NOT_THEM})
+    open_places = [place for place in range(len(marks)) if not cues[place]]
+    if len(open_places) == 1:
+        own = " ".join(gaps) if len(marks) == 1 else f"{gaps[open_places[0]]} {gaps[open_places[0] + 1]}"
+        cues[open_places[0]] = _cues_of(own, judge)
+    elif open_places:
+        before = bool(judge(gaps[open_places[0]]))
+        for place in open_places if before else reversed(open_places):
+            cues[place] = _cues_of(gaps[place] if before else gaps[place + 1], judge)
+            neighbour = place - 1 if before else place + 1
+            if cues[place] == {BARE} and 0 <= neighbour < len(marks) and cues[neighbour] != {NOT_THEM}:
+                cues[place] = cues[neighbour]
+        trailing = judge(gaps[-1]) if before else frozenset()
+        if trailing and open_places[-1] == len(marks) - 1:
+            cues[-1] = cues[-1] | trailing if judge(gaps[-2]) else trailing
+    return [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]
+
+
+def _cues_of(text: str, judge: Judge) -> frozenset[str]:
+    cues = judge(text)
+    if cues:
+        return cues
+    words = [word for word in _WORD.findall(text) if word[0] != "§"]
+    if _ALSO.search(text) and all(word in HARMLESS or _ALSO.fullmatch(word) for word in words):
+        return frozenset({ALSO})
+    return frozenset({BARE if all(word in HARMLESS for word in words) else UNKNOWN})
+
+
+def is_harmless(text: str) -> bool:
+    """Tell whether a text holds nothing but courtesy and small words."""
+    return all(word in HARMLESS for word in _WORD.findall(text) if word[0] != "§")

@@ -1,0 +1,129 @@
+"""Recognise what a reply asks for that names nobody: more people, a question to the unit, a pause, undo, status."""
+
+import re
+from dataclasses import dataclass
+
+_NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!några )"
+UNDO = re.compile(
+    r"\b(ångra\w*|ångrar mig|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
+    r"|undo|gör ogjort"
+    r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
+    r"|senaste|svar\w*)"
+    r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
+    r"|(?:det )?blev fel (?:nyss|förut|svar)"
+    r"|skicka inte(?: ut)? (?:något|det|uppgifterna))\b",
+    re.I,
+)
+MORE = re.compile(
+    rf"{_NOT}\b(fler|flera förslag|fler(?:a)? (?:förslag|namn|kandidater|personer|alternativ)|(?:ett"
+    rf"|några) till\b(?! \w*dag)"
+    r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
+    r"|bättre) (?:förslag|namn|alternativ)"
+    r"|någon annan|nån annan|några andra|annan person|någon (?:som är )?(?:yngre|äldre)"
+    r"|(?:har|finns|hittar|vet|känner) (?:du|det|ni|vi)(?: \w+){0,2} (?:någon|nån|några|fler|flera|andra)(?! fråg)"
+    r"|(?:sök\w*|leta\w*|titta|fortsätt\w* (?:söka|leta)|kolla) (?:gärna )?(?:vidare|fler|efter (?:fler|andra"
+    r"|någon|nån|några|en))"
+    r"|(?:behöver|önskar|saknar|söker|vill (?:jag |vi )?(?:gärna )?(?:ha|se)|skulle (?:jag |vi )?(?:vilja"
+    r"|behöva)(?: ha| se)?)"
+    r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt ut"
+    r"|fyll(?:a)? på"
+    r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
+    re.I,
+)
+PAUSE = re.compile(
+    r"\b(paus|pausa\w*|(?:vila|vilar|låt\w* .{0,20}vila)(?= |$|[.!,])|lägg\w* .{0,25}(?:på is|åt sidan)"
+    r"|avvakta\w*|parkera\w*|bordlägg\w*"
+    r"|skjut\w* (?:upp|på)|vänta med (?:det här|detta|ärendet|förfrågan|den här|allt|att gå vidare|beslut\w*)"
+    r"|vi väntar(?: med)?"
+    r"|väntar vi|ligga till sig|håll (?:den|ärendet|det) |stanna upp|lägg ner .{0,15}tills vidare"
+    r"|sätt .{0,20}(?:paus|vänteläge))",
+    re.I,
+)
+STATUS = re.compile(
+    r"^status\b|\bhur (?:går|gick|ligger|ser|långt|står|har det gått|är läget)\b.{0,60}|\b(?:vad är"
+    r"|vad var) (?:läget|status\w*|nästa steg)\b"
+    r"|\bläges(?:rapport|bild|uppdatering)|\bläget\s*\?|\bvar (?:är|står|befinner) (?:vi|det|ärendet)\b"
+    r"|\bvad (?:händer|hände)\b"
+    r"|\b(?:har|fick) (?:de|dom|enheten|verksamheten|någon|du|ni) (?:svarat|hört|fått|återkommit|hunnit)\b"
+    r"|\bnågot nytt\b"
+    r"|\b(?:statusen|uppdatering)\b.{0,30}\?",
+    re.I,
+)
+HELP = re.compile(
+    r"^(?:hjälp|help|\?+)\b|\bhur (?:gör|svarar|funkar|fungerar|ska|kan|skriver|går det till)\b.{0,60}"
+    r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b"
+    r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\bförstår (?:inte"
+    r"|ej)\b|\bbehöver hjälp\b"
+    r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b|\bhjälp(?:en)?\s*[!?.]*$",
+    re.I,
+)
+_UNIT = (
+    r"(?:dem|dom|de|beställaren|uppdragsgivaren|kommunen|kliniken|kontaktpersonen|chefen där|förvaltningen|skolan"
+    r"|[^\W\d_]*(?:enheten|verksamheten|mottagningen|avdelningen|centralen|kontoret|sjukhuset|boendet|teamet"
+    r"|vården|förfrågaren))"
+)
+_ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga)"
+ASK = re.compile(
+    r"(?:^|(?<=[.!,;]\s)|(?<=\n))fråga\b\s*[:,-]?\s+(?=\S)(?!mig|mej|oss|efter|§)"
+    rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
+    rf"|du kan väl)? ?\b{_ASKING}"
+    rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
+    r"|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta|vill att du frågar)\b(?=.{3,})"
+    r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"
+    r"|hur|var|vad|vilk\w+)\b",
+    re.I,
+)
+NOBODY = re.compile(r"\b(ingen|inga|ingendera|inget|nej tack till (?:alla|samtliga))\b", re.I)
+DEFER = re.compile(
+    r"\b(stämm?a? av|stämmer av|kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera\w*"
+    r"|förankra\w*|rådgöra"
+    r"|prata(?:r)? (?:med|ihop)|ta(?:r)? (?:det|upp det) med|höra(?:r)? med|fundera\w*|tänka på|tänka (?:över"
+    r"|igenom)|sova på saken"
+    r"|inte bestämt|inte hunnit|hinner inte|ska titta|måste titta|ska läsa|innan (?:jag|vi) (?:bestämmer"
+    r"|beslutar|svarar|kan)|ska kolla"
+    r"|måste kolla|vänta tills|får vänta|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",
+    re.I,
+)
+LATER = re.compile(r"\b(återkommer|återkomma|återkom|hör av mig|hörs igen|svarar (?:senare|imorgon|på|nästa))\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the unit and where in the sentence it begins."""
+
+    text: str
+    starts: int
+
+
+def question_in(sentence: str) -> Question | None:
+    """Find a question to the unit in a sentence; its text is put as a question of its own."""
+    match = ASK.search(sentence)
+    if match is None or _UNASKED.search(sentence[: match.start()] + match[0]):
+        return None
+    rest = sentence[match.end() :].strip(" :,-")
+    if re.match(r"\s*fråga\b", match[0], re.I) and not re.match(_UNIT, rest, re.I) and not _INDIRECT.match(rest):
+        return Question(_capital(rest), match.start())
+    asked = re.search(r"\b(?:om|ifall)\s+(.+)", match[0] + " " + rest, re.I)
+    if asked:
+        return Question(_turned(asked[1]), match.start())
+    wondering = _INDIRECT.search(rest) or _INDIRECT.search(sentence[match.start() :])
+    text = (rest[wondering.start() :] if wondering and _INDIRECT.search(rest) else rest) or sentence
+    return Question(_capital(text), match.start())
+
+
+_UNASKED = re.compile(
+    r"\b(?:glömde|glömt|hann inte|inte|missade|minns inte|redan)\s+(?:att\s+)?(?:fråga|höra|kolla)\b", re.I
+)
+_INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)
+_TURN = re.compile(r"(det|de|dom|vi|man|ni|hon|han|hen|du)\s+([^\W\d_]+)\s*(.*)", re.I | re.S)
+
+
+def _turned(clause: str) -> str:
+    """Turn "det går digitalt" into "Går det digitalt?"."""
+    match = _TURN.match(clause)
+    return _capital(f"{match[2]} {match[1]} {match[3]}" if match else f"Stämmer det att {clause}")
+
+
+def _capital(text: str) -> str:
+    text = text.strip(" .?!")
+    return text[:1].upper() + text[1:] + "?" if text else ""

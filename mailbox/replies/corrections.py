@@ -1,0 +1,32 @@
+"""Find where a writer takes back what they wrote just before: "JA 1 4. Nej vänta, 1 och 3"."""
+
+import re
+
+_TAKES_BACK = re.compile(
+    r"\b(?:nej|nä|oj|ojdå|ops|oops|hoppsan|äsch|eller|förlåt|sorry|fast|usch|vänta)\b[\s,.!]{0,4}"
+    r"(?:vänta|förresten|jag men\w+|vi men\w+|ändrar|förlåt|ursäkta|fel|sorry|nej|nä|ångrar mig"
+    r"|skriv)\b(?: lite| nu| fel)?"
+    r"|\brättelse\b|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
+    r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
+    r"|vara)\b(?= )",
+    re.I,
+)
+
+
+def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
+    """Return every way to part the reply at a correction, last one first: before, after, and whether it is a plain one.
+
+    "jag menar" may be a filler; "nej vänta" is not.
+    """
+    parts = []
+    for index, sentence in enumerate(sentences):
+        for match in _TAKES_BACK.finditer(sentence):
+            before = [*sentences[:index], sentence[: match.start()]]
+            after = [sentence[match.end() :], *sentences[index + 1 :]]
+            plain = not re.search(r"men(?:ar|ade)|stå|vara", match[0], re.I)
+            parts.append((_filled(before), _filled(after), plain))
+    return parts[::-1][:10]
+
+
+def _filled(sentences: list[str]) -> list[str]:
+    return [sentence.strip(" ,.:;!-") for sentence in sentences if sentence.strip(" ,.:;!-")]

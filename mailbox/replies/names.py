@@ -1,0 +1,89 @@
+"""Find which candidate a written word means, also misspelt, and say so when it could be several.
+
+A wrong person approved costs far more than a question, so a misspelling counts only where no other candidate is as
+near, and never for an ordinary Swedish word.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from medverkan.mailbox.replies.vocabulary import COMMON, WORDLIKE_NAMES
+from medverkan.mailbox.values import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people on the letter that is answered, ready for looking up names."""
+
+    numbers: tuple[int, ...]
+    names: dict[int, str]
+    parts: dict[str, frozenset[int]]  # folded half of a name → who has it
+    first: dict[int, str]
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> "People":
+        """Prepare the candidates; a hyphenated name is found by its halves too."""
+        parts: dict[str, set[int]] = {}
+        for candidate in candidates:
+            for part in candidate.name.replace(",", " ").split():
+                for form in {part, *part.split("-")}:
+                    if len(form) > 1:
+                        parts.setdefault(fold(form), set()).add(candidate.number)
+        return cls(
+            tuple(candidate.number for candidate in candidates),
+            {candidate.number: candidate.name for candidate in candidates},
+            {part: frozenset(who) for part, who in parts.items()},
+            {candidate.number: fold(candidate.name.split()[0]) for candidate in candidates if candidate.name.split()},
+        )
+
+    def called(self, word: str, *, beside_name: bool = False, inside: bool = False) -> frozenset[int]:
+        """Return who the word may mean, nobody for an ordinary word.
+
+        `beside_name`: another half of a name stands next to it; `inside`: it is not the first word of its sentence.
+        """
+        folded = fold(word)
+        exact = self._with_genitive(folded)
+        if folded in WORDLIKE_NAMES or (exact and word.lower() in COMMON):
+            sure = beside_name or (inside and word[:1].isupper() and not word.isupper())
+            return exact if sure else frozenset()
+        return exact or self._misspelt(word, folded)
+
+    def with_initial(self, who: frozenset[int], initial: str) -> frozenset[int]:
+        """Return those among `who` whose last name begins with the letter."""
+        return frozenset(number for number in who if fold(self.names[number].split()[-1])[:1] == fold(initial))
+
+    def slips(self, word: str, who: frozenset[int]) -> frozenset[int]:
+        """Return those among `who`, whose last name follows, whose first name the word is nearly."""
+        folded = fold(word)
+        if len(folded) < 3 or word.lower() in COMMON:
+            return frozenset()
+        return frozenset(number for number in who if OSA.distance(folded, self.first[number]) <= 1 + (len(folded) > 5))
+
+    def _with_genitive(self, folded: str) -> frozenset[int]:
+        if folded in self.parts:
+            return self.parts[folded]
+        return self.parts.get(folded[:-1], frozenset()) if folded.endswith("s") else frozenset()
+
+    def _misspelt(self, word: str, folded: str) -> frozenset[int]:
+        if len(folded) < 4 or word.lower() in COMMON or folded in _FOLDED_COMMON:
+            return frozenset()
+        best: dict[int, set[int]] = {}
+        for part, who in self.parts.items():
+            shortest = 4 if word[0].isupper() else 5
+            allowed = 0 if len(part) < shortest else 1 if len(part) < 7 else 2
+            distance = OSA.distance(folded, part, score_cutoff=allowed)
+            # A lower-case word with another first letter is more likely some word than a slip in a name.
+            if distance <= allowed and (folded[0] == part[0] or word[0].isupper()):
+                best.setdefault(distance, set()).update(who)
+        return frozenset(best[min(best)]) if best else frozenset()
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents: "Löóf" and "loof" are the same name."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+_FOLDED_COMMON = frozenset(map(fold, COMMON))

@@ -1,0 +1,132 @@
+"""Read how phone calls ended from what is said of each person."""
+
+import re
+
+from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
+from medverkan.mailbox.values import Outcome
+
+ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
+NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
+CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
+
+_DETAILS = r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|telefon\w*|mejladress\w*|adress\w*|kontakten)"
+_NO_SHARE = re.compile(
+    rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
+    rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
+    rf"|ge\w*) (?:ut|vidare)\b"
+    r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:\w+ ){0,2}(?:frågade?|frågat|fråga"
+    r"|ta upp|nämna)\b(?: \w+){0,4}"
+    rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
+)
+_SHARE = re.compile(
+    rf"\b{_DETAILS}\b(?: \w+){{0,5}}? (?:får|kan|ska|går|är|ok|okej|gick)\b(?: \w+){{0,5}}"
+    rf"|\b(?:får|kan|ok|okej|bra)\b(?: \w+){{0,4}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:lämna\w*|lämnas) (?:ut"
+    rf"|vidare)\b|\bmed {_DETAILS}\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringd|hunnit|hann|kontaktat|kontaktad|ringa)\b(?! tillbaka)"
+    r"|\bhinner (?:jag )?inte\b"
+    r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
+    r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
+    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b"
+)
+_NO_ANSWER = re.compile(
+    r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
+    r"|\b(?:inte|ej|aldrig|inget|ingen|utan|int)(?: \w+){0,2} (?:svar|svara|svarar|svarat|svarade)\b|^(?:inget"
+    r"|ej|inte) svar"
+    r"|\b(?:inte|ej|aldrig)(?: \w+){0,2} (?:tag på|tag i|tag|kontakt|nått|nås|nå|når|nådde|anträffbar|anträffad"
+    r"|fram)\b"
+    r"|\b(?:tag på|tag i|nå|når|nådde|nås|nått|kontakt|få tag|får tag|fick tag)(?: \w+){0,3} (?:inte|ej|aldrig"
+    r"|ingen)\b"
+    r"|\b(?:når|nådde|nått|fått tag på|tag på)\b(?: \w+){0,2} ?(?:inte|ej)\b|\b\w*svarare\w*|\bröstbrevlåd\w*"
+    r"|\bmobilsvar\w*|\bvoicemail\b"
+    r"|\boanträffbar\b|\bonåbar\b|\bupptaget\b|\bavstängd\b|\b(?:lagt|lämnat|lämnade|pratat|talade"
+    r"|talat) (?:in )?(?:ett )?(?:röst)?meddelande\b"
+    r"|\bfel nummer\b|\bingen (?:som )?svara\w*|\bnumret (?:funkar|fungerar|stämmer|används) inte"
+    r"|\bringt(?: \w+){0,4} utan\b|\bsökt(?: \w+){0,4} (?:utan|förgäves)\b"
+    r"|\bgick (?:inte|ej) att\b|\binget svar\b"
+)
+_AGAIN = re.compile(
+    r"\b(?:fundera\w*|tänka (?:på|över|efter|lite|igenom|en)|tänker på|betänketid|behöver tänka|återkommer"
+    r"|återkomma|återkopplar|återkoppla"
+    r"|hör(?:a)? av sig|uppringd|ring(?:a|er|as|s)? (?:\w+ )?(?:tillbaka|igen|upp|åter)|ring (?:hen|henne|honom"
+    r"|§\d+)|ska kolla|kollar|måste kolla|vill kolla"
+    r"|behöver kolla|ska prata med|vill prata med|prata med sin|stämma av|ger besked|ge besked|inte bestämt"
+    r"|sova på saken|kontakta(?:s)? igen"
+    r"|(?:bad|ber|ville|vill|önskar|önskade)(?: \w+){0,4} (?:ringa|ringer|ringde|hör av|höra av|samtal"
+    r"|återkom)\w*|ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
+    r"|vill att (?:jag|vi) ringer|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
+)
+_DECLINED = re.compile(
+    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville)(?: \w+){0,2} (?:inte|ej)|(?:inte|ej) (?:vill|ville|kan"
+    r"|vara|med)|kan(?: \w+)? (?:inte|ej)"
+    r"|kunde inte|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
+    r"|varken) (?:tid|möjlighet|ork|lust)\w*"
+    r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
+    r"|förhinder|förhindrad|drar sig ur|backar ur"
+    r"|(?:är|var) inte med|kommer inte(?: att)?(?: vara)?(?: med)?|deltar inte|inte delta|inte aktuell\w*"
+    r"|tackat? nej)\b"
+)
+_ACCEPTED = re.compile(
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|gärna|okej|ok|på tåget|hakar på|hoppar på|accepter\w*"
+    r"|deltar|ställer upp|ställde upp|ställer gärna upp"
+    r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på|(?:kan|vill|ville) (?:gärna "
+    r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
+    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|klart$|tackat? ja|tackade ja)\b"
+    r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:gärna )?(?:en )?(?:annan gång|nästa gång|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
+    r"|till våren)\b(?: gärna)?"
+)
+_GUESS = re.compile(
+    r"\b(tror|kanske|nog|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
+    r"|eventuellt|uppfattade"
+    r"|lutar|lät som|låter som|osäker\w*|tvek\w*|intresserad|positiv|vet inte|nja|hoppas)\b"
+)
+
+
+def judge(text: str) -> frozenset[str]:
+    """Return everything a piece of a clause says about how a call went."""
+    cues: set[str] = set()
+    if _NO_SHARE.search(text):
+        cues.add(NO_SHARE)
+        text = _NO_SHARE.sub(" ", text)
+    elif _SHARE.search(text):
+        cues.add(SHARE)
+        text = _SHARE.sub(" ", text)
+    if _NO_ANSWER.search(text):
+        cues.add(NO_ANSWER)
+        text = _NO_ANSWER.sub(" ", text)
+    elif _NOT_YET.search(text):
+        cues.add(NOT_YET)
+        text = _NOT_YET.sub(" ", text)
+    if _AGAIN.search(text):
+        cues.add(AGAIN)
+        text = re.sub(r"\b(vill|ville|gärna)\b", " ", _AGAIN.sub(" ", text))
+    if _GUESS.search(text) and "inte intresserad" not in text:
+        cues.add(GUESS)
+    text = " ".join(text.split())
+    if _DECLINED.search(text):
+        cues.add(DECLINED)
+        text = _DECLINED.sub(" ", text)
+    if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
+        cues.add(ACCEPTED)
+    return frozenset(cues)
+
+
+def outcome_of(cues: frozenset[str]) -> Outcome | None:
+    """Return the one outcome the cues amount to; None where they do not agree or tell nothing."""
+    core = cues & CORE
+    if core in ({NO_ANSWER}, {NO_ANSWER, AGAIN}):
+        return Outcome.NO_ANSWER
+    if core in ({AGAIN}, {AGAIN, ACCEPTED}):
+        return Outcome.CALL_AGAIN
+    if core == {ACCEPTED}:
+        return Outcome.CALL_AGAIN if NO_SHARE in cues else Outcome.ACCEPTED
+    return Outcome.DECLINED if core == {DECLINED} else None
+
+
+def is_silent(cues: frozenset[str]) -> bool:
+    """Tell whether a clause says nothing about how the call went."""
+    return cues <= {BARE, UNKNOWN}

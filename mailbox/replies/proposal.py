@@ -1,0 +1,171 @@
+"""Decide what a reply to a proposal of people wants. A wrong act costs far more than a question back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from medverkan.mailbox.replies import commands, questions, stances
+from medverkan.mailbox.replies.clauses import is_harmless
+from medverkan.mailbox.replies.corrections import taken_back
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.questions import ask_back
+from medverkan.mailbox.replies.sentences import Sentence, sentences
+from medverkan.mailbox.replies.stances import HOLD, NO, YES, Stances, read_stances
+from medverkan.mailbox.values import Action, Candidate, Decision, Stage
+
+
+def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
+    """Read a reply to the letter that lists people."""
+    found = sentences(words)
+    people = People.of(candidates)
+    if not found or not candidates:
+        return _unclear(questions.EMPTY, candidates)
+    asked = [commands.question_in(sentence.written) for sentence in found]
+    if found[0].written.lower().startswith("fråga") and asked[0] is not None and asked[0].starts == 0:
+        more = [sentence.written for sentence in found[1:]]
+        return Decision(Action.ASK, question=" ".join([asked[0].text, *more]))
+    # What is asked of the unit may name people too; it decides nothing about them.
+    told = [_before_question(sentence) for sentence in found]
+    read = _with_corrections(told, people)
+    question = " ".join(one.text for one in asked if one is not None)
+    if read is None:
+        return _unclear(questions.CORRECTION, candidates)
+    text = "\n".join(told)
+    if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
+        return Decision(Action.UNDO, note=words.strip()[:500])
+    if read.named and (read.picks or read.rejects):
+        return _named(read, found, question, text, candidates)
+    return _unnamed(read, found, question, text, candidates)
+
+
+def _before_question(sentence: Sentence) -> str:
+    question = commands.question_in(sentence.text)
+    return sentence.text[: question.starts] if question else sentence.text
+
+
+def _with_corrections(told: list[str], people: People) -> Stances | None:
+    """Read the reply as it stands after its last correction; None where that cannot be told."""
+    for before, after, plain in taken_back(told):
+        old, new = read_stances(before, people), read_stances(after, people)
+        if not old.named:
+            continue
+        if not new.named:
+            if plain and old.picks:
+                return None
+            continue
+        if new.problem:
+            return new
+        if new.rejects & old.picks:
+            return replace(new, picks=(old.picks - new.rejects) | new.picks, problem=old.problem)
+        if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1):
+            return new
+        return None
+    return read_stances(told, people)
+
+
+def _named(read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]) -> Decision:
+    """Decide a reply that says yes or no to people."""
+    everybody = {candidate.number for candidate in candidates}
+    wants_more = bool(commands.MORE.search(text))
+    rejects = tuple(sorted(read.rejects))
+    if read.picks:
+        defers = commands.DEFER.search(text) or _later_beside_pick(read)
+        problem = read.problem or (questions.HESITATION if defers else "")
+        if problem:
+            return _unclear(problem, candidates)
+        note = _note(read, found)
+        return Decision(Action.APPROVE, tuple(sorted(read.picks)), rejects, note=note)
+    if wants_more:
+        return Decision(Action.MORE, rejects=rejects, note=_note(read, found) or text)
+    if question:
+        return Decision(Action.ASK, rejects=rejects, question=question)
+    if read.problem:
+        return _unclear(read.problem, candidates)
+    if read.rejects >= everybody:
+        if _pauses(read):
+            return Decision(Action.PAUSE, note=text)
+        if commands.DEFER.search(text):
+            return _unclear(questions.HESITATION, candidates)
+        return Decision(Action.REJECT_ALL, rejects=rejects, note=_note(read, found))
+    return _unclear(questions.REST_UNSAID, candidates)
+
+
+def _unnamed(
+    read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]
+) -> Decision:
+    """Decide a reply that picks and refuses nobody by name or number."""
+    if question:
+        return Decision(Action.ASK, question=question)
+    if commands.MORE.search(text):
+        return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
+    if _pauses(read):
+        return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))
+    lone = len(candidates) == 1
+    cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
+    if not read.problem and NO in cues and YES not in cues and (lone or _refuses_all(read)):
+        if stances.hesitates(text) or commands.DEFER.search(text):
+            return _unclear(questions.HESITATION, candidates)
+        return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
+    if lone and _plain_yes(read, found, cues, text):
+        return Decision(Action.APPROVE, (candidates[0].number,), note=_note(read, found))
+    for pattern, action in ((commands.STATUS, Action.STATUS), (commands.HELP, Action.HELP)):
+        if pattern.search(text) and not read.named and YES not in cues:
+            return Decision(action)
+    return _unclear(_why(read, cues, text), candidates)
+
+
+def _pauses(read: Stances) -> bool:
+    """Tell whether the matter, not a person, is to rest."""
+    return any(
+        commands.PAUSE.search(sentence.text) and not sentence.mentions and not commands.DEFER.search(sentence.text)
+        for sentence in read.marked
+    )
+
+
+def _refuses_all(read: Stances) -> bool:
+    """Tell whether a "nej" without names plainly is about all of them."""
+    if read.named:
+        return False
+    return all(
+        NO in cues or is_harmless(clause) or stances.speaks_of_all(clause) for _, cues, clause in read.spoken.loose
+    )
+
+
+def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text: str) -> bool:
+    """Tell whether the reply is a yes to the only one listed."""
+    if read.problem or YES not in cues or cues & {NO, HOLD, stances.RESERVE}:
+        return False
+    if stances.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
+        return False
+    asks = any(sentence.text.endswith("?") for sentence in found)
+    return not asks and not any(stances.has_stranger(sentence.text) for sentence in found)
+
+
+def _later_beside_pick(read: Stances) -> bool:
+    return any(commands.LATER.search(read.marked[index].text) for index in read.understood if index < len(read.marked))
+
+
+def _note(read: Stances, found: list[Sentence]) -> str:
+    """Return the writer's further wishes: the sentences that did not make the decision and are more than courtesy."""
+    kept = [
+        sentence.written
+        for index, sentence in enumerate(found)
+        if not _only_decides(read, index, sentence) and not is_harmless(sentence.text.lower())
+    ]
+    return " ".join(kept)[:1000]
+
+
+def _only_decides(read: Stances, index: int, sentence: Sentence) -> bool:
+    named = index < len(read.marked) and bool(read.marked[index].mentions)
+    return index in read.understood and named and len(sentence.written) <= 60
+
+
+def _why(read: Stances, cues: frozenset[str], text: str) -> str:
+    if read.problem:
+        return read.problem
+    if commands.DEFER.search(text) or commands.LATER.search(text) or stances.hesitates(text):
+        return questions.HESITATION
+    return questions.NOBODY_NAMED if YES in cues else questions.NOT_UNDERSTOOD
+
+
+def _unclear(reason: str, candidates: Sequence[Candidate]) -> Decision:
+    return Decision(Action.UNCLEAR, question=ask_back(reason, candidates, Stage.PROPOSAL))

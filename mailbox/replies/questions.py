@@ -1,0 +1,40 @@
+"""Word the question that goes back when a reply is unclear: short, and so that the next answer is easy.
+
+The people are listed with their numbers, because a number is the surest answer.
+"""
+
+from collections.abc import Sequence
+
+from medverkan.mailbox.values import Candidate, Stage
+
+NOBODY_NAMED = "Jag ser inte vilka du menar."
+EMPTY = "Jag hittade inget svar i ditt mejl."
+NOT_UNDERSTOOD = "Jag är inte säker på att jag förstår ditt svar rätt."
+CONDITION = "Ditt svar har ett villkor, och jag vill inte gissa."
+HESITATION = "Jag är inte säker på om du har bestämt dig."
+ASKED = "Det ser ut som en fråga, och jag vet inte om du också har bestämt dig."
+CONTRADICTION = "Jag läser både ja och nej om samma person."
+EITHER_OR = "Du nämner flera att välja mellan. Vilken av dem ska det vara?"
+REST_UNSAID = "Jag förstår vem du säger nej till, men inte om du vill gå vidare med någon av de andra."
+RESERVE_UNCLEAR = "Jag är inte säker på vem som ska vara reserv."
+CORRECTION = "Du rättar dig, och jag är inte säker på vad som gäller nu."
+WHO_GUESSED = "Jag är inte säker på om det är bestämt eller en gissning."
+DETAILS_UNSURE = "Jag är inte säker på vems kontaktuppgifter som får lämnas ut."
+
+
+def ask_back(reason: str, candidates: Sequence[Candidate], stage: Stage) -> str:
+    """Return the whole question: why, the people, and how to answer."""
+    people = "\n".join(f"{candidate.number}. {candidate.name}" for candidate in candidates)
+    return f"{reason}\n\n{people}\n\n{_how(candidates, stage)}".strip()
+
+
+def _how(candidates: Sequence[Candidate], stage: Stage) -> str:
+    numbers = [str(candidate.number) for candidate in candidates] or ["1"]
+    if stage is Stage.CALLS:
+        ways = ["ja", "tackade nej", "svarar inte", "ring igen"]
+        example = ", ".join(f"{number} {way}" for number, way in zip(numbers, ways, strict=False))
+        return f"Skriv hur samtalen gick, t.ex. ”{example}”."
+    if len(numbers) == 1:
+        return f"Svara JA {numbers[0]} för att gå vidare, NEJ om personen inte passar eller FLER för fler förslag."
+    example = " ".join([numbers[0], numbers[min(2, len(numbers) - 1)]])
+    return f"Svara JA och nummer, t.ex. JA {example}, NEJ om ingen passar eller FLER för fler förslag."

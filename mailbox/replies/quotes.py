@@ -1,0 +1,147 @@
+"""Part the text of a mail into what its writer typed and what was there before.
+
+Quoted lines (">") are taken out one by one, so that answers typed between or below them stay; a quoted mail without
+such marks ("Från: … Skickat: …") can only be cut off whole. An answer typed under a numbered line of the quoted mail
+comes out as "2: nej tack": the number says where the words stood, nothing else of the quoted text goes along.
+"""
+
+import re
+
+OWN_MARKER = "skriv ditt svar ovanför den här raden"
+
+_MAX_ATTRIBUTION_LINES = 4
+_WORDS_OF_ATTRIBUTION = r"skrev|wrote|skrev följande|skreiv"
+_ENDS_ATTRIBUTION = re.compile(
+    rf"\b({_WORDS_OF_ATTRIBUTION})\b.{{0,300}}:\s*$|\b({_WORDS_OF_ATTRIBUTION})\s*:?\s*$", re.I
+)
+_STARTS_ATTRIBUTION = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}|^(den|on|le|am|må|ti|on|to|fr|lö|sö)\b|<", re.I)
+_HEADER_LINE = re.compile(
+    r"[*\s]*(från|from|fra|von|skickat|sent|sendt|datum|date|till|to|til|kopia|cc|ämne|subject|emne|ärende|rubrik)"
+    r"[*\s]*:[*\s]*\S?",
+    re.I,
+)
+_FROM_LINE = re.compile(r"[*\s]*(från|from|fra)[*\s]*:[*\s]*\S", re.I)
+_SEPARATOR = re.compile(
+    r"\s*(-{2,}|_{2,})\s*(ursprungligt meddelande|original message|vidarebefordrat (brev|meddelande)"
+    r"|forwarded message|originalmeddelande)\s*(-{2,}|_{2,})?\s*$"
+    r"|\s*(början på|börja på) vidarebefordrat (brev|meddelande):?\s*$|\s*begin forwarded message:?\s*$",
+    re.I,
+)
+_NOTES = re.compile(r".{1,80}---\s?\d{2,4}[-./]\d{2}[-./]\d{2,4} \d{2}:\d{2}")
+_RULE = re.compile(r"\s*[_=*-]{5,}\s*$")
+_QUOTED = re.compile(r"\s{0,3}>")
+_LEADING = re.compile(r"^[>\s]+")
+_ITEM = re.compile(r"(\d{1,2})[.)]\s+\S")
+_ANSWER = re.compile(r"(ja|nej|ok|okej|nä|jo|inte|gärna|absolut|visst|tar|kör|[A-ZÅÄÖ0-9👍👎])")
+
+
+def without_quotes(text: str) -> list[str]:
+    """Return the paragraphs the writer typed, top first, each as lines joined by "\\n"."""
+    lines = _cut_unmarked(text.split("\n"))
+    return _labelled(_segments(lines))
+
+
+def _cut_unmarked(lines: list[str]) -> list[str]:
+    """Cut where a quoted mail without ">" begins, and mark attribution lines as quoted."""
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if _QUOTED.match(line):
+            kept.append(line)
+            index += 1
+            continue
+        if OWN_MARKER in line.lower() or _SEPARATOR.match(line) or _NOTES.match(line) or _is_header(lines, index):
+            break
+        length = _attribution(lines, index)
+        if length and _is_unmarked_quote(lines, index + length):
+            break
+        kept.extend("> " + attribution for attribution in lines[index : index + length])
+        if not length:
+            kept.append(line)
+        index += length or 1
+    while kept and (not kept[-1].strip() or _RULE.match(kept[-1])):
+        kept.pop()
+    return kept
+
+
+def _is_header(lines: list[str], index: int) -> bool:
+    """Tell whether a header block of a quoted mail begins here: a From line and two more of its kind right below."""
+    if not _FROM_LINE.match(lines[index]):
+        return False
+    return sum(bool(_HEADER_LINE.match(line)) for line in lines[index + 1 : index + 7] if len(line) < 1000) >= 2
+
+
+def _attribution(lines: list[str], index: int) -> int:
+    """Return how many lines an attribution ("Den … skrev …:") takes from here, 0 when there is none."""
+    joined = ""
+    for length in range(1, _MAX_ATTRIBUTION_LINES + 1):
+        if index + length > len(lines):
+            return 0
+        line = lines[index + length - 1].strip()
+        if not line or line.startswith(">") or len(line) > 300:
+            return 0
+        joined = f"{joined} {line}".strip()
+        if length == 1 and not _STARTS_ATTRIBUTION.search(joined):
+            return 0
+        if len(joined) < 400 and _ENDS_ATTRIBUTION.search(joined) and re.search(r"\d", joined):
+            return length
+    return 0
+
+
+def _is_unmarked_quote(lines: list[str], index: int) -> bool:
+    """Tell whether what follows an attribution is a quoted mail whose lines carry no ">"."""
+    following = next((line for line in lines[index:] if line.strip()), "")
+    return bool(following) and not _QUOTED.match(following)
+
+
+def _segments(lines: list[str]) -> list[tuple[list[str], list[str]]]:
+    """Return pairs of a quoted block and the typed block that follows it."""
+    pairs: list[tuple[list[str], list[str]]] = [([], [])]
+    for index, line in enumerate(lines):
+        quoted = bool(_QUOTED.match(line)) or _is_wrapped_rest(lines, index)
+        if quoted and any(typed.strip() for typed in pairs[-1][1]):
+            pairs.append(([], []))
+        if quoted:
+            pairs[-1][0].append(_LEADING.sub("", line))
+        else:
+            pairs[-1][1].append(line)
+    return pairs
+
+
+def _is_wrapped_rest(lines: list[str], index: int) -> bool:
+    """Tell whether a line without ">" is the end of a long quoted line that some program broke."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    before, line, after = lines[index - 1 : index + 2]
+    is_between = _QUOTED.match(before) and _QUOTED.match(after) and len(before) >= 60
+    return bool(is_between and line.strip() and not _ANSWER.match(line.strip()))
+
+
+def _labelled(pairs: list[tuple[list[str], list[str]]]) -> list[str]:
+    typed_blocks = [(quoted, "\n".join(typed).strip("\n")) for quoted, typed in pairs]
+    typed_blocks = [(quoted, typed) for quoted, typed in typed_blocks if typed.strip()]
+    answers_between = sum(bool(quoted) for quoted, _ in typed_blocks) > 1
+    paragraphs = []
+    for quoted, typed in typed_blocks:
+        number, items = _item_above(quoted)
+        # A lone answer under a list of several stands under the list, not under its last line.
+        if number and (answers_between or items == 1):
+            paragraphs.append(f"{number}: " + " ".join(typed.split()))
+        else:
+            paragraphs.append(typed)
+    return paragraphs
+
+
+def _item_above(quoted: list[str]) -> tuple[str, int]:
+    """Return the number of the item that ends a quoted block, "" if other text ends it, and how many items it has."""
+    number, items, gap = "", 0, False
+    for line in quoted:
+        item = _ITEM.match(line)
+        if item:
+            number, items, gap = item[1], items + 1, False
+        elif not line.strip():
+            gap = True
+        elif gap:
+            number = ""
+    return number, items

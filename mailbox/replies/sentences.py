@@ -1,0 +1,114 @@
+"""Cut a reply into sentences and take out the numbers that mean something else than a candidate."""
+
+import re
+from dataclasses import dataclass
+
+_MAX_WORDS = 8_000
+_MAX_SENTENCES = 120
+_EMOJI = [
+    (re.compile("[👍👌✅✔☑🆗🙌💯][\U0001f3fb-\U0001f3ff\ufe0f]*"), " 👍 "),
+    (re.compile("[👎❌🚫⛔✖][\U0001f3fb-\U0001f3ff\ufe0f]*"), " nej "),
+    (re.compile("[\U0001f300-\U0001f44c\U0001f44f-\U0001faff☀-➿\ufe0f\u200d]"), " "),
+    (re.compile(r"[:;=]-?[)(DPp]+(?=\s|$)"), " "),
+]
+_PLAIN = [
+    (re.compile("[‐‑‒–—−]"), "-"),
+    (re.compile("[“”„»«]"), '"'),
+    (re.compile(r"\b(nr|no|num)\.\s*(?=\d)", re.I), r"nr "),
+    (re.compile(r"\b(nr|#)(?=\d)", re.I), "nr "),
+    (re.compile(r"#\s*(?=\d)"), "nr "),
+    (re.compile(r"\bt\.?\s?o\.?\s?m\.?(?=\s*\d)", re.I), "till"),
+    (re.compile(r"\bt\.\s?ex\.?", re.I), "till exempel"),
+    (re.compile(r"\bev\.", re.I), "eventuellt"),
+    (re.compile(r"\b(kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
+    (re.compile(r"\b(\d{1,2})\s?:?(?:an|orna)\b", re.I), r"nr \1"),
+    (re.compile(r"\b(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
+    (re.compile(r"^\s*[-*•]\s+", re.M), ""),
+    (re.compile(r"^(\s*\d{1,2})[.):]\s+(?=\S)", re.M), r"\1 "),
+    (re.compile(r"\s/\s"), " och "),
+]
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}"
+_WEEKDAY = r"(?:mån|tis|ons|tors|tor|fre|lör|sön)[a-z]{0,6}"
+_WORDS = r"(?:ett?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,4}(?:[.,]\d{1,2})?)"
+_UNITS = (
+    r"(?:st|stycken|pers(?:on(?:er)?)?|deltagare|vec?kor?|v|dagar?|dygn|tim(?:mar|me)?|h|min(?:uter)?"
+    r"|månad(?:er)?|mån|år"
+    r"|åringar?|åring|kr|kronor|sek|mil|km|meter|gånger|gång|ggr|tillfällen?|möten?|träffar?|kandidater|förslag"
+    r"|namn|av|procent"
+    r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|räcker|bokstäver|mejl"
+    r"|mail|alternativ"
+    r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga|behövs)s?\b"
+)
+_OTHER_NUMBERS = [
+    re.compile(r"\S{1,64}@\S{1,200}|https?://\S{1,500}|www\.\S{1,200}", re.I),
+    re.compile(r"\b[A-ZÅÄÖ]{1,3}-\d{4}-\d{2,6}\b", re.I),
+    re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b"),
+    re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b"),
+    re.compile(r"\b\d{5,}\b|\b\d{3}\s\d{2}\b(?=\s+[A-ZÅÄÖ])"),
+    re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
+    re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
+    re.compile(
+        rf"\b(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:\s?(?:-|och|eller|till)\s?\d{{1,2}}(?::?[ae])?)?\s?{_MONTH}\b", re.I
+    ),
+    re.compile(r"\b(?:den|dag)\s+\d{1,2}(?::?[ae])?(?![\d])(?!\s*(?:och|,)\s*(?:nr\s*)?\d)", re.I),
+    re.compile(rf"\b{_WEEKDAY}\s+(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:/\d{{1,2}})?\b", re.I),
+    re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])"),
+    re.compile(r"\b(?:v|vecka|veckorna|veckor)\.?\s?\d{1,2}(?:\s?(?:-|och|eller|till|,)\s?\d{1,2})*\b", re.I),
+    re.compile(rf"\b{_WORDS}\s?(?:-|till|eller|à|á)\s?{_WORDS}\s?{_UNITS}", re.I),
+    re.compile(rf"\b{_WORDS}\s?-?{_UNITS}", re.I),
+    re.compile(
+        r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
+        r"|punkt|fråga"
+        r"|telefon|tel|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|under|över|räcker med|behöver"
+        r"|behövs)"
+        r"\s+(?:bara\s+|med\s+|på\s+)?\d{1,4}(?:\s?-\s?\d{1,4})?\b(?!\s*(?:och|,)\s*\d)",
+        re.I,
+    ),
+]
+_GREETING = re.compile(
+    r"(hej|hejsan|hallå|tjena|tjenare|tja|hejhej|god ?(morgon|dag|kväll|middag|förmiddag|eftermiddag)|morrn|morsning)"
+    r"( igen| hej)?( [^\W\d_]{1,20}){0,2}\s*[!,.]*",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|(?<=[!?])(?=[^\s!?.)\"])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as written, and with the numbers that name no candidate as "¤"."""
+
+    written: str
+    text: str
+
+
+def sentences(words: str) -> list[Sentence]:
+    """Return the sentences in order, in the writer's own case; a greeting is left out."""
+    text = words[:_MAX_WORDS]
+    for pattern, replacement in (*_EMOJI, *_PLAIN):
+        text = pattern.sub(replacement, text)
+    found: list[Sentence] = []
+    for piece in _SENTENCE_END.split(_unwrapped(text))[:_MAX_SENTENCES]:
+        written = " ".join(piece.split())
+        if written.strip(" .,-\"'()*_!") and not (_GREETING.fullmatch(written) and not found):
+            found.append(Sentence(written, _masked(written)))
+    return found
+
+
+def _masked(sentence: str) -> str:
+    for pattern in _OTHER_NUMBERS:
+        sentence = pattern.sub(" ¤ ", sentence)
+    return " ".join(sentence.split())
+
+
+def _unwrapped(text: str) -> str:
+    """Join lines that a program broke: a long one goes on in the next unless that begins a list item."""
+    lines: list[str] = []
+    previous = ""
+    for line in text.split("\n"):
+        goes_on = 55 <= len(previous) <= 100 and previous[-1] not in ".!?:;" and line[:1].islower()
+        if lines and goes_on and line.strip():
+            lines[-1] += " " + line
+        else:
+            lines.append(line)
+        previous = line.rstrip() or ""
+    return "\n".join(lines)

@@ -1,0 +1,250 @@
+"""Read which of the proposed people a reply says yes to, says no to, or leaves for later.
+
+What a rule does not understand is never a yes: it either does not matter, because somebody else was plainly picked, or
+it makes the reply unclear.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, UNKNOWN, Said, Spoken, listen
+from medverkan.mailbox.replies.mentions import Marked, Who, mark, strangers
+from medverkan.mailbox.replies.names import People
+
+YES = "yes"
+NO = "no"
+HOLD = "hold"
+RESERVE = "reserve"
+
+_YES = re.compile(
+    r"👍|\b(ja|jaa|japp|jepp|jadå|jajamän|jajamensan|jajemän|yes|yep|jo|okej|okey|oki|okay|ok|kör|körs|köra"
+    r"|ta(?! bort| tillbaka| ställning| det| reda| upp| hänsyn)|tar(?! bort| tillbaka)|tag|tas|väljer(?! bort)"
+    r"|välj(?! bort)|valde|valt|vald"
+    r"|gärna|absolut|självklart|givetvis|visst|godkän\w*|boka\w*|(?:ring|ringa|kontakta|kontaktar)(?! mig| mej"
+    r"| oss)|kalla|bjud in|fortsätt"
+    r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
+    r"|funkar|fungerar|passar|lämplig\w*"
+    r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
+    r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
+    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* för|mitt val|klartecken|grönt ljus"
+    r"|i första hand|första val\w*"
+    r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|i ?stället|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
+    r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint)"
+    r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
+    r"|använd|plocka(?! bort))\b"
+)
+_NO = re.compile(
+    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? bort|plocka\w* bort"
+    r"|välj\w* bort|valde bort|bort med|avstå\w*"
+    r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
+    r"|faller bort|olämplig\w*"
+    r"|går bort|inaktuell\w*|ej aktuell\w*|inte aktuell\w*|inte(?: \w+)? (?:han|hon|honom|henne|hen|dem|dom|den"
+    r"|nu)|ratar|lämna utanför)\b"
+)
+_NOT = re.compile(r"\b(inte|ej|icke|inget|knappast|aldrig)\b")
+_HOLD = re.compile(
+    r"\b(vila|vilar|spar|spara\w*|får vänta|vänta med|väntar med|avvakta\w*|annan gång|annat tillfälle"
+    r"|nästa gång|till hösten|till våren"
+    r"|pausa\w*|senare|på is|ligga till sig|i beredskap|återkomma? till)\b"
+)
+_RESERVE = re.compile(
+    r"\b(reserv\w*|back-?up\w*|i andra hand|andrahand\w*|ersättare|stand-?in\w*|andraval\w*|andra val|plan b"
+    r"|i bakfickan)\b"
+)
+_IF_PERSON = re.compile(
+    r"\b(?:om|ifall|såvida|förutsatt att|bara|när|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
+    r"|nån|ingen|ingendera|§\d+)\b"
+    r"|\bi så fall\b"
+)
+_IF = re.compile(
+    r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
+    r"|i nödfall|så länge (?=hon|han|hen|det|de|ni|vi)"
+    r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
+    r"|tiden?))\b"
+)
+_COURTESY = re.compile(
+    r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
+)
+_HEDGE = re.compile(
+    r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
+    r"|nja+|njae|tja|hmm*|får se"
+    r"|preliminär\w*|skulle kunna|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore|typ|hellre|minst)\b"
+)
+_EITHER = re.compile(
+    r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|\b(?:en|någon|nån|ena) av §"
+)
+_OPENS_QUESTION = re.compile(
+    r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
+    r"|finns|går|tror|tycker|kommer|bor|passar)\b"
+)
+_ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
+
+
+@dataclass(slots=True)
+class Stances:
+    """Who was picked, refused, or left for later, and what stands in the way of acting on it."""
+
+    picks: set[int] = field(default_factory=set)
+    rejects: set[int] = field(default_factory=set)
+    set_aside: set[int] = field(default_factory=set)
+    problem: str = ""
+    named: bool = False
+    plain: bool = False  # a pick with a yes of its own, not only a bare number
+    understood: set[int] = field(default_factory=set)  # indexes of sentences that said it
+    spoken: Spoken = field(default_factory=Spoken)
+    marked: list[Marked] = field(default_factory=list)
+
+
+def judge(text: str) -> frozenset[str]:
+    """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
+    if _RESERVE.search(text):
+        return frozenset({RESERVE})
+    if _HOLD.search(text):
+        return frozenset({HOLD})
+    no, negated = _NO.search(text), _NOT.search(text)
+    yes = _YES.search(_NO.sub(" ", text))
+    if negated and not no:
+        return frozenset({NO}) if yes else frozenset()
+    if no and negated:
+        return frozenset({NO})
+    return frozenset(({YES} if yes else set()) | ({NO} if no else set()))
+
+
+def read_stances(sentences: list[str], people: People) -> Stances:
+    """Read who is meant and how; the first problem found is kept."""
+    marked = [mark(sentence, people) for sentence in sentences]
+    stances = Stances(spoken=listen(marked, judge), marked=marked)
+    stances.named = any(sentence.mentions for sentence in marked)
+    _settle(stances, people)
+    if stances.named:
+        stances.problem = stances.problem or _hazard(sentences, stances, people)
+    return stances
+
+
+def _settle(stances: Stances, people: People) -> None:
+    everybody = set(people.numbers)
+    named: set[int] = set()
+    for said in stances.spoken.said:
+        if said.mention.who is Who.NAMED:
+            named |= said.mention.numbers
+    before: Said | None = None
+    wide_picks: set[int] = set()
+    for said in stances.spoken.said:
+        cues = _final_cues(said, before, stances)
+        numbers = _numbers(said, before, everybody, named, stances)
+        before = Said(said.mention, cues, said.text, said.sentence)
+        if said.mention.problem and cues != {UNKNOWN}:
+            stances.problem = stances.problem or said.mention.problem
+        if said.mention.who is Who.NONE:
+            _nobody(cues, stances, everybody)
+            continue
+        if cues == {YES}:
+            (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
+            stances.understood.add(said.sentence)
+        elif cues == {NO}:
+            stances.rejects |= numbers
+            stances.understood.add(said.sentence)
+        elif cues <= {HOLD, RESERVE} and cues:
+            stances.set_aside |= numbers
+            if RESERVE in cues and len(numbers) > 1:
+                stances.problem = stances.problem or questions.RESERVE_UNCLEAR
+        elif cues >= {YES, NO}:
+            stances.problem = stances.problem or questions.CONTRADICTION
+    stances.picks |= wide_picks - stances.rejects - stances.set_aside
+    if stances.picks & stances.rejects:
+        stances.problem = stances.problem or questions.CONTRADICTION
+    if stances.picks & stances.set_aside:
+        stances.problem = stances.problem or questions.RESERVE_UNCLEAR
+
+
+def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[str]:
+    """Turn bare names, "också" and "inte 2" into a yes or a no, as far as that is sure."""
+    if said.cues == {NOT_THEM}:
+        return frozenset({NO})
+    if said.cues == {ALSO}:
+        return before.cues if before is not None else frozenset({YES})
+    if said.cues != {BARE}:
+        if said.cues == {YES}:
+            stances.plain = True
+        return said.cues
+    moods = [cues for index, cues, _ in stances.spoken.loose if said.sentence - 1 <= index <= said.sentence and cues]
+    if any(NO in cues for cues in moods):
+        return frozenset({YES, NO})
+    same_sentence = before is not None and before.sentence == said.sentence
+    if same_sentence and before is not None and before.cues & {NO, UNKNOWN} and not re.search(r"\butan\b", said.text):
+        after_exception = NO in before.cues and before.mention.who is Who.NAMED and not moods
+        return frozenset({YES, NO}) if after_exception else frozenset({UNKNOWN})
+    return frozenset({YES})
+
+
+def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[int], stances: Stances) -> set[int]:
+    if said.mention.who is Who.REST:
+        return everybody - named
+    if said.mention.who is Who.THEM:
+        if before is not None and len(before.mention.numbers) == 2:
+            return set(before.mention.numbers)
+        stances.problem = stances.problem or f"Det står {len(everybody)} personer på listan. Vilka två menar du?"
+    return set(said.mention.numbers)
+
+
+def _nobody(cues: frozenset[str], stances: Stances, everybody: set[int]) -> None:
+    """Read "ingen passar": what is denied of everybody."""
+    if YES in cues or cues <= {BARE, ALSO} or NO in cues:
+        stances.rejects |= everybody
+    else:
+        stances.problem = stances.problem or questions.NOT_UNDERSTOOD
+
+
+def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
+    """Return why a reply that names people must not be acted on, "" when nothing stands in the way."""
+    for index, sentence in enumerate(stances.marked):
+        text = sentence.text
+        decides = bool(sentence.mentions)
+        if _IF_PERSON.search(text) or (decides and _IF.search(text) and not _COURTESY.search(text)):
+            return questions.CONDITION
+        if not decides:
+            continue
+        if _EITHER.search(text) or _ONLY.search(text):
+            return questions.EITHER_OR
+        hedged = [clause for clause in re.split(r"[,;]| men ", text) if "§" in clause and _HEDGE.search(clause)]
+        if hedged and (index in stances.understood or not stances.picks):
+            return questions.HESITATION
+        if _is_question(text):
+            return questions.ASKED
+        for stranger in strangers(sentences[index], people):
+            if index in stances.understood or not stances.picks:
+                return f"”{stranger}” finns inte på listan."
+    unknown = any(said.cues == {UNKNOWN} for said in stances.spoken.said)
+    if unknown and stances.picks and not stances.plain:
+        return questions.NOT_UNDERSTOOD
+    return ""
+
+
+def _is_question(text: str) -> bool:
+    if not text.rstrip().endswith("?"):
+        return False
+    return ("§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)) or bool(
+        _OPENS_QUESTION.match(text.strip())
+    )
+
+
+_ABOUT_ALL = re.compile(
+    r"\b(dem|dom|dessa|de här|förslagen|passar|aktuell\w*|rätt|gången|tyvärr|ingen|inga|inget|för (?:få|många"
+    r"|gamla|unga|långt)|stämmer)\b"
+)
+
+
+def hesitates(text: str) -> bool:
+    """Tell whether a reply without names has a condition or a doubt in it."""
+    return bool(_IF_PERSON.search(text) or _IF.search(text.lower()) or _HEDGE.search(text.lower()))
+
+
+def speaks_of_all(clause: str) -> bool:
+    """Tell whether a clause gives a reason that is about the whole list."""
+    return bool(_ABOUT_ALL.search(clause))
+
+
+def has_stranger(sentence: str) -> bool:
+    """Tell whether a capitalised word inside the sentence may be somebody who is not on the list."""
+    return bool(re.search(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{2,}", sentence))

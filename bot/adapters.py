@@ -66,6 +66,13 @@ def check_complete(settings: Settings) -> list[str]:
             f"[outgoing.external] address: får inte vara brevlådans egen adress, den får inte skicka externt "
             f"(fil: {settings.file})"
         )
+    servers = {"mailbox": settings.mailbox, "outgoing": outgoing, "outgoing.external": external}
+    lines += [
+        f"[{section}.oauth]: inloggning med OAuth finns inte i den här versionen än; använd username och password "
+        f"och ta bort avsnittet (fil: {settings.file})"
+        for section, server in servers.items()
+        if server.oauth is not None
+    ]
     coming = {
         "[receive] listen": settings.receive.listen,
         "[sms] provider": settings.sms.provider != "none",

@@ -9,11 +9,22 @@ import os
 import tomllib
 from datetime import time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
 
 Security = Literal["tls", "starttls", "none"]
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -24,10 +35,30 @@ class SettingsError(Exception):
     """A setting that cannot be used; the message names the setting, the file and the mend."""
 
 
+def _mail_address(value: str) -> str:
+    local, at, domain = value.strip().lower().rpartition("@")
+    if not (local and at and "." in domain) or " " in value.strip():
+        raise ValueError("ska vara en e-postadress, till exempel namn@region.example")
+    return value.strip().lower()
+
+
+Address = Annotated[str, AfterValidator(_mail_address)]
+AddressOrNone = Annotated[str, AfterValidator(lambda value: _mail_address(value) if value else "")]
+
+
 class Section(BaseModel):
     """What every section is: frozen, and a misspelt name is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Oauth(Section):
+    """Sign-in with a token instead of a password."""
+
+    tenant: str = ""
+    client_id: str = ""
+    client_secret: SecretStr = SecretStr("")
+    certificate: str = ""
 
 
 class Server(Section):
@@ -38,6 +69,7 @@ class Server(Section):
     security: Security = "tls"
     username: str = ""
     password: SecretStr = SecretStr("")
+    oauth: Oauth | None = None
 
     @model_validator(mode="after")
     def _no_clear_text(self) -> "Server":
@@ -49,7 +81,7 @@ class Server(Section):
 class Mailbox(Server):
     """The functional mailbox."""
 
-    address: str = ""
+    address: AddressOrNone = ""
     port: int = Field(default=993, ge=0, le=65535)
     inbox: str = "INBOX"
     handled: str = "Hanterat"
@@ -64,8 +96,9 @@ class External(Server):
     port: int = Field(default=587, ge=0, le=65535)
     security: Security = "starttls"
     mode: Literal["send", "draft"] = "send"
-    address: str = ""
-    bounces: str = ""
+    address: AddressOrNone = ""
+    # The URL may hold a password.
+    bounces: str = Field(default="", repr=False)
 
 
 class OutgoingServer(Server):
@@ -80,21 +113,23 @@ class OutgoingServer(Server):
     @field_validator("internal_domains")
     @classmethod
     def _lower(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(domain.lower().lstrip("@") for domain in value)
+        return tuple(own for domain in value if (own := domain.strip().lower().strip("@.")))
 
 
 class Lead(Section):
     """One utvecklingsledare: the first in the file is asked first."""
 
     name: str
-    email: str
+    email: Address
     phone: str = ""
     telegram: int = 0
 
-    @field_validator("email")
+    @field_validator("name")
     @classmethod
-    def _address(cls, value: str) -> str:
-        return _mail_address(value)
+    def _named(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("saknas; skriv för- och efternamn")
+        return " ".join(value.split())
 
 
 class Trust(Section):
@@ -108,7 +143,8 @@ class Trust(Section):
 class Storage(Section):
     """Where the register lies, and its key."""
 
-    url: str = "sqlite:///medverkan.db"
+    # The URL may hold a password.
+    url: str = Field(default="sqlite:///medverkan.db", repr=False)
     key_file: str = "medverkan.key"
     key: SecretStr = SecretStr("")
 
@@ -159,8 +195,8 @@ class Hours(Section):
     def _known(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError) as error:
-            raise ValueError(f"tidszonen {value!r} finns inte; skriv t.ex. Europe/Stockholm") from error
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"tidszonen {value!r} finns inte; skriv till exempel Europe/Stockholm") from error
         return value
 
     @model_validator(mode="after")
@@ -240,39 +276,25 @@ def load(config: Path | None = None, **overrides: Any) -> Settings:
     path = config.absolute() if config else home / FILE_NAME
     written: dict[str, Any] = {}
     if config or path.exists():
-        try:
-            written = tomllib.loads(path.read_text("utf-8"))
-        except FileNotFoundError:
-            raise SettingsError(f"inställningsfilen {path} finns inte") from None
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise SettingsError(f"inställningsfilen {path} kan inte läsas: {error}") from error
+        written = _read(path)
     try:
-        return Settings(**(written | {"home": home, "file": path} | overrides))
+        settings = Settings(**(written | overrides))
     except ValidationError as error:
-        raise SettingsError("\n".join(_problem(item, path) for item in error.errors(include_input=False))) from None
+        raise SettingsError("\n".join(problem(item, path) for item in error.errors(include_input=False))) from None
     except ValueError as error:
-        raise SettingsError(f"en inställning ur miljön (MEDVERKAN_…) kan inte läsas: {type(error).__name__}") from None
+        raise SettingsError(environment_problem(error, os.environ)) from None
+    # Last, since the environment's own MEDVERKAN_HOME would win with its "~" unread.
+    return settings.model_copy(update={"home": home, "file": path} | overrides)
 
 
-def _problem(item: Any, path: Path) -> str:
-    where = [str(part) for part in item["loc"]]
-    name = f"[{'.'.join(where[:-1])}] {where[-1]}" if len(where) > 1 else f"[{where[0]}]" if where else "filen"
-    reasons = {
-        "extra_forbidden": "finns inte; kontrollera stavningen eller ta bort raden",
-        "missing": "saknas; lägg till raden",
-        "literal_error": f"ska vara {item.get('ctx', {}).get('expected', '')}".replace(" or ", " eller "),
-        "int_parsing": "ska vara ett heltal",
-        "int_type": "ska vara ett heltal",
-        "bool_parsing": "ska vara true eller false",
-        "string_type": "ska vara text inom citattecken",
-        "time_parsing": 'ska vara ett klockslag, t.ex. "08:00"',
-    }
-    message = reasons.get(item["type"]) or str(item["msg"]).removeprefix("Value error, ")
-    return f"{name}: {message} (fil: {path}; miljön: MEDVERKAN_{'__'.join(where).upper()})"
-
-
-def _mail_address(value: str) -> str:
-    local, at, domain = value.strip().lower().rpartition("@")
-    if not (local and at and "." in domain) or " " in value.strip():
-        raise ValueError("ska vara en e-postadress, t.ex. namn@region.example")
-    return value.strip().lower()
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        raise SettingsError(f"inställningsfilen {path} finns inte") from None
+    except OSError as error:
+        raise SettingsError(f"inställningsfilen {path} kan inte läsas: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"inställningsfilen {path} kan inte läsas: spara den som UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"inställningsfilen {path} kan inte läsas: {toml_problem(error)}") from None

@@ -1,0 +1,75 @@
+"""Which server stands for which section, and what `run` and `doctor` say is lacking."""
+
+from pathlib import Path
+
+import pytest
+
+from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.settings import Settings, SettingsError, load
+
+
+def with_lines(config: Path, *lines: str) -> Settings:
+    config.write_text(config.read_text("utf-8") + "\n" + "\n".join(lines), "utf-8")
+    return load(config)
+
+
+def test_a_whole_configuration_lacks_nothing(settings: Settings) -> None:
+    assert check_complete(settings) == []
+
+
+def test_each_thing_a_service_cannot_do_without_is_named_with_the_file(tmp_path: Path) -> None:
+    empty = tmp_path / "medverkan.toml"
+    empty.write_text("")
+    lines = check_complete(load(empty))
+    for name in ("[mailbox] address", "[mailbox] host", "[outgoing] host", "[[leads]]", "[trust] authserv_id"):
+        assert any(line.startswith(name) and str(empty) in line for line in lines)
+
+
+@pytest.mark.parametrize("section", ["mailbox", "outgoing", "outgoing.external"])
+def test_oauth_is_read_but_told_to_be_missing_in_this_version(config: Path, section: str) -> None:
+    settings = with_lines(config, f"[{section}.oauth]", 'tenant = "t"', 'client_id = "c"', 'client_secret = "hemligt"')
+    (line,) = check_complete(settings)
+    assert line.startswith(f"[{section}.oauth]: inloggning med OAuth finns inte i den här versionen än")
+    assert "hemligt" not in line
+
+
+def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> None:
+    config.write_text(config.read_text("utf-8").replace("utskick@post.example", "BANK@region.example"), "utf-8")
+    (line,) = check_complete(load(config))
+    assert line.startswith("[outgoing.external] address: får inte vara brevlådans egen adress")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("[receive]", 'listen = "lmtp://127.0.0.1:8024"'), "[receive] listen"),
+        (("[sms]", 'provider = "46elks"'), "[sms] provider"),
+        (("[chat]", 'provider = "telegram"'), "[chat] provider"),
+    ],
+)
+def test_what_this_version_cannot_do_yet_is_told(config: Path, lines: tuple[str, ...], told: str) -> None:
+    (line,) = check_complete(with_lines(config, *lines))
+    assert line.startswith(f"{told}: stöds inte i den här versionen")
+
+
+def test_drafts_need_no_external_server(config: Path) -> None:
+    text = config.read_text("utf-8").replace('address = "utskick@post.example"', 'mode = "draft"')
+    config.write_text(text.replace('host = "smtp.post.example"', ""), "utf-8")
+    settings = load(config)
+    assert check_complete(settings) == []
+    assert external_sender(settings) is None
+
+
+def test_each_identity_sends_from_its_own_address(settings: Settings) -> None:
+    internal, external = internal_sender(settings), external_sender(settings)
+    assert internal
+    assert external
+    assert (internal.address, external.address) == ("bank@region.example", "utskick@post.example")
+
+
+def test_a_mailbox_that_is_not_set_up_is_told(tmp_path: Path) -> None:
+    empty = tmp_path / "medverkan.toml"
+    empty.write_text("")
+    with pytest.raises(SettingsError, match=r"\[mailbox\] address: saknas"):
+        source_of(load(empty))
+    assert internal_sender(load(empty)) is None

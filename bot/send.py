@@ -17,9 +17,10 @@ from medverkan.bot.register import ASSIGNMENT, DELIVERY
 from medverkan.mailbox.addresses import domain_of
 from medverkan.mailbox.compose import Attachment, compose
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
+from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
-from medverkan.storage.lifecycle import MemberStatus
-from medverkan.storage.values import Outgoing
+from medverkan.storage.lifecycle import IllegalMove, MemberStatus
+from medverkan.storage.values import Outgoing, Task
 
 HOUR = timedelta(hours=1)
 # Far above an ordinary hour, far below a loop's; leads may get one letter per registration when many come at once.
@@ -27,6 +28,8 @@ MOST_AN_HOUR = 500
 MOST_AN_HOUR_TO_ONE = 30
 MOST_AN_HOUR_TO_A_LEAD = 250
 ATTEMPTS_MOST = 12
+# A server that is away for half an hour mends itself; after that a person is told.
+ATTEMPTS_TOLD = 5
 log = structlog.get_logger()
 
 
@@ -45,19 +48,27 @@ class Held:
 
     why: str
     later: timedelta | None
+    tried: bool = False  # a server was asked and refused, which counts as an attempt
 
 
 def send_due(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int:
     """Send everything that is due; return how many left. One failure never stops the rest."""
     sent = 0
     while True:
-        with parts.store.transaction() as books:
-            message = books.outgoing.claim(now())
-            held = held_back(parts, books, message, now()) if message else None
+        try:
+            with parts.store.transaction() as books:
+                message = books.outgoing.claim(now())
+                held = held_back(parts, books, message, now()) if message else None
+        except StaleError:
+            continue
         if message is None:
             return sent
         held = held or _hand_over(parts, senders, message, now())
-        _record(parts, message, held, now())
+        try:
+            _record(parts, message, held, now())
+        except (StaleError, IllegalMove):
+            # Our claim ran out while the server took its time, and another worker has it now.
+            log.warning("claim ran out", outgoing=message.id, attempt=message.attempts)
         sent += held is None
 
 
@@ -97,16 +108,19 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         if sender is None and draft is None:
             which = "[outgoing]" if internal else "[outgoing.external]"
             return Held(f"{which} är inte inställd", HOUR)
-        raw = _letter(parts, message, sender.address if sender else parts.settings.address, now)
+        identity = sender.address if sender else external.address or parts.settings.address
+        if sender and not internal and identity.lower() == parts.settings.address.lower():
+            return Held("[outgoing.external] address är brevlådans egen, som inte får skicka externt", HOUR)
+        raw = _letter(parts, message, identity, now)
         if sender:
             sender.send(message.to, raw)
         elif draft:
             draft(raw)
-    except TryLaterError as error:
+    except (TryLaterError, OSError) as error:
         log.warning("mail not sent", outgoing=message.id, attempt=message.attempts, error=type(error).__name__)
         if message.attempts >= ATTEMPTS_MOST:
             return Held("servern tog inte emot brevet på många försök", None)
-        return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)))
+        return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)), tried=True)
     except (GiveUpError, MailboxError) as error:
         log.error("mail refused", outgoing=message.id, error=type(error).__name__)
         return Held("servern vägrade ta emot brevet", None)
@@ -115,15 +129,16 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
 
 def _letter(parts: Parts, message: Outgoing, sender: str, now: datetime) -> bytes:
     functional = parts.settings.address
+    own = sender.lower() == functional.lower()
     return compose(
         sender=sender,
-        sender_name="Intressebanken" if sender != functional else "Invånarmedverkan",
+        sender_name="Invånarmedverkan" if own else "Intressebanken",
         to=message.to,
         subject=message.subject,
         text=message.text,
         message_id=message.message_id,
         date=now.astimezone(parts.settings.zone),
-        reply_to=functional if sender != functional else "",
+        reply_to="" if own else functional,
         in_reply_to=message.in_reply_to,
         references=[message.references] if message.references else [],
         attachments=[Attachment(*attachment) for attachment in message.attachments],
@@ -134,15 +149,27 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -
     with parts.store.transaction() as books:
         if held is None:
             books.outgoing.sent(message, now)
+            if message.error:
+                books.tasks.done(_task(parts, books, message, "", now), now)
             log.info("mail sent", outgoing=message.id, kind=message.kind)
         elif held.later is not None:
-            books.outgoing.put_off(message, now + held.later, held.why)
+            books.outgoing.put_off(message, now + held.later, held.why, tried=held.tried)
+            if not held.tried or message.attempts >= ATTEMPTS_TOLD:
+                _task(parts, books, message, held.why, now)
         else:
             books.outgoing.gave_up(message, held.why)
-        if held is not None and (held.later is None or message.attempts == 1):
-            # Told as a task, not by mail: a mail about a mail that cannot leave is how loops begin.
-            day = add_working_days(now.astimezone(parts.settings.zone).date(), 0)
-            books.tasks.add(
-                "failed", f"failed:{message.id}:{held.later is None}", opening(day, parts.settings),
-                request_id=message.request_id, member_id=message.member_id, note=held.why,
-            )  # fmt: skip
+            if message.error:
+                books.tasks.done(_task(parts, books, message, "", now), now)
+            _task(parts, books, message, held.why, now, for_good=True)
+
+
+def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> Task:
+    """Return the task that tells of a message that waits, or was given up, made where there is none.
+
+    A task, not a mail: a mail about a mail that cannot leave is how loops begin.
+    """
+    day = add_working_days(now.astimezone(parts.settings.zone).date(), 0)
+    return books.tasks.add(
+        "failed", f"failed:{message.id}:{for_good}", opening(day, parts.settings),
+        request_id=message.request_id, member_id=message.member_id, note=why,
+    )  # fmt: skip

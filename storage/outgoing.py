@@ -92,10 +92,11 @@ class OutgoingBook(Book):
         """Record that it will not be sent, and why (no names in `error`). Raises IllegalMove."""
         self._end(message, OutgoingEvent.GAVE_UP, {"error": error[:300]})
 
-    def put_off(self, message: Outgoing, due: datetime, error: str) -> None:
-        """Let it wait until `due` after a failed or held-back attempt. Raises StaleError."""
+    def put_off(self, message: Outgoing, due: datetime, error: str, *, tried: bool = True) -> None:
+        """Let it wait until `due`; what was only held back (not `tried`) is not counted. Raises StaleError."""
         row = self._row(message.id)
-        values = {"due": due, "error": error[:300], "claimed_until": None}
+        attempts = message.attempts if tried else message.attempts - 1
+        values = {"due": due, "error": error[:300], "claimed_until": None, "attempts": attempts}
         # A worker whose claim ended must not let go of the claim of the next one.
         self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 

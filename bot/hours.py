@@ -10,7 +10,7 @@ SATURDAY = 5
 
 def is_red(day: date) -> bool:
     """Tell whether it is a public holiday, or midsummer's, Christmas or New Year's eve, which are as free."""
-    return day in _holidays(day.year)
+    return day in _holidays(day.year, "public") or day in _holidays(day.year, "de_facto")
 
 
 def is_working_day(day: date) -> bool:
@@ -19,8 +19,9 @@ def is_working_day(day: date) -> bool:
 
 
 def may_contact_on(day: date) -> bool:
-    """Tell whether people may be written to that day: a working day that is not the eve of a red one."""
-    return is_working_day(day) and not is_red(day + timedelta(days=1))
+    """Tell whether people may be written to that day: a working day that is not the eve of a public holiday."""
+    tomorrow = day + timedelta(days=1)
+    return is_working_day(day) and tomorrow not in _holidays(tomorrow.year, "public")
 
 
 def add_working_days(day: date, days: int) -> date:
@@ -42,7 +43,7 @@ def next_contact(moment: datetime, settings: Settings) -> datetime:
     local = moment.astimezone(settings.zone)
     day, opens, closes = local.date(), settings.hours.start, settings.hours.end
     if may_contact_on(day) and local.time() < closes:
-        return max(moment, at(day, opens, settings))
+        return max(moment.astimezone(UTC), at(day, opens, settings))
     day += timedelta(days=1)
     while not may_contact_on(day):
         day += timedelta(days=1)
@@ -62,7 +63,7 @@ def opening(day: date, settings: Settings) -> datetime:
 
 
 @cache
-def _holidays(year: int) -> frozenset[date]:
+def _holidays(year: int, category: str) -> frozenset[date]:
     import holidays
 
-    return frozenset(holidays.country_holidays("SE", categories=("public", "de_facto"), years=year))
+    return frozenset(holidays.country_holidays("SE", categories=(category,), years=year))

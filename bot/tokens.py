@@ -14,7 +14,8 @@ from medverkan.storage.vault import Vault
 # At most this much of a mail is searched; a token stands in the first screen of what our own letters quote.
 BODY_CAP = 200_000
 _TOKEN = re.compile(
-    r"(?<![a-z0-9])([fm]-[0-9]{4}(?:-[0-9]{4,6})?)\.([a-z])([0-9]{1,6})\.([a-z2-7]{26})(?![a-z0-9])", re.IGNORECASE
+    r"(?<![a-z0-9])(f-[0-9]{4}-[0-9]{4,8}|m-[0-9]{4,9})\.([a-z])([0-9]{1,6})\.([a-z2-7]{26})(?![a-z0-9])",
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -55,15 +56,14 @@ def sign(vault: Vault, about: str, purpose: Purpose, version: int = 1) -> str:
 def find(vault: Vault, letter: Letter, text: str) -> Token | None:
     """Return what a reply answers: by its In-Reply-To first, then References (last first), subject and body.
 
-    None where there is no token of ours, or where one place holds tokens of different cases.
+    None where there is no token of ours, or where one place holds tokens of different cases. Of several of one case the
+    first counts: the newest letter is quoted uppermost.
     """
     places = (*letter.in_reply_to, *reversed(letter.references), letter.subject, text[:BODY_CAP])
     for place in places:
-        found = {token for match in _TOKEN.finditer(place) if (token := _verified(vault, match))}
+        found = [token for match in _TOKEN.finditer(place) if (token := _verified(vault, match))]
         if found:
-            if len({token.about for token in found}) > 1:
-                return None
-            return max(found, key=lambda token: token.version)
+            return found[0] if len({token.about for token in found}) == 1 else None
     return None
 
 

@@ -4,6 +4,8 @@ Only what our own receiving server wrote counts: the topmost Authentication-Resu
 or what Exchange stamps. SPF alone never counts, since it says nothing about From.
 """
 
+import re
+
 import authres
 
 from medverkan.bot.settings import Trust
@@ -12,6 +14,7 @@ from medverkan.mailbox.values import Letter
 
 # Enough for every real header; a longer one is somebody's try.
 HEADER_CAP = 8_000
+_COMMENT = re.compile(r"\([^()]*\)")
 AUTHOR_HEADERS = frozenset({"from", "to", "subject", "date", "message-id", "mime-version"})
 
 
@@ -28,8 +31,8 @@ def is_vouched(letter: Letter, trust: Trust) -> bool:
 def _own_results(letter: Letter, authserv_id: str) -> str:
     """Return our server's topmost header; one further down may have come with the mail."""
     for value in letter.header_all("Authentication-Results"):
-        name = value.split(";", 1)[0].split()
-        if name and name[0].lower() == authserv_id.lower():
+        name = _COMMENT.sub(" ", value[:HEADER_CAP]).split(";", 1)[0].split()
+        if name and name[0].strip('"').partition("/")[0].lower() == authserv_id.lower():
             return value
     return ""
 
@@ -62,17 +65,25 @@ def _passes(value: str, domain: str) -> bool:
     if not value or len(value) > HEADER_CAP:
         return False
     try:
-        results = authres.AuthenticationResultsHeader.parse_value(value).results
-    except (authres.AuthResError, ValueError, IndexError, AttributeError):
+        # Some servers end the header with a semicolon, which the grammar does not know.
+        results = authres.AuthenticationResultsHeader.parse_value(value.rstrip("; \t\r\n")).results
+    except (authres.AuthResError, ValueError, IndexError, AttributeError, RecursionError):
+        return False
+    if any(_said(result) == ("dmarc", "fail") for result in results):
+        # Whatever else passed: the owner of the domain does not accept it as theirs.
         return False
     return any(_vouches(result, domain) for result in results)
 
 
+def _said(result: "authres.AuthenticationResult") -> tuple[str, str]:
+    return str(result.method).lower(), str(result.result).lower()
+
+
 def _vouches(result: "authres.AuthenticationResult", domain: str) -> bool:
-    if str(result.result).lower() != "pass":
+    method, said = _said(result)
+    if said != "pass":
         return False
     properties = {f"{item.type}.{item.name}".lower(): str(item.value).lower() for item in result.properties}
-    method = str(result.method).lower()
     if method == "dmarc":
         return properties.get("header.from", domain).rpartition("@")[2] == domain
     if method == "dkim":

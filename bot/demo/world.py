@@ -5,9 +5,10 @@ The demo plays in it, and the story test asserts in it. Nothing leaves the machi
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from medverkan.bot.adapters import external_sender, internal_sender, source_of
 from medverkan.bot.arrive import arrive, dispose
@@ -16,7 +17,7 @@ from medverkan.bot.ports import Source
 from medverkan.bot.send import Senders, send_due
 from medverkan.bot.settings import Settings, load
 from medverkan.bot.stages import run_stages
-from medverkan.mailbox.embedded import ImapServer, SmtpSink, embedded_imap, smtp_sink
+from medverkan.mailbox.embedded import SmtpSink, embedded_imap, smtp_sink
 from medverkan.mailbox.mime import parse
 from medverkan.mailbox.values import Letter
 
@@ -46,17 +47,35 @@ class Clock:
         self.now = max(self.now, moment)
 
 
+class MailServer(Protocol):
+    """An IMAP server that mail can be put into from outside: the embedded one, or one that a test starts."""
+
+    host: str
+    port: int
+
+    def append(self, user: str, folder: str, raw: bytes) -> None:
+        """Put a mail into a user's folder."""
+        ...
+
+    def folders(self, user: str) -> list[str]:
+        """Return the user's folder names."""
+        ...
+
+    def messages(self, user: str, folder: str) -> list[bytes]:
+        """Return the mails in a folder, oldest first."""
+        ...
+
+
 @dataclass
 class World:
     """One register with its mailbox and its mail servers."""
 
-    imap: ImapServer
+    imap: MailServer
     smtp: SmtpSink
     parts: Parts
     source: Source
     senders: Senders
     clock: Clock
-    read: set[str] = field(default_factory=set)
 
     def deliver(self, raw: bytes, *, vouched_for: str = "") -> None:
         """Put a mail into the mailbox as the receiving server does: it stamps whether it vouches for the sender."""
@@ -87,7 +106,7 @@ class World:
         return {name: len(self.imap.messages(USER, name)) for name in self.imap.folders(USER)}
 
 
-def settings_for(home: Path, imap: ImapServer, smtp: SmtpSink) -> Settings:
+def settings_for(home: Path, imap: MailServer, smtp: SmtpSink, password: str) -> Settings:
     """Write medverkan.toml for this world into `home`, and read it as the product would."""
     file = home / "medverkan.toml"
     home.mkdir(parents=True, exist_ok=True)
@@ -99,7 +118,7 @@ host = "{imap.host}"
 port = {imap.port}
 security = "none"
 username = "{USER}"
-password = "{PASSWORD}"
+password = "{password}"
 
 [outgoing]
 host = "{smtp.host}"
@@ -127,12 +146,12 @@ authserv_id = "{MX}"
 
 
 @contextmanager
-def world(home: Path, start: datetime) -> Iterator[World]:
-    """Start the servers, open a register in `home`, and end it all afterwards."""
+def world(home: Path, start: datetime, imap: MailServer | None = None, password: str = PASSWORD) -> Iterator[World]:
+    """Start the servers (but `imap`, where one is given), open a register in `home`, and end it all afterwards."""
     with ExitStack() as stack:
-        imap = stack.enter_context(embedded_imap({USER: PASSWORD}))
+        imap = imap or stack.enter_context(embedded_imap({USER: PASSWORD}))
         smtp = stack.enter_context(smtp_sink())
-        settings = settings_for(home, imap, smtp)
+        settings = settings_for(home, imap, smtp, password)
         parts = open_parts(settings)
         stack.callback(parts.close)
         source = source_of(settings)

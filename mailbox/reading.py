@@ -16,6 +16,7 @@ from medverkan.mailbox.forms.rows import lines_of
 from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.forms.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
+from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Candidate, Form, Kind, Letter, Reading, Stage
 
@@ -75,14 +76,14 @@ def _no_form(
         prose = prose_form(segment, letter.subject, letter.date)
         if prose:
             return _judged(letter, [(prose.kind, dict(prose.fields), [], segment)], 0.7)
-    if weak:
-        return _forms(letter, [max(weak, key=lambda found: found.score)], 0.5)
+    if likely := [found for found in weak if found.may_be_form()]:
+        return _forms(letter, [max(likely, key=lambda found: found.score)], 0.5)
     return Reading(letter, Kind.UNKNOWN, 0.6, reason=NO_FORM if text.strip() or letter.parts else EMPTY)
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:
     words = own_words(letter)
-    return Reading(letter, Kind.REPLY, confidence, own_words=words)
+    return Reading(letter, Kind.REPLY, confidence, decision=decide(words, candidates, stage), own_words=words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ class When:
     occasions: int | None = None  # only where the days are listed
     time_start: str = ""
     time_end: str = ""
-    mismatches: tuple[str, ...] = ()  # as written: a weekday that is not that date, a day that does not exist
+    mismatches: tuple[str, ...] = ()  # as written: a weekday that is not that date
+    impossible: tuple[str, ...] = ()  # as written: a day that does not exist
     past: tuple[date, ...] = ()
 
 
@@ -111,20 +112,22 @@ def _of_days(text: str, days: list[_Day], today: date | None, times: tuple[str, 
     _infer_years(days, today)
     dates: list[date] = []
     wrong: list[str] = []
+    impossible: list[str] = []
     for day in days:
         if day.year is None:
             continue
         try:
             found = date(day.year, day.month, day.day)
         except ValueError:
-            wrong.append(day.text)
+            impossible.append(day.text)
             continue
         dates.append(found)
         if day.weekdays and found.weekday() not in day.weekdays:
             wrong.append(day.text)
     past = tuple(d for d in dates if today and d < today)
-    if wrong or past or not dates:
-        return When(time_start=times[0], time_end=times[1], mismatches=tuple(dict.fromkeys(wrong)), past=past)
+    if wrong or impossible or past or not dates:
+        doubts = tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(impossible)), past
+        return When(None, None, None, *times, *doubts)
     start, end = min(dates), max(dates)
     if len(days) == 1 and _DEADLINE.search(text[: days[0].at]):
         return When(None, end, None, *times)

@@ -41,8 +41,8 @@ class _Scan:
     """The pass over a run of lines, with the value that is open."""
 
     def __init__(self, lines: list[str], kind: Kind, sender_name: str) -> None:
-        self.lines = lines
         self.kind = kind
+        self.lines = lines = [part for line in lines for part in self._parted(line)]
         self.names = names_of(sender_name)
         # A dash parts label and value only where a text does so line after line.
         self.dashed = sum(" - " in line or " – " in line for line in lines) >= 4
@@ -58,6 +58,13 @@ class _Scan:
             self._line(at)
         self._close()
         return self.found
+
+    def _parted(self, line: str) -> list[str]:
+        """Part a line of several ticked consents; a line of options ("☒ sms ☐ brev") stays whole."""
+        if self.kind is not Kind.REGISTRATION or line.count(TICKED) + line.count(UNTICKED) < 2:
+            return [line]
+        parts = [part.strip() for part in re.findall(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*", line)]
+        return parts if line[0] in {TICKED, UNTICKED} and all(consent_key(part) for part in parts) else [line]
 
     def _label(self, line: str) -> tuple[Label, str] | None:
         """Return the label a line begins with and the rest of the line."""

@@ -6,7 +6,7 @@ Where nothing but the words says that a line is a label at all, only the first t
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
 MAX_LABEL = 200
+MAX_LABEL_WORDS = 14
 
 
 class Strength(IntEnum):
@@ -95,6 +96,15 @@ _STOP = frozenset(
         "gärna",
         "garna",
         "the",
+        "vill",
+        "ha",
+        "finns",
+        "behovs",
+        "galler",
+        "snalla",
+        "har",
+        "kommer",
+        "onskar",
         "of",
         "your",
     ]
@@ -129,6 +139,8 @@ def label_of_text(text: str, kind: Kind) -> Label | None:
         return Label(exact, Strength.EXACT)
     if kind is Kind.REGISTRATION and (consent := consent_key(text)):
         return Label(consent, Strength.EXACT)
+    if len(words.split()) > MAX_LABEL_WORDS:
+        return None
     return _close(words, kind) or _guessed(words, kind)
 
 
@@ -151,8 +163,10 @@ def _combined(text: str, kind: Kind) -> Label | None:
     known = _variants(kind)
     keys = ["_title" if piece in _TITLES else known.get(piece, "") for piece in pieces]
     distinct = tuple(dict.fromkeys(keys))
-    if len(distinct) < 2 or "" in distinct:
+    if "" in distinct:
         return None
+    if len(distinct) == 1:
+        return Label(distinct[0], Strength.EXACT) if distinct[0] != "_title" else None
     if set(distinct) <= _COMBINABLE:
         rest = tuple(key for key in distinct if not key.startswith("_c") and key != "_title")
         return Label("_contact", Strength.EXACT, rest) if rest else None
@@ -187,33 +201,71 @@ def _close(words: str, kind: Kind) -> Label | None:
 
 def _guessed(words: str, kind: Kind) -> Label | None:
     """Weigh rare words: "vilka forvantningar har ni pa deltagaren" is the one field whose variants say so."""
-    asked = [word for word in words.split() if word not in _STOP]
+    asked = _stems(words)
     if not asked or len(asked) > 12:
         return None
-    weights, table = _word_weights(kind)
-    scores: dict[str, float] = {}
-    total = sum(weights.get(word, max(weights.values())) for word in asked)
-    for key, variants in table.items():
-        best = 0.0
-        for variant in variants:
-            shared = sum(weights[word] for word in variant if word in asked)
-            best = max(best, 2 * shared / (total + sum(weights[word] for word in variant)))
-        scores[key] = best
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
-    (key, first), (_, second) = ranked[0], ranked[1]
-    return Label(key, Strength.GUESSED) if first >= 0.7 and first - second >= 0.12 else None
+    weights, variants = _word_weights(kind)
+    unknown = max(weights.values())
+    total = sum(weights.get(word, unknown) for word in asked)
+    scores: dict[str, float] = defaultdict(float)
+    for key, variant, weight in {entry for word in asked for entry in variants.get(word, ())}:
+        shared = sum(weights[word] for word in variant if word in asked)
+        scores[key] = max(scores[key], 2 * shared / (total + weight))
+    ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
+    if not ranked or ranked[0][1] < 0.7:
+        return None
+    rival = ranked[1][1] if len(ranked) > 1 else 0.0
+    return Label(ranked[0][0], Strength.GUESSED) if ranked[0][1] - rival >= 0.12 else None
+
+
+def _stems(words: str) -> list[str]:
+    return [_stem(word) for word in words.split() if word not in _STOP]
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    """Cut an inflected ending: folding has taken the diacritics, which the usual stemmers need."""
+    before = word
+    for ending in (
+        "erna",
+        "arna",
+        "orna",
+        "ande",
+        "ens",
+        "ets",
+        "en",
+        "et",
+        "er",
+        "ar",
+        "or",
+        "na",
+        "as",
+        "a",
+        "s",
+        "t",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word.removesuffix(ending)
+            break
+    # "erfarenheter" and "erfarenhet" must end up the same, so it is cut until nothing is left to cut.
+    return word if word == before else _stem(word)
+
+
+_Variant = tuple[str, frozenset[str], float]
 
 
 @cache
-def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[frozenset[str], ...]]]:
-    by_key: dict[str, list[frozenset[str]]] = defaultdict(list)
-    used_by: dict[str, set[str]] = defaultdict(set)
-    for words, key in _variants(kind).items():
-        rare = frozenset(word for word in words.split() if word not in _STOP)
-        if rare:
-            by_key[key].append(rare)
-            for word in rare:
-                used_by[word].add(key)
-    count = Counter({word: len(keys) for word, keys in used_by.items()})
-    weights = {word: 1.0 + math.log(len(by_key) / n) for word, n in count.items()}
-    return weights, {key: tuple(variants) for key, variants in by_key.items()}
+def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[_Variant, ...]]]:
+    """Return how telling each word is, and for each word the variants (key, words, weight) that hold it."""
+    rare = [(key, frozenset(_stems(words))) for words, key in _variants(kind).items()]
+    keys_of: dict[str, set[str]] = defaultdict(set)
+    for key, stems in rare:
+        for stem in stems:
+            keys_of[stem].add(key)
+    count = len({key for key, _ in rare})
+    weights = {stem: 1.0 + math.log(count / len(keys)) for stem, keys in keys_of.items()}
+    holding: dict[str, list[_Variant]] = defaultdict(list)
+    for key, stems in rare:
+        for stem in stems:
+            holding[stem].append((key, stems, sum(weights[s] for s in stems)))
+    return weights, {stem: tuple(variants) for stem, variants in holding.items()}

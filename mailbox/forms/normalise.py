@@ -289,6 +289,7 @@ def when_questions(found: When, label: str = "") -> list[str]:
         f"{before}”{written}” stämmer inte: veckodag och datum passar inte ihop. Vilket datum gäller?"
         for written in found.mismatches
     ]
+    asked += [f"{before}datumet ”{written}” finns inte. Vilket datum gäller?" for written in found.impossible]
     if found.past:
         asked.append(f"{before}datumet {found.past[0].isoformat()} har redan passerat. Vilket datum gäller?")
     return asked

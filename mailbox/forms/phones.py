@@ -9,8 +9,10 @@ _CANDIDATE = re.compile(r"\+?\(?\d[\d ()/.\-–]{3,24}\d")
 def e164(text: str) -> str:
     """Return the first valid number in a text, "" where there is none."""
     for candidate in candidates(text):
-        if number := _valid(candidate):
-            return number
+        # "0480/841 47" is one number, "08-465 004 31 / 070-174 06 31" are two.
+        for written in (candidate, *candidate.split("/")):
+            if number := _valid(written):
+                return number
     return ""
 
 

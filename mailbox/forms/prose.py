@@ -34,7 +34,6 @@ _REQUEST_SIGNS = (
         r"är|utvecklar)|vår(?:t|a)? (?:mottagning|enhet|klinik|verksamhet|projekt|avdelning))\b",
         re.I,
     ),
-    re.compile(r"\b(?:intressebanken|er bank|ert register|invånarmedverkan|patientmedverkan|brukarmedverkan)\b", re.I),
     re.compile(
         r"\b(?:fokusgrupp|projekt(?:grupp)?|workshop|föreläs|utbildning|brukarråd|intervju|referensgrupp|"
         r"arbetsgrupp|temadag|konferens)",
@@ -61,6 +60,7 @@ _REGISTRATION_SIGNS = (
         re.I,
     ),
     re.compile(
+        r"\b(?:min|mitt) (?:son|dotter|man|fru|make|maka|mamma|pappa|bror|syster|barn) (?:har|lever|fick|är)\b|"
         r"\b(?:jag|min|mitt|mina)\b[^.!?]{0,80}\b(?:erfarenhet|levt med|lever med|diagnos|sjuk|vårdats|opererad|"
         r"opererats|anhörig|behandl)",
         re.I,
@@ -94,8 +94,9 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
     if len(letter.body) < 60:
         return None
     text = f"{subject}\n{letter.body}"
-    request = sum(bool(sign.search(text)) for sign in _REQUEST_SIGNS)
-    registration = sum(bool(sign.search(text)) for sign in _REGISTRATION_SIGNS)
+    # The first sign of each kind says most: "vi söker", "jag heter".
+    request = sum(bool(sign.search(text)) for sign in (_REQUEST_SIGNS[0], *_REQUEST_SIGNS))
+    registration = sum(bool(sign.search(text)) for sign in (_REGISTRATION_SIGNS[0], *_REGISTRATION_SIGNS))
     if max(request, registration) < _LEAST_SIGNS or request == registration:
         return None
     if registration > request:

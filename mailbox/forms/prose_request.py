@@ -17,10 +17,11 @@ _UNIT_WORD = (
     r"socialtjänst|förskola|kansli|projekt"
 )
 _WE_AT = re.compile(
-    r"\b(?:Vi|Jag)(?: (?:som |jag )?(?:arbetar|jobbar|är|sitter|heter|skriver|hör av oss)(?: som| \w+ och \w+)?(?: \w+)?)?(?: här)?"
+    r"\b(?:Vi|Jag)(?: (?:som |jag )?(?:arbetar|jobbar|är|sitter|heter|skriver|hör av oss)"
+    r"(?: som| \w+ och \w+)?(?: \w+)?)?(?: här)?"
     r" (?:på|vid|i|från) "
-    r"((?:(?!\b(?:ordnar|planerar|ska|söker|vill|behöver|startar|håller|har|är|arbetar|undrar|skulle|och vi|genomför|gör|som|"
-    r"tänker|utvecklar|bygger|funderar|kommer)\b)[^.,!?\n\d]){3,80})"
+    r"((?:(?!\b(?:ordnar|planerar|ska|söker|vill|behöver|startar|håller|har|är|arbetar|undrar|skulle|och vi|genomför|gör|"
+    r"som|tänker|utvecklar|bygger|funderar|kommer)\b)[^.,!?\n\d]){3,80})"
 )
 _SUBJECT = re.compile(
     r"^([A-ZÅÄÖ][^.,!?\n]{2,60}?) (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|bygger|"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 TICKED, UNTICKED = "☒", "☐"
-MAX_ROWS = 5000
+MAX_ROWS = 2000
 MAX_CELL = 20_000
 
 

@@ -20,12 +20,21 @@ _TELLING = {
         "activities", "care_met", "privacy_notice_read", "consent_matching", "guardian_name", "guardian_consent",
     )),
 }  # fmt: skip
+# What a mail must speak of to be a form at all; a time, a place and a phone number are in any invitation.
+_CORE = {
+    Kind.REQUEST: frozenset((
+        "unit", "organisation", "activity", "description", "purpose", "perspectives", "experience", "people_wanted",
+    )),
+    Kind.REGISTRATION: frozenset((
+        "first_name", "last_name", "_name", "birth_year", "municipality", "perspectives", "experience", "activities",
+        "privacy_notice_read", "consent_matching", "contact_preference",
+    )),
+}  # fmt: skip
 _HINTS = {
     Kind.REQUEST: re.compile(r"förfrågan|uppdragsblankett|uppdragsförfrågan|verksamhetsförfrågan|beställning", re.I),
     Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
 }
 _MIN_KEYS = 4
-_MIN_KEYS_STRICTLY = 6
 _HINT_SCORE = 2.0
 
 
@@ -37,13 +46,17 @@ class Found:
     forms: tuple[tuple[Entry, ...], ...]
     score: float
     keys: int  # distinct filled or empty fields in the fullest form
-    telling: int  # those of them that only this kind of form has
+    core: int  # those of them that make it a form
+    hinted: bool  # whether subject or heading say so too
     segment: Segment
 
     def is_form(self, *, strictly: bool) -> bool:
         """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
-        least = _MIN_KEYS_STRICTLY if strictly else _MIN_KEYS
-        return self.keys >= least and self.telling >= (4 if strictly else 2)
+        return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else 2)
+
+    def may_be_form(self) -> bool:
+        """Tell whether a few fields under a telling subject are worth asking about."""
+        return self.hinted and self.keys >= 2 and self.core >= 1
 
 
 def best_form(segment: Segment, subject: str) -> Found | None:
@@ -60,10 +73,12 @@ def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     largest = max(sizes, default=0)
     # A signature with phone and mail under a form is no second form.
     kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
-    telling = max((len(_keys(form) & _TELLING[kind]) for form in kept), default=0)
+    every = set().union(*(_keys(form) for form in kept))
+    core = max((len(_keys(form) & _CORE[kind]) for form in kept), default=0)
     filled = sum(1.0 if _is_filled(entry) else 0.4 for form in kept for entry in form if entry.key != "_other")
-    score = filled + telling + (_HINT_SCORE if kept and _HINTS[kind].search(hint) else 0.0)
-    return Found(kind, tuple(kept), score, largest, telling, segment)
+    hinted = bool(kept) and bool(_HINTS[kind].search(hint))
+    score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
+    return Found(kind, tuple(kept), score, largest, core, hinted, segment)
 
 
 def _keys(form: Sequence[Entry]) -> set[str]:

@@ -6,6 +6,7 @@ open question is an answer when the question has it among its options.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.entries import Entry, split_label
@@ -15,6 +16,8 @@ from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.values import Kind
+
+_ANSWER_HEADS = frozenset(("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar"))
 
 
 def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
@@ -66,6 +69,9 @@ class _Table:
         self.rows = rows
         self.kind = kind
         self.found: list[Entry] = []
+        # "Fråga | Vad vi menar | Svar": the head says where the answers stand.
+        head = [folded(cell) for cell in rows[0]] if rows else []
+        self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
 
     def entries(self) -> list[Entry]:
         at = 0
@@ -85,10 +91,22 @@ class _Table:
             return 1
         if len(pure) == len(filled) and self._heads_values(at, cells, [i for i, _ in pure]):
             return 1 + self._values_below(at + 1, pure)
+        if self._alternates(cells):
+            for i in range(0, len(cells), 2):
+                if label := self._pure(cells[i]):
+                    self._add(label, cells[i + 1])
+            return 1
         i = 0
         while i < len(cells):
             i += self._cell(cells, i)
         return 1
+
+    def _alternates(self, cells: tuple[str, ...]) -> bool:
+        """Tell whether a row is label, value, label, value; one of the values may look like a label ("Arvode")."""
+        if len(cells) < 4 or len(cells) % 2:
+            return False
+        labels, values = cells[::2], [cell for cell in cells[1::2] if cell.strip()]
+        return all(self._pure(cell) for cell in labels) and not all(self._pure(cell) for cell in values or ["-"])
 
     def _heads_values(self, at: int, cells: tuple[str, ...], places: list[int]) -> bool:
         """Tell whether a row holding nothing but labels has its values in the row below."""
@@ -99,13 +117,22 @@ class _Table:
         asked = field(self.kind, label.key) if label else None
         if len(cells) == 2 and len(places) == 2 and asked and is_option(asked.type, cells[places[1]]):
             return False
-        answers = not any(self._is_label(cell) for cell in below)
+        answers = not any(self._is_label(cell) for cell in below) or self._all_fit(cells, self.rows[at + 1])
         if len(below) == 1 and asked and is_option(asked.type, below[0]):
             answers = True
         if len(places) == 1:
             indented = len(self.rows[at + 1]) > 1 and not self.rows[at + 1][0].strip()
             return (len(cells) == 1 or indented) and answers and bool(below)
         return answers and len(places) == len(cells)
+
+    def _all_fit(self, heads: tuple[str, ...], values: tuple[str, ...]) -> bool:
+        """Tell whether the cells below that could be labels are answers to the heads of their columns."""
+        for head, value in zip(heads, values, strict=False):
+            label = self._pure(head)
+            asked = field(self.kind, label.key) if label else None
+            if self._is_label(value) and not (asked and is_option(asked.type, value)):
+                return False
+        return len(heads) == len(values)
 
     def _values_below(self, at: int, labels: list[tuple[int, Label]]) -> int:
         values = self.rows[at]
@@ -126,8 +153,7 @@ class _Table:
             if neighbour is not None:
                 is_value = not self._pure(neighbour) or (asked is not None and is_option(asked.type, neighbour))
                 if is_value or len(cells) == 2:
-                    self._add(label, neighbour)
-                    return 2
+                    return self._with_value(label, cells, i)
             self._add(label, "")
             return 1
         if inside := self._inside(cell):
@@ -142,6 +168,22 @@ class _Table:
 
     def _is_label(self, cell: str) -> bool:
         return bool(self._pure(cell) or self._inside(cell))
+
+    def _with_value(self, label: Label, cells: tuple[str, ...], i: int) -> int:
+        """Take the value of the label in cell i: the neighbour, the answer column, or several cells with boxes."""
+        rest = cells[i + 1 :]
+        if i == 0 and self.answers_at and self.answers_at < len(cells):
+            self._add(label, cells[self.answers_at])
+            return len(cells)
+        if rest[0] and rest[0][0] in {TICKED, UNTICKED}:
+            boxes = list(takewhile(lambda cell: not self._pure(cell), rest))
+            self._add(label, "\n".join(box for box in boxes if box.strip()))
+            return 1 + len(boxes)
+        if not rest[0].strip() and len(rest) > 1 and not self._is_label(rest[1]):
+            self._add(label, rest[1])
+            return 3
+        self._add(label, rest[0])
+        return 2
 
     def _pure(self, cell: str) -> Label | None:
         """Return the label that is all there is in a cell, None otherwise."""

@@ -24,10 +24,15 @@ def _moves(store: Store) -> dict[str, list[Act]]:
     with store.transaction() as books:
         request, member, mail = add_request(books), add_member(books), add_mail(books)
         invitation = add_invitation(books, request, member)
+        proposed = books.requests.move(add_request(books), RequestEvent.MATCHED, NOW)
     return {
         "request": [
             lambda b: b.requests.move(request, RequestEvent.MATCHED, NOW),
             lambda b: b.requests.move(request, RequestEvent.WITHDRAWN, NOW),
+        ],
+        "request that stays in its state": [
+            lambda b: b.requests.move(proposed, RequestEvent.MATCHED, NOW),
+            lambda b: b.requests.move(proposed, RequestEvent.MATCHED, NOW),
         ],
         "request edited": [
             lambda b: b.requests.edit(request, {"place": "Ystad"}),
@@ -59,6 +64,7 @@ def _moves(store: Store) -> dict[str, list[Act]]:
 
 KINDS = (
     "request",
+    "request that stays in its state",
     "request edited",
     "request's unit",
     "request paused",

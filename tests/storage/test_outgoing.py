@@ -156,6 +156,14 @@ def test_a_failed_attempt_waits_until_it_is_due_again(store: Store) -> None:
         assert (again.attempts, len(again.error)) == (2, 300)
 
 
+def test_a_message_that_was_only_held_back_has_not_been_tried(store: Store) -> None:
+    with store.transaction() as books:
+        add_outgoing(books)
+        books.outgoing.put_off(claimed(books), NOW + SECOND, "spärren", tried=False)
+        again = claimed(books, NOW + SECOND)
+        assert (again.attempts, again.error) == (1, "spärren")
+
+
 def test_one_whose_claim_ended_does_not_put_off_what_another_has_claimed(store: Store) -> None:
     with store.transaction() as books:
         add_outgoing(books)

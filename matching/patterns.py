@@ -12,6 +12,7 @@ from medverkan.matching.text import Word, plain, stem
 
 STEM_LETTERS = 5
 GAP_WORDS = 3
+ROOT_SHARE = 0.65
 LONGEST_ABBREVIATION = 6
 # Abbreviations whose small letters are an ordinary word, a name or a typing slip.
 _CASE_COUNTS = frozenset(
@@ -131,7 +132,10 @@ def piece(text: str) -> Piece:
     short = bare.isupper() and len(bare) <= LONGEST_ABBREVIATION
     exact = short and (len(bare) < 3 or bare in _CASE_COUNTS)
     capital = not short and bare[:1].isupper() and len(bare) < LONGEST_ABBREVIATION
-    return Piece(bare, low, plain(low), stem(low), exact, capital, opened)
+    root = stem(low)
+    # The stemmer cuts "ensamheten" to "ensam": too short a root means another word.
+    kept = root if len(root) >= ROOT_SHARE * len(low) else low
+    return Piece(bare, low, plain(low), kept, exact, capital, opened)
 
 
 @dataclass(frozen=True, slots=True)

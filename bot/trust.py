@@ -32,7 +32,7 @@ def _own_results(letter: Letter, authserv_id: str) -> str:
     """Return our server's topmost header; one further down may have come with the mail."""
     for value in letter.header_all("Authentication-Results"):
         name = _COMMENT.sub(" ", value[:HEADER_CAP]).split(";", 1)[0].split()
-        if name and name[0].strip('"').partition("/")[0].lower() == authserv_id.lower():
+        if name and name[0].partition("/")[0].lower() == authserv_id.lower():
             return value
     return ""
 
@@ -76,7 +76,8 @@ def _passes(value: str, domain: str) -> bool:
 
 
 def _said(result: "authres.AuthenticationResult") -> tuple[str, str]:
-    return str(result.method).lower(), str(result.result).lower()
+    # "none" stands for no result at all, and then has neither.
+    return str(getattr(result, "method", "")).lower(), str(getattr(result, "result", "")).lower()
 
 
 def _vouches(result: "authres.AuthenticationResult", domain: str) -> bool:

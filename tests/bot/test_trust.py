@@ -1,0 +1,217 @@
+"""Whose word counts: what the receiving server wrote about From, never what came along with the mail."""
+
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medverkan.bot.settings import Trust
+from medverkan.bot.trust import is_vouched
+from medverkan.mailbox.mime import parse
+from medverkan.mailbox.values import Letter
+
+OURS = Trust(authserv_id="mx.region.example")
+EXCHANGE = Trust(provider="exchange")
+DMARC = "mx.region.example; dmarc=pass header.from=region.example"
+DKIM = "mx.region.example; dkim=pass header.d="
+MICROSOFT = (
+    "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=region.example; dkim=pass (signature was verified)"
+    " header.d=region.example;dmarc=pass action=none header.from=region.example;compauth=pass reason=100"
+)
+MICROSOFT_FAILED = (
+    "spf=fail (sender IP is 192.0.2.66) smtp.mailfrom=region.example; dkim=none (message not signed)"
+    " header.d=none;dmarc=fail action=quarantine header.from=region.example;compauth=fail reason=000"
+)
+INTERNAL = "X-MS-Exchange-Organization-AuthAs: Internal"
+
+
+def letter(*above: str, sender: str = "Karin Exempel <karin@region.example>", below: tuple[str, ...] = ()) -> Letter:
+    """Return the mail as it lies in the mailbox: what servers wrote on top, then what the author wrote."""
+    written = [f"From: {sender}", "To: bank@region.example", "Subject: SV: förslag", *below]
+    return parse("\r\n".join([*above, *written, "", "JA 1", ""]).encode())
+
+
+def results(*values: str, sender: str = "karin@region.example", below: tuple[str, ...] = ()) -> Letter:
+    return letter(*(f"Authentication-Results: {value}" for value in values), sender=sender, below=below)
+
+
+@pytest.mark.parametrize(
+    ("value", "vouched"),
+    [
+        (DMARC, True),
+        ("mx.region.example; dmarc=pass", True),
+        ("mx.region.example; dmarc=pass (p=REJECT sp=NONE dis=NONE) header.from=region.example", True),
+        ("mx.region.example; dmarc=pass policy.dmarc=reject header.from=karin@region.example", True),
+        ("mx.region.example; dmarc=pass header.from=evil.test", False),
+        ("mx.region.example; dmarc=pass header.from=region.example.evil.test", False),
+        (DKIM + "region.example", True),
+        ("mx.region.example; dkim=pass (2048-bit key; unprotected) header.i=@region.example header.b=ab12", True),
+        ('mx.region.example; dkim=pass reason="1024-bit key; insecure" header.d=region.example', True),
+        (DKIM + "sjukhus.region.example", False),
+        (DKIM + "evil.test", False),
+        (DKIM + "enregion.example", False),
+        (DKIM + "example", False),
+        ("mx.region.example; dkim=pass", False),
+        ("mx.region.example; dkim=fail header.d=region.example; dkim=pass header.d=evil.test", False),
+        ("mx.region.example; dkim=fail header.d=evil.test; dkim=pass header.d=region.example", True),
+        ("mx.region.example; dmarc=none; dkim=pass header.d=region.example", True),
+        ("mx.region.example; spf=pass smtp.mailfrom=karin@region.example", False),
+        ("mx.region.example; spf=pass smtp.mailfrom=region.example; dmarc=fail header.from=region.example", False),
+        ("mx.region.example; dmarc=fail header.from=region.example; dkim=pass header.d=evil.test", False),
+        ("mx.region.example; dmarc=pass header.from=region.example; dmarc=fail header.from=region.example", False),
+        ("mx.region.example; arc=pass (i=1 dkim=pass dkdomain=region.example)", False),
+        ("mx.region.example; auth=pass smtp.auth=karin@region.example", False),
+        ("mx.region.example; iprev=pass policy.iprev=192.0.2.1", False),
+        ("mx.region.example; none", False),
+        ("mx.region.example", False),
+        ("mx.region.example; dmarc=pass header.from=region.example;", True),
+        ("mx.region.example 1; dmarc=pass header.from=region.example", True),
+        ("mx.region.example/1; dmarc=pass header.from=region.example", True),
+        ("(from the relay) mx.region.example (v2); dmarc=pass header.from=region.example", True),
+        ("mx.region.example;\r\n\tspf=pass smtp.mailfrom=x.test;\r\n\tdmarc=pass header.from=region.example", True),
+        ("MX.Region.Example; DMARC=PASS Header.From=REGION.EXAMPLE", True),
+        ("other.example; dmarc=pass header.from=region.example", False),
+        ("mx.region.example.evil.test; dmarc=pass header.from=region.example", False),
+        ("dmarc=pass header.from=region.example", False),
+        ("; dmarc=pass header.from=region.example", False),
+        (" ", False),
+        ("mx.region.example; " + "spf=pass; " * 2000 + "dmarc=pass header.from=region.example", False),
+        ("mx.region.example; dkim=pass header.d=(((((((", False),
+        ("mx.region.example; spf=pass; none", False),
+        ("mx.region.example 2; dmarc=pass header.from=region.example", False),
+        ('mx.region.example; spf=fail smtp.mailfrom="a; dmarc=pass header.from=region.example"@evil.test', False),
+        ("mx.region.example; dmarc=passed header.from=region.example", False),
+    ],
+)
+def test_dmarc_or_aligned_dkim_vouches_and_nothing_else(value: str, vouched: bool) -> None:
+    assert is_vouched(results(value), OURS) is vouched
+
+
+def test_a_parent_domains_signature_is_aligned_with_its_subdomain() -> None:
+    assert is_vouched(results(DKIM + "region.example", sender="karin@ledning.region.example"), OURS)
+
+
+@pytest.mark.parametrize(
+    ("values", "vouched"),
+    [
+        ((DMARC, "mx.region.example; dmarc=fail header.from=region.example"), True),
+        (("mx.region.example; dmarc=fail header.from=region.example", DMARC), False),
+        (("mx.region.example; spf=pass smtp.mailfrom=region.example", DMARC), False),
+        (("mx.region.example; (broken", DMARC), False),
+        (("evil.test; dmarc=fail header.from=region.example", DMARC), True),
+        (("evil.test; dmarc=pass header.from=region.example", "mx.region.example; dmarc=fail"), False),
+    ],
+)
+def test_only_our_servers_topmost_header_counts(values: tuple[str, ...], vouched: bool) -> None:
+    assert is_vouched(results(*values), OURS) is vouched
+
+
+def test_a_server_without_a_name_vouches_for_nobody() -> None:
+    assert not is_vouched(results(DMARC), Trust())
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "karin@region.example (x) <y@evil.test>",
+        "karin@region.example, y@evil.test",
+        "<karin@region.example> <y@evil.test>",
+        "Karin: karin@region.example;",
+        "",
+        "karin",
+        "karin@",
+    ],
+)
+def test_nobody_is_vouched_for_where_from_is_not_exactly_one_mailbox(sender: str) -> None:
+    mail = results(DMARC, sender=sender)
+    assert not is_vouched(mail, OURS)
+    assert not is_vouched(letter(f"Authentication-Results: {MICROSOFT}", INTERNAL, sender=sender), EXCHANGE)
+
+
+def test_nobody_is_vouched_for_where_there_are_two_from_headers() -> None:
+    mail = results(DMARC, below=("From: y@evil.test",))
+    assert not is_vouched(mail, OURS)
+
+
+def test_an_address_in_the_display_name_is_not_the_sender() -> None:
+    mail = results("mx.region.example; dmarc=pass header.from=evil.test", sender='"karin@region.example" <y@evil.test>')
+    assert mail.sender == "y@evil.test"
+    assert is_vouched(mail, OURS)
+
+
+@pytest.mark.parametrize(
+    ("values", "vouched"),
+    [
+        ((MICROSOFT,), True),
+        ((MICROSOFT.replace(";", ";\r\n "),), True),
+        ((MICROSOFT_FAILED,), False),
+        ((MICROSOFT_FAILED, MICROSOFT), False),
+        ((MICROSOFT, MICROSOFT_FAILED), True),
+        (("evil.test; none", MICROSOFT), False),
+        ((f"evil.test; {MICROSOFT}",), False),
+        (("spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=region.example; dkim=none; dmarc=none",), False),
+        (("spf=pass smtp.mailfrom=region.example; dkim=none;dmarc=bestguesspass header.from=region.example",), False),
+        (
+            ("spf=softfail smtp.mailfrom=x.test; dkim=pass header.d=evil.test;dmarc=none header.from=region.example",),
+            False,
+        ),
+        (("", MICROSOFT), False),
+    ],
+)
+def test_microsofts_topmost_header_has_no_name_and_counts_for_exchange(values: tuple[str, ...], vouched: bool) -> None:
+    assert is_vouched(results(*values), EXCHANGE) is vouched
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "vouched"),
+    [
+        ((INTERNAL,), (), True),
+        (("Received: from a by b; Tue, 10 Feb 2026 09:30:00 +0100", INTERNAL.upper()), (), True),
+        ((), (INTERNAL,), False),
+        ((INTERNAL,), (INTERNAL,), False),
+        ((INTERNAL, INTERNAL), (), False),
+        ((INTERNAL.replace("Internal", "Anonymous"),), (INTERNAL,), False),
+        ((INTERNAL.replace("Internal", "Anonymous"),), (), False),
+        ((INTERNAL + "ly",), (), False),
+        (("Message-ID: <1@evil.test>", INTERNAL), (), False),
+        ((), (), False),
+    ],
+)
+def test_exchanges_stamp_counts_once_and_above_what_the_author_wrote(
+    above: tuple[str, ...], below: tuple[str, ...], vouched: bool
+) -> None:
+    assert is_vouched(letter(*above, below=below), EXCHANGE) is vouched
+
+
+def test_exchanges_stamp_counts_only_where_the_provider_is_exchange() -> None:
+    assert not is_vouched(letter(INTERNAL), OURS)
+
+
+PIECES = st.sampled_from(
+    ["mx.region.example", "exchange", ";", "=", "dmarc", "dkim", "pass", "fail", "header.from", "header.d", "header.i",
+     "region.example", "(", ")", '"', "\\", " ", "@", ".", "/", "1", "\x00", "å", "\ud800", "none", "<", ">", ","]
+)  # fmt: skip
+
+
+@given(value=st.lists(PIECES, max_size=60).map("".join) | st.text(max_size=200))
+def test_no_header_makes_it_fail(value: str) -> None:
+    for whole in (value, f"mx.region.example; {value}", f"spf=pass; {value}"):
+        mail = Letter(sender="karin@region.example", headers=(("Authentication-Results", whole), ("From", "x")))
+        assert is_vouched(mail, OURS) in (True, False)
+        assert is_vouched(mail, EXCHANGE) in (True, False)
+
+
+@given(raw=st.binary(max_size=400))
+def test_no_mail_makes_it_fail(raw: bytes) -> None:
+    top = b"Authentication-Results: mx.region.example; " + raw + b"\r\nFrom: karin@region.example\r\n\r\nJA"
+    assert is_vouched(parse(top), OURS) in (True, False)
+    assert is_vouched(parse(raw), EXCHANGE) in (True, False)
+
+
+def test_a_mail_built_by_the_library_is_read_the_same() -> None:
+    mail = EmailMessage()
+    mail["Authentication-Results"] = DMARC
+    mail["From"] = "Karin Exempel <karin@region.example>"
+    mail.set_content("JA 1")
+    assert is_vouched(parse(mail.as_bytes()), OURS)

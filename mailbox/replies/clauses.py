@@ -16,6 +16,7 @@ Judge = Callable[[str], frozenset[str]]
 NOT_THEM = "not them"  # "inte 2", "alla utom 2"
 BARE = "bare"  # named and nothing said
 UNKNOWN = "unknown"  # something said that no rule understands
+TORN = "torn"  # "ja till 2, 3 bor långt bort": where the list ends cannot be told
 ALSO = "also"  # "3 också": as the one before
 
 _CUT = re.compile(
@@ -31,6 +32,7 @@ _FORWARD_NOT = re.compile(
 )
 _EXCEPT = re.compile(r"(?:^|\s)(?:utom|förutom|minus|exklusive|undantaget|bortsett från|med undantag (?:för|av))\s*$")
 _ALSO = re.compile(r"\b(också|oxå|med|likaså|även|detsamma|dito|samma|heller)\b")
+_GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
 _WORD = re.compile(r"[^\W\d_]+|¤|§\d+|👍")
 
@@ -105,6 +107,8 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
     if len(open_places) == 1:
         own = " ".join(gaps) if len(marks) == 1 else f"{gaps[open_places[0]]} {gaps[open_places[0] + 1]}"
         cues[open_places[0]] = _cues_of(own, judge)
+        if mentions[marks[open_places[0]]].loose and _begins_something(gaps[open_places[0] + 1], judge):
+            cues[open_places[0]] = frozenset({TORN})
     elif open_places:
         before = bool(judge(gaps[open_places[0]]))
         for place in open_places if before else reversed(open_places):
@@ -119,6 +123,7 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
 
 
 def _cues_of(text: str, judge: Judge) -> frozenset[str]:
+    text = " ".join(text.split())
     cues = judge(text)
     if cues:
         return cues
@@ -126,6 +131,12 @@ def _cues_of(text: str, judge: Judge) -> frozenset[str]:
     if _ALSO.search(text) and all(word in HARMLESS or _ALSO.fullmatch(word) for word in words):
         return frozenset({ALSO})
     return frozenset({BARE if all(word in HARMLESS for word in words) else UNKNOWN})
+
+
+def _begins_something(text: str, judge: Judge) -> bool:
+    """Tell whether what follows a list is a statement of its own, perhaps about its last member only."""
+    words = _WORD.findall(text)
+    return bool(words) and words[0] not in _GOES_ON | HARMLESS and _cues_of(text, judge) == {UNKNOWN}
 
 
 def is_harmless(text: str) -> bool:

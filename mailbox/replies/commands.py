@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!några )"
 UNDO = re.compile(
     r"\b(ångra\w*|ångrar mig|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
-    r"|undo|gör ogjort"
+    r"|undo|gör ogjort|^backa|fel person(?:er)?"
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
     r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
@@ -19,7 +19,8 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|någon annan|nån annan|några andra|annan person|någon (?:som är )?(?:yngre|äldre)"
+    r"|någon annan|nån annan|(?:finns det|har du|hittar du) ingen|några andra|annan person"
+    r"|någon (?:som är )?(?:yngre|äldre)"
     r"|(?:har|finns|hittar|vet|känner) (?:du|det|ni|vi)(?: \w+){0,2} (?:någon|nån|några|fler|flera|andra)(?! fråg)"
     r"|(?:sök\w*|leta\w*|titta|fortsätt\w* (?:söka|leta)|kolla) (?:gärna )?(?:vidare|fler|efter (?:fler|andra"
     r"|någon|nån|några|en))"
@@ -31,7 +32,8 @@ MORE = re.compile(
     re.I,
 )
 PAUSE = re.compile(
-    r"\b(paus|pausa\w*|(?:vila|vilar|låt\w* .{0,20}vila)(?= |$|[.!,])|lägg\w* .{0,25}(?:på is|åt sidan)"
+    r"\b(paus|pausa\w*|(?:vila|vilar|låt\w* .{0,20}(?:vila|ligga|bero)|(?:det|detta|ärendet"
+    r"|det här) får vänta)(?= |$|[.!,])|lägg\w* .{0,25}(?:på is|åt sidan)"
     r"|avvakta\w*|parkera\w*|bordlägg\w*"
     r"|skjut\w* (?:upp|på)|vänta med (?:det här|detta|ärendet|förfrågan|den här|allt|att gå vidare|beslut\w*)"
     r"|vi väntar(?: med)?"
@@ -68,12 +70,13 @@ ASK = re.compile(
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
     rf"|du kan väl)? ?\b{_ASKING}"
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
-    r"|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta|vill att du frågar)\b(?=.{3,})"
+    r"|^undrar\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
+    r"|vill att du frågar)\b(?=.{3,})"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"
     r"|hur|var|vad|vilk\w+)\b",
     re.I,
 )
-NOBODY = re.compile(r"\b(ingen|inga|ingendera|inget|nej tack till (?:alla|samtliga))\b", re.I)
+EXPLAIN = re.compile(r"\bvad (?:menas|menar du|betyder|innebär)\b", re.I)
 DEFER = re.compile(
     r"\b(stämm?a? av|stämmer av|kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera\w*"
     r"|förankra\w*|rådgöra"
@@ -81,7 +84,7 @@ DEFER = re.compile(
     r"|igenom)|sova på saken"
     r"|inte bestämt|inte hunnit|hinner inte|ska titta|måste titta|ska läsa|innan (?:jag|vi) (?:bestämmer"
     r"|beslutar|svarar|kan)|ska kolla"
-    r"|måste kolla|vänta tills|får vänta|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",
+    r"|måste kolla|vänta tills|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",
     re.I,
 )
 LATER = re.compile(r"\b(återkommer|återkomma|återkom|hör av mig|hörs igen|svarar (?:senare|imorgon|på|nästa))\b", re.I)

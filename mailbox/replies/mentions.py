@@ -26,6 +26,7 @@ from medverkan.mailbox.replies.vocabulary import (
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _NEITHER = re.compile(r"\bvarken (§\d+) (?:eller|och) (§\d+)")
+_LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
 _CONTRAST = re.compile(r" utan (?=§)")
 _JOINS_RANGE = frozenset({"-", "till"})
 
@@ -37,6 +38,7 @@ class Who(Enum):
     ALL = "all"
     NONE = "none"  # "ingen": what is said of it is said of nobody
     REST = "rest"  # all but those named elsewhere in the reply
+    SOMEBODY = "somebody"  # "någon av dem"
     THEM = "them"  # "båda": the two just spoken of
 
 
@@ -48,6 +50,7 @@ class Mention:
     who: Who = Who.NAMED
     problem: str = ""  # Swedish, what cannot be told
     words: str = ""
+    loose: bool = False  # the last one joined by a comma only: "1, 2" may also begin something new
 
 
 @dataclass(slots=True)
@@ -87,14 +90,16 @@ class _Reader:
             if self._joins(marked, mention, joiners, closed=closed):
                 if joiners:
                     del pieces[-len(joiners) :]
-                marked.mentions[-1] = _together(marked.mentions[-1], mention)
+                marked.mentions[-1] = _together(marked.mentions[-1], mention, loose="," in joiners)
                 closed = closed or "och" in joiners or "samt" in joiners or "&" in joiners
             else:
                 pieces.append(f"§{len(marked.mentions)}")
                 marked.mentions.append(mention)
                 closed = False
             joiners = []
-        marked.text = _CONTRAST.sub(" , istället ", _NEITHER.sub(r"inte \1 och inte \2", " ".join(pieces)))
+        text = _NEITHER.sub(r"inte \1 och inte \2", " ".join(pieces))
+        # "1 - ja" and "Anna: ja" are a label and what is said of it, "1 och 2 - inte 3" are two statements.
+        marked.text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället ", text))
         return marked
 
     def _joins(self, marked: Marked, mention: Mention, joiners: list[str], *, closed: bool) -> bool:
@@ -227,6 +232,13 @@ class _Reader:
         if word in ALL_WORDS or (word == "hela" and self._peek(1) in {"gänget", "listan", "bunten"}):
             self.at += 1 + (word == "hela")
             return self._everybody(everybody)
+        if word in {"någon", "nån", "nåt", "något"} and self._peek(1) in {"av", "utav"}:
+            denied = {"inte", "ej", "aldrig"} & set(self.low[max(0, self.at - 6) : self.at])
+            self.at += 1
+            self._skip_of_them()
+            return Mention(
+                everybody, Who.NONE if denied else Who.SOMEBODY, "" if denied else "Vem av dem menar du?", word
+            )
         if word in BOTH_WORDS:
             self.at += 1 + (self._peek(1) == "två")
             return self._both(everybody)
@@ -326,9 +338,11 @@ class _Reader:
         if who & second and following.lower() != token.lower():
             who &= second
             self.at += 1
-        elif len(who) > 1 and len(following) == 1 and following.isupper():
-            who = self.people.with_initial(who, following) or who
+        elif len(following) == 1 and following.isupper():
+            who = self.people.with_initial(who, following)
             self.at += 1
+            if not who:
+                return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
         elif self._is_another_surname(following, who):
             return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
         if len(who) > 1:
@@ -346,10 +360,9 @@ class _Reader:
         )
 
 
-def _together(first: Mention, second: Mention) -> Mention:
-    return Mention(
-        first.numbers | second.numbers, Who.NAMED, first.problem or second.problem, f"{first.words} {second.words}"
-    )
+def _together(first: Mention, second: Mention, *, loose: bool) -> Mention:
+    words = f"{first.words} {second.words}"
+    return Mention(first.numbers | second.numbers, Who.NAMED, first.problem or second.problem, words, loose)
 
 
 def strangers(sentence: str, people: People) -> Iterator[str]:

@@ -4,6 +4,7 @@ A wrong person approved costs far more than a question, so a misspelling counts 
 near, and never for an ordinary Swedish word.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -71,14 +72,25 @@ class People:
         if len(folded) < 4 or word.lower() in COMMON or folded in _FOLDED_COMMON:
             return frozenset()
         best: dict[int, set[int]] = {}
+        shortest = 4 if word[0].isupper() else 5
         for part, who in self.parts.items():
-            shortest = 4 if word[0].isupper() else 5
             allowed = 0 if len(part) < shortest else 1 if len(part) < 7 else 2
             distance = OSA.distance(folded, part, score_cutoff=allowed)
             # A lower-case word with another first letter is more likely some word than a slip in a name.
-            if distance <= allowed and (folded[0] == part[0] or word[0].isupper()):
+            near = distance <= allowed and (folded[0] == part[0] or word[0].isupper())
+            if len(part) > 3 and _sound(folded) == _sound(part):
+                near, distance = True, 1
+            if near:
                 best.setdefault(distance, set()).update(who)
         return frozenset(best[min(best)]) if best else frozenset()
+
+
+def _sound(folded: str) -> str:
+    """Return the word as it sounds, roughly: Karolina and Carolina, Dawid and David."""
+    for written, heard in (("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("q", "k"), ("c", "k")):
+        folded = folded.replace(written, heard)
+    folded = folded.translate(str.maketrans("wzy", "vsi")).replace("x", "ks")
+    return re.sub(r"(.)\1", r"\1", folded).removesuffix("h")
 
 
 def fold(text: str) -> str:

@@ -95,6 +95,8 @@ def _unnamed(
     """Decide a reply that picks and refuses nobody by name or number."""
     if question:
         return Decision(Action.ASK, question=question)
+    if commands.EXPLAIN.search(text):
+        return Decision(Action.HELP)
     if commands.MORE.search(text):
         return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
     if _pauses(read):

@@ -21,7 +21,7 @@ _PLAIN = [
     (re.compile(r"\bt\.\s?ex\.?", re.I), "till exempel"),
     (re.compile(r"\bev\.", re.I), "eventuellt"),
     (re.compile(r"\b(kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
-    (re.compile(r"\b(\d{1,2})\s?:?(?:an|orna)\b", re.I), r"nr \1"),
+    (re.compile(r"\b(\d{1,2})(?:\s?:?(?:an|orna)|a)\b", re.I), r"nr \1"),
     (re.compile(r"\b(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
     (re.compile(r"^\s*[-*•]\s+", re.M), ""),
     (re.compile(r"^(\s*\d{1,2})[.):]\s+(?=\S)", re.M), r"\1 "),
@@ -45,6 +45,13 @@ _OTHER_NUMBERS = [
     re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b"),
     re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b"),
     re.compile(r"\b\d{5,}\b|\b\d{3}\s\d{2}\b(?=\s+[A-ZÅÄÖ])"),
+    re.compile(r"\b\d{1,3} av \d{1,3}\b|\b\d{1,3}\.\d{1,3}\b(?![.:]?\d)(?!\s?-\s?\d)", re.I),
+    re.compile(
+        r"\b(?:de|dom|enheten|verksamheten|mottagningen|man) (?:vill|ville|behöver|önskar|söker|ska"
+        r"|skulle)(?: vilja)?(?: ha)?"
+        r" (?:bara |minst |max )?\d{1,2}\b",
+        re.I,
+    ),
     re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
     re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
     re.compile(

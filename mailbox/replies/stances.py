@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions
-from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, UNKNOWN, Said, Spoken, listen
+from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, listen
 from medverkan.mailbox.replies.mentions import Marked, Who, mark, strangers
 from medverkan.mailbox.replies.names import People
 
@@ -29,7 +29,7 @@ _YES = re.compile(
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
     r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* för|mitt val|klartecken|grönt ljus"
     r"|i första hand|första val\w*"
-    r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|i ?stället|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
+    r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|välkom\w*|i ?stället|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
     r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint)"
     r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
     r"|använd|plocka(?! bort))\b"
@@ -53,7 +53,7 @@ _RESERVE = re.compile(
     r"|i bakfickan)\b"
 )
 _IF_PERSON = re.compile(
-    r"\b(?:om|ifall|såvida|förutsatt att|bara|när|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
+    r"\b(?:om|ifall|såvida|förutsatt att|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
     r"|nån|ingen|ingendera|§\d+)\b"
     r"|\bi så fall\b"
 )
@@ -78,6 +78,15 @@ _OPENS_QUESTION = re.compile(
     r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
     r"|finns|går|tror|tycker|kommer|bor|passar)\b"
 )
+_YOU_CHOOSE = re.compile(
+    r"\bdu (?:får |kan )?(?:gärna )?(?:väljer|välja|tycker|bestämmer|bestämma|bedömer|vill)\b|\bvälj själv\b"
+    r"|\bvalfri\w*|\bspelar ingen roll\b"
+)
+_FEWER = re.compile(
+    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|¤ (?:räcker|behövs)"
+)
+_HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
+_ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
@@ -136,6 +145,8 @@ def _settle(stances: Stances, people: People) -> None:
         before = Said(said.mention, cues, said.text, said.sentence)
         if said.mention.problem and cues != {UNKNOWN}:
             stances.problem = stances.problem or said.mention.problem
+        if TORN in cues or said.mention.who is Who.SOMEBODY or _denies_some_of_all(said, cues):
+            stances.problem = stances.problem or questions.EITHER_OR
         if said.mention.who is Who.NONE:
             _nobody(cues, stances, everybody)
             continue
@@ -156,6 +167,12 @@ def _settle(stances: Stances, people: People) -> None:
         stances.problem = stances.problem or questions.CONTRADICTION
     if stances.picks & stances.set_aside:
         stances.problem = stances.problem or questions.RESERVE_UNCLEAR
+
+
+def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:
+    """Tell whether it is "inte alla": neither a yes nor a no to each of them."""
+    wide = said.mention.who in {Who.ALL, Who.THEM}
+    return wide and cues == {NO} and not re.search(r"\b(nej|nix|nä|stryk|avstå|tyvärr)", said.text)
 
 
 def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[str]:
@@ -198,20 +215,32 @@ def _nobody(cues: frozenset[str], stances: Stances, everybody: set[int]) -> None
 
 def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     """Return why a reply that names people must not be acted on, "" when nothing stands in the way."""
+    wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
         text = sentence.text
         decides = bool(sentence.mentions)
+        if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text)):
+            return questions.EITHER_OR
+        if _narrows(text):
+            return questions.CONDITION
         if _IF_PERSON.search(text) or (decides and _IF.search(text) and not _COURTESY.search(text)):
             return questions.CONDITION
         if not decides:
             continue
-        if _EITHER.search(text) or _ONLY.search(text):
+        if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
             return questions.EITHER_OR
         hedged = [clause for clause in re.split(r"[,;]| men ", text) if "§" in clause and _HEDGE.search(clause)]
         if hedged and (index in stances.understood or not stances.picks):
             return questions.HESITATION
         if _is_question(text):
             return questions.ASKED
+        count = _HOW_MANY.search(text.rstrip(" .!"))
+        if (
+            count
+            and re.fullmatch(r"\d", sentence.mentions[int(count[1][1:])].words)
+            and "nr" not in sentences[index].lower()
+        ):
+            return f"Menar du nummer {sentence.mentions[int(count[1][1:])].words}, eller så många personer?"
         for stranger in strangers(sentences[index], people):
             if index in stances.understood or not stances.picks:
                 return f"”{stranger}” finns inte på listan."
@@ -219,6 +248,12 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     if unknown and stances.picks and not stances.plain:
         return questions.NOT_UNDERSTOOD
     return ""
+
+
+def _narrows(text: str) -> bool:
+    """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
+    pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
+    return any(_ONLY_SO.search(piece) and "§" not in piece for piece in pieces[1:])
 
 
 def _is_question(text: str) -> bool:
@@ -229,6 +264,7 @@ def _is_question(text: str) -> bool:
     )
 
 
+_NOT_YET = re.compile(r"^(?:inte|ej) (?:just )?(?:nu|än|ännu|idag)\b|\binte (?:än|ännu)\b")
 _ABOUT_ALL = re.compile(
     r"\b(dem|dom|dessa|de här|förslagen|passar|aktuell\w*|rätt|gången|tyvärr|ingen|inga|inget|för (?:få|många"
     r"|gamla|unga|långt)|stämmer)\b"
@@ -237,7 +273,9 @@ _ABOUT_ALL = re.compile(
 
 def hesitates(text: str) -> bool:
     """Tell whether a reply without names has a condition or a doubt in it."""
-    return bool(_IF_PERSON.search(text) or _IF.search(text.lower()) or _HEDGE.search(text.lower()))
+    low = text.lower()
+    doubts = _IF_PERSON.search(low) or _IF.search(low) or _HEDGE.search(low) or _narrows(low) or _NOT_YET.search(low)
+    return bool(doubts)
 
 
 def speaks_of_all(clause: str) -> bool:

@@ -24,7 +24,7 @@ def put_aside(
             "lead-put-aside",
             f"aside:{mail.id}",
             reason=reason,
-            mail=mail.id[:8],
+            mail=mail.id[-8:],
             folder=settings.mailbox.review,
             received=mail.received_at.astimezone(settings.zone).strftime("%Y-%m-%d kl. %H.%M"),
         )

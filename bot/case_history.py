@@ -40,7 +40,7 @@ def history(books: Books, request: Request, zone: ZoneInfo) -> dict[str, Any]:
             for invitation in books.invitations.of(request)
         ],
         "mails": [
-            {"id": mail.id[:12], "kind": mail.kind, "received": local(mail.received_at, zone), "state": str(mail.state)}
+            {"id": mail.id[-8:], "kind": mail.kind, "received": local(mail.received_at, zone), "state": str(mail.state)}
             for mail in books.mails.of_request(request.id)
         ],
         "outgoing": [

@@ -100,7 +100,7 @@ class MailBook(Book):
         return raw
 
     def get(self, mail_id: str) -> Mail | None:
-        """Return one mail by id, or by the beginning of its id where only one has it."""
+        """Return one mail by id, or by the end of its id where only one has it."""
         beginning = col(MailRow.id).startswith(mail_id.lower(), autoescape=True)
         rows = self.session.exec(select(MailRow).where(beginning).limit(2)).all() if mail_id else []
         return self._value(rows[0]) if len(rows) == 1 else None

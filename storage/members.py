@@ -52,8 +52,8 @@ class MemberBook(Book):
         self.change(row, values, version=member.version)
         return self._value(row)
 
-    def guardian_document(self, member: Member, now: datetime) -> Member:
-        """Record that the guardian's signed document has been seen and kept outside the mailbox (R42)."""
+    def guardian_document(self, member: Member, now: datetime | None) -> Member:
+        """Record that the guardian's signed document has been seen and kept elsewhere (R42); None undoes it."""
         row = self._row(member.id)
         self.change(row, {"guardian_document_at": now, "version": member.version + 1}, version=member.version)
         return self._value(row)

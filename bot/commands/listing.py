@@ -90,7 +90,7 @@ def outbox(config: Path | None, as_json: bool) -> int:
 def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo) -> dict[str, Any]:
     """Return one message of ours, as the interface's JSON: never to whom, only to which domain."""
     return {
-        "id": message.id[:12],
+        "id": message.id[-8:],
         "case": case,
         "kind": message.kind,
         "channel": message.channel,

@@ -23,7 +23,7 @@ def listed(config: Path | None, as_json: bool) -> int:
         with parts.store.reading() as books:
             found = [
                 {
-                    "id": mail.id[:12],
+                    "id": mail.id[-8:],
                     "received": show.local(mail.received_at, zone),
                     "from_domain": _domain(books, mail),
                     "reason": mail.reason,

@@ -101,8 +101,8 @@ class MailBook(Book):
 
     def get(self, mail_id: str) -> Mail | None:
         """Return one mail by id, or by the end of its id where only one has it."""
-        beginning = col(MailRow.id).startswith(mail_id.lower(), autoescape=True)
-        rows = self.session.exec(select(MailRow).where(beginning).limit(2)).all() if mail_id else []
+        ending = col(MailRow.id).endswith(mail_id.lower(), autoescape=True)
+        rows = self.session.exec(select(MailRow).where(ending).limit(2)).all() if mail_id else []
         return self._value(rows[0]) if len(rows) == 1 else None
 
     def in_state(self, state: MailState, limit: int = 1000) -> list[Mail]:

@@ -221,13 +221,13 @@ def test_a_long_reason_is_cut_to_fit(store: Store) -> None:
         assert books.mails.move(add_mail(books), MailEvent.PUT_ASIDE, reason="x" * 1000).reason == "x" * 400
 
 
-def test_a_mail_is_found_by_the_beginning_of_its_id_where_only_one_has_it(store: Store) -> None:
+def test_a_mail_is_found_by_the_end_of_its_id_where_only_one_has_it(store: Store) -> None:
     with store.transaction() as books:
         mails = [add_mail(books, bytes([n]), n) for n in range(40)]
         mail = mails[0]
-        assert books.mails.get(mail.id[:12]) == mail
-        assert books.mails.get(mail.id[:12].upper()) == mail
-        shared = next(m.id[0] for m in mails if sum(o.id[0] == m.id[0] for o in mails) > 1)
+        assert books.mails.get(mail.id[-12:]) == mail
+        assert books.mails.get(mail.id[-12:].upper()) == mail
+        shared = next(m.id[-1] for m in mails if sum(o.id[-1] == m.id[-1] for o in mails) > 1)
         assert [books.mails.get(text) for text in (shared, "", "%", "x")] == [None] * 4
         assert books.mails.get("_" + mail.id[1:]) is None
 

@@ -28,6 +28,18 @@ LATEST_PARENT = 1997
 _STANDING_SHARE = {Standing.REAL: 1.0, Standing.PAST: 0.75, Standing.UNSURE: 0.45}
 # Waiting is what these concepts are about.
 QUEUES = frozenset({"väntetider och vårdgaranti", "remisser och vårdprocess", "utskrivning från sjukhus"})
+# What is done with a family is the experience of all who are in it.
+PARENTS_OWN = frozenset(
+    {
+        "orosanmälan och barnavårdsutredning",
+        "placerade barn och unga",
+        "öppenvård för familjer",
+        "familjecentral",
+        "föräldraskapsstöd",
+        "familjerätt",
+        "kontaktfamilj och kontaktperson för barn",
+    }
+)
 # Experiences that are the teller's own although they are about somebody else.
 OF_RELATIVES = frozenset(
     {
@@ -115,7 +127,9 @@ class _Tally:
         self.standings.setdefault(hit.concept, []).append(standing)
         if standing in {Standing.DENIED, Standing.PASSING}:
             return
-        whom = subject(words, hit.start, hit.end) or topic
+        whom = subject(words, hit.start, hit.end) or (topic if RELATED in self.stated else "")
+        if whom == "other":
+            whom = "relative" if RELATED in self.stated else ""
         strength = hit.weight * _STANDING_SHARE[standing]
         for side, share in self.side_of(hit.concept, whom):
             key = (side, hit.concept)
@@ -123,6 +137,8 @@ class _Tally:
 
     def side_of(self, concept: str, whom: str) -> tuple[tuple[str, float], ...]:
         """Return the perspectives a mention counts in, each with its share."""
+        if concept in PARENTS_OWN:
+            return tuple((side, 1.0) for side in sorted(self.stated or {OWN}))
         if concept in OF_RELATIVES:
             return ((RELATED if RELATED in self.stated else OWN, 1.0),)
         childs = self.adult and concept in CHILDS_OWN

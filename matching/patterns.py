@@ -14,6 +14,8 @@ STEM_LETTERS = 5
 GAP_WORDS = 3
 ROOT_SHARE = 0.65
 LONGEST_ABBREVIATION = 6
+# FaR, FoU: as written only.
+MIXED_CASE = 4
 # Abbreviations whose small letters are an ordinary word, a name or a typing slip.
 _CASE_COUNTS = frozenset(
     [
@@ -130,7 +132,8 @@ def piece(text: str) -> Piece:
     bare = text.rstrip("*")
     low = bare.lower()
     short = bare.isupper() and len(bare) <= LONGEST_ABBREVIATION
-    exact = short and (len(bare) < 3 or bare in _CASE_COUNTS)
+    mixed = len(bare) <= MIXED_CASE and bare not in {low, bare.capitalize(), bare.upper()}
+    exact = mixed or short and (len(bare) < 3 or bare in _CASE_COUNTS)
     capital = not short and bare[:1].isupper() and len(bare) < LONGEST_ABBREVIATION
     root = stem(low)
     # The stemmer cuts "ensamheten" to "ensam": too short a root means another word.

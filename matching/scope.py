@@ -158,20 +158,28 @@ def over(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def subject(words: Sequence[Word], start: int, end: int) -> str:
-    """Return "relative", "self" or "" for whom the mention is about, by the nearest words before it."""
+    """Return whom the mention is about, by the nearest words before it: "relative", "self", "other" or "".
+
+    "other" is a bare pronoun or "barnen": a relative where the person speaks as one, else only part of the story.
+    """
     for at in range(end - 1, max(-1, start - 13), -1):
         low = words[at].low
         if _is_relative(words, at):
             between = words[at + 1 : start]
             own = any(w.low in {"jag", "mig"} and w.clause == between[0].clause for w in between)
-            return "self" if own else "relative"
+            return "self" if own else "other" if _is_bare_child(words, at) else "relative"
         if low in listed("third") and words[at].clause == words[start].clause:
-            return "relative"
+            return "other"
         if low in {"jag", "mig", "mej", "själv"} and start - at <= 10:
             return "self"
     _, last = _clause(words, start)
     after = {w.low for w in words[end:last][:4]}
     return "relative" if after & listed("relatives") and after & {"hos", "för"} else ""
+
+
+def _is_bare_child(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1].low if at else ""
+    return words[at].low.startswith("barn") and before not in listed("possessives")
 
 
 def _is_relative(words: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, Said, Spoken, listen
 from medverkan.mailbox.replies.corrections import taken_back
-from medverkan.mailbox.replies.mentions import Marked, Who, mark
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -23,12 +24,14 @@ from medverkan.mailbox.replies.outcomes import (
 )
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
+from medverkan.mailbox.replies.stances import narrows
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
     r"|det|den|ni|vi|man|någon|§\d+)\b"
 )
+_ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
@@ -115,9 +118,12 @@ def _read(told: list[str], people: People) -> _Calls:
 def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls: _Calls) -> None:
     """Give every clause to the persons it speaks of."""
     named = {n for said in spoken.said if said.mention.who is Who.NAMED for n in said.mention.numbers}
+    excepted = _excepted(spoken)
     before: Said | None = None
     for said in spoken.said:
         numbers = set(said.mention.numbers)
+        if said.mention.who is Who.ALL:
+            numbers -= excepted
         if said.mention.problem and not (is_silent(said.cues) and numbers):
             calls.problem = calls.problem or said.mention.problem
         if said.mention.who is Who.REST:
@@ -127,8 +133,8 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
             calls.problem = calls.problem or ("" if numbers else questions.NOBODY_NAMED)
         elif said.mention.who is Who.NONE:
             said, numbers = _nobody(said, spoken, named, calls)  # noqa: PLW2901 - the clause turned round
-        elif said.mention.who is Who.ALL and named:
-            calls.problem = calls.problem or _beside_all(said, named)
+        if NOT_THEM in said.cues:
+            said = Said(said.mention, said.cues - {NOT_THEM}, said.text, said.sentence)  # noqa: PLW2901
         if said.cues == {ALSO} and before is not None:
             said = Said(said.mention, before.cues, said.text, said.sentence)  # noqa: PLW2901
         for number in numbers:
@@ -158,12 +164,14 @@ def _attach_loose(
 def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple[Said, set[int]]:
     """Turn "ingen svarade" and "ingen vill" round."""
     numbers = set(said.mention.numbers)
-    if named:
+    if _excepted(spoken):
+        numbers -= _excepted(spoken)
+    elif named:
         near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
         numbers = set(near[-1].mention.numbers) if near else set()
     if re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
         cues = frozenset({NO_ANSWER})
-    elif ACCEPTED in said.cues and not named:
+    elif ACCEPTED in said.cues and (not named or _excepted(spoken)):
         cues = frozenset({"declined"})
     else:
         cues, numbers = frozenset(), set()
@@ -172,16 +180,13 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     return Said(said.mention, cues, said.text, said.sentence), numbers
 
 
-def _beside_all(said: Said, named: set[int]) -> str:
-    """Refuse "alla utom Leif har sagt ja": what Leif said is not told."""
-    return questions.NOT_UNDERSTOOD if said.cues & CORE and named and " §" in said.text else ""
+def _excepted(spoken: Spoken) -> set[int]:
+    """Return whom "alla utom …" leaves out; what they said must be told by itself."""
+    return {number for said in spoken.said if NOT_THEM in said.cues for number in said.mention.numbers}
 
 
 def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
-    if NOT_THEM in cues:
-        calls.problem = calls.problem or questions.NOT_UNDERSTOOD
-        return
     if GUESS in cues:
         calls.problem = calls.problem or questions.WHO_GUESSED
         return
@@ -204,8 +209,10 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
         about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
         if not about_people:
             continue
-        if _IF.search(sentence.text):
+        if _IF.search(sentence.text) or narrows(sentence.text):
             return questions.CONDITION
+        if _ONE_OF_THEM.search(sentence.text):
+            return questions.NOBODY_NAMED
         if sentence.text.rstrip().endswith("?"):
             return questions.ASKED
         if re.search(r"§\d+ eller §", sentence.text):

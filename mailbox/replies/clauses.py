@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from medverkan.mailbox.replies.mentions import Marked, Mention
-from medverkan.mailbox.replies.vocabulary import HARMLESS, PRONOUNS
+from medverkan.mailbox.replies.cursor import Mention
+from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.vocabulary import PRONOUNS, harmless
 
 Judge = Callable[[str], frozenset[str]]
 
@@ -103,6 +104,11 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
         if match := forward.search(gaps[place]):
             gaps[place] = gaps[place][: match.start()]
             cues[place] = frozenset({NOT_THEM})
+            if forward is _EXCEPT and gaps[place].strip():
+                # "alla svarade ja utom 2 som inte svarade"; in "alla utom 2 svarade ja" the cue is that of "alla".
+                cues[place] |= judge(gaps[place + 1])
+            elif forward is _EXCEPT:
+                gaps[place] = gaps[place + 1]
     open_places = [place for place in range(len(marks)) if not cues[place]]
     if len(open_places) == 1:
         own = " ".join(gaps) if len(marks) == 1 else f"{gaps[open_places[0]]} {gaps[open_places[0] + 1]}"
@@ -128,17 +134,17 @@ def _cues_of(text: str, judge: Judge) -> frozenset[str]:
     if cues:
         return cues
     words = [word for word in _WORD.findall(text) if word[0] != "§"]
-    if _ALSO.search(text) and all(word in HARMLESS or _ALSO.fullmatch(word) for word in words):
+    if _ALSO.search(text) and all(word in harmless() or _ALSO.fullmatch(word) for word in words):
         return frozenset({ALSO})
-    return frozenset({BARE if all(word in HARMLESS for word in words) else UNKNOWN})
+    return frozenset({BARE if all(word in harmless() for word in words) else UNKNOWN})
 
 
 def _begins_something(text: str, judge: Judge) -> bool:
     """Tell whether what follows a list is a statement of its own, perhaps about its last member only."""
     words = _WORD.findall(text)
-    return bool(words) and words[0] not in _GOES_ON | HARMLESS and _cues_of(text, judge) == {UNKNOWN}
+    return bool(words) and words[0] not in _GOES_ON | harmless() and _cues_of(text, judge) == {UNKNOWN}
 
 
 def is_harmless(text: str) -> bool:
     """Tell whether a text holds nothing but courtesy and small words."""
-    return all(word in HARMLESS for word in _WORD.findall(text) if word[0] != "§")
+    return all(word in harmless() for word in _WORD.findall(text) if word[0] != "§")

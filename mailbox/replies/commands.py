@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!några )"
 UNDO = re.compile(
-    r"\b(ångra\w*|ångrar mig|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
+    r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
     r"|undo|gör ogjort|^backa|fel person(?:er)?"
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"

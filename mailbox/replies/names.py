@@ -8,10 +8,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from medverkan.mailbox.replies.vocabulary import COMMON, WORDLIKE_NAMES
+from medverkan.mailbox.replies.vocabulary import common, wordlike_names
 from medverkan.mailbox.values import Candidate
 
 
@@ -47,7 +48,7 @@ class People:
         """
         folded = fold(word)
         exact = self._with_genitive(folded)
-        if folded in WORDLIKE_NAMES or (exact and word.lower() in COMMON):
+        if folded in wordlike_names() or (exact and word.lower() in common()):
             sure = beside_name or (inside and word[:1].isupper() and not word.isupper())
             return exact if sure else frozenset()
         return exact or self._misspelt(word, folded)
@@ -59,7 +60,7 @@ class People:
     def slips(self, word: str, who: frozenset[int]) -> frozenset[int]:
         """Return those among `who`, whose last name follows, whose first name the word is nearly."""
         folded = fold(word)
-        if len(folded) < 3 or word.lower() in COMMON:
+        if len(folded) < 3 or word.lower() in common():
             return frozenset()
         return frozenset(number for number in who if OSA.distance(folded, self.first[number]) <= 1 + (len(folded) > 5))
 
@@ -69,7 +70,7 @@ class People:
         return self.parts.get(folded[:-1], frozenset()) if folded.endswith("s") else frozenset()
 
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
-        if len(folded) < 4 or word.lower() in COMMON or folded in _FOLDED_COMMON:
+        if len(folded) < 4 or word.lower() in common() or folded in _folded_common():
             return frozenset()
         best: dict[int, set[int]] = {}
         shortest = 4 if word[0].isupper() else 5
@@ -98,4 +99,6 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-_FOLDED_COMMON = frozenset(map(fold, COMMON))
+@cache
+def _folded_common() -> frozenset[str]:
+    return frozenset(map(fold, common()))

@@ -7,6 +7,7 @@ from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
 NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
+RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
 _DETAILS = r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|telefon\w*|mejladress\w*|adress\w*|kontakten)"
@@ -34,9 +35,10 @@ _NO_ANSWER = re.compile(
     r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
     r"|\b(?:inte|ej|aldrig|inget|ingen|utan|int)(?: \w+){0,2} (?:svar|svara|svarar|svarat|svarade)\b|^(?:inget"
     r"|ej|inte) svar"
-    r"|\b(?:inte|ej|aldrig)(?: \w+){0,2} (?:tag på|tag i|tag|kontakt|nått|nås|nå|når|nådde|anträffbar|anträffad"
+    r"|\b(?:inte|ej|aldrig)(?: \w+){0,2} (?:tag på|tag i|tag|kontakt|nått|nås|nå|når|nådde|nåddes|nådda|nådd"
+    r"|nåtts|anträffbar|anträffad"
     r"|fram)\b"
-    r"|\b(?:tag på|tag i|nå|når|nådde|nås|nått|kontakt|få tag|får tag|fick tag)(?: \w+){0,3} (?:inte|ej|aldrig"
+    r"|\b(?:tag på|tag i|nå|når|nådde|nåddes|nås|nått|kontakt|få tag|får tag|fick tag)(?: \w+){0,3} (?:inte|ej|aldrig"
     r"|ingen)\b"
     r"|\b(?:når|nådde|nått|fått tag på|tag på)\b(?: \w+){0,2} ?(?:inte|ej)\b|\b\w*svarare\w*|\bröstbrevlåd\w*"
     r"|\bmobilsvar\w*|\bvoicemail\b"
@@ -70,7 +72,7 @@ _DECLINED = re.compile(
 _ACCEPTED = re.compile(
     r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|gärna|okej|ok|på tåget|hakar på|hoppar på|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
-    r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på|(?:kan|vill|ville) (?:gärna "
+    r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
     r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|klart$|tackat? ja|tackade ja)\b"
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
@@ -82,7 +84,15 @@ _NOT_NOW = re.compile(
 _GUESS = re.compile(
     r"\b(tror|kanske|nog|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
-    r"|lutar|lät som|låter som|osäker\w*|tvek\w*|intresserad|positiv|vet inte|nja|hoppas)\b"
+    r"|lutar|lät som|låter som|osäker\w*|tvek\w*|(?:ångra|ändra)\w* sig|vet inte|nja|hoppas)\b"
+)
+
+
+_WARM = re.compile(r"\b(intresserad|positiv|nyfiken)\b")
+_RETRY = re.compile(
+    r"\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
+    r"|\b(?:ringer|försöker|provar|söker|testar) (?:jag|vi)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
+    r"|\b(?:försöker|provar|testar) (?:\w+ ){0,2}igen\b(?: \w+){0,3}|^ringer (?:\w+ ){0,1}igen\b(?: \w+){0,3}"
 )
 
 
@@ -101,10 +111,13 @@ def judge(text: str) -> frozenset[str]:
     elif _NOT_YET.search(text):
         cues.add(NOT_YET)
         text = _NOT_YET.sub(" ", text)
+    if _RETRY.search(text):
+        cues.add(RETRY)
+        text = _RETRY.sub(" ", text)
     if _AGAIN.search(text):
         cues.add(AGAIN)
         text = re.sub(r"\b(vill|ville|gärna)\b", " ", _AGAIN.sub(" ", text))
-    if _GUESS.search(text) and "inte intresserad" not in text:
+    if _GUESS.search(text):
         cues.add(GUESS)
     text = " ".join(text.split())
     if _DECLINED.search(text):
@@ -112,6 +125,8 @@ def judge(text: str) -> frozenset[str]:
         text = _DECLINED.sub(" ", text)
     if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
         cues.add(ACCEPTED)
+    if _WARM.search(text) and not cues & CORE:
+        cues.add(GUESS)
     return frozenset(cues)
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from medverkan.mailbox.replies import commands, questions, stances
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
+from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
-from medverkan.mailbox.replies.stances import HOLD, NO, YES, Stances, read_stances
+from medverkan.mailbox.replies.stances import Stances, read_stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 
@@ -134,7 +135,7 @@ def _refuses_all(read: Stances) -> bool:
 
 def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text: str) -> bool:
     """Tell whether the reply is a yes to the only one listed."""
-    if read.problem or YES not in cues or cues & {NO, HOLD, stances.RESERVE}:
+    if read.problem or YES not in cues or cues & {NO, HOLD, RESERVE}:
         return False
     if stances.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
         return False

@@ -9,49 +9,11 @@ from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, listen
-from medverkan.mailbox.replies.mentions import Marked, Who, mark, strangers
+from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.mentions import Marked, mark, strangers
 from medverkan.mailbox.replies.names import People
 
-YES = "yes"
-NO = "no"
-HOLD = "hold"
-RESERVE = "reserve"
-
-_YES = re.compile(
-    r"👍|\b(ja|jaa|japp|jepp|jadå|jajamän|jajamensan|jajemän|yes|yep|jo|okej|okey|oki|okay|ok|kör|körs|köra"
-    r"|ta(?! bort| tillbaka| ställning| det| reda| upp| hänsyn)|tar(?! bort| tillbaka)|tag|tas|väljer(?! bort)"
-    r"|välj(?! bort)|valde|valt|vald"
-    r"|gärna|absolut|självklart|givetvis|visst|godkän\w*|boka\w*|(?:ring|ringa|kontakta|kontaktar)(?! mig| mej"
-    r"| oss)|kalla|bjud in|fortsätt"
-    r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
-    r"|funkar|fungerar|passar|lämplig\w*"
-    r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
-    r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
-    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* för|mitt val|klartecken|grönt ljus"
-    r"|i första hand|första val\w*"
-    r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|välkom\w*|i ?stället|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
-    r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint)"
-    r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
-    r"|använd|plocka(?! bort))\b"
-)
-_NO = re.compile(
-    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? bort|plocka\w* bort"
-    r"|välj\w* bort|valde bort|bort med|avstå\w*"
-    r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
-    r"|faller bort|olämplig\w*"
-    r"|går bort|inaktuell\w*|ej aktuell\w*|inte aktuell\w*|inte(?: \w+)? (?:han|hon|honom|henne|hen|dem|dom|den"
-    r"|nu)|ratar|lämna utanför)\b"
-)
-_NOT = re.compile(r"\b(inte|ej|icke|inget|knappast|aldrig)\b")
-_HOLD = re.compile(
-    r"\b(vila|vilar|spar|spara\w*|får vänta|vänta med|väntar med|avvakta\w*|annan gång|annat tillfälle"
-    r"|nästa gång|till hösten|till våren"
-    r"|pausa\w*|senare|på is|ligga till sig|i beredskap|återkomma? till)\b"
-)
-_RESERVE = re.compile(
-    r"\b(reserv\w*|back-?up\w*|i andra hand|andrahand\w*|ersättare|stand-?in\w*|andraval\w*|andra val|plan b"
-    r"|i bakfickan)\b"
-)
 _IF_PERSON = re.compile(
     r"\b(?:om|ifall|såvida|förutsatt att|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
     r"|nån|ingen|ingendera|§\d+)\b"
@@ -73,6 +35,7 @@ _HEDGE = re.compile(
 )
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|\b(?:en|någon|nån|ena) av §"
+    r"|\bden ena\b"
 )
 _OPENS_QUESTION = re.compile(
     r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
@@ -83,7 +46,8 @@ _YOU_CHOOSE = re.compile(
     r"|\bvalfri\w*|\bspelar ingen roll\b"
 )
 _FEWER = re.compile(
-    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|¤ (?:räcker|behövs)"
+    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|¤ (?:räcker"
+    r"|behövs)"
 )
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
@@ -105,21 +69,6 @@ class Stances:
     marked: list[Marked] = field(default_factory=list)
 
 
-def judge(text: str) -> frozenset[str]:
-    """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
-    if _RESERVE.search(text):
-        return frozenset({RESERVE})
-    if _HOLD.search(text):
-        return frozenset({HOLD})
-    no, negated = _NO.search(text), _NOT.search(text)
-    yes = _YES.search(_NO.sub(" ", text))
-    if negated and not no:
-        return frozenset({NO}) if yes else frozenset()
-    if no and negated:
-        return frozenset({NO})
-    return frozenset(({YES} if yes else set()) | ({NO} if no else set()))
-
-
 def read_stances(sentences: list[str], people: People) -> Stances:
     """Read who is meant and how; the first problem found is kept."""
     marked = [mark(sentence, people) for sentence in sentences]
@@ -133,40 +82,50 @@ def read_stances(sentences: list[str], people: People) -> Stances:
 
 def _settle(stances: Stances, people: People) -> None:
     everybody = set(people.numbers)
-    named: set[int] = set()
-    for said in stances.spoken.said:
-        if said.mention.who is Who.NAMED:
-            named |= said.mention.numbers
+    named = {n for said in stances.spoken.said if said.mention.who is Who.NAMED for n in said.mention.numbers}
     before: Said | None = None
     wide_picks: set[int] = set()
     for said in stances.spoken.said:
         cues = _final_cues(said, before, stances)
         numbers = _numbers(said, before, everybody, named, stances)
+        problem = _problem(said, cues, before)
         before = Said(said.mention, cues, said.text, said.sentence)
-        if said.mention.problem and cues != {UNKNOWN}:
-            stances.problem = stances.problem or said.mention.problem
-        if TORN in cues or said.mention.who is Who.SOMEBODY or _denies_some_of_all(said, cues):
-            stances.problem = stances.problem or questions.EITHER_OR
+        stances.problem = stances.problem or problem
         if said.mention.who is Who.NONE:
             _nobody(cues, stances, everybody)
-            continue
-        if cues == {YES}:
+        elif cues == {YES}:
             (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
-            stances.understood.add(said.sentence)
         elif cues == {NO}:
             stances.rejects |= numbers
-            stances.understood.add(said.sentence)
-        elif cues <= {HOLD, RESERVE} and cues:
+        elif cues and cues <= {HOLD, RESERVE}:
             stances.set_aside |= numbers
-            if RESERVE in cues and len(numbers) > 1:
-                stances.problem = stances.problem or questions.RESERVE_UNCLEAR
-        elif cues >= {YES, NO}:
-            stances.problem = stances.problem or questions.CONTRADICTION
+        if cues in ({YES}, {NO}):
+            stances.understood.add(said.sentence)
     stances.picks |= wide_picks - stances.rejects - stances.set_aside
     if stances.picks & stances.rejects:
         stances.problem = stances.problem or questions.CONTRADICTION
     if stances.picks & stances.set_aside:
         stances.problem = stances.problem or questions.RESERVE_UNCLEAR
+
+
+def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
+    """Return what makes one clause unsafe to act on."""
+    if said.mention.problem and cues != {UNKNOWN}:
+        return said.mention.problem
+    if TORN in cues or said.mention.who is Who.SOMEBODY or _denies_some_of_all(said, cues):
+        return questions.EITHER_OR
+    # "nej till alla utom 2": whether 2 is a yes is not said.
+    same = before is not None and before.sentence == said.sentence
+    if (
+        said.cues == {NOT_THEM}
+        and same
+        and before is not None
+        and (NO in before.cues or before.mention.who is Who.NONE)
+    ):
+        return questions.EITHER_OR if before.mention.who is not Who.NAMED else ""
+    if cues >= {YES, NO} and said.mention.who is not Who.NONE:
+        return questions.CONTRADICTION
+    return questions.RESERVE_UNCLEAR if RESERVE in cues and len(said.mention.numbers) > 1 else ""
 
 
 def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:
@@ -221,7 +180,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
         decides = bool(sentence.mentions)
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text)):
             return questions.EITHER_OR
-        if _narrows(text):
+        if narrows(text):
             return questions.CONDITION
         if _IF_PERSON.search(text) or (decides and _IF.search(text) and not _COURTESY.search(text)):
             return questions.CONDITION
@@ -250,7 +209,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     return ""
 
 
-def _narrows(text: str) -> bool:
+def narrows(text: str) -> bool:
     """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
     pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
     return any(_ONLY_SO.search(piece) and "§" not in piece for piece in pieces[1:])
@@ -274,7 +233,7 @@ _ABOUT_ALL = re.compile(
 def hesitates(text: str) -> bool:
     """Tell whether a reply without names has a condition or a doubt in it."""
     low = text.lower()
-    doubts = _IF_PERSON.search(low) or _IF.search(low) or _HEDGE.search(low) or _narrows(low) or _NOT_YET.search(low)
+    doubts = _IF_PERSON.search(low) or _IF.search(low) or _HEDGE.search(low) or narrows(low) or _NOT_YET.search(low)
     return bool(doubts)
 
 

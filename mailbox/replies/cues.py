@@ -1,0 +1,59 @@
+"""The Swedish ways of saying yes, no, later and in reserve about a proposed person."""
+
+import re
+
+YES = "yes"
+NO = "no"
+HOLD = "hold"
+RESERVE = "reserve"
+
+_YES = re.compile(
+    r"👍|\b(ja|jaa|japp|jepp|jadå|jajamän|jajamensan|jajemän|yes|yep|jo|okej|okey|oki|okay|ok|kör|körs|köra"
+    r"|ta(?! bort| tillbaka| ställning| det| reda| upp| hänsyn)|tar(?! bort| tillbaka)|tag|tas|väljer(?! bort)"
+    r"|välj(?! bort)|valde|valt|vald"
+    r"|gärna|absolut|självklart|givetvis|visst|godkän\w*|boka\w*|(?:ring|ringa|kontakta|kontaktar)(?! mig| mej"
+    r"| oss)|kalla|bjud in|fortsätt"
+    r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
+    r"|funkar|fungerar|passar|lämplig\w*"
+    r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
+    r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
+    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* för|mitt val|klartecken|grönt ljus"
+    r"|i första hand|första val\w*"
+    r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|välkom\w*|i ?stället|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
+    r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint)"
+    r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
+    r"|använd|plocka(?! bort))\b"
+)
+_NO = re.compile(
+    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? bort|plocka\w* bort"
+    r"|välj\w* bort|valde bort|bort med|avstå\w*"
+    r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
+    r"|faller bort|olämplig\w*"
+    r"|går bort|inaktuell\w*|ej aktuell\w*|inte aktuell\w*|inte(?: \w+)? (?:han|hon|honom|henne|hen|dem|dom|den"
+    r"|nu)|ratar|lämna utanför)\b"
+)
+_NOT = re.compile(r"\b(inte|ej|icke|inget|knappast|aldrig)\b")
+_HOLD = re.compile(
+    r"\b(vila|vilar|spar|spara\w*|får vänta|vänta med|väntar med|avvakta\w*|annan gång|annat tillfälle"
+    r"|nästa gång|till hösten|till våren"
+    r"|pausa\w*|senare|på is|ligga till sig|i beredskap|återkomma? till)\b"
+)
+_RESERVE = re.compile(
+    r"\b(reserv\w*|back-?up\w*|i andra hand|andrahand\w*|ersättare|stand-?in\w*|andraval\w*|andra val|plan b"
+    r"|i bakfickan)\b"
+)
+
+
+def judge(text: str) -> frozenset[str]:
+    """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
+    if _RESERVE.search(text):
+        return frozenset({RESERVE})
+    if _HOLD.search(text):
+        return frozenset({HOLD})
+    no, negated = _NO.search(text), _NOT.search(text)
+    yes = _YES.search(_NO.sub(" ", text))
+    if negated and not no:
+        return frozenset({NO}) if yes else frozenset()
+    if no and negated:
+        return frozenset({NO})
+    return frozenset(({YES} if yes else set()) | ({NO} if no else set()))

@@ -1,0 +1,118 @@
+"""Read the words for several people at once: "alla", "båda", "ingen av dem", "resten", "de två första"."""
+
+from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
+from medverkan.mailbox.replies.vocabulary import (
+    ALL_WORDS,
+    BOTH_WORDS,
+    NONE_WORDS,
+    NUMBER_WORDS,
+    REST_WORDS,
+    not_people,
+)
+
+
+def read_group(c: Cursor) -> Mention | None:
+    """Read "alla", "båda", "ingen", "resten", "de två första"."""
+    word = c.peek()
+    if word == "i" and c.peek(1) in ALL_WORDS | {"båda"} and c.peek(2) in {"fall", "fallen"}:
+        return None
+    everybody = frozenset(c.people.numbers)
+    if (span := _span(c)) is not None:
+        return span
+    if _takes_rest(c):
+        return Mention(frozenset(), Who.REST, "", "resten")
+    if word in ALL_WORDS or (word == "hela" and c.peek(1) in {"gänget", "listan", "bunten"}):
+        c.at += 1 + (word == "hela")
+        return _everybody(c, everybody)
+    if word in {"någon", "nån", "nåt", "något"} and c.peek(1) in {"av", "utav"}:
+        denied = {"inte", "ej", "aldrig"} & set(c.low[max(0, c.at - 6) : c.at])
+        c.at += 1
+        _skip_of_them(c)
+        return Mention(everybody, Who.NONE if denied else Who.SOMEBODY, "" if denied else "Vem av dem menar du?", word)
+    if word in BOTH_WORDS:
+        c.at += 1 + (c.peek(1) == "två")
+        return _both(c, everybody)
+    inget_av = word == "inget" and c.peek(1) in {"av", "förslag", "namn"}
+    if (word in NONE_WORDS and c.peek(1) not in not_people()) or inget_av:
+        c.at += 1
+        _skip_of_them(c)
+        return Mention(everybody, Who.NONE, "", word)
+    return None
+
+
+def _span(c: Cursor) -> Mention | None:
+    """Read "de två första", "tre sista", "första två"."""
+    start = c.at
+    c.at += c.peek() in {"de", "dom", "dem", "mina"}
+    words = (c.peek(), c.peek(1))
+    count_word = next((word for word in words if word in NUMBER_WORDS and word not in {"en", "ett"}), "")
+    count_word = count_word or next((word for word in words if word.isdecimal() and len(word) == 1), "")
+    ends = {"första": True, "översta": True, "sista": False, "nedersta": False, "understa": False}
+    end = next((word for word in words if word in ends), "")
+    if not count_word or not end:
+        c.at = start
+        return None
+    c.at += 2
+    count = NUMBER_WORDS.get(count_word) or int(count_word)
+    numbers = c.people.numbers[:count] if ends[end] else c.people.numbers[-count:]
+    problem = "" if count <= len(c.people.numbers) else "Så många står inte på listan."
+    return Mention(frozenset(numbers), Who.NAMED, problem, "de första")
+
+
+def _takes_rest(c: Cursor) -> bool:
+    start = c.at
+    c.at += c.peek() in {"de", "dom", "dem", "alla", "den"}
+    after = c.at > start
+    word = c.peek()
+    if word in REST_WORDS or (word in {"andra", "övriga"} and after and c.peek(-1) != "den"):
+        c.at += 1
+        _skip_of_them(c)
+        if c.peek() in NUMBER_WORDS or c.peek().isdecimal():
+            c.at += 1
+        if c.peek() in not_people() | {"förslag", "namn", "som"}:
+            c.at = start
+            return False
+        return True
+    c.at = start
+    return False
+
+
+def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
+    word = c.peek()
+    count = int(word) if word.isdecimal() else NUMBER_WORDS.get(word)
+    if count is not None:
+        c.at += 1
+    _skip_of_them(c)
+    if c.peek() in not_people():
+        return None
+    problem = "" if count in {None, len(everybody)} else f"Det står {len(everybody)} personer på listan, inte {count}."
+    return Mention(everybody, Who.ALL, problem, "alla")
+
+
+def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
+    if c.peek() in not_people():
+        return None
+    namesakes = c.people.called(c.tokens[c.at]) if c.at < len(c.tokens) else frozenset()
+    if len(namesakes) == 2:
+        c.at += 1
+        return Mention(namesakes, Who.NAMED, "", "båda")
+    _skip_of_them(c)
+    return Mention(everybody, Who.ALL if len(everybody) == 2 else Who.THEM, "", "båda")
+
+
+def _skip_of_them(c: Cursor) -> None:
+    if c.peek() in {"av", "utav"} and c.peek(1) in {"dem", "dom", "de", "dessa", "förslagen", "personerna"}:
+        c.at += 2
+    while c.peek() in {
+        "här",
+        "dessa",
+        "personer",
+        "personerna",
+        "förslagen",
+        "kandidater",
+        "kandidaterna",
+        "namnen",
+    }:
+        c.at += 1
+    if c.peek() == "på" and c.peek(1) in {"listan", "din"}:
+        c.at += 2

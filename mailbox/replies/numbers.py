@@ -1,0 +1,113 @@
+"""Read candidate numbers and ordinals. A count ("två personer") is no number; that is sorted out before."""
+
+from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
+from medverkan.mailbox.replies.vocabulary import NOUNS_OF_NUMBERS, NUMBER_PREFIXES, NUMBER_WORDS, ORDINALS
+
+_JOINS_RANGE = frozenset({"-", "till"})
+
+
+def read_number(c: Cursor) -> Mention | None:
+    """Read a candidate number: "2", "nr 2", "tvåan", "1-3"."""
+    prefixed = False
+    while c.peek() in NUMBER_PREFIXES or (prefixed and c.peek() in {":", "."}):
+        prefixed = True
+        c.at += 1
+    start = c.at
+    first = _value(c, prefixed=prefixed)
+    if first is None:
+        return None
+    if c.peek() in _JOINS_RANGE and c.peek(1).isdigit():
+        c.at += 1
+        last = _value(c, prefixed=True)
+        if last is not None and first < last <= first + 30:
+            return numbered(c, range(first, last + 1))
+        c.at = start + 1
+    return numbered(c, [first])
+
+
+def _value(c: Cursor, *, prefixed: bool) -> int | None:
+    word = c.peek()
+    if word.isdecimal() and len(word) <= 2:
+        c.at += 1
+        return int(word)
+    if word in NOUNS_OF_NUMBERS:
+        c.at += 1
+        return NOUNS_OF_NUMBERS[word]
+    # "två" alone is a count; "nummer två" and "ett och tre" are people.
+    listed = c.peek(1) in {"och", "samt", ","} and c.peek(2) in NUMBER_WORDS
+    continues = c.peek(-1) in {"och", "samt", ","} and c.peek(-2) in NUMBER_WORDS
+    if word in NUMBER_WORDS and (prefixed or ((listed or continues) and word != "en")):
+        c.at += 1
+        return NUMBER_WORDS[word]
+    return None
+
+
+def numbered(c: Cursor, values: range | list[int]) -> Mention:
+    """Return the people with these numbers, with a problem where one is not on the list."""
+    words = " ".join(str(value) for value in values)
+    missing = [value for value in values if value not in c.people.numbers]
+    problem = f"Nummer {missing[0]} finns inte på listan." if missing else ""
+    return Mention(frozenset(values) - frozenset(missing), Who.NAMED, problem, words)
+
+
+def read_ordinal(c: Cursor) -> Mention | None:
+    """Read "den tredje", "den sista på listan"."""
+    if c.peek() not in {"den", "det"} and c.peek() not in ORDINALS:
+        return None
+    article = c.peek() in {"den", "det"}
+    c.at += article
+    word = c.peek()
+    if word in {"sista", "siste", "nedersta", "understa"} and article:
+        c.at += 1
+        return _unless_noun_follows(c, [c.people.numbers[-1]])
+    if word not in ORDINALS or not (article or c.peek(-1) in {"och", ",", "ja", "till"} or c.at == 0):
+        return None
+    if word == "andra" and not article:
+        return None
+    c.at += 1
+    if word in {"andra", "andre"}:
+        return _second(c)
+    return _unless_noun_follows(c, [ORDINALS[word]])
+
+
+def _second(c: Cursor) -> Mention | None:
+    """Read "den andra": the second, or the other one."""
+    before = {token for token in c.low[: c.at - 1] if token in ORDINALS}
+    if before:
+        return _unless_noun_follows(c, [2])
+    mention = _unless_noun_follows(c, [2])
+    if mention is None or not (c.at > 2 and _somebody_before(c)):
+        return mention
+    if len(c.people.numbers) == 2:
+        return Mention(frozenset(), Who.REST, "", "den andra")
+    return Mention(frozenset(), Who.NAMED, "Jag vet inte vem du menar med ”den andra”.", "den andra")
+
+
+def _somebody_before(c: Cursor) -> bool:
+    return any(
+        token.isdecimal() or token in NOUNS_OF_NUMBERS or c.people.called(token) for token in c.tokens[: c.at - 2]
+    )
+
+
+def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
+    nouns = {
+        "gången",
+        "gång",
+        "hand",
+        "sidan",
+        "början",
+        "veckan",
+        "dagen",
+        "mötet",
+        "tillfället",
+        "halvan",
+        "frågan",
+        "steget",
+    }
+    if c.peek() in nouns:
+        return None
+    if c.peek() in {"på", "i"} and c.peek(1) in {"listan", "raden"}:
+        c.at += 2
+    elif c.peek() in NUMBER_PREFIXES or c.peek() in {"personen", "namnet", "kandidaten"}:
+        c.at += 1
+    return numbered(c, values)

@@ -37,7 +37,7 @@ def show(context: typer.Context, member: Id, as_json: Json = False) -> None:
     """Visa allt om en person. Exempel: medverkan members show M-0042."""
     from medverkan.bot.commands import people
 
-    _exit(people.show(context.obj, member, as_json))
+    _exit(people.show_one(context.obj, member, as_json))
 
 
 @members.command()
@@ -78,9 +78,9 @@ def import_(
     yes: Annotated[bool, typer.Option("--yes", help="Spara. Utan detta visas bara vad som skulle sparas.")] = False,
 ) -> None:
     """Importera ett register, med förhandsvisning. Exempel: medverkan members import register.xlsx --yes."""
-    from medverkan.bot.commands import exchange
+    from medverkan.bot.commands import importing
 
-    _exit(exchange.import_file(context.obj, file, yes))
+    _exit(importing.import_file(context.obj, file, yes))
 
 
 @members.command()
@@ -91,9 +91,9 @@ def export(
     as_json: Json = False,
 ) -> None:
     """Exportera en person eller hela registret. Exempel: medverkan members export M-0042 --json."""
-    from medverkan.bot.commands import exchange
+    from medverkan.bot.commands import exporting
 
-    _exit(exchange.export(context.obj, member, to, as_json))
+    _exit(exporting.export(context.obj, member, to, as_json))
 
 
 @members.command()
@@ -106,7 +106,7 @@ def consent(
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Ta tillbaka samtycket.")] = False,
     how: Annotated[str, typer.Option(help="Hur samtycket gavs.")] = "uppgift till utvecklingsledaren",
 ) -> None:
-    """Anteckna ett samtycke, eller ta tillbaka det. Exempel: medverkan members consent M-0042 matching --how telefon."""
+    """Anteckna ett samtycke, eller ta tillbaka det. Exempel: members consent M-0042 matching --how telefon."""
     from medverkan.bot.commands import people
 
     _exit(people.consent(context.obj, member, kind, withdraw=withdraw, how=how))

@@ -47,8 +47,13 @@ def register(desk: Desk, mail: Mail, reading: Reading) -> None:
     )
 
 
-def add_member(desk: Desk, form: Form, mail: Mail | None = None, *, by: str = "bot", how: str = WORDING) -> Member:
-    """Register one resident with the consents given, and make the call to them a task."""
+def add_member(
+    desk: Desk, form: Form, mail: Mail | None = None, *, by: str = "bot", how: str = WORDING, announce: bool = True
+) -> Member:
+    """Register one resident with the consents given, and make the call to them a task.
+
+    With `announce` the leads get a letter; an import of hundreds leaves it out.
+    """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
     alike = _alike(desk, fields)
@@ -64,11 +69,11 @@ def add_member(desk: Desk, form: Form, mail: Mail | None = None, *, by: str = "b
         mail_id=mail.id if mail else None,
         detail={"missing": list(form.missing)},
     )
-    _announce(desk, member, form, alike)
+    _announce(desk, member, form, alike, letter=announce)
     return member
 
 
-def _announce(desk: Desk, member: Member, form: Form, alike: list[str]) -> None:
+def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, letter: bool) -> None:
     settings = desk.parts.settings
     day = add_working_days(desk.now.astimezone(settings.zone).date(), PHONE_WITHIN_WORKING_DAYS)
     books, due = desk.books, opening(day, settings)
@@ -79,6 +84,8 @@ def _announce(desk: Desk, member: Member, form: Form, alike: list[str]) -> None:
         books.tasks.add("complete", f"complete:{member.id}", due, member_id=member.id, note=note)
     if is_minor(member, desk.now):
         books.tasks.add("guardian", f"guardian:{member.id}", due, member_id=member.id)
+    if not letter:
+        return
     desk.to_leads(
         "lead-new-registration",
         f"registered:{member.id}",

@@ -1,0 +1,105 @@
+"""What happens to one person in the register: fields, consents, status, and the tasks that are thereby answered.
+
+What a consent field says and the consent itself are always changed together.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from medverkan.bot import register
+from medverkan.bot.canonical import canonical
+from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS
+from medverkan.bot.post import Desk
+from medverkan.bot.settings import SettingsError
+from medverkan.mailbox.forms.judge import judge
+from medverkan.mailbox.values import Kind
+from medverkan.storage.lifecycle import MEMBER, IllegalMove, MemberEvent
+from medverkan.storage.values import Member
+
+EVENTS = {
+    "uppringd": MemberEvent.CALLED,
+    "introducerad": MemberEvent.INTRODUCED,
+    "aktiv": MemberEvent.ACTIVATED,
+    "vilar": MemberEvent.RESTS,
+    "tillbaka": MemberEvent.RELEASED,
+    "avslutad": MemberEvent.LEFT,
+}
+# Which tasks about a person are answered by what has happened to them.
+ANSWERED = {
+    MemberEvent.CALLED: ("introduction",),
+    MemberEvent.INTRODUCED: ("introduction",),
+    MemberEvent.ACTIVATED: ("introduction",),
+    MemberEvent.RELEASED: ("rights",),
+    MemberEvent.LEFT: ("introduction", "complete", "guardian"),
+}
+FIELD_OF = {kind: key for key, kind in register.CONSENT_FIELDS.items()}
+
+
+def change(desk: Desk, member: Member, fields: Mapping[str, Any], removed: Iterable[str]) -> Member:
+    """Store changed fields, judge anew what is missing, and close the task to complete where nothing is."""
+    gone = set(removed)
+    kept = {key: value for key, value in (dict(member.fields) | dict(fields)).items() if key not in gone}
+    kept = canonical(Kind.REGISTRATION, kept)
+    missing, _, _ = judge(Kind.REGISTRATION, kept, desk.now)
+    changed = desk.books.members.edit(member, kept, missing)
+    if not missing:
+        close_tasks(desk, changed, ("complete",))
+    return changed
+
+
+def set_consent(desk: Desk, member: Member, kind: str, how: str, *, given: bool) -> Member:
+    """Give or withdraw one consent, and the guardian's paper where it is about that; the field is the caller's."""
+    books, now = desk.books, desk.now
+    guardian = kind in ("guardian", "guardian_document")
+    if given:
+        kinds = ("guardian", kind) if kind == "guardian_document" else (kind,)
+        for one in kinds:
+            books.consents.give(member.id, one, how=how, by=OPERATOR, now=now, wording=how)
+        if kind == "guardian_document":
+            close_tasks(desk, member, ("guardian",))
+            return books.members.guardian_document(member, now)
+        return member
+    # A guardian who takes their yes back takes the paper back with it.
+    for one in ("guardian", "guardian_document") if kind == "guardian" else (kind,):
+        books.consents.withdraw(member.id, one, now)
+    return books.members.guardian_document(member, None) if guardian and member.guardian_document_at else member
+
+
+def close_tasks(desk: Desk, member: Member, kinds: Iterable[str]) -> None:
+    """Close the open tasks of those kinds about a person."""
+    wanted = list(kinds)
+    for task in desk.books.tasks.open_tasks(kinds=wanted, member_id=member.id) if wanted else []:
+        desk.books.tasks.done(task, desk.now)
+
+
+def move(desk: Desk, member: Member, event: MemberEvent, until: date | None = None) -> Member:
+    """Let `event` happen to a person and close the tasks it answers. Raises SettingsError where it cannot."""
+    books = desk.books
+    try:
+        moved = books.members.move(member, event, until)
+    except IllegalMove:
+        said = next(word for word, known in EVENTS.items() if known is event)
+        possible = [word for word, known in EVENTS.items() if (member.status, known) in MEMBER]
+        raise SettingsError(
+            f"{member.number} är {STATUS_WORDS[member.status]}, så {said} går inte; "
+            f"det som går är: {', '.join(possible) or 'inget'}"
+        ) from None
+    close_tasks(desk, moved, ANSWERED.get(event, ()))
+    if event is MemberEvent.LEFT:
+        books.outgoing.cancel(member_id=member.id, kinds=[register.DELIVERY, register.ASSIGNMENT])
+    detail = {"event": str(event), "status": str(moved.status)}
+    books.audit.add("member-status", OPERATOR, desk.now, member_id=member.id, detail=detail)
+    return moved
+
+
+def record_consent(desk: Desk, member: Member, kind: str, *, given: bool, how: str) -> Member:
+    """Give or withdraw one consent, its field along with it, and write that down."""
+    key = FIELD_OF.get(kind) or FIELD_OF["guardian"]
+    # The paper is the written consent; that it has not been seen does not undo what the form says.
+    if kind != "guardian_document" or given:
+        member = change(desk, member, {key: given}, [])
+    member = set_consent(desk, member, kind, how, given=given)
+    what = "consent-given" if given else "consent-withdrawn"
+    desk.books.audit.add(what, OPERATOR, desk.now, member_id=member.id, detail={"kind": kind, "how": how})
+    return member

@@ -45,6 +45,13 @@ class Source(Protocol):
         """Delete that mail and nothing else; return whether its absence was verified. Same rules as `move`."""
         ...
 
+    def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
+        """Move those mails, all of one folder, to `folder`, or delete them where it is None; return those seen gone.
+
+        In as few round trips as the server allows; the rules of `move` hold for each. Raises where one is refused.
+        """
+        ...
+
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the mailbox's own \\Drafts folder (RFC 6154)."""
         ...

@@ -1,10 +1,11 @@
-"""A stored mail is read, and handed to the stage it is for: each mail in one transaction with all that follows of it.
+"""A stored mail is read, and handed to the stage it is for: all that follows of it in one transaction with it.
 
-An attempt is counted before it is made; a mail that brings the reader down three times is put aside, and the loop goes
-on. Nothing here talks to a server.
+An attempt is counted before it is made. Mails that were never tried are taken some at a time, in one transaction; one
+that was tried before comes alone, so that it brings nobody else down, and is put aside after the third time. Nothing
+here talks to a server.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 import structlog
@@ -22,7 +23,13 @@ from medverkan.storage.values import Mail
 from medverkan.storage.vault import VaultError
 
 ATTEMPTS_MOST = 3
+TOGETHER = 10
+# What is held in memory between two commits, however large the mails are.
+TOGETHER_BYTES = 8_000_000
+UNREADABLE = "Mejlet kan inte läsas tillbaka ur registret."
 log = structlog.get_logger()
+
+Read = tuple[Mail, Reading]
 
 
 def understand(parts: Parts, now: Callable[[], datetime], progress: Callable[[], None] = lambda: None) -> int:
@@ -30,14 +37,60 @@ def understand(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     done = 0
     while True:
         with parts.store.reading() as books:
-            waiting = books.mails.in_state(MailState.STORED, limit=50)
-        dealt = sum(_one(parts, mail, now(), progress) for mail in waiting)
+            waiting = books.mails.in_state(MailState.STORED, limit=TOGETHER)
+        dealt = _together(parts, [mail for mail in waiting if not mail.attempts], now, progress)
+        dealt += sum(_alone(parts, mail, now(), progress) for mail in waiting if mail.attempts)
         done += dealt
         if not dealt:
             return done
 
 
-def _one(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]) -> bool:
+def _together(parts: Parts, mails: list[Mail], now: Callable[[], datetime], progress: Callable[[], None]) -> int:
+    if not mails:
+        return 0
+    try:
+        with parts.store.transaction() as books:
+            for mail in mails:
+                books.mails.begin_attempt(mail)
+    except StaleError:
+        return 0
+    return sum(_route_all(parts, batch, now(), progress) for batch in _read_all(parts, mails, now))
+
+
+def _read_all(parts: Parts, mails: Iterable[Mail], now: Callable[[], datetime]) -> Iterator[list[Read]]:
+    batch: list[Read] = []
+    size = 0
+    for mail in mails:
+        try:
+            with parts.store.reading() as books:
+                raw = books.mails.raw(mail)
+        except VaultError:
+            _give_up(parts, mail, UNREADABLE, now())
+            continue
+        batch.append((mail, read(raw)))
+        size += len(raw)
+        if size >= TOGETHER_BYTES:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def _route_all(parts: Parts, batch: list[Read], now: datetime, progress: Callable[[], None]) -> int:
+    """Route them in one transaction; where one of them fails, each in its own."""
+    try:
+        with parts.store.transaction() as books:
+            for mail, reading in batch:
+                route(Desk(books, parts, now), mail, reading)
+    except StorageError:
+        raise
+    except Exception:  # noqa: BLE001 - nothing of it was kept; alone, the one that failed shows itself
+        return sum(_route_one(parts, mail, reading, 1, now, progress) for mail, reading in batch)
+    for mail, reading in batch:
+        _told(mail, reading, progress)
+    return len(batch)
+
+
+def _alone(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]) -> bool:
     try:
         with parts.store.transaction() as books:
             attempt = books.mails.begin_attempt(mail)
@@ -45,11 +98,16 @@ def _one(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]) 
     except StaleError:
         return False
     except VaultError:
-        return _give_up(parts, mail, "Mejlet kan inte läsas tillbaka ur registret.", now)
+        return _give_up(parts, mail, UNREADABLE, now)
     if attempt > ATTEMPTS_MOST:
         return _give_up(parts, mail, f"Mejlet gick inte att läsa på {ATTEMPTS_MOST} försök.", now)
+    return _route_one(parts, mail, read(raw), attempt, now, progress)
+
+
+def _route_one(
+    parts: Parts, mail: Mail, reading: Reading, attempt: int, now: datetime, progress: Callable[[], None]
+) -> bool:
     try:
-        reading = read(raw)
         with parts.store.transaction() as books:
             route(Desk(books, parts, now), mail, reading)
     except StaleError:
@@ -61,9 +119,13 @@ def _one(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]) 
         # Only the kind of error is logged: its text may hold what the mail said.
         log.error("mail not understood", mail=mail.id, attempt=attempt, error=type(error).__name__)
         return True
+    _told(mail, reading, progress)
+    return True
+
+
+def _told(mail: Mail, reading: Reading, progress: Callable[[], None]) -> None:
     log.info("mail understood", mail=mail.id, kind=str(reading.kind))
     progress()
-    return True
 
 
 def route(desk: Desk, mail: Mail, reading: Reading) -> None:

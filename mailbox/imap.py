@@ -91,11 +91,34 @@ class ImapSource:
 
     def move(self, place: Place, folder: str) -> bool:
         """Move that mail to `folder`; return whether its absence where it lay was verified."""
-        return self._take_away(place, folder)
+        return bool(self.take_away([place], folder))
 
     def delete(self, place: Place) -> bool:
         """Delete that mail and nothing else; return whether its absence was verified."""
-        return self._take_away(place, None)
+        return bool(self.take_away([place], None))
+
+    def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
+        """Move those mails of one folder, or delete them where `folder` is None; return those seen to be gone."""
+        if not places or any((p.account, p.folder) != (self.account, places[0].folder) for p in places):
+            return frozenset()
+        where = places[0].folder
+        with self._talking() as client:
+            # A fresh SELECT: the folder may have been remade since we last looked.
+            validity = self._select(client, where)
+            ours = {place.uid: place for place in places if place.uidvalidity == validity}
+            there = removal.still_there(client, list(ours))
+            if there and folder is None:
+                removal.remove(client, there, may_delete=self._may_delete)
+            elif there and folder is not None:
+                target = folders.ensure(client, folder)
+                if target == folders.server_name(client, where):
+                    raise GiveUpError(f"Mappen {folder} är samma mapp som mejlet redan ligger i.")
+                removal.relocate(client, there, target, may_delete=self._may_delete)
+            left = removal.still_there(client, list(ours)) if there else []
+        gone = ours.keys() - left
+        if self._known is not None and where == self._inbox:
+            self._known -= gone
+        return frozenset(ours[uid] for uid in gone)
 
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the mailbox's own drafts folder."""
@@ -133,27 +156,6 @@ class ImapSource:
                 client.logout()
             shut(client)
         self._bell.close()
-
-    def _take_away(self, place: Place, folder: str | None) -> bool:
-        if place.account != self.account:
-            return False
-        with self._talking() as client:
-            # A fresh SELECT: the folder may have been remade since we last looked.
-            if self._select(client, place.folder) != place.uidvalidity:
-                return False
-            if removal.is_there(client, place.uid):
-                if folder is None:
-                    removal.remove(client, place.uid, may_delete=self._may_delete)
-                else:
-                    target = folders.ensure(client, folder)
-                    if target == folders.server_name(client, place.folder):
-                        raise GiveUpError(f"Mappen {folder} är samma mapp som mejlet redan ligger i.")
-                    removal.relocate(client, place.uid, target, may_delete=self._may_delete)
-                if removal.is_there(client, place.uid):
-                    return False
-        if self._known is not None and place.folder == self._inbox:
-            self._known.discard(place.uid)
-        return True
 
     def _raws(self, client: IMAPClient, group: Sequence[int], sizes: Mapping[int, int]) -> list[tuple[int, bytes]]:
         first = group[0]

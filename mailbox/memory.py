@@ -70,6 +70,12 @@ class MemorySource:
             self._pop(place)
             return True
 
+    def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
+        """Move those mails, or delete them; return those that are gone."""
+        return frozenset(
+            place for place in places if (self.delete(place) if folder is None else self.move(place, folder))
+        )
+
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the folder Utkast."""
         self.deliver(raw, "Utkast")

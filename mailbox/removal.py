@@ -1,10 +1,11 @@
-"""Taking one mail out of the selected folder, and nothing else with it.
+"""Taking mails out of the selected folder, and nothing else with them.
 
 Never send an EXPUNGE that could take along what another client has marked \\Deleted: MOVE (RFC 6851), else COPY and
 UID EXPUNGE (RFC 4315), else the careful way of `_expunge_alone`. IMAPClient's `expunge(uids)` does not check UIDPLUS;
 we do.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from imapclient import DELETED
@@ -18,32 +19,43 @@ _TRIES = 3
 
 def is_there(client: IMAPClient, uid: int) -> bool:
     """Ask the server whether that UID is in the selected folder now."""
+    return bool(still_there(client, [uid]))
+
+
+def still_there(client: IMAPClient, uids: Sequence[int]) -> list[int]:
+    """Return those of the UIDs that are in the selected folder now, ascending."""
+    if not uids:
+        return []
     # NOOP lets the server tell what other connections took away; some answer SEARCH from an older view.
     client.noop()
-    return uid in client.search(["UID", str(uid)])
+    found = set(client.search(["UID", ",".join(map(str, uids))]))
+    return sorted(found & set(uids))
 
 
-def relocate(client: IMAPClient, uid: int, folder: str, *, may_delete: bool) -> None:
-    """Move that mail to `folder`, which exists. The caller checks afterwards that it is gone.
+def relocate(client: IMAPClient, uids: Sequence[int], folder: str, *, may_delete: bool) -> None:
+    """Move those mails to `folder`, which exists. The caller checks afterwards that they are gone.
 
     `may_delete` says whether the selected folder is writable and keeps \\Deleted. Raises GiveUpError without it.
     """
     if client.has_capability("MOVE"):
-        client.move([uid], folder)
+        client.move(uids, folder)
         return
     _require(may_delete)
-    # IMAPClient raises when COPY is answered NO, so that nothing is removed without its copy.
-    client.copy([uid], folder)
-    remove(client, uid, may_delete=may_delete)
+    for uid in uids:
+        # One by one: broken off between copy and removal, one mail lies in both folders, and not all of them.
+        # IMAPClient raises when COPY is answered NO, so that nothing is removed without its copy.
+        client.copy([uid], folder)
+        remove(client, [uid], may_delete=may_delete)
 
 
-def remove(client: IMAPClient, uid: int, *, may_delete: bool) -> None:
-    """Delete that mail from the selected folder. The caller checks afterwards that it is gone."""
+def remove(client: IMAPClient, uids: Sequence[int], *, may_delete: bool) -> None:
+    """Delete those mails from the selected folder. The caller checks afterwards that they are gone."""
     _require(may_delete)
     if client.has_capability("UIDPLUS"):
-        client.add_flags([uid], [DELETED], silent=True)
-        client.uid_expunge([uid])
-    else:
+        client.add_flags(uids, [DELETED], silent=True)
+        client.uid_expunge(uids)
+        return
+    for uid in uids:
         _expunge_alone(client, uid)
 
 

@@ -19,6 +19,7 @@ from medverkan.bot.commands.record import (
     record,
     the_member,
 )
+from medverkan.bot.commands.rows import known_members
 from medverkan.bot.commands.written import assignments
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
@@ -83,9 +84,12 @@ def add(config: Path | None, values: list[str]) -> int:
         if not (fields.get("first_name") or fields.get("last_name")):
             raise SettingsError("first_name: namnet saknas; skriv t.ex. first_name=Anna last_name=Ek")
         missing, questions, remarks = judge(Kind.REGISTRATION, fields, desk.now)
+        alike = known_members(desk.books.members.all()).alike(fields)
         form = Form(Kind.REGISTRATION, fields, missing, questions, remarks)
         member = register.add_member(desk, form, by=OPERATOR, how=ON_PAPER)
     show.say(f"{member.number} {member.name} är tillagd.")
+    if alike:
+        show.say(f"Samma telefon eller e-post som {', '.join(alike)}: kontrollera att det inte är samma person.")
     _tell_missing(member)
     return 0
 

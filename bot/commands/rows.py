@@ -27,6 +27,8 @@ from medverkan.storage.values import Member
 STATUS, RESTING_UNTIL, DOCUMENT = "Status", "Vilar till", "Vårdnadshavarens undertecknade papper sett"
 NUMBER, REGISTERED = "Nummer", "Registrerad"
 HEADER_WITHIN_ROWS = 10
+# An address that a whole association shares names its first few only.
+NAMED_ALIKE = 5
 _OWN = {folded(name): name for name in (STATUS, RESTING_UNTIL, DOCUMENT, NUMBER, REGISTERED)}
 _ERROR = re.compile(r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SAKNAS!|VÄRDEFEL!|REFERENS!|NAMN\?)")
 # A year typed into a cell that is formatted as a date shows as a day in the summer of 1905.
@@ -90,14 +92,16 @@ class Known:
         for identity in _identities(fields):
             self.people.setdefault(identity, called)
         for contact in _contacts(fields):
-            self.reached.setdefault(contact, []).append(called)
+            sharing = self.reached.setdefault(contact, [])
+            if len(sharing) < NAMED_ALIKE:
+                sharing.append(called)
 
     def same(self, fields: Mapping[str, Any]) -> str:
         """Return who this is: the same name and the same phone or mail; "" for nobody known."""
         return next((self.people[one] for one in _identities(fields) if one in self.people), "")
 
     def alike(self, fields: Mapping[str, Any]) -> list[str]:
-        """Return those who share phone or mail."""
+        """Return those who share phone or mail, the first few."""
         return list(dict.fromkeys(who for contact in _contacts(fields) for who in self.reached.get(contact, ())))
 
 

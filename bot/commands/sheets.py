@@ -143,7 +143,8 @@ def _workbook(name: str, raw: bytes) -> list[Sheet]:
 
 def _cells(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     sheet.reset_dimensions()
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+    # No more rows than Excel has: a forged row number would make the library count to it.
+    for number, values in enumerate(islice(sheet.iter_rows(values_only=True), 2**20), 1):
         yield number, [unguarded(_text(value)) for value in values]
 
 

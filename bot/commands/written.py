@@ -13,8 +13,9 @@ from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
-from medverkan.mailbox.forms.normalise import is_placeholder, normalised
+from medverkan.mailbox.forms.normalise import normalised
 from medverkan.mailbox.forms.registry import field, labels_for
+from medverkan.mailbox.forms.written import is_placeholder
 from medverkan.mailbox.values import Kind
 
 # Labels that are parts of others, or that nothing is kept of.
@@ -53,7 +54,8 @@ def understand(pairs: Iterable[tuple[str, Label, str]], now: datetime) -> Writte
     """Read (label as written, its field, value): the first value of a field counts, empty ones say nothing."""
     fields: dict[str, Any] = {}
     problems = []
-    for name, label, value in pairs:
+    # Postcode and town are added to the address, wherever their columns stand.
+    for name, label, value in sorted(pairs, key=lambda pair: pair[1].key == "_postcode"):
         if not value.strip() or is_placeholder(value):
             continue
         read, questions = normalised([Entry(label.key, value, label.extra)], Kind.REGISTRATION, now)

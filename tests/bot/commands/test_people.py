@@ -119,6 +119,13 @@ def test_a_person_needs_a_name() -> None:
         people.add(None, ["phone=070-174 06 22"])
 
 
+def test_whoever_shares_a_phone_is_added_and_told_of(capsys: pytest.CaptureFixture[str]) -> None:
+    people.add(None, WHOLE)
+    assert "Samma telefon" not in capsys.readouterr().err
+    people.add(None, ["first_name=Tage", "phone=+46 70 174 06 21"])
+    assert "Samma telefon eller e-post som M-0001" in capsys.readouterr().err
+
+
 def test_an_empty_value_removes_what_was_known(parts: Parts) -> None:
     people.add(None, WHOLE)
     people.edit(None, "M-0001", ["email=", "Namn=Ruth Granlund"])

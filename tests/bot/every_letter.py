@@ -1,0 +1,215 @@
+"""Realistic values for every letter and each of its branches, built once. The people are made up.
+
+A new letter needs a line in LETTERS; a test says so where it is missing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from medverkan.bot import letters
+from medverkan.bot.organisations import organisations_for
+from medverkan.bot.understood import understood
+from medverkan.mailbox.replies.questions import NOT_UNDERSTOOD, ask_back
+from medverkan.mailbox.values import Candidate, Kind, Stage
+from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestState
+from medverkan.storage.values import Invitation, Member, Request, Task
+
+NOW = datetime(2026, 2, 10, 8, 30, tzinfo=UTC)
+TOKEN = "f-2026-0012.p2.abcdefghijklmnopqrstuvwxyz"
+FIELDS = {
+    "unit": "Hjärtmottagningen",
+    "organisation": "Region Exempel",
+    "contact_name": "Petra Provsson",
+    "contact_email": "petra.provsson@region.example",
+    "contact_phone": "+4684650041",
+    "title": "Bättre väntrum",
+    "activity": "Fokusgrupp",
+    "description": "Vi bygger om väntrummet.\nVi vill höra hur det är att vänta.",
+    "purpose": "Ett väntrum som är lugnt för alla.",
+    "perspectives": ["patient", "närstående"],
+    "experience": "Lång väntan på besök",
+    "focus_areas": ["somatik"],
+    "people_wanted": 2,
+    "when_text": "tisdag 24 mars kl. 13-15",
+    "date_start": "2026-03-24",
+    "time_start": "13:00",
+    "time_end": "15:00",
+    "place": "Sal 4, Storgatan 1",
+    "format": "hybrid",
+    "minors_wanted": False,
+    "reply_by": "2026-03-01",
+}
+REQUEST = Request(
+    id="r1", number="F-2026-0012", state=RequestState.PROPOSED, version=1, fields=FIELDS, missing=(), questions=(),
+    remarks=(), received_at=NOW, sender="petra.provsson@region.example", vouched=True, release_to="", paused=False,
+    mail_id=None, message_id="<1@region.example>", subject="Förfrågan", date_start=None, date_end=None,
+    delivered_at=None,
+)  # fmt: skip
+BARE = replace(REQUEST, fields={"people_wanted": 1})
+UNDERSTOOD = understood(Kind.REQUEST, FIELDS)
+
+
+def member(number: str = "M-0031", status: MemberStatus = MemberStatus.ACTIVE, **fields: Any) -> Member:
+    """Return one resident."""
+    return Member(
+        id=number, number=number, status=status, version=1, fields=fields, missing=(), created_at=NOW,
+        resting_until=None, guardian_document_at=None, mail_id=None,
+    )  # fmt: skip
+
+
+ELLEN = member(
+    first_name="Ellen", last_name="Ekprov", phone="+46701740611", email="ellen@post.example", municipality="Nybro",
+    birth_year=1946, perspectives=["patient"], availability="Vardagar efter tio", contact_preference="sms",
+    support_needs="Hörslinga",
+)  # fmt: skip
+HUGO = member(
+    "M-0107", first_name="Hugo", last_name="Hällprov", phone="+46701740612", municipality="Vimmerby",
+    perspectives=["brukare", "närstående"], contact_preference="telefon",
+)  # fmt: skip
+TOVE = member(
+    "M-0200", first_name="Tove", last_name="Tallprov", birth_year=2011, guardian_name="Maja Tallprov",
+    guardian_phone="+46701740613", email="tove@post.example", perspectives=["brukare"],
+)  # fmt: skip
+NAMELESS = member("M-0300", email="x@post.example")
+
+
+def listed(number: int, person: Member, state: InvitationState = InvitationState.PICKED) -> tuple[Invitation, Member]:
+    """Return one person on the list of a case."""
+    return Invitation("i", "r1", person.id, "p", number, state, 1, NOW), person
+
+
+def _match(number: int, person: Member, concerns: tuple[str, ...] = ()) -> dict[str, Any]:
+    reasons = ["Har egen erfarenhet av att vänta länge på besök.", "Kan på eftermiddagar."]
+    return {"number": number, "person": person, "reasons": reasons, "concerns": list(concerns)}
+
+
+def _call(number: int, person: Member, attempts: int = 0, *, first_time: bool = False) -> dict[str, Any]:
+    return {"number": number, "person": person, "attempts": attempts, "first_time": first_time}
+
+
+def _line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
+    task = Task("t", "T-0001", kind, None, None, None, NOW, attempts, 0, None, "")
+    return {"task": task, "member": who, "request": about, "since": date(2026, 2, 10 - attempts)}
+
+
+EXCLUDED = {"no_consent": 3, "guardian": 1, "age": 1, "restricted": 2, "unwilling": 1, "busy": 1, "limit": 1,
+            "conflict": 1}  # fmt: skip
+LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
+UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
+BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
+PROPOSAL = LEAD | {
+    "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
+    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False,
+    "year": 2026,
+}  # fmt: skip
+CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
+OUTCOMES = LEAD | {"request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
+SAID_YES = "1. Ellen Ekprov tackade ja, och kontaktuppgifterna får lämnas till verksamheten"
+NEW = LEAD | {
+    "about": ELLEN, "member": ELLEN, "day": date(2026, 2, 17), "missing": [], "questions": [], "matchable": True,
+    "minor": False, "alike": [],
+}  # fmt: skip
+LISTED = [Candidate(1, "Ellen Ekprov"), Candidate(2, "Hugo Hällprov")]
+STATES = list(InvitationState)
+KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "rights", "unit", "letter", "feedback",
+         "failed")  # fmt: skip
+
+LETTERS: dict[str, list[dict[str, Any]]] = {
+    "lead-calls": [
+        CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE)],
+                 "wish": "helst på förmiddagen"},
+        CALLS | {"people": [_call(2, HUGO)], "request": BARE},
+    ],
+    "lead-day": [
+        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [_line(kind, ELLEN, REQUEST) for kind in KINDS]},
+        {"lead": "Karin", "today": date(2026, 2, 10),
+         "tasks": [_line("call", HUGO, REQUEST, 2), _line("review"), _line("introduction", NAMELESS), _line("failed")]},
+    ],
+    "lead-echo": [LEAD | {"said": "Jag har frågat verksamheten: Går det att delta digitalt?", "request": REQUEST}],
+    "lead-feedback": [LEAD | {"request": REQUEST, "words": "Det gick bra.\n\nVi har ändrat väntrummet."},
+                      LEAD | {"request": BARE, "words": "Bra."}],
+    "lead-new-registration": [
+        NEW,
+        NEW | {"about": TOVE, "member": TOVE, "minor": True, "matchable": False, "alike": ["M-0031", "M-0107"],
+               "missing": ["Telefon", "Vad har du erfarenhet av?"], "questions": ["Är födelseåret 2011?"]},
+        NEW | {"about": NAMELESS, "member": NAMELESS, "missing": ["Förnamn"]},
+    ],
+    "lead-outcomes": [
+        OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1},
+        OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2},
+        OUTCOMES | {"said": [SAID_YES], "undo_minutes": 1},
+        OUTCOMES | {"said": [SAID_YES], "undo_minutes": 0},
+    ],
+    "lead-outdated": [LEAD | {"state": RequestState.CALLING, "latest": 2},
+                      LEAD | {"state": RequestState.CLOSED, "latest": 2}],
+    "lead-proposal": [
+        PROPOSAL,
+        PROPOSAL | {"people": [_match(6, HUGO)], "team": [6], "again": True, "request": BARE,
+                    "excluded": {"restricted": 1}},
+        PROPOSAL | {"people": [], "team": [], "excluded": {}},
+        PROPOSAL | {"people": [], "team": [], "again": True},
+    ],
+    "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
+                        "folder": "Att granska", "mail": "1a2b3c4d"}],
+    "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
+                      LEAD | {"request": REQUEST, "people": [listed(3, TOVE)]}],
+    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN}],
+    "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)]},
+                    LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
+    "lead-unclear": [
+        LEAD | {"request": REQUEST, "question": ask_back(NOT_UNDERSTOOD, LISTED, Stage.PROPOSAL), "example": "JA 1 3",
+                "people": LISTED},
+        LEAD | {"request": REQUEST, "question": "", "example": "JA 1 2", "people": LISTED},
+        LEAD | {"request": REQUEST, "question": "", "example": "", "people": []},
+    ],
+    "lead-unit-says": [LEAD | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra"}],
+    "lead-verify-unit": [
+        LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},
+        LEAD | {"request": BARE, "address": "petra@annan.example", "sender": "", "vouched": False},
+    ],
+    "participant-assignment": [{"request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
+        line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}],
+    "unit-delivery": [
+        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "support": "Hörslinga",
+                "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},
+        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True, "support": "",
+                     "contact": [("Namn", "Tove Tallprov"), ("Kontakt genom vårdnadshavare", "Maja Tallprov")]},
+    ],
+    "unit-feedback": [UNIT | {"again": again, "names": names, "days": "7", "day": date(2026, 3, 24)}
+                      for again in (False, True) for names in ([], ["Ellen"], ["Ellen", "Hugo", "Tove"])]
+                     + [BARE_UNIT | {"again": True, "names": [], "days": "30", "day": None}],
+    "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],
+    "unit-received": [
+        UNIT | {"understood": UNDERSTOOD, "missing": missing, "questions": questions, "remarks": remarks,
+                "changed": changed}
+        for missing in ([], ["Plats", "Syfte och mål"])
+        for questions in ([], ["Ni skriver torsdag 24 mars, men det är en tisdag. Vilken dag gäller?"])
+        for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio.", "Två personer är bättre än en."])
+        for changed in ([], ["Plats"], ["Datum och tid", "Plats"])
+    ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "missing": [], "questions": [], "remarks": [],
+                      "changed": []}],
+    "unit-unanswered": [UNIT | {"missing": ["Plats"], "questions": ["Vilken dag gäller?"]},
+                        BARE_UNIT | {"missing": [], "questions": ["Vilken dag gäller?"]}],
+    "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
+}  # fmt: skip
+
+
+def rendered() -> Iterator[SimpleNamespace]:
+    """Yield every letter in each of its branches: name, case, subject, text."""
+    for name, cases in LETTERS.items():
+        for number, values in enumerate(cases, 1):
+            subject, text = letters.render(name, **values)
+            yield SimpleNamespace(name=name, case=f"{name}-{number}", subject=subject, text=text, values=values)
+
+
+if __name__ == "__main__":
+    import sys
+    from pathlib import Path
+
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for letter in rendered():
+        (folder / f"{letter.case}.txt").write_text(f"Subject: {letter.subject}\n\n{letter.text}", "utf-8")

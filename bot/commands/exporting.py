@@ -37,7 +37,7 @@ def export(config: Path | None, number: str | None, to: Path | None, as_json: bo
         sys.stdout.write(text)
     else:
         _write_private(to, text)
-        show.say(f"{len(members)} personer skrivna till {to}. Filen innehåller känsliga personuppgifter.")
+        show.say(f"Exporterade till {to}: {len(members)}. Filen innehåller känsliga personuppgifter.")
     return 0
 
 

@@ -153,6 +153,6 @@ def _say_stored(plan: Plan, overtaken: list[int]) -> None:
     if overtaken:
         show.say(f"Kunde inte sparas just nu, kör igen: rad {', '.join(map(str, overtaken))}")
     show.say(
-        f"{len(plan.fresh) - len(overtaken)} personer sparade, {len(plan.known)} fanns redan, "
-        f"{len(plan.bad)} rader med fel hoppades över."
+        f"Sparade: {len(plan.fresh) - len(overtaken)}. Fanns redan: {len(plan.known)}. "
+        f"Rader med fel, som hoppades över: {len(plan.bad)}."
     )

@@ -89,7 +89,7 @@ def test_good_rows_are_stored_and_bad_ones_told(home: Path, parts: Parts, capsys
     assert told.out == ""
     for line in ("rad 3, Mobil:", "rad 4, Namn: raden har inget namn", "rad 5, Född: cellen visar ett fel"):
         assert line in told.err
-    assert "2 personer sparade, 0 fanns redan, 3 rader med fel hoppades över." in told.err
+    assert "Sparade: 2. Fanns redan: 0. Rader med fel, som hoppades över: 3." in told.err
     assert [member.name for member in everybody(parts)] == ["Siv Alm", "Bo By"]
     assert consents(parts) == {"Siv Alm": {"matching"}}
 

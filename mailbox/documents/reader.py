@@ -48,7 +48,7 @@ def document_type(part: Part) -> str:
     return ""
 
 
-def read_document(part: Part) -> Document:
+def read_document(part: Part, timeout_s: float = TIMEOUT_S) -> Document:
     """Return the rows of an attached document. Total: what cannot be read is a problem, in Swedish."""
     kind = document_type(part)
     if not kind:
@@ -60,7 +60,7 @@ def read_document(part: Part) -> Document:
             [sys.executable, "-I", "-m", "medverkan.mailbox.documents.child", kind],
             input=part.content,
             capture_output=True,
-            timeout=TIMEOUT_S,
+            timeout=timeout_s,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from medverkan.mailbox.forms.dates import read_when
-from medverkan.mailbox.forms.normalise import STOCKHOLM, when_questions
+from medverkan.mailbox.forms.doubts import when_questions
+from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.numbers import NUMBER, as_int
 from medverkan.mailbox.forms.registry import EITHER_OR, FIELDS
 from medverkan.mailbox.values import Kind
@@ -126,7 +127,7 @@ def working_days_between(first: date, last: date) -> int:
 def _holidays() -> Any:
     import holidays
 
-    return holidays.country_holidays("SE")
+    return holidays.country_holidays("SE", categories=("public", "de_facto"))
 
 
 def _day(fields: Mapping[str, Any], key: str) -> date | None:

@@ -13,26 +13,17 @@ from zoneinfo import ZoneInfo
 from medverkan.mailbox.forms import numbers, options
 from medverkan.mailbox.forms.contact import split_contact, split_name
 from medverkan.mailbox.forms.dates import When, read_when
+from medverkan.mailbox.forms.doubts import when_questions
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.phones import e164
 from medverkan.mailbox.forms.registry import FIELDS, field, label_of
 from medverkan.mailbox.forms.rows import tidy
+from medverkan.mailbox.forms.written import email_in, is_placeholder, without_placeholders
 from medverkan.mailbox.values import Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
-_PLACEHOLDER = re.compile(
-    r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
-    r"(?:ifyllt|angivet)|"
-    r"ej angiven|n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
-    r"fyll i|välj|click|tap|"
-    r"choose|enter|select)(?: (?:eller|or|här|here|tryck|tap|in|ett|en|an|a|din|ditt|dina|er|ert|to|text|"
-    r"datum|date|item|objekt|alternativ|"
-    r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(r"[A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}")
 _NO_COUNT = re.compile(r"\b(?:ålder|år gammal|timm|min(?:uter)?\b)", re.I)
 
 
@@ -47,17 +38,6 @@ def normalised(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> t
     return {key: reader.fields[key] for key in order if key in reader.fields}, list(dict.fromkeys(reader.questions))
 
 
-def is_placeholder(value: str) -> bool:
-    """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
-    return bool(_PLACEHOLDER.match(" ".join(value.split())))
-
-
-def email_in(text: str) -> str:
-    """Return the first mail address in a text, lower-cased; "" for none."""
-    found = _EMAIL.search(text[:2000])
-    return found[0].lower().rstrip(".'") if found else ""
-
-
 class _Reader:
     def __init__(self, kind: Kind, today: date | None) -> None:
         self.kind = kind
@@ -67,7 +47,7 @@ class _Reader:
         self.parts: dict[str, str] = {}  # _date, _time, when_text … as written
 
     def take(self, entry: Entry) -> None:
-        value = _without_placeholder_lines(tidy(entry.value))
+        value = without_placeholders(tidy(entry.value))
         if is_placeholder(value):
             return
         if entry.key in _SPECIAL:
@@ -280,23 +260,6 @@ class _Reader:
         """Ask about a date beside a label; what stands in `when_text` is asked about by `judge`."""
         if label:
             self.questions += when_questions(found, label)
-
-
-def when_questions(found: When, label: str = "") -> list[str]:
-    """Return what must be asked about a date: a weekday that is not that date, a date that has passed."""
-    before = f"{label}: " if label else ""
-    asked = [
-        f"{before}”{written}” stämmer inte: veckodag och datum passar inte ihop. Vilket datum gäller?"
-        for written in found.mismatches
-    ]
-    asked += [f"{before}datumet ”{written}” finns inte. Vilket datum gäller?" for written in found.impossible]
-    if found.past:
-        asked.append(f"{before}datumet {found.past[0].isoformat()} har redan passerat. Vilket datum gäller?")
-    return asked
-
-
-def _without_placeholder_lines(value: str) -> str:
-    return "\n".join(line for line in value.split("\n") if not line or not is_placeholder(line)).strip()
 
 
 def _clocked(start: str, clock: str) -> str:

@@ -21,7 +21,8 @@ _GREETING = re.compile(
     r"^(?:hej|hejsan|god (?:dag|morgon|kväll)|tjena|hallå|till|bästa|kära|dear|hello|hi)\b[^.?]{0,60}[!,.]?$", re.I
 )
 _END = re.compile(
-    r"(?<=[.!?])(?<!kl\.)(?<!ca\.)(?<!ex\.)(?<!bl\.)(?<!a\.)(?<!dr\.)(?<!tel\.)(?<!nr\.)\s+(?=[A-ZÅÄÖ\d”\"])"
+    r"(?<=[.!?])(?<!\bkl\.)(?<!\bca\.)(?<!\bex\.)(?<!\bbl\.)(?<!\ba\.)(?<!\bdr\.)(?<!\btel\.)(?<!\bnr\.)"
+    r"\s+(?=[A-ZÅÄÖ\d”\"])"
 )
 _REQUEST_SIGNS = (
     re.compile(

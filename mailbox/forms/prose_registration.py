@@ -8,8 +8,9 @@ from typing import Any
 from medverkan.mailbox.forms import numbers, options
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.contact import person_name, split_name
-from medverkan.mailbox.forms.normalise import STOCKHOLM, email_in
+from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.written import email_in
 
 _NAME = re.compile(r"\b(?:jag heter|mitt namn är|jag,)\s+((?:[A-ZÅÄÖÉ][\w'’-]+\s*){1,4})", re.I)
 _MUNICIPALITY = re.compile(

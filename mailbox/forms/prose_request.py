@@ -7,8 +7,9 @@ from typing import Any
 
 from medverkan.mailbox.forms import numbers, options
 from medverkan.mailbox.forms.dates import When, read_when
-from medverkan.mailbox.forms.normalise import STOCKHOLM, email_in
+from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.written import email_in
 
 _UNIT_WORD = (
     r"mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|centrum|team|boende|"
@@ -20,8 +21,8 @@ _WE_AT = re.compile(
     r"\b(?:Vi|Jag)(?: (?:som |jag )?(?:arbetar|jobbar|är|sitter|heter|skriver|hör av oss)"
     r"(?: som| \w+ och \w+)?(?: \w+)?)?(?: här)?"
     r" (?:på|vid|i|från) "
-    r"((?:(?!\b(?:ordnar|planerar|ska|söker|vill|behöver|startar|håller|har|är|arbetar|undrar|skulle|och vi|genomför|gör|"
-    r"som|tänker|utvecklar|bygger|funderar|kommer)\b)[^.,!?\n\d]){3,80})"
+    r"((?:(?!\b(?:ordnar|planerar|ska|söker|vill|behöver|startar|håller|har|är|arbetar|undrar|skulle|och vi|genomför|"
+    r"gör|som|tänker|utvecklar|bygger|funderar|kommer)\b)[^.,!?\n\d]){3,80})"
 )
 _SUBJECT = re.compile(
     r"^([A-ZÅÄÖ][^.,!?\n]{2,60}?) (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|bygger|"

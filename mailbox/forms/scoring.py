@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.find import find, forms_of
-from medverkan.mailbox.forms.normalise import is_placeholder
 from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.forms.written import is_placeholder
 from medverkan.mailbox.values import Kind
 
 _TELLING = {

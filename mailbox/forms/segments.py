@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from medverkan.mailbox.forms.normalise import email_in
 from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.written import email_in
 
 _FROM = re.compile(r"^(?:från|from|fra|von|avsändare)\s*:\s*(?P<who>.*)$", re.IGNORECASE)
 _HEADER = re.compile(

@@ -1,0 +1,32 @@
+"""What a written value is before it is read: a placeholder that nobody wrote, a mail address in a text."""
+
+import re
+
+MAX_TEXT = 20_000
+_PLACEHOLDER = re.compile(
+    r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
+    r"(?:ifyllt|angivet)|"
+    r"ej angiven|n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
+    r"fyll i|välj|click|tap|"
+    r"choose|enter|select)(?: (?:eller|or|här|here|tryck|tap|in|ett|en|an|a|din|ditt|dina|er|ert|to|text|"
+    r"datum|date|item|objekt|alternativ|"
+    r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}")
+
+
+def is_placeholder(value: str) -> bool:
+    """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
+    return bool(_PLACEHOLDER.match(" ".join(value.split())))
+
+
+def email_in(text: str) -> str:
+    """Return the first mail address in a text, lower-cased; "" for none."""
+    found = _EMAIL.search(text[:MAX_TEXT])
+    return found[0].lower().rstrip(".'") if found else ""
+
+
+def without_placeholders(value: str) -> str:
+    """Return a text without the lines that are placeholders."""
+    return "\n".join(line for line in value.split("\n") if not line or not is_placeholder(line)).strip()

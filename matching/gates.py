@@ -13,6 +13,8 @@ from medverkan.matching.text import sentences
 from medverkan.matching.values import Need, Profile
 from medverkan.matching.wordlists import listed
 
+# People "work at" these as an effort for them, not as staff.
+_TAKES_PART = re.compile(r"daglig|\bdv\b|dagcenter|samhall|fontänhus|klubbhus|sysselsättning|arbetsträn")
 HALF_YEAR = timedelta(days=183)
 ADULT = 18
 LONGEST_RUN = 400
@@ -51,7 +53,11 @@ def works_there(profile: Profile, need: Need) -> bool:
             for clause in {w.clause for w in words}:
                 part = [w for w in words if w.clause == clause]
                 low = " ".join(w.low for w in part)
-                if _EMPLOYED.search(low) and not re.search(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)", low):
+                if (
+                    _EMPLOYED.search(low)
+                    and not _TAKES_PART.search(low)
+                    and not re.search(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)", low)
+                ):
                     verb = next(i for i, w in enumerate(part) if _EMPLOYED.search(w.low) or w.low == "är")
                     if any(w.stem in unit for w in part[verb:]):
                         return True

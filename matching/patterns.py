@@ -133,7 +133,7 @@ def piece(text: str) -> Piece:
     low = bare.lower()
     short = bare.isupper() and len(bare) <= LONGEST_ABBREVIATION
     mixed = len(bare) <= MIXED_CASE and bare not in {low, bare.capitalize(), bare.upper()}
-    exact = mixed or short and (len(bare) < 3 or bare in _CASE_COUNTS)
+    exact = mixed or (short and (len(bare) < 3 or bare in _CASE_COUNTS))
     capital = not short and bare[:1].isupper() and len(bare) < LONGEST_ABBREVIATION
     root = stem(low)
     # The stemmer cuts "ensamheten" to "ensam": too short a root means another word.

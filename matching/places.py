@@ -74,6 +74,9 @@ def municipalities_in(text: str) -> tuple[str, ...]:
         town = names.get(pair)
         if town is None and not (lows[at] in _AMBIGUOUS and len(lows) > 2):
             town = names.get(lows[at]) or _LANDMARKS.get(lows[at])
+        if lows[at + 1 : at + 2] == ["län"]:
+            # The county bears the name of its largest town.
+            town = None
         if town and town not in found:
             found.append(town)
         at += 1

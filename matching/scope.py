@@ -26,6 +26,16 @@ _DECLINED = re.compile(
     r"^(\w+ ){0,4}(tacka\w* nej|sa(de)? nej|avböj\w+|sa(de)? att (de|dom) inte|tog inte emot|ville inte ta emot|"
     r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|slapp (jag|vi))"
 )
+# "utredd för endometrios men de hittade ingenting", "borderline sa de först"
+_UNFOUND = re.compile(
+    r"^(men |fast )(de|dom|man|läkarna|läkaren) (hittade|fann|såg|kunde) (\w+ )?(ingenting|inget|inte)|"
+    r"^men det var (det )?inte|"
+    r"^(sa|sade|trodde|hette|hävdade|påstod) (de|dom|man|det|läkarna|läkaren|doktorn) (först|i början)"
+)
+_AT_WORK = re.compile(
+    r"\b(i (jobbet|yrket|tjänsten|mitt (jobb|yrke|arbete))|yrkesmässigt|professionellt|som (jobb|yrke))\b"
+)
+_LONG_AGO = re.compile(r"\b(för länge se(da)?n|(några|ett par|flera) år)\b")
 _HOPED = re.compile(
     r"\b(kö|väntar på|under utredning|misstänk\w+|kanske|förmodligen|eventuellt|tror att (jag|"
     r"han|hon)|undrar om|nekad\w*|"
@@ -97,7 +107,10 @@ def _denied_after(words: Sequence[Word], end: int) -> bool:
     number = words[end - 1].clause
     near = [w.low for w in words[end : end + 9] if w.clause == number]
     following = [w.low for w in words[end : end + 9] if w.clause in {number, number + 1}]
-    if _DECLINED.search(" ".join(near)) or (following[:1] == ["men"] and _DECLINED.search(" ".join(following))):
+    said_next = " ".join(following)
+    if _DECLINED.search(" ".join(near)) or (following[:1] == ["men"] and _DECLINED.search(said_next)):
+        return True
+    if _UNFOUND.search(said_next):
         return True
     if not near or near[0] not in listed("post_verbs"):
         return False
@@ -118,11 +131,19 @@ def _mistaken(words: Sequence[Word], start: int) -> bool:
         said_first = low in _SAID and any(w.low == "först" for w in words[max(0, at - 3) : at + 3])
         if low in listed("mistaken") or said_first:
             doubt = at
-        elif doubt >= 0 and low in listed("resolved") and not (low == "fick" and at - doubt < 4):
+        elif doubt >= 0 and _resolves(words, at, doubt):
             doubt = -1
     if doubt < 0 or start - doubt > 14:
         return False
     return not any(w.low in {"aldrig", "inte"} for w in words[max(0, doubt - 1) : doubt + 2])
+
+
+def _resolves(words: Sequence[Word], at: int, doubt: int) -> bool:
+    low = words[at].low
+    if low in {"sedan", "sen", "därefter", "nu"}:
+        # "först A, sedan B, till slut C": B was a mistake too.
+        return not any(w.low in {"slut", "visade", "slutligen", "sist"} for w in words[at:])
+    return low in listed("resolved") and not (low == "fick" and at - doubt < 4)
 
 
 def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
@@ -134,6 +155,8 @@ def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
         return True
     if concept in OWN_WORK or set(lows) & listed("third"):
         return False
+    if _AT_WORK.search(" ".join(lows)):
+        return True
     return _at_work(lows, at, upto) or ({"god", "man", "åt"} <= set(lows))
 
 
@@ -153,8 +176,8 @@ def over(words: Sequence[Word], start: int, end: int) -> bool:
     lows = [w.low for w in words[first:last]]
     if set(lows) & listed("over"):
         return True
-    joined = " ".join(lows)
-    return "några år" in joined and bool(set(lows) & {"bodde", "hade", "fick", "gick", "var"})
+    long_ago = _LONG_AGO.search(" ".join(lows))
+    return bool(long_ago) and ("länge" in lows or bool(set(lows) & {"bodde", "hade", "fick", "gick", "var"}))
 
 
 def subject(words: Sequence[Word], start: int, end: int) -> str:

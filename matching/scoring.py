@@ -64,7 +64,11 @@ class _Notes:
 
 def need_town(need: Need) -> str:
     """Return the municipality where the assignment takes place; "" when it is remote, at home or unknown."""
-    return places.municipality_of(need.place)
+    named = places.municipality_of(need.place)
+    if named or is_remote(need):
+        return named
+    employer = need.organisation if "kommun" in need.organisation.lower() else ""
+    return places.municipality_of(need.unit) or places.municipality_of(employer)
 
 
 def is_remote(need: Need) -> bool:

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from medverkan.matching.patterns import Pattern
+from medverkan.matching.text import stem
 from medverkan.matching.wordlists import listed
 
 SHORTEST = 6
 ONE_SLIP = 8
 TWO_SLIPS = 11
+# Only long terms are looked for at the end of compounds, behind a first part of a few letters.
+LONG_TERM = 8
+SHORTEST_HEAD = 3
 _SOUNDS = (
     ("å", "o"), ("ä", "e"), ("ö", "o"), ("sch", "s"), ("skj", "s"), ("stj", "s"), ("sj", "s"), ("ph", "f"), ("ck", "k"),
     ("tz", "s"), ("z", "s"), ("x", "ks"), ("w", "v"), ("th", "t"), ("dt", "t"), ("c", "k"), ("q", "k"), ("y", "i"),
@@ -34,20 +38,36 @@ class Speller:
 
     by_sound: Mapping[str, frozenset[str]]
     by_letter: Mapping[str, tuple[str, ...]]
+    by_root: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, patterns: Iterable[Pattern]) -> "Speller":
         """Collect the clear one-word terms."""
         sounds: dict[str, set[str]] = {}
+        roots: dict[str, set[str]] = {}
         for one in patterns:
             if len(one.pieces) == 1 and one.weight == 1.0:
                 for p in one.pieces[0]:
                     if len(p.low) >= SHORTEST and not p.exact:
                         sounds.setdefault(sound(p.low), set()).add(one.concept)
+                    if len(p.low) >= LONG_TERM and not p.open:
+                        roots.setdefault(stem(p.low), set()).add(one.concept)
         letters: dict[str, list[str]] = {}
         for heard in sorted(sounds):
             letters.setdefault(heard[0], []).append(heard)
-        return cls({k: frozenset(v) for k, v in sounds.items()}, {k: tuple(v) for k, v in letters.items()})
+        return cls(
+            {k: frozenset(v) for k, v in sounds.items()},
+            {k: tuple(v) for k, v in letters.items()},
+            {k: frozenset(v) for k, v in roots.items()},
+        )
+
+    def ending(self, low: str) -> tuple[str, ...]:
+        """Return the concepts whose long term ends a compound ("urininkontinens")."""
+        root = stem(low)
+        for at in range(SHORTEST_HEAD, len(root) - LONG_TERM + 3):
+            if concepts := self.by_root.get(root[at:]):
+                return tuple(sorted(concepts))
+        return ()
 
     def guess(self, low: str) -> tuple[str, ...]:
         """Return the concepts a misspelt word must mean; nothing when it could be something else."""

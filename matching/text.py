@@ -69,7 +69,8 @@ def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
             clause += 1
         elif raw != "-":
             low = raw.lower()
-            if low in _OPENS_CLAUSE and current and current[-1].clause == clause:
+            ago = current and current[-1].low in {"länge", "år"}
+            if low in _OPENS_CLAUSE and current and current[-1].clause == clause and not ago:
                 clause += 1
             current.append(Word(raw, low, stem(low), clause))
     if current:

@@ -60,7 +60,10 @@ class Vocabulary:
                     hits.append(Hit(candidate.concept, at, end, candidate.weight, letters))
                     found = True
             if not found:
-                hits += [Hit(c, at, at + 1, MISSPELT, len(word.low)) for c in self._speller.guess(word.low)]
+                hits += [
+                    Hit(c, at, at + 1, MISSPELT, len(word.low))
+                    for c in self._speller.ending(word.low) or self._speller.guess(word.low)
+                ]
         return _longest(hits)
 
     def _beginning_with(self, low: str) -> Iterable[Pattern]:
@@ -152,15 +155,19 @@ def _build(extra: Path | None) -> Vocabulary:
         areas.setdefault(row["concept"], row.get("focus_area", ""))
         for term in [row["concept"], *_terms(row.get("synonyms", ""))]:
             weights[(row["concept"], term)] = 1.0
+    formal = frozenset(weights)
     for row in _rows(phrases):
         weight = float({"strong": "1", "weak": str(WEAK), "never": "0"}.get(row["strength"], row["strength"]))
         for concept in list(areas) if row["concept"] == "*" else [row["concept"]]:
             for term in _terms(row["phrases"]):
                 if row["concept"] != "*" or (concept, term) in weights:
                     weights[(concept, term)] = weight
-    patterns = [p for (concept, term), weight in weights.items() if weight and (p := pattern(concept, term, weight))]
+    compiled = {key: pattern(*key, weight) for key, weight in weights.items() if weight}
+    patterns = [p for p in compiled.values() if p]
+    # Misspellings are guessed from the field's own terms only: lay phrases are made of ordinary words.
+    speller = Speller.of(p for key, p in compiled.items() if p and key in formal)
     broad = {row["concept"]: float(row["weight"]) for row in _rows(broad_table)}
-    return Vocabulary(areas, _relations(_rows(relations)), broad, digest, _index(patterns), Speller.of(patterns))
+    return Vocabulary(areas, _relations(_rows(relations)), broad, digest, _index(patterns), speller)
 
 
 @cache

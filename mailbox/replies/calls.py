@@ -126,6 +126,8 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
             numbers -= excepted
         if said.mention.problem and not (is_silent(said.cues) and numbers):
             calls.problem = calls.problem or said.mention.problem
+        if said.mention.who is Who.REST and not named:
+            calls.problem = calls.problem or questions.NOBODY_NAMED
         if said.mention.who is Who.REST:
             numbers = set(people.numbers) - named
         elif said.mention.who is Who.THEM:

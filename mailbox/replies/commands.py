@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!några )"
 UNDO = re.compile(
     r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
-    r"|undo|gör ogjort|^backa|fel person(?:er)?"
+    r"|undo|gör ogjort|^stoppa|^backa|fel person(?:er)?"
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
     r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
@@ -19,7 +19,8 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|någon annan|nån annan|(?:finns det|har du|hittar du) ingen|några andra|annan person"
+    r"|någon annan|nån annan|(?:finns det|har du|hittar du) ingen|mer (?:förslag|namn)|få (?:några )?(?:nya"
+    r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
     r"|någon (?:som är )?(?:yngre|äldre)"
     r"|(?:har|finns|hittar|vet|känner) (?:du|det|ni|vi)(?: \w+){0,2} (?:någon|nån|några|fler|flera|andra)(?! fråg)"
     r"|(?:sök\w*|leta\w*|titta|fortsätt\w* (?:söka|leta)|kolla) (?:gärna )?(?:vidare|fler|efter (?:fler|andra"

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
 from medverkan.mailbox.replies.groups import read_group
-from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.numbers import read_number, read_ordinal
 from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common
 
+_GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
+_LISTS = frozenset({"och", "o", "&", "samt"})
+_TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
 _NEITHER = re.compile(r"\bvarken (§\d+) (?:eller|och) (§\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
 _CONTRAST = re.compile(r" utan (?=§)")
@@ -101,12 +104,18 @@ def read_name(c: Cursor) -> Mention | None:
         c.at += 1
         if not who:
             return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
-    elif _is_another_surname(c, following, who):
+    elif _is_another_surname(c, following, who) or _is_mixed(c, who, second, following):
         return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
     if len(who) > 1:
         names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
         return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)
     return Mention(who, Who.NAMED, "", token)
+
+
+def _is_mixed(c: Cursor, who: frozenset[int], second: frozenset[int], following: str) -> bool:
+    """Tell whether a first name is followed by the last name of somebody else."""
+    firsts = set(c.people.first.values())
+    return bool(second) and fold(c.tokens[c.at - 1]) in firsts and fold(following) not in firsts and not who & second
 
 
 def _is_another_surname(c: Cursor, following: str, who: frozenset[int]) -> bool:
@@ -132,6 +141,10 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
             continue
         if token.lower() in common() or people.called(token, inside=True):
             continue
-        beside = {tokens[index - 1].lower(), tokens[index + 1].lower() if index + 1 < len(tokens) else ""}
-        if beside & {"och", "o", "&", "samt", "till", "ta", "tar", "med", "välj", "väljer"}:
+        if index <= 2 and tokens[0].lower() in _GREETINGS:
+            continue
+        before = [tokens[index - 1].lower(), tokens[index - 2].lower() if index > 1 else ""]
+        after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        listed = before[0] in _LISTS | {","} or after in _LISTS
+        if listed or before[0] in _TAKES or (before[0] == "till" and before[1] in {"ja", "nej", "ok", "okej"}):
             yield token

@@ -1,5 +1,7 @@
 """Read candidate numbers and ordinals. A count ("två personer") is no number; that is sorted out before."""
 
+from dataclasses import replace
+
 from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
 from medverkan.mailbox.replies.vocabulary import NOUNS_OF_NUMBERS, NUMBER_PREFIXES, NUMBER_WORDS, ORDINALS
 
@@ -22,7 +24,9 @@ def read_number(c: Cursor) -> Mention | None:
         if last is not None and first < last <= first + 30:
             return numbered(c, range(first, last + 1))
         c.at = start + 1
-    return numbered(c, [first])
+    # "vi vill ha 2" may be a count, "vi vill ha nr 2" not.
+    mention = numbered(c, [first])
+    return replace(mention, words=f"nr {mention.words}") if prefixed else mention
 
 
 def _value(c: Cursor, *, prefixed: bool) -> int | None:

@@ -7,6 +7,7 @@ from medverkan.mailbox.replies import commands, questions, stances
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
+from medverkan.mailbox.replies.mentions import mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
@@ -20,12 +21,12 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     people = People.of(candidates)
     if not found or not candidates:
         return _unclear(questions.EMPTY, candidates)
-    asked = [commands.question_in(sentence.written) for sentence in found]
+    asked = [_question(sentence, people) for sentence in found]
     if found[0].written.lower().startswith("fråga") and asked[0] is not None and asked[0].starts == 0:
         more = [sentence.written for sentence in found[1:]]
         return Decision(Action.ASK, question=" ".join([asked[0].text, *more]))
     # What is asked of the unit may name people too; it decides nothing about them.
-    told = [_before_question(sentence) for sentence in found]
+    told = [_before_question(sentence, people) for sentence in found]
     read = _with_corrections(told, people)
     question = " ".join(one.text for one in asked if one is not None)
     if read is None:
@@ -38,8 +39,14 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     return _unnamed(read, found, question, text, candidates)
 
 
-def _before_question(sentence: Sentence) -> str:
-    question = commands.question_in(sentence.text)
+def _question(sentence: Sentence, people: People) -> commands.Question | None:
+    question = commands.question_in(sentence.written)
+    # "Fråga Anna" is about her and no question to the unit.
+    return None if question is None or mark(question.text, people).text.startswith("§") else question
+
+
+def _before_question(sentence: Sentence, people: People) -> str:
+    question = commands.question_in(sentence.text) if _question(sentence, people) else None
     return sentence.text[: question.starts] if question else sentence.text
 
 

@@ -32,7 +32,7 @@ _RULE = re.compile(r"\s*[_=*-]{5,}\s*$")
 _QUOTED = re.compile(r"\s{0,3}>")
 _LEADING = re.compile(r"^[>\s]+")
 _ITEM = re.compile(r"(\d{1,2})[.)]\s+\S")
-_ANSWER = re.compile(r"(ja|nej|ok|okej|nä|jo|inte|gärna|absolut|visst|tar|kör|[A-ZÅÄÖ0-9👍👎])")
+_ANSWER = re.compile(r"(ja|nej|ok|okej|nä|jo|inte|gärna|absolut|visst|tar|kör)\b|[A-ZÅÄÖ0-9👍👎]")
 
 
 def without_quotes(text: str) -> list[str]:
@@ -79,7 +79,9 @@ def _attribution(lines: list[str], index: int) -> int:
         if index + length > len(lines):
             return 0
         line = lines[index + length - 1].strip()
-        if not line or line.startswith(">") or len(line) > 300:
+        # Some programs break the line inside "<address>", so that ">" begins the next one.
+        closes_address = line.startswith(">") and "<" in joined and ">" not in joined and len(line) < 40
+        if not line or (line.startswith(">") and not closes_address) or len(line) > 300:
             return 0
         joined = f"{joined} {line}".strip()
         if length == 1 and not _STARTS_ATTRIBUTION.search(joined):

@@ -26,6 +26,9 @@ _PLAIN = [
     (re.compile(r"^\s*[-*•]\s+", re.M), ""),
     (re.compile(r"^(\s*\d{1,2})[.):]\s+(?=\S)", re.M), r"\1 "),
     (re.compile(r"\s/\s"), " och "),
+    # "David? Ja!" answers its own question; a longer question before a yes is somebody else's matter.
+    (re.compile(r"(?:^|(?<=[.!\n]\s)|(?<=\n))(\w{1,20}(?: \w{1,20})?)\?\s+(?=(?:ja|japp|nej|nä)\b)", re.I), r"\1 "),
+    (re.compile(r"^[ ]*(ja|nej)[ ]*[:-]?[ ]*\n\s*(?=(?:nr )?\d)", re.I | re.M), r"\1 till "),
 ]
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}"
 _WEEKDAY = r"(?:mån|tis|ons|tors|tor|fre|lör|sön)[a-z]{0,6}"

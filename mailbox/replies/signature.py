@@ -62,6 +62,8 @@ def typed_only(paragraph: str, sender_name: str) -> str:
     start = _signature_start(lines, sender_name)
     postscript = next((i for i in range(start, len(lines)) if _POSTSCRIPT.match(lines[i])), len(lines))
     kept = lines[:start]
+    while kept and not kept[-1].strip():
+        kept.pop()
     if kept:
         kept[-1] = _TAIL_NAME.sub("", kept[-1])
     kept += lines[postscript:]

@@ -33,6 +33,7 @@ _HEDGE = re.compile(
     r"|nja+|njae|tja|hmm*|får se"
     r"|preliminär\w*|skulle kunna|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore|typ|hellre|minst)\b"
 )
+_MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|\b(?:en|någon|nån|ena) av §"
     r"|\bden ena\b"
@@ -155,6 +156,8 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
 
 
 def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[int], stances: Stances) -> set[int]:
+    if said.mention.who is Who.REST and not named:
+        stances.problem = stances.problem or questions.NOBODY_NAMED
     if said.mention.who is Who.REST:
         return everybody - named
     if said.mention.who is Who.THEM:
@@ -177,36 +180,38 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
         text = sentence.text
-        decides = bool(sentence.mentions)
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text)):
             return questions.EITHER_OR
-        if narrows(text):
+        conditional = sentence.mentions and _IF.search(text) and not _COURTESY.search(text)
+        if narrows(text) or _IF_PERSON.search(text) or conditional:
             return questions.CONDITION
-        if _IF_PERSON.search(text) or (decides and _IF.search(text) and not _COURTESY.search(text)):
-            return questions.CONDITION
-        if not decides:
-            continue
-        if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
-            return questions.EITHER_OR
-        hedged = [clause for clause in re.split(r"[,;]| men ", text) if "§" in clause and _HEDGE.search(clause)]
-        if hedged and (index in stances.understood or not stances.picks):
-            return questions.HESITATION
-        if _is_question(text):
-            return questions.ASKED
-        count = _HOW_MANY.search(text.rstrip(" .!"))
-        if (
-            count
-            and re.fullmatch(r"\d", sentence.mentions[int(count[1][1:])].words)
-            and "nr" not in sentences[index].lower()
-        ):
-            return f"Menar du nummer {sentence.mentions[int(count[1][1:])].words}, eller så många personer?"
-        for stranger in strangers(sentences[index], people):
-            if index in stances.understood or not stances.picks:
-                return f"”{stranger}” finns inte på listan."
+        if sentence.mentions:
+            relevant = index in stances.understood or not stances.picks
+            problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
+            if problem:
+                return problem
     unknown = any(said.cues == {UNKNOWN} for said in stances.spoken.said)
-    if unknown and stances.picks and not stances.plain:
-        return questions.NOT_UNDERSTOOD
-    return ""
+    return questions.NOT_UNDERSTOOD if unknown and stances.picks and not stances.plain else ""
+
+
+def _doubt(sentence: Marked, *, relevant: bool) -> str:
+    """Return what is not settled in a sentence that names people."""
+    text = sentence.text
+    if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
+        return questions.EITHER_OR
+    hedged = any("§" in clause and _HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
+    if _MAYBE.search(text) or (hedged and relevant):
+        return questions.HESITATION
+    if _is_question(text):
+        return questions.ASKED
+    count = _HOW_MANY.search(text.rstrip(" .!"))
+    words = sentence.mentions[int(count[1][1:])].words if count else ""
+    return f"Menar du nummer {words}, eller så många personer?" if re.fullmatch(r"\d", words) else ""
+
+
+def _stranger(sentence: str, people: People, *, relevant: bool) -> str:
+    stranger = next(strangers(sentence, people), "") if relevant else ""
+    return f"”{stranger}” finns inte på listan." if stranger else ""
 
 
 def narrows(text: str) -> bool:

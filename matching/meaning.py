@@ -45,6 +45,13 @@ OF_RELATIVES = frozenset(
     {
         "barn som anhöriga",
         "barn som utsätts för eller upplever våld",
+        "missfall och förlust av barn",
+        "adoption",
+    }
+)
+# Nobody has these but as a relative.
+ONLY_RELATED = frozenset(
+    {
         "anhörig till person med beroende",
         "anhörig till person med psykisk ohälsa",
         "anhörigvårdare",
@@ -52,10 +59,6 @@ OF_RELATIVES = frozenset(
         "avlösning i hemmet",
         "efterlevande make eller maka",
         "efterlevande till suicid",
-        "missfall och förlust av barn",
-        "föräldraskapsstöd",
-        "familjerätt",
-        "adoption",
         "syskon och föräldrar till person med funktionsnedsättning",
     }
 )
@@ -139,6 +142,8 @@ class _Tally:
         """Return the perspectives a mention counts in, each with its share."""
         if concept in PARENTS_OWN:
             return tuple((side, 1.0) for side in sorted(self.stated or {OWN}))
+        if concept in ONLY_RELATED:
+            return ((RELATED, 1.0 if RELATED in self.stated else UNDECLARED),)
         if concept in OF_RELATIVES:
             return ((RELATED if RELATED in self.stated else OWN, 1.0),)
         childs = self.adult and concept in CHILDS_OWN
@@ -193,9 +198,9 @@ def _standing(words: Sequence[Word], hit: Hit) -> Standing:
 
 @lru_cache(maxsize=4_096)
 def _read(
-    stated: frozenset[str], born: int | None, experience: str, met: str, member_of: str, vocabulary_id: int
+    stated: frozenset[str], born: int | None, experience: str, met: str, member_of: str, vocabulary: Vocabulary
 ) -> Meaning:
-    tally = _Tally(_KNOWN[vocabulary_id], stated, born is None or born <= LATEST_PARENT)
+    tally = _Tally(vocabulary, stated, born is None or born <= LATEST_PARENT)
     tally.read(experience)
     for concept, standings in tally.standings.items():
         # Both told and denied: "dåliga njurar, men inte dialys".
@@ -210,7 +215,7 @@ def _read(
     past = {c for c, s in tally.standings.items() if Standing.PAST in s and Standing.REAL not in s}
     often = frozenset(c for c, s in tally.standings.items() if len(s) > 1)
     return Meaning(
-        stated or frozenset({OWN}),
+        stated or frozenset(side for side, _ in tally.strengths) or frozenset({OWN, RELATED}),
         tally.strengths,
         frozenset(by[Standing.DENIED]),
         frozenset(by[Standing.PASSING]),
@@ -219,17 +224,13 @@ def _read(
     )
 
 
-_KNOWN: dict[int, Vocabulary] = {}
-
-
 def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
     """Return what the profile's free text means."""
-    _KNOWN.setdefault(id(vocabulary), vocabulary)
     return _read(
         sides(profile.perspectives),
         profile.birth_year,
         profile.experience,
         profile.care_met,
         profile.associations,
-        id(vocabulary),
+        vocabulary,
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 from medverkan.matching.experience import Answer
 from medverkan.matching.gates import is_minor
+from medverkan.matching.meaning import ONLY_RELATED
 from medverkan.matching.perspective import OWN
 from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refusals
 from medverkan.matching.scoring import Fit
@@ -19,17 +20,37 @@ _WISHES = {
     CAMERA: "Vill inte synas på bild eller film.",
 }
 
+# Concepts that name a role, which a person is rather than has met.
+ROLES = ONLY_RELATED | {
+    "barn som anhöriga",
+    "multisjuka äldre",
+    "äldre utrikes födda",
+    "våldsutövare",
+    "demens hos yngre personer",
+    "vuxen med medfödd funktionsnedsättning",
+    "ensamkommande barn",
+    "unga som varken arbetar eller studerar",
+    "placerade barn och unga",
+}
+
+
+def _experience(answer: Answer) -> str:
+    if answer.told in ROLES:
+        return f"Erfarenheten gäller {answer.told}."
+    whose = "Har egen erfarenhet av" if answer.side == OWN else "Har erfarenhet som närstående av"
+    return f"{whose} {answer.told}."
+
 
 def reasons(profile: Profile, need: Need, answer: Answer, found: Fit) -> tuple[str, ...]:
     """Return the sentences that speak for the person."""
     said = []
     if answer.told:
-        whose = "Har egen erfarenhet av" if answer.side == OWN else "Har erfarenhet som närstående av"
-        said.append(f"{whose} {answer.told}.")
+        said.append(_experience(answer))
         if answer.sought != answer.told and answer.strength < 0.9:
             said.append(f"Det ligger nära det som söks: {answer.sought}.")
-        if answer.others:
-            said.append(f"Har också mött {' och '.join(answer.others[:2])}.")
+        others = [c for c in dict.fromkeys(answer.others) if c != answer.told and c not in ROLES]
+        if others:
+            said.append(f"Har också mött {' och '.join(others[:2])}.")
     elif answer.strength > 0:
         said.append("Beskriver sin erfarenhet med ord som liknar förfrågans.")
     notes = found.notes

@@ -36,7 +36,7 @@ class Hit:
     letters: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Concepts with their focus areas, terms and relations. Compared by identity; `digest` names its content."""
 

@@ -123,8 +123,7 @@ def _context(need: Need, vocabulary: Vocabulary) -> dict[str, float]:
 
 
 @lru_cache(maxsize=256)
-def _read(need: Need, vocabulary_id: int) -> Wish:
-    vocabulary = _KNOWN[vocabulary_id]
+def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     read = _read_experience(need.experience, vocabulary)
     asked = sides(need.perspectives) or frozenset({OWN, RELATED})
     insisted = demands.insists(need.perspectives_text, need.experience, asked)
@@ -170,10 +169,6 @@ def _narrowed(read: _Read, vocabulary: Vocabulary) -> dict[str, float]:
     return {c: (UMBRELLA if c in umbrellas else w) for c, w in concepts.items()}
 
 
-_KNOWN: dict[int, Vocabulary] = {}
-
-
 def understand(need: Need, vocabulary: Vocabulary) -> Wish:
     """Return what the request asks for."""
-    _KNOWN.setdefault(id(vocabulary), vocabulary)
-    return _read(need, id(vocabulary))
+    return _read(need, vocabulary)

@@ -74,6 +74,68 @@ def test_the_list_is_the_same_whatever_the_order_of_the_profiles() -> None:
     assert ids(first) == sorted(ids(first))
 
 
+def test_the_wrong_perspective_is_ruled_out_only_where_the_request_insists() -> None:
+    relative = person(1, "Min man har epilepsi.", perspectives=("närstående",))
+    strict = need("Egen erfarenhet av epilepsi krävs.", perspectives_text="Patient (enbart egen erfarenhet)")
+    assert rank(strict, [relative], today=TODAY).matches == ()
+    shown = rank(need("Erfarenhet av epilepsi"), [relative], today=TODAY)
+    assert shown.no_match
+    assert "Perspektivet är närstående, inte det som söks." in shown.matches[0].concerns
+
+
+def test_what_the_request_excludes_is_not_shown() -> None:
+    ranking = rank(need("Kronisk KOL. Astma omfattas inte."), [person(1, "Jag har astma.")], today=TODAY)
+    assert ranking.matches == ()
+
+
+def test_distance_and_hours_lower_the_score_but_stop_nobody() -> None:
+    near = person(1, "Jag har epilepsi.")
+    far = person(2, "Jag har epilepsi.", municipality="Västervik", travel="Västervik", availability="Kvällar")
+    day = date(2027, 2, 9)
+    ranking = rank(
+        need("Erfarenhet av epilepsi", date_start=day, time_start="10:00", time_end="12:00"), [far, near], today=TODAY
+    )
+    assert ids(ranking) == ["M-0001", "M-0002"]
+    assert any("km bort" in sentence for sentence in ranking.matches[1].concerns)
+    assert "Tiden passar inte de tider som personen har angett." in ranking.matches[1].concerns
+
+
+def test_a_minor_is_shown_where_minors_are_sought_with_a_concern_until_the_document_is_recorded() -> None:
+    young = person(1, "Jag går på BUP.", birth_year=2011, guardian_consent=True)
+    signed = person(2, "Jag går på BUP.", birth_year=2011, guardian_document=True)
+    ranking = rank(need("Erfarenhet av BUP", minors_wanted=True), [young, signed], today=TODAY)
+    unsigned = "Vårdnadshavarens underskrivna samtycke är inte registrerat."
+    assert {m.member: unsigned in m.concerns for m in ranking.matches} == {"M-0001": True, "M-0002": False}
+
+
+def test_who_has_been_asked_lately_comes_after_who_has_not() -> None:
+    asked = person(1, "Jag har epilepsi.", asked=(date(2026, 11, 1),))
+    ranking = rank(need("Erfarenhet av epilepsi"), [asked, person(2, "Jag har epilepsi.")], today=TODAY)
+    assert ids(ranking) == ["M-0002", "M-0001"]
+
+
+def test_people_asked_before_in_the_case_are_left_out_silently() -> None:
+    ranking = rank(
+        need("Erfarenhet av epilepsi", skip=frozenset({"M-0001"})), [person(1, "Jag har epilepsi.")], today=TODAY
+    )
+    assert ranking.matches == ()
+    assert sum(ranking.excluded.values()) == 0
+
+
+def test_no_sentence_quotes_the_person_and_the_parts_add_up() -> None:
+    text = "Jag har epilepsi och bor granne med Zebulon Zackrisson på Zinkgatan."
+    match = rank(need("Erfarenhet av epilepsi"), [person(1, text)], today=TODAY).matches[0]
+    assert not any("Z" in sentence for sentence in (*match.reasons, *match.concerns))
+    assert all(sentence.endswith(".") for sentence in (*match.reasons, *match.concerns))
+    assert abs(sum(match.parts.values()) - match.score) < 0.001
+
+
+def test_someone_at_daily_activity_is_not_staff_there() -> None:
+    participant = person(1, "Jag jobbar på daglig verksamhet i köket.", perspectives=("brukare",))
+    ranking = rank(need("Erfarenhet av daglig verksamhet", unit="Daglig verksamhet Linden"), [participant], today=TODAY)
+    assert ranking.excluded["conflict"] == 0
+
+
 def test_nobody_fits_is_an_answer() -> None:
     ranking = rank(need("Erfarenhet av cystisk fibros"), [person(1, "Jag har artros i knät.")], today=TODAY)
     assert ranking.no_match

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!några )"
+_NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!inte några )"
 UNDO = re.compile(
     r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
     r"|undo|gör ogjort|^stoppa|^backa|fel person(?:er)?"
@@ -19,7 +19,8 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|någon annan|nån annan|(?:finns det|har du|hittar du) ingen|mer (?:förslag|namn)|få (?:några )?(?:nya"
+    r"|någon annan|nån annan|(?:finns det|har du|har vi|hittar du) ingen|bredda\w*|(?:ge mig|skicka|ta fram"
+    r"|hitta) (?:en|ett|två|tre) till|mer (?:förslag|namn)|få (?:några )?(?:nya"
     r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
     r"|någon (?:som är )?(?:yngre|äldre)"
     r"|(?:har|finns|hittar|vet|känner) (?:du|det|ni|vi)(?: \w+){0,2} (?:någon|nån|några|fler|flera|andra)(?! fråg)"
@@ -43,7 +44,8 @@ PAUSE = re.compile(
     re.I,
 )
 STATUS = re.compile(
-    r"^status\b|\bhur (?:går|gick|ligger|ser|långt|står|har det gått|är läget)\b.{0,60}|\b(?:vad är"
+    r"^status\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser|långt|står|har det gått"
+    r"|är läget)\b.{0,60}|\b(?:vad är"
     r"|vad var) (?:läget|status\w*|nästa steg)\b"
     r"|\bläges(?:rapport|bild|uppdatering)|\bläget\s*\?|\bvar (?:är|står|befinner) (?:vi|det|ärendet)\b"
     r"|\bvad (?:händer|hände)\b"
@@ -71,7 +73,7 @@ ASK = re.compile(
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
     rf"|du kan väl)? ?\b{_ASKING}"
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
-    r"|^undrar\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
+    r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"
     r"|hur|var|vad|vilk\w+)\b",
@@ -119,12 +121,19 @@ _UNASKED = re.compile(
     r"\b(?:glömde|glömt|hann inte|inte|missade|minns inte|redan)\s+(?:att\s+)?(?:fråga|höra|kolla)\b", re.I
 )
 _INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)
-_TURN = re.compile(r"(det|de|dom|vi|man|ni|hon|han|hen|du)\s+([^\W\d_]+)\s*(.*)", re.I | re.S)
+_TURN = re.compile(
+    r"([^\W\d_]+(?: [^\W\d_]+){0,2}) (är|finns|går|kan|ska|har|behöver|ersätts|betalas|ingår|blir|behövs"
+    r"|får) (.*)",
+    re.I | re.S,
+)
+_TURN_SHORT = re.compile(r"(det|de|dom|vi|man|ni|hon|han|hen|du)\s+([^\W\d_]+)\s*(.*)", re.I | re.S)
 
 
 def _turned(clause: str) -> str:
     """Turn "det går digitalt" into "Går det digitalt?"."""
-    match = _TURN.match(clause)
+    match = _TURN_SHORT.match(clause)
+    if match is None and (verb := _TURN.match(clause)):
+        return _capital(f"{verb[2]} {verb[1]} {verb[3]}")
     return _capital(f"{match[2]} {match[1]} {match[3]}" if match else f"Stämmer det att {clause}")
 
 

@@ -1,5 +1,6 @@
 """Decide what a reply to a proposal of people wants. A wrong act costs far more than a question back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances, read_stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
+
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
 def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
@@ -64,7 +67,8 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
             return new
         if new.rejects & old.picks:
             return replace(new, picks=(old.picks - new.rejects) | new.picks, problem=old.problem)
-        if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1):
+        narrowed = new.picks < old.picks and _ONLY.search(" ".join(after))
+        if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1 or narrowed):
             return new
         return None
     return read_stances(told, people)
@@ -118,7 +122,7 @@ def _unnamed(
     if lone and _plain_yes(read, found, cues, text):
         return Decision(Action.APPROVE, (candidates[0].number,), note=_note(read, found))
     for pattern, action in ((commands.STATUS, Action.STATUS), (commands.HELP, Action.HELP)):
-        if pattern.search(text) and not read.named and YES not in cues:
+        if pattern.search(text) and not read.named and (YES not in cues or text.endswith("?")):
             return Decision(action)
     return _unclear(_why(read, cues, text), candidates)
 

@@ -80,6 +80,7 @@ _GREETING = re.compile(
     r"( igen| hej)?( [^\W\d_]{1,20}){0,2}\s*[!,.]*",
     re.I,
 )
+_BLANKS = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|(?<=[!?])(?=[^\s!?.)\"])|\n+")
 
 
@@ -93,7 +94,7 @@ class Sentence:
 
 def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
-    text = words[:_MAX_WORDS]
+    text = _BLANKS.sub("\n\n", words[:_MAX_WORDS])
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
     found: list[Sentence] = []

@@ -51,6 +51,9 @@ _FEWER = re.compile(
     r"|behövs)"
 )
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
+_PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
+_ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
+_NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
@@ -180,7 +183,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
         text = sentence.text
-        if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text)):
+        if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
             return questions.EITHER_OR
         conditional = sentence.mentions and _IF.search(text) and not _COURTESY.search(text)
         if narrows(text) or _IF_PERSON.search(text) or conditional:
@@ -190,8 +193,14 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
             problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
             if problem:
                 return problem
-    unknown = any(said.cues == {UNKNOWN} for said in stances.spoken.said)
-    return questions.NOT_UNDERSTOOD if unknown and stances.picks and not stances.plain else ""
+    if stances.plain or not stances.picks:
+        return ""
+    # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.
+    unknown = [said for said in stances.spoken.said if said.cues == {UNKNOWN}]
+    apart = all(
+        said.sentence not in stances.understood and not said.mention.numbers & stances.picks for said in unknown
+    )
+    return "" if apart else questions.NOT_UNDERSTOOD
 
 
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
@@ -214,10 +223,15 @@ def _stranger(sentence: str, people: People, *, relevant: bool) -> str:
     return f"”{stranger}” finns inte på listan." if stranger else ""
 
 
+def _admires(text: str) -> bool:
+    """Tell whether "alla ser bra ut" or "båda, men helst Anna" praises without deciding."""
+    return "§" in text and bool(_PRAISE.search(text)) and not _ACTS.search(text)
+
+
 def narrows(text: str) -> bool:
     """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
     pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
-    return any(_ONLY_SO.search(piece) and "§" not in piece for piece in pieces[1:])
+    return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
 
 
 def _is_question(text: str) -> bool:

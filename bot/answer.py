@@ -4,8 +4,6 @@ The one gate for every decision by mail. A lead's reply acts only if it comes fr
 token, and the mail system vouches for the sender; the same function decides for every way a reply can come.
 """
 
-from collections.abc import Sequence
-
 from medverkan.bot import approve, call, deliver, follow_up, receive
 from medverkan.bot.aside import put_aside
 from medverkan.bot.post import Desk
@@ -62,7 +60,7 @@ def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | No
 
 def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
     request = desk.books.requests.get(token.about)
-    if request is None or not _is_the_unit(desk, reading.letter, request):
+    if request is None or not receive.is_the_unit(desk, reading.letter, request):
         put_aside(desk, mail, Kind.REPLY, "Ett svar i ett ärende, men inte från den som skickade förfrågan.")
         return
     if token.purpose is Purpose.FEEDBACK or follow_up.awaits_feedback(request):
@@ -77,13 +75,6 @@ def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
 
 def _latest(desk: Desk, request: Request) -> int:
     return len(desk.books.proposals.of(request)) or 1
-
-
-def _is_the_unit(desk: Desk, letter: Letter, request: Request) -> bool:
-    """Tell whether the writer is the unit of the case: the same address, and vouched for where the request was."""
-    known: Sequence[str] = (request.sender, request.contact.lower())
-    vouched = is_vouched(letter, desk.parts.settings.trust)
-    return bool(letter.sender) and letter.sender in known and (vouched or not request.vouched)
 
 
 def _claims_to_be_a_lead(desk: Desk, letter: Letter) -> bool:

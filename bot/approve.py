@@ -6,7 +6,7 @@ What is not clear is asked back and does nothing. A reply to an outdated list is
 from medverkan.bot import call, propose
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_for
-from medverkan.bot.people import candidates, people_in
+from medverkan.bot.people import Listed, candidates, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
@@ -16,6 +16,7 @@ from medverkan.storage.lifecycle import InvitationEvent, InvitationState, Reques
 from medverkan.storage.values import Invitation, Member, Proposal, Request
 
 DECIDABLE = (RequestState.PROPOSED, RequestState.CALLING)
+OPEN = (InvitationState.PROPOSED, InvitationState.PICKED, InvitationState.NO_ANSWER, InvitationState.CALL_AGAIN)
 
 
 def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:
@@ -29,7 +30,7 @@ def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token
             about=request, version=latest.version, in_reply_to=reply, state=request.state, latest=latest.version,
         )  # fmt: skip
         return
-    listed = _listed(desk, request, latest)
+    listed = _open_to_decide(desk, request, latest)
     decision = decide(reading.own_words, candidates(listed), Stage.PROPOSAL)
     act(desk, request, latest, decision, lead, reply)
 
@@ -65,7 +66,7 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
 
 
 def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
-    listed = {invitation.number: invitation for invitation, _ in _listed(desk, request, proposal)}
+    listed = {invitation.number: invitation for invitation, _ in _open_to_decide(desk, request, proposal)}
     picked = [listed[number] for number in decision.picks if number in listed]
     if not picked or len(picked) != len(decision.picks):
         _unclear(desk, request, proposal, decision, lead, reply)
@@ -73,6 +74,9 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     for invitation in picked:
         if invitation.state is InvitationState.PROPOSED:
             desk.books.invitations.move(invitation, InvitationEvent.PICKED, desk.now)
+    for number in decision.rejects:
+        if number in listed:
+            _unpick(desk, request, listed[number])
     request = desk.books.requests.move(request, RequestEvent.PICKED, desk.now)
     _audit(desk, request, lead, "approved", decision)
     _settle(desk, request)
@@ -107,10 +111,7 @@ def _undo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: s
     """Take back picks nobody has been called about yet."""
     undone = []
     for invitation, member in _listed(desk, request, proposal):
-        called = desk.books.tasks.calls(member.id, request.id)
-        if invitation.state is InvitationState.PICKED and not called:
-            desk.books.invitations.move(invitation, InvitationEvent.UNPICKED, desk.now)
-            call.close_calls(desk, request, member.id)
+        if _unpick(desk, request, invitation):
             undone.append(f"{invitation.number} {member.name}")
     desk.books.audit.add("picks-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
     if not undone:
@@ -148,6 +149,21 @@ def _listed(desk: Desk, request: Request, proposal: Proposal) -> list[tuple[Invi
     return [
         (invitation, member) for invitation, member in people_in(desk, request) if invitation.proposal_id == proposal.id
     ]
+
+
+def _open_to_decide(desk: Desk, request: Request, proposal: Proposal) -> list[Listed]:
+    """Return those of the list that the lead can still pick or drop: nobody has answered for them yet."""
+    return [(invitation, member) for invitation, member in _listed(desk, request, proposal) if invitation.state in OPEN]
+
+
+def _unpick(desk: Desk, request: Request, invitation: Invitation) -> bool:
+    """Take back a pick that nobody has been called about; return whether there was one."""
+    called = desk.books.tasks.calls(invitation.member_id, request.id)
+    if invitation.state is not InvitationState.PICKED or called:
+        return False
+    desk.books.invitations.move(invitation, InvitationEvent.UNPICKED, desk.now)
+    call.close_calls(desk, request, invitation.member_id)
+    return True
 
 
 def _settle(desk: Desk, request: Request) -> None:

@@ -42,6 +42,9 @@ def _start(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Visa versionen.")
     ] = False,
 ) -> None:
+    from medverkan.bot import show
+
+    show.log_to_stderr()
     context.obj = config
 
 
@@ -207,6 +210,13 @@ def main() -> None:
         raise SystemExit(1) from None
 
 
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "finns inte",
+    PermissionError: "får inte läsas eller skrivas",
+    IsADirectoryError: "är en mapp, inte en fil",
+}
+
+
 def _explain(error: Exception) -> None:
     from medverkan.bot.settings import SettingsError
     from medverkan.mailbox.values import MailboxError
@@ -214,7 +224,10 @@ def _explain(error: Exception) -> None:
     from medverkan.storage.vault import VaultError
 
     known = (SettingsError, MailboxError, StorageError, VaultError, OSError)
-    told = str(error) if isinstance(error, known) else f"ett oväntat fel ({type(error).__name__})"
+    if isinstance(error, OSError) and error.filename:
+        told = f"{error.filename}: {_REASONS.get(type(error), 'går inte att läsa eller skriva')}"
+    else:
+        told = str(error) if isinstance(error, known) else f"ett oväntat fel ({type(error).__name__})"
     for line in told.splitlines():
         sys.stderr.write(f"medverkan: {line}\n")
     import os

@@ -19,6 +19,7 @@ from medverkan.bot.understood import understood
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Kind, Reading, Stage
 from medverkan.storage.book import StaleError
+from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Request
 
@@ -83,7 +84,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         minor=minor,
         support=member.fields.get("support_needs", ""),
     )
-    if address := str(member.fields.get("email") or "").strip() if not minor else "":
+    if address := _mail_address(books, member, minor=minor):
         desk.to_participant(
             member,
             ASSIGNMENT,
@@ -98,6 +99,13 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
+
+
+def _mail_address(books: Books, member: Member, *, minor: bool) -> str:
+    """Return where the participant's copy may be mailed; "" where it goes by post: a child, no address, no consent."""
+    if minor or books.consents.live(member.id, "email") is None:
+        return ""
+    return str(member.fields.get("email") or "").strip()
 
 
 _INTERNAL = frozenset({"Kostnadsställe", "Kostnadsställe/attest", "Antal personer", "Önskad erfarenhet", "Fokusområde"})

@@ -9,6 +9,7 @@ from typing import Any
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.post import Desk
+from medverkan.bot.tokens import Purpose, find
 from medverkan.bot.trust import is_vouched
 from medverkan.bot.understood import understood
 from medverkan.mailbox.forms.answers import answers
@@ -23,7 +24,11 @@ ANSWER_WITHIN_WORKING_DAYS = 3
 
 def receive(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Open a case for every request of one mail."""
-    requests = [open_case(desk, mail, reading.letter, form) for form in reading.forms]
+    answered = _case_it_completes(desk, reading)
+    if answered:
+        requests = [_merge(desk, answered, canonical(Kind.REQUEST, reading.forms[0].fields), reading) or answered]
+    else:
+        requests = [open_case(desk, mail, reading.letter, form) for form in reading.forms]
     desk.books.mails.move(
         mail,
         MailEvent.UNDERSTOOD,
@@ -60,12 +65,33 @@ def merge_answer(desk: Desk, request: Request, reading: Reading) -> bool:
 
     After people have been called, an answer changes nothing by itself: the lead gets it.
     """
-    if request.state not in (RequestState.INCOMPLETE, RequestState.RECEIVED, RequestState.PROPOSED):
-        return False
     found = canonical(Kind.REQUEST, answers(reading.own_words, Kind.REQUEST, reading.letter.date))
+    return _merge(desk, request, found, reading) is not None
+
+
+def is_the_unit(desk: Desk, letter: Letter, request: Request) -> bool:
+    """Tell whether the writer is the unit of the case: the same address, and vouched for where the request was."""
+    vouched = is_vouched(letter, desk.parts.settings.trust)
+    known = (request.sender, request.contact.lower())
+    return bool(letter.sender) and letter.sender in known and (vouched or not request.vouched)
+
+
+def _case_it_completes(desk: Desk, reading: Reading) -> Request | None:
+    """Return the case whose questions this form answers: the unit sent it filled in anew, as a reply to our letter."""
+    token = find(desk.parts.store.vault, reading.letter, "")
+    if token is None or token.purpose is not Purpose.UNIT or len(reading.forms) != 1:
+        return None
+    request = desk.books.requests.get(token.about)
+    waits = request is not None and request.state is RequestState.INCOMPLETE
+    return request if request and waits and is_the_unit(desk, reading.letter, request) else None
+
+
+def _merge(desk: Desk, request: Request, found: Mapping[str, Any], reading: Reading) -> Request | None:
+    if request.state not in (RequestState.INCOMPLETE, RequestState.RECEIVED, RequestState.PROPOSED):
+        return None
     changed = {key: value for key, value in found.items() if request.fields.get(key) != value}
     if not changed:
-        return False
+        return None
     fields = {**request.fields, **changed}
     missing, questions, remarks = judge(Kind.REQUEST, fields, reading.letter.date)
     if "contact_email" in changed and request.release_to:
@@ -75,7 +101,7 @@ def merge_answer(desk: Desk, request: Request, reading: Reading) -> bool:
         "request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(changed)}
     )
     _receipt(desk, request, f"changed:{request.id}:{request.version}", changed=tuple(sorted(changed)))
-    return True
+    return request
 
 
 def _judged(

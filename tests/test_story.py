@@ -72,7 +72,7 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
 
     # The unit is told what was understood.
     case = play.case(cast.HOME_CARE_FORM[0][1])
-    receipt_letter = play.latest(UNIT, "tagit emot er förfrågan")
+    receipt_letter = play.latest(UNIT, "unit-received")
     assert case.number in receipt_letter.subject
     assert "Önskad erfarenhet: Egen hemtjänst" in text_of(receipt_letter)
     assert receipt_letter.header("Auto-Submitted") == "auto-generated"
@@ -80,7 +80,7 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
 
     # The lead gets people with reasons; who has not consented is never among them.
     assert case.state == "proposed"
-    proposal = play.latest(LEAD, "förslag (")
+    proposal = play.latest(LEAD, "lead-proposal")
     names = [name for _, name, _ in play.people(case)]
     assert names
     assert not any(name.startswith(cast.WITHOUT_CONSENT) for name in names)
@@ -89,7 +89,7 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
     # An unclear reply is asked back, a forged one does nothing, quoted words do nothing.
     play.answer(proposal, "Hmm, kanske den andra, vi får se")
     assert play.case(case.fields["unit"]).state == "proposed"
-    assert "Jag har inte gjort något" in text_of(play.latest(LEAD, "förstod inte"))
+    assert "Jag har inte gjort något" in text_of(play.latest(LEAD, "lead-unclear"))
     play.answer(proposal, "JA 1 2", vouched=False)
     play.answer(proposal, "JA 1 2", ("Karin Exempel", "karin.exempel@annan.example"))
     assert play.case(case.fields["unit"]).state == "proposed"
@@ -99,15 +99,15 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
     assert play.case(case.fields["unit"]).state == "calling"
     picked = [(number, name) for number, name, state in play.people(case) if state is InvitationState.PICKED]
     assert [number for number, _ in picked] == [1, 2]
-    calls = play.latest(LEAD, "ringlista", case.number)
+    calls = play.latest(LEAD, "lead-calls", case.number)
 
     # One says yes and is delivered at once – after the time to undo; the other does not answer.
     (first, first_name), (second, second_name) = picked
     play.answer(calls, f"{first} ja, och uppgifterna får lämnas ut. {second} svarade inte.")
-    assert not [letter for letter in where.letters(UNIT) if "vill medverka" in letter.subject]
+    assert not play.letters(UNIT, "unit-delivery")
     where.clock.forward(minutes=11)
     where.step()
-    delivery = play.latest(UNIT, "en person som vill medverka")
+    delivery = play.latest(UNIT, "unit-delivery")
     assert first_name in text_of(delivery)
     assert second_name not in text_of(delivery)
     assert delivery.sender == MAILBOX
@@ -120,14 +120,16 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
     # A no puts the reserves before the lead, who picks; now everybody wanted is delivered.
     where.clock.forward(days=1)
     play.answer(calls, f"{second_name.split()[0]} tackade nej")
-    reserves = play.latest(LEAD, "en plats till")
+    reserves = play.latest(LEAD, "lead-reserves")
     third = next(number for number, _, state in play.people(case) if state is InvitationState.PROPOSED)
     play.answer(reserves, f"JA {third}")
-    play.answer(play.latest(LEAD, "ringlista", case.number), f"{third} ja, uppgifterna får lämnas")
+    play.answer(play.latest(LEAD, "lead-calls", case.number), f"{third} ja, uppgifterna får lämnas")
     where.clock.forward(hours=1)
     where.step()
     assert play.case(case.fields["unit"]).state == "delivered"
-    assignments = [letter for letter in where.letters() if letter.subject == "Ett uppdrag vi pratat om"]
+    assignments = [
+        one for member in members for one in play.letters(str(member.fields.get("email")), "participant-assignment")
+    ]
     assert assignments
     assert all(letter.sender == EXTERNAL and letter.reply_to == MAILBOX for letter in assignments)
 
@@ -135,15 +137,15 @@ def test_a_request_goes_from_arrival_to_closing_with_the_lead_deciding_by_reply(
     where.clock.to(datetime(2027, 3, 17, 8, 0, tzinfo=UTC))
     where.step()
     assert play.case(case.fields["unit"]).state == "held"
-    assert not [letter for letter in where.letters(UNIT) if "hur gick det" in letter.subject]
+    assert not play.letters(UNIT, "unit-feedback")
     where.clock.forward(days=7)
     where.step()
-    question = play.latest(UNIT, "hur gick det")
+    question = play.latest(UNIT, "unit-feedback")
     where.step()
-    assert len([letter for letter in where.letters(UNIT) if "hur gick det" in letter.subject]) == 1
+    assert len(play.letters(UNIT, "unit-feedback")) == 1
     play.answer(question, "Ja, vi har ringt båda. Vi ändrar rutinen.", cast.HOME_CARE)
     assert play.case(case.fields["unit"]).state == "closed"
-    assert "Vi ändrar rutinen." in text_of(play.latest(LEAD, "återkoppling från verksamheten"))
+    assert "Vi ändrar rutinen." in text_of(play.latest(LEAD, "lead-feedback"))
 
     # Nothing moves any more, and nobody saw anybody else's details.
     assert where.step() == 0

@@ -47,13 +47,19 @@ class Journey:
         self.send(mails.reply(letter, words, sender, self.at, self.serial), sender, vouched=vouched)
         self.world.step()
 
-    def latest(self, to: str, *having: str) -> Letter:
-        """Return the newest letter to that address with all those words in subject or text."""
-        for letter in reversed(self.world.letters(to)):
+    def letters(self, to: str, kind: str) -> list[Letter]:
+        """Return the letters of that kind (the name of its template) that have left for that address, oldest first."""
+        with self.world.parts.store.reading() as books:
+            ours = {message.message_id for message in books.outgoing.all() if message.kind == kind}
+        return [letter for letter in self.world.letters(to) if letter.message_id in ours]
+
+    def latest(self, to: str, kind: str, *having: str) -> Letter:
+        """Return the newest letter of that kind to that address, with all those words in subject or text."""
+        for letter in reversed(self.letters(to, kind)):
             text = f"{letter.subject}\n{plain_text(letter)}"
             if all(word in text for word in having):
                 return letter
-        raise LookupError(f"no letter with {having}")
+        raise LookupError(f"no {kind} with {having}")
 
     def case(self, unit: str) -> Request:
         """Return the newest case of that unit."""
@@ -106,7 +112,7 @@ def act_one_mail_arrives(play: Journey) -> None:
         tell(f"  {len(receipts)} anmälningar är sparade och raderade ur brevlådan, med kvitto:")
         first = receipts[0]
         tell(f"    uid {first.uid} i {first.folder}, sha256 {first.sha256[:16]}…, borta: ja, regel: {first.rule}")
-    put_aside = play.latest(cast.LEAD[1], "lagts åt sidan")
+    put_aside = play.latest(cast.LEAD[1], "lead-put-aside")
     tell("  Ett mejl gick inte att läsa. Det ligger kvar, och utvecklingsledaren får veta varför:")
     play.show(put_aside, 5)
 
@@ -114,9 +120,9 @@ def act_one_mail_arrives(play: Journey) -> None:
 def act_two_understood(play: Journey) -> None:
     """The units see what was understood; one is asked for what is missing, and answers."""
     play.tell("  Första verksamheten får ett kvitto med vad boten har förstått:")
-    play.show(play.latest(cast.HOME_CARE[1], "Samma ansikten"), 12, "Så här har vi förstått")
+    play.show(play.latest(cast.HOME_CARE[1], "unit-received"), 12, "Så här har vi förstått")
     play.tell("  Den andra har glömt syftet, och får en fråga:")
-    question = play.latest(cast.CHILD_PSYCHIATRY[1], "saknas")
+    question = play.latest(cast.CHILD_PSYCHIATRY[1], "unit-received")
     play.show(question, 10)
     play.world.clock.forward(hours=2)
     play.answer(question, cast.CHILD_PSYCHIATRY_ANSWER, cast.CHILD_PSYCHIATRY)
@@ -125,7 +131,7 @@ def act_two_understood(play: Journey) -> None:
 
 def act_three_proposed(play: Journey) -> Letter:
     """The lead gets numbered people with reasons for and against."""
-    proposal = play.latest(cast.LEAD[1], "förslag (", "nära vård")
+    proposal = play.latest(cast.LEAD[1], "lead-proposal", "nära vård")
     play.tell("  Utvecklingsledaren får förslag, med skäl för och emot:")
     play.show(proposal, 40)
     return proposal
@@ -136,21 +142,21 @@ def act_four_decided(play: Journey, proposal: Letter) -> None:
     tell, case = play.tell, play.case(cast.HOME_CARE_FORM[0][1])
     play.answer(proposal, "Ja det blir nog bra, ta den första eller kanske Samira")
     tell('  Svar 1: "Ja det blir nog bra, ta den första eller kanske Samira" – oklart, boten frågar:')
-    play.show(play.latest(cast.LEAD[1], "förstod inte"), 8)
+    play.show(play.latest(cast.LEAD[1], "lead-unclear"), 8)
     play.answer(proposal, "JA 1 2 3", vouched=False)
     state = play.case(case.fields["unit"]).state
     tell(f'  Svar 2: "JA 1 2 3" i hennes namn, men inte från henne – gör ingenting. Ärendet är fortfarande: {state}')
     play.world.clock.forward(minutes=20)
     play.answer(proposal, "Ja till 1 och 2, tack!\n\nHälsningar\nKarin")
     tell('  Svar 3: "Ja till 1 och 2, tack!" – tydligt. Ringlistan kommer:')
-    play.show(play.latest(cast.LEAD[1], "ringlista"), 30)
+    play.show(play.latest(cast.LEAD[1], "lead-calls"), 30)
 
 
 def act_five_called(play: Journey) -> None:
     """The lead phones, and replies how it went; a reserve takes the place of a no."""
     tell, unit = play.tell, cast.HOME_CARE_FORM[0][1]
     case = play.case(unit)
-    calls = play.latest(cast.LEAD[1], "ringlista", case.number)
+    calls = play.latest(cast.LEAD[1], "lead-calls", case.number)
     first, second = [(number, name) for number, name, state in play.people(case) if state is InvitationState.PICKED][:2]
     play.world.clock.forward(hours=1)
     words = (
@@ -158,21 +164,21 @@ def act_five_called(play: Journey) -> None:
     )
     play.answer(calls, words)
     tell(f'  Hon svarar: "{words}"')
-    play.show(play.latest(cast.LEAD[1], "antecknat om samtalen"), 10)
+    play.show(play.latest(cast.LEAD[1], "lead-outcomes"), 10)
     play.world.clock.forward(minutes=15)
     play.world.step()
     tell("  När ångertiden har gått skickas formuläret tillbaka med kontaktuppgifter, ett brev per person:")
-    play.show(play.latest(cast.HOME_CARE[1], "en person som vill medverka"), 10)
+    play.show(play.latest(cast.HOME_CARE[1], "unit-delivery"), 10)
     play.world.clock.forward(days=1)
     play.answer(calls, f"{second[1].split()[0]} tackade nej")
-    reserve = play.latest(cast.LEAD[1], "en plats till")
+    reserve = play.latest(cast.LEAD[1], "lead-reserves")
     tell(f'  Nästa dag: "{second[1].split()[0]} tackade nej". Reserverna läggs fram:')
     play.show(reserve, 8)
     third = next(number for number, _, state in play.people(case) if state is InvitationState.PROPOSED)
     play.answer(reserve, f"Ja, ta nr {third}")
     play.world.clock.forward(hours=1)
     play.answer(
-        play.latest(cast.LEAD[1], "ringlista", case.number), f"{third} ja, och det går bra att lämna ut uppgifterna"
+        play.latest(cast.LEAD[1], "lead-calls", case.number), f"{third} ja, och det går bra att lämna ut uppgifterna"
     )
     play.world.clock.forward(hours=1)
     play.world.step()
@@ -182,19 +188,19 @@ def act_five_called(play: Journey) -> None:
     assignment = [m for m in messages if m.kind == "participant-assignment" and m.sent_at]
     if assignment:
         tell("  Den som medverkar får en hemlig kopia som uppdragsbeskrivning, i ett eget brev:")
-        play.show(play.latest(assignment[-1].to, "uppdrag"), 9)
+        play.show(play.latest(assignment[-1].to, "participant-assignment"), 9)
 
 
 def act_six_external(play: Journey) -> None:
     """A municipality outside the region: its letters leave from the external identity, never from the mailbox."""
     tell, case = play.tell, play.case(cast.ADDICTION_FORM[0][1])
-    proposal = play.latest(cast.LEAD[1], case.number, "förslag (")
+    proposal = play.latest(cast.LEAD[1], "lead-proposal", case.number)
     number, name, _ = next(iter(play.people(case)))
     play.answer(proposal, f"Ja till {name.split()[0]}")
-    play.answer(play.latest(cast.LEAD[1], "ringlista", case.number), f"{number} tackar ja, uppgifterna får lämnas")
+    play.answer(play.latest(cast.LEAD[1], "lead-calls", case.number), f"{number} tackar ja, uppgifterna får lämnas")
     play.world.clock.forward(minutes=15)
     play.world.step()
-    letter = play.latest(cast.ADDICTION[1], "en person som vill medverka")
+    letter = play.latest(cast.ADDICTION[1], "unit-delivery")
     tell(f"  {case.fields['unit']} i {case.fields['organisation']} har en annan domän än regionen.")
     tell(f"  Brevet går därför från {letter.sender}, med svar till {letter.reply_to}.")
 
@@ -207,7 +213,7 @@ def act_seven_followed_up(play: Journey) -> None:
     tell(f"  Klockan flyttas till {play.at:%Y-%m-%d}, dagen efter uppdraget. Ärendet är: {play.case(unit).state}")
     play.world.clock.forward(days=7)
     play.world.step()
-    question = play.latest(cast.HOME_CARE[1], "hur gick det")
+    question = play.latest(cast.HOME_CARE[1], "unit-feedback")
     tell(f"  {play.at:%Y-%m-%d}: påminnelsen om återkoppling går iväg.")
     play.show(question, 10)
     play.world.clock.forward(hours=3)

@@ -86,15 +86,15 @@ def name_of(play: Journey, number: int) -> str:
 
 def proposal(play: Journey) -> Letter:
     """Return the newest proposal to the lead."""
-    return play.latest(LEAD, "förslag (")
+    return play.latest(LEAD, "lead-proposal")
 
 
 def picked(play: Journey, words: str = "JA 1 2") -> Letter:
     """Let the lead pick; return the call list."""
     play.answer(proposal(play), words)
-    return play.latest(LEAD, "ringlista")
+    return play.latest(LEAD, "lead-calls")
 
 
 def deliveries(play: Journey, to: str = UNIT[1]) -> list[Letter]:
     """Return the letters with contact details that have left for the unit."""
-    return [letter for letter in play.world.letters(to) if "vill medverka" in letter.subject]
+    return play.letters(to, "unit-delivery")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
 from medverkan.mailbox.documents.reader import document_type, read_document
 from medverkan.mailbox.forms.html import rows_of_html
-from medverkan.mailbox.forms.judge import judge
+from medverkan.mailbox.forms.judge import judge, people_questions
 from medverkan.mailbox.forms.normalise import normalised
 from medverkan.mailbox.forms.prose import prose_form
 from medverkan.mailbox.forms.rows import lines_of
@@ -131,9 +131,13 @@ def _worth(segments: Sequence[Segment], letter: Letter) -> float:
 
 def _forms(letter: Letter, founds: Sequence[Found], confidence: float = 0.0) -> Reading:
     read_forms = []
+    # What the letter around a single form says of how many must agree with it.
+    cover = plain_text(letter)
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
             fields, questions = normalised(entries, found.kind, letter.date)
+            if len(founds) == 1 and len(found.forms) == 1:
+                questions += people_questions(cover, fields)
             read_forms.append((found.kind, fields, questions, found.segment))
     size = max(len(fields) for _, fields, _, _ in read_forms)
     return _judged(letter, _distinct(read_forms), confidence or min(0.98, 0.6 + 0.03 * size))

@@ -23,6 +23,7 @@ _ONE_LINERS = frozenset(
     (Type.PHONE, Type.EMAIL, Type.NAME, Type.YEAR, Type.NUMBER, Type.MONTHS, Type.DATE, Type.MUNICIPALITY)
 )
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
 
@@ -116,12 +117,12 @@ class _Scan:
             return
         if is_rule(line) or is_ruled_title(line) or (following and is_rule(following) and not (named and named[1])):
             self._close()
-            if is_ruled_title(line):
-                self.found.append(Entry(BREAK))
         elif named and not self._is_value_of_open(line):
             self._close()
             self.open, rest = named
             self.value = [rest] if rest else []
+        elif self._is_unknown_question(line):
+            self._close()
         elif self._ends_here(line):
             self._close()
             self.found.append(Entry(BREAK))
@@ -138,6 +139,12 @@ class _Scan:
             return False
         asked = field(self.kind, self.open.key)
         return asked is not None and is_option(asked.type, line)
+
+    def _is_unknown_question(self, line: str) -> bool:
+        """Tell whether a line asks something this vocabulary does not know, in a form whose labels are questions."""
+        if not line.endswith("?") or len(line.split()) > 14 or (self.open is not None and not self.value):
+            return False
+        return bool(_NUMBERED.match(line)) or sum(named is not None and not named[1] for named in self.named) >= 3
 
     def _ends_here(self, line: str) -> bool:
         waiting_for_name = self.open is not None and not self.value and self.open.key.endswith(("name", "_contact"))

@@ -28,6 +28,12 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 
+_MET = re.compile(
+    r"\b(?:fokusgrupp|intervju(?:er)?|samtal|panel\w*|workshop|möten?)\s+med\s+"
+    rf"({NUMBER})(?:\s*(?:-|–|till|eller)\s*({NUMBER}))?\s+(?:patient|brukar|närstå|anhörig|person)",
+    re.IGNORECASE,
+)
+
 Judgement = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -82,17 +88,21 @@ def _request_questions(fields: Mapping[str, Any], today: date | None) -> list[st
 
 
 def _number_questions(fields: Mapping[str, Any]) -> list[str]:
-    """Ask where the text seeks another number of people than the form says."""
+    keys = ("description", "purpose", "title", "activity", "expectations", "experience", "when_text")
+    return people_questions("\n".join(str(fields.get(key, "")) for key in keys), fields)
+
+
+def people_questions(text: str, fields: Mapping[str, Any]) -> list[str]:
+    """Ask where a text seeks another number of people than the form says; [] where they agree."""
     wanted = fields.get("people_wanted")
     if not isinstance(wanted, int):
         return []
-    for key in ("description", "purpose", "title", "activity", "expectations", "experience", "when_text"):
-        for found in _SOUGHT.finditer(str(fields.get(key, ""))[:5000]):
-            low = as_int(found[1])
-            high = as_int(found[2]) if found[2] else low
-            if not low <= wanted <= high:
-                said = f"{low}–{high}" if high != low else str(low)
-                return [f"Antal personer är {wanted}, men i texten står {said}. Hur många personer söker ni?"]
+    for found in (match for pattern in (_SOUGHT, _MET) for match in pattern.finditer(text[:20_000])):
+        low = as_int(found[1])
+        high = as_int(found[2]) if found[2] else low
+        if not low <= wanted <= high:
+            said = f"{low}–{high}" if high != low else str(low)
+            return [f"Antal personer är {wanted}, men i texten står {said}. Hur många personer söker ni?"]
     return []
 
 

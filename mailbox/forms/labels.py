@@ -105,6 +105,17 @@ _STOP = frozenset(
         "har",
         "kommer",
         "onskar",
+        "vems",
+        "ser",
+        "ut",
+        "vara",
+        "behover",
+        "hoppas",
+        "blir",
+        "gar",
+        "ingar",
+        "mer",
+        "alla",
         "of",
         "your",
     ]
@@ -205,7 +216,7 @@ def _guessed(words: str, kind: Kind) -> Label | None:
     if not asked or len(asked) > 12:
         return None
     weights, variants = _word_weights(kind)
-    unknown = max(weights.values())
+    unknown = max(weights.values()) / 2
     total = sum(weights.get(word, unknown) for word in asked)
     scores: dict[str, float] = defaultdict(float)
     for key, variant, weight in {entry for word in asked for entry in variants.get(word, ())}:

@@ -16,6 +16,7 @@ from medverkan.mailbox.forms.dates import When, read_when
 from medverkan.mailbox.forms.doubts import when_questions
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.phones import e164
 from medverkan.mailbox.forms.registry import FIELDS, field, label_of
 from medverkan.mailbox.forms.rows import tidy
@@ -170,6 +171,10 @@ class _Reader:
         if self.kind is Kind.REQUEST:
             self.put("contact_name", found.name)
             keys = ("contact_phone", "contact_email")
+        elif not found.phone_text and not found.email and is_option(Type.CHANNEL, value):
+            # "Kontakt: telefon" in a registration is how, not who.
+            self.put("contact_preference", options.channel(value))
+            return
         else:
             self.full_name(found.name, extra)
             keys = ("phone", "email")
@@ -246,8 +251,8 @@ class _Reader:
             return
         self.fields["when_text"] = options.chosen(written)
         found = read_when(_clocked(start, clock), self.today)
-        self.ask_about(found, "")
         self.dates(found)
+        self.put("minutes_per_occasion", numbers.minutes(written))
 
     def dates(self, found: When) -> None:
         self.put("date_start", found.start.isoformat() if found.start else "")

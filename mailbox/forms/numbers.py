@@ -21,7 +21,7 @@ _HALF_MORE = re.compile(rf"\b({_N})\s+och\s+en\s+halv\s+timm", re.I)
 _MINUTES = re.compile(rf"\b({_N})(?:\s*(?:-|–|till)\s*({_N}))?\s*min(?:uter|ut|uters|\.)?\b", re.I)
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _OCCASIONS = re.compile(
-    rf"\b({_N})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|gång|träffar|träff|halvdagar|heldagar|"
+    rf"\b({_N})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|"
     rf"dagar|pass|workshops?|intervjuer)\b",
     re.I,
 )
@@ -32,6 +32,9 @@ def as_int(word: str) -> int:
     return int(word) if word.isdigit() else WORDS[word.casefold()]
 
 
+_ROLES = re.compile(rf"\b({_N})\s+(?:\w+\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom)", re.IGNORECASE)
+
+
 def count(value: str) -> int | None:
     """Return how many, the higher end of a range; "två par" is four. None where no number is said."""
     if pairs := _PAIRS.search(value):
@@ -39,6 +42,10 @@ def count(value: str) -> int | None:
     found = _RANGE.search(value)
     if not found:
         return None
+    roles = list(_ROLES.finditer(value))
+    # "3 brukare och 2 närstående" is five; "5 (3 brukare och 2 närstående)" too.
+    if len(roles) > 1 and roles[0].start() == found.start():
+        return sum(as_int(role[1]) for role in roles)
     return max(as_int(found[1]), as_int(found[2]) if found[2] else 0)
 
 

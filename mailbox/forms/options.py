@@ -30,7 +30,9 @@ _CHANNELS = (
     ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
 )
 _REMOTE = re.compile(
-    r"\bdigital|\bteams\b|\bzoom\b|\bonline\b|\bvideo|\bdistans|\bpå länk|\bskype\b|\bmeet\b|\bremote\b|\bwebb", re.I
+    r"\bdigital|\bteams\b|\bzoom\b|\bonline\b|\bvideo|\bdistans|\b(?:på|via|genom) länk|\bskype\b|"
+    r"\bmeet\b|\bremote\b|\bwebb",
+    re.I,
 )
 _ONSITE = re.compile(r"\bfysisk|\bpå plats\b|\bi rummet\b|\bonsite\b|\bi lokalen\b|\bplatsmöte", re.I)
 _BOTH = re.compile(r"\bhybrid|\bbåde\b|\bbåda\b|\bvalfritt\b", re.I)

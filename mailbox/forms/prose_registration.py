@@ -52,7 +52,9 @@ _WISH = re.compile(
     re.I,
 )
 _UNWILLING = re.compile(
-    r"\b(?:jag )?(?:vill|orkar|kan|tänker) (?:helst |absolut )?(?:inte|ej)\b|\b(?:helst inte|aldrig)\b", re.I
+    r"\b(?:vill|orkar|tänker) (?:helst |absolut |gärna )?(?:inte|ej)\b|\bkan (?:absolut )?inte tänka mig\b|"
+    r"\b(?:helst inte|aldrig)\b",
+    re.I,
 )
 _HOURS = re.compile(
     r"\b(?:dagtid|kvällar|kvällstid|förmiddag|eftermiddag|helger|vardagar|måndag|tisdag|onsdag|torsdag|fredag)", re.I
@@ -111,16 +113,14 @@ def _channel(sentences: Sequence[str]) -> str:
 
 
 def _perspectives(text: str) -> list[str]:
-    if said := options.perspectives(text):
-        return said
-    roles = []
+    roles = set(options.perspectives(text))
     if _SERVICE.search(text):
-        roles.append("brukare")
+        roles.add("brukare")
     elif _OWN.search(text):
-        roles.append("patient")
+        roles.add("patient")
     if _RELATIVE.search(text):
-        roles.append("närstående")
-    return roles
+        roles.add("närstående")
+    return sorted(roles)
 
 
 def _activities(sentences: Sequence[str]) -> list[str]:

@@ -105,6 +105,7 @@ _FEEDBACK = re.compile(r"återkoppl|skicka(?:r)? (?:en )?(?:rapport|sammanfattni
 _REPLY_BY = re.compile(
     r"\b(?:svar|besked|återkom|hör av (?:er|dig)|anmäl)[^.!?]{0,40}\b(?:senast|före|innan)\b([^.!?\n]{3,60})", re.I
 )
+_LASTS = re.compile(r"\b(?:tar|pågår|räknar med|lång|långt)\b", re.I)
 _PREPARATION = re.compile(r"förbered|läsa in sig|introduktion", re.I)
 
 
@@ -213,6 +214,10 @@ def _when(sentences: Sequence[str], today: date | None) -> dict[str, Any]:
         "time_start": found_when.time_start,
         "time_end": found_when.time_end,
         "occasions": found_when.occasions if found_when != When() else None,
-        "minutes_per_occasion": numbers.minutes(best),
+        "minutes_per_occasion": numbers.minutes(best) or _lasts(sentences),
     }
     return fields
+
+
+def _lasts(sentences: Sequence[str]) -> int | None:
+    return next((minutes for s in sentences if _LASTS.search(s) and (minutes := numbers.minutes(s))), None)

@@ -109,9 +109,10 @@ REQUEST_FIELDS: tuple[Field, ...] = (
     Field("when_text", "Datum och tid", Type.LINE, "*", (
         "När", "Tidpunkt", "Datum & tid", "Datum/tid", "Tid och datum", "När är det", "Tider", "Datum och klockslag",
         "When", "När sker uppdraget", "När ska det ske", "Date and time", "Tid för uppdraget", "Datum för uppdraget",
-        "Period", "Tidsperiod", "Dag och tid", "Dag/tid", "Dag", "När är uppdraget", "Mötestid", "Mötestider",
-        "Tidplan", "När äger det rum", "Datum och tider", "Planerade datum", "Datum eller period", "Önskat datum",
-        "När ska uppdraget genomföras", "Tid/datum",
+        "Period", "Tidsperiod", "Dag och tid", "Dag/tid", "Dag", "När är uppdraget", "När ska det vara",
+        "När blir det", "När passar det", "När ska vi ses", "Mötestid", "Mötestider", "Tidplan", "När äger det rum",
+        "Datum och tider", "Planerade datum", "Datum eller period", "Önskat datum", "När ska uppdraget genomföras",
+        "Tid/datum",
     )),
     Field("_date", "", Type.LINE, "", (
         "Datum", "Date", "Startdatum", "Första datum", "Start", "Börjar", "Datum för mötet", "Från datum",
@@ -146,8 +147,8 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Lokal", "Teams/Zoom", "Plats eller digitalt", "Var", "Plats/digitalt", "Adress", "Mötesplats",
         "Plats (eller digitalt)", "Plats för uppdraget", "Var sker uppdraget", "Var är det", "Place", "Location",
         "Where", "Ort", "Plats och lokal", "Plats/lokal", "Var träffas vi", "Lokal/plats", "Plats/ort", "Ort/plats",
-        "Var äger det rum", "Mötesrum", "Venue", "Var ska det ske", "Var hålls det", "På plats eller digitalt",
-        "Plats för mötet",
+        "Var äger det rum", "Mötesrum", "Venue", "Var ska det ske", "Var hålls det", "Var ska det vara",
+        "Var blir det", "Var ska uppdraget ske", "Var är mötet", "På plats eller digitalt", "Plats för mötet",
     )),
     Field("format", "På plats eller digitalt", Type.FORMAT, "", (
         "Form", "Mötesform", "Fysiskt eller digitalt", "Digitalt eller fysiskt", "Format", "Digitalt",
@@ -193,6 +194,7 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Svar önskas senast", "Reply by", "Senaste svarsdatum", "Önskar svar senast", "Önskar svar",
         "Sista dag för svar", "Vi behöver svar senast", "Svar före", "Deadline", "Vi vill ha svar senast",
         "När behöver ni svar", "Besked senast", "Vill ha svar senast", "Osa", "Behöver svar senast",
+        "När behöver ni besked", "Besked önskas senast", "Besked före",
     )),
     Field("minors_wanted", "Minderårig deltagare söks", Type.YES_NO, "", (
         "Barn/ungdom under 18", "Minderårig söks", "Minderåriga", "Under 18", "Under 18 år", "Söks minderårig",

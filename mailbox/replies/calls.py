@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import commands, questions
-from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, Said, Spoken, listen
+from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked, mark
@@ -17,6 +17,7 @@ from medverkan.mailbox.replies.outcomes import (
     NO_ANSWER,
     NO_SHARE,
     NOT_YET,
+    RETRY,
     SHARE,
     is_silent,
     judge,
@@ -31,6 +32,7 @@ _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
     r"|det|den|ni|vi|man|någon|§\d+)\b"
 )
+_NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
@@ -196,7 +198,7 @@ def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
     if NO_ANSWER in core and len(core) > 1 and any(_AFTERWARDS.search(one.text) for one in said):
         told = [one.cues for one in said if one.cues & CORE]
         cues = told[-1] | (cues & {NO_SHARE})
-    if not core and NOT_YET in cues:
+    if not core and NOT_YET in cues and RETRY not in cues:
         return
     outcome = outcome_of(cues)
     if outcome is None:
@@ -217,6 +219,8 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
             return questions.NOBODY_NAMED
         if sentence.text.rstrip().endswith("?"):
             return questions.ASKED
+        if limits(spoken, index, ACCEPTED):
+            return questions.CONDITION
         if re.search(r"§\d+ eller §", sentence.text):
             return questions.EITHER_OR
         shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
@@ -233,7 +237,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if not cues & CORE or not (lone or nobody):
         return
     outcome = outcome_of(cues)
-    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None:
+    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None or _NOT_STILL.search(text):
         calls.problem = questions.WHO_GUESSED
         return
     calls.outcomes = dict.fromkeys(people.numbers, outcome)

@@ -33,6 +33,7 @@ _FORWARD_NOT = re.compile(
 )
 _EXCEPT = re.compile(r"(?:^|\s)(?:utom|förutom|minus|exklusive|undantaget|bortsett från|med undantag (?:för|av))\s*$")
 _ALSO = re.compile(r"\b(också|oxå|med|likaså|även|detsamma|dito|samma|heller)\b")
+_LIMIT = re.compile(r"(?:inte|ej|aldrig) (?!fler|flera|andra|någon|nån|sant|mer|minst|att|för)")
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
 _WORD = re.compile(r"[^\W\d_]+|¤|§\d+|👍")
@@ -143,6 +144,12 @@ def _begins_something(text: str, judge: Judge) -> bool:
     """Tell whether what follows a list is a statement of its own, perhaps about its last member only."""
     words = _WORD.findall(text)
     return bool(words) and words[0] not in _GOES_ON | harmless() and _cues_of(text, judge) == {UNKNOWN}
+
+
+def limits(spoken: Spoken, index: int, yes: str) -> bool:
+    """Tell whether a yes in the sentence is narrowed by a clause like "men inte på måndagar"."""
+    said_yes = any(said.sentence == index and said.cues & {yes, BARE} for said in spoken.said)
+    return said_yes and any(at == index and not cues and _LIMIT.match(clause) for at, cues, clause in spoken.loose)
 
 
 def is_harmless(text: str) -> bool:

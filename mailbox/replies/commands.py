@@ -99,6 +99,7 @@ class Question:
 
     text: str
     starts: int
+    to_unit: bool  # the unit is named, not only "fråga" or "jag undrar"
 
 
 def question_in(sentence: str) -> Question | None:
@@ -107,14 +108,18 @@ def question_in(sentence: str) -> Question | None:
     if match is None or _UNASKED.search(sentence[: match.start()] + match[0]):
         return None
     rest = sentence[match.end() :].strip(" :,-")
-    if re.match(r"\s*fråga\b", match[0], re.I) and not re.match(_UNIT, rest, re.I) and not _INDIRECT.match(rest):
-        return Question(_capital(rest), match.start())
-    asked = re.search(r"\b(?:om|ifall)\s+(.+)", match[0] + " " + rest, re.I)
-    if asked:
-        return Question(_turned(asked[1]), match.start())
-    wondering = _INDIRECT.search(rest) or _INDIRECT.search(sentence[match.start() :])
-    text = (rest[wondering.start() :] if wondering and _INDIRECT.search(rest) else rest) or sentence
-    return Question(_capital(text), match.start())
+    to_unit = re.search(_UNIT, match[0], re.I) or re.match(_UNIT, rest, re.I)
+    return Question(_put(match[0], rest, sentence), match.start(), to_unit is not None)
+
+
+def _put(opening: str, rest: str, sentence: str) -> str:
+    """Put what follows "fråga" or "kan du fråga enheten om" as a question."""
+    if re.match(r"\s*fråga\b", opening, re.I) and not re.match(_UNIT, rest, re.I) and not _INDIRECT.match(rest):
+        return _capital(rest)
+    if asked := re.search(r"\b(?:om|ifall)\s+(.+)", f"{opening} {rest}", re.I):
+        return _turned(asked[1])
+    wondering = _INDIRECT.search(rest)
+    return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
 _UNASKED = re.compile(

@@ -7,6 +7,7 @@ from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
 NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
+WARM = "warm"  # interested; no answer yet
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
@@ -74,7 +75,8 @@ _ACCEPTED = re.compile(
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
-    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|klart$|tackat? ja|tackade ja)\b"
+    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|tackat? ja"
+    r"|tackade ja)\b"
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
@@ -90,7 +92,8 @@ _GUESS = re.compile(
 
 _WARM = re.compile(r"\b(intresserad|positiv|nyfiken)\b")
 _RETRY = re.compile(
-    r"\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
+    r"\b(?:inte|ingen|ej)(?: \w+)? (?:tid|möjlighet|läge)? ?(?:att )?(?:prata|tala|talas vid|snacka)\b(?: \w+){0,2}"
+    r"|\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
     r"|\b(?:ringer|försöker|provar|söker|testar) (?:jag|vi)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
     r"|\b(?:försöker|provar|testar) (?:\w+ ){0,2}igen\b(?: \w+){0,3}|^ringer (?:\w+ ){0,1}igen\b(?: \w+){0,3}"
 )
@@ -125,8 +128,8 @@ def judge(text: str) -> frozenset[str]:
         text = _DECLINED.sub(" ", text)
     if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
         cues.add(ACCEPTED)
-    if _WARM.search(text) and not cues & CORE:
-        cues.add(GUESS)
+    if _WARM.search(text):
+        cues.add(WARM)
     return frozenset(cues)
 
 

@@ -44,8 +44,10 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
 
 def _question(sentence: Sentence, people: People) -> commands.Question | None:
     question = commands.question_in(sentence.written)
-    # "Fråga Anna" is about her and no question to the unit.
-    return None if question is None or mark(question.text, people).text.startswith("§") else question
+    if question is None or question.to_unit:
+        return question
+    # "Fråga Anna" and "jag vill veta mer om Anna" are about her and no question to the unit.
+    return None if mark(question.text, people).mentions else question
 
 
 def _before_question(sentence: Sentence, people: People) -> str:

@@ -25,6 +25,7 @@ _PLAIN = [
     (re.compile(r"\b(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
     (re.compile(r"^\s*[-*•]\s+", re.M), ""),
     (re.compile(r"^(\s*\d{1,2})[.):]\s+(?=\S)", re.M), r"\1 "),
+    (re.compile(r"(?<=\s)(\d{1,2})\)\s+(?=[^\W\d_])"), r"\1 "),
     (re.compile(r"\s/\s"), " och "),
     # "David? Ja!" answers its own question; a longer question before a yes is somebody else's matter.
     (re.compile(r"(?:^|(?<=[.!\n]\s)|(?<=\n))(\w{1,20}(?: \w{1,20})?)\?\s+(?=(?:ja|japp|nej|nä)\b)", re.I), r"\1 "),

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions
-from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, listen
+from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked, mark, strangers
@@ -21,7 +21,7 @@ _IF_PERSON = re.compile(
 )
 _IF = re.compile(
     r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
-    r"|i nödfall|så länge (?=hon|han|hen|det|de|ni|vi)"
+    r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
     r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
     r"|tiden?))\b"
 )
@@ -32,6 +32,11 @@ _HEDGE = re.compile(
     r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
     r"|nja+|njae|tja|hmm*|får se"
     r"|preliminär\w*|skulle kunna|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore|typ|hellre|minst)\b"
+)
+_CITES = re.compile(
+    r"\b(?:guiden?|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
+    r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
+    r"|mailet|brevet)\b"
 )
 _MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
 _EITHER = re.compile(
@@ -186,7 +191,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
             return questions.EITHER_OR
         conditional = sentence.mentions and _IF.search(text) and not _COURTESY.search(text)
-        if narrows(text) or _IF_PERSON.search(text) or conditional:
+        if narrows(text) or limits(stances.spoken, index, YES) or _IF_PERSON.search(text) or conditional:
             return questions.CONDITION
         if sentence.mentions:
             relevant = index in stances.understood or not stances.picks
@@ -206,6 +211,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
     """Return what is not settled in a sentence that names people."""
     text = sentence.text
+    if _CITES.search(text):
+        return questions.NOT_UNDERSTOOD
     if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
         return questions.EITHER_OR
     hedged = any("§" in clause and _HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
@@ -252,7 +259,14 @@ _ABOUT_ALL = re.compile(
 def hesitates(text: str) -> bool:
     """Tell whether a reply without names has a condition or a doubt in it."""
     low = text.lower()
-    doubts = _IF_PERSON.search(low) or _IF.search(low) or _HEDGE.search(low) or narrows(low) or _NOT_YET.search(low)
+    doubts = (
+        re.search(r"\bchef", low)
+        or _IF_PERSON.search(low)
+        or _IF.search(low)
+        or _HEDGE.search(low)
+        or narrows(low)
+        or _NOT_YET.search(low)
+    )
     return bool(doubts)
 
 

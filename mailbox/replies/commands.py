@@ -28,7 +28,8 @@ MORE = re.compile(
     r"|någon|nån|några|en))"
     r"|(?:behöver|önskar|saknar|söker|vill (?:jag |vi )?(?:gärna )?(?:ha|se)|skulle (?:jag |vi )?(?:vilja"
     r"|behöva)(?: ha| se)?)"
-    r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt ut"
+    r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt(?:a"
+    r"|er)? ut(?!.{0,30}\bmot\b)"
     r"|fyll(?:a)? på"
     r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
     re.I,

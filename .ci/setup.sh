@@ -54,7 +54,7 @@ find_python() {
 install() { # EXTRAS
     local python=$root/.venv/bin/python
     if "$python" -m pip install -q --disable-pip-version-check "uv==$uv_version" 2>/dev/null; then
-        "$root/.venv/bin/uv" pip install -q --python "$python" -c "$root/requirements.lock" -e "$root[$1]"
+        "$root/.venv/bin/uv" pip install -q --compile-bytecode --python "$python" -c "$root/requirements.lock" -e "$root[$1]"
     else
         say "uv could not be had; going on with pip, which takes a minute longer …"
         "$python" -m pip install -q --disable-pip-version-check --require-hashes -r "$root/requirements.lock" &&

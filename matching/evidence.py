@@ -9,13 +9,17 @@ from medverkan.matching.wordlists import listed
 
 K1, B = 1.2, 0.75
 SHORTEST = 4
+HEAD, HEAD_MARK = 6, "^"
 # A share of the best thinkable score that counts as a full answer; few texts repeat a request's every word.
 FULL = 0.35
 
 
 def stems(text: str) -> Counter[str]:
     """Return how often each telling stem stands in a text."""
-    return Counter(w.stem for w in words(text) if len(w.low) >= SHORTEST and w.low not in listed("stop"))
+    telling = [w for w in words(text) if len(w.low) >= SHORTEST and w.low not in listed("stop")]
+    # The first letters of a long word let compounds meet ("hjärtmedicin" and "hjärtat").
+    heads = [HEAD_MARK + w.low[:HEAD] for w in telling if len(w.low) > HEAD + 1]
+    return Counter([w.stem for w in telling] + heads)
 
 
 class Evidence:

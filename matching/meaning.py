@@ -234,3 +234,8 @@ def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
         profile.associations,
         vocabulary,
     )
+
+
+def forget() -> None:
+    """Drop the cached readings."""
+    _read.cache_clear()

@@ -9,7 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from medverkan.matching import experience, phrasing, scoring, team
+from medverkan.matching import (
+    activities,
+    areas,
+    experience,
+    meaning,
+    phrasing,
+    places,
+    refusals,
+    schedule,
+    scoring,
+    team,
+    text,
+)
 from medverkan.matching.evidence import Evidence
 from medverkan.matching.gates import stopped_by
 from medverkan.matching.meaning import Meaning
@@ -113,3 +125,15 @@ def rank(
     The score and the order depend only on the arguments. `no_match` is true when nobody reaches the bar.
     """
     return Index(profiles, vocabulary).rank(need, today=today, top=top, only_introduced=only_introduced)
+
+
+def forget() -> None:
+    """Drop every cached reading of people's words; to be called when somebody is erased."""
+    meaning.forget()
+    caches = (
+        text.sentences, text.stem, places.reach, places.municipalities_in, areas.derive_focus_areas,
+        areas.canonical_focus_areas, refusals.refusals, activities.fit, activities.kinds_in, schedule.available,
+        schedule.last_year,
+    )  # fmt: skip
+    for cached in caches:
+        cached.cache_clear()

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from typing import Any, cast
 
 LONGEST_TEXT = 20_000
+# A text without full stops is cut, so that looking around a word stays cheap.
+LONGEST_SENTENCE = 120
 _TOKEN = re.compile(r"[^\W_]+|[.,:;!?…()\n•–-]")
 _NUMBER_STOP = re.compile(r"(?<=\d)[.,:](?=\d)")
 _PLAIN = str.maketrans("åäöéèüáø", "aaoeeuao")
@@ -73,6 +75,9 @@ def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
             if low in _OPENS_CLAUSE and current and current[-1].clause == clause and not ago:
                 clause += 1
             current.append(Word(raw, low, stem(low), clause))
+            if len(current) == LONGEST_SENTENCE:
+                found.append(tuple(current))
+                current, clause = [], 0
     if current:
         found.append(tuple(current))
     return tuple(found)

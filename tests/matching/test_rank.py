@@ -3,7 +3,8 @@
 import random
 from datetime import date
 
-from medverkan.matching.rank import rank
+from medverkan.matching.rank import forget, rank
+from medverkan.matching.text import sentences
 from medverkan.matching.values import EXCLUSIONS, Need, Profile
 
 TODAY = date(2026, 11, 23)
@@ -140,3 +141,11 @@ def test_nobody_fits_is_an_answer() -> None:
     ranking = rank(need("Erfarenhet av cystisk fibros"), [person(1, "Jag har artros i knät.")], today=TODAY)
     assert ranking.no_match
     assert ranking.team == ()
+
+
+def test_nothing_of_what_people_wrote_stays_cached_after_forgetting() -> None:
+    people = [person(1, "Jag har epilepsi.", availability="Dagtid", travel="Kalmar", unwilling="Inga enkäter")]
+    before = rank(need("Erfarenhet av epilepsi"), people, today=TODAY)
+    forget()
+    assert sentences.cache_info().currsize == 0
+    assert rank(need("Erfarenhet av epilepsi"), people, today=TODAY) == before

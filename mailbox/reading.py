@@ -3,16 +3,17 @@
 Total: whatever the bytes, a `Reading` comes back; what cannot be read is UNKNOWN with a reason for the lead.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
-from medverkan.mailbox.documents.reader import document_type, read_document
+from medverkan.mailbox.documents.reader import document_type, is_unreadable, read_document
 from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.judge import judge, people_questions
 from medverkan.mailbox.forms.normalise import normalised
 from medverkan.mailbox.forms.prose import prose_form
-from medverkan.mailbox.forms.rows import lines_of
+from medverkan.mailbox.forms.rows import Row, lines_of
 from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.forms.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
@@ -25,10 +26,15 @@ MAX_DOCUMENTS = 8
 MAX_FORMS = 6
 MAX_INNER_MAILS = 3
 
+MIN_LETTER = 200
+_SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
+
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
 EMPTY = "Brevet är tomt."
 NO_FORM = "I brevet finns varken ett formulär eller en text som går att förstå som en förfrågan eller en anmälan."
 LEAVES = "Avsändaren vill inte längre vara med i Intressebanken."
+NO_TEXT = "Bilagan innehåller ingen text som går att läsa. Den kan vara inskannad."
+UNREADABLE = "Bilagan är av ett slag som inte kan läsas, till exempel ett äldre Word-dokument."
 BROKEN = "Brevet gick inte att läsa."
 
 
@@ -70,7 +76,8 @@ def _no_form(
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own.strip(), reason=LEAVES)
     if is_reply(letter):
         return _reply(letter, (), stage, 0.85)
-    if sources.problem:
+    # A covering letter says too little; without the form that it speaks of, a person must look.
+    if sources.problem and (len(own) < MIN_LETTER or _SPEAKS_OF_ATTACHMENT.search(own)):
         return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem)
     for segment in sources.segments:
         prose = prose_form(segment, letter.subject, letter.date)
@@ -78,7 +85,8 @@ def _no_form(
             return _judged(letter, [(prose.kind, dict(prose.fields), [], segment)], 0.7)
     if likely := [found for found in weak if found.may_be_form()]:
         return _forms(letter, [max(likely, key=lambda found: found.score)], 0.5)
-    return Reading(letter, Kind.UNKNOWN, 0.6, reason=NO_FORM if text.strip() or letter.parts else EMPTY)
+    nothing = NO_FORM if text.strip() or letter.parts else EMPTY
+    return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or nothing)
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:
@@ -104,9 +112,11 @@ def _sources(letter: Letter, depth: int = 0) -> _Sources:
     problem = ""
     for part in [p for p in letter.parts if not p.inline and document_type(p)][:MAX_DOCUMENTS]:
         document = read_document(part)
-        problem = problem or document.problem
+        problem = problem or document.problem or ("" if any(map(_has_text, document.rows)) else NO_TEXT)
         if document.rows:
             segments.append(Segment(document.rows, letter.sender_name, letter.sender))
+    if not problem and any(is_unreadable(p) for p in letter.parts):
+        problem = UNREADABLE
     inner = [p for p in letter.parts if p.content_type == "message/rfc822"][:MAX_INNER_MAILS]
     for part in inner if depth < MAX_INNER_MAILS else ():
         found = _sources(parse(part.content), depth + 1)
@@ -115,13 +125,19 @@ def _sources(letter: Letter, depth: int = 0) -> _Sources:
     return _Sources(own, tuple(segments), problem)
 
 
+def _has_text(row: Row) -> bool:
+    return any(cell.strip() for cell in row.cells)
+
+
 def _body_segments(letter: Letter) -> tuple[Segment, ...]:
     """Return the body as text or as HTML, whichever says more as a form."""
-    plain = segments_of(lines_of(plain_text(letter)))
     html = html_of(letter)
-    if not html:
+    rich = segments_of(rows_of_html(html)) if html else ()
+    if rich and not any(part.inline and part.content_type == "text/plain" for part in letter.parts):
+        return rich
+    plain = segments_of(lines_of(plain_text(letter)))
+    if not rich:
         return plain
-    rich = segments_of(rows_of_html(html))
     return rich if _worth(rich, letter) >= _worth(plain, letter) else plain
 
 

@@ -27,6 +27,7 @@ _TYPES = {
     "application/x-rtf": "rtf",
 }
 _SUFFIXES = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".odt": "odt", ".pdf": "pdf", ".rtf": "rtf"}
+_UNREADABLE = frozenset((".doc", ".xls", ".xlsx", ".pages", ".zip", ".wps", ".tif", ".tiff"))
 _MAGIC = ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
 
 
@@ -46,6 +47,11 @@ def document_type(part: Part) -> str:
         magic = next((kind for start, kind in _MAGIC if part.content.startswith(start)), "")
         return magic or named
     return ""
+
+
+def is_unreadable(part: Part) -> bool:
+    """Tell whether an attachment is a document of a kind that has no reader (old Word, a spreadsheet, an archive)."""
+    return not part.inline and not document_type(part) and PurePath(part.filename.lower()).suffix in _UNREADABLE
 
 
 def read_document(part: Part, timeout_s: float = TIMEOUT_S) -> Document:

@@ -103,6 +103,9 @@ class _Page:
             self.line.append(_box(node))
         elif depth >= _MAX_DEPTH:
             self.line.append(node.text(separator=" "))
+        elif tag == "blockquote" and _is_quote(node):
+            self.end_line()
+            self._quote(node, depth + 1)
         elif tag == "table":
             self.end_line()
             self._table(node, depth + 1)
@@ -113,6 +116,15 @@ class _Page:
             self.end_line(blank=tag == "p" and len(self.rows) == before)
         else:
             self.walk(node, depth + 1)
+
+    def _quote(self, node: LexborNode, depth: int) -> None:
+        """Write what is quoted as ">" lines, tables too, so that it is not taken for the sender's own."""
+        inner = _Page()
+        inner.walk(node, depth)
+        inner.end_line()
+        for row in inner.rows:
+            lines = "\t".join(cell.replace("\n", " ") for cell in row.cells if cell)
+            self.rows.append(Row((f"> {lines}",)))
 
     def end_line(self, *, blank: bool = False) -> None:
         """Write the line that is open; an empty one only where it was meant as a blank line."""
@@ -161,6 +173,12 @@ def _box(node: LexborNode) -> str:
     if attributes.get("type") in {"checkbox", "radio"}:
         return TICKED if "checked" in attributes else UNTICKED
     return attributes.get("value") or "" if attributes.get("type") in {None, "text", "email", "tel", "date"} else ""
+
+
+def _is_quote(node: LexborNode) -> bool:
+    """Tell a mail program's quote from a paragraph that is only indented."""
+    attributes = node.attributes
+    return attributes.get("type") == "cite" or "quote" in (attributes.get("class") or "")
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -11,6 +11,7 @@ from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 
 _MARK = re.compile(f"[{TICKED}{UNTICKED}]")
+_CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
 _OPTION_BEFORE = re.compile(f"([^{TICKED}{UNTICKED}]*)([{TICKED}{UNTICKED}])")
 _YES = re.compile(
@@ -23,6 +24,8 @@ _NO = re.compile(
     r"^(?:nej\b|nä\b|nope|no\b|false\b|falskt|0$|av$|off$|ej\b|inte\b|inga?\b|aldrig|"
     r"jag (?:vill|samtycker|godkänner) inte|(?:samtycker|godkänner) inte|unchecked|avböjer)"
 )
+# An unanswered "Ja / Nej" still shows both.
+_BOTH_ANSWERS = re.compile(r"^(?:ja|yes)\s*(?:/|,|eller|\n|\s)\s*(?:nej|no)$")
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\btext(?:a|meddelande)")),
     ("e-post", re.compile(r"\be-?post|\bmejl|\be?-?mail|\bmaila")),
@@ -61,11 +64,18 @@ _LIST_SIGN = re.compile(r"^(?:[-–•·*]\s*|\d{1,2}[.)]\s*)")
 def ticked(value: str) -> list[str] | None:
     """Return the ticked options; None where the value holds no boxes at all."""
     if not _MARK.search(value):
-        return None
+        return _crossed(value)
     # "Ja ☒ Nej ☐": the box stands after its option when a text comes first and a box last.
     before = not _MARK.match(value.strip()) and _MARK.search(value.strip()[-1:])
     pairs = [(m, t) for t, m in _OPTION_BEFORE.findall(value)] if before else _OPTION_AFTER.findall(value)
     return [option for mark, text in pairs if mark == TICKED and (option := " ".join(text.split()).strip(" ,;"))]
+
+
+def _crossed(value: str) -> list[str] | None:
+    """Read options that are crossed with a bare x, one option a line; None where no line is."""
+    lines = [line.strip() for line in value.split("\n") if line.strip()]
+    crossed = [found[1] or found[2] for line in lines if (found := _CROSSED.match(line))]
+    return crossed if crossed and len(lines) > 1 else None
 
 
 def chosen(value: str) -> str:
@@ -77,6 +87,8 @@ def chosen(value: str) -> str:
 def yes_no(value: str) -> bool | None:
     """Return True for a yes, False for a no, None where neither is plainly said."""
     said = " ".join(chosen(value).casefold().split()).strip(" .!*_\"'")
+    if _BOTH_ANSWERS.match(said):
+        return None
     if _NO.match(said):
         return False
     return True if _YES.match(said) else None

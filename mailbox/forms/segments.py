@@ -75,18 +75,20 @@ def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
 
 
 def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:
-    """Return how many rows a block of mail headers takes, and what its From says."""
+    """Return how many rows a block of mail headers takes, and what its From says; blank lines may part them."""
     who, taken, seen = "", 0, 0
-    for offset in range(_HEADER_LINES + 2):
+    for offset in range(2 * _HEADER_LINES):
         if at + offset >= len(rows):
             break
         cells = rows[at + offset].cells
         line = re.sub(r"^(?:> ?)+", "", cells[0].replace("*", "").strip()) if cells else ""
+        if not line:
+            continue
         if found := _FROM.match(line):
             who = found["who"] or (cells[1] if len(cells) > 1 else "")
-        elif not _HEADER.match(line) and (line or seen):
+        elif not _HEADER.match(line):
             break
-        seen += bool(line)
+        seen += 1
         taken = offset + 1
     return (taken, who) if seen >= 2 or not seen else (0, "")
 

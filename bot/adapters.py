@@ -3,8 +3,10 @@
 from medverkan.bot.ports import Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
 
+TIMEOUT_S = 60.0
 
-def source_of(settings: Settings) -> Source:
+
+def source_of(settings: Settings, timeout_s: float = TIMEOUT_S) -> Source:
     """Return the watched mailbox. Raises SettingsError where it is not set up."""
     from medverkan.mailbox.imap import ImapSource
 
@@ -18,21 +20,22 @@ def source_of(settings: Settings) -> Source:
         password=mailbox.password.get_secret_value(),
         inbox=mailbox.inbox,
         account=f"{mailbox.username}@{mailbox.host}",
+        timeout_s=timeout_s,
     )
 
 
-def internal_sender(settings: Settings) -> Sender | None:
+def internal_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender | None:
     """Return the mailbox's own identity; None where [outgoing] is not set up."""
-    return _sender(settings.outgoing, settings.mailbox.address) if settings.outgoing.host else None
+    return _sender(settings.outgoing, settings.mailbox.address, timeout_s) if settings.outgoing.host else None
 
 
-def external_sender(settings: Settings) -> Sender | None:
+def external_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender | None:
     """Return the identity for other domains; None where there is none, or drafts are made instead."""
     external = settings.outgoing.external
-    return _sender(external, external.address) if external.host and external.mode == "send" else None
+    return _sender(external, external.address, timeout_s) if external.host and external.mode == "send" else None
 
 
-def _sender(server: Server, address: str) -> Sender:
+def _sender(server: Server, address: str, timeout_s: float) -> Sender:
     from medverkan.mailbox.smtp import SmtpSender
 
     return SmtpSender(
@@ -42,6 +45,7 @@ def _sender(server: Server, address: str) -> Sender:
         username=server.username,
         password=server.password.get_secret_value(),
         address=address,
+        timeout_s=timeout_s,
     )
 
 

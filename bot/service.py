@@ -1,13 +1,15 @@
 """The service: watches the mailbox, runs the stages, sends what is due, until it is told to stop.
 
 Three things go on: one thread owns the mailbox connection (arrive, dispose, wait in IDLE), one runs the stages, one
-sends. They meet only in the database and by waking each other. APScheduler is nothing but the tick.
+sends. They meet only in the database and by waking each other. APScheduler is nothing but the tick. No error ends any
+of them: it is logged by its kind, and what it stopped is tried again.
 """
 
 import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import structlog
@@ -19,12 +21,13 @@ from medverkan.bot.ports import Source
 from medverkan.bot.send import Senders, send_due
 from medverkan.bot.stages import run_stages
 from medverkan.mailbox.values import GiveUpError, MailboxError
-from medverkan.storage.store import StorageError
+from medverkan.storage.store import FullError
 
 TICK_S = 60
 SCAN_S = 240.0
 BACK_OFF_S = (1.0, 2.0, 5.0, 15.0, 60.0)
 REFUSED_BACK_OFF_S = 300.0
+JOIN_S = 10.0
 log = structlog.get_logger()
 
 
@@ -33,28 +36,48 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class Stopped(BaseException):
+    """The service is being stopped. No Exception, so that nobody takes it for a mail that cannot be read."""
+
+
 class Watcher(threading.Thread):
-    """Keeps one mailbox and the register in step; every error is survived by trying again, ever more slowly."""
+    """Keeps one mailbox and the register in step; every error is survived by trying again, ever more slowly.
+
+    The one exception is a server that refuses us at the very first try: that is a setting, kept in `refused`.
+    """
 
     def __init__(
-        self, parts: Parts, source: Source, arrived: Callable[[], None], now: Callable[[], datetime] = utc_now
+        self,
+        parts: Parts,
+        source: Source,
+        arrived: Callable[[], None],
+        refused: Callable[[], None] = lambda: None,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         super().__init__(name="mailbox", daemon=True)
         self._parts, self._source, self._arrived, self._now = parts, source, arrived, now
+        self._tell_refused = refused
         self._stopping = threading.Event()
+        self._watching = False
+        self.refused: GiveUpError | None = None
 
     def run(self) -> None:
         """Arrive, dispose, wait – until stopped."""
-        failures = 0
+        failures, first = 0, True
         while not self._stopping.is_set():
             try:
                 self._round()
                 failures = 0
-            except (MailboxError, StorageError) as error:
-                pause_s = self._pause_s(error, failures)
+            except Stopped:
+                break
+            except Exception as error:  # noqa: BLE001 - a thread that ends is a service that has gone deaf
+                if first and isinstance(error, GiveUpError):
+                    self.refused = error
+                    self._tell_refused()
+                    break
+                self._survive(error, failures)
                 failures += 1
-                log.warning("mailbox not reached", error=type(error).__name__, again_in_s=pause_s)
-                self._stopping.wait(pause_s)
+            first = False
         self._source.close()
 
     def stop(self) -> None:
@@ -67,15 +90,30 @@ class Watcher(threading.Thread):
         self._source.wake()
 
     def _round(self) -> None:
-        taken = arrive(self._parts, self._source, self._now)
+        taken = arrive(self._parts, self._source, self._until_stopped)
+        if not self._watching:
+            self._watching = True
+            log.info("watching", account=self._source.account.rpartition("@")[2])
         if taken:
             log.info("mail arrived", count=taken)
             self._arrived()
         gone = dispose(self._parts, self._source, self._now)
         if gone:
             log.info("mail disposed of", count=gone)
-        if not taken and not self._stopping.is_set():
+        if not taken and not gone and not self._stopping.is_set():
             self._source.wait(SCAN_S)
+
+    def _survive(self, error: Exception, failures: int) -> None:
+        pause_s = self._pause_s(error, failures)
+        log.warning(_what_failed(error), error=type(error).__name__, again_in_s=pause_s)
+        # Some may have come in before it went wrong.
+        self._arrived()
+        self._stopping.wait(pause_s)
+
+    def _until_stopped(self) -> datetime:
+        if self._stopping.is_set():
+            raise Stopped
+        return self._now()
 
     def _pause_s(self, error: Exception, failures: int) -> float:
         if isinstance(error, GiveUpError):
@@ -86,38 +124,51 @@ class Watcher(threading.Thread):
 async def serve(
     parts: Parts, source: Source, senders: Senders, stop: asyncio.Event, now: Callable[[], datetime] = utc_now
 ) -> None:
-    """Run until `stop` is set; what is held then is finished first."""
+    """Run until `stop` is set; what is held then is finished first.
+
+    Raises GiveUpError where the server refuses us at the very first try.
+    """
     loop = asyncio.get_running_loop()
     work = asyncio.Event()
-    watcher = Watcher(parts, source, lambda: _poke(loop, work), now)
+    watcher = Watcher(parts, source, lambda: _poke(loop, work), lambda: _poke(loop, stop), now)
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(work.set, "interval", seconds=TICK_S, coalesce=True, misfire_grace_time=TICK_S)
     scheduler.start()
     watcher.start()
     work.set()
-    log.info("watching", account=source.account.rpartition("@")[2])
+
+    def until_stopped() -> datetime:
+        # Every stage asks for the time before its next piece of work; what is begun is then rolled back.
+        if stop.is_set():
+            raise Stopped
+        return now()
+
     try:
         with ThreadPoolExecutor(2, "stages") as pool:
-            await _work(parts, senders, stop, work, watcher, pool, now)
+            await _work(parts, stop, work, watcher, pool, until_stopped, lambda: _send(parts, senders, now))
     finally:
         scheduler.shutdown(wait=False)
         watcher.stop()
-        await asyncio.to_thread(watcher.join, 30.0)
-        log.info("stopped")
+        await asyncio.to_thread(watcher.join, JOIN_S)
+    if watcher.refused:
+        raise watcher.refused
+    log.info("stopped")
 
 
-def _poke(loop: asyncio.AbstractEventLoop, work: asyncio.Event) -> None:
-    loop.call_soon_threadsafe(work.set)
+def _poke(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
+    # Closed, where the thread outlived the service because a server took its time.
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(event.set)
 
 
 async def _work(
     parts: Parts,
-    senders: Senders,
     stop: asyncio.Event,
     work: asyncio.Event,
     watcher: Watcher,
     pool: ThreadPoolExecutor,
     now: Callable[[], datetime],
+    send: Callable[[], int],
 ) -> None:
     loop = asyncio.get_running_loop()
     stopped = asyncio.ensure_future(stop.wait())
@@ -129,23 +180,37 @@ async def _work(
         if stop.is_set():
             break
         work.clear()
-        try:
-            moved = await loop.run_in_executor(pool, run_stages, parts, now)
-        except StorageError as error:
-            log.error("register not written", error=type(error).__name__)
-            continue
-        if moved:
+        if await loop.run_in_executor(pool, _stages, parts, now):
             watcher.wake()
         # A slow mail server must not hold the stages up: sending has its own thread, one round at a time.
         if sending is None or sending.done():
-            sending = loop.run_in_executor(pool, _send, parts, senders, now)
+            sending = loop.run_in_executor(pool, send)
     if sending is not None:
         await sending
+
+
+def _stages(parts: Parts, now: Callable[[], datetime]) -> bool:
+    """Run the stages; return whether anything may be to be disposed of now."""
+    try:
+        return bool(run_stages(parts, now))
+    except Stopped:
+        return False
+    except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
+        log.error(_what_failed(error), error=type(error).__name__)
+        return True
 
 
 def _send(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int:
     try:
         return send_due(parts, senders, now)
-    except StorageError as error:
-        log.error("outbox not read", error=type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
+        log.error(_what_failed(error), error=type(error).__name__)
         return 0
+
+
+def _what_failed(error: Exception) -> str:
+    if isinstance(error, MailboxError):
+        return "mailbox not reached"
+    if isinstance(error, FullError):
+        return "register full, no mail is taken in"
+    return "unexpected error"

@@ -48,16 +48,17 @@ def understand(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
 def _together(parts: Parts, mails: list[Mail], now: Callable[[], datetime], progress: Callable[[], None]) -> int:
     if not mails:
         return 0
+    moment = now()
     try:
         with parts.store.transaction() as books:
             for mail in mails:
                 books.mails.begin_attempt(mail)
     except StaleError:
         return 0
-    return sum(_route_all(parts, batch, now(), progress) for batch in _read_all(parts, mails, now))
+    return sum(_route_all(parts, batch, moment, progress) for batch in _read_all(parts, mails, moment))
 
 
-def _read_all(parts: Parts, mails: Iterable[Mail], now: Callable[[], datetime]) -> Iterator[list[Read]]:
+def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[list[Read]]:
     batch: list[Read] = []
     size = 0
     for mail in mails:
@@ -65,7 +66,7 @@ def _read_all(parts: Parts, mails: Iterable[Mail], now: Callable[[], datetime]) 
             with parts.store.reading() as books:
                 raw = books.mails.raw(mail)
         except VaultError:
-            _give_up(parts, mail, UNREADABLE, now())
+            _give_up(parts, mail, UNREADABLE, now)
             continue
         batch.append((mail, read(raw)))
         size += len(raw)

@@ -9,8 +9,11 @@ from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.values import MailboxError
 from medverkan.storage import schema
+from medverkan.storage.store import StorageError
 from medverkan.storage.vault import VaultError
 
+TIMEOUT_S = 10.0  # a server that says nothing for so long is broken, for somebody who waits for the answer
+NEEDED = ("address", "host", "username")
 Finding = tuple[str, bool, str]
 
 
@@ -19,15 +22,18 @@ def doctor(config: Path | None, as_json: bool) -> int:
     settings = load(config)
     if not settings.file.exists():
         raise SettingsError(f"inställningsfilen {settings.file} finns inte; skapa den, README visar hur")
-    findings: list[Finding] = [
+    lacking: list[Finding] = [
         (name, False, rest) for name, _, rest in (line.partition(": ") for line in check_complete(settings))
     ]
-    findings += [
-        _checked("register", lambda: _register(settings)),
-        _checked("[mailbox]", lambda: _mailbox(settings)),
-        _checked("[outgoing]", lambda: _submission(settings, external=False)),
-        _checked("[outgoing.external]", lambda: _submission(settings, external=True)),
-    ]
+    checks = {
+        "register": lambda: _register(settings),
+        "[mailbox]": lambda: _mailbox(settings),
+        "[outgoing]": lambda: _submission(settings, external=False),
+        "[outgoing.external]": lambda: _submission(settings, external=True),
+    }
+    # What is not set up cannot be connected to, and has its line already.
+    unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
+    findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
     if as_json:
         show.document([{"check": name, "ok": fine, "message": text} for name, fine, text in findings])
     else:
@@ -35,11 +41,14 @@ def doctor(config: Path | None, as_json: bool) -> int:
     return 0 if all(fine for _, fine, _ in findings) else 1
 
 
-def _checked(name: str, check: Callable[[], str]) -> Finding:
+def _checked(name: str, check: Callable[[], str], settings: Settings) -> Finding:
     try:
         return name, True, check()
-    except (SettingsError, MailboxError, VaultError, OSError) as error:
-        return name, False, str(error)
+    except (SettingsError, MailboxError, StorageError, VaultError, OSError) as error:
+        told = " ".join(str(error).split())
+    except Exception as error:  # noqa: BLE001 - a check that fails in an unknown way is a finding too
+        told = f"ett oväntat fel ({type(error).__name__})"
+    return name, False, told if "fil: " in told else f"{told} (fil: {settings.file})"
 
 
 def _register(settings: Settings) -> str:
@@ -55,7 +64,7 @@ def _register(settings: Settings) -> str:
 
 
 def _mailbox(settings: Settings) -> str:
-    source = source_of(settings)
+    source = source_of(settings, TIMEOUT_S)
     try:
         waiting = len(source.uids())
     finally:
@@ -70,7 +79,7 @@ def _submission(settings: Settings, *, external: bool) -> str:
     server = settings.outgoing.external if external else settings.outgoing
     if external and settings.outgoing.external.mode == "draft":
         return "brev till andra domäner läggs som utkast i brevlådan"
-    sender = external_sender(settings) if external else internal_sender(settings)
+    sender = external_sender(settings, TIMEOUT_S) if external else internal_sender(settings, TIMEOUT_S)
     if sender is None:
         raise SettingsError(f"är inte inställd (fil: {settings.file})")
     sender.check()

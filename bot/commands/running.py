@@ -13,7 +13,7 @@ from medverkan.bot.ports import Source
 from medverkan.bot.send import Senders
 from medverkan.bot.service import serve
 from medverkan.bot.settings import Settings, SettingsError, load
-from medverkan.mailbox.values import GiveUpError, TryLaterError
+from medverkan.mailbox.values import GiveUpError
 
 
 def run(config: Path | None) -> int:
@@ -27,21 +27,13 @@ def run(config: Path | None) -> int:
     parts = open_parts(settings)
     source = source_of(settings)
     try:
-        _log_in_once(source, settings)
         senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))
         asyncio.run(_until_signalled(parts, source, senders))
+    except GiveUpError as error:
+        raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
     finally:
         parts.close()
     return 0
-
-
-def _log_in_once(source: Source, settings: Settings) -> None:
-    try:
-        source.uidvalidity()
-    except TryLaterError:
-        return
-    except GiveUpError as error:
-        raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
 
 
 def _drafts(settings: Settings) -> Callable[[bytes], None] | None:

@@ -1,0 +1,133 @@
+"""`medverkan doctor`: one line per check, 0 where all is well, 1 where something is to be mended; never a secret."""
+
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from medverkan.bot.commands import doctoring
+from medverkan.mailbox.embedded import smtp_sink
+from tests.bot.living import ADDRESS, PASSWORD, mailbox_on, medverkan, write_settings
+from tests.mailbox.servers import free_port
+
+WRONG = "fel-hemlighet"
+
+
+@contextmanager
+def deaf() -> Iterator[int]:
+    """Give a port that takes connections and never says a word."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+        yield listener.getsockname()[1]
+
+
+def findings(home: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, dict[str, Any]]]:
+    """Return the exit status and what doctor says of each check."""
+    status = doctoring.doctor(home / "medverkan.toml", as_json=True)
+    printed = capsys.readouterr().out
+    assert WRONG not in printed
+    assert PASSWORD not in printed
+    return status, {finding["check"]: finding for finding in json.loads(printed)}
+
+
+def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with mailbox_on("pymap") as mailbox, smtp_sink() as sink:
+        write_settings(home, mailbox.port, sink.port)
+        answer = medverkan(home, "doctor", "--json")
+        assert answer.returncode == 0, answer.stderr
+        found = json.loads(answer.stdout)
+        assert [(finding["check"], finding["ok"]) for finding in found] == [
+            ("register", True),
+            ("[mailbox]", True),
+            ("[outgoing]", True),
+            ("[outgoing.external]", True),
+        ]
+        spoken = medverkan(home, "doctor")
+        assert spoken.returncode == 0
+        assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 4
+        assert PASSWORD not in answer.stdout + spoken.stdout + spoken.stderr
+        assert sink.letters == []
+        assert mailbox.count("INBOX") == 0
+
+
+def test_without_a_settings_file_it_says_so_in_one_line(tmp_path: Path) -> None:
+    answer = medverkan(tmp_path / "home", "doctor")
+    assert answer.returncode == 1
+    [line] = answer.stderr.splitlines()
+    assert str(tmp_path / "home" / "medverkan.toml") in line
+
+
+@pytest.mark.parametrize(
+    ("broken", "says"),
+    [
+        ("mailbox refused", "godtar inte inloggningen"),
+        ("mailbox away", "tar inte emot någon förbindelse"),
+        ("mailbox deaf", "svarade inte i tid"),
+        ("outgoing away", "tar inte emot någon förbindelse"),
+        ("outgoing deaf", "Förbindelsen med"),
+        ("register locked out", "nyckel"),
+    ],
+)
+def test_each_broken_part_has_its_own_line(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    broken: str,
+    says: str,
+) -> None:
+    # The patience is a figure; a shorter one keeps the test short.
+    monkeypatch.setattr(doctoring, "TIMEOUT_S", 0.5)
+    home = tmp_path
+    with ExitStack() as running:
+        mailbox_port = running.enter_context(mailbox_on("pymap")).port
+        smtp_port = running.enter_context(smtp_sink()).port
+        gone = running.enter_context(deaf()) if broken.endswith("deaf") else free_port()
+        part = broken.split(maxsplit=1)[0]
+        write_settings(
+            home,
+            gone if part == "mailbox" and "refused" not in broken else mailbox_port,
+            gone if part == "outgoing" else smtp_port,
+            password=WRONG if "refused" in broken else PASSWORD,
+        )
+        if part == "register":
+            (home / "medverkan.key").write_text("ingen nyckel")
+        status, found = findings(home, capsys)
+    section = "register" if part == "register" else f"[{part}]"
+    assert status == 1
+    assert [name for name, finding in found.items() if not finding["ok"]] == [section]
+    assert says in found[section]["message"]
+    assert str(home / "medverkan.toml") in found[section]["message"]
+
+
+def test_what_is_not_set_up_has_one_line_and_the_rest_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path
+    with smtp_sink() as sink:
+        write_settings(home, 1, sink.port, without="host")
+        status, found = findings(home, capsys)
+    assert status == 1
+    assert {name: finding["ok"] for name, finding in found.items()} == {
+        "[mailbox] host": False,
+        "register": True,
+        "[outgoing]": True,
+        "[outgoing.external]": True,
+    }
+    assert str(home / "medverkan.toml") in found["[mailbox] host"]["message"]
+
+
+def test_an_external_identity_that_is_the_mailbox_itself_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path
+    with mailbox_on("pymap") as mailbox, smtp_sink() as sink:
+        file = write_settings(home, mailbox.port, sink.port)
+        sends = f'mode = "send"\naddress = "{ADDRESS}"\nhost = "127.0.0.1"\nport = {sink.port}\nsecurity = "none"'
+        file.write_text(file.read_text("utf-8").replace('mode = "draft"', sends), "utf-8")
+        status, found = findings(home, capsys)
+    assert status == 1
+    assert [name for name, finding in found.items() if not finding["ok"]] == ["[outgoing.external] address"]

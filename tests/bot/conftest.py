@@ -1,18 +1,20 @@
 """A register with two leads, opened on a real SQLite file, with a clock that a test moves by hand."""
 
+import logging
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import structlog
 
+from medverkan.bot import show
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Settings, load
+from tests.bot.clock import Clock
+from tests.bot.office import CANARIES, Office
 
-# A Tuesday, 09.30 in Stockholm, far from every red day.
-START = datetime(2026, 2, 10, 8, 30, tzinfo=UTC)
 CONFIG = """
 [mailbox]
 address = "bank@region.example"
@@ -41,26 +43,9 @@ authserv_id = "mx.region.example"
 """
 
 
-@dataclass
-class Clock:
-    """The time, moved by hand. Call it for now."""
-
-    now: datetime = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, **step: float) -> datetime:
-        """Move on by timedelta(**step)."""
-        self.now += timedelta(**step)
-        return self.now
-
-
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the machine's own settings out of the tests."""
-    import os
-
     for name in [name for name in os.environ if name.upper().startswith("MEDVERKAN_")]:
         monkeypatch.delenv(name)
 
@@ -98,3 +83,16 @@ def desk(parts: Parts, clock: Clock) -> Iterator[Desk]:
     """Give a desk in a transaction that is committed when the test is over."""
     with parts.store.transaction() as books:
         yield Desk(books, parts, clock())
+
+
+@pytest.fixture
+def office(
+    parts: Parts, clock: Clock, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> Iterator[Office]:
+    """Give the outbox's office, and see afterwards that nothing personal was logged while the test ran."""
+    show.log_to_stderr(logging.DEBUG)
+    yield Office(parts, clock)
+    structlog.reset_defaults()
+    told = capfd.readouterr()
+    for word in (*CANARIES, "@", "region.example", "post.example"):
+        assert word not in told.err + told.out + caplog.text

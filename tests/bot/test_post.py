@@ -10,7 +10,7 @@ from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.mime import parse
 from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Member, Outgoing, Request
-from tests.bot.conftest import Clock
+from tests.bot.clock import Clock
 
 
 @pytest.fixture

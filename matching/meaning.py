@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from medverkan.matching.inference import inferred
 from medverkan.matching.perspective import OWN, RELATED, sides
-from medverkan.matching.scope import Standing, denied, over, passing, subject, unsure
+from medverkan.matching.scope import Standing, denied, goes_on, over, passing, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Hit, Vocabulary
@@ -120,13 +120,17 @@ class _Tally:
         """Add the mentions of a text."""
         topic = ""
         for words in sentences(text):
+            listed: tuple[int, Standing] | None = None
             for hit in self.vocabulary.find(words):
                 if hit.concept not in CAPACITIES:
-                    self._mention(words, hit, topic)
+                    standing = _standing(words, hit)
+                    if listed and standing is Standing.REAL and goes_on(words, listed[0], hit.start):
+                        standing = listed[1]
+                    listed = (hit.end, standing) if standing in {Standing.DENIED, Standing.PASSING} else None
+                    self._mention(words, hit, standing, topic)
             topic = _topic(words, topic)
 
-    def _mention(self, words: Sequence[Word], hit: Hit, topic: str) -> None:
-        standing = _standing(words, hit)
+    def _mention(self, words: Sequence[Word], hit: Hit, standing: Standing, topic: str) -> None:
         self.standings.setdefault(hit.concept, []).append(standing)
         if standing in {Standing.DENIED, Standing.PASSING}:
             return

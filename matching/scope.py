@@ -74,6 +74,14 @@ def denied(words: Sequence[Word], start: int, end: int) -> bool:
     return _denied_before(words, start) or _denied_after(words, end) or _mistaken(words, start)
 
 
+def goes_on(words: Sequence[Word], end: int, start: int) -> bool:
+    """Tell whether a list goes on from the mention ended at `end` to the one at `start` ("KOL eller astma")."""
+    between = {w.low for w in words[end:start]}
+    if between:
+        return between <= {"eller", "och", "samt"}
+    return any(w.low in {"eller", "och", "samt"} for w in words[start:])
+
+
 def unsure(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention is only hoped for, suspected, queued for or refused to the person."""
     first, last = _clause(words, start)
@@ -92,7 +100,8 @@ def _denied_before(words: Sequence[Word], start: int) -> bool:
                 return False
             if low == "utan":
                 # "inte demens utan stroke" affirms what follows, "utan hemtjänst" denies it.
-                return not any(w.low in {"inte", "aldrig", "ej"} for w in words[max(0, at - 8) : at])
+                earlier = words[max(0, at - 8) : at]
+                return not any(w.low in {"inte", "aldrig", "ej", "ingen", "inget"} for w in earlier)
             return not (low in {"ingen", "inget", "inga"} and back > 2)
         if low not in listed("between"):
             return False

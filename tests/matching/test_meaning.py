@@ -57,10 +57,27 @@ def test_lay_words_are_understood(perspectives: tuple[str, ...], text: str, mean
         ("Diabetes typ 1, inte typ 2, sedan jag var elva.", "diabetes typ 2"),
         ("Beroende på dagsform orkar jag olika mycket.", "skadligt bruk och beroende"),
         ("Ta med me dit om ni vill.", "ME/CFS"),
+        ("Jag har aldrig haft stroke, KOL eller astma.", "astma"),
+        ("Jag har aldrig haft stroke, KOL eller astma.", "KOL"),
+        ("Har jobbat inom hemtjänst, psykiatri och LSS.", "LSS-insatser"),
     ],
 )
 def test_what_is_denied_or_only_named_is_not_theirs(text: str, not_theirs: str) -> None:
     assert told(PATIENT, text).get(f"own: {not_theirs}", 0) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("Jag har ingen MS utan ME.", "ME/CFS"),
+        ("Inte bara KOL utan också hjärtsvikt.", "hjärtsvikt"),
+        ("Inte bara KOL utan också hjärtsvikt.", "KOL"),
+        ("Hemtjänsten kommer inte i tid.", "hemtjänst"),
+        ("Har haft hemtjänst sedan länge.", "hemtjänst"),
+    ],
+)
+def test_a_negation_of_something_else_denies_nothing(text: str, theirs: str) -> None:
+    assert told(PATIENT, text).get(f"own: {theirs}", 0) >= 0.9
 
 
 def test_waiting_for_an_assessment_is_not_a_diagnosis() -> None:

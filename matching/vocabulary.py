@@ -146,9 +146,9 @@ def _relate(table: dict[tuple[str, str], float], kind: str, one: str, other: str
 def _build(extra: Path | None) -> Vocabulary:
     paths = [RESOURCES / "vocabulary.csv", *([extra] if extra else [])]
     phrases, relations, broad_table = (RESOURCES / f"{name}.csv" for name in ("phrases", "relations", "broad"))
-    digest = hashlib.sha256(b"".join(p.read_bytes() for p in [*paths, phrases, relations, broad_table])).hexdigest()[
-        :12
-    ]
+    digest = hashlib.sha256(
+        b"".join(p.read_bytes() for p in [*paths, phrases, relations, broad_table, RESOURCES / "words.csv"])
+    ).hexdigest()[:12]
     areas: dict[str, str] = {}
     weights: dict[tuple[str, str], float] = {}
     for row in (row for path in paths for row in _rows(path)):

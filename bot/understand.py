@@ -14,8 +14,8 @@ from medverkan.bot import answer, receive, register
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
-from medverkan.mailbox.reading import read
-from medverkan.mailbox.values import Kind, Reading
+from medverkan.mailbox.reading import TOO_LARGE, read
+from medverkan.mailbox.values import Kind, Letter, Reading
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MailEvent, MailState
 from medverkan.storage.store import StorageError
@@ -26,6 +26,8 @@ ATTEMPTS_MOST = 3
 TOGETHER = 10
 # What is held in memory between two commits, however large the mails are.
 TOGETHER_BYTES = 8_000_000
+# What the port promises on top of a mail that was too large to fetch (bot/ports.py).
+OVER_LARGE = b"X-Medverkan-Too-Large:"
 UNREADABLE = "Mejlet kan inte läsas tillbaka ur registret."
 log = structlog.get_logger()
 
@@ -68,12 +70,17 @@ def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[li
         except VaultError:
             _give_up(parts, mail, UNREADABLE, now)
             continue
-        batch.append((mail, read(raw)))
+        batch.append((mail, _reading(raw)))
         size += len(raw)
         if size >= TOGETHER_BYTES:
             yield batch
             batch, size = [], 0
     yield batch
+
+
+def _reading(raw: bytes) -> Reading:
+    # Only the header of an over-large mail is here, which must not pass for all that it says.
+    return Reading(Letter(), Kind.UNKNOWN, 1.0, reason=TOO_LARGE) if raw.startswith(OVER_LARGE) else read(raw)
 
 
 def _route_all(parts: Parts, batch: list[Read], now: datetime, progress: Callable[[], None]) -> int:
@@ -102,7 +109,7 @@ def _alone(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]
         return _give_up(parts, mail, UNREADABLE, now)
     if attempt > ATTEMPTS_MOST:
         return _give_up(parts, mail, f"Mejlet gick inte att läsa på {ATTEMPTS_MOST} försök.", now)
-    return _route_one(parts, mail, read(raw), attempt, now, progress)
+    return _route_one(parts, mail, _reading(raw), attempt, now, progress)
 
 
 def _route_one(

@@ -17,6 +17,7 @@ from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common
 _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
 _LISTS = frozenset({"och", "o", "&", "samt"})
 _TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
+_GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
 _NEITHER = re.compile(r"\bvarken (§\d+) (?:eller|och) (§\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
 _CONTRAST = re.compile(r" utan (?=§)")
@@ -63,6 +64,8 @@ class _Reader:
                 closed = False
             joiners = []
         text = _NEITHER.sub(r"inte \1 och inte \2", " ".join(pieces))
+        # "Tack Anna!" and "Hej alla" greet; they pick nobody.
+        text = _GREETS.sub("hälsning ", text)
         # "1 - ja" and "Anna: ja" are a label and what is said of it, "1 och 2 - inte 3" are two statements.
         marked.text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället ", text))
         return marked

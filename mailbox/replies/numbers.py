@@ -105,6 +105,10 @@ def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
         "mötet",
         "tillfället",
         "halvan",
+        "ärendet",
+        "förfrågan",
+        "uppdraget",
+        "saken",
         "frågan",
         "steget",
     }

@@ -38,7 +38,7 @@ _UNITS = (
     r"(?:st|stycken|pers(?:on(?:er)?)?|deltagare|vec?kor?|v|dagar?|dygn|tim(?:mar|me)?|h|min(?:uter)?"
     r"|månad(?:er)?|mån|år"
     r"|åringar?|åring|kr|kronor|sek|mil|km|meter|gånger|gång|ggr|tillfällen?|möten?|träffar?|kandidater|förslag"
-    r"|namn|av|procent"
+    r"|namn|procent"
     r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|räcker|bokstäver|mejl"
     r"|mail|alternativ"
     r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga|behövs)s?\b"
@@ -49,7 +49,7 @@ _OTHER_NUMBERS = [
     re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b"),
     re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b"),
     re.compile(r"\b\d{5,}\b|\b\d{3}\s\d{2}\b(?=\s+[A-ZÅÄÖ])"),
-    re.compile(r"\b\d{1,3} av \d{1,3}\b|\b\d{1,3}\.\d{1,3}\b(?![.:]?\d)(?!\s?-\s?\d)", re.I),
+    re.compile(r"\b\d{1,3}\.\d{1,3}\b(?![.:]?\d)(?!\s?-\s?\d)", re.I),
     re.compile(
         r"\b(?:de|dom|enheten|verksamheten|mottagningen|man) (?:vill|ville|behöver|önskar|söker|ska"
         r"|skulle)(?: vilja)?(?: ha)?"
@@ -70,7 +70,8 @@ _OTHER_NUMBERS = [
     re.compile(
         r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
-        r"|telefon|tel|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|under|över|räcker med|behöver"
+        r"|telefon|tel|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
+        r"|trappa|uppgång|port|under|över|räcker med|behöver"
         r"|behövs)"
         r"\s+(?:bara\s+|med\s+|på\s+)?\d{1,4}(?:\s?-\s?\d{1,4})?\b(?!\s*(?:och|,)\s*\d)",
         re.I,
@@ -81,6 +82,7 @@ _GREETING = re.compile(
     r"( igen| hej)?( [^\W\d_]{1,20}){0,2}\s*[!,.]*",
     re.I,
 )
+_ADDRESS = re.compile(r"^(?:hej|hejsan|hallå|tjena|god ?\w{3,8})(?: [^\W\d_]{1,20}){0,2}\s*[,!]\s*(?=\S)", re.I)
 _BLANKS = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|(?<=[!?])(?=[^\s!?.)\"])|\n+")
 
@@ -101,6 +103,8 @@ def sentences(words: str) -> list[Sentence]:
     found: list[Sentence] = []
     for piece in _SENTENCE_END.split(_unwrapped(text))[:_MAX_SENTENCES]:
         written = " ".join(piece.split())
+        if not found:
+            written = _ADDRESS.sub("", written)
         if written.strip(" .,-\"'()*_!") and not (_GREETING.fullmatch(written) and not found):
             found.append(Sentence(written, _masked(written)))
     return found

@@ -31,7 +31,8 @@ _COURTESY = re.compile(
 _HEDGE = re.compile(
     r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
     r"|nja+|njae|tja|hmm*|får se"
-    r"|preliminär\w*|skulle kunna|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore|typ|hellre|minst)\b"
+    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore"
+    r"|typ|hellre|minst)\b"
 )
 _CITES = re.compile(
     r"\b(?:guiden?|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
@@ -40,7 +41,8 @@ _CITES = re.compile(
 )
 _MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
 _EITHER = re.compile(
-    r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|\b(?:en|någon|nån|ena) av §"
+    r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
+    r"|någon|nån|några|ena)|§\d+) av (?:§|dem|dom|dessa|er)"
     r"|\bden ena\b"
 )
 _OPENS_QUESTION = re.compile(
@@ -52,7 +54,8 @@ _YOU_CHOOSE = re.compile(
     r"|\bvalfri\w*|\bspelar ingen roll\b"
 )
 _FEWER = re.compile(
-    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|¤ (?:räcker"
+    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|\b(?:minst"
+    r"|högst)\b|¤ (?:räcker"
     r"|behövs)"
 )
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")

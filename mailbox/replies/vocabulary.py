@@ -76,7 +76,7 @@ NUMBER_PREFIXES = frozenset(
         "person",
     )
 )
-CONNECTIVES = frozenset(("&", "+", ",", "/", "både", "o", "och", "också", "plus", "samt", "så", "även", "å"))
+CONNECTIVES = frozenset(("and", "&", "+", ",", "/", "både", "o", "och", "också", "plus", "samt", "så", "även", "å"))
 ALL_WORDS = frozenset(("alla", "allesammans", "allihop", "allihopa", "samtliga"))
 BOTH_WORDS = frozenset(("bägge", "båd", "båda", "bådadera"))
 NONE_WORDS = frozenset(("inga", "ingen", "ingendera"))

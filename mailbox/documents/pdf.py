@@ -5,9 +5,10 @@ name. Scanned pages have no text and give no rows: a person must read them.
 """
 
 import io
+import re
 from collections.abc import Sequence
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from medverkan.mailbox.documents.formats import UnreadableError
@@ -15,6 +16,9 @@ from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_PAGES = 20
 MAX_FIELDS = 500
+MIN_COLUMN_LINES = 4
+_GAP = re.compile(r" {3,}")
+_INDENT = 10
 
 
 def rows_of_pdf(content: bytes) -> Sequence[Row]:
@@ -26,13 +30,35 @@ def rows_of_pdf(content: bytes) -> Sequence[Row]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableError("encrypted")
         fields = _field_rows(reader)
-        if fields:
+        # A form that was filled in and then printed has fields without values, and everything on the page.
+        if any(row.cells[1].strip(UNTICKED) for row in fields):
             return fields
-        rows = []
+        rows: list[Row] = []
         for page in reader.pages[:MAX_PAGES]:
-            rows += [Row((gapped(line),)) for line in page.extract_text().split("\n")]
+            rows += _page_rows(page)
     except PyPdfError as error:
         raise UnreadableError(type(error).__name__) from error
+    return rows
+
+
+def _page_rows(page: PageObject) -> list[Row]:
+    """Return a page's lines, or its columns as cells where it is printed in columns."""
+    columns = str(page.extract_text(extraction_mode="layout")).split("\n")
+    if sum(bool(_GAP.search(line.strip())) for line in columns) < MIN_COLUMN_LINES:
+        return [Row((gapped(line),)) for line in page.extract_text().split("\n")]
+    rows: list[Row] = []
+    for line in columns:
+        cells = tuple(tidy(cell) for cell in _GAP.split(line.strip()))
+        previous = rows[-1].cells if rows and rows[-1].table else ()
+        if len(cells) == 1 and line[:_INDENT].isspace() and len(previous) == 2:
+            rows[-1] = Row((previous[0], f"{previous[1]}\n{cells[0]}"), 1)
+        elif len(cells) == 2 and cells[0][:1].islower() and len(previous) == 2:
+            # A label that goes on below itself: "Beskrivning av" / "uppdraget".
+            rows[-1] = Row((f"{previous[0]} {cells[0]}", f"{previous[1]}\n{cells[1]}"), 1)
+        elif len(cells) > 1:
+            rows.append(Row(cells, 1))
+        elif cells[0]:
+            rows.append(Row(cells))
     return rows
 
 

@@ -23,6 +23,7 @@ _ONE_LINERS = frozenset(
     (Type.PHONE, Type.EMAIL, Type.NAME, Type.YEAR, Type.NUMBER, Type.MONTHS, Type.DATE, Type.MUNICIPALITY)
 )
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
+_PROMPT = re.compile(r"^(?:fråga|question|svar|answer)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
@@ -43,7 +44,7 @@ class _Scan:
 
     def __init__(self, lines: list[str], kind: Kind, sender_name: str) -> None:
         self.kind = kind
-        self.lines = lines = [part for line in lines for part in self._parted(line)]
+        self.lines = lines = [part for line in _without_prompts(lines) for part in self._parted(line)]
         self.names = names_of(sender_name)
         # A dash parts label and value only where a text does so line after line.
         self.dashed = sum(" - " in line or " – " in line for line in lines) >= 4
@@ -190,6 +191,13 @@ class _Scan:
             value = "\n".join(self.value).replace("\t", " ").strip()
             self.found.append(Entry(self.open.key, value, self.open.extra))
         self.open, self.value = None, []
+
+
+def _without_prompts(lines: list[str]) -> list[str]:
+    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain."""
+    if sum(bool(_PROMPT.match(line)) for line in lines) < 4:
+        return lines
+    return [_PROMPT.sub("", line) for line in lines]
 
 
 def _like_a_label(text: str) -> bool:

@@ -5,12 +5,16 @@ unticked one "☐", in front of its option, whatever the document used. A tab in
 from its value.
 """
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 TICKED, UNTICKED = "☒", "☐"
 MAX_ROWS = 2000
 MAX_CELL = 20_000
+MAX_JSON_DEPTH = 3
+MIN_SEMICOLONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,42 @@ def gapped(text: str) -> str:
 
 
 def lines_of(text: str) -> tuple[Row, ...]:
-    """Return plain text as rows: one per line, blank lines included, because a blank line can end a value."""
+    """Return plain text as rows: one per line, blank lines included, because a blank line can end a value.
+
+    What a web form mails as JSON, or as a head and a line of values, comes as table rows.
+    """
     text = text[: MAX_ROWS * 200]
-    return tuple(Row((gapped(line),)) for line in text.split("\n")[:MAX_ROWS])
+    if text.lstrip().startswith("{") and (pairs := _json_rows(text)):
+        return pairs
+    lines = [gapped(line) for line in text.split("\n")[:MAX_ROWS]]
+    rows: list[Row] = []
+    for at, line in enumerate(lines):
+        width = line.count(";")
+        beside = [lines[i].count(";") for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+        columns = width >= MIN_SEMICOLONS and width in beside
+        rows.append(Row(tuple(cell.strip(' "') for cell in line.split(";")), 1) if columns else Row((line,)))
+    return tuple(rows)
+
+
+def _json_rows(text: str) -> tuple[Row, ...]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(_pairs(found, 0))[:MAX_ROWS] if isinstance(found, dict) else ()
+
+
+def _pairs(found: dict[str, object], depth: int) -> Iterator[Row]:
+    for key, value in found.items():
+        if isinstance(value, dict) and depth < MAX_JSON_DEPTH:
+            yield from _pairs(value, depth + 1)
+        else:
+            yield Row((tidy(str(key)), tidy(_said(value))), 1)
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "Ja" if value else "Nej"
+    if isinstance(value, list):
+        return "\n".join(_said(part) for part in value)
+    return "" if value is None else str(value)

@@ -96,3 +96,13 @@ def test_a_form_that_begins_again_is_a_second_form() -> None:
 def test_a_field_that_is_said_twice_is_no_second_form() -> None:
     text = "Enhet: A\nHuvudman: B\nAntal: 1\nSyfte: C\nPlats: D\nEnhet: A\nKostnadsställe: 12"
     assert len(forms_of(find(lines_of(text), Kind.REQUEST))) == 1
+
+
+def test_prompts_before_question_and_answer_are_taken_off() -> None:
+    text = "Fråga 1: Enhet\nSvar: Akuten\n\nFråga 2: Antal\nSvar: 2"
+    assert found(text) == {"unit": "Akuten", "people_wanted": "2"}
+
+
+def test_a_question_nobody_knows_ends_the_value_before_it() -> None:
+    text = "1. Vilken enhet?\nAkuten\n2. Vad är favoritfärgen hos er?\nBlå\n3. Hur många?\nTvå"
+    assert found(text) == {"unit": "Akuten", "people_wanted": "Två"}

@@ -41,3 +41,8 @@ def test_deep_nesting_is_flattened_not_followed() -> None:
 @given(st.text(alphabet="<>/tabledivrphi \n\"'=&;x", max_size=400))
 def test_any_html_can_be_read(html: str) -> None:
     rows_of_html(html)
+
+
+def test_what_is_quoted_is_marked_as_such_tables_too() -> None:
+    html = "<p>Ja</p><blockquote type=cite><p>Nej</p><table><tr><td>Enhet</td><td>A</td></tr></table></blockquote>"
+    assert rows_of_html(html) == (Row(("Ja",)), Row(("> Nej",)), Row(("> Enhet\tA",)))

@@ -104,3 +104,12 @@ def test_a_list_is_parted_at_lines_and_commas_but_not_in_brackets() -> None:
         "Panel (kort, gärna digitalt)",
         "Enkät",
     ]
+
+
+def test_options_can_be_crossed_with_a_bare_x() -> None:
+    assert options.ticked("Brukare\nX Patient\nNärstående x") == ["Patient", "Närstående"]
+    assert options.ticked("x") is None
+
+
+def test_an_unanswered_yes_or_no_is_neither() -> None:
+    assert options.yes_no("Ja / Nej") is None

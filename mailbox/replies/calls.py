@@ -221,7 +221,7 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
             return questions.ASKED
         if limits(spoken, index, ACCEPTED):
             return questions.CONDITION
-        if re.search(r"§\d+ eller §", sentence.text):
+        if re.search(r"§\d+ (?:eller §|av\b)", sentence.text):
             return questions.EITHER_OR
         shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
         if shares and _ONLY_SOME.search(sentence.text):

@@ -6,7 +6,7 @@ short text. Who cannot be told for sure is a mention with a problem, never a gue
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
 from medverkan.mailbox.replies.groups import read_group
@@ -53,6 +53,7 @@ class _Reader:
                 joiners.append(self.cursor.low[start])
                 pieces.append(self.cursor.low[start])
                 continue
+            mention = self._checked(marked, mention, joiners)
             if self._joins(marked, mention, joiners, closed=closed):
                 if joiners:
                     del pieces[-len(joiners) :]
@@ -70,9 +71,19 @@ class _Reader:
         marked.text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället ", text))
         return marked
 
+    def _checked(self, marked: Marked, mention: Mention, joiners: list[str]) -> Mention:
+        """Find the problem in "2 Anna" and "Anna (2)" where 2 is somebody else."""
+        if not marked.mentions or joiners not in ([], ["("]):
+            return mention
+        before = marked.mentions[-1]
+        numbers = [_is_number(before.words), _is_number(mention.words)]
+        if sum(numbers) != 1 or before.numbers & mention.numbers or not (before.numbers and mention.numbers):
+            return mention
+        return replace(mention, problem=f"Menar du ”{before.words}” eller ”{mention.words}”? Det är olika personer.")
+
     def _joins(self, marked: Marked, mention: Mention, joiners: list[str], *, closed: bool) -> bool:
         """Tell whether a mention continues the one before: "1, 2 och 3" is one, "1 och 2, 3" is not."""
-        if not marked.mentions or any(joiner not in CONNECTIVES for joiner in joiners):
+        if not marked.mentions or any(joiner not in CONNECTIVES for joiner in joiners if joiners != ["("]):
             return False
         both_named = mention.who is Who.NAMED and marked.mentions[-1].who is Who.NAMED
         return both_named and not (closed and "," in joiners)
@@ -129,6 +140,10 @@ def _is_another_surname(c: Cursor, following: str, who: frozenset[int]) -> bool:
         and c.low[c.at - 1] in {c.people.first[number] for number in who}
         and len(following) > 2
     )
+
+
+def _is_number(words: str) -> bool:
+    return words.removeprefix("nr ").split(" ")[-1].isdecimal()
 
 
 def _together(first: Mention, second: Mention, *, loose: bool) -> Mention:

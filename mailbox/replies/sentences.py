@@ -67,6 +67,8 @@ _OTHER_NUMBERS = [
     re.compile(r"\b(?:v|vecka|veckorna|veckor)\.?\s?\d{1,2}(?:\s?(?:-|och|eller|till|,)\s?\d{1,2})*\b", re.I),
     re.compile(rf"\b{_WORDS}\s?(?:-|till|eller|à|á)\s?{_WORDS}\s?{_UNITS}", re.I),
     re.compile(rf"\b{_WORDS}\s?-?{_UNITS}", re.I),
+    re.compile(rf"\b{_WORDS} (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS}", re.I),
+    re.compile(r"\b(?:de|dom|dessa|topp?)\s?\d{1,2}\b(?!\s*(?:och|,|första|sista|översta|nedersta))", re.I),
     re.compile(
         r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
@@ -121,7 +123,11 @@ def _unwrapped(text: str) -> str:
     lines: list[str] = []
     previous = ""
     for line in text.split("\n"):
-        goes_on = 55 <= len(previous) <= 100 and previous[-1] not in ".!?:;" and line[:1].islower()
+        goes_on = (
+            55 <= len(previous) <= 100
+            and previous[-1] not in ".!?:;"
+            and (line[:1].islower() or (line[:1].isalpha() and len(previous) >= 62))
+        )
         if lines and goes_on and line.strip():
             lines[-1] += " " + line
         else:

@@ -4,7 +4,7 @@ The one gate for every decision by mail. A lead's reply acts only if it comes fr
 token, and the mail system vouches for the sender; the same function decides for every way a reply can come.
 """
 
-from medverkan.bot import approve, call, deliver, follow_up, receive
+from medverkan.bot import approve, call, deliver, follow_up, introduce, receive
 from medverkan.bot.aside import put_aside
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
@@ -43,7 +43,7 @@ def _from_lead(desk: Desk, mail: Mail, reading: Reading, token: Token | None, le
 
 def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | None:
     if token.purpose is Purpose.INTRODUCTION:
-        call.introduction_outcome(desk, reading, token, lead)
+        introduce.introduction_outcome(desk, reading, token, lead)
         return None
     request = desk.books.requests.get(token.about)
     if request is None:

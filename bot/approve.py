@@ -130,10 +130,11 @@ def _status(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply:
 
 
 def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
+    people = candidates(_open_to_decide(desk, request, proposal))
+    example = "JA " + " ".join(str(candidate.number) for candidate in people[:2])
     desk.to_lead(
         lead, "lead-unclear", f"unclear:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
-        in_reply_to=reply, request=request, question=decision.question,
-        people=candidates(_listed(desk, request, proposal)), example="JA 1 3",
+        in_reply_to=reply, request=request, question=decision.question, people=people, example=example,
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)
 

@@ -9,11 +9,11 @@ from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.people import candidates, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead
-from medverkan.bot.tokens import Purpose, Token
+from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Kind, Outcome, Reading, Stage
-from medverkan.storage.lifecycle import InvitationEvent, InvitationState, MemberEvent, MemberStatus
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState
 from medverkan.storage.values import Invitation, Member, Request
 
 TO_CALL = (InvitationState.PICKED, InvitationState.NO_ANSWER, InvitationState.CALL_AGAIN)
@@ -132,6 +132,7 @@ def _record(
     desk.to_lead(
         lead, "lead-outcomes", f"outcomes:{reading.letter.message_id}", Purpose.CALLS, about=request,
         in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
+        released=Outcome.ACCEPTED in decision.outcomes.values(),
         undo_minutes=desk.parts.settings.outgoing.undo_minutes,
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
     )  # fmt: skip
@@ -204,38 +205,3 @@ def _unclear(desk: Desk, request: Request, decision: Decision, people: list[Cand
         question=decision.question, people=people, example=f"{people[0].number} ja" if people else "",
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)
-
-
-def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead) -> None:
-    """Act on a lead's reply about a new resident: phoned, not reached, wants to leave."""
-    books, reply = desk.books, reading.letter.message_id
-    member = books.members.get(token.about)
-    if member is None or member.status in (MemberStatus.RESTRICTED, MemberStatus.LEFT):
-        return
-    one = Candidate(1, member.name)
-    decision = decide(reading.own_words, [one], Stage.CALLS)
-    outcome = decision.outcomes.get(1) if decision.action is Action.OUTCOMES else None
-    tasks = books.tasks.open_tasks(kinds=["introduction"], member_id=member.id)
-    if outcome is None:
-        said = (
-            decision.question or "Jag förstod inte hur samtalet gick. Skriv till exempel: ringt, eller: svarade inte."
-        )
-    elif outcome in (Outcome.NO_ANSWER, Outcome.CALL_AGAIN):
-        settings = desk.parts.settings
-        due = opening(add_working_days(desk.now.astimezone(settings.zone).date(), 1), settings)
-        for task in tasks:
-            books.tasks.put_off(task, due, attempts=task.attempts + 1)
-        said = f"Antecknat: {member.name} {OUTCOME_WORDS[outcome]}. Jag påminner nästa arbetsdag."
-    elif outcome is Outcome.ACCEPTED:
-        if member.status in (MemberStatus.REGISTERED, MemberStatus.CALLED):
-            books.members.move(member, MemberEvent.CALLED)
-        for task in tasks:
-            books.tasks.done(task, desk.now)
-        said = f"Antecknat: {member.name} är uppringd."
-    else:
-        said = f"{member.name} vill inte vara med. Spärra eller radera med: medverkan members restrict {member.number}"
-    if outcome is not None:
-        books.tasks.called(member.id, outcome, by=lead.email, now=desk.now, task=tasks[0] if tasks else None,
-                           note=reading.own_words)  # fmt: skip
-    desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.INTRODUCTION, about=member, in_reply_to=reply, said=said,
-                 request=None)  # fmt: skip

@@ -23,6 +23,8 @@ from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Request
 
+# What the unit and we need, and the participant does not: the assignment is written to one person.
+NOT_FOR_PARTICIPANTS = ("cost_centre", "people_wanted", "experience", "focus_areas", "reply_by", "minors_wanted")
 STILL_OPEN = (
     InvitationState.PICKED,
     InvitationState.NO_ANSWER,
@@ -82,7 +84,6 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         contact=contact_lines(member, minor=minor),
         first_name=member.fields.get("first_name", ""),
         minor=minor,
-        support=member.fields.get("support_needs", ""),
     )
     if address := _mail_address(books, member, minor=minor):
         desk.to_participant(
@@ -92,7 +93,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
             to=address,
             request=request,
             not_before=due,
-            understood=[line for line in facts if line[0] not in _INTERNAL],
+            understood=understood(Kind.REQUEST, request.fields, leave_out=NOT_FOR_PARTICIPANTS),
         )
     else:
         opens = opening(add_working_days(desk.now.astimezone(desk.parts.settings.zone).date(), 1), desk.parts.settings)
@@ -106,9 +107,6 @@ def _mail_address(books: Books, member: Member, *, minor: bool) -> str:
     if minor or books.consents.live(member.id, "email") is None:
         return ""
     return str(member.fields.get("email") or "").strip()
-
-
-_INTERNAL = frozenset({"Kostnadsställe", "Kostnadsställe/attest", "Antal personer", "Önskad erfarenhet", "Fokusområde"})
 
 
 def contact_lines(member: Member, *, minor: bool) -> list[tuple[str, str]]:

@@ -242,6 +242,15 @@ def test_7_a_reply_without_the_cases_token_approves_nothing(play: Journey) -> No
     assert set(states(play).values()) == {State.PROPOSED}
 
 
+def test_7_a_token_with_another_signature_approves_nothing(play: Journey) -> None:
+    raw = mails.reply(proposal(play), "JA 1 2", cast.LEAD, play.at, 905)
+    forged = re.sub(rb"(f-2027-0001\.p1\.)[a-z2-7]{26}", rb"\1" + b"a" * 26, raw)
+    assert forged != raw
+    play.send(forged, cast.LEAD)
+    play.world.step()
+    assert set(states(play).values()) == {State.PROPOSED}
+
+
 def test_7_the_units_token_gives_no_power_over_the_proposal(play: Journey) -> None:
     play.answer(play.latest(UNIT[1], "unit-received"), "JA 1 2")
     assert set(states(play).values()) == {State.PROPOSED}

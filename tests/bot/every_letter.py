@@ -106,7 +106,7 @@ PROPOSAL = LEAD | {
     "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
-OUTCOMES = LEAD | {"request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
+OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
 SAID_YES = "1. Ellen Ekprov tackade ja, och kontaktuppgifterna får lämnas till verksamheten"
 NEW = LEAD | {
     "about": ELLEN, "member": ELLEN, "day": date(2026, 2, 17), "missing": [], "questions": [], "matchable": True,
@@ -139,7 +139,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     ],
     "lead-outcomes": [
         OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1},
-        OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2},
+        OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2, "released": False},
         OUTCOMES | {"said": [SAID_YES], "undo_minutes": 1},
         OUTCOMES | {"said": [SAID_YES], "undo_minutes": 0},
     ],
@@ -173,9 +173,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "participant-assignment": [{"request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
         line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}],
     "unit-delivery": [
-        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "support": "Hörslinga",
+        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},
-        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True, "support": "",
+        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True,
                      "contact": [("Namn", "Tove Tallprov"), ("Kontakt genom vårdnadshavare", "Maja Tallprov")]},
     ],
     "unit-feedback": [UNIT | {"again": again, "names": names, "days": "7", "day": date(2026, 3, 24)}

@@ -173,7 +173,10 @@ def test_a_new_resident_phoned_is_off_the_list(tmp_path: Path) -> None:
         play.answer(letter, "Svarade inte")
         with play.world.parts.store.reading() as books:
             assert books.tasks.open_tasks(kinds=["introduction"])[0].attempts == 1
-        play.answer(letter, "Ringt i dag, hon vill vara med")
+        play.answer(letter, "Jag ska ringa")
+        with play.world.parts.store.reading() as books:
+            assert books.tasks.open_tasks(kinds=["introduction"])
+        play.answer(letter, "Ringt, mötet är bokat")
         with play.world.parts.store.reading() as books:
             assert books.tasks.open_tasks(kinds=["introduction"]) == []
             assert next(books.members.all()).status == "called"

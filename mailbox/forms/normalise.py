@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from medverkan.mailbox.forms import numbers, options
-from medverkan.mailbox.forms.contact import split_contact, split_name
+from medverkan.mailbox.forms.contact import person_name, split_contact, split_name
 from medverkan.mailbox.forms.dates import When, read_when
 from medverkan.mailbox.forms.doubts import when_questions
 from medverkan.mailbox.forms.entries import Entry
@@ -129,7 +129,10 @@ class _Reader:
         return day.isoformat() if day else ""
 
     def yes_no(self, key: str, value: str) -> bool | None:
-        return options.yes_no(value)
+        said = options.yes_no(value)
+        # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
+        signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()
+        return True if said is None and signed else said
 
     def channel(self, key: str, value: str) -> str:
         return options.channel(value)

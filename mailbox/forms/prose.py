@@ -26,7 +26,8 @@ _END = re.compile(
 )
 _REQUEST_SIGNS = (
     re.compile(
-        r"\b(?:söker|efterfrågar|letar efter|behöver|önskar|skulle vilja ha|vill (?:gärna )?ha|vill bjuda in|"
+        r"\b(?:söker|efterfrågar|letar efter|behöver|behöva|hjälp av|"
+        r"önskar|skulle vilja ha|vill (?:gärna )?ha|vill bjuda in|"
         r"undrar om (?:ni|det) (?:har|finns))\b",
         re.I,
     ),
@@ -69,6 +70,11 @@ _REGISTRATION_SIGNS = (
     re.compile(r"\bjag (?:samtycker|godkänner)|\bsamtycker till\b", re.I),
 )
 _LEAST_SIGNS = 2
+_SOMEBODY = re.compile(
+    r"\b(?:person|patient|brukar|närstå|anhörig|någon|några|deltagare|representant|förälder|föräldrar|invånare|ungdom)",
+    re.I,
+)
+_FAREWELL = re.compile(r"^(?:(?:med )?(?:vänlig\w*|bästa|varma|många)? ?(?:hälsning\w*|mvh|vh|tack)[ ,!.]*)+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,12 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
         return None
     if registration > request:
         fields = registration_fields(letter.sentences, letter.everything, letter.name, when)
-        enough = "first_name" in fields and bool(fields.keys() & {"experience", "perspectives", "birth_year"})
+        reachable = bool(fields.keys() & {"phone", "municipality", "birth_year"})
+        enough = "first_name" in fields and reachable and bool(fields.keys() & {"experience", "perspectives"})
         return Form(Kind.REGISTRATION, fields) if enough else None
     fields = request_fields(letter.sentences, letter.signature, letter.name, when)
-    enough = len(fields.keys() & {"people_wanted", "perspectives", "experience", "activity"}) >= 2
+    sought = any(_REQUEST_SIGNS[0].search(s) and _SOMEBODY.search(s) for s in letter.sentences)
+    enough = sought and len(fields.keys() & {"people_wanted", "perspectives", "experience", "activity"}) >= 2
     return Form(Kind.REQUEST, fields) if enough else None
 
 
@@ -119,7 +127,9 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
         body, signature = body[:signed], [line for line in body[signed:] if line]
     paragraphs = "\n".join(line for line in body if not _GREETING.match(line))[:MAX_LETTER].split("\n")
     sentences = [s.strip() for paragraph in paragraphs for s in _END.split(paragraph) if s.strip()]
-    named = next((name for line in signature if len((name := person_name(line.strip("/ "))).split()) >= 2), "")
+    named = next(
+        (name for line in signature if len((name := person_name(_FAREWELL.sub("", line.strip("/ ")))).split()) >= 2), ""
+    )
     return LetterText(tuple(sentences), tuple(signature), named or segment.sender_name, subject)
 
 

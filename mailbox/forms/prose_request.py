@@ -35,7 +35,7 @@ _ORGANISATION = re.compile(
     r"län)?|Kommunförbundet [A-ZÅÄÖ]\w+(?: län)?)"
 )
 _SEEKS = re.compile(
-    r"\b(?:söker|efterfrågar|letar efter|behöver|önskar|skulle vilja (?:ha|ha in|få|ha med|bjuda in|träffa)|"
+    r"\b(?:söker|efterfrågar|letar efter|behöver|behöva|önskar|skulle vilja (?:ha|ha in|få|ha med|bjuda in|träffa)|"
     r"vill (?:gärna )?(?:ha|träffa|bjuda in|komma i kontakt|ha med|få)|"
     r"undrar (?:jag |vi )?om (?:ni|det)|har ni någon|finns det någon|någon i intressebanken|hjälp av)\b",
     re.I,

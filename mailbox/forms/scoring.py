@@ -52,7 +52,8 @@ class Found:
 
     def is_form(self, *, strictly: bool) -> bool:
         """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
-        return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else 2)
+        least_core = 2 if self.hinted else 3
+        return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else least_core)
 
     def may_be_form(self) -> bool:
         """Tell whether a few fields under a telling subject are worth asking about."""

@@ -108,6 +108,11 @@ def test_an_unticked_consent_says_nothing_and_a_no_says_no() -> None:
     assert registration(("consent_matching", "Nej"))[0] == {"consent_matching": False}
 
 
+def test_the_guardians_signature_is_the_guardians_yes() -> None:
+    assert registration(("guardian_consent", "Kim Exempel"))[0] == {"guardian_consent": True}
+    assert registration(("guardian_consent", "kommer med posten"))[0] == {}
+
+
 def test_the_guardians_number_is_not_the_childs() -> None:
     assert registration(("guardian_name", "Kim Exempel (pappa), 08-465 004 41"))[0] == {
         "guardian_name": "Kim Exempel", "guardian_phone": "+46846500441",

@@ -51,7 +51,7 @@ def test_a_registration_in_prose() -> None:
 
 
 def test_a_consent_in_prose_counts_where_it_says_to_what() -> None:
-    text = "Jag heter Lo Exempel och har levt med astma. Jag vill gärna vara med. Jag samtycker {}."
+    text = "Jag heter Lo Exempel, bor i Exempelby och har levt med astma. Jag vill gärna vara med. Jag samtycker {}."
     to_matching = read(text.format("till att mina hälsouppgifter används för matchning"))
     assert to_matching is not None
     assert to_matching.fields["consent_matching"] is True
@@ -63,6 +63,8 @@ def test_a_consent_in_prose_counts_where_it_says_to_what() -> None:
 @pytest.mark.parametrize(
     "text",
     ["Tack för senast!", "Hej! Hur gör man för att anmäla sig? Finns det någon blankett att fylla i hos er?",
+     "Vi behöver tyvärr ställa in fokusgruppen den 3 mars. Kan ni meddela de två personerna? Vi hör av oss om ny tid.",
+     "Tack för mötet i går. Jag vill gärna vara med fler gånger. Min erfarenhet är att det är viktigt att bli hörd.",
      "Välkommen till vårt webbinarium om kvalitet den 7 oktober. Anmäl dig på vår sida så skickar vi en länk."],
 )  # fmt: skip
 def test_other_letters_are_neither(text: str) -> None:

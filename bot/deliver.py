@@ -7,6 +7,7 @@ sends. Release waits `undo_minutes`, so that a lead can take it back.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from medverkan.bot.each import each
 from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
@@ -18,7 +19,6 @@ from medverkan.bot.tokens import Purpose, Token
 from medverkan.bot.understood import understood
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Kind, Reading, Stage
-from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Request
@@ -37,14 +37,7 @@ def deliver(parts: Parts, now: Callable[[], datetime]) -> int:
     """Release everybody who has said yes, at once; return how many people."""
     with parts.store.reading() as books:
         open_requests = books.requests.in_state(RequestState.CALLING)
-    done = 0
-    for request in open_requests:
-        try:
-            with parts.store.transaction() as books:
-                done += _deliver(Desk(books, parts, now()), request)
-        except StaleError:
-            continue
-    return done
+    return each(parts, open_requests, _deliver, now)
 
 
 def _deliver(desk: Desk, request: Request) -> int:

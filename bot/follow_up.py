@@ -7,13 +7,13 @@ not sent while the service was down is sent once afterwards, not once per missed
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from medverkan.bot.each import each
 from medverkan.bot.hours import may_contact_on, next_contact, opening
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.values import Reading
-from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Request, Task
 
@@ -37,9 +37,7 @@ FOR_THE_LEAD = (
 
 def follow_up(parts: Parts, now: Callable[[], datetime]) -> int:
     """Move cases whose day has passed, send the reminders that are due; return how many things were done."""
-    done = _hold(parts, now())
-    done += _chase(parts, now())
-    return done + _remind_lead(parts, now())
+    return _hold(parts, now) + _chase(parts, now) + _remind_lead(parts, now())
 
 
 def held_day(request: Request, parts: Parts) -> date | None:
@@ -52,26 +50,18 @@ def held_day(request: Request, parts: Parts) -> date | None:
     return request.delivered_at.astimezone(parts.settings.zone).date() + timedelta(days=ASSUMED_HELD_AFTER_DAYS)
 
 
-def _hold(parts: Parts, now: datetime) -> int:
-    today = now.astimezone(parts.settings.zone).date()
-    done = 0
+def _hold(parts: Parts, now: Callable[[], datetime]) -> int:
     with parts.store.reading() as books:
         waiting = books.requests.in_state(RequestState.DELIVERED)
-    for request in waiting:
-        day = held_day(request, parts)
-        if day is None or day >= today:
-            continue
-        try:
-            with parts.store.transaction() as books:
-                _held(Desk(books, parts, now), request, day)
-        except StaleError:
-            continue
-        done += 1
-    return done
+    return each(parts, waiting, _held, now)
 
 
-def _held(desk: Desk, request: Request, day: date) -> None:
+def _held(desk: Desk, request: Request) -> int:
+    """Move a case whose day has passed, and put its feedback in the calendar."""
     books, settings = desk.books, desk.parts.settings
+    day = held_day(request, desk.parts)
+    if day is None or day >= desk.now.astimezone(settings.zone).date():
+        return 0
     for invitation, _ in people_in(desk, request):
         if invitation.state is InvitationState.RELEASED:
             books.invitations.move(invitation, InvitationEvent.TOOK_PART, desk.now)
@@ -82,22 +72,17 @@ def _held(desk: Desk, request: Request, day: date) -> None:
     due = opening(day + timedelta(days=FEEDBACK_AFTER_DAYS[-1] + 14), settings)
     books.tasks.add("feedback", f"feedback:{request.id}:lead", due, request_id=request.id)
     books.audit.add("held", "bot", desk.now, request_id=request.id)
+    return 1
 
 
-def _chase(parts: Parts, now: datetime) -> int:
+def _chase(parts: Parts, now: Callable[[], datetime]) -> int:
     """Send the units the reminders that are due: questions unanswered, feedback not given."""
-    if next_contact(now, parts.settings) > now:
+    moment = now()
+    if next_contact(moment, parts.settings) > moment:
         return 0
     with parts.store.reading() as books:
-        due = books.tasks.open_tasks(kinds=["chase", "answer"], due_by=now)
-    sent = 0
-    for task in due:
-        try:
-            with parts.store.transaction() as books:
-                sent += _remind_unit(Desk(books, parts, now), task)
-        except StaleError:
-            continue
-    return sent
+        due = books.tasks.open_tasks(kinds=["chase", "answer"], due_by=moment)
+    return each(parts, due, _remind_unit, now)
 
 
 def _remind_unit(desk: Desk, task: Task) -> int:
@@ -151,15 +136,14 @@ def _remind_lead(parts: Parts, now: datetime) -> int:
     local = now.astimezone(settings.zone)
     if not may_contact_on(local.date()) or local.time() < settings.hours.start or not settings.leads:
         return 0
+    key = f"day:{local.date()}"
     with parts.store.reading() as books:
         due = books.tasks.open_tasks(kinds=FOR_THE_LEAD, due_by=now)
-    if not due:
+        told = books.outgoing.has(f"{key}:{settings.leads[0].email}")
+    if told or not due:
         return 0
-    key = f"day:{local.date()}"
     with parts.store.transaction() as books:
         desk = Desk(books, parts, now)
-        if books.outgoing.has(f"{key}:{settings.leads[0].email}"):
-            return 0
         lines = [_task_line(desk, task) for task in due]
         desk.note_to_leads("lead-day", key, tasks=lines, today=local.date())
     return 1

@@ -10,6 +10,7 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from medverkan.bot.each import each
 from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.parts import Parts
@@ -19,7 +20,6 @@ from medverkan.bot.understood import understood
 from medverkan.mailbox.values import Kind
 from medverkan.matching.rank import rank
 from medverkan.matching.values import Need, Profile, Ranking
-from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestEvent, RequestState
 from medverkan.storage.values import Member, Proposal, Request
@@ -40,15 +40,12 @@ def propose(parts: Parts, now: Callable[[], datetime]) -> int:
     """Put ranked people before the lead for every complete request that waits; return how many requests."""
     with parts.store.reading() as books:
         waiting = [request for request in books.requests.in_state(RequestState.RECEIVED) if not request.paused]
-    done = 0
-    for request in waiting:
-        try:
-            with parts.store.transaction() as books:
-                propose_to_lead(Desk(books, parts, now()), request)
-        except StaleError:
-            continue
-        done += 1
-    return done
+    return each(parts, waiting, _propose, now)
+
+
+def _propose(desk: Desk, request: Request) -> int:
+    propose_to_lead(desk, request)
+    return 1
 
 
 def propose_to_lead(desk: Desk, request: Request) -> Proposal:

@@ -20,6 +20,7 @@ from medverkan.storage.lifecycle import MailEvent, RequestEvent, RequestState
 from medverkan.storage.values import Mail, Request
 
 ANSWER_WITHIN_WORKING_DAYS = 3
+WHEN = ("date_start", "date_end", "time_start", "time_end")
 
 
 def receive(desk: Desk, mail: Mail, reading: Reading) -> None:
@@ -92,8 +93,12 @@ def _merge(desk: Desk, request: Request, found: Mapping[str, Any], reading: Read
     changed = {key: value for key, value in found.items() if request.fields.get(key) != value}
     if not changed:
         return None
-    fields = {**request.fields, **changed}
+    fields = _updated(request.fields, changed)
     missing, questions, remarks = judge(Kind.REQUEST, fields, reading.letter.date)
+    if set(changed) <= set(request.missing):
+        # Only what was missing was answered: what the form's own wording made us ask is still to be answered.
+        known = judge(Kind.REQUEST, request.fields, reading.letter.date)[1]
+        questions += tuple(one for one in request.questions if one not in known and one not in questions)
     if "contact_email" in changed and request.release_to:
         request = desk.books.requests.verify_unit(request, "")
     request = _judged(desk, request, fields, missing, questions, remarks)
@@ -102,6 +107,12 @@ def _merge(desk: Desk, request: Request, found: Mapping[str, Any], reading: Read
     )
     _receipt(desk, request, f"changed:{request.id}:{request.version}", changed=tuple(sorted(changed)))
     return request
+
+
+def _updated(fields: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with what changed; a new time as written replaces every date and time read from the old one."""
+    stale = WHEN if "when_text" in changed else ()
+    return {key: value for key, value in fields.items() if key not in stale} | dict(changed)
 
 
 def _judged(

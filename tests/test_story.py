@@ -1,5 +1,5 @@
 """One story plays the whole sentence – arrives, read, stored, matched, proposed, approved, called, delivered, followed
-up, closed – with the clock moved by hand, on a real mailbox and real submission, for each kind of IMAP server.
+up, closed – with the clock moved by hand, on a real mailbox and real submission, for each kind of IMAP server and database.
 """
 
 from collections.abc import Iterator
@@ -38,8 +38,13 @@ class DovecotMail:
         return self.server.messages(folder, user)
 
 
-@pytest.fixture(params=["pymap", "dovecot"])
+@pytest.fixture(params=["pymap", "dovecot", "postgres"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    if request.param == "postgres":
+        database = request.getfixturevalue("postgres_database")
+        with world(tmp_path / "home", START, database=database) as made:
+            yield made
+        return
     if request.param == "pymap":
         with world(tmp_path / "home", START) as made:
             yield made

@@ -106,7 +106,7 @@ class World:
         return {name: len(self.imap.messages(USER, name)) for name in self.imap.folders(USER)}
 
 
-def settings_for(home: Path, imap: MailServer, smtp: SmtpSink, password: str) -> Settings:
+def settings_for(home: Path, imap: MailServer, smtp: SmtpSink, password: str, database: str = "") -> Settings:
     """Write medverkan.toml for this world into `home`, and read it as the product would."""
     file = home / "medverkan.toml"
     home.mkdir(parents=True, exist_ok=True)
@@ -139,6 +139,9 @@ phone = "+46701740600"
 
 [trust]
 authserv_id = "{MX}"
+
+[storage]
+url = "{database or "sqlite:///medverkan.db"}"
 """,
         "utf-8",
     )
@@ -146,12 +149,14 @@ authserv_id = "{MX}"
 
 
 @contextmanager
-def world(home: Path, start: datetime, imap: MailServer | None = None, password: str = PASSWORD) -> Iterator[World]:
+def world(
+    home: Path, start: datetime, imap: MailServer | None = None, password: str = PASSWORD, database: str = ""
+) -> Iterator[World]:
     """Start the servers (but `imap`, where one is given), open a register in `home`, and end it all afterwards."""
     with ExitStack() as stack:
         imap = imap or stack.enter_context(embedded_imap({USER: PASSWORD}))
         smtp = stack.enter_context(smtp_sink())
-        settings = settings_for(home, imap, smtp, password)
+        settings = settings_for(home, imap, smtp, password, database)
         parts = open_parts(settings)
         stack.callback(parts.close)
         source = source_of(settings)

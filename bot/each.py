@@ -1,0 +1,51 @@
+"""One item, one transaction: how a stage walks through what waits for it.
+
+An item that somebody else moved meanwhile is left alone; one that brings its stage down is logged and left where it is,
+and the loop goes on.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+import structlog
+
+from medverkan.bot.parts import Parts
+from medverkan.bot.post import Desk
+from medverkan.storage.book import StaleError
+from medverkan.storage.store import StorageError
+
+log = structlog.get_logger()
+
+
+class HasId(Protocol):
+    """Anything remembered."""
+
+    @property
+    def id(self) -> str:
+        """Its row's id."""
+        ...
+
+
+Item = TypeVar("Item", bound=HasId)
+
+
+def each(parts: Parts, items: Iterable[Item], act: Callable[[Desk, Item], int], now: Callable[[], datetime]) -> int:
+    """Let `act` deal with every item in a transaction of its own; return the sum of what it says it did.
+
+    Raises StorageError where the register itself cannot be written.
+    """
+    done = 0
+    for item in items:
+        try:
+            with parts.store.transaction() as books:
+                count = act(Desk(books, parts, now()), item)
+            done += count
+        except StaleError:
+            continue
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001
+            # Only the kind of error is logged: its text may hold what somebody wrote.
+            log.error("stage failed", stage=act.__module__.rpartition(".")[2], item=item.id, error=type(error).__name__)
+    return done

@@ -1,0 +1,157 @@
+"""The service on its twins in memory: what it survives, what it says of it, and when it gives up."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+from sqlalchemy import event, text
+
+from medverkan.bot.parts import Parts, open_parts
+from medverkan.bot.send import Senders
+from medverkan.bot.service import Watcher, serve
+from medverkan.bot.settings import load
+from medverkan.mailbox.memory import MemorySender, MemorySource
+from medverkan.mailbox.values import GiveUpError, TryLaterError
+from medverkan.storage.lifecycle import MailState
+from tests.bot.living import ADDRESS, LEAD, registration_mail, request_mail, until, write_settings
+
+Said = list[MutableMapping[str, Any]]
+
+
+class Moody(MemorySource):
+    """A mailbox whose server raises what it is told to, once each."""
+
+    def __init__(self) -> None:
+        super().__init__("bot@127.0.0.1")
+        self.moods: list[Exception] = []
+
+    def uidvalidity(self) -> int:
+        if self.moods:
+            raise self.moods.pop(0)
+        return super().uidvalidity()
+
+
+@pytest.fixture
+def source() -> Moody:
+    return Moody()
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> Iterator[Parts]:
+    file = write_settings(tmp_path, 1, 1)
+    with closing(open_parts(load(file, home=tmp_path))) as opened:
+        yield opened
+
+
+@pytest.fixture
+def said() -> Iterator[Said]:
+    with structlog.testing.capture_logs() as lines:
+        yield lines
+
+
+def run_until(parts: Parts, source: MemorySource, happens: Callable[[], Any], sender: MemorySender) -> None:
+    """Serve until something has happened, then stop."""
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        serving = asyncio.create_task(serve(parts, source, Senders(sender), stop))
+        await asyncio.to_thread(until, "what the test waits for", lambda: serving.done() or happens())
+        stop.set()
+        await serving
+
+    asyncio.run(main())
+
+
+def test_mail_is_taken_in_answered_and_moved_until_it_is_stopped(parts: Parts, source: Moody, said: Said) -> None:
+    sender = MemorySender(ADDRESS)
+    for number in range(120):
+        source.deliver(request_mail(number))
+    source.deliver(registration_mail(0))
+    run_until(parts, source, lambda: not source.folders["INBOX"] and len(sender.sent) > 240, sender)
+    assert len(source.folders["Hanterat"]) == 120
+    assert said[-1]["event"] == "stopped"
+    assert not [line for line in said if line["log_level"] not in ("info", "debug")]
+    assert "enhet" not in str(said)
+    assert "Birgitta" not in str(said)
+
+
+@pytest.mark.parametrize(
+    ("mood", "event"),
+    [
+        (TryLaterError("borta"), "mailbox not reached"),
+        (RuntimeError("kanarie"), "unexpected error"),
+    ],
+)
+def test_whatever_goes_wrong_with_the_mailbox_is_said_and_tried_again(
+    parts: Parts, source: Moody, said: Said, mood: Exception, event: str
+) -> None:
+    source.moods = [mood]
+    source.deliver(request_mail(1))
+    run_until(parts, source, lambda: source.folders.get("Hanterat"), MemorySender(ADDRESS))
+    [line] = [line for line in said if line["log_level"] == "warning"]
+    assert (line["event"], line["error"]) == (event, type(mood).__name__)
+    assert "kanarie" not in str(said)
+
+
+def test_a_refusal_at_the_first_try_ends_it(parts: Parts, source: Moody) -> None:
+    source.moods = [GiveUpError("fel lösenord")]
+    with pytest.raises(GiveUpError, match="fel lösenord"):
+        run_until(parts, source, lambda: False, MemorySender(ADDRESS))
+
+
+def test_a_full_disk_is_said_and_mail_is_taken_in_when_there_is_room(parts: Parts, source: Moody, said: Said) -> None:
+    for number in range(60):
+        source.deliver(request_mail(number))
+    _limit(parts, pages=0)
+    watcher = Watcher(parts, source, lambda: None)
+    watcher.start()
+    until("it is said", lambda: [line for line in said if line["event"].startswith("register full")])
+    assert (len(source.folders["INBOX"]), _stored(parts)) == (60, 0)
+    _limit(parts, pages=1_000_000)
+    until("all are in", lambda: _stored(parts) == 60)
+    watcher.stop()
+    watcher.join(60)
+    assert not watcher.is_alive()
+
+
+def _limit(parts: Parts, pages: int) -> None:
+    """Let every connection's database grow to that many pages; 0 is as it is."""
+
+    def limit(connection: Any, _record: Any, _proxy: Any) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages or 1}")
+
+    event.listen(parts.store.engine, "checkout", limit)
+
+
+def _stored(parts: Parts) -> int:
+    with parts.store.reading() as books:
+        return books.mails.count(MailState.STORED)
+
+
+def test_a_failing_stage_is_said_and_the_service_goes_on(parts: Parts, source: Moody, said: Said) -> None:
+    with parts.store.engine.begin() as connection:
+        connection.execute(
+            text("CREATE TRIGGER poison BEFORE INSERT ON proposal BEGIN SELECT RAISE(ABORT, 'kanarie'); END")
+        )
+    sender = MemorySender(ADDRESS)
+    source.deliver(request_mail(1))
+    run_until(parts, source, lambda: source.folders.get("Hanterat") and sender.sent, sender)
+    assert [line for line in said if line["log_level"] == "error"]
+    assert "kanarie" not in str(said)
+    assert LEAD not in [to for to, _ in sender.sent]
+
+
+def test_a_watcher_that_waits_ends_when_told(parts: Parts, source: Moody) -> None:
+    arrived = threading.Event()
+    source.deliver(request_mail(1))
+    watcher = Watcher(parts, source, arrived.set)
+    watcher.start()
+    assert arrived.wait(60)
+    watcher.stop()
+    watcher.join(60)
+    assert not watcher.is_alive()

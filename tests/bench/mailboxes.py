@@ -5,16 +5,17 @@ import multiprocessing
 import os
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from medverkan.bot.demo import cast, mails
 from tests.mailbox.servers import dovecot, other_client
@@ -136,6 +137,31 @@ authserv_id = "mx.region.example"
         "utf-8",
     )
     return file
+
+
+@contextlib.contextmanager
+def running(folder: Path, where: Where) -> Iterator[subprocess.Popen[bytes]]:
+    """Run `medverkan run` on that mailbox, with letters handed to a sink in this process."""
+    from medverkan.mailbox.embedded import smtp_sink
+
+    with smtp_sink() as sink, (folder / "stderr").open("wb") as log:
+        write_settings(folder, where, sink.port)
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("MEDVERKAN_")}
+        command = [sys.executable, "-c", "from medverkan.bot.cli import main; main()", "run"]
+        environment = plain | {"MEDVERKAN_HOME": str(folder)}
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+def until_moved(where: Where) -> None:
+    """Return when the inbox is empty."""
+    with where.other() as client:
+        while client.folder_status("INBOX", ["MESSAGES"])[b"MESSAGES"]:
+            time.sleep(0.05)
 
 
 @contextlib.contextmanager

@@ -75,7 +75,8 @@ def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[li
         if size >= TOGETHER_BYTES:
             yield batch
             batch, size = [], 0
-    yield batch
+    if batch:
+        yield batch
 
 
 def _reading(raw: bytes) -> Reading:

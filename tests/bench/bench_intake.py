@@ -1,7 +1,7 @@
 """How many request mails a second are taken in, against the least that any program would have to do.
 
-Run it as a script: `python tests/bench/bench_intake.py [MAILS]`. Every second mail is text, every second HTML. Both sides read the same mails from the same server,
-which runs in another process.
+Run it as a script: `python tests/bench/bench_intake.py [MAILS]`. Every second mail is text, every second HTML. Both
+sides read the same mails from the same server, which runs in another process.
 
 Bare: fetch by 50, parse with compat32, commit each mail to SQLite (WAL, synchronous FULL), move it.
 Ours: arrive, understand (the form read, case opened, receipt written to the outbox, audit) and dispose, as `run` does;

@@ -132,6 +132,22 @@ def test_nothing_is_touched_under_another_uidvalidity(mailbox: Any, act: str) ->
     assert source.uidvalidity() != place.uidvalidity
 
 
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+@pytest.mark.parametrize("folder", ["Hanterat", None])
+def test_many_mails_are_taken_away_at_once_and_no_other(mailbox: Any, folder: str | None) -> None:
+    source: Source = mailbox.open()
+    raws = [b"Subject: %d\r\n\r\nHej\r\n" % number for number in range(5)]
+    mailbox.arrive_all([*raws, OTHER])
+    *places, _ = [arrival.place for arrival in source.fetch(source.uids())]
+    mailbox.vanish(places[0].uid)
+    strange = Place(source.account, "INBOX", places[0].uidvalidity + 1, places[1].uid)
+    assert source.take_away([strange], folder) == frozenset()
+    assert source.take_away(places, folder) == frozenset(places)
+    assert mailbox.mails("INBOX") == [OTHER]
+    assert mailbox.mails("Hanterat") == (raws[1:] if folder else [])
+    assert source.take_away([], folder) == frozenset()
+
+
 def test_a_place_in_another_account_is_not_touched(mailbox: Any) -> None:
     source: Source = mailbox.open()
     mailbox.arrive(PLAIN)

@@ -3,7 +3,7 @@
 What is not clear is asked back and does nothing. A reply to an outdated list is refused kindly.
 """
 
-from medverkan.bot import call, propose
+from medverkan.bot import call_list, propose
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.people import Listed, candidates, people_in
@@ -80,8 +80,8 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     request = desk.books.requests.move(request, RequestEvent.PICKED, desk.now)
     _audit(desk, request, lead, "approved", decision)
     _settle(desk, request)
-    call.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
-    call.send_call_list(desk, request, f"calls:{reply}", wish=decision.note)
+    call_list.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
+    call_list.send_call_list(desk, request, f"calls:{reply}", wish=decision.note)
 
 
 def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply: str) -> None:
@@ -163,7 +163,7 @@ def _unpick(desk: Desk, request: Request, invitation: Invitation) -> bool:
     if invitation.state is not InvitationState.PICKED or called:
         return False
     desk.books.invitations.move(invitation, InvitationEvent.UNPICKED, desk.now)
-    call.close_calls(desk, request, invitation.member_id)
+    call_list.close_calls(desk, request, invitation.member_id)
     return True
 
 

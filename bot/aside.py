@@ -1,6 +1,6 @@
 """Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped or deleted."""
 
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import MailEvent
@@ -16,7 +16,7 @@ def put_aside(
     """
     books, settings = desk.books, desk.parts.settings
     books.mails.move(mail, MailEvent.PUT_ASIDE, kind=kind, reason=reason, disposal="review", request_id=request_id)
-    due = opening(add_working_days(desk.now.astimezone(settings.zone).date(), 1), settings)
+    due = due_in(desk.now, 1, settings)
     books.tasks.add("review", f"review:{mail.id}", due, mail_id=mail.id, request_id=request_id, note=reason)
     books.audit.add("mail-put-aside", "bot", desk.now, mail_id=mail.id, request_id=request_id)
     if tell:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from medverkan.bot.each import each
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
@@ -89,7 +89,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
             understood=understood(Kind.REQUEST, request.fields, leave_out=NOT_FOR_PARTICIPANTS),
         )
     else:
-        opens = opening(add_working_days(desk.now.astimezone(desk.parts.settings.zone).date(), 1), desk.parts.settings)
+        opens = due_in(desk.now, 1, desk.parts.settings)
         books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
@@ -117,8 +117,7 @@ def contact_lines(member: Member, *, minor: bool) -> list[tuple[str, str]]:
 def _ask_about_unit(desk: Desk, request: Request) -> None:
     """Ask the lead for an explicit yes before anything goes to an address nobody has vouched for."""
     settings = desk.parts.settings
-    today = desk.now.astimezone(settings.zone).date()
-    due = opening(add_working_days(today, 1), settings)
+    due = due_in(desk.now, 1, settings)
     key = f"unit:{request.id}:{desk.parts.store.vault.lookup('email', request.contact.lower())[:16]}"
     desk.books.tasks.add("unit", key, due, request_id=request.id)
     desk.to_leads(
@@ -149,29 +148,3 @@ def decide_unit(desk: Desk, request: Request, reading: Reading, token: Token, le
         said = f"Jag förstod inte. Svara JA om uppgifterna får lämnas till {request.contact}, annars NEJ."
     desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.UNIT_CHECK, about=request, version=token.version,
                  in_reply_to=reply, said=said, request=request)  # fmt: skip
-
-
-def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
-    """Take back every release in the case that has not left yet, and the consents behind them."""
-    books, back = desk.books, []
-    for invitation, member in people_in(desk, request):
-        if invitation.state is not InvitationState.RELEASED:
-            continue
-        if not books.outgoing.cancel(request_id=request.id, kinds=[DELIVERY], member_id=member.id):
-            continue
-        books.outgoing.cancel(request_id=request.id, kinds=[ASSIGNMENT], member_id=member.id)
-        books.consents.withdraw(member.id, "release", desk.now, request_id=request.id)
-        books.invitations.move(invitation, InvitationEvent.RECALLED, desk.now)
-        back.append(member.name)
-    from medverkan.bot import call
-    from medverkan.bot.letters import spoken
-
-    call.open_calls(desk, request, [m.id for i, m in people_in(desk, request) if i.state is InvitationState.PICKED])
-    books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
-    said = (
-        f"Inget har lämnats ut om {spoken(back)}. Samtalet står kvar på ringlistan."
-        if back
-        else "Det är för sent att ångra: inget utlämnande väntar längre."
-    )
-    desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.CALLS, about=request, in_reply_to=reply, said=said,
-                 request=request)  # fmt: skip

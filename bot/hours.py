@@ -33,6 +33,11 @@ def add_working_days(day: date, days: int) -> date:
     return day
 
 
+def due_in(moment: datetime, working_days: int, settings: Settings) -> datetime:
+    """Return when the day opens that lies that many working days after `moment`, in UTC: a deadline or a reminder."""
+    return opening(add_working_days(moment.astimezone(settings.zone).date(), working_days), settings)
+
+
 def working_days_until(start: date, end: date) -> int:
     """Return how many working days lie after `start` up to and with `end`."""
     return sum(is_working_day(start + timedelta(days=step)) for step in range(1, (end - start).days + 1))

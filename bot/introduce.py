@@ -2,7 +2,7 @@
 
 import re
 
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
@@ -60,6 +60,6 @@ def _record(desk: Desk, member: Member, outcome: Outcome, lead: Lead, words: str
 
 def _tomorrow(desk: Desk, tasks: list[Task]) -> None:
     settings = desk.parts.settings
-    due = opening(add_working_days(desk.now.astimezone(settings.zone).date(), 1), settings)
+    due = due_in(desk.now, 1, settings)
     for task in tasks:
         desk.books.tasks.put_off(task, due, attempts=task.attempts + 1)

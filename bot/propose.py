@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from medverkan.bot.each import each
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
@@ -183,7 +183,7 @@ def _numbered(ranking: Ranking, start: int) -> list[dict[str, Any]]:
 def _tell(desk: Desk, request: Request, proposal: Proposal, people: dict[str, Member]) -> None:
     settings = desk.parts.settings
     today = desk.now.astimezone(settings.zone).date()
-    due = opening(add_working_days(today, DECIDE_WITHIN_WORKING_DAYS), settings)
+    due = due_in(desk.now, DECIDE_WITHIN_WORKING_DAYS, settings)
     desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
     listed = [{**match, "person": people[match["member"]]} for match in proposal.matches]
     desk.to_leads(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from medverkan.bot.canonical import canonical
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose, find
 from medverkan.bot.trust import is_vouched
@@ -128,7 +128,7 @@ def _judged(
     waiting = bool(missing or questions)
     if waiting and request.state in (RequestState.RECEIVED, RequestState.INCOMPLETE):
         request = books.requests.move(request, RequestEvent.LACKS, now)
-        due = opening(add_working_days(now.astimezone(settings.zone).date(), ANSWER_WITHIN_WORKING_DAYS), settings)
+        due = due_in(now, ANSWER_WITHIN_WORKING_DAYS, settings)
         books.tasks.add("answer", f"answer:{request.id}", due, request_id=request.id)
     elif not waiting and request.state is RequestState.INCOMPLETE:
         request = books.requests.move(request, RequestEvent.COMPLETED, now)

@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 
 from medverkan.bot.canonical import canonical
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.forms.registry import labels_for
@@ -143,7 +143,7 @@ def restrict(desk: Desk, member: Member, *, by: str) -> Member:
     for kind in ("matching", "sms", "email"):
         books.consents.withdraw(member.id, kind, now)
     books.outgoing.cancel(member_id=member.id, kinds=[DELIVERY, ASSIGNMENT])
-    due = opening(add_working_days(now.astimezone(settings.zone).date(), 1), settings)
+    due = due_in(now, 1, settings)
     books.tasks.add("rights", f"rights:{member.id}:{member.version}", due, member_id=member.id, note="spärrad")
     books.audit.add("member-restricted", by, now, member_id=member.id)
     desk.to_leads(

@@ -36,6 +36,7 @@ class RequestEvent(StrEnum):
     PICKED = "picked"
     NOBODY = "nobody"  # the lead says no to everybody, or all have declined
     DELIVERED = "delivered"  # nobody more is waited for
+    RECALLED = "recalled"  # a release was taken back before it had left
     HELD = "held"
     FOLLOWED_UP = "followed_up"
     CLOSED = "closed"
@@ -140,6 +141,7 @@ REQUEST: dict[tuple[RequestState, RequestEvent], RequestState] = {
     (R.PROPOSED, E.NOBODY): R.UNFILLED,
     (R.CALLING, E.NOBODY): R.UNFILLED,
     (R.CALLING, E.DELIVERED): R.DELIVERED,
+    (R.DELIVERED, E.RECALLED): R.CALLING,
     (R.DELIVERED, E.HELD): R.HELD,
     (R.HELD, E.FOLLOWED_UP): R.FOLLOWED_UP,
     (R.FOLLOWED_UP, E.CLOSED): R.CLOSED,
@@ -158,6 +160,10 @@ INVITATION: dict[tuple[InvitationState, InvitationEvent], InvitationState] = {
     **{(state, P.CALL_AGAIN): I.CALL_AGAIN for state in _ASKED},
     (I.ACCEPTED, P.RELEASED): I.RELEASED,
     (I.ACCEPTED, P.CALL_AGAIN): I.CALL_AGAIN,
+    (I.ACCEPTED, P.NO_ANSWER): I.NO_ANSWER,
+    (I.DECLINED, P.ACCEPTED): I.ACCEPTED,
+    (I.DECLINED, P.CALL_AGAIN): I.CALL_AGAIN,
+    (I.DECLINED, P.NO_ANSWER): I.NO_ANSWER,
     (I.RELEASED, P.RECALLED): I.PICKED,
     (I.RELEASED, P.TOOK_PART): I.TOOK_PART,
 }

@@ -1,0 +1,41 @@
+"""A release is taken back while it can be: the letters that wait are stopped, the consent behind them withdrawn."""
+
+from medverkan.bot.call_list import open_calls
+from medverkan.bot.letters import spoken
+from medverkan.bot.people import people_in
+from medverkan.bot.post import Desk
+from medverkan.bot.register import ASSIGNMENT, DELIVERY
+from medverkan.bot.settings import Lead
+from medverkan.bot.tokens import Purpose
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
+from medverkan.storage.values import Invitation, Member, Request
+
+
+def recall(desk: Desk, request: Request, invitation: Invitation, member: Member) -> Invitation | None:
+    """Take back one release; return the person as still to be called, None where the letter has left or is leaving."""
+    books = desk.books
+    if not books.outgoing.cancel(request_id=request.id, kinds=[DELIVERY], member_id=member.id):
+        return None
+    books.outgoing.cancel(request_id=request.id, kinds=[ASSIGNMENT], member_id=member.id)
+    books.consents.withdraw(member.id, "release", desk.now, request_id=request.id)
+    for task in books.tasks.open_tasks(kinds=["letter"], request_id=request.id, member_id=member.id):
+        books.tasks.done(task, desk.now)
+    current = books.requests.get(request.id)
+    if current and current.state is RequestState.DELIVERED:
+        books.requests.move(current, RequestEvent.RECALLED, desk.now)
+    return books.invitations.move(invitation, InvitationEvent.RECALLED, desk.now)
+
+
+def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
+    """Take back every release in the case that has not left yet."""
+    released = [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.RELEASED]
+    back = [member for invitation, member in released if recall(desk, request, invitation, member)]
+    open_calls(desk, request, [member.id for member in back])
+    desk.books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
+    said = "Det är för sent att ångra: inget utlämnande väntar längre."
+    if back:
+        names = spoken([member.name for member in back])
+        said = f"Inget har lämnats ut om {names}. Samtalet står kvar på ringlistan."
+    desk.to_lead(
+        lead, "lead-echo", f"echo:{reply}", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
+    )  # fmt: skip

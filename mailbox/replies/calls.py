@@ -33,11 +33,13 @@ _IF = re.compile(
     r"|det|den|ni|vi|man|någon|§\d+)\b"
 )
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
+_ONLY_AT = re.compile(r"\bkan(?: \w+)? (?:bara|endast|enbart|först)\b")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
-    r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|andra (?:gången|försöket)|ringde upp|ringde tillbaka)\b"
+    r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|idag|i dag|i morse|nyss|andra (?:gången|försöket)"
+    r"|ringde upp|ringde tillbaka)\b"
 )
 
 
@@ -157,6 +159,9 @@ def _attach_loose(
     earlier = [said for said in spoken.said if said.sentence == sentence] or [
         said for said in spoken.said if said.sentence == sentence - 1
     ]
+    everybody = frozenset().union(*(said.mention.numbers for said in spoken.said))
+    if not earlier and len(everybody) == 1:  # the whole reply is about one person
+        earlier = [said for said in spoken.said if said.sentence < sentence][-1:]
     if not earlier:
         return
     about = earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]
@@ -197,7 +202,10 @@ def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
     core = cues & CORE
     if NO_ANSWER in core and len(core) > 1 and any(_AFTERWARDS.search(one.text) for one in said):
         told = [one.cues for one in said if one.cues & CORE]
-        cues = told[-1] | (cues & {NO_SHARE})
+        # Reached at last; a yes that is followed by "svarar inte" stays a riddle.
+        if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:
+            cues = told[-1] | (cues & {NO_SHARE})
+    core = cues & CORE
     if not core and NOT_YET in cues and RETRY not in cues:
         return
     outcome = outcome_of(cues)
@@ -213,7 +221,7 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
         about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
         if not about_people:
             continue
-        if _IF.search(sentence.text) or narrows(sentence.text):
+        if _IF.search(sentence.text) or narrows(sentence.text) or _ONLY_AT.search(sentence.text):
             return questions.CONDITION
         if _ONE_OF_THEM.search(sentence.text):
             return questions.NOBODY_NAMED
@@ -237,7 +245,8 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if not cues & CORE or not (lone or nobody):
         return
     outcome = outcome_of(cues)
-    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None or _NOT_STILL.search(text):
+    limited = narrows(text) or _ONLY_AT.search(text)
+    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None or _NOT_STILL.search(text) or limited:
         calls.problem = questions.WHO_GUESSED
         return
     calls.outcomes = dict.fromkeys(people.numbers, outcome)

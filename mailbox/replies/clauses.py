@@ -33,9 +33,14 @@ _FORWARD_NOT = re.compile(
 )
 _EXCEPT = re.compile(r"(?:^|\s)(?:utom|förutom|minus|exklusive|undantaget|bortsett från|med undantag (?:för|av))\s*$")
 _ALSO = re.compile(r"\b(också|oxå|med|likaså|även|detsamma|dito|samma|heller)\b")
-_LIMIT = re.compile(r"(?:inte|ej|aldrig) (?!fler|flera|andra|någon|nån|sant|mer|minst|att|för)")
+_LIMIT = re.compile(
+    r"(?:inte|ej|aldrig) (?!fler|flera|andra|någon|nån|sant|mer|minst|att|för)"
+    r"|(?:kan |får |då |i så fall )?(?:först|tidigast|senast|bara|endast|enbart|helst)"
+    r" (?:efter|från|om|när|i|på|då|vid|kl|¤|till|digital\w*|via|inte)\b"
+)
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
+_ONE_PERSON = re.compile(r"\b(?:honom|henne|hen|hon|han|hennes|hans|hens)\b")
 _WORD = re.compile(r"[^\W\d_]+|¤|§\d+|👍")
 
 
@@ -83,7 +88,7 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int) ->
     before = spoken.said[first:]
     awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN}]
     if cues and _PRONOUN.search(clause) and spoken.said:
-        people = before or spoken.said[-1:]
+        people = spoken.said[-1:] if _ONE_PERSON.search(clause) else before or spoken.said[-1:]
         spoken.said.append(Said(_merged(people), cues, clause, index))
     elif cues and awaiting and awaiting[-1] is spoken.said[-1] and BARE in awaiting[-1].cues:
         awaiting[-1].cues = cues

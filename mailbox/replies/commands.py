@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_NOT = r"(?<!inte )(?<!inga )(?<!ej )(?<!inte några )"
+_NOT = r"(?<!inte )(?<!inga )(?<!\bej )(?<!inte några )"
 UNDO = re.compile(
     r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
     r"|undo|gör ogjort|^stoppa|^backa|fel person(?:er)?"
@@ -19,7 +19,7 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|någon annan|nån annan|(?:finns det|har du|har vi|hittar du) ingen|bredda\w*|(?:ge mig|skicka|ta fram"
+    r"|någon annan|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|(?:ge mig|skicka|ta fram"
     r"|hitta) (?:en|ett|två|tre) till|mer (?:förslag|namn)|få (?:några )?(?:nya"
     r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
     r"|någon (?:som är )?(?:yngre|äldre)"
@@ -60,7 +60,8 @@ HELP = re.compile(
     r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b"
     r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\bförstår (?:inte"
     r"|ej)\b|\bbehöver hjälp\b"
-    r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b|\bhjälp(?:en)?\s*[!?.]*$",
+    r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b"
+    r"|\b(?<!för )(?<!all )hjälp(?:en)?\s*[!?.]*$",
     re.I,
 )
 _UNIT = (

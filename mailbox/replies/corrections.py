@@ -6,7 +6,8 @@ _TAKES_BACK = re.compile(
     r"\b(?:nej|nä|oj|ojdå|ops|oops|hoppsan|äsch|eller|förlåt|sorry|fast|usch|vänta)\b[\s,.!]{0,4}"
     r"(?:vänta|förresten|jag men\w+|vi men\w+|ändrar|förlåt|ursäkta|fel|sorry|nej|nä|ångrar mig"
     r"|skriv)\b(?: lite| nu| fel)?"
-    r"|(?:^|(?<=[.,!]\s))nej[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det|i ?stället)\b)"
+    r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
+    r"|i ?stället)\b)"
     r"|\brättelse\b|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
     r"|vara)\b(?= )",

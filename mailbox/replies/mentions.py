@@ -104,6 +104,8 @@ def read_name(c: Cursor) -> Mention | None:
     if not token[0].isalpha():
         return None
     following = c.tokens[c.at + 1] if c.at + 1 < len(c.tokens) else ""
+    if len(token) == 1 and token.isupper() and following[:1].isupper():
+        return _initial_and_surname(c, token, following)
     second = c.people.called(following, beside_name=True) if following[:1].isalpha() else frozenset()
     who = c.people.called(token, beside_name=bool(second), inside=c.at > 0)
     who = who or c.people.slips(token, second)
@@ -124,6 +126,15 @@ def read_name(c: Cursor) -> Mention | None:
         names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
         return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)
     return Mention(who, Who.NAMED, "", token)
+
+
+def _initial_and_surname(c: Cursor, initial: str, surname: str) -> Mention | None:
+    """Read "B Åkerlund": the last name, and the initial only tells namesakes apart."""
+    who = frozenset(n for n in c.people.called(surname) if c.people.first[n].startswith(fold(initial)))
+    if len(who) != 1:
+        return None
+    c.at += 2
+    return Mention(who, Who.NAMED, "", surname)
 
 
 def _is_mixed(c: Cursor, who: frozenset[int], second: frozenset[int], following: str) -> bool:

@@ -90,7 +90,7 @@ def _sound(folded: str) -> str:
     """Return the word as it sounds, roughly: Karolina and Carolina, Dawid and David."""
     for written, heard in (("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("q", "k"), ("c", "k")):
         folded = folded.replace(written, heard)
-    folded = folded.translate(str.maketrans("wzy", "vsi")).replace("x", "ks")
+    folded = folded.translate(str.maketrans("wzyj", "vsii")).replace("x", "ks")
     return re.sub(r"(.)\1", r"\1", folded).removesuffix("h")
 
 

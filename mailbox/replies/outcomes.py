@@ -7,11 +7,15 @@ from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
 NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
+OFFER = "offer"  # can at another time than the one asked for
 WARM = "warm"  # interested; no answer yet
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
-_DETAILS = r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|telefon\w*|mejladress\w*|adress\w*|kontakten)"
+_DETAILS = (
+    r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|(?<!i )(?<!på )telefon\w*|mejladress\w*"
+    r"|adress\w*|kontakten)"
+)
 _NO_SHARE = re.compile(
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
     rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
@@ -30,7 +34,7 @@ _NOT_YET = re.compile(
     r"|\bhinner (?:jag )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
-    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b"
+    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|tillbaka|upp|åter))"
 )
 _NO_ANSWER = re.compile(
     r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
@@ -45,14 +49,23 @@ _NO_ANSWER = re.compile(
     r"|\bmobilsvar\w*|\bvoicemail\b"
     r"|\boanträffbar\b|\bonåbar\b|\bupptaget\b|\bavstängd\b|\b(?:lagt|lämnat|lämnade|pratat|talade"
     r"|talat) (?:in )?(?:ett )?(?:röst)?meddelande\b"
-    r"|\bfel nummer\b|\bingen (?:som )?svara\w*|\bnumret (?:funkar|fungerar|stämmer|används) inte"
+    r"|\bfel nummer\b|\b(?:går|gick|kommer|kom) (?:jag )?(?:inte|ej) fram\b|\bingen (?:som )?svara\w*"
+    r"|\bnumret (?:funkar|fungerar|stämmer|används) inte"
     r"|\bringt(?: \w+){0,4} utan\b|\bsökt(?: \w+){0,4} (?:utan|förgäves)\b"
     r"|\bgick (?:inte|ej) att\b|\binget svar\b"
 )
+# These speak of the number or the telephone too, so they are taken before what may be handed over.
+_DEAD_LINE = re.compile(
+    r"\b(?:är )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
+    r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
+    r" (?:inte|ej|aldrig) fram\b|\b(?:num\w+) (?:är|var) fel\b"
+)
 _AGAIN = re.compile(
-    r"\b(?:fundera\w*|tänka (?:på|över|efter|lite|igenom|en)|tänker på|betänketid|behöver tänka|återkommer"
+    r"\b(?:fundera\w*|tänka(?! sig)(?: (?:på|över|efter|lite|igenom|en|till))?|tänker på|betänketid"
+    r"|behöver tänka|återkommer"
     r"|återkomma|återkopplar|återkoppla"
-    r"|hör(?:a)? av sig|uppringd|ring(?:a|er|as|s)? (?:\w+ )?(?:tillbaka|igen|upp|åter)|ring (?:hen|henne|honom"
+    r"|hör(?:a)? av sig|ska ringa (?:mig|oss|upp)|ringer (?:mig|oss)|uppringd|ring(?:a|er|as"
+    r"|s)? (?:\w+ )?(?:tillbaka|igen|upp|åter)|ring (?:hen|henne|honom"
     r"|§\d+)|ska kolla|kollar|måste kolla|vill kolla"
     r"|behöver kolla|ska prata med|vill prata med|prata med sin|stämma av|ger besked|ge besked|inte bestämt"
     r"|sova på saken|kontakta(?:s)? igen"
@@ -61,12 +74,15 @@ _AGAIN = re.compile(
     r"|vill att (?:jag|vi) ringer|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
 )
 _DECLINED = re.compile(
-    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville)(?: \w+){0,2} (?:inte|ej)|(?:inte|ej) (?:vill|ville|kan"
-    r"|vara|med)|kan(?: \w+)? (?:inte|ej)"
-    r"|kunde inte|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
+    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)"
+    r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
+    r"|(?:inte|ej) (?:vill|ville|kan|kunde|vara|med)(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
+    r"|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
-    r"|förhinder|förhindrad|drar sig ur|backar ur"
+    r"|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur|avsäg\w* sig"
+    r"|avsagt sig|avsade sig"
+    r"|(?:det )?blir (?:det )?(?:tyvärr )?inget(?: av)?"
     r"|(?:är|var) inte med|kommer inte(?: att)?(?: vara)?(?: med)?|deltar inte|inte delta|inte aktuell\w*"
     r"|tackat? nej)\b"
 )
@@ -90,7 +106,16 @@ _GUESS = re.compile(
 )
 
 
-_WARM = re.compile(r"\b(intresserad|positiv|nyfiken)\b")
+_TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
+# "ring henne på 070-…" gives a number; the number itself has been masked.
+_FILLER = re.compile(
+    r"\b(?:tyvärr|tydligen|faktiskt|iallafall|i alla fall)\b|\bring(?:a|er)? (?:\w+ )?på ☏(?: i ?stället)?"
+)
+_OFFER = re.compile(
+    r"\bkan(?! inte| ej)(?: \w+){0,2} (?:¤|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vecka\w*|en annan dag|andra dagar"
+    r"|efter|före|innan|från|tidigast|först)(?= |$)"
+)
+_WARM = re.compile(r"\b\w*(intresserad|positiv|nyfiken)\b")
 _RETRY = re.compile(
     r"\b(?:inte|ingen|ej)(?: \w+)? (?:tid|möjlighet|läge)? ?(?:att )?(?:prata|tala|talas vid|snacka)\b(?: \w+){0,2}"
     r"|\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
@@ -102,6 +127,10 @@ _RETRY = re.compile(
 def judge(text: str) -> frozenset[str]:
     """Return everything a piece of a clause says about how a call went."""
     cues: set[str] = set()
+    text = " ".join(_FILLER.sub(" ", text).split())
+    if _DEAD_LINE.search(text):
+        cues.add(NO_ANSWER)
+        text = _DEAD_LINE.sub(" ", text)
     if _NO_SHARE.search(text):
         cues.add(NO_SHARE)
         text = _NO_SHARE.sub(" ", text)
@@ -120,12 +149,17 @@ def judge(text: str) -> frozenset[str]:
     if _AGAIN.search(text):
         cues.add(AGAIN)
         text = re.sub(r"\b(vill|ville|gärna)\b", " ", _AGAIN.sub(" ", text))
-    if _GUESS.search(text):
-        cues.add(GUESS)
+    guess = _GUESS.search(text)
     text = " ".join(text.split())
     if _DECLINED.search(text):
         cues.add(DECLINED)
         text = _DECLINED.sub(" ", text)
+        # "har ångrat sig och vill inte" is no guess.
+        guess = _GUESS.search(_TURNED.sub(" ", text))
+    if guess:
+        cues.add(GUESS)
+    if _OFFER.search(text):
+        cues.add(OFFER)
     if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
         cues.add(ACCEPTED)
     if _WARM.search(text):
@@ -142,7 +176,7 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
         return Outcome.CALL_AGAIN
     if core == {ACCEPTED}:
         return Outcome.CALL_AGAIN if NO_SHARE in cues else Outcome.ACCEPTED
-    return Outcome.DECLINED if core == {DECLINED} else None
+    return Outcome.DECLINED if core == {DECLINED} and OFFER not in cues else None
 
 
 def is_silent(cues: frozenset[str]) -> bool:

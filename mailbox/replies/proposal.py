@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from medverkan.mailbox.replies import commands, questions, stances
+from medverkan.mailbox.replies import commands, questions, refusals, stances
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
@@ -79,7 +79,7 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
 def _named(read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]) -> Decision:
     """Decide a reply that says yes or no to people."""
     everybody = {candidate.number for candidate in candidates}
-    wants_more = bool(commands.MORE.search(text))
+    wants_more = bool(commands.MORE.search(refusals.without_enough(text.lower())))
     rejects = tuple(sorted(read.rejects))
     if read.picks:
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
@@ -111,14 +111,15 @@ def _unnamed(
         return Decision(Action.ASK, question=question)
     if commands.EXPLAIN.search(text):
         return Decision(Action.HELP)
-    if commands.MORE.search(text):
+    settled = refusals.without_enough(text.lower())
+    if commands.MORE.search(settled):
         return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
     if _pauses(read):
         return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))
     lone = len(candidates) == 1
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
-    if not read.problem and NO in cues and YES not in cues and (lone or _refuses_all(read)):
-        if stances.hesitates(text) or commands.DEFER.search(text):
+    if not read.problem and _refuses_all(read, lone=lone):
+        if stances.hesitates(settled) or commands.DEFER.search(settled):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
     if lone and _plain_yes(read, found, cues, text):
@@ -137,12 +138,24 @@ def _pauses(read: Stances) -> bool:
     )
 
 
-def _refuses_all(read: Stances) -> bool:
-    """Tell whether a "nej" without names plainly is about all of them."""
-    if read.named:
+def _refuses_all(read: Stances, *, lone: bool) -> bool:
+    """Tell whether a reply without names plainly is a no to all of them."""
+    spoken = read.spoken.loose
+    enough = any(refusals.is_enough(clause) for _, _, clause in spoken)
+    refused = any(NO in cues for _, cues, _ in spoken)
+    if not (enough or refused):
         return False
-    return all(
-        NO in cues or is_harmless(clause) or stances.speaks_of_all(clause) for _, cues, clause in read.spoken.loose
+    rest = [one for one in spoken if not refusals.is_reason(one[2])]
+    if any(YES in cues for _, cues, _ in rest) or (read.named and not lone):
+        return False
+    # "NEJ." stands for itself; what is said after the full stop only has to be no other wish.
+    own = refused and all(NO in cues or is_harmless(clause) for at, cues, clause in spoken if at == 0)
+    return (lone and refused) or all(
+        NO in cues
+        or is_harmless(clause)
+        or stances.speaks_of_all(clause)
+        or (own and at > 0 and refusals.is_statement(clause))
+        for at, cues, clause in rest
     )
 
 

@@ -43,11 +43,12 @@ _UNITS = (
     r"|mail|alternativ"
     r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga|behövs)s?\b"
 )
+_DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
+_PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")
 _OTHER_NUMBERS = [
     re.compile(r"\S{1,64}@\S{1,200}|https?://\S{1,500}|www\.\S{1,200}", re.I),
     re.compile(r"\b[A-ZÅÄÖ]{1,3}-\d{4}-\d{2,6}\b", re.I),
-    re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b"),
-    re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b"),
+    re.compile(r"\b(?:19|20)\d{2}\b"),
     re.compile(r"\b\d{5,}\b|\b\d{3}\s\d{2}\b(?=\s+[A-ZÅÄÖ])"),
     re.compile(r"\b\d{1,3}\.\d{1,3}\b(?![.:]?\d)(?!\s?-\s?\d)", re.I),
     re.compile(
@@ -79,6 +80,7 @@ _OTHER_NUMBERS = [
         re.I,
     ),
 ]
+_INLINE_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.):]\s+(?=[^\W\d_])")
 _GREETING = re.compile(
     r"(hej|hejsan|hallå|tjena|tjenare|tja|hejhej|god ?(morgon|dag|kväll|middag|förmiddag|eftermiddag)|morrn|morsning)"
     r"( igen| hej)?( [^\W\d_]{1,20}){0,2}\s*[!,.]*",
@@ -97,9 +99,18 @@ class Sentence:
     text: str
 
 
+def _itemized(line: str) -> str:
+    """Put the items of "1. Ja 2. Nej 3. Svarade inte" on lines of their own; fewer than three may be anything."""
+    items = list(_INLINE_ITEM.finditer(line[:2000]))
+    if len(items) < 3 or [int(item[1]) for item in items] != list(range(1, len(items) + 1)):
+        return line
+    return _INLINE_ITEM.sub(r"\n\1 ", line).strip() if items[0].start() == 0 else line
+
+
 def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
     text = _BLANKS.sub("\n\n", words[:_MAX_WORDS])
+    text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
     found: list[Sentence] = []
@@ -113,6 +124,8 @@ def sentences(words: str) -> list[Sentence]:
 
 
 def _masked(sentence: str) -> str:
+    sentence = _DATE.sub(" ¤ ", sentence)
+    sentence = _PHONE.sub(" ☏ ", sentence)
     for pattern in _OTHER_NUMBERS:
         sentence = pattern.sub(" ¤ ", sentence)
     return " ".join(sentence.split())

@@ -7,7 +7,7 @@ it makes the reply unclear.
 import re
 from dataclasses import dataclass, field
 
-from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies import questions, refusals
 from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Who
@@ -103,7 +103,10 @@ def _settle(stances: Stances, people: People) -> None:
         problem = _problem(said, cues, before)
         before = Said(said.mention, cues, said.text, said.sentence)
         stances.problem = stances.problem or problem
-        if said.mention.who is Who.NONE:
+        if cues == {UNKNOWN} and _denied(said, stances.spoken):
+            stances.rejects |= everybody
+            cues = frozenset({NO})
+        elif said.mention.who is Who.NONE:
             _nobody(cues, stances, everybody)
         elif cues == {YES}:
             (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
@@ -176,6 +179,14 @@ def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[in
             return set(before.mention.numbers)
         stances.problem = stances.problem or f"Det står {len(everybody)} personer på listan. Vilka två menar du?"
     return set(said.mention.numbers)
+
+
+def _denied(said: Said, spoken: Spoken) -> bool:
+    """Tell whether a "nej" goes before "ingen har varit där" or "alla bor för långt bort"."""
+    no_before = any(at == said.sentence and cues == {NO} for at, cues, _ in spoken.loose)
+    if not no_before or refusals.is_about_contact(said.text):
+        return False
+    return said.mention.who is Who.NONE or (said.mention.who is Who.ALL and refusals.is_against_all(said.text))
 
 
 def _nobody(cues: frozenset[str], stances: Stances, everybody: set[int]) -> None:

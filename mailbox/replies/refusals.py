@@ -1,0 +1,79 @@
+"""Understand a no to the whole list that comes with a reason, and "det räcker så".
+
+A bare NEJ is easy; a NEJ with a reason is a no to everybody only where the reason neither wishes for something else nor
+puts the matter off. What is not plainly a reason is left unclear.
+"""
+
+import re
+
+_HAVE = r"(?:de|dem|dom|det|den|dessa|det antal\w*)(?: (?:två|tre|fyra|fem|¤|som|vi|jag|ni|redan|nu|har|är))*"
+_SETTLED = rf"{_HAVE} (?:har|fått|finns|klara|bokade|tackat ja|sagt ja|tackade ja|sa ja|anmälda)(?: redan| nu)?"
+_ENOUGH = re.compile(
+    r"(?:^|\b(?:det|så|detta|nu) )räcker(?: (?:så|det|här|nu|gott|bra|fint|ändå|för|den|oss|gången|då|tack))*$"
+    rf"|\b(?:räcker|nöjda|nöjd|nöjer oss|nöjer mig|klarar oss|klarar mig|klarar vi oss|kör|kör vi|fortsätter"
+    rf"|fortsätter vi|tar det|går vidare) med {_SETTLED}"
+    r"|\b(?:behövs|behöver|behöver vi|behöver jag|vill vi ha|vill ha|önskar|ska ha) (?:nog |det )?(?:inte|inga|ej)"
+    r" (?:ha )?(?:några )?(?:fler|flera|mer)\b"
+    r"|^inga fler\b"
+)
+_REASON = re.compile(
+    r"\b(?:är|känner oss|känns) (?:nu |redan |nog )?(?:klar|klara|färdiga|nöjda|fulltaliga|kompletta)\b"
+    r"|\b(?:nöjer|klarar) (?:vi )?(?:oss|mig)\b"
+    r"|\b(?:är|blir) (?:det )?(?:bra|fint|lugnt|lagom|fullt)(?: (?:så|här|som|det|är|nu|ändå|ju|redan))*$"
+    r"|\b(?:har|fått|fick) (?:vi )?(?:redan |nu )?(?:fått )?(?:tillräckligt|nog|ihop|så många|fullt)\b"
+    rf"|\bhar (?:vi )?redan {_HAVE}"
+    r"|\b(?:löst|löser|löste|ordnat|ordnade|ordnar) (?:det|sig|frågan|saken|ärendet)\b|\b(?:det|sig) (?:löst|ordnat)\b"
+    r"|\b(?:ställt|ställer|ställde|ställs|ställts) in\b|\binställ[dt]\w*|\bblir (?:det )?inte av\b|\bblev inte av\b"
+    r"|\b(?:hittat|hittade|fått tag på|frågat|tagit) (?:redan )?(?:någon|nån|några|en|andra|folk|personer)"
+    r" (?:annan |andra )?(?:själva?|på annat håll|internt|annanstans|på egen hand)\b"
+    r"|\bbehövs (?:inte|ej)(?: längre)?$|\bbehöver inte (?:hjälp|någon|några|nån)\b"
+)
+_SMALL = frozenset({"tack", "tyvärr", "ändå", "nu", "men", "hej", ""})
+_ABOUT_THEM = re.compile(
+    r"\b(?:bor|är|har|var|blev|ligger|varit|känner|kan|saknar|vill|passar|blir|går)\b.*"
+    r"\b(?:för|redan|ofta|många gånger|samma|fel|jäv\w*|sjuka|bortresta|nyligen|nyss|upptagna|långt)\b"
+    r"|\bsaknar\b|\bjäv\w*"
+)
+_WISH = re.compile(
+    r"\b(?:jag|mig|du|ni|fel (?:mejl|mail|ärende|lista|brev|person\w*)|vill|behöv\w*|måste|sök\w*|önskar|borde|bör"
+    r"|ska|skulle|vänta\w*|senare|först|än|ännu|tills|innan|förrän|igen|nytt|nya|någon|nån|annan|hellre|helst"
+    r"|istället|i stället|förstår|menar|menade|idag|imorgon|tid|bara|just nu|för tidigt|kanske)\b"
+)
+
+
+def is_about_contact(clause: str) -> bool:
+    """Tell whether "ingen har svarat" is about being reached, not about being suitable."""
+    return bool(re.search(r"\b(?:svar|hör|ring|sagt|skriv|återkom|kontakt)", clause))
+
+
+def is_enough(clause: str) -> bool:
+    """Tell whether a clause by itself says that no more people are wanted: "det räcker så", "inga fler behövs"."""
+    return bool(_ENOUGH.search(_bare(clause)))
+
+
+def without_enough(text: str) -> str:
+    """Return the text without "inga fler behövs", so that its words are not read as a wish for more."""
+    return _ENOUGH.sub(" ", text)
+
+
+def is_reason(clause: str) -> bool:
+    """Tell whether a clause beside a plain no only says why."""
+    clause = _bare(clause)
+    return not clause or clause.startswith("tack ") or bool(_ENOUGH.search(clause) or _REASON.search(clause))
+
+
+def is_statement(clause: str) -> bool:
+    """Tell whether a clause after a NEJ of its own wishes for nothing and puts nothing off."""
+    return not _WISH.search(clause)
+
+
+def is_against_all(clause: str) -> bool:
+    """Tell whether "alla bor för långt bort" speaks against the people it is said of."""
+    return bool(_ABOUT_THEM.search(clause))
+
+
+def _bare(clause: str) -> str:
+    words = clause.split()
+    while words and words[-1].strip(".,!") in _SMALL:
+        words.pop()
+    return " ".join(words).strip(" .,!")

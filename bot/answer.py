@@ -6,6 +6,7 @@ token, and the mail system vouches for the sender; the same function decides for
 
 from medverkan.bot import approve, call, deliver, follow_up, introduce, receive
 from medverkan.bot.aside import put_aside
+from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
 from medverkan.bot.settings import Lead
@@ -26,7 +27,11 @@ def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
         _from_lead(desk, mail, reading, token, lead)
     elif token and token.purpose.audience == "unit":
         _from_unit(desk, mail, reading, token)
-    elif not wants_to_leave(desk, mail, reading):
+    elif wants_to_leave(desk, mail, reading) or (
+        token and token.purpose is Purpose.PARTICIPANT and _from_participant(desk, mail, reading, token)
+    ):
+        return
+    else:
         put_aside(desk, mail, Kind.REPLY, "Ett svar som inte hör till något ärende jag känner igen.")
 
 
@@ -56,6 +61,24 @@ def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | No
         case Purpose.UNIT_CHECK:
             deliver.decide_unit(desk, request, reading, token, lead)
     return request
+
+
+def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token | None) -> bool:
+    """Hand what a participant of the case wrote to the lead, who phones; return whether it was one."""
+    books, letter = desk.books, reading.letter
+    request = books.requests.get(token.about) if token and token.purpose is Purpose.PARTICIPANT else None
+    known = books.members.by_email(letter.sender) if request and letter.sender else []
+    writers = [member for member in known if request and books.invitations.get(request.id, member.id)]
+    if request is None or len(writers) != 1:
+        return False
+    due = due_in(desk.now, 1, desk.parts.settings)
+    task = books.tasks.add("contact", f"contact:{mail.id}", due, request_id=request.id, member_id=writers[0].id)
+    desk.to_leads(
+        "lead-participant-says", f"participant:{mail.id}", Purpose.CALLS, about=request,
+        member=writers[0], words=reading.own_words, task=task.number,
+    )  # fmt: skip
+    _done(desk, mail, request)
+    return True
 
 
 def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:

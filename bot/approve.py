@@ -4,6 +4,7 @@ What is not clear is asked back and does nothing. A reply to an outdated list is
 """
 
 from medverkan.bot import call_list, propose
+from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.people import Listed, candidates, people_in
@@ -15,24 +16,43 @@ from medverkan.mailbox.values import Action, Decision, Reading, Stage
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Proposal, Request
 
+PAUSE_WORKING_DAYS = 10
 DECIDABLE = (RequestState.PROPOSED, RequestState.CALLING)
 OPEN = (InvitationState.PROPOSED, InvitationState.PICKED, InvitationState.NO_ANSWER, InvitationState.CALL_AGAIN)
 
 
 def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:
     """Act on a lead's reply to a proposal."""
-    books = desk.books
-    latest = books.proposals.of(request)[-1]
-    reply = reading.letter.message_id
+    proposals, reply = desk.books.proposals.of(request), reading.letter.message_id
+    if not proposals:
+        said = (
+            "Det finns inget förslag att svara på än: verksamheten har inte svarat på allt. Jag har inte gjort något."
+        )
+        desk.to_lead(
+            lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL,
+            about=request, in_reply_to=reply, said=said, request=request,
+        )  # fmt: skip
+        return
+    latest = proposals[-1]
     if request.state not in DECIDABLE or (token.version != latest.version):
         desk.to_lead(
             lead, "lead-outdated", f"outdated:{reply}", Purpose.PROPOSAL,
             about=request, version=latest.version, in_reply_to=reply, state=request.state, latest=latest.version,
         )  # fmt: skip
         return
-    listed = _open_to_decide(desk, request, latest)
-    decision = decide(reading.own_words, candidates(listed), Stage.PROPOSAL)
-    act(desk, request, latest, decision, lead, reply)
+    act(desk, request, latest, _decision(desk, request, latest, reading.own_words), lead, reply)
+
+
+def _decision(desk: Desk, request: Request, latest: Proposal, words: str) -> Decision:
+    """Read the words against the newest list; what is unclear then, against everybody listed in the case.
+
+    Numbers run through the case, so "JA 1" after FLER is clear, while "alla" means the list that was answered.
+    """
+    decision = decide(words, candidates(_open_to_decide(desk, request, latest)), Stage.PROPOSAL)
+    if decision.action is Action.UNCLEAR and latest.version > 1:
+        wider = decide(words, candidates(_open_to_decide(desk, request)), Stage.PROPOSAL)
+        return wider if wider.action is Action.APPROVE else decision
+    return decision
 
 
 def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
@@ -56,7 +76,10 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
             desk.books.requests.pause(request, True)
             _audit(desk, request, lead, "paused", decision)
             _settle(desk, request)
-            _echo(desk, request, proposal, lead, reply, "Ärendet vilar. Svara på det här mejlet när det ska vidare.")
+            due = due_in(desk.now, PAUSE_WORKING_DAYS, desk.parts.settings)
+            desk.books.tasks.add("decide", f"decide:{request.id}:pause:{reply}", due, request_id=request.id)
+            said = "Ärendet vilar. Svara på det här mejlet när det ska vidare. Jag påminner om två veckor."
+            _echo(desk, request, proposal, lead, reply, said)
         case Action.UNDO:
             _undo(desk, request, proposal, lead, reply)
         case Action.STATUS | Action.HELP:
@@ -66,7 +89,7 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
 
 
 def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:
-    listed = {invitation.number: invitation for invitation, _ in _open_to_decide(desk, request, proposal)}
+    listed = {invitation.number: invitation for invitation, _ in _open_to_decide(desk, request)}
     picked = [listed[number] for number in decision.picks if number in listed]
     if not picked or len(picked) != len(decision.picks):
         _unclear(desk, request, proposal, decision, lead, reply)
@@ -152,9 +175,10 @@ def _listed(desk: Desk, request: Request, proposal: Proposal) -> list[tuple[Invi
     ]
 
 
-def _open_to_decide(desk: Desk, request: Request, proposal: Proposal) -> list[Listed]:
-    """Return those of the list that the lead can still pick or drop: nobody has answered for them yet."""
-    return [(invitation, member) for invitation, member in _listed(desk, request, proposal) if invitation.state in OPEN]
+def _open_to_decide(desk: Desk, request: Request, proposal: Proposal | None = None) -> list[Listed]:
+    """Return those of the list (of the whole case without one) that the lead can still pick or drop."""
+    listed = _listed(desk, request, proposal) if proposal else people_in(desk, request)
+    return [(invitation, member) for invitation, member in listed if invitation.state in OPEN]
 
 
 def _unpick(desk: Desk, request: Request, invitation: Invitation) -> bool:

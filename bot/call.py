@@ -60,12 +60,10 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
                 lead, "lead-status", f"status:{reply}", Purpose.CALLS, about=request, in_reply_to=reply,
                 request=request, people=people_in(desk, request),
             )  # fmt: skip
+        case Action.MORE | Action.PAUSE | Action.ASK:
+            approve.act(desk, request, desk.books.proposals.of(request)[-1], decision, lead, reply)
         case _:
-            command = decide(reading.own_words, [], Stage.PROPOSAL)
-            if command.action in (Action.MORE, Action.PAUSE, Action.ASK):
-                approve.act(desk, request, desk.books.proposals.of(request)[-1], command, lead, reply)
-            else:
-                _unclear(desk, request, decision, candidates(asked), lead, reply)
+            _unclear(desk, request, decision, candidates(asked), lead, reply)
 
 
 def _record(

@@ -117,20 +117,35 @@ def match(
 def cases(
     context: typer.Context,
     case: Annotated[str | None, typer.Argument(help="Ett ärendenummer; utan det visas alla.")] = None,
+    end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet: återkallat, eller färdigt.")] = False,
     as_json: Json = False,
 ) -> None:
     """Visa ärendena, eller ett ärende med hela sin historia. Exempel: medverkan cases F-2026-0001 --json."""
     from medverkan.bot.commands import listing
 
+    if end and not case:
+        raise typer.BadParameter("skriv vilket ärende: medverkan cases F-2026-0001 --end")
+    if end and case:
+        from medverkan.bot.commands import settling
+
+        _exit(settling.end_case(context.obj, case))
+        return
     _exit(listing.cases(context.obj, case, as_json))
 
 
 @app.command()
-def tasks(context: typer.Context, as_json: Json = False) -> None:
-    """Visa vad som väntar på utvecklingsledaren. Exempel: medverkan tasks."""
-    from medverkan.bot.commands import listing
+def tasks(
+    context: typer.Context,
+    action: Annotated[str | None, typer.Argument(help="done, när något är gjort.")] = None,
+    task: Annotated[str | None, typer.Argument(help="Uppgiftens nummer ur listan.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa vad som väntar på utvecklingsledaren, eller bocka av. Exempel: medverkan tasks done T-0012."""
+    from medverkan.bot.commands import listing, settling
 
-    _exit(listing.tasks(context.obj, as_json))
+    if action not in (None, "done") or (action == "done" and not task):
+        raise typer.BadParameter("skriv: medverkan tasks, eller: medverkan tasks done T-0012")
+    _exit(settling.task_done(context.obj, task) if task else listing.tasks(context.obj, as_json))
 
 
 @app.command()

@@ -1,4 +1,7 @@
-"""A case is closed when nothing more is waited for: feedback has come, or nobody was found and the unit knows."""
+"""A case is closed when nothing more is waited for: feedback has come, or nobody was found and the unit knows.
+
+A person may end one by hand: then what waits in it, letters with contact details too, is taken back.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,7 +9,8 @@ from datetime import datetime
 from medverkan.bot.each import each
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
-from medverkan.storage.lifecycle import RequestEvent, RequestState
+from medverkan.bot.settings import SettingsError
+from medverkan.storage.lifecycle import IllegalMove, RequestEvent, RequestState
 from medverkan.storage.values import Request
 
 
@@ -23,3 +27,18 @@ def _close(desk: Desk, request: Request) -> int:
     desk.books.requests.move(request, RequestEvent.CLOSED, desk.now)
     desk.books.audit.add("closed", "bot", desk.now, request_id=request.id)
     return 1
+
+
+def end_by_hand(desk: Desk, request: Request) -> RequestState:
+    """End a case: withdrawn where it has not been held, else followed up; return its state. Raises SettingsError."""
+    books, now = desk.books, desk.now
+    event = RequestEvent.FOLLOWED_UP if request.state is RequestState.HELD else RequestEvent.WITHDRAWN
+    try:
+        ended = books.requests.move(request, event, now)
+    except IllegalMove:
+        raise SettingsError(f"{request.number} är redan avslutat ({request.state})") from None
+    books.outgoing.cancel(request_id=request.id)
+    for task in books.tasks.open_tasks(request_id=request.id):
+        books.tasks.done(task, now)
+    books.audit.add("ended-by-hand", "operator", now, request_id=request.id)
+    return ended.state

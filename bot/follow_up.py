@@ -14,8 +14,8 @@ from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.values import Reading
-from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
-from medverkan.storage.values import Request, Task
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState, MemberEvent, RequestEvent, RequestState
+from medverkan.storage.values import Member, Request, Task
 
 FEEDBACK_AFTER_DAYS = (7, 30)
 # Where no day could be read from the form, the feedback is asked for this long after delivery.
@@ -31,13 +31,28 @@ FOR_THE_LEAD = (
     "unit",
     "letter",
     "feedback",
+    "contact",
     "failed",
 )
 
 
 def follow_up(parts: Parts, now: Callable[[], datetime]) -> int:
     """Move cases whose day has passed, send the reminders that are due; return how many things were done."""
-    return _hold(parts, now) + _chase(parts, now) + _remind_lead(parts, now())
+    return _hold(parts, now) + _wake(parts, now) + _chase(parts, now) + _remind_lead(parts, now())
+
+
+def _wake(parts: Parts, now: Callable[[], datetime]) -> int:
+    """Let people whose rest has ended be proposed again."""
+    today = now().astimezone(parts.settings.zone).date()
+    with parts.store.reading() as books:
+        rested = [one for one in books.members.resting() if one.resting_until and one.resting_until < today]
+    return each(parts, rested, _rested, now)
+
+
+def _rested(desk: Desk, member: Member) -> int:
+    desk.books.members.move(member, MemberEvent.RELEASED)
+    desk.books.audit.add("rest-ended", "bot", desk.now, member_id=member.id)
+    return 1
 
 
 def held_day(request: Request, parts: Parts) -> date | None:
@@ -139,7 +154,7 @@ def _remind_lead(parts: Parts, now: datetime) -> int:
     key = f"day:{local.date()}"
     with parts.store.reading() as books:
         due = books.tasks.open_tasks(kinds=FOR_THE_LEAD, due_by=now)
-        told = books.outgoing.has(f"{key}:{settings.leads[0].email}")
+        told = Desk(books, parts, now).is_written(key, settings.leads[0])
     if told or not due:
         return 0
     with parts.store.transaction() as books:

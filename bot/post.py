@@ -54,7 +54,7 @@ class Desk:
         """Write one letter to each lead that is about no case and needs no answer."""
         for lead in self.parts.settings.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
-            self._add(f"{key}:{lead.email}", template, lead.email, subject, text, token="", due=self.now)
+            self._add(self.key(key, lead), template, lead.email, subject, text, token="", due=self.now)
 
     def to_unit(
         self,
@@ -110,6 +110,18 @@ class Desk:
             key, kind or template, to, subject, text, token=token, due=due, request_id=request.id, member_id=member.id
         )
 
+    def key(self, key: str, lead: Lead) -> str:
+        """Return what makes a letter to that lead one of its kind."""
+        return f"{key}:{lead.email}"
+
+    def is_written(self, key: str, lead: Lead) -> bool:
+        """Tell whether that letter to that lead is written already."""
+        return self.books.outgoing.has(self._hidden(self.key(key, lead)))
+
+    def _hidden(self, key: str) -> str:
+        """Return a key as the database may hold it: it can contain an address or somebody's Message-ID."""
+        return self.parts.store.vault.lookup("outgoing", key)
+
     def _to_lead(
         self,
         lead: Lead,
@@ -124,7 +136,7 @@ class Desk:
         token = tokens.sign(self.parts.store.vault, about.number, purpose, version)
         subject, text = letters.render(template, lead=_first_name(lead), about=about, token=token, **values)
         self._add(
-            f"{key}:{lead.email}",
+            self.key(key, lead),
             template,
             lead.email,
             f"{subject} [{token}]",
@@ -145,7 +157,9 @@ class Desk:
         domain = domain_of(self.parts.settings.address) or "localhost.invalid"
         message_id = f"<{local}@{domain}>"
         more |= {"references": more.get("in_reply_to", "")}
-        self.books.outgoing.add(key, kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more)
+        self.books.outgoing.add(
+            self._hidden(key), kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more
+        )
 
 
 def _first_name(lead: Lead) -> str:

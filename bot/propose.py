@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from itertools import count
 from typing import Any
 
 from medverkan.bot.each import each
@@ -48,16 +49,21 @@ def _propose(desk: Desk, request: Request) -> int:
     return 1
 
 
-def propose_to_lead(desk: Desk, request: Request) -> Proposal:
-    """Rank, number and store the next list for a case, and write it to the lead. People listed before are left out."""
+def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ()) -> Proposal:
+    """Rank, number and store the next list for a case, and write it to the lead.
+
+    People listed before are left out – but where the request has changed (`changed`: labels), everybody is ranked anew
+    and keeps their number.
+    """
     books, now = desk.books, desk.now
     known = books.invitations.of(request)
     people = {member.number: member for member in books.members.all()}
-    skip = frozenset(number for number, member in people.items() if any(i.member_id == member.id for i in known))
+    numbers = {member.number: i.number for i in known for member in people.values() if i.member_id == member.id}
+    skip = frozenset() if changed else frozenset(numbers)
     need = need_of(request.fields, skip)
     profiles = profiles_of(books, people.values())
     ranking = ranked(desk.parts, need, profiles, now, top=max(SHOWN, request.people_wanted + 2))
-    numbered = _numbered(ranking, start=len(known) + 1)
+    numbered = _numbered(ranking, numbers)
     proposal = books.proposals.add(
         request,
         numbered,
@@ -71,7 +77,7 @@ def propose_to_lead(desk: Desk, request: Request) -> Proposal:
         books.invitations.add(request, people[match["member"]].id, proposal, match["number"], now)
     request = books.requests.move(request, RequestEvent.MATCHED, now)
     books.audit.add("people-proposed", "bot", now, request_id=request.id, detail={"version": proposal.version})
-    _tell(desk, request, proposal, people)
+    _tell(desk, request, proposal, people, changed)
     return proposal
 
 
@@ -165,22 +171,26 @@ def _plain(value: object) -> object:
     return sorted(str(item) for item in value) if isinstance(value, frozenset) else str(value)
 
 
-def _numbered(ranking: Ranking, start: int) -> list[dict[str, Any]]:
+def _numbered(ranking: Ranking, known: dict[str, int]) -> list[dict[str, Any]]:
+    """Return the people to show with their numbers in the case: the known ones keep theirs, new ones get the next."""
     shown = () if ranking.no_match else ranking.matches
+    fresh = count(max(known.values(), default=0) + 1)
     return [
         {
-            "number": start + place,
+            "number": known[match.member] if match.member in known else next(fresh),
             "rank": match.rank,
             "member": match.member,
             "score": match.score,
             "reasons": list(match.reasons),
             "concerns": list(match.concerns),
         }
-        for place, match in enumerate(shown)
+        for match in shown
     ]
 
 
-def _tell(desk: Desk, request: Request, proposal: Proposal, people: dict[str, Member]) -> None:
+def _tell(
+    desk: Desk, request: Request, proposal: Proposal, people: dict[str, Member], changed: tuple[str, ...]
+) -> None:
     settings = desk.parts.settings
     today = desk.now.astimezone(settings.zone).date()
     due = due_in(desk.now, DECIDE_WITHIN_WORKING_DAYS, settings)
@@ -198,7 +208,8 @@ def _tell(desk: Desk, request: Request, proposal: Proposal, people: dict[str, Me
         team=[match["number"] for match in proposal.matches if match["member"] in proposal.team],
         excluded={why: count for why, count in proposal.excluded.items() if count},
         organisations=organisations_for(request.fields.get("focus_areas") or ()),
-        again=proposal.version > 1,
+        again=proposal.version > 1 and not changed,
+        changed=list(changed),
         year=today.year,
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
+from medverkan.bot.propose import propose_to_lead
 from medverkan.bot.tokens import Purpose, find
 from medverkan.bot.trust import is_vouched
 from medverkan.bot.understood import understood
@@ -106,6 +107,10 @@ def _merge(desk: Desk, request: Request, found: Mapping[str, Any], reading: Read
         "request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(changed)}
     )
     _receipt(desk, request, f"changed:{request.id}:{request.version}", changed=tuple(sorted(changed)))
+    if request.state is RequestState.PROPOSED:
+        # The list before the lead rests on what was said before: it is made anew, and the old one is outdated.
+        labels = labels_for(Kind.REQUEST)
+        propose_to_lead(desk, request, tuple(labels.get(key, key) for key in sorted(changed)))
     return request
 
 

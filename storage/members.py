@@ -76,6 +76,11 @@ class MemberBook(Book):
         key = self.vault.lookup("phone", number.strip())
         return [self._value(row) for row in self.session.exec(select(MemberRow).where(MemberRow.phone_key == key))]
 
+    def resting(self) -> list[Member]:
+        """Return the members who rest."""
+        rows = self.session.exec(select(MemberRow).where(MemberRow.status == MemberStatus.RESTING)).all()
+        return [self._value(row) for row in rows]
+
     def all(self) -> Iterator[Member]:
         """Yield every member, by number."""
         for row in self.session.exec(select(MemberRow).order_by(col(MemberRow.created_at), MemberRow.number)):

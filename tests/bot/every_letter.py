@@ -102,7 +102,7 @@ UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
-    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False,
+    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False, "changed": [],
     "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
@@ -137,6 +137,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                "missing": ["Telefon", "Vad har du erfarenhet av?"], "questions": ["Är födelseåret 2011?"]},
         NEW | {"about": NAMELESS, "member": NAMELESS, "missing": ["Förnamn"]},
     ],
+    "lead-participant-says": [
+        LEAD | {"member": ELLEN, "words": "Jag undrar var jag kan parkera.\n\nHälsningar Ellen", "task": "T-0007"},
+    ],
     "lead-outcomes": [
         OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1},
         OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2, "released": False},
@@ -151,6 +154,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                     "excluded": {"restricted": 1}},
         PROPOSAL | {"people": [], "team": [], "excluded": {}},
         PROPOSAL | {"people": [], "team": [], "again": True},
+        PROPOSAL | {"changed": ["Datum och tid", "Antal personer"]},
     ],
     "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
                         "folder": "Att granska", "mail": "1a2b3c4d"}],

@@ -9,6 +9,7 @@ from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.storage.lifecycle import InvitationState as State
+from medverkan.storage.lifecycle import MemberEvent
 from tests.bot.town import (
     LEAD,
     UNIT,
@@ -215,3 +216,91 @@ def test_feedback_is_asked_for_after_seven_and_thirty_days_and_never_more(play: 
     assert len(play.letters(UNIT[1], "unit-feedback")) == 2
     assert case_of(play).state == "held"
     assert "Återkoppling saknas" in plain_text(play.latest(LEAD, "lead-day"))
+
+
+def test_a_no_while_the_letter_waits_stops_the_release(play: Journey) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, "båda tackade ja och uppgifterna får lämnas")
+    assert case_of(play).state == "delivered"
+    play.answer(calls, "1 ringde tillbaka och tackade nej")
+    play.world.clock.forward(days=1)
+    play.world.step()
+    assert states(play)[1] is State.DECLINED
+    assert case_of(play).state == "calling"
+    told = "".join(plain_text(one) for one in deliveries(play))
+    assert name_of(play, 1) not in told
+    assert name_of(play, 2) in told
+
+
+def test_a_no_after_the_letter_has_left_is_said_to_be_too_late(play: Journey) -> None:
+    calls = picked(play, "JA 1")
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(minutes=15)
+    play.world.step()
+    play.answer(calls, "1 tackade nej")
+    assert "har redan fått kontaktuppgifterna" in plain_text(play.latest(LEAD, "lead-outcomes"))
+    assert states(play)[1] is State.RELEASED
+
+
+def test_telling_an_outcome_again_loses_nothing_of_the_rest(play: Journey) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    play.answer(calls, "1 ja, 2 tackade nej")
+    assert (states(play)[1], states(play)[2]) == (State.RELEASED, State.DECLINED)
+    play.answer(calls, "2 ja, och uppgifterna får lämnas")
+    assert states(play)[2] in (State.ACCEPTED, State.RELEASED)
+
+
+def test_after_more_the_first_people_can_still_be_picked_by_number(play: Journey) -> None:
+    play.answer(proposal(play), "FLER")
+    play.answer(proposal(play), "JA 2")
+    assert states(play)[2] is State.PICKED
+
+
+@pytest.mark.parametrize(("said", "kind"), [("FLER", "lead-proposal"), ("FRÅGA Finns det parkering?", "unit-question")])
+def test_the_call_list_takes_the_words_of_the_proposal_too(play: Journey, said: str, kind: str) -> None:
+    calls = picked(play, "JA 1")
+    to = LEAD if kind.startswith("lead") else UNIT[1]
+    before = len(play.letters(to, kind))
+    play.answer(calls, said)
+    assert len(play.letters(to, kind)) == before + 1
+
+
+def test_a_request_that_changes_is_matched_anew_and_the_old_list_is_outdated(play: Journey) -> None:
+    old = proposal(play)
+    before = {name: number for number, name, _ in play.people(case_of(play))}
+    play.answer(play.latest(UNIT[1], "unit-received"), "Antal personer: 3", UNIT)
+    assert case_of(play).people_wanted == 3
+    assert "Verksamheten har ändrat" in plain_text(proposal(play))
+    assert {name: number for number, name, _ in play.people(case_of(play))} == before
+    play.answer(old, "JA 1")
+    assert State.PICKED not in states(play).values()
+    play.answer(proposal(play), "JA 1")
+    assert states(play)[1] is State.PICKED
+
+
+def test_what_a_participant_answers_is_put_before_the_lead_who_phones(play: Journey) -> None:
+    calls = picked(play, "JA 1")
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(days=1)
+    play.world.step()
+    with play.world.parts.store.reading() as books:
+        address = next(str(one.fields["email"]) for one in books.members.all() if one.name == name_of(play, 1))
+    letter = play.latest(address, "participant-assignment")
+    play.answer(letter, "Jag undrar var jag kan parkera.", ("", address))
+    assert "var jag kan parkera" in plain_text(play.latest(LEAD, "lead-participant-says"))
+    with play.world.parts.store.reading() as books:
+        assert books.tasks.open_tasks(kinds=["contact"])
+
+
+def test_a_rest_ends_by_itself_the_day_after(play: Journey) -> None:
+    store, day = play.world.parts.store, play.at.date()
+    with store.transaction() as books:
+        member = books.members.move(next(books.members.all()), MemberEvent.RESTS, day)
+    play.world.step()
+    play.world.clock.forward(days=1)
+    play.world.step()
+    with store.reading() as books:
+        after = books.members.get(member.id)
+    assert after
+    assert after.status == "active"

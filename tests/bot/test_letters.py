@@ -157,7 +157,7 @@ def test_letters_to_units_end_with_the_code(letter: SimpleNamespace) -> None:
 
 
 def test_the_proposal_says_how_to_answer() -> None:
-    first, other, nobody, _ = (letter.text for letter in EVERY if letter.name == "lead-proposal")
+    first, other, nobody, *_ = (letter.text for letter in EVERY if letter.name == "lead-proposal")
     assert "JA 1 2" in first
     assert "JA 6" in other
     assert "JA" not in nobody

@@ -46,7 +46,7 @@ TABLES: dict[str, tuple[Table, StrEnum, type[StrEnum], type[StrEnum]]] = {
 }
 LAST = {
     "request": {RequestState.CLOSED, RequestState.WITHDRAWN},
-    "invitation": {InvitationState.DECLINED, InvitationState.TOOK_PART},
+    "invitation": {InvitationState.TOOK_PART},
     "member": {MemberStatus.LEFT},
     "mail": {MailState.DONE},
     "outgoing": {OutgoingState.SENT, OutgoingState.FAILED, OutgoingState.CANCELLED},

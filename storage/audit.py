@@ -27,20 +27,20 @@ class AuditBook(Book):
     ) -> None:
         """Write one line. `who` is a role ("bot", "unit", "lead") – names belong in the sealed `detail`."""
         row_id = new_id()
-        self.session.add(
-            AuditRow(
-                id=row_id,
-                at=now,
-                what=what,
-                who=who,
-                request_id=request_id,
-                member_id=member_id,
-                mail_id=mail_id,
-                detail=self.seal("audit.detail", row_id, dict(detail or {})),
-            )
+        # Inserted one by one: the order of the lines is the order of the calls.
+        self.insert(
+            AuditRow,
+            {
+                "id": row_id,
+                "at": now,
+                "what": what,
+                "who": who,
+                "request_id": request_id,
+                "member_id": member_id,
+                "mail_id": mail_id,
+                "detail": self.seal("audit.detail", row_id, dict(detail or {})),
+            },
         )
-        # Flushed one by one: the order of the lines is the order of the calls.
-        self.session.flush()
 
     def of(self, *, request_id: str | None = None, member_id: str | None = None) -> list[Event]:
         """Return the lines about that case or person (all where neither is given), oldest first."""

@@ -1,14 +1,33 @@
-"""What every book of the register can: seal and open fields of its rows, count, and change a row compare-and-set."""
+"""What every book of the register can: seal and open fields of its rows, count, and change a row compare-and-set.
+
+Statements are built once for each table and set of columns and run on the connection itself: building them anew, and
+keeping objects in step with rows, would cost more than the database does. Every one sees what the session holds unsent.
+"""
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    CursorResult,
+    Executable,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import Session, SQLModel
 
-from medverkan.storage.tables import CounterRow
+from medverkan.storage.tables import LARGE, CounterRow
 from medverkan.storage.vault import Vault
 
 
@@ -36,41 +55,130 @@ class Book:
         """Return a sealed JSON value opened. Raises VaultError."""
         return json.loads(self.open_bytes(column, row_id, sealed))
 
-    def change(self, row: Any, values: Mapping[str, Any], **expected: Any) -> None:
-        """Write `values` to that row if it still is as `expected` (compare and set). Raises StaleError."""
-        table = type(row)
-        statement = update(table).where(table.id == row.id).execution_options(synchronize_session=False)
-        for name, value in expected.items():
-            statement = statement.where(getattr(table, name) == value)
+    def run(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult[Any]:
+        """Run one statement that deals in rows and not in objects."""
         self.session.flush()
-        result = self.session.execute(statement.values(**values))
-        if isinstance(result, CursorResult) and result.rowcount != 1:
-            self.session.expire(row)
+        return self._connection().execute(statement, parameters)
+
+    def update(self, table: type[SQLModel], row_id: str, values: Mapping[str, Any], **expected: Any) -> Any:
+        """Write `values` to that row if it still is as `expected` (compare and set); return it as it is now.
+
+        What is large (see `columns`) is not among what is returned. Raises StaleError.
+        """
+        same = tuple((name, value is None) for name, value in expected.items())
+        parameters = {"row_id": row_id}
+        parameters |= {f"new_{name}": value for name, value in values.items()}
+        parameters |= {f"was_{name}": value for name, value in expected.items() if value is not None}
+        row: Any = None
+        if self._returns():
+            row = self.run(_update(table, tuple(values), same, returning=True), parameters).first()
+        elif self.run(_update(table, tuple(values), same, returning=False), parameters).rowcount == 1:
+            row = self.run(by_id(table), {"row_id": row_id}).one()
+        if row is None:
             raise StaleError(f"{table.__tablename__} has changed meanwhile")
-        self.session.refresh(row)
+        return row
+
+    def change(self, row: Any, values: Mapping[str, Any], **expected: Any) -> None:
+        """Do as `update` does to the row of an object, and bring the object into step. Raises StaleError."""
+        try:
+            changed = self.update(type(row), row.id, values, **expected)
+        except StaleError:
+            self.session.expire(row)
+            raise
+        for name, value in changed._mapping.items():
+            set_committed_value(row, name, value)
+
+    def insert(self, table: type[SQLModel], values: Mapping[str, Any]) -> None:
+        """Insert one row."""
+        self.run(_insert(table), values)
 
     def insert_new(self, row: SQLModel) -> bool:
         """Insert `row`; return False, with nothing changed, where one of its unique keys is taken.
 
         Where another transaction is writing the same key, it is waited for.
         """
-        insert = postgresql.insert if self.session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        statement = insert(type(row)).values(**row.model_dump()).on_conflict_do_nothing()
-        self.session.flush()
-        result = self.session.connection().execute(statement, execution_options={"preserve_rowcount": True})
-        return result.rowcount == 1
+        return self.insert_values(type(row), row.model_dump())
+
+    def insert_values(self, table: type[SQLModel], values: Mapping[str, Any]) -> bool:
+        """Do as `insert_new` does with the values of a row."""
+        return self.run(_insert_new(table, self._connection().dialect.name), values).rowcount == 1
 
     def next_number(self, name: str) -> int:
         """Return the next running number of that name, from 1. The row is locked until the transaction ends."""
-        if not self._count(name):
-            self.insert_new(CounterRow(name=name, value=0))
-            self._count(name)
-        return self.session.exec(select(CounterRow.value).where(CounterRow.name == name)).one()
+        number = self._count(name)
+        if number is None:
+            self.insert_values(CounterRow, {"name": name, "value": 0})
+            number = self._count(name)
+        if number is None:
+            raise StaleError("counter has changed meanwhile")
+        return number
 
-    def _count(self, name: str) -> bool:
-        statement = update(CounterRow).where(col(CounterRow.name) == name).values(value=col(CounterRow.value) + 1)
-        result = self.session.execute(statement)
-        return isinstance(result, CursorResult) and result.rowcount == 1
+    def _count(self, name: str) -> int | None:
+        counted = self.run(_counted(returning=self._returns()), {"counter": name})
+        if not self._returns():
+            counted = self.run(_counter(), {"counter": name})
+        row = counted.first()
+        return int(row[0]) if row else None
+
+    def _connection(self) -> Connection:
+        return self.session.connection()
+
+    def _returns(self) -> bool:
+        # SQLite before 3.35 cannot tell what it has written.
+        return self._connection().dialect.update_returning
+
+
+@cache
+def _table(table: type[SQLModel]) -> Table:
+    return SQLModel.metadata.tables[str(table.__tablename__)]
+
+
+@cache
+def columns(table: type[SQLModel]) -> tuple[Column[Any], ...]:
+    """Return the columns that a row is read by: all but the large ones, which are only read when asked for."""
+    return tuple(column for column in _table(table).columns if not column.info.get(LARGE))
+
+
+@cache
+def by_id(table: type[SQLModel]) -> Select[Any]:
+    """Return the statement that reads one row; its parameter is `row_id`."""
+    return select(*columns(table)).where(_table(table).c.id == bindparam("row_id"))
+
+
+@cache
+def _update(
+    table: type[SQLModel], names: tuple[str, ...], same: tuple[tuple[str, bool], ...], *, returning: bool
+) -> Update:
+    of = _table(table).c
+    statement = update(_table(table)).where(of.id == bindparam("row_id"))
+    for name, is_null in same:
+        statement = statement.where(of[name].is_(None) if is_null else of[name] == bindparam(f"was_{name}"))
+    statement = statement.values({name: bindparam(f"new_{name}", type_=of[name].type) for name in names})
+    return statement.returning(*columns(table)) if returning else statement
+
+
+@cache
+def _insert(table: type[SQLModel]) -> Insert:
+    return insert(_table(table)).inline()
+
+
+@cache
+def _insert_new(table: type[SQLModel], dialect: str) -> Executable:
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(_table(table))
+    return statement.on_conflict_do_nothing().inline().execution_options(preserve_rowcount=True)
+
+
+@cache
+def _counted(*, returning: bool) -> Update:
+    of = _table(CounterRow).c
+    statement = update(_table(CounterRow)).where(of.name == bindparam("counter")).values(value=of.value + 1)
+    return statement.returning(of.value) if returning else statement
+
+
+@cache
+def _counter() -> Select[Any]:
+    of = _table(CounterRow).c
+    return select(of.value).where(of.name == bindparam("counter"))
 
 
 def _json(value: Any) -> bytes:

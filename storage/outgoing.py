@@ -41,8 +41,6 @@ class OutgoingBook(Book):
         attachments: Iterable[tuple[str, str, bytes]] = (),
     ) -> bool:
         """Write down one message for one recipient; return False when that key is already written."""
-        if self.session.exec(select(OutgoingRow.id).where(OutgoingRow.key == key)).first():
-            return False
         row_id = new_id()
         letter = {
             "to": to,
@@ -53,20 +51,21 @@ class OutgoingBook(Book):
             "references": references,
             "attachments": [[name, kind_, base64.b64encode(content).decode()] for name, kind_, content in attachments],
         }
-        return self.insert_new(
-            OutgoingRow(
-                id=row_id,
-                key=key,
-                kind=kind,
-                channel=channel,
-                request_id=request_id,
-                member_id=member_id,
-                state=OutgoingState.WAITING,
-                due=due,
-                to_key=self.vault.lookup("email", to.lower()),
-                message_key=self.vault.lookup("message", message_id),
-                letter=self.seal("outgoing.letter", row_id, letter),
-            )
+        return self.insert_values(
+            OutgoingRow,
+            {
+                "id": row_id,
+                "key": key,
+                "kind": kind,
+                "channel": channel,
+                "request_id": request_id,
+                "member_id": member_id,
+                "state": str(OutgoingState.WAITING),
+                "due": due,
+                "to_key": self.vault.lookup("email", to.lower()),
+                "message_key": self.vault.lookup("message", message_id),
+                "letter": self.seal("outgoing.letter", row_id, letter),
+            },
         )
 
     def claim(self, now: datetime) -> Outgoing | None:

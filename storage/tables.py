@@ -40,6 +40,8 @@ class CounterRow(SQLModel, table=True):
 
 
 FIRST = text("same_as IS NULL")
+# Marks a column that is only read when it is asked for: fifty mails may be a gigabyte.
+LARGE = "large"
 
 
 class MailRow(Row, table=True):
@@ -60,7 +62,7 @@ class MailRow(Row, table=True):
     uid: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
     sha256: str = Field(max_length=64, index=True)
     size: int
-    raw: bytes
+    raw: bytes = Field(sa_column_kwargs={"info": {LARGE: True}})
     message_key: str = Field(default="", max_length=64, index=True)
     state: str = Field(max_length=20)
     kind: str = Field(default="", max_length=20)
@@ -215,7 +217,7 @@ class OutgoingRow(Row, table=True):
 
 
 class ReceiptRow(Row, table=True):
-    """Proof of one deletion from the mailbox."""
+    """Proof of one deletion from the mailbox; one that is begun only, until the mail was seen to be `absent`."""
 
     __tablename__ = "receipt"
 

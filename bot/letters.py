@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 import jinja2
 
+from medverkan.bot import words
+
 TEMPLATES = Path(__file__).parent / "templates"
 ANSWER_ABOVE = "Skriv ditt svar ovanför den här raden"
 MONTHS = (
@@ -84,5 +86,5 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"day": swedish_day, "phone": swedish_phone, "spoken": spoken}
-    environment.globals |= {"answer_above": ANSWER_ABOVE}
+    environment.globals |= {"answer_above": ANSWER_ABOVE, "person_words": words.PERSON}
     return environment

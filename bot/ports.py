@@ -52,6 +52,17 @@ class Source(Protocol):
         """
         ...
 
+    def there(self, places: Sequence[Place]) -> frozenset[Place]:
+        """Return those of the places, all of one folder, where a mail lies now; none of another UIDVALIDITY."""
+        ...
+
+    def find(self, folder: str, raw: bytes) -> Place | None:
+        """Return where in `folder` a mail with these very bytes lies (as `fetch` gives them), the newest; or None.
+
+        Searched by its Message-ID; where it has none, among the newest 500 by size.
+        """
+        ...
+
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the mailbox's own \\Drafts folder (RFC 6154)."""
         ...

@@ -15,7 +15,8 @@ from datetime import UTC, datetime
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from medverkan.bot.arrive import arrive, dispose
+from medverkan.bot.arrive import arrive
+from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
 from medverkan.bot.send import Senders, send_due

@@ -53,8 +53,7 @@ def _together(parts: Parts, mails: list[Mail], now: Callable[[], datetime], prog
     moment = now()
     try:
         with parts.store.transaction() as books:
-            for mail in mails:
-                books.mails.begin_attempt(mail)
+            books.mails.begin_first_attempts(mails)
     except StaleError:
         return 0
     return sum(_route_all(parts, batch, moment, progress) for batch in _read_all(parts, mails, moment))

@@ -168,7 +168,7 @@ def test_the_demo_ends_by_itself_and_leaves_its_letters(tmp_path: Path, capsys: 
     assert play_demo(folder=tmp_path / "demo") == 0
     told = capsys.readouterr().out
     assert "Så här står det till nu" in told
-    assert "closed" in told
+    assert "avslutat" in told
     letters = sorted((tmp_path / "demo" / "brev").glob("*.eml"))
     assert len(letters) == len(list((tmp_path / "demo" / "brev").glob("*.txt"))) > 20
     assert USER in MAILBOX

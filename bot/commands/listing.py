@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.case_history import history
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import SettingsError, load
+from medverkan.bot.understood import understood
 from medverkan.mailbox.addresses import domain_of
+from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.values import Kind
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Outgoing, Request
@@ -30,7 +33,9 @@ def cases(config: Path | None, case: str | None, as_json: bool) -> int:
     if as_json:
         show.document(found)
     elif case is None:
-        rows = [(row["id"], row["state"], row["people_wanted"], row["received"], row["unit"]) for row in found]
+        rows = [
+            (row["id"], words.CASE[row["state"]], row["people_wanted"], row["received"], row["unit"]) for row in found
+        ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
     else:
         show.lines(_case_for_people(found))
@@ -68,7 +73,10 @@ def tasks(config: Path | None, as_json: bool) -> int:
         ]
 
     found = _collect(config, collect)
-    rows = [(row["id"], row["kind"], row["case"] or "", row["member"] or "", row["due"]) for row in found]
+    rows = [
+        (row["id"], words.TASK.get(row["kind"], row["kind"]), row["case"] or "", row["member"] or "", row["due"])
+        for row in found
+    ]
     _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast"), rows, "Inget väntar.")
     return 0
 
@@ -82,7 +90,10 @@ def outbox(config: Path | None, as_json: bool) -> int:
         return [outgoing_line(message, cases.get(message.request_id or ""), zone) for message in kept]
 
     found = _collect(config, collect)
-    rows = [(row["due"], row["state"], row["kind"], row["case"] or "", row["to_domain"], row["error"]) for row in found]
+    rows = [
+        (row["due"], words.OUTBOX[row["state"]], row["kind"], row["case"] or "", row["to_domain"], row["error"])
+        for row in found
+    ]
     _show(found, as_json, ("när", "läge", "slag", "ärende", "till domän", "fel"), rows, "Utkorgen är tom.")
     return 0
 
@@ -144,14 +155,20 @@ def _show(found: Any, as_json: bool, head: tuple[str, ...], rows: list[tuple[Any
 
 
 def _case_for_people(case: dict[str, Any]) -> list[str]:
-    lines = [f"{case['id']}  {case['state']}  {case['unit']}  kom {case['received']}", ""]
-    lines += [f"{key}: {value}" for key, value in case["fields"].items()]
-    lines += [f"saknas: {key}" for key in case["missing"]]
+    lines = [f"{case['id']}  {words.CASE[case['state']]}  {case['unit']}  kom {case['received']}", ""]
+    labels = labels_for(Kind.REQUEST)
+    lines += [f"{label}: {value}" for label, value in understood(Kind.REQUEST, case["fields"])]
+    lines += [f"Saknas: {labels.get(key, key)}" for key in case["missing"]]
     for proposal in case["proposals"]:
         lines += ["", f"Förslag {proposal['version']} ({proposal['at']})"]
         lines += [f"  {match['number']}. {match['member']} ({match['score']:.2f})" for match in proposal["matches"]]
     if case["invitations"]:
         lines += ["", "Personer"]
-        lines += [f"  {one['member']}: {one['state']}" for one in case["invitations"]]
-    lines += ["", "Händelser", *(f"  {event['at']}  {event['what']}  ({event['who']})" for event in case["events"])]
+        lines += [f"  {one['member']}: {words.PERSON[one['state']]}" for one in case["invitations"]]
+    lines += ["", "Händelser", *(_event(event) for event in case["events"])]
     return lines
+
+
+def _event(event: dict[str, str]) -> str:
+    what, who = words.EVENT.get(event["what"], event["what"]), words.WHO.get(event["who"], event["who"])
+    return f"  {event['at']}  {what} ({who})"

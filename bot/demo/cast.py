@@ -76,7 +76,7 @@ def _registration(person: tuple[str, ...]) -> Rows:
 HOME_CARE = ("Eva Lindstam", "eva.lindstam@region.example")
 HOME_CARE_FORM: Rows = (
     ("Verksamhet/enhet", "Utvecklingsenheten för nära vård"),
-    ("Organisation/huvudman", "Region Kalmar län"),
+    ("Organisation/huvudman", "Region Exempel"),
     ("Kontaktperson", "Eva Lindstam"),
     ("E-post", "eva.lindstam@region.example"),
     ("Telefon", "08-465 004 31"),
@@ -100,7 +100,7 @@ CHILD_PSYCHIATRY = ("Tove Ramberg", "tove.ramberg@region.example")
 # The purpose is left out on purpose: the unit is asked for it.
 CHILD_PSYCHIATRY_FORM: Rows = (
     ("Verksamhet/enhet", "BUP Kalmar"),
-    ("Organisation/huvudman", "Region Kalmar län"),
+    ("Organisation/huvudman", "Region Exempel"),
     ("Kontaktperson", "Tove Ramberg"),
     ("E-post", "tove.ramberg@region.example"),
     ("Typ av medverkan", "Berätta om sina erfarenheter"),

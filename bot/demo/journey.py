@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 
+from medverkan.bot import words
 from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.world import World
 from medverkan.mailbox.addresses import domain_of
@@ -126,7 +127,7 @@ def act_two_understood(play: Journey) -> None:
     play.show(question, 10)
     play.world.clock.forward(hours=2)
     play.answer(question, cast.CHILD_PSYCHIATRY_ANSWER, cast.CHILD_PSYCHIATRY)
-    play.tell(f"  Den svarar på mejlet. Ärendet är nu: {play.case('BUP Kalmar').state}")
+    play.tell(f"  Den svarar på mejlet. Ärendet är nu: {words.CASE[play.case('BUP Kalmar').state]}")
 
 
 def act_three_proposed(play: Journey) -> Letter:
@@ -144,7 +145,7 @@ def act_four_decided(play: Journey, proposal: Letter) -> None:
     tell('  Svar 1: "Ja det blir nog bra, ta den första eller kanske Samira" – oklart, boten frågar:')
     play.show(play.latest(cast.LEAD[1], "lead-unclear"), 8)
     play.answer(proposal, "JA 1 2 3", vouched=False)
-    state = play.case(case.fields["unit"]).state
+    state = words.CASE[play.case(case.fields["unit"]).state]
     tell(f'  Svar 2: "JA 1 2 3" i hennes namn, men inte från henne – gör ingenting. Ärendet är fortfarande: {state}')
     play.world.clock.forward(minutes=20)
     play.answer(proposal, "Ja till 1 och 2, tack!\n\nHälsningar\nKarin")
@@ -159,11 +160,9 @@ def act_five_called(play: Journey) -> None:
     calls = play.latest(cast.LEAD[1], "lead-calls", case.number)
     first, second = [(number, name) for number, name, state in play.people(case) if state is InvitationState.PICKED][:2]
     play.world.clock.forward(hours=1)
-    words = (
-        f"{first[1].split()[0]} vill gärna vara med och uppgifterna får lämnas. {second[1].split()[0]} svarade inte."
-    )
-    play.answer(calls, words)
-    tell(f'  Hon svarar: "{words}"')
+    said = f"{first[1].split()[0]} vill gärna vara med och uppgifterna får lämnas. {second[1].split()[0]} svarade inte."
+    play.answer(calls, said)
+    tell(f'  Hon svarar: "{said}"')
     play.show(play.latest(cast.LEAD[1], "lead-outcomes"), 10)
     play.world.clock.forward(minutes=15)
     play.world.step()
@@ -182,7 +181,7 @@ def act_five_called(play: Journey) -> None:
     )
     play.world.clock.forward(hours=1)
     play.world.step()
-    tell(f"  Hon väljer nr {third}, ringer och får ett ja. Ärendet är nu: {play.case(unit).state}")
+    tell(f"  Hon väljer nr {third}, ringer och får ett ja. Ärendet är nu: {words.CASE[play.case(unit).state]}")
     with play.world.parts.store.reading() as books:
         messages = books.outgoing.all(request_id=case.id)
     assignment = [m for m in messages if m.kind == "participant-assignment" and m.sent_at]
@@ -210,7 +209,10 @@ def act_seven_followed_up(play: Journey) -> None:
     tell, unit = play.tell, cast.HOME_CARE_FORM[0][1]
     play.world.clock.to(datetime(2027, 3, 17, 7, 5, tzinfo=play.world.clock().tzinfo))
     play.world.step()
-    tell(f"  Klockan flyttas till {play.at:%Y-%m-%d}, dagen efter uppdraget. Ärendet är: {play.case(unit).state}")
+    tell(
+        f"  Klockan flyttas till {play.at:%Y-%m-%d}, dagen efter uppdraget. "
+        f"Ärendet är: {words.CASE[play.case(unit).state]}"
+    )
     play.world.clock.forward(days=7)
     play.world.step()
     question = play.latest(cast.HOME_CARE[1], "unit-feedback")
@@ -218,4 +220,4 @@ def act_seven_followed_up(play: Journey) -> None:
     play.show(question, 10)
     play.world.clock.forward(hours=3)
     play.answer(question, "1. Ja, vi ringde båda i förrgår.\n2. Vi börjar med fasta grupper i april.", cast.HOME_CARE)
-    tell(f"  Verksamheten svarar. Utvecklingsledaren får läsa, och ärendet är: {play.case(unit).state}")
+    tell(f"  Verksamheten svarar. Utvecklingsledaren får läsa, och ärendet är: {words.CASE[play.case(unit).state]}")

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.demo import journey
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.demo.world import MAILBOX, PASSWORD, USER, World, world
@@ -84,7 +84,7 @@ def _summary(where: World, folder: Path, seconds: float) -> None:
     with where.parts.store.reading() as books:
         _tell("  Ärenden:")
         for request in books.requests.in_state():
-            _tell(f"    {request.number}  {request.state}  {request.fields.get('unit', '')}")
+            _tell(f"    {request.number}  {words.CASE[request.state]}: {request.fields.get('unit', '')}")
         receipts, members = len(list(books.receipts.all())), len(list(books.members.all()))
     _tell(f"  Registret: {members} personer. Raderade anmälningar med kvitto: {receipts}.")
     _tell(f"  Breven ligger i {folder / 'brev'} (.eml och .txt).")

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from medverkan.bot.adapters import external_sender, internal_sender, source_of
-from medverkan.bot.arrive import arrive, dispose
+from medverkan.bot.arrive import arrive
+from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.ports import Source
 from medverkan.bot.send import Senders, send_due

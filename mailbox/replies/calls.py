@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import commands, questions
-from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, Said, Spoken, limits, listen
+from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked, mark
@@ -30,10 +30,12 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
-    r"|det|den|ni|vi|man|någon|§\d+)\b"
+    r"|det|den|ni|vi|man|någon|§\d+)\b|\bannars (?:blir|är|får|säger|tackar)\b"
 )
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _ONLY_AT = re.compile(r"\bkan(?: \w+)? (?:bara|endast|enbart|först)\b")
+_WONDERS = re.compile(r"\b(?:undrar|undrade|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
+_BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
@@ -221,7 +223,7 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
         about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
         if not about_people:
             continue
-        if _IF.search(sentence.text) or narrows(sentence.text) or _ONLY_AT.search(sentence.text):
+        if _IF.search(_WONDERS.sub(" ", sentence.text)) or narrows(sentence.text) or _ONLY_AT.search(sentence.text):
             return questions.CONDITION
         if _ONE_OF_THEM.search(sentence.text):
             return questions.NOBODY_NAMED
@@ -229,6 +231,10 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
             return questions.ASKED
         if limits(spoken, index, ACCEPTED):
             return questions.CONDITION
+        for at in _BUT.findall(sentence.text):
+            whom = sentence.mentions[int(at)]
+            if whom.who is Who.NAMED and any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said):
+                return questions.NOT_UNDERSTOOD
         if re.search(r"§\d+ (?:eller §|av\b)", sentence.text):
             return questions.EITHER_OR
         shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
@@ -246,7 +252,14 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
         return
     outcome = outcome_of(cues)
     limited = narrows(text) or _ONLY_AT.search(text)
-    if GUESS in cues or _IF.search(text) or "?" in text or outcome is None or _NOT_STILL.search(text) or limited:
+    if (
+        GUESS in cues
+        or _IF.search(_WONDERS.sub(" ", text))
+        or "?" in text
+        or outcome is None
+        or _NOT_STILL.search(text)
+        or limited
+    ):
         calls.problem = questions.WHO_GUESSED
         return
     calls.outcomes = dict.fromkeys(people.numbers, outcome)

@@ -30,7 +30,7 @@ MORE = re.compile(
     r"|behöva)(?: ha| se)?)"
     r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt(?:a"
     r"|er)? ut(?!.{0,30}\bmot\b)"
-    r"|fyll(?:a)? på"
+    r"|(?:kan|kunde) (?:du|ni) (?:leta|söka|hitta|ta fram)|fyll(?:a)? på"
     r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
     re.I,
 )
@@ -124,9 +124,7 @@ def _put(opening: str, rest: str, sentence: str) -> str:
     return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
-_UNASKED = re.compile(
-    r"\b(?:glömde|glömt|hann inte|inte|missade|minns inte|redan)\s+(?:att\s+)?(?:fråga|höra|kolla)\b", re.I
-)
+_UNASKED = re.compile(r"\b(?:glömde|glömt|inte|missade|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b", re.I)
 _INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)
 _TURN = re.compile(
     r"([^\W\d_]+(?: [^\W\d_]+){0,2}) (är|finns|går|kan|ska|har|behöver|ersätts|betalas|ingår|blir|behövs"

@@ -8,6 +8,7 @@ _TAKES_BACK = re.compile(
     r"|skriv)\b(?: lite| nu| fel)?"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
     r"|i ?stället)\b)"
+    r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b|\bblandade ihop\b"
     r"|\brättelse\b|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
     r"|vara)\b(?= )",

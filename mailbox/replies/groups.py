@@ -85,6 +85,8 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     _skip_of_them(c)
     if c.peek() in not_people():
         return None
+    if c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits", "är", "vi", "jag"}:
+        return Mention(everybody, Who.ALL, "Jag vet inte vilka det gäller.", "alla")
     problem = "" if count in {None, len(everybody)} else f"Det står {len(everybody)} personer på listan, inte {count}."
     return Mention(everybody, Who.ALL, problem, "alla")
 

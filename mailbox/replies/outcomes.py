@@ -17,6 +17,7 @@ _DETAILS = (
     r"|adress\w*|kontakten)"
 )
 _NO_SHARE = re.compile(
+    rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*|"
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
     rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
     rf"|ge\w*) (?:ut|vidare)\b"
@@ -25,6 +26,7 @@ _NO_SHARE = re.compile(
     rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
 )
 _SHARE = re.compile(
+    rf"\b{_DETAILS} (?:ja|jadå)\b|"
     rf"\b{_DETAILS}\b(?: \w+){{0,5}}? (?:får|kan|ska|går|är|ok|okej|gick)\b(?: \w+){{0,5}}"
     rf"|\b(?:får|kan|ok|okej|bra)\b(?: \w+){{0,4}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:lämna\w*|lämnas) (?:ut"
     rf"|vidare)\b|\bmed {_DETAILS}\b"
@@ -34,7 +36,7 @@ _NOT_YET = re.compile(
     r"|\bhinner (?:jag )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
-    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|tillbaka|upp|åter))"
+    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
 )
 _NO_ANSWER = re.compile(
     r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
@@ -57,6 +59,7 @@ _NO_ANSWER = re.compile(
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 _DEAD_LINE = re.compile(
     r"\b(?:är )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
+    r"|\bnum\w+(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
     r" (?:inte|ej|aldrig) fram\b|\b(?:num\w+) (?:är|var) fel\b"
 )
@@ -74,9 +77,11 @@ _AGAIN = re.compile(
     r"|vill att (?:jag|vi) ringer|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
 )
 _DECLINED = re.compile(
-    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)"
+    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
+    r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå)\b)"
     r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
-    r"|(?:inte|ej) (?:vill|ville|kan|kunde|vara|med)(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
+    r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"
+    r"| ställa upp| komma| bidra)?"
     r"|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
@@ -87,7 +92,8 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|gärna|okej|ok|på tåget|hakar på|hoppar på|accepter\w*"
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|gärna|okej|ok|på tåget|hakar på|hänger på|hoppar på"
+    r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
@@ -102,6 +108,8 @@ _NOT_NOW = re.compile(
 _GUESS = re.compile(
     r"\b(tror|kanske|nog|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
+    r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|kan (?:\w+ )?inte (?:säga"
+    r"|lova|svara på)"
     r"|lutar|lät som|låter som|osäker\w*|tvek\w*|(?:ångra|ändra)\w* sig|vet inte|nja|hoppas)\b"
 )
 
@@ -113,7 +121,7 @@ _FILLER = re.compile(
 )
 _OFFER = re.compile(
     r"\bkan(?! inte| ej)(?: \w+){0,2} (?:¤|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vecka\w*|en annan dag|andra dagar"
-    r"|efter|före|innan|från|tidigast|först)(?= |$)"
+    r"|efter|före|innan|från|tidigast|först)(?= |$)|¤ (?:funkar|fungerar|går|passar|är ok|blir)\b(?! inte| ej)"
 )
 _WARM = re.compile(r"\b\w*(intresserad|positiv|nyfiken)\b")
 _RETRY = re.compile(
@@ -153,9 +161,9 @@ def judge(text: str) -> frozenset[str]:
     text = " ".join(text.split())
     if _DECLINED.search(text):
         cues.add(DECLINED)
-        text = _DECLINED.sub(" ", text)
         # "har ångrat sig och vill inte" is no guess.
         guess = _GUESS.search(_TURNED.sub(" ", text))
+        text = _DECLINED.sub(" ", text)
     if guess:
         cues.add(GUESS)
     if _OFFER.search(text):

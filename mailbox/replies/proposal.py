@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from medverkan.mailbox.replies import commands, questions, refusals, stances
+from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
@@ -97,7 +98,7 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     if read.rejects >= everybody:
         if _pauses(read):
             return Decision(Action.PAUSE, note=text)
-        if commands.DEFER.search(text):
+        if commands.DEFER.search(text) or text.endswith("?"):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=rejects, note=_note(read, found))
     return _unclear(questions.REST_UNSAID, candidates)
@@ -118,8 +119,9 @@ def _unnamed(
         return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))
     lone = len(candidates) == 1
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
-    if not read.problem and _refuses_all(read, lone=lone):
-        if stances.hesitates(settled) or commands.DEFER.search(settled):
+    asks = any(sentence.text.endswith("?") for sentence in found)
+    if not read.problem and not asks and _refuses_all(read, lone=lone):
+        if commands.LATER.search(settled) or stances.hesitates(settled) or commands.DEFER.search(settled):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
     if lone and _plain_yes(read, found, cues, text):
@@ -149,6 +151,8 @@ def _refuses_all(read: Stances, *, lone: bool) -> bool:
     if any(YES in cues for _, cues, _ in rest) or (read.named and not lone):
         return False
     # "NEJ." stands for itself; what is said after the full stop only has to be no other wish.
+    if any(NO in cues and not refusals.is_plain_no(clause, lone=lone) for _, cues, clause in rest):
+        return False
     own = refused and all(NO in cues or is_harmless(clause) for at, cues, clause in spoken if at == 0)
     return (lone and refused) or all(
         NO in cues
@@ -166,6 +170,8 @@ def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text:
     if stances.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
         return False
     asks = any(sentence.text.endswith("?") for sentence in found)
+    if is_unavailable(text):
+        return False
     return not asks and not any(stances.has_stranger(sentence.text) for sentence in found)
 
 

@@ -24,9 +24,15 @@ _REASON = re.compile(
     rf"|\bhar (?:vi )?redan {_HAVE}"
     r"|\b(?:löst|löser|löste|ordnat|ordnade|ordnar) (?:det|sig|frågan|saken|ärendet)\b|\b(?:det|sig) (?:löst|ordnat)\b"
     r"|\b(?:ställt|ställer|ställde|ställs|ställts) in\b|\binställ[dt]\w*|\bblir (?:det )?inte av\b|\bblev inte av\b"
-    r"|\b(?:hittat|hittade|fått tag på|frågat|tagit) (?:redan )?(?:någon|nån|några|en|andra|folk|personer)"
-    r" (?:annan |andra )?(?:själva?|på annat håll|internt|annanstans|på egen hand)\b"
+    r"|\b(?:själva?|på annat håll|på annat sätt|internt|på egen hand)$"
     r"|\bbehövs (?:inte|ej)(?: längre)?$|\bbehöver inte (?:hjälp|någon|några|nån)\b"
+)
+_PUTS_OFF = re.compile(
+    r"\b(?:vänta\w*|menade?|menar|förstår|mig|mej|ångra\w*|senare|fel (?:mejl|mail|ärende|lista|brev|person\w*))\b"
+)
+_SAYS_NO = re.compile(
+    r"\b(?:(?:jag|vi) (?:säger|tackar|svarar|avstår|avböjer|får säga|tycker|känner|ser|hittar)|nej|nä|nix|nope|tack"
+    r"|tyvärr|jag (?:inte )?(?:tycker|känner|ser|hittar))\b"
 )
 _SMALL = frozenset({"tack", "tyvärr", "ändå", "nu", "men", "hej", ""})
 _ABOUT_THEM = re.compile(
@@ -60,6 +66,11 @@ def is_reason(clause: str) -> bool:
     """Tell whether a clause beside a plain no only says why."""
     clause = _bare(clause)
     return not clause or clause.startswith("tack ") or bool(_ENOUGH.search(clause) or _REASON.search(clause))
+
+
+def is_plain_no(clause: str, *, lone: bool) -> bool:
+    """Tell whether a clause with a no in it means the people; about the only one listed nearly everything does."""
+    return not _PUTS_OFF.search(clause) if lone else not _WISH.search(_SAYS_NO.sub(" ", clause))
 
 
 def is_statement(clause: str) -> bool:

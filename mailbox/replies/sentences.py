@@ -80,6 +80,8 @@ _OTHER_NUMBERS = [
         re.I,
     ),
 ]
+_HEADING = re.compile(r"(ja|nej)\s?:", re.I)
+_HEADED_ENDS = re.compile(r"\b(?:ja|nej|inte|tack|mvh|hälsningar)\b|[:.?!]$", re.I)
 _INLINE_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.):]\s+(?=[^\W\d_])")
 _GREETING = re.compile(
     r"(hej|hejsan|hallå|tjena|tjenare|tja|hejhej|god ?(morgon|dag|kväll|middag|förmiddag|eftermiddag)|morrn|morsning)"
@@ -107,10 +109,27 @@ def _itemized(line: str) -> str:
     return _INLINE_ITEM.sub(r"\n\1 ", line).strip() if items[0].start() == 0 else line
 
 
+def _headed(text: str) -> str:
+    """Read "JA:" over a list of names as "ja till" each of them."""
+    lines: list[str] = []
+    heading = ""
+    for line in text.split("\n"):
+        bare = line.strip()
+        if match := _HEADING.fullmatch(bare):
+            heading = match[1] + " till "
+        elif heading and bare and len(bare) <= 60 and not _HEADED_ENDS.search(bare):
+            lines.append(heading + bare.lstrip("-*• "))
+        else:
+            heading = ""
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
     text = _BLANKS.sub("\n\n", words[:_MAX_WORDS])
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
+    text = _headed(text)
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
     found: list[Sentence] = []

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions, refusals
+from medverkan.mailbox.replies.availability import picked_but_unavailable
 from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Who
@@ -212,6 +213,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
             problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
             if problem:
                 return problem
+    if picked_but_unavailable(stances.marked, stances.picks):
+        return questions.CONTRADICTION
     if stances.plain or not stances.picks:
         return ""
     # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.

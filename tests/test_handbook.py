@@ -30,7 +30,7 @@ _FENCED = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _INDENTED = re.compile(r"^ {4}(\S.*)$", re.MULTILINE)
 _INLINE = re.compile(r"`([^`\n]+)`")
 _COMMAND = re.compile(r"(?:^medverkan|(?:^|\s)\S*(?:\./run|bin/medverkan))\s+(.+)$")
-_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\[[^\[\]]*\]\(([^)\s]+)\)")
 _SECTION = re.compile(r"^\[+([a-z.]+)\]+$")
 
 

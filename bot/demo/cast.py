@@ -38,7 +38,7 @@ _PEOPLE = (
      "Brukarråd, Intervju, Projektgrupp", "Kvällar och helger"),
     ("Gun", "Ståhl", "070-174 06 19", "gun.stahl@post.example", "E-post", "Torsås", "1961", "Patient",
      "Diabetes typ 1 sedan barndomen och nu även njursvikt.", "Patientråd", "Dagtid"),
-    ("Mikael", "Brandt", "070-174 06 20", "mikael.brandt@post.example", "Telefon", "Kalmar", "1975", "Patient",
+    ("Mikael", "Brodin", "070-174 06 20", "mikael.brodin@post.example", "Telefon", "Kalmar", "1975", "Patient",
      "Hade en stroke 2021. Rehabiliteringen var bra men hemgången gick för fort.", "Förbättringsteam, Intervju",
      "Förmiddagar"),
     ("Inga-Lill", "Vester", "070-174 06 21", "ingalill.vester@post.example", "Telefon", "Mönsterås", "1952",

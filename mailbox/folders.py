@@ -32,13 +32,13 @@ def ensure(client: IMAPClient, folder: str) -> str:
     Raises IMAPClientError when the server refuses to make it.
     """
     name = server_name(client, folder)
-    if _exists(client, name):
+    if exists(client, name):
         return name
     try:
         client.create_folder(name)
     except IMAPClientError:
         # Another connection may have been quicker; only a folder that still is missing is an error.
-        if not _exists(client, name):
+        if not exists(client, name):
             raise
     # Mail programs show only subscribed folders; a server without subscriptions is no reason to stop.
     with contextlib.suppress(IMAPClientError):
@@ -62,7 +62,8 @@ def drafts(client: IMAPClient) -> str:
     return named or ensure(client, "Utkast")
 
 
-def _exists(client: IMAPClient, name: str) -> bool:
+def exists(client: IMAPClient, name: str) -> bool:
+    """Tell whether there is a folder of that name, the server's, that can hold mails."""
     found = client.list_folders("", name)
     return any(
         str(listed) == name and not {flag.lower() for flag in flags} & _NOT_THERE for flags, _separator, listed in found

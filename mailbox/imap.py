@@ -99,13 +99,11 @@ class ImapSource:
 
     def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
         """Move those mails of one folder, or delete them where `folder` is None; return those seen to be gone."""
-        if not places or any((p.account, p.folder) != (self.account, places[0].folder) for p in places):
+        if not self._are_together(places):
             return frozenset()
         where = places[0].folder
         with self._talking() as client:
-            # A fresh SELECT: the folder may have been remade since we last looked.
-            validity = self._select(client, where)
-            ours = {place.uid: place for place in places if place.uidvalidity == validity}
+            ours = self._ours(client, places)
             there = removal.still_there(client, list(ours))
             if there and folder is None:
                 removal.remove(client, there, may_delete=self._may_delete)
@@ -119,6 +117,27 @@ class ImapSource:
         if self._known is not None and where == self._inbox:
             self._known -= gone
         return frozenset(ours[uid] for uid in gone)
+
+    def there(self, places: Sequence[Place]) -> frozenset[Place]:
+        """Return those of the places, all of one folder, where a mail lies now."""
+        if not self._are_together(places):
+            return frozenset()
+        with self._talking() as client:
+            ours = self._ours(client, places)
+            return frozenset(ours[uid] for uid in removal.still_there(client, list(ours)))
+
+    def find(self, folder: str, raw: bytes) -> Place | None:
+        """Return where in `folder` a mail with these very bytes lies, the newest; None where there is none."""
+        with self._talking() as client:
+            if not folders.exists(client, folders.server_name(client, folder)):
+                return None
+            validity = self._select(client, folder)
+            likely = imap_fetch.likely(client, raw, self._max_bytes)
+            for group in imap_fetch.groups(likely, self._max_bytes):
+                for uid, found in reversed(self._raws(client, group, likely)):
+                    if found == raw:
+                        return Place(self.account, folder, validity, uid)
+        return None
 
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the mailbox's own drafts folder."""
@@ -162,6 +181,17 @@ class ImapSource:
         if sizes[first] > self._max_bytes:
             return imap_fetch.header_only(client, first, sizes[first])
         return imap_fetch.bodies(client, group)
+
+    def _are_together(self, places: Sequence[Place]) -> bool:
+        return {(place.account, place.folder) for place in places} == {
+            (self.account, places[0].folder if places else "")
+        }
+
+    def _ours(self, client: IMAPClient, places: Sequence[Place]) -> dict[int, Place]:
+        """Return by UID those of the places that name what the folder holds now."""
+        # A fresh SELECT: the folder may have been remade since we last looked.
+        validity = self._select(client, places[0].folder)
+        return {place.uid: place for place in places if place.uidvalidity == validity}
 
     def _in_inbox(self, client: IMAPClient, expected: int | None = None) -> int | None:
         """Select the watched folder unless it is; return its UIDVALIDITY, or None if that is not the expected one."""

@@ -3,6 +3,7 @@
 Nothing here marks a mail as read (always PEEK) or asks for ENVELOPE, which some servers choke on.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,6 +13,12 @@ from medverkan.mailbox.removal import is_there
 
 HEADER_LIMIT = 262_144  # bytes of header kept of an over-large mail
 TOO_LARGE = b"X-Medverkan-Too-Large"
+LOOKED_THROUGH = 500  # mails of a folder in which one without a Message-ID is looked for
+# Only what can stand in a SEARCH as it is; the newest of those that bear it, which anybody may have written.
+_MESSAGE_ID = re.compile(
+    rb"^Message-ID:[ \t]*(?:\r?\n[ \t]+)?(<[!#-\[\]-~]{1,250}>)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
+_ALIKE = 50
 
 IMAPClient = Any  # imapclient carries no types
 
@@ -27,6 +34,24 @@ def sizes(client: IMAPClient, uids: Sequence[int]) -> dict[int, int]:
     """Return the size in bytes of those of the mails that still are there."""
     answer = _fetch(client, uids, ["RFC822.SIZE"])
     return {uid: int(item[b"RFC822.SIZE"]) for uid, item in sorted(answer.items()) if b"RFC822.SIZE" in item}
+
+
+def likely(client: IMAPClient, raw: bytes, most_bytes: int) -> dict[int, int]:
+    """Return size by UID, newest first, of the mails of the selected folder that may have these very bytes.
+
+    An over-large one is known as `raw` in its cut form.
+    """
+    client.noop()
+    head = raw[:HEADER_LIMIT].partition(b"\r\n\r\n")[0]
+    if own_id := _MESSAGE_ID.search(head):
+        uids = sorted(client.search(["HEADER", "Message-ID", own_id[1].decode("ascii")]), reverse=True)
+        return _newest_first(sizes(client, uids[:_ALIKE]))
+    found = sizes(client, sorted(client.search(["ALL"]), reverse=True)[:LOOKED_THROUGH])
+    return _newest_first({uid: size for uid, size in found.items() if size == len(raw) or size > most_bytes})
+
+
+def _newest_first(sizes: Mapping[int, int]) -> dict[int, int]:
+    return dict(sorted(sizes.items(), reverse=True))
 
 
 def groups(sizes: Mapping[int, int], most_bytes: int) -> Iterator[list[int]]:

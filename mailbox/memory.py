@@ -46,11 +46,8 @@ class MemorySource:
         """Yield those mails; a vanished UID is skipped, an over-large one comes cut to its header."""
         for uid in uids:
             raw = self.folders[self._inbox].get(uid)
-            if raw is None:
-                continue
-            if len(raw) > self._max_bytes:
-                raw = cut(raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n", len(raw))
-            yield Arrival(Place(self.account, self._inbox, self.validity, uid), raw)
+            if raw is not None:
+                yield Arrival(Place(self.account, self._inbox, self.validity, uid), self._fetched(raw))
 
     def move(self, place: Place, folder: str) -> bool:
         """Move that mail; return whether it is gone from where it lay."""
@@ -76,6 +73,17 @@ class MemorySource:
             place for place in places if (self.delete(place) if folder is None else self.move(place, folder))
         )
 
+    def there(self, places: Sequence[Place]) -> frozenset[Place]:
+        """Return those of the places where a mail lies now."""
+        with self._changed:
+            return frozenset(p for p in places if self._is_ours(p) and p.uid in self.folders.get(p.folder, {}))
+
+    def find(self, folder: str, raw: bytes) -> Place | None:
+        """Return where in `folder` a mail with these very bytes lies, the newest; None where there is none."""
+        with self._changed:
+            found = [uid for uid, held in self.folders.get(folder, {}).items() if self._fetched(held) == raw]
+            return Place(self.account, folder, self.validity, max(found)) if found else None
+
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the folder Utkast."""
         self.deliver(raw, "Utkast")
@@ -96,6 +104,11 @@ class MemorySource:
 
     def close(self) -> None:
         """Do nothing; there is no connection."""
+
+    def _fetched(self, raw: bytes) -> bytes:
+        if len(raw) <= self._max_bytes:
+            return raw
+        return cut(raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n", len(raw))
 
     def _is_ours(self, place: Place) -> bool:
         return place.account == self.account and place.uidvalidity == self.validity

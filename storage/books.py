@@ -3,10 +3,11 @@
 from sqlmodel import Session
 
 from medverkan.storage.audit import AuditBook
-from medverkan.storage.mails import MailBook, ReceiptBook
+from medverkan.storage.mails import MailBook
 from medverkan.storage.members import MemberBook
 from medverkan.storage.outgoing import OutgoingBook
 from medverkan.storage.people import ConsentBook, InvitationBook
+from medverkan.storage.receipts import ReceiptBook
 from medverkan.storage.requests import ProposalBook, RequestBook
 from medverkan.storage.tasks import TaskBook
 from medverkan.storage.vault import Vault

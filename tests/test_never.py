@@ -56,7 +56,8 @@ def test_1_taking_in_again_after_a_crash_before_the_mailbox_was_tidied_doubles_n
 def test_2_a_registration_is_not_deleted_when_its_content_cannot_be_read_back(play: Journey) -> None:
     from sqlalchemy import text
 
-    from medverkan.bot.arrive import arrive, dispose
+    from medverkan.bot.arrive import arrive
+    from medverkan.bot.dispose import dispose
 
     play.send(
         mails.in_body(play.new_mail(cast.FORM, "Intresseanmälan"), resident("Egon", "Pihl", "070-174 06 35")), cast.FORM
@@ -79,7 +80,8 @@ def test_2_another_clients_deleted_mark_is_left_alone(play: Journey) -> None:
         other.add_flags([mine], [b"\\Deleted"])
         with play.world.parts.store.reading() as books:
             known = len(list(books.receipts.all()))
-        from medverkan.bot.arrive import arrive, dispose
+        from medverkan.bot.arrive import arrive
+        from medverkan.bot.dispose import dispose
 
         where = play.world
         arrive(where.parts, where.source, where.clock)

@@ -26,7 +26,8 @@ from mailboxes import Where, closed_port, fill, home, request_mails, servers, wr
 
 from medverkan.bot import show
 from medverkan.bot.adapters import source_of
-from medverkan.bot.arrive import arrive, dispose
+from medverkan.bot.arrive import arrive
+from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import open_parts
 from medverkan.bot.propose import propose
 from medverkan.bot.settings import load

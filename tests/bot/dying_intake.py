@@ -20,7 +20,8 @@ from sqlalchemy import event
 
 from medverkan.bot import show
 from medverkan.bot.adapters import internal_sender, source_of
-from medverkan.bot.arrive import arrive, dispose
+from medverkan.bot.arrive import arrive
+from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import open_parts
 from medverkan.bot.send import Senders, send_due
 from medverkan.bot.settings import load

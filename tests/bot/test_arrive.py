@@ -10,7 +10,8 @@ import structlog
 from sqlalchemy import text
 
 from medverkan.bot.adapters import source_of
-from medverkan.bot.arrive import arrive, dispose
+from medverkan.bot.arrive import arrive
+from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.ports import Source
 from medverkan.bot.settings import load

@@ -45,6 +45,7 @@ def open_case(desk: Desk, mail: Mail, letter: Letter, form: Form) -> Request:
     books = desk.books
     fields = canonical(Kind.REQUEST, form.fields)
     vouched = is_vouched(letter, desk.parts.settings.trust)
+    contact = str(fields.get("contact_email") or letter.sender)
     request = books.requests.add(
         fields,
         sender=letter.sender,
@@ -53,11 +54,13 @@ def open_case(desk: Desk, mail: Mail, letter: Letter, form: Form) -> Request:
         mail_id=mail.id,
         message_id=letter.message_id,
         subject=letter.subject,
+        release_to=letter.sender if vouched and contact.lower() == letter.sender else "",
+        missing=form.missing,
+        questions=form.questions,
+        remarks=form.remarks,
     )
-    if vouched and request.contact.lower() == letter.sender:
-        request = books.requests.verify_unit(request, letter.sender)
     books.audit.add("request-received", "unit", desk.now, request_id=request.id, mail_id=mail.id)
-    request = _judged(desk, request, fields, form.missing, form.questions, form.remarks)
+    request = _awaited(desk, request)
     _receipt(desk, request, f"received:{request.id}", changed=())
     return request
 
@@ -128,9 +131,13 @@ def _judged(
     questions: tuple[str, ...],
     remarks: tuple[str, ...],
 ) -> Request:
+    return _awaited(desk, desk.books.requests.edit(request, fields, missing, questions, remarks))
+
+
+def _awaited(desk: Desk, request: Request) -> Request:
+    """Let a case that lacks something wait for the unit's answer, and one that no longer does go on."""
     books, now, settings = desk.books, desk.now, desk.parts.settings
-    request = books.requests.edit(request, fields, missing, questions, remarks)
-    waiting = bool(missing or questions)
+    waiting = bool(request.missing or request.questions)
     if waiting and request.state in (RequestState.RECEIVED, RequestState.INCOMPLETE):
         request = books.requests.move(request, RequestEvent.LACKS, now)
         due = due_in(now, ANSWER_WITHIN_WORKING_DAYS, settings)

@@ -51,10 +51,15 @@ class Held:
     tried: bool = False  # a server was asked and refused, which counts as an attempt
 
 
-def send_due(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int:
-    """Send everything that is due; return how many left. One failure never stops the rest."""
+def send_due(
+    parts: Parts, senders: Senders, now: Callable[[], datetime], stopping: Callable[[], bool] = lambda: False
+) -> int:
+    """Send everything that is due until there is no more or it is `stopping`; return how many left.
+
+    One failure never stops the rest.
+    """
     sent = 0
-    while True:
+    while not stopping():
         try:
             with parts.store.transaction() as books:
                 message = books.outgoing.claim(now())
@@ -70,6 +75,7 @@ def send_due(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int
             # Our claim ran out while the server took its time, and another worker has it now.
             log.warning("claim ran out", outgoing=message.id, attempt=message.attempts)
         sent += held is None
+    return sent
 
 
 def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> Held | None:

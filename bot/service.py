@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -146,7 +147,8 @@ async def serve(
 
     try:
         with ThreadPoolExecutor(2, "stages") as pool:
-            await _work(parts, stop, work, watcher, pool, until_stopped, lambda: _send(parts, senders, now))
+            send = partial(_send, parts, senders, now, stop.is_set)
+            await _work(parts, stop, work, watcher, pool, until_stopped, send)
     finally:
         scheduler.shutdown(wait=False)
         watcher.stop()
@@ -201,9 +203,9 @@ def _stages(parts: Parts, now: Callable[[], datetime]) -> bool:
         return True
 
 
-def _send(parts: Parts, senders: Senders, now: Callable[[], datetime]) -> int:
+def _send(parts: Parts, senders: Senders, now: Callable[[], datetime], stopping: Callable[[], bool]) -> int:
     try:
-        return send_due(parts, senders, now)
+        return send_due(parts, senders, now, stopping)
     except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
         log.error(_what_failed(error), error=type(error).__name__)
         return 0

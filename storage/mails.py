@@ -1,23 +1,26 @@
-"""The mails taken in, and the proof of those deleted.
+"""The mails taken in.
 
 A mail is committed here before anything is done to it elsewhere.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import Executable, Select, bindparam, or_, update
+from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from medverkan.storage.book import Book, StaleError
+from medverkan.storage.book import Book, StaleError, by_id, columns
 from medverkan.storage.lifecycle import MAIL, MailEvent, MailState, move
-from medverkan.storage.tables import MailRow, ReceiptRow, new_id
-from medverkan.storage.values import Mail, Receipt
+from medverkan.storage.tables import MailRow, new_id
+from medverkan.storage.values import Mail
 from medverkan.storage.vault import VaultError
 
 
@@ -38,18 +41,20 @@ class MailBook(Book):
         A mail whose bytes are known comes in as a repeat (`same_as`) that only awaits the same disposal.
         """
         digest = hashlib.sha256(raw).hexdigest()
+        values = self._new(raw, digest, now, account, folder, uidvalidity, uid, None)
+        # Most mails are new: they are written at once, and only what the database refuses is looked into.
+        if self.insert_values(MailRow, values):
+            return self._value(SimpleNamespace(**values))
         # The second time round is for one that lost to the same bytes, taken in by another worker at the same moment.
         for _ in range(2):
             if uid is not None and self.session.exec(self._at(account, folder, uidvalidity, uid)).first():
                 return None
-            first = self.session.exec(
-                select(MailRow).where(MailRow.sha256 == digest, col(MailRow.same_as).is_(None))
-            ).first()
+            first = self.run(_first_of(), {"digest": digest}).first()
             if first and uid is None:
                 return None
-            row = self._new(raw, digest, now, account, folder, uidvalidity, uid, first)
-            if self.insert_new(row):
-                return self._value(row)
+            values = self._new(raw, digest, now, account, folder, uidvalidity, uid, first)
+            if self.insert_values(MailRow, values):
+                return self._value(SimpleNamespace(**values))
         return None
 
     def _new(
@@ -61,26 +66,29 @@ class MailBook(Book):
         folder: str,
         uidvalidity: int | None,
         uid: int | None,
-        first: MailRow | None,
-    ) -> MailRow:
+        first: Any,
+    ) -> dict[str, Any]:
         row_id = new_id()
-        return MailRow(
-            id=row_id,
-            account=account,
-            folder=folder,
-            uidvalidity=uidvalidity,
-            uid=uid,
-            sha256=digest,
-            size=len(raw),
-            raw=self.seal("mail.raw", row_id, b"" if first else raw),
-            state=MailState.DONE if first else MailState.STORED,
-            kind=first.kind if first else "",
-            received_at=now,
-            disposal="",
-            request_id=first.request_id if first else None,
-            member_id=first.member_id if first else None,
-            same_as=first.id if first else None,
-        )
+        return {
+            "id": row_id,
+            "account": account,
+            "folder": folder,
+            "uidvalidity": uidvalidity,
+            "uid": uid,
+            "sha256": digest,
+            "size": len(raw),
+            "raw": self.seal("mail.raw", row_id, b"" if first else raw),
+            "state": str(MailState.DONE if first else MailState.STORED),
+            "kind": first.kind if first else "",
+            "reason": "",
+            "attempts": 0,
+            "received_at": now,
+            "disposal": "",
+            "disposed_at": None,
+            "request_id": first.request_id if first else None,
+            "member_id": first.member_id if first else None,
+            "same_as": first.id if first else None,
+        }
 
     def known_uids(self, account: str, folder: str, uidvalidity: int) -> frozenset[int]:
         """Return the UIDs of that folder and validity that are in the ledger."""
@@ -93,7 +101,7 @@ class MailBook(Book):
 
     def raw(self, mail: Mail) -> bytes:
         """Return the mail's bytes, checked against its hash. Raises VaultError when they are not what was stored."""
-        row = self._row(mail.same_as or mail.id)
+        row = self.run(_sealed_raw(), {"row_id": mail.same_as or mail.id}).one()
         raw = self.open_bytes("mail.raw", row.id, row.raw)
         if hashlib.sha256(raw).hexdigest() != row.sha256:
             raise VaultError("mejlets innehåll stämmer inte med dess kontrollsumma")
@@ -102,28 +110,30 @@ class MailBook(Book):
     def get(self, mail_id: str) -> Mail | None:
         """Return one mail by id, or by the end of its id where only one has it."""
         ending = col(MailRow.id).endswith(mail_id.lower(), autoescape=True)
-        rows = self.session.exec(select(MailRow).where(ending).limit(2)).all() if mail_id else []
+        rows = self.run(_mails().where(ending).limit(2)).all() if mail_id else []
         return self._value(rows[0]) if len(rows) == 1 else None
 
     def in_state(self, state: MailState, limit: int = 1000) -> list[Mail]:
         """Return mails in that state, oldest first."""
-        rows = self.session.exec(
-            select(MailRow).where(MailRow.state == state).order_by(col(MailRow.received_at), MailRow.id).limit(limit)
-        )
+        rows = self.run(_mails().where(col(MailRow.state) == str(state)).order_by(*_OLDEST_FIRST).limit(limit))
         return [self._value(row) for row in rows]
 
     def of_request(self, request_id: str) -> list[Mail]:
         """Return the mails of one case, oldest first."""
-        rows = self.session.exec(
-            select(MailRow).where(MailRow.request_id == request_id).order_by(col(MailRow.received_at), MailRow.id)
-        )
+        rows = self.run(_mails().where(col(MailRow.request_id) == request_id).order_by(*_OLDEST_FIRST))
         return [self._value(row) for row in rows]
 
     def begin_attempt(self, mail: Mail) -> int:
         """Count one attempt to understand the mail, before it is made; return which it is, from 1."""
         row = self._row(mail.id)
-        self.change(row, {"attempts": row.attempts + 1}, attempts=row.attempts)
-        return row.attempts
+        changed = self.update(MailRow, row.id, {"attempts": row.attempts + 1}, attempts=row.attempts)
+        return int(changed.attempts)
+
+    def begin_first_attempts(self, mails: Sequence[Mail]) -> None:
+        """Count the first attempt on each of the mails, before it is made. Raises StaleError if one was tried since."""
+        counted = self.run(_first_attempts(), {"ids": [mail.id for mail in mails]})
+        if counted.rowcount != len(mails):
+            raise StaleError("mail has changed meanwhile")
 
     def move(
         self,
@@ -140,20 +150,17 @@ class MailBook(Book):
 
         Raises IllegalMove, StaleError.
         """
-        row = self._row(mail.id)
         values: dict[str, Any] = {
             "state": str(move(MAIL, mail.state, event)),
-            "kind": kind or row.kind,
             "reason": reason[:400],
             "disposal": disposal,
             "disposed_at": None,
-            "request_id": request_id or row.request_id,
-            "member_id": member_id or row.member_id,
         }
+        given = {"kind": str(kind), "request_id": request_id, "member_id": member_id}
+        values |= {name: value for name, value in given.items() if value}
         if event == MailEvent.RETRIED:
             values |= {"attempts": 0}
-        self.change(row, values, state=str(mail.state))
-        return self._value(row)
+        return self._value(self.update(MailRow, mail.id, values, state=str(mail.state)))
 
     def to_dispose(self, account: str, limit: int = 200) -> list[Mail]:
         """Return mails of that mailbox that something is still to be done with on the server, oldest first.
@@ -162,29 +169,31 @@ class MailBook(Book):
         """
         first = aliased(MailRow)
         disposal = func.coalesce(first.disposal, MailRow.disposal)
-        rows = self.session.exec(
-            select(MailRow, disposal, func.coalesce(first.kind, MailRow.kind))
+        kind = func.coalesce(first.kind, MailRow.kind)
+        rows = self.run(
+            _mails()
+            .add_columns(disposal.label("wanted"), kind.label("first_kind"))
             .join(first, col(MailRow.same_as) == first.id, isouter=True)
-            .where(MailRow.account == account, disposal != "", col(MailRow.uid).is_not(None))
+            .where(col(MailRow.account) == account, disposal != "", col(MailRow.uid).is_not(None))
             .where(or_(col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != disposal))
-            .order_by(col(MailRow.received_at), MailRow.id)
+            .order_by(*_OLDEST_FIRST)
             .limit(limit)
         )
-        return [replace(self._value(row), disposal=what, kind=kind) for row, what, kind in rows]
+        return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in rows]
 
     def disposed(self, mail: Mail, now: datetime) -> None:
         """Record that what was to be done with it on the server is done.
 
         Raises StaleError when something else is to be done by now.
         """
-        row = self._row(mail.id)
-        if row.same_as and row.disposal != mail.disposal:
+        row = self._row(mail.id) if mail.same_as else None
+        if row and row.disposal != mail.disposal:
             if self._row(row.same_as).disposal != mail.disposal:
                 raise StaleError("mail has changed meanwhile")
             taken_over = {"disposal": mail.disposal, "kind": mail.kind, "disposed_at": now}
-            self.change(row, taken_over, disposal=row.disposal)
+            self.update(MailRow, mail.id, taken_over, disposal=row.disposal)
         else:
-            self.change(row, {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
+            self.update(MailRow, mail.id, {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
 
     def count(self, state: MailState) -> int:
         """Return how many mails are in that state."""
@@ -198,10 +207,10 @@ class MailBook(Book):
             MailRow.uid == uid,
         )
 
-    def _row(self, mail_id: str) -> MailRow:
-        return self.session.exec(select(MailRow).where(MailRow.id == mail_id)).one()
+    def _row(self, mail_id: str) -> Any:
+        return self.run(by_id(MailRow), {"row_id": mail_id}).one()
 
-    def _value(self, row: MailRow) -> Mail:
+    def _value(self, row: Any) -> Mail:
         return Mail(
             id=row.id,
             account=row.account,
@@ -222,36 +231,26 @@ class MailBook(Book):
         )
 
 
-class ReceiptBook(Book):
-    """Proof of deletions: when, by which rule, which bytes, where, and that its absence was seen."""
+_OLDEST_FIRST = (col(MailRow.received_at), col(MailRow.id))
 
-    def add(self, mail: Mail, rule: str, now: datetime) -> None:
-        """Write the receipt of one verified deletion; a second one for the same mail changes nothing."""
-        self.insert_new(
-            ReceiptRow(
-                mail_id=mail.id,
-                at=now,
-                kind=mail.kind,
-                rule=rule,
-                sha256=mail.sha256,
-                folder=mail.folder,
-                uidvalidity=mail.uidvalidity or 0,
-                uid=mail.uid or 0,
-                absent=True,
-            )
-        )
 
-    def all(self) -> Iterator[Receipt]:
-        """Yield every receipt, oldest first."""
-        for row in self.session.exec(select(ReceiptRow).order_by(col(ReceiptRow.at), ReceiptRow.id)):
-            yield Receipt(
-                id=row.id,
-                at=row.at,
-                kind=row.kind,
-                rule=row.rule,
-                sha256=row.sha256,
-                folder=row.folder,
-                uidvalidity=row.uidvalidity,
-                uid=row.uid,
-                absent=row.absent,
-            )
+def _mails() -> Select[Any]:
+    return select_columns(*columns(MailRow))
+
+
+@cache
+def _first_of() -> Select[Any]:
+    return _mails().where(col(MailRow.sha256) == bindparam("digest"), col(MailRow.same_as).is_(None))
+
+
+@cache
+def _sealed_raw() -> Select[str, str, bytes]:
+    return select_columns(col(MailRow.id), col(MailRow.sha256), col(MailRow.raw)).where(
+        col(MailRow.id) == bindparam("row_id")
+    )
+
+
+@cache
+def _first_attempts() -> Executable:
+    new = col(MailRow.id).in_(bindparam("ids", expanding=True)), col(MailRow.attempts) == 0
+    return update(MailRow).where(*new).values(attempts=1)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any
 
+from sqlalchemy import Select
+from sqlalchemy import select as select_columns
 from sqlmodel import col, func, select
 
-from medverkan.storage.book import Book, StaleError
+from medverkan.storage.book import Book, StaleError, columns
 from medverkan.storage.lifecycle import REQUEST, RequestEvent, RequestState, move
 from medverkan.storage.tables import ProposalRow, RequestRow, new_id
 from medverkan.storage.values import Proposal, Request
@@ -25,25 +28,30 @@ class RequestBook(Book):
         mail_id: str | None,
         message_id: str,
         subject: str,
+        release_to: str = "",
+        missing: Iterable[str] = (),
+        questions: Iterable[str] = (),
+        remarks: Iterable[str] = (),
     ) -> Request:
-        """Open a case with the next number of the year."""
+        """Open a case with the next number of the year; `release_to` is as for `verify_unit`."""
         row_id = new_id()
-        row = RequestRow(
-            id=row_id,
-            number=f"F-{now.year}-{self.next_number(f'case-{now.year}'):04d}",
-            state=RequestState.RECEIVED,
-            thread=self.seal(
-                "request.thread", row_id, {"sender": sender, "message_id": message_id, "subject": subject}
-            ),
-            vouched=vouched,
-            release_to=self.seal("request.release_to", row_id, ""),
-            received_at=now,
-            mail_id=mail_id,
-            **self._sealed(row_id, fields, (), (), ()),
-        )
-        self.session.add(row)
-        self.session.flush()
-        return self._value(row)
+        sealed = self._sealed(row_id, fields, missing, questions, remarks)
+        thread = {"sender": sender, "message_id": message_id, "subject": subject}
+        values = sealed | {
+            "id": row_id,
+            "number": f"F-{now.year}-{self.next_number(f'case-{now.year}'):04d}",
+            "state": str(RequestState.RECEIVED),
+            "version": 1,
+            "thread": self.seal("request.thread", row_id, thread),
+            "vouched": vouched,
+            "release_to": self.seal("request.release_to", row_id, release_to),
+            "paused": False,
+            "received_at": now,
+            "mail_id": mail_id,
+            "delivered_at": None,
+        }
+        self.insert(RequestRow, values)
+        return self._value(SimpleNamespace(**values))
 
     def edit(
         self,
@@ -54,48 +62,38 @@ class RequestBook(Book):
         remarks: Iterable[str] = (),
     ) -> Request:
         """Replace what is known of the request. Raises StaleError."""
-        row = self._row(request.id)
-        values = self._sealed(row.id, fields, missing, questions, remarks) | {"version": request.version + 1}
-        self.change(row, values, version=request.version)
-        return self._value(row)
+        return self._changed(request, self._sealed(request.id, fields, missing, questions, remarks))
 
     def move(self, request: Request, event: RequestEvent, now: datetime) -> Request:
         """Change the state. Raises IllegalMove, StaleError."""
-        row = self._row(request.id)
         state = move(REQUEST, request.state, event)
-        values: dict[str, Any] = {"state": str(state), "version": request.version + 1}
+        values: dict[str, Any] = {"state": str(state)}
         if state == RequestState.DELIVERED:
             values["delivered_at"] = now
-        self.change(row, values, version=request.version, state=str(request.state))
-        return self._value(row)
+        return self._changed(request, values, state=str(request.state))
 
     def verify_unit(self, request: Request, address: str) -> Request:
         """Record the one address that contact details in this case may go to. Raises StaleError."""
-        row = self._row(request.id)
-        sealed = self.seal("request.release_to", row.id, address)
-        self.change(row, {"release_to": sealed, "version": request.version + 1}, version=request.version)
-        return self._value(row)
+        return self._changed(request, {"release_to": self.seal("request.release_to", request.id, address)})
 
     def pause(self, request: Request, paused: bool) -> Request:
         """Let the case rest, or wake it. Raises StaleError."""
-        row = self._row(request.id)
-        self.change(row, {"paused": paused, "version": request.version + 1}, version=request.version)
-        return self._value(row)
+        return self._changed(request, {"paused": paused})
 
     def get(self, number_or_id: str) -> Request | None:
         """Return one case by number ("F-2026-0001", any case) or id."""
-        statement = select(RequestRow).where(
+        statement = _requests().where(
             (col(RequestRow.number) == number_or_id.upper()) | (col(RequestRow.id) == number_or_id)
         )
-        row = self.session.exec(statement).first()
+        row = self.run(statement).first()
         return self._value(row) if row else None
 
     def in_state(self, *states: RequestState) -> list[Request]:
         """Return the cases in those states (all when none is named), oldest first."""
-        statement = select(RequestRow).order_by(col(RequestRow.received_at), RequestRow.number)
+        statement = _requests().order_by(col(RequestRow.received_at), col(RequestRow.number))
         if states:
             statement = statement.where(col(RequestRow.state).in_([str(state) for state in states]))
-        return [self._value(row) for row in self.session.exec(statement)]
+        return [self._value(row) for row in self.run(statement)]
 
     def _sealed(
         self,
@@ -113,10 +111,11 @@ class RequestBook(Book):
             "date_end": _day(fields.get("date_end")),
         }
 
-    def _row(self, request_id: str) -> RequestRow:
-        return self.session.exec(select(RequestRow).where(RequestRow.id == request_id)).one()
+    def _changed(self, request: Request, values: Mapping[str, Any], **expected: Any) -> Request:
+        newer = dict(values) | {"version": request.version + 1}
+        return self._value(self.update(RequestRow, request.id, newer, version=request.version, **expected))
 
-    def _value(self, row: RequestRow) -> Request:
+    def _value(self, row: Any) -> Request:
         thread = self.open("request.thread", row.id, row.thread)
         notes = self.open("request.notes", row.id, row.notes)
         return Request(
@@ -140,6 +139,10 @@ class RequestBook(Book):
             date_end=row.date_end,
             delivered_at=row.delivered_at,
         )
+
+
+def _requests() -> Select[Any]:
+    return select_columns(*columns(RequestRow))
 
 
 class ProposalBook(Book):

@@ -10,11 +10,15 @@ from selectolax.lexbor import LexborNode
 
 from medverkan.mailbox.plaintext import Mark, render
 
-_REST_IDS = frozenset({"divrplyfwdmsg", "appendonsend", "isforwardcontent", "mail-editor-reference-message-container"})
+_REST_IDS = frozenset(
+    {"divrplyfwdmsg", "appendonsend", "isforwardcontent", "mail-editor-reference-message-container", "edo-original"}
+)
 _REST_CLASSES = frozenset(
     {"ms-outlook-mobile-reference-message", "outlookmessageheader", "yahoo_quoted", "protonmail_quote"}
 )
-_DROPPED_IDS = frozenset({"signature", "ms-outlook-mobile-signature", "applemailsignature"})
+_DROPPED_IDS = frozenset(
+    {"signature", "ms-outlook-mobile-signature", "applemailsignature", "edo-signature", "composer_signature"}
+)
 _DROPPED_CLASSES = frozenset(
     {
         "gmail_attr",
@@ -42,7 +46,10 @@ def _mark(node: LexborNode) -> Mark:
         return Mark.KEEP
     identity = (attributes.get("id") or "").lower().removeprefix("x_")
     classes = {name.removeprefix("x_") for name in (attributes.get("class") or "").lower().split()}
-    if identity in _REST_IDS or classes & _REST_CLASSES:
+    name = attributes.get("name") or ""
+    if name == "messageSignatureSection":
+        return Mark.DROP
+    if name == "messageReplySection" or identity in _REST_IDS or classes & _REST_CLASSES:
         return Mark.QUOTE_REST
     if identity in _DROPPED_IDS or classes & _DROPPED_CLASSES:
         return Mark.DROP

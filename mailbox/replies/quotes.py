@@ -10,24 +10,34 @@ import re
 OWN_MARKER = "skriv ditt svar ovanför den här raden"
 
 _MAX_ATTRIBUTION_LINES = 4
-_WORDS_OF_ATTRIBUTION = r"skrev|wrote|skrev följande|skreiv"
+_WORDS_OF_ATTRIBUTION = r"skrev|wrote|skrev följande|skreiv|schrieb"
 _ENDS_ATTRIBUTION = re.compile(
-    rf"\b({_WORDS_OF_ATTRIBUTION})\b.{{0,300}}:\s*$|\b({_WORDS_OF_ATTRIBUTION})\s*:?\s*$", re.I
+    rf"\b({_WORDS_OF_ATTRIBUTION})\b.{{0,300}}:\s*$|\b({_WORDS_OF_ATTRIBUTION})\s*:?\s*(\([^)]{{4,60}}\)\s*)?$",
+    re.I,
 )
+_CITES = re.compile(r"(citerar|quoting|citat från)\s.{1,200}:\s*$", re.I)
 _STARTS_ATTRIBUTION = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}|^(den|on|le|am|må|ti|on|to|fr|lö|sö)\b|<", re.I)
 _HEADER_LINE = re.compile(
-    r"[*\s]*(från|from|fra|von|skickat|sent|sendt|datum|date|till|to|til|kopia|cc|ämne|subject|emne|ärende|rubrik)"
+    r"[*\s]*(från|from|fra|von|avsändare|skickat|sänt|sent|sendt|datum|date|till|to|til|mottagare|kopia|cc|ämne|subject"
+    r"|emne|ärende|rubrik|svara till|reply-to)"
     r"[*\s]*:[*\s]*\S?",
     re.I,
 )
-_FROM_LINE = re.compile(r"[*\s]*(från|from|fra)[*\s]*:[*\s]*\S", re.I)
+_FROM_LINE = re.compile(r"[*\s]*(från|from|fra|avsändare)[*\s]*:[*\s]*\S", re.I)
+_ONE_LINE_HEADER = re.compile(
+    r"[*\s]*(från|from|fra)[*\s]*:.{1,300}?\b(skickat|sänt|sent|datum|date)[*\s]*:.{1,300}?\b(till|to|ämne"
+    r"|subject)[*\s]*:",
+    re.I,
+)
 _SEPARATOR = re.compile(
     r"\s*(-{2,}|_{2,})\s*(ursprungligt meddelande|original message|vidarebefordrat (brev|meddelande)"
     r"|forwarded message|originalmeddelande)\s*(-{2,}|_{2,})?\s*$"
     r"|\s*(början på|börja på) vidarebefordrat (brev|meddelande):?\s*$|\s*begin forwarded message:?\s*$",
     re.I,
 )
-_NOTES = re.compile(r".{1,80}---\s?\d{2,4}[-./]\d{2}[-./]\d{2,4} \d{2}:\d{2}")
+_NOTES = re.compile(
+    r"-{2,}.{1,100}\b(skrev|wrote):?\s*-{2,}\s*$|.{1,80}---\s?\d{2,4}[-./]\d{2}[-./]\d{2,4} \d{2}:\d{2}", re.I
+)
 _RULE = re.compile(r"\s*[_=*-]{5,}\s*$")
 _QUOTED = re.compile(r"\s{0,3}>")
 _LEADING = re.compile(r"^[>\s]+")
@@ -51,6 +61,10 @@ def _cut_unmarked(lines: list[str]) -> list[str]:
             kept.append(line)
             index += 1
             continue
+        if _SEPARATOR.match(line) and _stands_over_marked_quote(lines, index + 1):
+            kept.append("> " + line)
+            index += 1
+            continue
         if OWN_MARKER in line.lower() or _SEPARATOR.match(line) or _NOTES.match(line) or _is_header(lines, index):
             break
         length = _attribution(lines, index)
@@ -66,14 +80,27 @@ def _cut_unmarked(lines: list[str]) -> list[str]:
 
 
 def _is_header(lines: list[str], index: int) -> bool:
-    """Tell whether a header block of a quoted mail begins here: a From line and two more of its kind right below."""
-    if not _FROM_LINE.match(lines[index]):
+    """Tell whether a header block of a quoted mail begins here: three lines of its kind, a From line near the top."""
+    if _ONE_LINE_HEADER.match(lines[index]):
+        return True
+    if not _HEADER_LINE.match(lines[index]) or not any(map(_FROM_LINE.match, lines[index : index + 3])):
         return False
-    return sum(bool(_HEADER_LINE.match(line)) for line in lines[index + 1 : index + 7] if len(line) < 1000) >= 2
+    return sum(bool(_HEADER_LINE.match(line)) for line in lines[index : index + 7] if len(line) < 1000) >= 3
+
+
+def _stands_over_marked_quote(lines: list[str], index: int) -> bool:
+    """Tell whether below a separator the quoted mail carries ">", perhaps after an attribution."""
+    while index < len(lines) and not lines[index].strip():
+        index += 1
+    below = index + _attribution(lines, index)
+    following = next((line for line in lines[below : below + 4] if line.strip()), "")
+    return bool(_QUOTED.match(following))
 
 
 def _attribution(lines: list[str], index: int) -> int:
     """Return how many lines an attribution ("Den … skrev …:") takes from here, 0 when there is none."""
+    if _CITES.match(lines[index] if index < len(lines) else "") and not _is_unmarked_quote(lines, index + 1):
+        return 1
     joined = ""
     for length in range(1, _MAX_ATTRIBUTION_LINES + 1):
         if index + length > len(lines):

@@ -13,6 +13,7 @@ _SIGN_OFF = re.compile(
     r"|\s*(hälsar|allt gott|allt väl|ha det (så )?(bra|gott|fint)|ha en (fin|bra|trevlig|skön|härlig) \w+"
     r"|kram(ar)?|vi hörs|trevlig helg)"
     r"\s*[,.!]?(\s+(önskar\s+)?[^\W\d_]+){0,2}\s*[,.!]*$"
+    r"|\s*(vänligen|högaktningsfullt|bästa|varmt|med vänlighet)\s*[,!]?\s*$"
     r"|\s*(best|kind|warm)?\s*(regards|wishes)\b.{0,60}$|\s*(sincerely|cheers)\s*,?\s*$",
     re.I,
 )
@@ -30,12 +31,18 @@ _CLIENT = re.compile(
     r"|android|för|for|mail|proton|galaxy|huawei|mobil|telefon|surfplatta|webbmail)\b.{0,120}$",
     re.I,
 )
+_APP = re.compile(
+    r"\s*([Ss]kickat|[Ss]kickad|[Ss]ent|[Ss]änt) (från|via|med|from|with"
+    r"|using) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,4}\.?$"
+    r"|\s*([Hh]ämta|[Ss]kaffa|[Gg]et|[Ll]adda ne[rd]) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,2} (för|for) [\w-]{2,20}\.?$"
+)
 _POSTSCRIPT = re.compile(r"\s*(p\.?\s?s\.?|tillägg|glömde)\b[\s:.,-]", re.I)
 _DISCLAIMER_CUES = re.compile(
     r"avsedd (endast )?för|avsett (endast )?för|mottagare|konfidentiell|sekretess|allmän(na)? handling|personuppgift"
     r"|dataskydd|gdpr|skriva ut|för miljön|miljöns? skull|virus|obehörig|felaktigt|felsänt|av misstag|radera|förstör"
     r"|confidential|intended (solely )?(for|recipient)|privileged|unauthori[sz]ed|disclaimer|extern avsändare|externt"
-    r"|utanför (organisationen|regionen|vår)|outside (of )?(your|the|our) organi[sz]ation|klicka inte"
+    r"|\bextern\b|external|banner(start|end)\b"
+    r"|utanför (organisationen|region|vår)|outside (of )?(your|the|our) organi[sz]ation|klicka inte"
     r"|öppna inte|inte länkar"
     r"|okända? länkar|bilagor|do not click|caution|försiktig|litar på|känner igen avsändaren|skannad|skannats"
     r"|säkerhetskontroll"
@@ -44,7 +51,8 @@ _DISCLAIMER_CUES = re.compile(
     re.I,
 )
 _DISCLAIMER_START = re.compile(
-    r"\s*[\[(*]*\s*(extern(t|al)?\]|extern (avsändare|e-?post)|externt? (mejl|mail|meddelande|brev)"
+    r"[\s\[(*⚠❗!️]*(extern(t|al)?\]|zjqcm|this message (is|was)|externt$|(mejlet|meddelandet) kommer"
+    r"|extern (avsändare|e-?post)|externt? (mejl|mail|meddelande|brev)"
     r"|external (e-?mail|sender)|caution|varning|obs!|warning|informationen i det|den här e-?posten"
     r"|det här (mejlet|mailet|meddelandet)"
     r"|detta (mejl|mail|e-?post|meddelande)|denna e-?post|this (e-?mail|message)|när du (skickar|mejlar"
@@ -80,9 +88,21 @@ def _without_disclaimers(lines: list[str]) -> list[str]:
             continue
         if not _is_disclaimer(" ".join(block)):
             kept += block
+        elif not any(map(str.strip, kept)):
+            kept += _below_banner(block)
         kept.append(line)
         block = []
     return kept
+
+
+def _below_banner(block: list[str]) -> list[str]:
+    """Return what stands right below a banner at the top: from the first line that begins anew without its words."""
+    for index, line in enumerate(block[1:], start=1):
+        before = block[index - 1].rstrip()
+        anew = len(before) < 60 or before[-1] in ".!?])*>" or line[:1].isupper() or line[:1].isdigit()
+        if anew and not _DISCLAIMER_CUES.search(line):
+            return block[index:]
+    return []
 
 
 def _is_disclaimer(text: str) -> bool:
@@ -99,7 +119,9 @@ def _signature_start(lines: list[str], sender_name: str) -> int:
         text = line.strip()
         if not text:
             continue
-        if len(text) <= 200 and (_DASHES.match(line) or _CLIENT.match(text) or _SIGN_OFF.match(text)):
+        if len(text) <= 200 and (
+            _DASHES.match(line) or _CLIENT.match(text) or _APP.match(text) or _SIGN_OFF.match(text)
+        ):
             return index
         if written and (_SLASH_NAME.match(text) or text.strip(" .,/*!").casefold() in names):
             return index

@@ -148,6 +148,58 @@ def test_many_mails_are_taken_away_at_once_and_no_other(mailbox: Any, folder: st
     assert source.take_away([], folder) == frozenset()
 
 
+def test_what_lies_where_it_is_said_to_is_told_from_what_does_not(mailbox: Any) -> None:
+    source: Source = mailbox.open()
+    mailbox.arrive_all([PLAIN, OTHER])
+    first, second = [arrival.place for arrival in source.fetch(source.uids())]
+    mailbox.vanish(first.uid)
+    strange = Place(source.account, "INBOX", second.uidvalidity + 1, second.uid)
+    assert source.there([first, second, strange]) == frozenset([second])
+    assert source.there([]) == frozenset()
+    assert source.there([Place("someone@else.example", "INBOX", second.uidvalidity, second.uid)]) == frozenset()
+
+
+FORM = b"From: ylva@enhet.example\r\n%sSubject: Brev\r\n\r\nHej %%d\r\n"
+IDS = {
+    "id": b"Message-ID: <brev.1+2=3@enhet.example>\r\n",
+    "folded": b"message-id:\r\n <brev@enhet.example>\r\n",
+    "none": b"",
+    "odd": b'Message-ID: <"a\\b c"@x> (*)\r\n',
+}
+
+
+@pytest.mark.parametrize("mailbox", ["memory", *EVERY_SERVER], indirect=True)
+@pytest.mark.parametrize("own_id", IDS.values(), ids=IDS)
+def test_a_mail_is_found_by_its_bytes_in_the_folder_it_was_moved_to(mailbox: Any, own_id: bytes) -> None:
+    source: Source = mailbox.open()
+    form = FORM % own_id
+    raws = [form % number for number in (1, 2, 3)]
+    mailbox.arrive_all([*raws, raws[1]])
+    places = [arrival.place for arrival in source.fetch(source.uids())]
+    assert source.find("INBOX", raws[1]) == places[3]
+    assert source.find("Att granska", raws[1]) is None
+    source.take_away(places, "Att granska")
+    found = source.find("Att granska", raws[1])
+    assert found
+    assert (found.account, found.folder) == (source.account, "Att granska")
+    assert source.there([found]) == frozenset([found])
+    assert source.delete(found)
+    assert sorted(mailbox.mails("Att granska")) == sorted(raws)
+    assert source.delete(source.find("Att granska", raws[1]) or found)
+    assert source.find("Att granska", raws[1]) is None
+    assert source.find("INBOX", raws[0]) is None
+    assert source.find("Att granska", form % 4) is None
+    assert list(source.uids()) == []
+
+
+def test_an_over_large_mail_is_found_as_it_was_fetched(mailbox: Any) -> None:
+    source: Source = mailbox.open(max_bytes=2000)
+    for head in (b"From: ylva@enhet.example\r\n", b"Message-ID: <stort@enhet.example>\r\n"):
+        mailbox.arrive(head + b"\r\n" + b"0123456789\r\n" * 500)
+    for arrival in source.fetch(source.uids()):
+        assert source.find("INBOX", arrival.raw) == arrival.place
+
+
 def test_a_place_in_another_account_is_not_touched(mailbox: Any) -> None:
     source: Source = mailbox.open()
     mailbox.arrive(PLAIN)

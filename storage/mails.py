@@ -78,7 +78,7 @@ class MailBook(Book):
             "sha256": digest,
             "size": len(raw),
             "raw": self.seal("mail.raw", row_id, b"" if first else raw),
-            "state": str(MailState.DONE if first else MailState.STORED),
+            "state": MailState.DONE if first else MailState.STORED,
             "kind": first.kind if first else "",
             "reason": "",
             "attempts": 0,

@@ -60,7 +60,7 @@ class OutgoingBook(Book):
                 "channel": channel,
                 "request_id": request_id,
                 "member_id": member_id,
-                "state": str(OutgoingState.WAITING),
+                "state": OutgoingState.WAITING,
                 "due": due,
                 "to_key": self.vault.lookup("email", to.lower()),
                 "message_key": self.vault.lookup("message", message_id),

@@ -40,7 +40,7 @@ class RequestBook(Book):
         values = sealed | {
             "id": row_id,
             "number": f"F-{now.year}-{self.next_number(f'case-{now.year}'):04d}",
-            "state": str(RequestState.RECEIVED),
+            "state": RequestState.RECEIVED,
             "version": 1,
             "thread": self.seal("request.thread", row_id, thread),
             "vouched": vouched,

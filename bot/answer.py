@@ -90,7 +90,7 @@ def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
         follow_up.feedback(desk, request, reading)
     elif not receive.merge_answer(desk, request, reading):
         desk.to_leads(
-            "lead-unit-says", f"says:{reading.letter.message_id}:{mail.id}", Purpose.PROPOSAL, about=request,
+            "lead-unit-says", "says", Purpose.PROPOSAL, about=request,
             version=_latest(desk, request), request=request, words=reading.own_words,
         )  # fmt: skip
     _done(desk, mail, request)

@@ -29,14 +29,14 @@ def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token
             "Det finns inget förslag att svara på än: verksamheten har inte svarat på allt. Jag har inte gjort något."
         )
         desk.to_lead(
-            lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL,
+            lead, "lead-echo", "echo", Purpose.PROPOSAL,
             about=request, in_reply_to=reply, said=said, request=request,
         )  # fmt: skip
         return
     latest = proposals[-1]
     if request.state not in DECIDABLE or (token.version != latest.version):
         desk.to_lead(
-            lead, "lead-outdated", f"outdated:{reply}", Purpose.PROPOSAL,
+            lead, "lead-outdated", "outdated", Purpose.PROPOSAL,
             about=request, version=latest.version, in_reply_to=reply, state=request.state, latest=latest.version,
         )  # fmt: skip
         return
@@ -70,14 +70,14 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
             _reject(desk, request, lead, decision, reply)
         case Action.ASK:
             _audit(desk, request, lead, "unit-asked", decision)
-            desk.to_unit(request, "unit-question", f"ask:{reply}", question=decision.question or decision.note)
+            desk.to_unit(request, "unit-question", "ask", question=decision.question or decision.note)
             _echo(desk, request, proposal, lead, reply, f"Jag har frågat verksamheten: {decision.question}")
         case Action.PAUSE:
             desk.books.requests.pause(request, True)
             _audit(desk, request, lead, "paused", decision)
             _settle(desk, request)
             due = due_in(desk.now, PAUSE_WORKING_DAYS, desk.parts.settings)
-            desk.books.tasks.add("decide", f"decide:{request.id}:pause:{reply}", due, request_id=request.id)
+            desk.books.tasks.add("decide", f"decide:{request.id}:pause:{desk.mail_id}", due, request_id=request.id)
             said = "Ärendet vilar. Svara på det här mejlet när det ska vidare. Jag påminner om två veckor."
             _echo(desk, request, proposal, lead, reply, said)
         case Action.UNDO:
@@ -104,7 +104,7 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     _audit(desk, request, lead, "approved", decision)
     _settle(desk, request)
     call_list.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
-    call_list.send_call_list(desk, request, f"calls:{reply}", wish=decision.note)
+    call_list.send_call_list(desk, request, "calls", wish=decision.note)
 
 
 def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply: str) -> None:
@@ -124,7 +124,7 @@ def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply:
         organisations=organisations_for(request.fields.get("focus_areas") or ()),
     )
     desk.to_lead(
-        lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL, about=request, in_reply_to=reply,
+        lead, "lead-echo", "echo", Purpose.PROPOSAL, about=request, in_reply_to=reply,
         said="Ingen i listan passar. Jag har skrivit det till verksamheten och föreslagit organisationer att fråga.",
         request=request,
     )  # fmt: skip
@@ -147,7 +147,7 @@ def _undo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: s
 def _status(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str) -> None:
     everyone = people_in(desk, request)
     desk.to_lead(
-        lead, "lead-status", f"status:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        lead, "lead-status", "status", Purpose.PROPOSAL, about=request, version=proposal.version,
         in_reply_to=reply, request=request, people=everyone,
     )  # fmt: skip
 
@@ -156,7 +156,7 @@ def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     people = candidates(_open_to_decide(desk, request, proposal))
     example = "JA " + " ".join(str(candidate.number) for candidate in people[:2])
     desk.to_lead(
-        lead, "lead-unclear", f"unclear:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        lead, "lead-unclear", "unclear", Purpose.PROPOSAL, about=request, version=proposal.version,
         in_reply_to=reply, request=request, question=decision.question, people=people, example=example,
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)
@@ -164,7 +164,7 @@ def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
 
 def _echo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str, said: str) -> None:
     desk.to_lead(
-        lead, "lead-echo", f"echo:{reply}", Purpose.PROPOSAL, about=request, version=proposal.version,
+        lead, "lead-echo", "echo", Purpose.PROPOSAL, about=request, version=proposal.version,
         in_reply_to=reply, said=said, request=request,
     )  # fmt: skip
 

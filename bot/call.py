@@ -57,7 +57,7 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
             undo(desk, request, lead, reply)
         case Action.STATUS | Action.HELP:
             desk.to_lead(
-                lead, "lead-status", f"status:{reply}", Purpose.CALLS, about=request, in_reply_to=reply,
+                lead, "lead-status", "status", Purpose.CALLS, about=request, in_reply_to=reply,
                 request=request, people=people_in(desk, request),
             )  # fmt: skip
         case Action.MORE | Action.PAUSE | Action.ASK:
@@ -86,14 +86,14 @@ def _record(
     short = request.people_wanted - len(going)
     left = [(i, m) for i, m in everyone if i.state is InvitationState.PROPOSED]
     desk.to_lead(
-        lead, "lead-outcomes", f"outcomes:{reading.letter.message_id}", Purpose.CALLS, about=request,
+        lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request,
         in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
         released=Outcome.ACCEPTED in decision.outcomes.values(),
         undo_minutes=desk.parts.settings.outgoing.undo_minutes,
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
     )  # fmt: skip
     if short > 0:
-        _reserves(desk, request, left, reading.letter.message_id)
+        _reserves(desk, request, left)
 
 
 def record_outcome(
@@ -146,7 +146,7 @@ def record_outcome(
     return OUTCOME_WORDS[outcome]
 
 
-def _reserves(desk: Desk, request: Request, left: list[tuple[Invitation, Member]], reply: str) -> None:
+def _reserves(desk: Desk, request: Request, left: list[tuple[Invitation, Member]]) -> None:
     """Put the next people before the lead: those on the list not yet picked, or a new list where it is used up."""
     from medverkan.bot import propose
 
@@ -159,16 +159,16 @@ def _reserves(desk: Desk, request: Request, left: list[tuple[Invitation, Member]
         propose.propose_to_lead(desk, request)
         return
     due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
-    desk.books.tasks.add("decide", f"decide:{request.id}:reserve:{reply}", due, request_id=request.id)
+    desk.books.tasks.add("decide", f"decide:{request.id}:reserve:{desk.mail_id}", due, request_id=request.id)
     desk.to_leads(
-        "lead-reserves", f"reserves:{reply}", Purpose.PROPOSAL, about=request, version=latest.version,
+        "lead-reserves", "reserves", Purpose.PROPOSAL, about=request, version=latest.version,
         request=request, people=current,
     )  # fmt: skip
 
 
 def _unclear(desk: Desk, request: Request, decision: Decision, people: list[Candidate], lead: Lead, reply: str) -> None:
     desk.to_lead(
-        lead, "lead-unclear", f"unclear:{reply}", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
+        lead, "lead-unclear", "unclear", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
         question=decision.question, people=people, example=f"{people[0].number} ja" if people else "",
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)

@@ -146,5 +146,5 @@ def decide_unit(desk: Desk, request: Request, reading: Reading, token: Token, le
         said = "Ingenting lämnas ut. Ärendet väntar tills ni har en adress som stämmer."
     else:
         said = f"Jag förstod inte. Svara JA om uppgifterna får lämnas till {request.contact}, annars NEJ."
-    desk.to_lead(lead, "lead-echo", f"echo:{reply}", Purpose.UNIT_CHECK, about=request, version=token.version,
+    desk.to_lead(lead, "lead-echo", "echo", Purpose.UNIT_CHECK, about=request, version=token.version,
                  in_reply_to=reply, said=said, request=request)  # fmt: skip

@@ -140,7 +140,7 @@ def feedback(desk: Desk, request: Request, reading: Reading) -> None:
         books.tasks.done(task, desk.now)
     books.audit.add("feedback", "unit", desk.now, request_id=request.id, detail={"words": reading.own_words})
     desk.to_leads(
-        "lead-feedback", f"feedback:{reading.letter.message_id}", Purpose.PROPOSAL, about=request,
+        "lead-feedback", "feedback", Purpose.PROPOSAL, about=request,
         request=request, words=reading.own_words,
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead)
     outcome = _outcome(words, decision)
     said = _record(desk, member, outcome, lead, words) if outcome else decision.question or _HOW
     desk.to_lead(
-        lead, "lead-echo", f"echo:{reply}", Purpose.INTRODUCTION,
+        lead, "lead-echo", "echo", Purpose.INTRODUCTION,
         about=member, in_reply_to=reply, said=said, request=None,
     )  # fmt: skip
 

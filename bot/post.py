@@ -22,11 +22,16 @@ Attachment = tuple[str, str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where letters of one moment are written: the books of the open transaction, the parts, and now."""
+    """Where letters of one moment are written: the books of the open transaction, the parts, and now.
+
+    `mail_id` is the mail that is being dealt with, "" where it is a clock that moves: a letter of the same key may be
+    written once for each mail, whatever Message-IDs their senders use.
+    """
 
     books: Books
     parts: Parts
     now: datetime
+    mail_id: str = ""
 
     def to_leads(
         self, template: str, key: str, purpose: Purpose, *, about: Request | Member, version: int = 1, **values: Any
@@ -119,8 +124,8 @@ class Desk:
         return self.books.outgoing.has(self._hidden(self.key(key, lead)))
 
     def _hidden(self, key: str) -> str:
-        """Return a key as the database may hold it: it can contain an address or somebody's Message-ID."""
-        return self.parts.store.vault.lookup("outgoing", key)
+        """Return a key as the database may hold it: it can contain an address."""
+        return self.parts.store.vault.lookup("outgoing", f"{key} {self.mail_id}")
 
     def _to_lead(
         self,
@@ -151,15 +156,13 @@ class Desk:
     def _add(
         self, key: str, kind: str, to: str, subject: str, text: str, *, token: str, due: datetime, **more: Any
     ) -> None:
-        vault = self.parts.store.vault
-        serial = vault.sign(f"message {key}")
+        hidden = self._hidden(key)
+        serial = self.parts.store.vault.sign(f"message {hidden}")
         local = f"{token}.{serial[:12]}" if token else serial
         domain = domain_of(self.parts.settings.address) or "localhost.invalid"
         message_id = f"<{local}@{domain}>"
         more |= {"references": more.get("in_reply_to", "")}
-        self.books.outgoing.add(
-            self._hidden(key), kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more
-        )
+        self.books.outgoing.add(hidden, kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more)
 
 
 def _first_name(lead: Lead) -> str:

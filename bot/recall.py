@@ -37,5 +37,5 @@ def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
         names = spoken([member.name for member in back])
         said = f"Inget har lämnats ut om {names}. Samtalet står kvar på ringlistan."
     desk.to_lead(
-        lead, "lead-echo", f"echo:{reply}", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
+        lead, "lead-echo", "echo", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
     )  # fmt: skip

@@ -88,7 +88,7 @@ def _route_all(parts: Parts, batch: list[Read], now: datetime, progress: Callabl
     try:
         with parts.store.transaction() as books:
             for mail, reading in batch:
-                route(Desk(books, parts, now), mail, reading)
+                route(Desk(books, parts, now, mail.id), mail, reading)
     except StorageError:
         raise
     except Exception:  # noqa: BLE001 - nothing of it was kept; alone, the one that failed shows itself
@@ -117,7 +117,7 @@ def _route_one(
 ) -> bool:
     try:
         with parts.store.transaction() as books:
-            route(Desk(books, parts, now), mail, reading)
+            route(Desk(books, parts, now, mail.id), mail, reading)
     except StaleError:
         return False
     except StorageError:
@@ -156,5 +156,5 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
 
 def _give_up(parts: Parts, mail: Mail, reason: str, now: datetime) -> bool:
     with parts.store.transaction() as books:
-        put_aside(Desk(books, parts, now), mail, Kind.UNKNOWN, reason)
+        put_aside(Desk(books, parts, now, mail.id), mail, Kind.UNKNOWN, reason)
     return True

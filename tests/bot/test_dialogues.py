@@ -1,5 +1,6 @@
 """What the lead and the unit write, and what comes of it: dialogues in a small town with real servers."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +89,20 @@ def test_the_same_reply_delivered_twice_acts_once(play: Journey) -> None:
     play.send(raw, cast.LEAD)
     play.world.step()
     assert len(play.letters(LEAD, "lead-calls")) == 1
+
+
+def test_different_replies_under_one_message_id_or_none_at_all_are_each_acted_on_and_answered(play: Journey) -> None:
+    for words in ("Hm, oklart", "JA 1 2"):
+        raw = mails.reply(proposal(play), words, cast.LEAD, play.at, 77)
+        play.send(raw, cast.LEAD)
+        play.world.step()
+    for words in ("1 svarade inte", "2 svarade inte"):
+        raw = mails.reply(play.latest(LEAD, "lead-calls"), words, cast.LEAD, play.at, 78)
+        play.send(re.sub(rb"(?m)^Message-ID: .*\r\n", b"", raw), cast.LEAD)
+        play.world.step()
+    assert len(play.letters(LEAD, "lead-unclear")) == 1
+    assert len(play.letters(LEAD, "lead-calls")) == 1
+    assert len(play.letters(LEAD, "lead-outcomes")) == 2
 
 
 def test_a_pick_can_be_undone_until_the_call_is_made(play: Journey) -> None:

@@ -24,7 +24,6 @@ from medverkan.storage.lifecycle import MailState
 from medverkan.storage.store import FullError
 from tests.bot.clock import Clock
 from tests.bot.living import PASSWORD, USER, registration_mail, request_mail, write_settings
-from tests.mailbox.servers import other_client
 
 NO_DOCX = (
     b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'
@@ -52,9 +51,6 @@ class MemoryBox:
         for raw in raws:
             self.source.deliver(raw)
 
-    def vanish(self) -> None:
-        self.source.folders["INBOX"].clear()
-
 
 class ServedBox:
     """A mailbox on pymap, looked at from outside."""
@@ -74,12 +70,6 @@ class ServedBox:
         self.source.close()
         for raw in raws:
             self.deliver(raw)
-
-    def vanish(self) -> None:
-        with other_client(self.server.host, self.server.port, USER, PASSWORD) as client:
-            client.select_folder("INBOX")
-            client.delete_messages(client.search())
-            client.expunge()
 
 
 @pytest.fixture(params=["memory", "pymap"])
@@ -168,20 +158,6 @@ def test_a_remade_folder_is_not_touched_and_the_mail_is_a_repeat(
         assert len(list(books.members.all())) + len(books.requests.in_state()) == 1
         assert len(list(books.receipts.all())) == (0 if folder else 1)
     assert letters(parts, "unit-received") + letters(parts, "lead-new-registration") == 1
-
-
-@pytest.mark.parametrize(("raw", "receipts"), [(request_mail(1), 0), (registration_mail(0), 1)])
-def test_a_mail_that_has_vanished_counts_as_gone(
-    box: Any, parts: Parts, clock: Clock, raw: bytes, receipts: int
-) -> None:
-    box.deliver(raw)
-    arrive(parts, box.source, clock)
-    run_stages(parts, clock)
-    box.vanish()
-    assert dispose(parts, box.source, clock) == 1
-    assert dispose(parts, box.source, clock) == 0
-    with parts.store.reading() as books:
-        assert len(list(books.receipts.all())) == receipts
 
 
 def test_what_cannot_be_read_back_is_not_deleted_and_holds_nobody_up(box: Any, parts: Parts, clock: Clock) -> None:

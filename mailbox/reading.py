@@ -61,7 +61,7 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     founds = [found for source in sources.segments if (found := best_form(source, letter.subject))]
     strong = [found for found in founds if found.is_form(strictly=machine is not None or is_reply(letter))]
     if strong:
-        return _forms(letter, strong)
+        return _forms(letter, strong, text)
     return _no_form(letter, text, machine, sources, founds, stage)
 
 
@@ -84,7 +84,7 @@ def _no_form(
         if prose:
             return _judged(letter, [(prose.kind, dict(prose.fields), [], segment)], 0.7)
     if likely := [found for found in weak if found.may_be_form()]:
-        return _forms(letter, [max(likely, key=lambda found: found.score)], 0.5)
+        return _forms(letter, [max(likely, key=lambda found: found.score)], text, 0.5)
     nothing = NO_FORM if text.strip() or letter.parts else EMPTY
     return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or nothing)
 
@@ -145,10 +145,9 @@ def _worth(segments: Sequence[Segment], letter: Letter) -> float:
     return sum(found.score for segment in segments if (found := best_form(segment, letter.subject)))
 
 
-def _forms(letter: Letter, founds: Sequence[Found], confidence: float = 0.0) -> Reading:
+def _forms(letter: Letter, founds: Sequence[Found], cover: str, confidence: float = 0.0) -> Reading:
+    """Read the forms; what the letter around a single one says of how many must agree with it."""
     read_forms = []
-    # What the letter around a single form says of how many must agree with it.
-    cover = plain_text(letter)
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
             fields, questions = normalised(entries, found.kind, letter.date)

@@ -28,7 +28,7 @@ def is_rule(line: str) -> bool:
 
 def is_ruled_title(line: str) -> bool:
     """Tell whether a line is a drawn heading: "--- DEL B ---"."""
-    return len(line) <= 120 and any(c.isalpha() for c in line) and bool(_RULED_TITLE.match(line))
+    return len(line) <= 120 and bool(_RULED_TITLE.match(line)) and any(c.isalpha() for c in line)
 
 
 def is_closing(line: str, names: frozenset[str]) -> bool:

@@ -32,7 +32,8 @@ def _valid(written: str) -> str:
     except phonenumbers.NumberParseException:
         return ""
     kind = phonenumbers.number_type(number)
-    paid = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
-    if not phonenumbers.is_valid_number(number) or kind in paid:
+    types = phonenumbers.PhoneNumberType
+    # A number that is not valid is of no known type.
+    if kind in (types.UNKNOWN, types.PREMIUM_RATE, types.SHARED_COST):
         return ""
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

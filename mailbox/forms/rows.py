@@ -30,6 +30,8 @@ _NO_TICK = re.compile(r"[☐□▢❏❑◻]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
+# Everything that one of the patterns above, or a line end, begins with. Most lines hold none of it.
+_ANYTHING_TO_TIDY = re.compile(r"[\[(\t\r\n\0\xa0\xad\u2000-\u200f\u2028\u202f\u2060\ufeff☑☒✔✓✅🗹🗷☐□▢❏❑◻]|  ")
 
 
 def tidy(text: str) -> str:
@@ -39,7 +41,10 @@ def tidy(text: str) -> str:
 
 def gapped(text: str) -> str:
     """Return tidy text in which wide gaps inside a line are tabs."""
-    text = _INVISIBLE.sub("", text[:MAX_CELL]).replace("\r\n", "\n").replace("\r", "\n")
+    text = text[:MAX_CELL]
+    if not _ANYTHING_TO_TIDY.search(text):
+        return text.strip()
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
     return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))
 

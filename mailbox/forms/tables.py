@@ -69,6 +69,7 @@ class _Table:
         self.rows = rows
         self.kind = kind
         self.found: list[Entry] = []
+        self.labels: dict[str, Label | None] = {}
         # "Fråga | Vad vi menar | Svar": the head says where the answers stand.
         head = [folded(cell) for cell in rows[0]] if rows else []
         self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
@@ -186,7 +187,12 @@ class _Table:
         return 2
 
     def _pure(self, cell: str) -> Label | None:
-        """Return the label that is all there is in a cell, None otherwise."""
+        """Return the label that is all there is in a cell, None otherwise; each cell is asked about many times."""
+        if cell not in self.labels:
+            self.labels[cell] = self._label(cell)
+        return self.labels[cell]
+
+    def _label(self, cell: str) -> Label | None:
         text = " ".join(cell.split())
         if not text or text[0] in {TICKED, UNTICKED}:
             return None

@@ -8,6 +8,7 @@ from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.doubts import narrows
 from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
@@ -25,7 +26,6 @@ from medverkan.mailbox.replies.outcomes import (
 )
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
-from medverkan.mailbox.replies.stances import narrows
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _IF = re.compile(
@@ -245,7 +245,10 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
 
 def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     """Read a reply without names: about the only one on the list, or "fick inte tag på någon"."""
-    cues = frozenset().union(*(cues for _, cues, _ in spoken.loose))
+    # "Nej, inget svar" tells only that nobody answered.
+    told = [cues for _, cues, clause in spoken.loose if clause not in {"nej", "nä", "nää"}]
+    unanswered = any(NO_ANSWER in cues for cues in told)
+    cues = frozenset().union(*(told if unanswered else [cues for _, cues, _ in spoken.loose]))
     lone = len(people.numbers) == 1
     nobody = cues & CORE == {NO_ANSWER} and _NOBODY_AT_ALL.search(text)
     if not cues & CORE or not (lone or nobody):

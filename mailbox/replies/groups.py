@@ -85,10 +85,19 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     _skip_of_them(c)
     if c.peek() in not_people():
         return None
-    if c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits", "är", "vi", "jag"}:
+    some = c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits"}
+    if some or c.peek() in _NARROWING:
         return Mention(everybody, Who.ALL, "Jag vet inte vilka det gäller.", "alla")
     problem = "" if count in {None, len(everybody)} else f"Det står {len(everybody)} personer på listan, inte {count}."
     return Mention(everybody, Who.ALL, problem, "alla")
+
+
+_NARROWING = frozenset(
+    (
+        *("¤", "under", "över", "från", "mellan", "yngre", "äldre", "kvinnor", "kvinnorna", "män", "männen", "nya"),
+        *("jag", "vi", "patienter", "närstående"),
+    )
+)
 
 
 def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
@@ -105,6 +114,8 @@ def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
 def _skip_of_them(c: Cursor) -> None:
     if c.peek() in {"av", "utav"} and c.peek(1) in {"dem", "dom", "de", "dessa", "förslagen", "personerna"}:
         c.at += 2
+    if c.peek(-1) in {"de", "dem", "dom", "dessa"} and c.peek() in {"två", "tre", "fyra", "fem"}:
+        c.at += 1
     while c.peek() in {
         "här",
         "dessa",

@@ -59,7 +59,7 @@ _NO_ANSWER = re.compile(
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 _DEAD_LINE = re.compile(
     r"\b(?:är )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
-    r"|\bnum\w+(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
+    r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
     r" (?:inte|ej|aldrig) fram\b|\b(?:num\w+) (?:är|var) fel\b"
 )
@@ -74,7 +74,7 @@ _AGAIN = re.compile(
     r"|sova på saken|kontakta(?:s)? igen"
     r"|(?:bad|ber|ville|vill|önskar|önskade)(?: \w+){0,4} (?:ringa|ringer|ringde|hör av|höra av|samtal"
     r"|återkom)\w*|ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
-    r"|vill att (?:jag|vi) ringer|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
+    r"|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
 )
 _DECLINED = re.compile(
     r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
@@ -85,7 +85,9 @@ _DECLINED = re.compile(
     r"|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
-    r"|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur|avsäg\w* sig"
+    r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
+    r"|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
+    r"|avsäg\w* sig"
     r"|avsagt sig|avsade sig"
     r"|(?:det )?blir (?:det )?(?:tyvärr )?inget(?: av)?"
     r"|(?:är|var) inte med|kommer inte(?: att)?(?: vara)?(?: med)?|deltar inte|inte delta|inte aktuell\w*"
@@ -147,7 +149,7 @@ def judge(text: str) -> frozenset[str]:
         text = _SHARE.sub(" ", text)
     if _NO_ANSWER.search(text):
         cues.add(NO_ANSWER)
-        text = _NO_ANSWER.sub(" ", text)
+        text = re.sub(r"^(?:nej|nä|nää|tyvärr)\b", " ", _NO_ANSWER.sub(" ", text).strip())
     elif _NOT_YET.search(text):
         cues.add(NOT_YET)
         text = _NOT_YET.sub(" ", text)

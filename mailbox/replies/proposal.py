@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from medverkan.mailbox.replies import commands, questions, refusals, stances
+from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
@@ -16,6 +16,7 @@ from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances, read_stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
+_ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
@@ -60,7 +61,7 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
     for before, after, plain in taken_back(told):
         old, new = read_stances(before, people), read_stances(after, people)
-        if not old.named:
+        if not old.named or _ADDS.search(" ".join(after)):
             continue
         if not new.named:
             if plain and old.picks:
@@ -82,7 +83,7 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     everybody = {candidate.number for candidate in candidates}
     wants_more = bool(commands.MORE.search(refusals.without_enough(text.lower())))
     rejects = tuple(sorted(read.rejects))
-    if read.picks:
+    if read.picks and not (wants_more and text.lower().startswith("fler")):
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
         problem = read.problem or (questions.HESITATION if defers else "")
         if problem:
@@ -121,7 +122,7 @@ def _unnamed(
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
     if not read.problem and not asks and _refuses_all(read, lone=lone):
-        if commands.LATER.search(settled) or stances.hesitates(settled) or commands.DEFER.search(settled):
+        if commands.LATER.search(settled) or doubts.hesitates(settled) or commands.DEFER.search(settled):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
     if lone and _plain_yes(read, found, cues, text):
@@ -157,7 +158,7 @@ def _refuses_all(read: Stances, *, lone: bool) -> bool:
     return (lone and refused) or all(
         NO in cues
         or is_harmless(clause)
-        or stances.speaks_of_all(clause)
+        or doubts.speaks_of_all(clause)
         or (own and at > 0 and refusals.is_statement(clause))
         for at, cues, clause in rest
     )
@@ -167,12 +168,12 @@ def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text:
     """Tell whether the reply is a yes to the only one listed."""
     if read.problem or YES not in cues or cues & {NO, HOLD, RESERVE}:
         return False
-    if stances.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
+    if doubts.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
         return False
     asks = any(sentence.text.endswith("?") for sentence in found)
     if is_unavailable(text):
         return False
-    return not asks and not any(stances.has_stranger(sentence.text) for sentence in found)
+    return not asks and not any(doubts.has_stranger(sentence.text) for sentence in found)
 
 
 def _later_beside_pick(read: Stances) -> bool:
@@ -197,7 +198,7 @@ def _only_decides(read: Stances, index: int, sentence: Sentence) -> bool:
 def _why(read: Stances, cues: frozenset[str], text: str) -> str:
     if read.problem:
         return read.problem
-    if commands.DEFER.search(text) or commands.LATER.search(text) or stances.hesitates(text):
+    if commands.DEFER.search(text) or commands.LATER.search(text) or doubts.hesitates(text):
         return questions.HESITATION
     return questions.NOBODY_NAMED if YES in cues else questions.NOT_UNDERSTOOD
 

@@ -39,13 +39,15 @@ _UNITS = (
     r"|månad(?:er)?|mån|år"
     r"|åringar?|åring|kr|kronor|sek|mil|km|meter|gånger|gång|ggr|tillfällen?|möten?|träffar?|kandidater|förslag"
     r"|namn|procent"
-    r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|räcker|bokstäver|mejl"
+    r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|bokstäver|mejl"
     r"|mail|alternativ"
-    r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga|behövs)s?\b"
+    r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
 )
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")
 _OTHER_NUMBERS = [
+    # "en räcker" is a count; "1 och 5 räcker" is a list.
+    re.compile(rf"(?<!\d, )(?<!\d & )(?<!\d \+ )(?<!\d och )\b{_WORDS} (?:räcker|behövs)\b", re.I),
     re.compile(r"\S{1,64}@\S{1,200}|https?://\S{1,500}|www\.\S{1,200}", re.I),
     re.compile(r"\b[A-ZÅÄÖ]{1,3}-\d{4}-\d{2,6}\b", re.I),
     re.compile(r"\b(?:19|20)\d{2}\b"),
@@ -67,7 +69,7 @@ _OTHER_NUMBERS = [
     re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])"),
     re.compile(r"\b(?:v|vecka|veckorna|veckor)\.?\s?\d{1,2}(?:\s?(?:-|och|eller|till|,)\s?\d{1,2})*\b", re.I),
     re.compile(rf"\b{_WORDS}\s?(?:-|till|eller|à|á)\s?{_WORDS}\s?{_UNITS}", re.I),
-    re.compile(rf"\b{_WORDS}\s?-?{_UNITS}", re.I),
+    re.compile(rf"(?<!alla )(?<!samtliga )\b{_WORDS}\s?-?{_UNITS}", re.I),
     re.compile(rf"\b{_WORDS} (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS}", re.I),
     re.compile(r"\b(?:de|dom|dessa|topp?)\s?\d{1,2}\b(?!\s*(?:och|,|första|sista|översta|nedersta))", re.I),
     re.compile(

@@ -12,28 +12,12 @@ from medverkan.mailbox.replies.availability import picked_but_unavailable
 from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
 from medverkan.mailbox.replies.mentions import Marked, mark, strangers
 from medverkan.mailbox.replies.names import People
 
-_IF_PERSON = re.compile(
-    r"\b(?:om|ifall|såvida|förutsatt att|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
-    r"|nån|ingen|ingendera|§\d+)\b"
-    r"|\bi så fall\b"
-)
-_IF = re.compile(
-    r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
-    r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
-    r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
-    r"|tiden?))\b"
-)
 _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
-)
-_HEDGE = re.compile(
-    r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
-    r"|nja+|njae|tja|hmm*|får se"
-    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore"
-    r"|typ|hellre|minst)\b"
 )
 _CITES = re.compile(
     r"\b(?:guiden?|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
@@ -62,8 +46,7 @@ _FEWER = re.compile(
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
-_NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
-_ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
+_WONDERS = re.compile(r"\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b")
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
@@ -202,11 +185,11 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     """Return why a reply that names people must not be acted on, "" when nothing stands in the way."""
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
-        text = sentence.text
+        text = _WONDERS.sub(" ", sentence.text)
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
             return questions.EITHER_OR
-        conditional = sentence.mentions and _IF.search(text) and not _COURTESY.search(text)
-        if narrows(text) or limits(stances.spoken, index, YES) or _IF_PERSON.search(text) or conditional:
+        conditional = sentence.mentions and IF.search(text) and not _COURTESY.search(text)
+        if narrows(text) or limits(stances.spoken, index, YES) or IF_PERSON.search(text) or conditional:
             return questions.CONDITION
         if sentence.mentions:
             relevant = index in stances.understood or not stances.picks
@@ -215,6 +198,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
                 return problem
     if picked_but_unavailable(stances.marked, stances.picks):
         return questions.CONTRADICTION
+    if any(_goes_on_unknown(said, stances) for said in stances.spoken.said):
+        return questions.NOT_UNDERSTOOD
     if stances.plain or not stances.picks:
         return ""
     # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.
@@ -225,6 +210,11 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     return "" if apart else questions.NOT_UNDERSTOOD
 
 
+def _goes_on_unknown(said: Said, stances: Stances) -> bool:
+    """Tell whether a list goes on in words that are not understood: "5 för hon är ung, och 1 för erfarenheten"."""
+    return said.cues == {UNKNOWN} and said.sentence in stances.understood and said.text.startswith(("och §", "samt §"))
+
+
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
     """Return what is not settled in a sentence that names people."""
     text = sentence.text
@@ -232,7 +222,7 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
         return questions.NOT_UNDERSTOOD
     if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
         return questions.EITHER_OR
-    hedged = any("§" in clause and _HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
+    hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
     if _MAYBE.search(text) or (hedged and relevant):
         return questions.HESITATION
     if _is_question(text):
@@ -252,46 +242,9 @@ def _admires(text: str) -> bool:
     return "§" in text and bool(_PRAISE.search(text)) and not _ACTS.search(text)
 
 
-def narrows(text: str) -> bool:
-    """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
-    pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
-    return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
-
-
 def _is_question(text: str) -> bool:
     if not text.rstrip().endswith("?"):
         return False
     return ("§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)) or bool(
         _OPENS_QUESTION.match(text.strip())
     )
-
-
-_NOT_YET = re.compile(r"^(?:inte|ej) (?:just )?(?:nu|än|ännu|idag)\b|\binte (?:än|ännu)\b")
-_ABOUT_ALL = re.compile(
-    r"\b(dem|dom|dessa|de här|förslagen|passar|aktuell\w*|rätt|gången|tyvärr|ingen|inga|inget|för (?:få|många"
-    r"|gamla|unga|långt)|stämmer)\b"
-)
-
-
-def hesitates(text: str) -> bool:
-    """Tell whether a reply without names has a condition or a doubt in it."""
-    low = text.lower()
-    doubts = (
-        re.search(r"\bchef", low)
-        or _IF_PERSON.search(low)
-        or _IF.search(low)
-        or _HEDGE.search(low)
-        or narrows(low)
-        or _NOT_YET.search(low)
-    )
-    return bool(doubts)
-
-
-def speaks_of_all(clause: str) -> bool:
-    """Tell whether a clause gives a reason that is about the whole list."""
-    return bool(_ABOUT_ALL.search(clause))
-
-
-def has_stranger(sentence: str) -> bool:
-    """Tell whether a capitalised word inside the sentence may be somebody who is not on the list."""
-    return bool(re.search(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{2,}", sentence))

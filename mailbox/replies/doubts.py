@@ -1,0 +1,60 @@
+"""Notice conditions, doubts and limits in what is written: each of them makes a reply one to ask back about."""
+
+import re
+
+IF_PERSON = re.compile(
+    r"\b(?:om|ifall|såvida|förutsatt att|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
+    r"|nån|ingen|ingendera|§\d+)\b"
+    r"|\bi så fall\b"
+)
+IF = re.compile(
+    r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
+    r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
+    r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
+    r"|tiden?))\b"
+)
+HEDGE = re.compile(
+    r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
+    r"|nja+|njae|tja|hmm*|får se"
+    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore"
+    r"|typ|hellre|minst)\b"
+)
+_NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
+_ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
+
+
+def narrows(text: str) -> bool:
+    """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
+    pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
+    return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
+
+
+_NOT_YET = re.compile(r"^(?:inte|ej) (?:just )?(?:nu|än|ännu|idag)\b|\binte (?:än|ännu)\b")
+_ABOUT_ALL = re.compile(
+    r"\b(dem|dom|dessa|de här|förslagen|passar|aktuell\w*|rätt|gången|tyvärr|ingen|inga|inget|för (?:få|många"
+    r"|gamla|unga|långt)|stämmer)\b"
+)
+
+
+def hesitates(text: str) -> bool:
+    """Tell whether a reply without names has a condition or a doubt in it."""
+    low = text.lower()
+    doubts = (
+        re.search(r"\bchef", low)
+        or IF_PERSON.search(low)
+        or IF.search(low)
+        or HEDGE.search(low)
+        or narrows(low)
+        or _NOT_YET.search(low)
+    )
+    return bool(doubts)
+
+
+def speaks_of_all(clause: str) -> bool:
+    """Tell whether a clause gives a reason that is about the whole list."""
+    return bool(_ABOUT_ALL.search(clause))
+
+
+def has_stranger(sentence: str) -> bool:
+    """Tell whether a capitalised word inside the sentence may be somebody who is not on the list."""
+    return bool(re.search(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]{2,}", sentence))

@@ -244,35 +244,3 @@ def test_mails_are_told_oldest_first(store: Store) -> None:
             books.mails.add(bytes([days]), NOW + timedelta(days=days), ACCOUNT, "INBOX", 7, days)
         assert [mail.uid for mail in books.mails.in_state(MailState.STORED)] == [1, 2, 3]
         assert [mail.uid for mail in books.mails.in_state(MailState.STORED, limit=2)] == [1, 2]
-
-
-def test_a_deletion_has_one_receipt_and_it_holds_no_content(store: Store) -> None:
-    with store.transaction() as books:
-        mail = books.mails.move(add_mail(books), MailEvent.UNDERSTOOD, kind="registration", disposal="delete")
-        books.receipts.add(mail, "registration", NOW)
-        books.receipts.add(mail, "other", NOW + timedelta(days=1))
-    overlapping(
-        store,
-        lambda books: books.receipts.add(mail, "other", NOW),
-        lambda books: books.receipts.add(mail, "other", NOW),
-    )
-    with store.reading() as books:
-        (receipt,) = books.receipts.all()
-    assert (receipt.kind, receipt.rule, receipt.at, receipt.sha256) == (
-        "registration",
-        "registration",
-        NOW,
-        mail.sha256,
-    )
-    assert (receipt.folder, receipt.uidvalidity, receipt.uid, receipt.absent) == ("INBOX", 7, 1, True)
-
-
-def test_two_receipts_written_at_once_are_one(store: Store) -> None:
-    with store.transaction() as books:
-        mail = add_mail(books)
-
-    def write(books: Books) -> int:
-        books.receipts.add(mail, "registration", NOW)
-        return len(list(books.receipts.all()))
-
-    assert overlapping(store, write, write) == [1, 1]

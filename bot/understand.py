@@ -5,6 +5,7 @@ that was tried before comes alone, so that it brings nobody else down, and is pu
 here talks to a server.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
@@ -23,7 +24,7 @@ from medverkan.storage.values import Mail
 from medverkan.storage.vault import VaultError
 
 ATTEMPTS_MOST = 3
-TOGETHER = 10
+TOGETHER = 25
 # What is held in memory between two commits, however large the mails are.
 TOGETHER_BYTES = 8_000_000
 # What the port promises on top of a mail that was too large to fetch (bot/ports.py).
@@ -60,22 +61,25 @@ def _together(parts: Parts, mails: list[Mail], now: Callable[[], datetime], prog
 
 
 def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[list[Read]]:
-    batch: list[Read] = []
-    size = 0
-    for mail in mails:
-        try:
-            with parts.store.reading() as books:
-                raw = books.mails.raw(mail)
-        except VaultError:
+    waiting = deque(mails)
+    while waiting:
+        batch: list[Read] = []
+        unreadable: list[Mail] = []
+        size = 0
+        with parts.store.reading() as books:
+            while waiting and size < TOGETHER_BYTES:
+                mail = waiting.popleft()
+                try:
+                    raw = books.mails.raw(mail)
+                except VaultError:
+                    unreadable.append(mail)
+                    continue
+                batch.append((mail, _reading(raw)))
+                size += len(raw)
+        for mail in unreadable:
             _give_up(parts, mail, UNREADABLE, now)
-            continue
-        batch.append((mail, _reading(raw)))
-        size += len(raw)
-        if size >= TOGETHER_BYTES:
+        if batch:
             yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _reading(raw: bytes) -> Reading:

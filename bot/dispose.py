@@ -38,9 +38,10 @@ def dispose(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
     arrived = [mail for mail in waiting if mail.folder == parts.settings.mailbox.inbox]
     there = source.there([_place(mail) for mail in arrived])
     at_place = [mail for mail in arrived if _place(mail) in there]
+    # These first: one that a person has put back into the watched folder is still there to be seen.
+    gone = sum(_trace(parts, source, mail, now) for mail in waiting if mail not in at_place)
     groups = ([mail for mail in at_place if mail.disposal == what] for what in DISPOSALS)
-    gone = sum(_dispose_of(parts, source, group, now) for group in groups if group)
-    return gone + sum(_trace(parts, source, mail, now) for mail in waiting if mail not in at_place)
+    return gone + sum(_dispose_of(parts, source, group, now) for group in groups if group)
 
 
 def _is_held(books: Books, mail: Mail) -> bool:
@@ -96,14 +97,15 @@ def _trace(parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime]
         raw = books.mails.raw(mail)
     try:
         found = next((place for folder in folders if (place := source.find(folder, raw))), None)
-        # A folder that was made anew has new numbers: the mail is taken in again as a repeat, and disposed of as that.
-        again = not found and mail.uidvalidity != source.uidvalidity() and source.find(mailbox.inbox, raw)
+        # Put back, or in a folder that was made anew with new numbers, it is taken in as a repeat and goes as that.
+        again = not found and source.find(mailbox.inbox, raw) is not None
+        remade = mail.folder == mailbox.inbox and mail.uidvalidity != source.uidvalidity()
     except MailboxError as error:
         source.uidvalidity()
         _tell_refused(parts, mail, error, now())
         return 0
     if not found:
-        return _let_go(parts, mail, now(), comes_again=bool(again))
+        return _let_go(parts, mail, now(), again=again, remade=remade)
     if found.folder == _target(parts, mail):
         return _record(parts, [mail], now())
     there = replace(mail, folder=found.folder, uidvalidity=found.uidvalidity, uid=found.uid)
@@ -149,18 +151,18 @@ def _write_down(parts: Parts, books: Books, mail: Mail, now: datetime) -> None:
     books.audit.add(f"mail-{mail.disposal}", "bot", now, mail_id=mail.id, request_id=mail.request_id)
 
 
-def _let_go(parts: Parts, mail: Mail, now: datetime, *, comes_again: bool) -> int:
+def _let_go(parts: Parts, mail: Mail, now: datetime, *, again: bool, remade: bool) -> int:
     """Write down that a mail is nowhere to be found: gone by us, where that was begun, else by somebody else."""
     try:
         with parts.store.transaction() as books:
-            if books.receipts.is_begun(mail) and not comes_again:
+            if books.receipts.is_begun(mail) and not remade:
                 # Killed between the deletion and its receipt.
                 _write_down(parts, books, mail, now)
                 return 1
             books.receipts.withdraw(mail)
             books.mails.disposed(mail, now)
             books.audit.add("mail-place-gone", "bot", now, mail_id=mail.id, request_id=mail.request_id)
-            if mail.disposal == "delete" and not comes_again:
+            if mail.disposal == "delete" and not again:
                 _ask_to_delete(parts, books, mail, now)
     except StaleError:
         return 0

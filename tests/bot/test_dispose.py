@@ -183,6 +183,20 @@ def test_a_registration_that_a_person_carried_to_a_folder_of_ours_is_deleted_the
     assert [receipt.folder for receipt in receipts(parts)] == [HANDLED, HANDLED]
 
 
+def test_a_registration_that_a_person_put_back_is_taken_in_as_a_repeat_and_not_asked_for(
+    box: Any, parts: Parts, clock: Clock, arrived: Callable[..., None], retry: Callable[[], int]
+) -> None:
+    arrived(registration_mail(0), aside=True)
+    dispose(parts, box.source, clock)
+    retry()
+    box.carry(ASIDE, "INBOX")
+    assert arrive(parts, box.source, clock) == 1
+    assert dispose(parts, box.source, clock) == 2
+    assert lies(box) == {}
+    assert [receipt.folder for receipt in receipts(parts)] == ["INBOX"]
+    assert asked_to_delete(parts) == 0
+
+
 def test_killed_between_a_deletion_and_its_receipt_the_next_run_writes_it(
     box: Any, parts: Parts, clock: Clock, arrived: Callable[..., None]
 ) -> None:

@@ -119,16 +119,18 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
     if len(open_places) == 1:
         own = " ".join(gaps) if len(marks) == 1 else f"{gaps[open_places[0]]} {gaps[open_places[0] + 1]}"
         cues[open_places[0]] = _cues_of(own, judge)
-        if mentions[marks[open_places[0]]].loose and _begins_something(gaps[open_places[0] + 1], judge):
+        before, after = gaps[open_places[0]], gaps[open_places[0] + 1]
+        torn = _begins_something(after, judge) or (judge(before) and judge(after) and judge(before) != judge(after))
+        if mentions[marks[open_places[0]]].loose and torn:
             cues[open_places[0]] = frozenset({TORN})
     elif open_places:
-        before = bool(judge(gaps[open_places[0]]))
-        for place in open_places if before else reversed(open_places):
-            cues[place] = _cues_of(gaps[place] if before else gaps[place + 1], judge)
-            neighbour = place - 1 if before else place + 1
+        cue_first = bool(judge(gaps[open_places[0]]))
+        for place in open_places if cue_first else reversed(open_places):
+            cues[place] = _cues_of(gaps[place] if cue_first else gaps[place + 1], judge)
+            neighbour = place - 1 if cue_first else place + 1
             if cues[place] == {BARE} and 0 <= neighbour < len(marks) and cues[neighbour] != {NOT_THEM}:
                 cues[place] = cues[neighbour]
-        trailing = judge(gaps[-1]) if before else frozenset()
+        trailing = judge(gaps[-1]) if cue_first else frozenset()
         if trailing and open_places[-1] == len(marks) - 1:
             cues[-1] = cues[-1] | trailing if judge(gaps[-2]) else trailing
     return [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]

@@ -17,7 +17,8 @@ _DETAILS = (
     r"|adress\w*|kontakten)"
 )
 _NO_SHARE = re.compile(
-    rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*|"
+    rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*"
+    r"|\b(?:vill|ville|får|fick|ska) (?:\w+ )?(?:inte|ej) (?:lämna|dela|ge)\w*(?: ut| vidare)?|"
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
     rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
     rf"|ge\w*) (?:ut|vidare)\b"
@@ -86,7 +87,7 @@ _DECLINED = re.compile(
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
     r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
-    r"|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
+    r"|vägra\w*|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
     r"|avsäg\w* sig"
     r"|avsagt sig|avsade sig"
     r"|(?:det )?blir (?:det )?(?:tyvärr )?inget(?: av)?"
@@ -110,12 +111,15 @@ _NOT_NOW = re.compile(
 _GUESS = re.compile(
     r"\b(tror|kanske|nog|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
-    r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|kan (?:\w+ )?inte (?:säga"
+    r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|(?:inte|aldrig"
+    r"|ej) (?:\w+ )?(?:sagt|fått|sa|tackat|fick) (?:\w+ )?(?:ja|nej)"
+    r"|preliminär\w*|förbehåll\w*|villkor\w*|kan (?:\w+ )?inte (?:säga"
     r"|lova|svara på)"
     r"|lutar|lät som|låter som|osäker\w*|tvek\w*|(?:ångra|ändra)\w* sig|vet inte|nja|hoppas)\b"
 )
 
 
+_LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
 # "ring henne på 070-…" gives a number; the number itself has been masked.
 _FILLER = re.compile(
@@ -140,7 +144,7 @@ def judge(text: str) -> frozenset[str]:
     text = " ".join(_FILLER.sub(" ", text).split())
     if _DEAD_LINE.search(text):
         cues.add(NO_ANSWER)
-        text = _DEAD_LINE.sub(" ", text)
+        text = _LEADING_NO.sub(" ", _DEAD_LINE.sub(" ", text).strip())
     if _NO_SHARE.search(text):
         cues.add(NO_SHARE)
         text = _NO_SHARE.sub(" ", text)
@@ -149,7 +153,7 @@ def judge(text: str) -> frozenset[str]:
         text = _SHARE.sub(" ", text)
     if _NO_ANSWER.search(text):
         cues.add(NO_ANSWER)
-        text = re.sub(r"^(?:nej|nä|nää|tyvärr)\b", " ", _NO_ANSWER.sub(" ", text).strip())
+        text = _LEADING_NO.sub(" ", _NO_ANSWER.sub(" ", text).strip())
     elif _NOT_YET.search(text):
         cues.add(NOT_YET)
         text = _NOT_YET.sub(" ", text)

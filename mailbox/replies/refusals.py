@@ -40,6 +40,10 @@ _ABOUT_THEM = re.compile(
     r"\b(?:för|redan|ofta|många gånger|samma|fel|jäv\w*|sjuka|bortresta|nyligen|nyss|upptagna|långt)\b"
     r"|\bsaknar\b|\bjäv\w*"
 )
+_LACKS = re.compile(
+    r"\b(?:har|uppfyller|motsvarar|matchar|fyller|möter)\b.*"
+    r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*)"
+)
 _WISH = re.compile(
     r"\b(?:jag|mig|du|ni|fel (?:mejl|mail|ärende|lista|brev|person\w*)|vill|behöv\w*|måste|sök\w*|önskar|borde|bör"
     r"|ska|skulle|vänta\w*|senare|först|än|ännu|tills|innan|förrän|igen|nytt|nya|någon|nån|annan|hellre|helst"
@@ -76,6 +80,11 @@ def is_plain_no(clause: str, *, lone: bool) -> bool:
 def is_statement(clause: str) -> bool:
     """Tell whether a clause after a NEJ of its own wishes for nothing and puts nothing off."""
     return not _WISH.search(clause)
+
+
+def is_lacking(clause: str) -> bool:
+    """Tell whether "ingen av dem har erfarenhet" denies what would have made them suitable."""
+    return bool(_LACKS.search(clause))
 
 
 def is_against_all(clause: str) -> bool:

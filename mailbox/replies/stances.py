@@ -167,6 +167,8 @@ def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[in
 
 def _denied(said: Said, spoken: Spoken) -> bool:
     """Tell whether a "nej" goes before "ingen har varit där" or "alla bor för långt bort"."""
+    if said.mention.who is Who.NONE and refusals.is_lacking(said.text):
+        return True
     no_before = any(at == said.sentence and cues == {NO} for at, cues, _ in spoken.loose)
     if not no_before or refusals.is_about_contact(said.text):
         return False

@@ -100,3 +100,11 @@ def test_a_broken_connection_is_a_server_that_is_away(office: Office) -> None:
     office.senders = Senders(Broken(FUNCTIONAL))
     assert office.send() == 0
     assert office.letter().state is OutgoingState.WAITING
+
+
+def test_sending_stops_between_two_letters_when_it_is_told_to(office: Office) -> None:
+    for number in range(3):
+        office.write(key=f"k:{number}")
+    assert send_due(office.parts, office.senders, office.clock, lambda: len(office.internal.sent) == 2) == 2
+    assert len(office.internal.sent) == 2
+    assert office.send() == 1

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.event import listen
 
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
@@ -244,3 +245,45 @@ def test_mails_are_told_oldest_first(store: Store) -> None:
             books.mails.add(bytes([days]), NOW + timedelta(days=days), ACCOUNT, "INBOX", 7, days)
         assert [mail.uid for mail in books.mails.in_state(MailState.STORED)] == [1, 2, 3]
         assert [mail.uid for mail in books.mails.in_state(MailState.STORED, limit=2)] == [1, 2]
+
+
+@pytest.mark.parametrize("returning", [True, False])
+def test_what_is_written_is_told_also_by_a_database_that_cannot_return_it(store: Store, returning: bool) -> None:
+    with store.transaction() as books:
+        store.engine.dialect.update_returning = returning
+        mail = add_mail(books)
+        assert books.mails.begin_attempt(mail) == 1
+        moved = books.mails.move(mail, MailEvent.UNDERSTOOD, kind="request", disposal="handled")
+        assert (moved.state, moved.kind, moved.disposal, moved.attempts) == (MailState.DONE, "request", "handled", 1)
+        with pytest.raises(StaleError):
+            books.mails.move(mail, MailEvent.UNDERSTOOD, kind="request", disposal="handled")
+        assert [books.mails.next_number("x") for _ in range(2)] == [1, 2]
+
+
+def test_the_bytes_of_many_mails_are_not_read_to_list_them(store: Store) -> None:
+    said: list[str] = []
+    with store.transaction() as books:
+        mail = add_mail(books)
+        books.mails.move(mail, MailEvent.UNDERSTOOD, kind="request", disposal="handled")
+        listen(store.engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+        assert books.mails.in_state(MailState.DONE)
+        assert books.mails.to_dispose(mail.account)
+        assert books.mails.get(mail.id)
+        assert not any("mail.raw" in statement for statement in said)
+        books.mails.raw(mail)
+        assert any("mail.raw" in statement for statement in said)
+
+
+def test_first_attempts_are_counted_together_or_not_at_all(store: Store) -> None:
+    with store.transaction() as books:
+        mails = [mail for uid in (1, 2) if (mail := _intake(books, b"%d" % uid, uid=uid))]
+    with store.transaction() as books:
+        books.mails.begin_first_attempts(mails)
+    with store.reading() as books:
+        assert [mail.attempts for mail in books.mails.in_state(MailState.STORED)] == [1, 1]
+    with pytest.raises(StaleError), store.transaction() as books:
+        third = _intake(books, b"3", uid=3)
+        assert third
+        books.mails.begin_first_attempts([third, mails[0]])
+    with store.reading() as books:
+        assert [mail.attempts for mail in books.mails.in_state(MailState.STORED)] == [1, 1]

@@ -35,7 +35,7 @@ TASK = {
     "answer": "verksamheten ska svara",
     "feedback": "återkoppling saknas",
     "contact": "ring upp, har svarat på brevet",
-    "failed": "mejl har inte kommit iväg",
+    "failed": "något gick inte, se anteckningen",
 }
 OUTBOX = {"waiting": "väntar", "sent": "skickat", "failed": "gick inte"}
 EVENT = {

@@ -12,7 +12,7 @@ from tests.storage.dying import found, work
 from tests.storage.rows import OpenStore
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FEWEST = 10  # statements there must be, or nothing was tried
+FEWEST = 8  # statements there must be, or nothing was tried
 
 
 def test_a_worker_killed_at_any_statement_leaves_nothing_of_its_transaction(

@@ -84,6 +84,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     environment.filters |= {"day": swedish_day, "phone": swedish_phone, "spoken": spoken}
     environment.globals |= {"answer_above": ANSWER_ABOVE, "person_words": words.PERSON}

@@ -30,12 +30,14 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
-    r"|det|den|ni|vi|man|någon|§\d+)\b|\bannars (?:blir|är|får|säger|tackar)\b"
+    r"|det|den|ni|vi|man|någon|§\d+)\b|\bom (?:\w+ ){1,2}(?:får|kan|blir|går|är|finns|följer|betalar|ersätts"
+    r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
 )
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _ONLY_AT = re.compile(r"\bkan(?: \w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(r"\b(?:undrar|undrade|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
+_COULD = re.compile(r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)$")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
@@ -182,7 +184,9 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
         numbers = set(near[-1].mention.numbers) if near else set()
     if re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
         cues = frozenset({NO_ANSWER})
-    elif ACCEPTED in said.cues and (not named or _excepted(spoken)):
+    elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
+        not named or _excepted(spoken)
+    ):
         cues = frozenset({"declined"})
     else:
         cues, numbers = frozenset(), set()

@@ -38,6 +38,10 @@ _LIMIT = re.compile(
     r"|(?:kan |får |då |i så fall )?(?:först|tidigast|senast|bara|endast|enbart|helst)"
     r" (?:efter|från|om|när|i|på|då|vid|kl|¤|till|digital\w*|via|inte)\b"
 )
+_LIMIT_AFTER = re.compile(
+    r"(?:men )?(?:inte|ej|bara|endast|enbart|först|tidigast|senast) (?:efter|före|innan|från|på|digital\w*|via"
+    r"|kl|¤|om)(?= |$)"
+)
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
 _ONE_PERSON = re.compile(r"\b(?:honom|henne|hen|hon|han|hennes|hans|hens)\b")
@@ -156,7 +160,10 @@ def _begins_something(text: str, judge: Judge) -> bool:
 def limits(spoken: Spoken, index: int, yes: str) -> bool:
     """Tell whether a yes in the sentence is narrowed by a clause like "men inte på måndagar"."""
     said_yes = any(said.sentence == index and said.cues & {yes, BARE} for said in spoken.said)
-    return said_yes and any(at == index and not cues and _LIMIT.match(clause) for at, cues, clause in spoken.loose)
+    return said_yes and any(
+        (at == index and not cues and _LIMIT.match(clause)) or (at == index + 1 and _LIMIT_AFTER.match(clause))
+        for at, cues, clause in spoken.loose
+    )
 
 
 def is_harmless(text: str) -> bool:

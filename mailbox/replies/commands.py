@@ -71,7 +71,7 @@ _UNIT = (
 )
 _ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga)"
 ASK = re.compile(
-    r"(?:^|(?<=[.!,;]\s)|(?<=\n))fråga\b\s*[:,-]?\s+(?=\S)(?!mig|mej|oss|efter|§)"
+    r"(?:^|(?<=[.!,;]\s)|(?<=\n))fråga\b\s*[:,-]?\s+(?=\S)(?!mig|mej|oss|henne|honom|hen\b|efter|§)"
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
     rf"|du kan väl)? ?\b{_ASKING}"
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"

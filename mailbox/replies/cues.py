@@ -23,9 +23,10 @@ _YES = re.compile(
     r"|känns (?:\w+ )?(?:rätt|bra)|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given|givet|givna"
     r"|så ?klart|^go"
     r"|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
-    r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint)"
+    r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint?)"
     r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
-    r"|använd|plocka(?! bort)|(?:skriv|sätt|för) upp|lägg (?:till|in)|^räcker|(?:jag|vi) föreslår|mitt förslag"
+    r"|använd|plocka(?! bort)|(?:skriv|sätt|för) upp|lägg (?:till|in)|^räcker|(?:vi|jag) säger$|(?:jag"
+    r"|vi) föreslår|mitt förslag"
     r"|valet (?:föll|faller|blir)"
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )

@@ -38,6 +38,7 @@ _NOT_YET = re.compile(
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
     r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
+    r"|\båterkommer jag\b|\bjag återkommer\b"
 )
 _NO_ANSWER = re.compile(
     r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
@@ -83,11 +84,12 @@ _DECLINED = re.compile(
     r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
     r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"
     r"| ställa upp| komma| bidra)?"
-    r"|hoppar av|hoppade av|hoppar över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
+    r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
     r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
-    r"|vägra\w*|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
+    r"|vägra\w*|(?:absolut|verkligen|gärna|helst) inte|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog"
+    r"|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
     r"|avsäg\w* sig"
     r"|avsagt sig|avsade sig"
     r"|(?:det )?blir (?:det )?(?:tyvärr )?inget(?: av)?"
@@ -120,6 +122,9 @@ _GUESS = re.compile(
 
 
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
+_NO_DECISION = re.compile(
+    r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu|direkt)\b"
+)
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
 # "ring henne på 070-…" gives a number; the number itself has been masked.
 _FILLER = re.compile(
@@ -138,19 +143,26 @@ _RETRY = re.compile(
 )
 
 
-def judge(text: str) -> frozenset[str]:
-    """Return everything a piece of a clause says about how a call went."""
-    cues: set[str] = set()
+def _of_the_number(text: str, cues: set[str]) -> str:
+    """Take out what is said of the telephone and of handing over the details, lest its "nej" be the person's."""
     text = " ".join(_FILLER.sub(" ", text).split())
-    if _DEAD_LINE.search(text):
-        cues.add(NO_ANSWER)
-        text = _LEADING_NO.sub(" ", _DEAD_LINE.sub(" ", text).strip())
+    for pattern, cue in ((_NO_DECISION, AGAIN), (_DEAD_LINE, NO_ANSWER)):
+        if pattern.search(text):
+            cues.add(cue)
+            text = _LEADING_NO.sub(" ", pattern.sub(" ", text).strip())
     if _NO_SHARE.search(text):
         cues.add(NO_SHARE)
         text = _NO_SHARE.sub(" ", text)
     elif _SHARE.search(text):
         cues.add(SHARE)
         text = _SHARE.sub(" ", text)
+    return text
+
+
+def judge(text: str) -> frozenset[str]:
+    """Return everything a piece of a clause says about how a call went."""
+    cues: set[str] = set()
+    text = _of_the_number(text, cues)
     if _NO_ANSWER.search(text):
         cues.add(NO_ANSWER)
         text = _LEADING_NO.sub(" ", _NO_ANSWER.sub(" ", text).strip())

@@ -42,7 +42,7 @@ _ABOUT_THEM = re.compile(
 )
 _LACKS = re.compile(
     r"\b(?:har|uppfyller|motsvarar|matchar|fyller|möter)\b.*"
-    r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*)"
+    r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*)|\brekommendera\b"
 )
 _WISH = re.compile(
     r"\b(?:jag|mig|du|ni|fel (?:mejl|mail|ärende|lista|brev|person\w*)|vill|behöv\w*|måste|sök\w*|önskar|borde|bör"

@@ -29,6 +29,7 @@ _PLAIN = [
     (re.compile(r"\s/\s"), " och "),
     # "David? Ja!" answers its own question; a longer question before a yes is somebody else's matter.
     (re.compile(r"(?:^|(?<=[.!\n]\s)|(?<=\n))(\w{1,20}(?: \w{1,20})?)\?\s+(?=(?:ja|japp|nej|nä)\b)", re.I), r"\1 "),
+    (re.compile(r"^[ ]*(fråga)[ ]*[:.!-]?[ ]*\n\s*(?=\S)", re.I | re.M), r"\1: "),
     (re.compile(r"^[ ]*(ja|nej)[ ]*[:-]?[ ]*\n\s*(?=(?:nr )?\d)", re.I | re.M), r"\1 till "),
 ]
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}"
@@ -70,13 +71,13 @@ _OTHER_NUMBERS = [
     re.compile(r"\b(?:v|vecka|veckorna|veckor)\.?\s?\d{1,2}(?:\s?(?:-|och|eller|till|,)\s?\d{1,2})*\b", re.I),
     re.compile(rf"\b{_WORDS}\s?(?:-|till|eller|à|á)\s?{_WORDS}\s?{_UNITS}", re.I),
     re.compile(rf"(?<!alla )(?<!samtliga )\b{_WORDS}\s?-?{_UNITS}", re.I),
-    re.compile(rf"\b{_WORDS} (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS}", re.I),
+    re.compile(rf"\b{_WORDS}(?= (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS})", re.I),
     re.compile(r"\b(?:de|dom|dessa|topp?)\s?\d{1,2}\b(?!\s*(?:och|,|första|sista|översta|nedersta))", re.I),
     re.compile(
         r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
         r"|telefon|tel|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
-        r"|trappa|uppgång|port|under|över|räcker med|behöver"
+        r"|trappa|uppgång|port|under|(?<!hoppa )(?<!hoppar )(?<!hoppade )över|efter|före|innan|räcker med|behöver"
         r"|behövs)"
         r"\s+(?:bara\s+|med\s+|på\s+)?\d{1,4}(?:\s?-\s?\d{1,4})?\b(?!\s*(?:och|,)\s*\d)",
         re.I,

@@ -130,7 +130,7 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
 def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:
     """Tell whether it is "inte alla": neither a yes nor a no to each of them."""
     wide = said.mention.who in {Who.ALL, Who.THEM}
-    return wide and cues == {NO} and not re.search(r"\b(nej|nix|nä|stryk|avstå|tyvärr)", said.text)
+    return wide and cues == {NO} and not re.search(r"\b(nej|nix|nä|stryk|avstå|avböj|neka|avslå|tyvärr)", said.text)
 
 
 def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[str]:

@@ -41,11 +41,11 @@ def in_short(decision: Decision) -> str:
     return decision.action.value
 
 
-@pytest.mark.parametrize(("meaning", "people", "words"), rows("picks", "refusals", "wishes", "unclear"))
+@pytest.mark.parametrize(("meaning", "people", "words"), rows("picks", "picks_few", "refusals", "wishes", "unclear"))
 def test_an_answer_to_a_proposal_is_read_as_a_colleague_would(meaning: str, people: str, words: str) -> None:
     assert in_short(decide(words, PEOPLE[people], Stage.PROPOSAL)) in meaning.split(" / ")
 
 
-@pytest.mark.parametrize(("meaning", "people", "words"), rows("calls", "calls_unclear"))
+@pytest.mark.parametrize(("meaning", "people", "words"), rows("calls", "calls_few", "calls_unclear"))
 def test_a_report_of_phone_calls_is_read_as_a_colleague_would(meaning: str, people: str, words: str) -> None:
     assert in_short(decide(words, PEOPLE[people], Stage.CALLS)) in meaning.split(" / ")

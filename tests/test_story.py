@@ -1,5 +1,7 @@
 """One story plays the whole sentence – arrives, read, stored, matched, proposed, approved, called, delivered, followed
-up, closed – with the clock moved by hand, on a real mailbox and real submission, for each kind of IMAP server and database.
+up, closed – with the clock moved by hand, on a real mailbox and real submission.
+
+It is told for each kind of IMAP server and database.
 """
 
 from collections.abc import Iterator

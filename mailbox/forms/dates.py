@@ -126,8 +126,9 @@ def _of_days(text: str, days: list[_Day], today: date | None, times: tuple[str, 
             wrong.append(day.text)
     past = tuple(d for d in dates if today and d < today)
     if wrong or impossible or past or not dates:
-        doubts = tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(impossible)), past
-        return When(None, None, None, *times, *doubts)
+        start_time, end_time = times
+        unlike, unreal = tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(impossible))
+        return When(None, None, None, start_time, end_time, unlike, unreal, past)
     start, end = min(dates), max(dates)
     if len(days) == 1 and _DEADLINE.search(text[: days[0].at]):
         return When(None, end, None, *times)
@@ -160,8 +161,8 @@ def _days_of(match: re.Match[str], pattern: re.Pattern[str]) -> list[_Day]:
     weekdays = tuple(_WEEKDAYS[word.casefold().rstrip(".")] for word in re.findall(_WEEKDAY, match["wd"] or "", re.I))
     weekdays += (_WEEKDAYS[match["wa"].casefold()],) if match["wa"] else ()
     if pattern is _ISO:
-        year, month, day = (int(n) for n in re.split(r"[-./]", match["iso"]))
-        return [_Day(*span, month, day, year, weekdays)]
+        numbers = [int(n) for n in re.split(r"[-./]", match["iso"])]
+        return [_Day(*span, numbers[1], numbers[2], numbers[0], weekdays)]
     month = int(match["month"]) if match["month"].isdigit() else _MONTHS[match["month"].casefold()]
     year = int(match["year"]) if match["year"] else None
     if year is not None and year < 100:

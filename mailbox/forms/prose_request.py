@@ -197,7 +197,8 @@ def _when(sentences: Sequence[str], today: date | None) -> dict[str, Any]:
     for sentence in sentences:
         if found := _REPLY_BY.search(sentence):
             day = read_when(found[1], today)
-            fields["reply_by"] = (day.end or day.start).isoformat() if day.end or day.start else ""
+            last = day.end or day.start
+            fields["reply_by"] = last.isoformat() if last else ""
             continue
         read = read_when(sentence, today)
         score = 4 * bool(read.start or read.mismatches or read.past) + 2 * bool(read.time_start)

@@ -102,8 +102,8 @@ UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
-    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False, "changed": [],
-    "year": 2026,
+    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False,
+    "changed": [], "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
 OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}

@@ -117,7 +117,7 @@ def match(
 def cases(
     context: typer.Context,
     case: Annotated[str | None, typer.Argument(help="Ett ärendenummer; utan det visas alla.")] = None,
-    end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet för hand; brev som väntar i det skickas inte.")] = False,
+    end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet; det som väntar skickas inte.")] = False,
     as_json: Json = False,
 ) -> None:
     """Visa ärendena, eller ett ärende med hela sin historia. Exempel: medverkan cases F-2026-0001 --json."""

@@ -91,13 +91,9 @@ def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
     elif not receive.merge_answer(desk, request, reading):
         desk.to_leads(
             "lead-unit-says", "says", Purpose.PROPOSAL, about=request,
-            version=_latest(desk, request), request=request, words=reading.own_words,
+            version=receive.latest_version(desk, request), request=request, words=reading.own_words,
         )  # fmt: skip
     _done(desk, mail, request)
-
-
-def _latest(desk: Desk, request: Request) -> int:
-    return len(desk.books.proposals.of(request)) or 1
 
 
 def _claims_to_be_a_lead(desk: Desk, letter: Letter) -> bool:

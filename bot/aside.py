@@ -17,7 +17,9 @@ def put_aside(
     books, settings = desk.books, desk.parts.settings
     books.mails.move(mail, MailEvent.PUT_ASIDE, kind=kind, reason=reason, disposal="review", request_id=request_id)
     due = due_in(desk.now, 1, settings)
-    books.tasks.add("review", f"review:{mail.id}", due, mail_id=mail.id, request_id=request_id, note=reason)
+    books.tasks.add(
+        "review", f"review:{mail.id}:{desk.now.isoformat()}", due, mail_id=mail.id, request_id=request_id, note=reason
+    )
     books.audit.add("mail-put-aside", "bot", desk.now, mail_id=mail.id, request_id=request_id)
     if tell:
         desk.note_to_leads(

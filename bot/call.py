@@ -14,11 +14,12 @@ from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Reading, Stage
-from medverkan.storage.lifecycle import InvitationEvent, InvitationState
+from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestState
 from medverkan.storage.values import Invitation, Member, Request
 
 RELEASED_FIELDS = ("name", "phone", "email")
 WORDING = "samtalsmall 1"
+RELEASING = (RequestState.CALLING, RequestState.DELIVERED)
 EVENTS = {
     Outcome.ACCEPTED: InvitationEvent.ACCEPTED,
     Outcome.DECLINED: InvitationEvent.DECLINED,
@@ -52,6 +53,8 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
     by_number = {invitation.number: (invitation, member) for invitation, member in asked}
     match decision.action:
         case Action.OUTCOMES if decision.outcomes and all(number in by_number for number in decision.outcomes):
+            if request.paused:
+                request = desk.books.requests.pause(request, False)
             _record(desk, request, decision, by_number, reading, lead)
         case Action.UNDO:
             undo(desk, request, lead, reply)
@@ -83,12 +86,12 @@ def _record(
     request = desk.books.requests.get(request.id) or request
     everyone = people_in(desk, request)
     going = [i for i, _ in everyone if i.state in (*TO_CALL, InvitationState.ACCEPTED, InvitationState.RELEASED)]
-    short = request.people_wanted - len(going)
+    short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
     left = [(i, m) for i, m in everyone if i.state is InvitationState.PROPOSED]
     desk.to_lead(
         lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request,
         in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
-        released=Outcome.ACCEPTED in decision.outcomes.values(),
+        released=Outcome.ACCEPTED in decision.outcomes.values() and request.state in RELEASING,
         undo_minutes=desk.parts.settings.outgoing.undo_minutes,
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
     )  # fmt: skip
@@ -150,14 +153,13 @@ def _reserves(desk: Desk, request: Request, left: list[tuple[Invitation, Member]
     """Put the next people before the lead: those on the list not yet picked, or a new list where it is used up."""
     from medverkan.bot import propose
 
-    if not left:
-        propose.propose_to_lead(desk, request)
-        return
     latest = desk.books.proposals.of(request)[-1]
-    current = [(i, m) for i, m in left if i.proposal_id == latest.id]
-    if not current:
-        propose.propose_to_lead(desk, request)
+    if not left:
+        # Looking again helps only where the last look found somebody.
+        if latest.matches:
+            propose.propose_to_lead(desk, request)
         return
+    current = [(i, m) for i, m in left if i.proposal_id == latest.id] or left
     due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
     desk.books.tasks.add("decide", f"decide:{request.id}:reserve:{desk.mail_id}", due, request_id=request.id)
     desk.to_leads(

@@ -32,7 +32,8 @@ def _close(desk: Desk, request: Request) -> int:
 def end_by_hand(desk: Desk, request: Request) -> RequestState:
     """End a case: withdrawn where it has not been held, else followed up; return its state. Raises SettingsError."""
     books, now = desk.books, desk.now
-    event = RequestEvent.FOLLOWED_UP if request.state is RequestState.HELD else RequestEvent.WITHDRAWN
+    done = {RequestState.HELD: RequestEvent.FOLLOWED_UP, RequestState.FOLLOWED_UP: RequestEvent.CLOSED}
+    event = done.get(request.state, RequestEvent.WITHDRAWN)
     try:
         ended = books.requests.move(request, event, now)
     except IllegalMove:

@@ -36,7 +36,7 @@ STILL_OPEN = (
 def deliver(parts: Parts, now: Callable[[], datetime]) -> int:
     """Release everybody who has said yes, at once; return how many people."""
     with parts.store.reading() as books:
-        open_requests = books.requests.in_state(RequestState.CALLING)
+        open_requests = books.requests.in_state(RequestState.CALLING, RequestState.DELIVERED)
     return each(parts, open_requests, _deliver, now)
 
 
@@ -51,8 +51,11 @@ def _deliver(desk: Desk, request: Request) -> int:
     released = [i for i, _ in everyone if i.state is InvitationState.RELEASED]
     waited_for = [i for i, _ in everyone if i.state in STILL_OPEN]
     settled = not desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
-    if released and not waited_for and (settled or len(released) >= request.people_wanted):
+    calling = request.state is RequestState.CALLING
+    if calling and released and not waited_for and (settled or len(released) >= request.people_wanted):
         desk.books.requests.move(request, RequestEvent.DELIVERED, desk.now)
+        for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
+            desk.books.tasks.done(task, desk.now)
         desk.books.audit.add("delivered", "bot", desk.now, request_id=request.id)
     return len(accepted)
 

@@ -26,9 +26,15 @@ WHEN = ("date_start", "date_end", "time_start", "time_end")
 
 def receive(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Open a case for every request of one mail."""
-    answered = _case_it_completes(desk, reading)
+    answered = _case_it_answers(desk, reading)
     if answered:
-        requests = [_merge(desk, answered, canonical(Kind.REQUEST, reading.forms[0].fields), reading) or answered]
+        merged = _merge(desk, answered, canonical(Kind.REQUEST, reading.forms[0].fields), reading)
+        if merged is None:
+            desk.to_leads(
+                "lead-unit-says", "says", Purpose.PROPOSAL, about=answered, version=latest_version(desk, answered),
+                request=answered, words="(Formuläret har skickats igen. Mejlet ligger i mappen för hanterad post.)",
+            )  # fmt: skip
+        requests = [merged or answered]
     else:
         requests = [open_case(desk, mail, reading.letter, form) for form in reading.forms]
     desk.books.mails.move(
@@ -81,14 +87,18 @@ def is_the_unit(desk: Desk, letter: Letter, request: Request) -> bool:
     return bool(letter.sender) and letter.sender in known and (vouched or not request.vouched)
 
 
-def _case_it_completes(desk: Desk, reading: Reading) -> Request | None:
-    """Return the case whose questions this form answers: the unit sent it filled in anew, as a reply to our letter."""
+def latest_version(desk: Desk, request: Request) -> int:
+    """Return the version of the newest list put before the lead, 1 where there is none yet."""
+    return len(desk.books.proposals.of(request)) or 1
+
+
+def _case_it_answers(desk: Desk, reading: Reading) -> Request | None:
+    """Return the case that this form belongs to: the unit sent it filled in anew, as a reply to our letter."""
     token = find(desk.parts.store.vault, reading.letter, "")
     if token is None or token.purpose is not Purpose.UNIT or len(reading.forms) != 1:
         return None
     request = desk.books.requests.get(token.about)
-    waits = request is not None and request.state is RequestState.INCOMPLETE
-    return request if request and waits and is_the_unit(desk, reading.letter, request) else None
+    return request if request and is_the_unit(desk, reading.letter, request) else None
 
 
 def _merge(desk: Desk, request: Request, found: Mapping[str, Any], reading: Reading) -> Request | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
-from medverkan.bot.tokens import Purpose
+from medverkan.bot.tokens import Purpose, find
 from medverkan.mailbox.forms.registry import labels_for
 from medverkan.mailbox.values import Form, Kind, Reading
 from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
@@ -31,6 +31,10 @@ _LEAVE = re.compile(
     r"\b(ta bort mig|radera mig|stryk mig|avregistrera mig|(?:vill|önskar) inte (?:längre )?(?:vara med|delta|stå kvar)"
     r"|(?:vill|önskar) (?:gå ur|avsluta|lämna)|ta bort mina uppgifter|radera mina uppgifter)\b",
     re.IGNORECASE,
+)
+# In an answer about one assignment, only this means the register; "vill inte vara med" means the assignment.
+_LEAVE_REGISTER = re.compile(
+    r"\b(?:ta bort|radera|stryk|avregistrera|(?:gå ur|lämna|ur) (?:registret|intressebanken))\b", re.IGNORECASE
 )
 
 
@@ -125,7 +129,9 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
     letter = reading.letter
     words = f"{letter.subject}\n{own_words(letter)}"
     members = desk.books.members.by_email(letter.sender) if letter.sender else []
-    if not members or not _LEAVE.search(words):
+    token = find(desk.parts.store.vault, letter, words)
+    about_one = token is not None and token.purpose is Purpose.PARTICIPANT
+    if not members or not _LEAVE.search(words) or (about_one and not _LEAVE_REGISTER.search(words)):
         return False
     for member in members:
         restrict(desk, member, by="member")

@@ -7,6 +7,7 @@ here talks to a server.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -15,7 +16,9 @@ from medverkan.bot import answer, receive, register
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
+from medverkan.bot.tokens import find
 from medverkan.mailbox.reading import TOO_LARGE, read
+from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Kind, Letter, Reading
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MailEvent, MailState
@@ -154,7 +157,11 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
         case Kind.BOUNCE:
             put_aside(desk, mail, reading.kind, "Ett mejl från oss kom inte fram (studs).", tell=False)
         case Kind.UNKNOWN:
-            if not register.wants_to_leave(desk, mail, reading):
+            if find(desk.parts.store.vault, reading.letter, ""):
+                # It answers a letter of ours: whoever that is for may still know what it means.
+                words = reading.own_words or own_words(reading.letter)
+                answer.answer(desk, mail, replace(reading, own_words=words))
+            elif not register.wants_to_leave(desk, mail, reading):
                 put_aside(desk, mail, reading.kind, reading.reason or "Det går inte att se vad mejlet gäller.")
 
 

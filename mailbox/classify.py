@@ -7,6 +7,7 @@ may mark its mails as auto-generated or bulk: only what answers by itself (auto-
 import re
 from dataclasses import dataclass
 
+from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Kind, Letter
 
 _OUT_OF_OFFICE = re.compile(
@@ -146,6 +147,9 @@ def _perhaps_automatic(letter: Letter, text: str) -> Verdict | None:
     bulk = letter.header("precedence").lower().strip() in {"bulk", "junk", "list"}
     if bulk or letter.header("list-id") or letter.header("list-unsubscribe") or letter.header("feedback-id"):
         return Verdict(Kind.AUTOMATIC, 0.85, unless_form=True)
+    if is_reply(letter):
+        # What an answer quotes was written by somebody else: by us, most often.
+        text = own_words(letter)
     if _TICKET_TEXT.search(text[:2000]) and (
         _TICKET.search(f"{letter.subject}\n{text[:2000]}") or is_unattended(letter.sender)
     ):

@@ -96,6 +96,7 @@ def _wait(where: World) -> None:
     imap = where.imap
     _tell("")
     _tell(f"  Servrarna är igång: IMAP {imap.host}:{imap.port} utan TLS, användare {USER}, lösenord {PASSWORD}.")
+    _tell(f"  Boten vilar. Väck den i ett annat fönster: MEDVERKAN_HOME={where.parts.settings.home} ./run run")
     _tell("  Avsluta med Ctrl-C.")
     try:
         threading.Event().wait()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -106,8 +107,22 @@ def _translated() -> Iterator[None]:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # The driver's own BEGIN is switched off, so that ours decides which lock is taken.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=5000", "synchronous=FULL"):
+    for pragma in ("busy_timeout=5000", "foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
+    _switch_to_wal(connection)
+
+
+def _switch_to_wal(connection: Any) -> None:
+    # A new database that two processes open at once: SQLite refuses the switch without waiting, whatever busy_timeout.
+    for pause_s in (*[0.05] * 100, None):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if pause_s is None:
+                raise
+            Event().wait(pause_s)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -10,6 +10,8 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose, find
+from medverkan.mailbox import classify
+from medverkan.mailbox.forms import judge
 from medverkan.mailbox.forms.registry import labels_for
 from medverkan.mailbox.values import Form, Kind, Reading
 from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
@@ -26,12 +28,6 @@ WORDING = "webbformulär"
 # The two letters that a release consists of; deliver.py writes them.
 DELIVERY = "unit-delivery"
 ASSIGNMENT = "participant-assignment"
-ADULT_AGE = 18
-_LEAVE = re.compile(
-    r"\b(ta bort mig|radera mig|stryk mig|avregistrera mig|(?:vill|önskar) inte (?:längre )?(?:vara med|delta|stå kvar)"
-    r"|(?:vill|önskar) (?:gå ur|avsluta|lämna)|ta bort mina uppgifter|radera mina uppgifter)\b",
-    re.IGNORECASE,
-)
 # In an answer about one assignment, only this means the register; "vill inte vara med" means the assignment.
 _LEAVE_REGISTER = re.compile(
     r"\b(?:ta bort|radera|stryk|avregistrera|(?:gå ur|lämna|ur) (?:registret|intressebanken))\b", re.IGNORECASE
@@ -107,8 +103,7 @@ def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, lette
 
 def is_minor(member: Member, now: datetime) -> bool:
     """Tell whether the person was born less than 18 years before this year; False where the year is unknown."""
-    born = member.fields.get("birth_year")
-    return isinstance(born, int) and now.year - born < ADULT_AGE
+    return judge.is_minor(member.fields, now.date())
 
 
 def _alike(desk: Desk, fields: dict[str, object]) -> list[str]:
@@ -131,7 +126,7 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
     members = desk.books.members.by_email(letter.sender) if letter.sender else []
     token = find(desk.parts.store.vault, letter, words)
     about_one = token is not None and token.purpose is Purpose.PARTICIPANT
-    if not members or not _LEAVE.search(words) or (about_one and not _LEAVE_REGISTER.search(words)):
+    if not members or not classify.wants_to_leave(words) or (about_one and not _LEAVE_REGISTER.search(words)):
         return False
     for member in members:
         restrict(desk, member, by="member")

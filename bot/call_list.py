@@ -41,14 +41,14 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
     waiting = [(i, m) for i, m in people_in(desk, request) if i.state in TO_CALL]
     if not waiting:
         return
+    took_part = {
+        one.member_id for one, _, _ in desk.books.invitations.history() if one.state is InvitationState.TOOK_PART
+    }
     people = [
         {
             "number": invitation.number,
             "person": member,
-            "first_time": not any(
-                i.member_id == member.id and i.state is InvitationState.TOOK_PART
-                for i, _, _ in desk.books.invitations.history()
-            ),
+            "first_time": member.id not in took_part,
             "attempts": len(desk.books.tasks.calls(member.id, request.id)),
         }
         for invitation, member in waiting

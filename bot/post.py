@@ -38,7 +38,7 @@ class Desk:
     ) -> None:
         """Write one letter to each lead, addressed by first name."""
         for lead in self.parts.settings.leads:
-            self._to_lead(lead, template, key, purpose, about, version, values)
+            self.to_lead(lead, template, key, purpose, about=about, version=version, **values)
 
     def to_lead(
         self,
@@ -52,8 +52,21 @@ class Desk:
         in_reply_to: str = "",
         **values: Any,
     ) -> None:
-        """Write one letter to the lead who asked or decided."""
-        self._to_lead(lead, template, key, purpose, about, version, values, in_reply_to)
+        """Write one letter to one lead, such as the one who asked or decided."""
+        token = tokens.sign(self.parts.store.vault, about.number, purpose, version)
+        subject, text = letters.render(template, lead=_first_name(lead), about=about, token=token, **values)
+        self._add(
+            self.key(key, lead),
+            template,
+            lead.email,
+            f"{subject} [{token}]",
+            text,
+            token=token,
+            due=self.now,
+            request_id=about.id if isinstance(about, Request) else None,
+            member_id=about.id if isinstance(about, Member) else None,
+            in_reply_to=in_reply_to,
+        )
 
     def note_to_leads(self, template: str, key: str, **values: Any) -> None:
         """Write one letter to each lead that is about no case and needs no answer."""
@@ -126,32 +139,6 @@ class Desk:
     def _hidden(self, key: str) -> str:
         """Return a key as the database may hold it: it can contain an address."""
         return self.parts.store.vault.lookup("outgoing", f"{key} {self.mail_id}")
-
-    def _to_lead(
-        self,
-        lead: Lead,
-        template: str,
-        key: str,
-        purpose: Purpose,
-        about: Request | Member,
-        version: int,
-        values: dict[str, Any],
-        in_reply_to: str = "",
-    ) -> None:
-        token = tokens.sign(self.parts.store.vault, about.number, purpose, version)
-        subject, text = letters.render(template, lead=_first_name(lead), about=about, token=token, **values)
-        self._add(
-            self.key(key, lead),
-            template,
-            lead.email,
-            f"{subject} [{token}]",
-            text,
-            token=token,
-            due=self.now,
-            request_id=about.id if isinstance(about, Request) else None,
-            member_id=about.id if isinstance(about, Member) else None,
-            in_reply_to=in_reply_to,
-        )
 
     def _add(
         self, key: str, kind: str, to: str, subject: str, text: str, *, token: str, due: datetime, **more: Any

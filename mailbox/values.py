@@ -161,7 +161,3 @@ class TryLaterError(MailboxError):
 
 class GiveUpError(MailboxError):
     """The server says no for good (a 5xx, a missing capability); a person must be told."""
-
-
-class TooLargeError(MailboxError):
-    """A mail or an attachment is over a limit; it is put aside, not parsed."""

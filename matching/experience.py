@@ -20,7 +20,6 @@ UNQUALIFIED = 0.85
 # Mentioned once, beside something else.
 ASIDE = 0.95
 WELCOME_SIDE = 0.72
-EXCLUDED_SHARE = 0.2
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
 WRONG_AGE = 0.6

@@ -63,7 +63,6 @@ class MailRow(Row, table=True):
     sha256: str = Field(max_length=64, index=True)
     size: int
     raw: bytes = Field(sa_column_kwargs={"info": {LARGE: True}})
-    message_key: str = Field(default="", max_length=64, index=True)
     state: str = Field(max_length=20)
     kind: str = Field(default="", max_length=20)
     reason: str = Field(default="", max_length=400)

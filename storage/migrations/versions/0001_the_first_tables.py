@@ -119,7 +119,6 @@ def upgrade() -> None:
         sa.Column("sha256", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("raw", sa.LargeBinary(), nullable=False),
-        sa.Column("message_key", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(length=20), nullable=False),
         sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(length=20), nullable=False),
         sa.Column("reason", sqlmodel.sql.sqltypes.AutoString(length=400), nullable=False),
@@ -140,7 +139,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_mail_disposal", "mail", ["account", "disposed_at", "disposal"])
     op.create_index("ix_mail_member_id", "mail", ["member_id"])
-    op.create_index("ix_mail_message_key", "mail", ["message_key"])
     op.create_index("ix_mail_request_id", "mail", ["request_id"])
     op.create_index("ix_mail_sha256", "mail", ["sha256"])
     op.create_index("ix_mail_waiting", "mail", ["state", "received_at"])

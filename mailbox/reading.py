@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
 from medverkan.mailbox.documents.reader import document_type, is_unreadable, read_document
+from medverkan.mailbox.forms.fit import DERIVED
 from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.judge import judge, people_questions
-from medverkan.mailbox.forms.normalise import normalised
+from medverkan.mailbox.forms.normalise import values_of
 from medverkan.mailbox.forms.prose import prose_form
 from medverkan.mailbox.forms.rows import Row, lines_of
 from medverkan.mailbox.forms.scoring import Found, best_form
@@ -19,7 +20,7 @@ from medverkan.mailbox.forms.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words
-from medverkan.mailbox.values import Candidate, Form, Kind, Letter, Reading, Stage
+from medverkan.mailbox.values import Candidate, Evidence, Form, Kind, Letter, Reading, Stage
 
 MAX_MAIL_BYTES = 25 * 1024 * 1024
 MAX_DOCUMENTS = 8
@@ -27,6 +28,7 @@ MAX_FORMS = 6
 MAX_INNER_MAILS = 3
 
 MIN_LETTER = 200
+IN_PROSE = 0.7
 _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
@@ -82,7 +84,8 @@ def _no_form(
     for segment in sources.segments:
         prose = prose_form(segment, letter.subject, letter.date)
         if prose:
-            return _judged(letter, [(prose.kind, dict(prose.fields), [], segment)], 0.7)
+            evidence = {key: Evidence("", str(value), IN_PROSE) for key, value in prose.fields.items()}
+            return _judged(letter, [_ReadForm(prose.kind, dict(prose.fields), [], segment, evidence)], 0.7)
     if likely := [found for found in weak if found.may_be_form()]:
         return _forms(letter, [max(likely, key=lambda found: found.score)], text, 0.5)
     nothing = NO_FORM if text.strip() or letter.parts else EMPTY
@@ -105,16 +108,19 @@ class _Sources:
 
 def _sources(letter: Letter, depth: int = 0) -> _Sources:
     body = _body_segments(letter)
-    own = replace(body[0], sender_name=letter.sender_name, sender=letter.sender)
+    place = "det bifogade brevet" if depth else "brevet"
+    own = replace(body[0], sender_name=letter.sender_name, sender=letter.sender, where=place)
     # What is quoted in a reply was said by somebody else to somebody else; what is passed on is meant for us.
     passed_on = body[1:] if is_forward(letter) or not is_reply(letter) else ()
+    passed_on = tuple(replace(segment, where="det vidarebefordrade brevet") for segment in passed_on)
     segments = [own, *passed_on]
     problem = ""
     for part in [p for p in letter.parts if not p.inline and document_type(p)][:MAX_DOCUMENTS]:
         document = read_document(part)
         problem = problem or document.problem or ("" if any(map(_has_text, document.rows)) else NO_TEXT)
         if document.rows:
-            segments.append(Segment(document.rows, letter.sender_name, letter.sender))
+            where = f"bilagan {part.filename}".strip()
+            segments.append(Segment(document.rows, letter.sender_name, letter.sender, where=where))
     if not problem and any(is_unreadable(p) for p in letter.parts):
         problem = UNREADABLE
     inner = [p for p in letter.parts if p.content_type == "message/rfc822"][:MAX_INNER_MAILS]
@@ -150,21 +156,32 @@ def _forms(letter: Letter, founds: Sequence[Found], cover: str, confidence: floa
     read_forms = []
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
-            fields, questions = normalised(entries, found.kind, letter.date)
+            values = values_of(entries, found.kind, letter.date)
+            questions = list(values.questions)
             if len(founds) == 1 and len(found.forms) == 1:
-                questions += people_questions(cover, fields)
-            read_forms.append((found.kind, fields, questions, found.segment))
-    size = max(len(fields) for _, fields, _, _ in read_forms)
+                questions += people_questions(cover, values.fields)
+            read_forms.append(
+                _ReadForm(found.kind, dict(values.fields), questions, found.segment, dict(values.evidence))
+            )
+    size = max(len(form.fields) for form in read_forms)
     return _judged(letter, _distinct(read_forms), confidence or min(0.98, 0.6 + 0.03 * size))
 
 
-_ReadForm = tuple[Kind, dict[str, object], list[str], Segment]
+@dataclass(slots=True)
+class _ReadForm:
+    """One form before it is judged."""
+
+    kind: Kind
+    fields: dict[str, object]
+    questions: list[str]
+    segment: Segment
+    evidence: dict[str, Evidence]
 
 
 def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:
     """Drop a form that stands in the mail twice (as text and as attachment); the fuller one stays."""
     kept: list[_ReadForm] = []
-    for form in sorted(forms, key=lambda f: -len(f[1])):
+    for form in sorted(forms, key=lambda f: -len(f.fields)):
         if not any(_same(form, other) for other in kept):
             kept.append(form)
     return [form for form in forms if any(form is other for other in kept)][:MAX_FORMS]
@@ -172,25 +189,31 @@ def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:
 
 def _same(one: _ReadForm, other: _ReadForm) -> bool:
     telling = ("unit", "activity", "description", "when_text", "first_name", "last_name", "birth_year", "phone")
-    shared = [key for key in telling if key in one[1] and key in other[1]]
-    different = [key for key in shared if one[1][key] != other[1][key]]
+    shared = [key for key in telling if key in one.fields and key in other.fields]
+    different = [key for key in shared if one.fields[key] != other.fields[key]]
     # One difference may be a slip between two copies; two are two requests of one unit.
     alike = len(shared) - len(different) >= 2 and len(different) <= 1
-    return one[0] == other[0] and one[3] is not other[3] and alike
+    return one.kind == other.kind and one.segment is not other.segment and alike
 
 
 def _judged(letter: Letter, read_forms: Sequence[_ReadForm], confidence: float) -> Reading:
     forms = []
-    for kind, fields, questions, segment in read_forms:
-        _stand_in(letter, kind, fields, segment)
-        missing, asked, remarks = judge(kind, fields, letter.date)
-        forms.append(Form(kind, fields, missing, tuple(dict.fromkeys([*questions, *asked])), remarks))
+    for form in read_forms:
+        _stand_in(letter, form)
+        missing, asked, remarks = judge(form.kind, form.fields, letter.date)
+        questions = tuple(dict.fromkeys([*form.questions, *asked]))
+        evidence = {
+            key: found if found.where else replace(found, where=form.segment.where)
+            for key, found in form.evidence.items()
+        }
+        forms.append(Form(form.kind, form.fields, missing, questions, remarks, evidence))
     return Reading(letter, forms[0].kind, confidence, tuple(forms))
 
 
-def _stand_in(letter: Letter, kind: Kind, fields: dict[str, object], segment: Segment) -> None:
+def _stand_in(letter: Letter, form: _ReadForm) -> None:
     """Let the sender's address stand in for a missing one, unless nobody reads it or it is the mailbox itself."""
-    key = "contact_email" if kind is Kind.REQUEST else "email"
-    address = segment.sender or letter.sender
-    if key not in fields and address and not is_unattended(address) and address not in letter.to:
-        fields[key] = address
+    key = "contact_email" if form.kind is Kind.REQUEST else "email"
+    address = form.segment.sender or letter.sender
+    if key not in form.fields and address and not is_unattended(address) and address not in letter.to:
+        form.fields[key] = address
+        form.evidence[key] = Evidence("", address, DERIVED, "avsändarens adress")

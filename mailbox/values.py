@@ -110,6 +110,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where one value was found, and how sure it is."""
+
+    label: str  # as written; "" where no label names the value
+    text: str  # as written beside the label; for prose the value itself
+    sure: float  # 0.0–1.0; what would be under `normalise.BAR` is asked about and no value
+    where: str = ""  # "brevet", "bilagan förfrågan.docx"
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form as it was read. Keys and values as in `read --json`; what is absent is not in `fields`."""
 
@@ -118,6 +128,7 @@ class Form:
     missing: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Entry:
     key: str
     value: str = ""
     extra: tuple[str, ...] = ()
+    asked: str = ""  # the label as written
+    sure: float = 1.0  # how sure it is that the label means this key
 
 
 def split_label(line: str, *, dashes: bool = False) -> list[tuple[str, str, bool]]:

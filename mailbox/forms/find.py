@@ -95,7 +95,7 @@ class _Scan:
             label = label_of_text(text, self.kind)
             found = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
             key = found.key if found and found.type is Type.CONSENT else ""
-        return (Label(key, Strength.EXACT), f"{line[0]} Ja") if key else None
+        return (Label(key, Strength.EXACT, text=text), f"{line[0]} Ja") if key else None
 
     def _has_gaps(self) -> bool:
         """Tell whether values stand a blank line below their labels in this text."""
@@ -189,7 +189,7 @@ class _Scan:
     def _close(self) -> None:
         if self.open is not None:
             value = "\n".join(self.value).replace("\t", " ").strip()
-            self.found.append(Entry(self.open.key, value, self.open.extra))
+            self.found.append(self.open.entry(value))
         self.open, self.value = None, []
 
 

@@ -7,11 +7,12 @@ Where nothing but the words says that a line is a label at all, only the first t
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
@@ -27,6 +28,9 @@ class Strength(IntEnum):
     EXACT = 3
 
 
+_SURE = {Strength.EXACT: 0.97, Strength.CLOSE: 0.9, Strength.GUESSED: 0.75}
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A recognised label; `extra` holds the further keys of a combined one ("Namn och telefon")."""
@@ -34,6 +38,11 @@ class Label:
     key: str
     strength: Strength
     extra: tuple[str, ...] = ()
+    text: str = ""  # as written
+
+    def entry(self, value: str) -> Entry:
+        """Return what stands beside this label."""
+        return Entry(self.key, value, self.extra, self.text, _SURE[self.strength])
 
 
 _NUMBERING = re.compile(r"^(?:[-–•·*>#]+\s*)*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?")
@@ -142,6 +151,11 @@ def label_of_text(text: str, kind: Kind) -> Label | None:
     """Return the field that a text names as its label, None where it names none or it is too long to be one."""
     if not text or len(text) > MAX_LABEL:
         return None
+    found = _named(text, kind)
+    return replace(found, text=" ".join(text.split()).strip(" :*")) if found else None
+
+
+def _named(text: str, kind: Kind) -> Label | None:
     words = folded(text)
     if not words or words.isdigit() or _ANSWER.match(text):
         return None

@@ -5,7 +5,8 @@ numbers of people). Whatever is a placeholder, empty or unticked gives no field.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,27 +17,48 @@ from medverkan.mailbox.forms.dates import When, read_when
 from medverkan.mailbox.forms.doubts import when_questions
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.fit import BAR, DERIVED, fit
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.phones import e164
 from medverkan.mailbox.forms.registry import FIELDS, field, label_of
 from medverkan.mailbox.forms.rows import tidy
+from medverkan.mailbox.forms.when_parts import PARTS, together, when_fields
 from medverkan.mailbox.forms.written import email_in, is_placeholder, without_placeholders
-from medverkan.mailbox.values import Kind
+from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 _NO_COUNT = re.compile(r"\b(?:ålder|år gammal|timm|min(?:uter)?\b)", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What one form says: its fields, the questions that its wording raises, and where each value was found."""
+
+    fields: Mapping[str, Any]
+    questions: tuple[str, ...]
+    evidence: Mapping[str, Evidence]
+
+
 def normalised(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> tuple[dict[str, Any], list[str]]:
     """Return the fields of one form, in the order of the registry, and the questions its text raises."""
+    found = values_of(entries, kind, when)
+    return dict(found.fields), list(found.questions)
+
+
+def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Values:
+    """Return what one form says, in the order of the registry, with the evidence for each value."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = _Reader(kind, today)
     for entry in entries:
         reader.take(entry)
     reader.finish()
-    order = [f.key for f in FIELDS[kind]]
-    return {key: reader.fields[key] for key in order if key in reader.fields}, list(dict.fromkeys(reader.questions))
+    order = [f.key for f in FIELDS[kind] if f.key in reader.fields]
+    return Values(
+        {key: reader.fields[key] for key in order},
+        tuple(dict.fromkeys(reader.questions)),
+        {key: reader.evidence[key] for key in order},
+    )
 
 
 class _Reader:
@@ -44,12 +66,18 @@ class _Reader:
         self.kind = kind
         self.today = today
         self.fields: dict[str, Any] = {}
+        self.evidence: dict[str, Evidence] = {}
         self.questions: list[str] = []
-        self.parts: dict[str, str] = {}  # _date, _time, when_text … as written
+        self.parts: dict[str, Entry] = {}  # _date, _time, when_text … as written
+        self.entry = Entry("")  # the one that is being read
 
     def take(self, entry: Entry) -> None:
         value = without_placeholders(tidy(entry.value))
         if is_placeholder(value):
+            return
+        self.entry = replace(entry, value=value)
+        if entry.key in PARTS and not entry.extra:
+            self.parts.setdefault(entry.key, self.entry)
             return
         if entry.key in _SPECIAL:
             _SPECIAL[entry.key](self, value, entry.extra)
@@ -59,9 +87,6 @@ class _Reader:
             return
         if entry.extra:
             self._two_in_one(entry, value)
-            return
-        if entry.key == "when_text":
-            self.parts.setdefault("when_text", value)
             return
         self.put(entry.key, _READ[asked.type](self, entry.key, value))
 
@@ -73,7 +98,14 @@ class _Reader:
             self.questions.append(
                 f"Antal personer står både som {self.fields[key]} och {value}. Hur många personer söker ni?"
             )
-        self.fields.setdefault(key, value)
+        if key in self.fields:
+            return
+        sure = round(self.entry.sure * fit(field(self.kind, key), value), 2)
+        if sure < BAR:
+            self.questions.append(f"{label_of(self.kind, key)}: vi läser ”{value}” men är osäkra. Vad ska stå där?")
+            return
+        self.fields[key] = value
+        self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure)
 
     def text(self, key: str, value: str) -> str:
         return options.chosen(value).strip()
@@ -114,7 +146,10 @@ class _Reader:
             return times
         if key == "occasions" and not re.match(r"\D{0,12}\d{1,3}\b|\w+$", said):
             return None
-        return numbers.count(_NO_COUNT.split(said)[0] or said)
+        low, high = numbers.span(_NO_COUNT.split(said)[0] or said) or (None, None)
+        if key == "people_wanted" and low != high:
+            self.questions.append(f"Antal personer: ni skriver ”{said.strip()}”. Hur många personer behöver ni?")
+        return low
 
     def months(self, key: str, value: str) -> int | None:
         return numbers.months(options.chosen(value))
@@ -159,10 +194,6 @@ class _Reader:
         said = options.chosen(value).split("\n")[0]
         return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)
 
-    def when(self, value: str, extra: tuple[str, ...], part: str = "when_text") -> None:
-        del extra
-        self.parts.setdefault(part, value)
-
     def duration(self, value: str, extra: tuple[str, ...]) -> None:
         del extra
         said = options.chosen(value)
@@ -193,7 +224,8 @@ class _Reader:
 
     def postcode(self, value: str, extra: tuple[str, ...]) -> None:
         del extra
-        self.fields["postal_address"] = f"{self.fields.get('postal_address', '')}, {value}".strip(", ")
+        address = self.fields.pop("postal_address", "")
+        self.put("postal_address", f"{address}, {value}".strip(", "))
 
     def consent(self, value: str, extra: tuple[str, ...]) -> None:
         """Read a bare "Samtycke": only an answer that says to what is a consent to it."""
@@ -226,53 +258,25 @@ class _Reader:
         parts = [part.strip() for part in re.split(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)", value) if part.strip()]
         timed = [p for p in parts if read_when(p, self.today) != When() or re.search(r"\d", p)]
         placed = [p for p in parts if p not in timed]
-        self.parts.setdefault("when_text", ", ".join(timed) if placed else value)
+        written = ", ".join(timed) if placed else value
+        self.parts.setdefault("when_text", replace(self.entry, key="when_text", value=written))
         self.put("place", ", ".join(placed))
 
     def finish(self) -> None:
-        if self.kind is Kind.REQUEST:
-            self._finish_when()
-            place = self.fields.get("place", "")
-            if "format" not in self.fields and place:
-                self.put("format", options.format_of_place(place))
-
-    def _finish_when(self) -> None:
-        parts = dict(self.parts)
-        time = parts.get("_time", "")
-        # "Tid: 2 timmar" is how long it takes, not when it is.
-        if numbers.minutes(time) and read_when(time, self.today) == When():
-            self.put("minutes_per_occasion", numbers.minutes(time))
-            del parts["_time"]
-        start = " ".join(parts[k] for k in ("when_text", "_date") if k in parts)
-        if end := parts.get("_date_end"):
-            start = f"{start} – {end}".strip(" –")
-        clock = parts.get("_time", "")
-        if clock_end := parts.get("_time_end"):
-            clock = f"{clock}–{clock_end}".strip("–")
-        written = " ".join(filter(None, (start, clock))).strip()
-        if not written:
+        if self.kind is not Kind.REQUEST:
             return
-        self.fields["when_text"] = options.chosen(written)
-        found = read_when(_clocked(start, clock), self.today)
-        self.dates(found)
-        self.put("minutes_per_occasion", numbers.minutes(written))
-
-    def dates(self, found: When) -> None:
-        self.put("date_start", found.start.isoformat() if found.start else "")
-        self.put("date_end", found.end.isoformat() if found.end else "")
-        self.put("time_start", found.time_start)
-        self.put("time_end", found.time_end)
-        self.put("occasions", found.occasions)
+        if self.parts:
+            self.entry = together(list(self.parts.values()))
+        for key, value in when_fields({key: e.value for key, e in self.parts.items()}, self.today).items():
+            self.put(key, value)
+        if "format" not in self.fields and (place := self.fields.get("place", "")):
+            self.entry = Entry("format", place, (), self.evidence["place"].label, DERIVED)
+            self.put("format", options.format_of_place(place))
 
     def ask_about(self, found: When, label: str) -> None:
         """Ask about a date beside a label; what stands in `when_text` is asked about by `judge`."""
         if label:
             self.questions += when_questions(found, label)
-
-
-def _clocked(start: str, clock: str) -> str:
-    bare = re.fullmatch(r"\d{1,2}(?:[.:]\d\d)?", clock.strip())
-    return f"{start} kl. {clock}" if bare else f"{start} {clock}"
 
 
 _READ: dict[Type, Callable[[_Reader, str, str], Any]] = {
@@ -283,10 +287,6 @@ _READ: dict[Type, Callable[[_Reader, str, str], Any]] = {
     Type.LIST: _Reader.list, Type.MUNICIPALITY: _Reader.municipality,
 }  # fmt: skip
 _SPECIAL: dict[str, Callable[[_Reader, str, tuple[str, ...]], None]] = {
-    "_date": lambda r, v, e: r.when(v, e, "_date"),
-    "_date_end": lambda r, v, e: r.when(v, e, "_date_end"),
-    "_time": lambda r, v, e: r.when(v, e, "_time"),
-    "_time_end": lambda r, v, e: r.when(v, e, "_time_end"),
     "_extent": _Reader.duration,
     "minutes_per_occasion": _Reader.duration,
     "_contact": _Reader.contact,

@@ -35,18 +35,19 @@ def as_int(word: str) -> int:
 _ROLES = re.compile(rf"\b({_N})\s+(?:\w+\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom)", re.IGNORECASE)
 
 
-def count(value: str) -> int | None:
-    """Return how many, the higher end of a range; "två par" is four. None where no number is said."""
+def span(value: str) -> tuple[int, int] | None:
+    """Return how many, at least and at most; "två par" is four. None where no number is said."""
     if pairs := _PAIRS.search(value):
-        return 2 * as_int(pairs[1] or "1")
+        return (2 * as_int(pairs[1] or "1"),) * 2
     found = _RANGE.search(value)
     if not found:
         return None
     roles = list(_ROLES.finditer(value))
     # "3 brukare och 2 närstående" is five; "5 (3 brukare och 2 närstående)" too.
     if len(roles) > 1 and roles[0].start() == found.start():
-        return sum(as_int(role[1]) for role in roles)
-    return max(as_int(found[1]), as_int(found[2]) if found[2] else 0)
+        return (sum(as_int(role[1]) for role in roles),) * 2
+    low, high = as_int(found[1]), as_int(found[2] or found[1])
+    return (low, high) if low < high else (high, low)
 
 
 def minutes(value: str) -> int | None:

@@ -35,6 +35,7 @@ class Segment:
     sender_name: str = ""
     sender: str = ""
     own: bool = False
+    where: str = ""  # as people are told where a value was found: "brevet", "bilagan förfrågan.docx"
 
 
 def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:

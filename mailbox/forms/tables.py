@@ -6,6 +6,7 @@ open question is an answer when the question has it among its options.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from medverkan.mailbox.forms.consents import consent_key
@@ -215,14 +216,14 @@ class _Table:
         if not lines:
             return []
         if len(lines) >= 2 and (label := self._pure(lines[0])):
-            return [Entry(label.key, "\n".join(lines[1:]).strip(), label.extra)]
+            return [label.entry("\n".join(lines[1:]).strip())]
         found: list[Entry] = []
         for line in lines:
             entry = self._inline(line)
             if entry:
                 found.append(entry)
             elif found:
-                found[-1] = Entry(found[-1].key, f"{found[-1].value}\n{line}".strip(), found[-1].extra)
+                found[-1] = replace(found[-1], value=f"{found[-1].value}\n{line}".strip())
         return found
 
     def _inline(self, line: str) -> Entry | None:
@@ -232,11 +233,11 @@ class _Table:
             label = label_of_text(text, self.kind)
             if label and label.strength > Strength.GUESSED:
                 ticked = value in {TICKED, UNTICKED}
-                return Entry(label.key, f"{value} Ja" if ticked else value, label.extra)
+                return label.entry(f"{value} Ja" if ticked else value)
         return None
 
     def _add(self, label: Label, value: str) -> None:
         asked = field(self.kind, label.key)
         if asked and asked.type is Type.CONSENT and value.strip() in {TICKED, UNTICKED}:
             value = f"{value.strip()} Ja"
-        self.found.append(Entry(label.key, value.strip(), label.extra))
+        self.found.append(label.entry(value.strip()))

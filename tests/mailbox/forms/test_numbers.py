@@ -8,20 +8,21 @@ from medverkan.mailbox.forms import numbers
 @pytest.mark.parametrize(
     ("written", "count"),
     [
-        ("2", 2),
-        ("fem", 5),
-        ("2–3", 3),
-        ("en eller två", 2),
-        ("3-4 st", 4),
-        ("minst två", 2),
-        ("två par", 4),
-        ("2 (gärna en man och en kvinna)", 2),
+        ("2", (2, 2)),
+        ("fem", (5, 5)),
+        ("2–3", (2, 3)),
+        ("en eller två", (1, 2)),
+        ("3-4 st", (3, 4)),
+        ("minst två", (2, 2)),
+        ("två par", (4, 4)),
+        ("3 brukare och 2 anhöriga", (5, 5)),
+        ("2 (gärna en man och en kvinna)", (2, 2)),
         ("flera", None),
         ("", None),
     ],
 )
-def test_how_many_is_the_higher_end_of_a_range(written: str, count: int | None) -> None:
-    assert numbers.count(written) == count
+def test_how_many_has_two_ends(written: str, count: tuple[int, int] | None) -> None:
+    assert numbers.span(written) == count
 
 
 @pytest.mark.parametrize(

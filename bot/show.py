@@ -10,6 +10,9 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+# Of a file or a pipe, which have no width of their own.
+WIDTH = 110
+
 
 def document(value: Any) -> None:
     """Print one JSON document in UTF-8 and nothing else."""
@@ -31,6 +34,18 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]], empty: str) -> 
     widths = [max(len(row[at]) for row in [list(head), *cells]) for at in range(len(head))]
     for row in [list(head), *cells]:
         sys.stdout.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
+
+
+def columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows of long texts in columns that are folded to the width of the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+
+    shown = Table(*head, box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for row in rows:
+        shown.add_row(*row)
+    width = None if sys.stdout.isatty() else WIDTH
+    Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False).print(shown)
 
 
 def say(text: str) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from medverkan.bot import show
 from medverkan.bot.canonical import canonical
+from medverkan.bot.commands.explaining import explain
 from medverkan.bot.settings import SettingsError
-from medverkan.bot.understood import understood
 from medverkan.mailbox.reading import read
-from medverkan.mailbox.values import Action, Candidate, Decision, Form, Kind, Reading, Stage
+from medverkan.mailbox.values import Action, Candidate, Decision, Evidence, Form, Kind, Reading, Stage
 
 UNDERSTOOD, INCOMPLETE, NOT_UNDERSTOOD = 0, 3, 4
 
@@ -25,14 +25,14 @@ def read_file(file: str, candidates: Path | None, as_json: bool) -> int:
     if as_json:
         show.document(answer)
     else:
-        show.lines(_for_people(reading, answer))
+        explain(reading, listed)
     return _status(reading, answer)
 
 
 def as_document(reading: Reading) -> dict[str, Any]:
     """Return the reading as the interface's JSON."""
     forms = [_form(form) for form in reading.forms]
-    first = forms[0] if forms else {"fields": {}, "missing": [], "questions": [], "remarks": []}
+    first = forms[0] if forms else {"fields": {}, "missing": [], "questions": [], "remarks": [], "evidence": {}}
     document: dict[str, Any] = {
         "kind": str(reading.kind),
         "confidence": round(reading.confidence, 2),
@@ -41,6 +41,7 @@ def as_document(reading: Reading) -> dict[str, Any]:
         "questions": first["questions"],
         "remarks": first["remarks"],
         "decision": decision_document(reading.decision) if reading.decision else None,
+        "evidence": first["evidence"],
     }
     if len(forms) > 1:
         document["forms"] = forms
@@ -72,7 +73,12 @@ def _form(form: Form) -> dict[str, Any]:
         "missing": list(form.missing),
         "questions": list(form.questions),
         "remarks": list(form.remarks),
+        "evidence": {key: _evidence(found) for key, found in form.evidence.items()},
     }
+
+
+def _evidence(found: Evidence) -> dict[str, Any]:
+    return {"where": found.where, "label": found.label, "sure": found.sure}
 
 
 def _candidates(path: Path) -> tuple[tuple[Candidate, ...], Stage]:
@@ -90,24 +96,3 @@ def _status(reading: Reading, answer: Mapping[str, Any]) -> int:
         return NOT_UNDERSTOOD
     missing = answer["missing"] or any(form["missing"] for form in answer.get("forms", []))
     return INCOMPLETE if missing else UNDERSTOOD
-
-
-def _for_people(reading: Reading, answer: Mapping[str, Any]) -> list[str]:
-    words = {
-        Kind.REQUEST: "en förfrågan", Kind.REGISTRATION: "en anmälan", Kind.REPLY: "ett svar",
-        Kind.AUTOMATIC: "ett automatiskt svar", Kind.BOUNCE: "en studs", Kind.UNKNOWN: "okänt",
-    }  # fmt: skip
-    lines = [f"Det här är {words[reading.kind]} (säkerhet {reading.confidence:.0%})."]
-    if reading.reason:
-        lines.append(reading.reason)
-    for form in reading.forms:
-        lines += [
-            "",
-            *(f"{label}: {value}" for label, value in understood(form.kind, canonical(form.kind, form.fields))),
-        ]
-        lines += [f"Saknas: {key}" for key in form.missing]
-        lines += [f"Fråga: {question}" for question in form.questions]
-        lines += [f"Råd: {remark}" for remark in form.remarks]
-    if answer["decision"]:
-        lines.append("Beslut: " + json.dumps(answer["decision"], ensure_ascii=False))
-    return lines

@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from medverkan.mailbox.forms.times import clock_times
@@ -91,6 +92,8 @@ class _Day:
     through: bool = False  # the end of a range that begins with the day before it in the list
 
 
+# A form's time is read once for its fields and once for the questions it raises.
+@lru_cache(maxsize=64)
 def read_when(text: str, today: date | None) -> When:
     """Read when something is. `today` is the day of the mail in Stockholm; None reads only dates with a year."""
     text = " ".join(text[:1500].split())

@@ -78,12 +78,11 @@ class _Scan:
             label = label_of_text(text, self.kind)
             if label and (label.strength > Strength.GUESSED or (plain and _like_a_label(text))):
                 return label, f"{value} Ja" if value in {TICKED, UNTICKED} else value
-        bare = line.rstrip(": ")
-        label = label_of_text(bare, self.kind)
         asked = line.endswith((":", "?"))
-        if label and (asked or (label.strength > Strength.GUESSED and _like_a_label(line))):
-            return label, ""
-        return None
+        if not asked and not _like_a_label(line):
+            return None
+        label = label_of_text(line.rstrip(": "), self.kind)
+        return (label, "") if label and (asked or label.strength > Strength.GUESSED) else None
 
     def _ticked_sentence(self, line: str) -> tuple[Label, str] | None:
         """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""

@@ -6,7 +6,9 @@ Where nothing but the words says that a line is a label at all, only the first t
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -55,82 +57,12 @@ _SPLIT = re.compile(r"[,/&+;()]|\boch\b|\bsamt\b|\beller\b|\band\b|\bmed\b| - ")
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
 # Too common in questions to tell one field from another.
 _STOP = frozenset(
-    [
-        "er",
-        "ert",
-        "era",
-        "din",
-        "ditt",
-        "dina",
-        "du",
-        "ni",
-        "vi",
-        "jag",
-        "mig",
-        "dig",
-        "oss",
-        "den",
-        "det",
-        "de",
-        "som",
-        "att",
-        "en",
-        "ett",
-        "ar",
-        "har",
-        "ska",
-        "skall",
-        "kan",
-        "om",
-        "for",
-        "pa",
-        "i",
-        "av",
-        "till",
-        "fran",
-        "med",
-        "och",
-        "eller",
-        "vad",
-        "vilken",
-        "vilket",
-        "vilka",
-        "hur",
-        "vem",
-        "kort",
-        "kortfattat",
-        "beskriv",
-        "ange",
-        "skriv",
-        "gärna",
-        "garna",
-        "the",
-        "vill",
-        "ha",
-        "finns",
-        "behovs",
-        "galler",
-        "snalla",
-        "har",
-        "kommer",
-        "onskar",
-        "onskad",
-        "onskat",
-        "onskade",
-        "vems",
-        "ser",
-        "ut",
-        "vara",
-        "behover",
-        "hoppas",
-        "blir",
-        "gar",
-        "ingar",
-        "mer",
-        "alla",
-        "of",
-        "your",
-    ]
+    """
+    er ert era din ditt dina du ni vi jag mig dig oss den det de som att en ett ar har ska skall kan om for pa
+    i av till fran med och eller vad vilken vilket vilka hur vem kort kortfattat beskriv ange skriv gärna
+    garna the vill ha finns behovs galler snalla kommer onskar onskad onskat onskade vems ser ut vara behover
+    hoppas blir gar ingar mer alla of your
+    """.split()
 )
 _COMBINABLE = frozenset(
     ("contact_name", "contact_phone", "contact_email", "_name", "phone", "email", "_contact", "_title")
@@ -139,6 +71,7 @@ _TIMES = frozenset(("when_text", "_date", "_time", "_extent", "_time_end", "_dat
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Return a label's bare words: no numbering, punctuation, brackets, case or diacritics."""
     text = _NUMBERING.sub("", text.strip().strip("*_ ")).casefold()
@@ -170,6 +103,12 @@ def _named(text: str, kind: Kind) -> Label | None:
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
     return _close(words, kind) or _guessed(words, kind)
+
+
+def known_labels(texts: Iterable[str], kind: Kind) -> int:
+    """Return how many different fields are named by the texts, each in wording that the registry knows."""
+    known = _variants(kind)
+    return len({known[words] for text in texts if len(text) <= MAX_LABEL and (words := folded(text)) in known})
 
 
 @cache
@@ -219,7 +158,10 @@ def _close(words: str, kind: Kind) -> Label | None:
     if len(words) < 5:
         return None
     known = _variants(kind)
-    found = process.extract(words, known.keys(), scorer=fuzz.ratio, score_cutoff=84, limit=8)
+    lengths, variants = _by_length(kind)
+    # Texts whose lengths differ more than this cannot be 84 % alike.
+    near = variants[bisect_left(lengths, 0.72 * len(words)) : bisect_right(lengths, len(words) / 0.72)]
+    found = process.extract(words, near, scorer=fuzz.ratio, score_cutoff=84, limit=8)
     if not found or found[0][1] < 87:
         return None
     best = known[found[0][0]]
@@ -227,13 +169,18 @@ def _close(words: str, kind: Kind) -> Label | None:
     return Label(best, Strength.CLOSE) if found[0][1] - rival >= 3 else None
 
 
+@cache
+def _by_length(kind: Kind) -> tuple[list[int], list[str]]:
+    variants = sorted(_variants(kind), key=len)
+    return [len(variant) for variant in variants], variants
+
+
 def _guessed(words: str, kind: Kind) -> Label | None:
     """Weigh rare words: "vilka forvantningar har ni pa deltagaren" is the one field whose variants say so."""
     asked = _stems(words)
     if not asked or len(asked) > 12:
         return None
-    weights, variants = _word_weights(kind)
-    unknown = max(weights.values()) / 2
+    weights, variants, unknown = _word_weights(kind)
     total = sum(weights.get(word, unknown) for word in asked)
     scores: dict[str, float] = defaultdict(float)
     for key, variant, weight in {entry for word in asked for entry in variants.get(word, ())}:
@@ -283,8 +230,8 @@ _Variant = tuple[str, frozenset[str], float]
 
 
 @cache
-def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[_Variant, ...]]]:
-    """Return how telling each word is, and for each word the variants (key, words, weight) that hold it."""
+def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[_Variant, ...]], float]:
+    """Return how telling each word is, for each word the variants (key, words, weight) with it, and an unknown's."""
     rare = [(key, frozenset(_stems(words))) for words, key in _variants(kind).items()]
     keys_of: dict[str, set[str]] = defaultdict(set)
     for key, stems in rare:
@@ -296,4 +243,4 @@ def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[_Varian
     for key, stems in rare:
         for stem in stems:
             holding[stem].append((key, stems, sum(weights[s] for s in stems)))
-    return weights, {stem: tuple(variants) for stem, variants in holding.items()}
+    return weights, {stem: tuple(variants) for stem, variants in holding.items()}, max(weights.values()) / 2

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.find import find, forms_of
+from medverkan.mailbox.forms.labels import known_labels
+from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.segments import Segment
 from medverkan.mailbox.forms.written import is_placeholder
 from medverkan.mailbox.values import Kind
@@ -36,6 +38,7 @@ _HINTS = {
 }
 _MIN_KEYS = 4
 _HINT_SCORE = 2.0
+_PLAIN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,17 @@ class Found:
 def best_form(segment: Segment, subject: str) -> Found | None:
     """Return what the better of the two vocabularies finds, None where neither finds a field."""
     hint = f"{subject}\n" + "\n".join(row.cells[0] for row in segment.rows[:12] if row.cells and len(row.cells) == 1)
-    founds = [_found(segment, kind, hint) for kind in (Kind.REQUEST, Kind.REGISTRATION)]
+    founds = [_found(segment, kind, hint) for kind in _likely_kinds(segment.rows)]
     best = max(founds, key=lambda found: found.score)
     return best if best.keys else None
+
+
+def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
+    """Return the vocabularies worth trying: one alone where its known labels are plainly there and the other's not."""
+    texts = [re.split(r"[:\t?]", line, maxsplit=1)[0] for row in rows for line in row.cells[:1]]
+    hits = {kind: known_labels(texts, kind) for kind in (Kind.REQUEST, Kind.REGISTRATION)}
+    plain = [kind for kind, count in hits.items() if count >= _PLAIN and count >= 3 * min(hits.values())]
+    return tuple(plain) or tuple(hits)
 
 
 def _found(segment: Segment, kind: Kind, hint: str) -> Found:

@@ -1,0 +1,73 @@
+"""How long a form in a mail's body takes to read, against bare MIME parsing of the same mail by the standard library.
+
+Run it as a script: `python tests/bench/bench_reading.py [FOLDER …]`; without folders, the form mails beside the tests.
+Each mail's ratio is of medians taken in turns; the limit, 3, is for the median mail. "First sight" empties what is
+remembered of labels before every reading, as if no unit had ever sent that form before.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+from medverkan.mailbox.forms import dates, labels
+from medverkan.mailbox.reading import read
+from medverkan.mailbox.values import Kind
+
+LIMIT = 3.0
+ROUNDS = 15
+FOLDERS = [Path(__file__).parent.parent / "mailbox" / "corpus" / name for name in ("forms_a", "forms_b")]
+
+
+def bare(raw: bytes) -> None:
+    """Parse a mail and decode its parts, and nothing more."""
+    message = message_from_bytes(raw, policy=default)
+    assert isinstance(message, EmailMessage)
+    for part in message.walk():
+        if not part.is_multipart():
+            part.get_content()
+
+
+def forget() -> None:
+    """Empty what is remembered of labels and times."""
+    for remembered in (labels.label_of_text, labels.folded, labels._stem, dates.read_when):
+        remembered.cache_clear()
+
+
+def took_ms(work: Callable[[bytes], object], raw: bytes, before: Callable[[], None] = lambda: None) -> float:
+    """Return the median of ROUNDS."""
+    taken = []
+    for _ in range(ROUNDS):
+        before()
+        start = time.perf_counter()
+        work(raw)
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken)
+
+
+def is_body_form(raw: bytes) -> bool:
+    """Tell whether a mail holds a form, and no attachment in which it could be."""
+    reading = read(raw)
+    return reading.kind in {Kind.REQUEST, Kind.REGISTRATION} and all(part.inline for part in reading.letter.parts)
+
+
+def main() -> None:
+    """Measure every body form, and print the median mail."""
+    folders = [Path(name) for name in sys.argv[1:]] or FOLDERS
+    mails = [
+        raw for folder in folders for file in sorted(folder.glob("*.eml")) if is_body_form(raw := file.read_bytes())
+    ]
+    rows = [(took_ms(bare, raw), took_ms(read, raw), took_ms(read, raw, forget)) for raw in mails]
+    for name, column in (("again", 1), ("first sight", 2)):
+        ratio = statistics.median(row[column] / row[0] for row in rows)
+        ours, theirs = statistics.median(row[column] for row in rows), statistics.median(row[0] for row in rows)
+        said = f"{ours:.2f} ms, bare MIME {theirs:.2f} ms, ratio {ratio:.2f} (limit {LIMIT})"
+        print(f"{len(rows)} body forms, {name}: {said}")
+
+
+if __name__ == "__main__":
+    main()

@@ -56,14 +56,14 @@ _WORD = re.compile(r"[^\W_]+")
 _SPLIT = re.compile(r"[,/&+;()]|\boch\b|\bsamt\b|\beller\b|\band\b|\bmed\b| - ")
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
 # Too common in questions to tell one field from another.
-_STOP = frozenset(
-    """
-    er ert era din ditt dina du ni vi jag mig dig oss den det de som att en ett ar har ska skall kan om for pa
-    i av till fran med och eller vad vilken vilket vilka hur vem kort kortfattat beskriv ange skriv gärna
-    garna the vill ha finns behovs galler snalla kommer onskar onskad onskat onskade vems ser ut vara behover
-    hoppas blir gar ingar mer alla of your
-    """.split()
-)
+_STOP = frozenset((
+    "er", "ert", "era", "din", "ditt", "dina", "du", "ni", "vi", "jag", "mig", "dig", "oss", "den", "det", "de",
+    "som", "att", "en", "ett", "ar", "har", "ska", "skall", "kan", "om", "for", "pa", "i", "av", "till", "fran",
+    "med", "och", "eller", "vad", "vilken", "vilket", "vilka", "hur", "vem", "kort", "kortfattat", "beskriv",
+    "ange", "skriv", "gärna", "garna", "the", "vill", "ha", "finns", "behovs", "galler", "snalla", "kommer",
+    "onskar", "onskad", "onskat", "onskade", "vems", "ser", "ut", "vara", "behover", "hoppas", "blir", "gar",
+    "ingar", "mer", "alla", "of", "your",
+))  # fmt: skip
 _COMBINABLE = frozenset(
     ("contact_name", "contact_phone", "contact_email", "_name", "phone", "email", "_contact", "_title")
 )

@@ -35,16 +35,22 @@ _SURE = {Strength.EXACT: 0.97, Strength.CLOSE: 0.9, Strength.GUESSED: 0.75}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A recognised label; `extra` holds the further keys of a combined one ("Namn och telefon")."""
+    """A recognised label; `extra` holds the further keys of a combined one ("Namn och telefon"); `sure` is 0–1."""
 
     key: str
     strength: Strength
     extra: tuple[str, ...] = ()
     text: str = ""  # as written
+    sure: float = 0.0  # by strength where not stated
+
+    def __post_init__(self) -> None:
+        """Fill in how sure a label of that strength is."""
+        if not self.sure:
+            object.__setattr__(self, "sure", _SURE[self.strength])
 
     def entry(self, value: str) -> Entry:
         """Return what stands beside this label."""
-        return Entry(self.key, value, self.extra, self.text, _SURE[self.strength])
+        return Entry(self.key, value, self.extra, self.text, self.sure)
 
 
 _NUMBERING = re.compile(r"^(?:[-–•·*>#]+\s*)*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?")

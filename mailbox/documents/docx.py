@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from medverkan.mailbox.documents.archive import member
-from medverkan.mailbox.documents.formats import UnreadableError
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
@@ -55,7 +55,7 @@ class _Document:
 
     def read(self, xml: bytes) -> list[Row]:
         if b"<!DOCTYPE" in xml[:2000]:
-            raise UnreadableError("DTD")
+            raise UnreadableError
         events = etree.iterparse(
             io.BytesIO(xml),
             events=("start", "end"),
@@ -67,7 +67,7 @@ class _Document:
         try:
             for count, (event, element) in enumerate(events):
                 if count > 2 * MAX_ELEMENTS:
-                    raise UnreadableError("too many elements")
+                    raise UnreadableError
                 if not isinstance(element.tag, str):
                     continue
                 if element.tag == f"{_MC}Fallback":
@@ -77,7 +77,7 @@ class _Document:
                 if event == "end" and element.tag in {f"{_W}p", f"{_W}tr"}:
                     element.clear()
         except etree.XMLSyntaxError as error:
-            raise UnreadableError("XMLSyntaxError") from error
+            raise UnreadableError from error
         return self.rows
 
     def _start(self, element: "etree._Element") -> None:

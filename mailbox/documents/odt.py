@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from medverkan.mailbox.documents.archive import member
-from medverkan.mailbox.documents.formats import UnreadableError
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
@@ -21,15 +21,15 @@ def rows_of_odt(content: bytes) -> Sequence[Row]:
     """Return the rows of the document's text. Raises UnreadableError."""
     xml = member(content, "content.xml")
     if b"<!DOCTYPE" in xml[:2000]:
-        raise UnreadableError("DTD")
+        raise UnreadableError
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError("XMLSyntaxError") from error
+        raise UnreadableError from error
     text = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None or sum(1 for _ in root.iter()) > MAX_ELEMENTS:
-        raise UnreadableError("not a text")
+        raise UnreadableError
     reader = _Reader(root)
     reader.block(text, 0)
     return reader.rows
@@ -45,7 +45,7 @@ class _Reader:
 
     def block(self, parent: "etree._Element", depth: int) -> None:
         if depth > _MAX_DEPTH:
-            raise UnreadableError("too deep")
+            raise UnreadableError
         for node in parent:
             if node.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
                 self.rows += [Row((line,)) for line in gapped(self.inline(node)).split("\n")]

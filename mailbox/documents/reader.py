@@ -5,82 +5,86 @@ a timeout, a file that is not what its name says) is one plain sentence.
 """
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import PurePath
+from typing import Any
 
-from medverkan.mailbox.forms.rows import MAX_CELL, Row
+from medverkan.mailbox.documents.frames import Request
+from medverkan.mailbox.documents.kinds import has_no_reader, is_worth_reading, kind_of
+from medverkan.mailbox.documents.problems import Problem, sentence
+from medverkan.mailbox.documents.warm import WorkerDiedError, ask
+from medverkan.mailbox.forms.rows import MAX_CELL, MAX_ROWS, Row
 from medverkan.mailbox.values import Part
 
-TIMEOUT_S = 15
+# Time on the clock, against what waits instead of working; work itself is limited in the child (child.CPU_S).
+TIMEOUT_S = 60
 MAX_INPUT = 20 * 1024 * 1024
-MAX_OUTPUT = 8 * 1024 * 1024
-
-_TYPES = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/vnd.ms-word.document.macroenabled.12": "docx",
-    "application/vnd.oasis.opendocument.text": "odt",
-    "application/pdf": "pdf",
-    "application/rtf": "rtf",
-    "text/rtf": "rtf",
-    "application/x-rtf": "rtf",
-}
-_SUFFIXES = {".docx": "docx", ".docm": "docx", ".dotx": "docx", ".odt": "odt", ".pdf": "pdf", ".rtf": "rtf"}
-_UNREADABLE = frozenset((".doc", ".xls", ".xlsx", ".pages", ".zip", ".wps", ".tif", ".tiff"))
-_MAGIC = ((b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
+MAX_DOCUMENTS = 20
+MAX_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a document holds; `problem` is "" where it could be read."""
+    """What a document holds. `problem` is "" where it could be read, or else one Swedish sentence."""
 
     rows: tuple[Row, ...] = ()
     problem: str = ""
+    name: str = ""  # as the lead would know it: "förfrågan.docx", "arkiv.zip: förfrågan.docx"
+    scanned: bool = False  # read from a picture: words can be wrong, and boxes are lost
 
 
-def document_type(part: Part) -> str:
-    """Return "docx", "odt", "pdf" or "rtf", "" for a part that is none of them."""
-    suffix = PurePath(part.filename.lower()).suffix
-    named = _TYPES.get(part.content_type) or _SUFFIXES.get(suffix, "")
-    if named or part.content_type == "application/octet-stream" or suffix == ".doc":
-        magic = next((kind for start, kind in _MAGIC if part.content.startswith(start)), "")
-        return magic or named
-    return ""
+def is_document(part: Part) -> bool:
+    """Tell whether an attachment is worth a call of `read_documents`: a document, or a picture as large as a page."""
+    return not part.inline and is_worth_reading(part.filename, part.content_type, part.content)
 
 
 def is_unreadable(part: Part) -> bool:
-    """Tell whether an attachment is a document of a kind that has no reader (old Word, a spreadsheet, an archive)."""
-    return not part.inline and not document_type(part) and PurePath(part.filename.lower()).suffix in _UNREADABLE
+    """Tell whether an attachment is a document of a kind that has no reader; `read_documents` says so in Swedish."""
+    return not part.inline and not is_document(part) and has_no_reader(part.filename, part.content)
+
+
+def read_documents(part: Part, timeout_s: float = TIMEOUT_S) -> tuple[Document, ...]:
+    """Return what an attachment holds: one document, several for a container, none for a picture without text.
+
+    Total: what cannot be read is a problem, in Swedish.
+    """
+    name = part.filename.strip()[:MAX_NAME]
+    if len(part.content) > MAX_INPUT:
+        return (Document(problem=sentence(Problem.LARGE), name=name),)
+    if not is_document(part):
+        return (Document(problem=sentence(Problem.KIND), name=name),)
+    try:
+        request = Request(name, part.content_type[:MAX_NAME], len(part.content), timeout_s)
+        return _decoded(ask(request, part.content), name)
+    except TimeoutError:
+        return (Document(problem=sentence(Problem.SLOW), name=name),)
+    except (WorkerDiedError, OSError):
+        return (Document(problem=sentence(Problem.BUSY), name=name),)
+    except Exception:  # noqa: BLE001 - the promise of this function; what answered has touched hostile bytes
+        return (Document(problem=sentence(Problem.BROKEN), name=name),)
+
+
+def _decoded(answer: bytes, name: str) -> tuple[Document, ...]:
+    found = json.loads(answer)
+    if found.get("problem"):
+        return (Document(problem=sentence(str(found["problem"])), name=name),)
+    return tuple(_document(one, name) for one in found["documents"][:MAX_DOCUMENTS])
+
+
+def _document(found: dict[str, Any], outer: str) -> Document:
+    rows = tuple(
+        Row(tuple(str(cell)[:MAX_CELL] for cell in cells), int(table)) for table, cells in found["rows"][:MAX_ROWS]
+    )
+    inner = str(found["name"])[:MAX_NAME]
+    name = f"{outer}: {inner}" if outer and inner else outer or inner
+    return Document(rows, sentence(str(found["problem"])), name, bool(found["scanned"]))
+
+
+def document_type(part: Part) -> str:
+    """Return the kind of a document that is worth reading, "" for other parts. For callers of before."""
+    return kind_of(part.filename, part.content_type, part.content) if is_document(part) else ""
 
 
 def read_document(part: Part, timeout_s: float = TIMEOUT_S) -> Document:
-    """Return the rows of an attached document. Total: what cannot be read is a problem, in Swedish."""
-    kind = document_type(part)
-    if not kind:
-        return Document(problem="Bilagan är av ett slag som inte kan läsas.")
-    if len(part.content) > MAX_INPUT:
-        return Document(problem="Bilagan är för stor för att läsas.")
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-I", "-m", "medverkan.mailbox.documents.child", kind],
-            input=part.content,
-            capture_output=True,
-            timeout=timeout_s,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return Document(problem="Bilagan tog för lång tid att läsa.")
-    except OSError:
-        return Document(problem="Bilagan kunde inte läsas just nu.")
-    if done.returncode != 0 or len(done.stdout) > MAX_OUTPUT:
-        return Document(problem="Bilagan gick inte att läsa.")
-    return _decoded(done.stdout)
-
-
-def _decoded(output: bytes) -> Document:
-    try:
-        rows = json.loads(output)["rows"]
-        return Document(tuple(Row(tuple(str(c)[:MAX_CELL] for c in cells), int(table)) for table, cells in rows))
-    except (ValueError, KeyError, TypeError):
-        return Document(problem="Bilagan gick inte att läsa.")
+    """Return the first document that could be read, or else the first problem. For callers of before."""
+    found = read_documents(part, timeout_s)
+    return next((document for document in found if document.rows), found[0] if found else Document())

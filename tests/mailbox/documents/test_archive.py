@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from medverkan.mailbox.documents.archive import MAX_MEMBERS, member
-from medverkan.mailbox.documents.formats import UnreadableError
+from medverkan.mailbox.documents.unreadable import UnreadableError
 
 
 def archive(*members: tuple[str, bytes]) -> bytes:

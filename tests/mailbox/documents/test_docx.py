@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from medverkan.mailbox.documents.docx import rows_of_docx
-from medverkan.mailbox.documents.formats import UnreadableError
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import Row
 
 NAMESPACES = (

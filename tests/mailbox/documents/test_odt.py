@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from medverkan.mailbox.documents.formats import UnreadableError
 from medverkan.mailbox.documents.odt import rows_of_odt
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import Row
 
 NAMES = " ".join(

@@ -6,8 +6,8 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
-from medverkan.mailbox.documents.formats import UnreadableError
 from medverkan.mailbox.documents.pdf import rows_of_pdf
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import Row
 
 

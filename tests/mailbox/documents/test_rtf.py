@@ -2,7 +2,8 @@
 
 import pytest
 
-from medverkan.mailbox.documents.formats import UnreadableError, rows_of
+from medverkan.mailbox.documents.formats import rows_of
+from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import Row
 
 

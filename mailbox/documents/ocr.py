@@ -1,0 +1,72 @@
+"""Read text in a picture with the program tesseract, and keep the places of the words, so that columns stay apart.
+
+Boxes and their ticks are lost; whoever uses the rows is told that they come from a picture.
+"""
+
+from itertools import groupby
+
+from medverkan.mailbox.documents.layout import rows_of_page
+from medverkan.mailbox.documents.pieces import Piece
+from medverkan.mailbox.documents.problems import Problem
+from medverkan.mailbox.documents.programs import output_of, program
+from medverkan.mailbox.documents.unreadable import UnreadableError
+from medverkan.mailbox.forms.rows import Row
+
+PAGE_TIMEOUT_S = 12
+MEMORY_BYTES = 190 * 1024**2
+MIN_CONFIDENCE = 30
+MIN_WORDS = 5
+_COLUMNS = 12
+
+
+def rows_of_picture(picture: bytes, first_table: int = 1) -> list[Row]:
+    """Return the lines and cells in a picture of a page, [] for one without text. Raises UnreadableError."""
+    tesseract = program("tesseract")
+    if not tesseract:
+        raise UnreadableError(Problem.SCANNED)
+    # psm 6, one block: with any other, labels and answers of a table come as two texts.
+    arguments = [tesseract, "stdin", "stdout", "-l", "swe", "--psm", "6", "tsv"]
+    table = output_of(
+        arguments,
+        picture,
+        timeout_s=PAGE_TIMEOUT_S,
+        memory_bytes=MEMORY_BYTES,
+        variables={"OMP_THREAD_LIMIT": "1"},
+    )
+    words = _words(table.decode("utf-8", "replace"))
+    return rows_of_page(_pieces(words), first_table=first_table) if len(words) >= MIN_WORDS else []
+
+
+def _words(table: str) -> list[tuple[str, Piece]]:
+    """Return the words with their places, and the line that the program saw each on."""
+    words = []
+    for row in table.split("\n")[1:]:
+        cells = row.split("\t")
+        if len(cells) != _COLUMNS or cells[0] != "5" or not cells[11].strip():
+            continue
+        left, top, width, height = (int(cell) for cell in cells[6:10])
+        if float(cells[10]) >= MIN_CONFIDENCE:
+            line = "-".join(cells[1:5])
+            words.append((line, Piece(cells[11].strip(), left, top, left + width, top + height)))
+    return words
+
+
+def _pieces(words: list[tuple[str, Piece]]) -> list[Piece]:
+    """Join the words of a line up to the next wide gap."""
+    pieces: list[Piece] = []
+    for _, on_line in groupby(words, key=lambda word: word[0]):
+        line = [piece for _, piece in on_line]
+        top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+        # The height of a word depends on its letters, that of a line does not.
+        run: list[Piece] = []
+        for word in line:
+            if run and word.left - run[-1].right > 0.9 * (bottom - top):
+                pieces.append(_joined(run, top, bottom))
+                run = []
+            run.append(word)
+        pieces.append(_joined(run, top, bottom))
+    return pieces
+
+
+def _joined(run: list[Piece], top: float, bottom: float) -> Piece:
+    return Piece(" ".join(word.text for word in run), run[0].left, top, run[-1].right, bottom)

@@ -1,0 +1,189 @@
+"""The fields of a PDF form with their labels.
+
+A label is the field's tooltip; or else what is printed beside or above the field; or else its name, where that is
+more than a name that a program made up. A name that reads as a label goes before print.
+"""
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from medverkan.mailbox.documents.pdf_page import annotation_text, wide_text
+from medverkan.mailbox.documents.pieces import Piece
+from medverkan.mailbox.documents.print_beside import Printed
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, tidy
+
+MAX_FIELDS = 500
+MAX_OPTIONS = 200
+_MADE_UP = re.compile(
+    r"(?:text ?field|textfält|text|field|fält|fill|undefined|untitled|namnlös|check ?box|kryssruta|kryss|ruta|box|"
+    r"button|knapp|radio ?button|radio|alternativknapp|grupp|group|combo ?box|list ?box|listruta|drop ?down|"
+    r"listmeny|rad|row|toggle|input|dhformfield|subform|form|page|sida|date|af|es|image|svar|answer|signature|f|c|t|tf|cb|rb|r|p|q|x)?"
+    r"[\s_\-.\[\]#:()\d]*",
+    re.IGNORECASE,
+)
+_READS_AS_LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[ /,–-].*)?")
+_OFF = frozenset(("", "off", "no", "nej", "0", "false"))
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """One field at its place, or one box of a field that has several."""
+
+    page: int
+    place: Piece  # its text is empty
+    kind: int  # as in the library: check box 2, radio 3, combo 4, list 5, text 6
+    name: str
+    tooltip: str
+    value: str
+    on: bool = False
+    export: str = ""
+
+    @property
+    def is_box(self) -> bool:
+        """Tell whether it is ticked, not written in."""
+        return self.kind in {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}
+
+
+def widgets_of(document: pdfium.PdfDocument, max_pages: int) -> list[Widget]:
+    """Return the fields of the first pages, in the order in which they lie there."""
+    # Once the library has set the form up, boxes without pictures of their states have some, and are all unticked.
+    undrawn = {
+        (number, index): annotation_text(annotation, b"V")
+        for number, index, annotation, _ in _annotations(document, max_pages)
+        if not raw.FPDFAnnot_HasKey(annotation, b"AP")
+    }
+    document.init_forms()
+    widgets: list[Widget] = []
+    for number, index, annotation, height in _annotations(document, max_pages):
+        widgets += _widget(document.formenv, annotation, (number, height), undrawn.get((number, index), ""))
+    return widgets[:MAX_FIELDS]
+
+
+def _annotations(document: pdfium.PdfDocument, max_pages: int) -> Iterator[tuple[int, int, object, float]]:
+    """Yield page number, number on the page, annotation and height of the page of each field."""
+    left = 4 * MAX_FIELDS
+    for number in range(min(len(document), max_pages)):
+        page = document[number]
+        for index in range(min(raw.FPDFPage_GetAnnotCount(page), left)):
+            left -= 1
+            annotation = raw.FPDFPage_GetAnnot(page, index)
+            if annotation and raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_WIDGET:
+                yield number, index, annotation, page.get_height()
+            raw.FPDFPage_CloseAnnot(annotation)
+        page.close()
+
+
+def _widget(form: object, annotation: object, at: tuple[int, float], undrawn: str) -> Iterator[Widget]:
+    kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
+    if kind <= raw.FPDF_FORMFIELD_PUSHBUTTON or kind > raw.FPDF_FORMFIELD_TEXTFIELD:
+        return
+    rect = raw.FS_RECTF()
+    raw.FPDFAnnot_GetRect(annotation, rect)
+    low, high = sorted((rect.bottom, rect.top))
+    value = _told(raw.FPDFAnnot_GetFormFieldValue, form, annotation)
+    if kind in {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}:
+        value = _chosen(form, annotation) or value
+    page, height = at
+    yield Widget(
+        page,
+        Piece("", min(rect.left, rect.right), height - high, max(rect.left, rect.right), height - low),
+        kind,
+        _told(raw.FPDFAnnot_GetFormFieldName, form, annotation),
+        tidy(_told(raw.FPDFAnnot_GetFormFieldAlternateName, form, annotation)),
+        value,
+        bool(raw.FPDFAnnot_IsChecked(form, annotation)) or undrawn.casefold() not in _OFF,
+        _told(raw.FPDFAnnot_GetFormFieldExportValue, form, annotation),
+    )
+
+
+def _told(ask: Callable[..., int], form: object, annotation: object) -> str:
+    text = functools.partial(ask, form, annotation)
+    return wide_text(text(None, 0), text)
+
+
+def _chosen(form: object, annotation: object) -> str:
+    """Return the labels of the options that are chosen; the value may hold only their codes."""
+    chosen = []
+    for index in range(min(raw.FPDFAnnot_GetOptionCount(form, annotation), MAX_OPTIONS)):
+        if raw.FPDFAnnot_IsOptionSelected(form, annotation, index):
+            label = functools.partial(raw.FPDFAnnot_GetOptionLabel, form, annotation, index)
+            chosen.append(wide_text(label(None, 0), label))
+    return ", ".join(chosen)
+
+
+def field_rows(
+    document: pdfium.PdfDocument, widgets: Sequence[Widget], read: Callable[[pdfium.PdfPage], list[Piece]]
+) -> list[Row]:
+    """Return (label, value) per field; boxes that follow each other are one row, one option a line."""
+    printed = Printed(document, widgets, read)
+    rows: list[Row] = []
+    seen: set[str] = set()
+    for group in _groups(widgets):
+        first = group[0]
+        if first.is_box:
+            rows += _box_rows(group, printed)
+        elif first.name not in seen or not first.name:
+            # A field that stands on several pages has one value.
+            seen.add(first.name)
+            rows.append(Row((_label(first, printed.label), tidy(first.value)), 1))
+    return rows
+
+
+def _groups(widgets: Sequence[Widget]) -> Iterator[list[Widget]]:
+    """Yield each field for itself, the boxes of one field together, and check boxes that follow each other."""
+    numbered = enumerate(widgets)
+    radio = raw.FPDF_FORMFIELD_RADIOBUTTON
+    for _, run in groupby(
+        numbered,
+        key=lambda item: (
+            (item[1].kind, item[1].name if item[1].kind == radio else "") if item[1].is_box else (0, str(item[0]))
+        ),
+    ):
+        yield [widget for _, widget in run]
+
+
+def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
+    radio = group[0].kind == raw.FPDF_FORMFIELD_RADIOBUTTON
+    options = [_option(widget, printed, radio=radio) for widget in group]
+    question = printed.question(group)
+    if radio:
+        question = _label(group[0], lambda _: question)
+        if not all(options):
+            yield Row((question, next((w.export or w.value for w in group if w.on), "")), 1)
+            return
+    lines = (f"{TICKED if widget.on else UNTICKED} {option}" for widget, option in zip(group, options, strict=True))
+    yield Row((question, "\n".join(lines)), 1)
+
+
+def _option(widget: Widget, printed: Printed, *, radio: bool) -> str:
+    """Return what a box stands for."""
+    if not radio and (label := _own_label(widget)):
+        return label
+    beside = printed.option(widget)
+    if beside:
+        return beside
+    own = widget.export if radio else _last(widget.name)
+    return "" if radio and _MADE_UP.fullmatch(own) else tidy(own or widget.export)
+
+
+def _label(widget: Widget, printed: Callable[[Widget], str]) -> str:
+    return _own_label(widget) or printed(widget) or tidy(_last(widget.name))
+
+
+def _own_label(widget: Widget) -> str:
+    """Return the label that the field itself carries, "" where a program made it up."""
+    if widget.tooltip and not _MADE_UP.fullmatch(widget.tooltip):
+        return widget.tooltip
+    name = _last(widget.name)
+    return tidy(name) if _READS_AS_LABEL.fullmatch(name) and not _MADE_UP.fullmatch(name) else ""
+
+
+def _last(name: str) -> str:
+    """Return the last part of a full name ("form1[0].Enhet[0]"), without its number."""
+    return re.sub(r"\[\d{1,4}\]$", "", name.rstrip(".").rpartition(".")[2])

@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -117,12 +117,11 @@ def _paired(truths: list[Document], forms: list[Document]) -> Iterator[tuple[Doc
     """Pair each true form with the read one that it shares most values with."""
     forms = [*forms[:MOST_FORMS], *[{}] * (len(truths) - len(forms))]
 
-    def right(order: Sequence[Document]) -> int:
+    def right(order: Iterable[Document]) -> int:
         pairs = zip(truths, order, strict=True)
         return sum(v.what == "right" for truth, form in pairs for v in verdicts(truth, form.get("fields", {})))
 
-    orders: list[Sequence[Document]] = list(permutations(forms, len(truths)))
-    return zip(truths, max(orders, key=right), strict=True)
+    return zip(truths, max(permutations(forms, len(truths)), key=right), strict=True)
 
 
 def _reply(result: Score, folder: Path, name: str, truth: Document) -> None:

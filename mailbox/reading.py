@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
-from medverkan.mailbox.documents.reader import document_type, is_unreadable, read_document
+from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
 from medverkan.mailbox.forms.fit import DERIVED
 from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.judge import judge, people_questions
@@ -29,14 +29,14 @@ MAX_INNER_MAILS = 3
 
 MIN_LETTER = 200
 IN_PROSE = 0.7
+SCANNED = 0.75
 _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
 EMPTY = "Brevet är tomt."
 NO_FORM = "I brevet finns varken ett formulär eller en text som går att förstå som en förfrågan eller en anmälan."
 LEAVES = "Avsändaren vill inte längre vara med i Intressebanken."
-NO_TEXT = "Bilagan innehåller ingen text som går att läsa. Den kan vara inskannad."
-UNREADABLE = "Bilagan är av ett slag som inte kan läsas, till exempel ett äldre Word-dokument."
+NO_TEXT = "Bilagan innehåller ingen text som går att läsa."
 BROKEN = "Brevet gick inte att läsa."
 
 
@@ -115,14 +115,13 @@ def _sources(letter: Letter, depth: int = 0) -> _Sources:
     passed_on = tuple(replace(segment, where="det vidarebefordrade brevet") for segment in passed_on)
     segments = [own, *passed_on]
     problem = ""
-    for part in [p for p in letter.parts if not p.inline and document_type(p)][:MAX_DOCUMENTS]:
-        document = read_document(part)
-        problem = problem or document.problem or ("" if any(map(_has_text, document.rows)) else NO_TEXT)
-        if document.rows:
-            where = f"bilagan {part.filename}".strip()
-            segments.append(Segment(document.rows, letter.sender_name, letter.sender, where=where))
-    if not problem and any(is_unreadable(p) for p in letter.parts):
-        problem = UNREADABLE
+    for part in [p for p in letter.parts if is_document(p) or is_unreadable(p)][:MAX_DOCUMENTS]:
+        for document in read_documents(part):
+            problem = problem or document.problem or ("" if any(map(_has_text, document.rows)) else NO_TEXT)
+            if document.rows:
+                where = f"bilagan {document.name}".strip() + (" (inskannad)" if document.scanned else "")
+                sure = SCANNED if document.scanned else 1.0
+                segments.append(Segment(document.rows, letter.sender_name, letter.sender, where=where, sure=sure))
     inner = [p for p in letter.parts if p.content_type == "message/rfc822"][:MAX_INNER_MAILS]
     for part in inner if depth < MAX_INNER_MAILS else ():
         found = _sources(parse(part.content), depth + 1)
@@ -203,11 +202,15 @@ def _judged(letter: Letter, read_forms: Sequence[_ReadForm], confidence: float) 
         missing, asked, remarks = judge(form.kind, form.fields, letter.date)
         questions = tuple(dict.fromkeys([*form.questions, *asked]))
         evidence = {
-            key: found if found.where else replace(found, where=form.segment.where)
+            key: found if found.where else _placed(found, form.segment)
             for key, found in form.evidence.items()
         }
         forms.append(Form(form.kind, form.fields, missing, questions, remarks, evidence))
     return Reading(letter, forms[0].kind, confidence, tuple(forms))
+
+
+def _placed(found: Evidence, segment: Segment) -> Evidence:
+    return replace(found, where=segment.where, sure=round(found.sure * segment.sure, 2))
 
 
 def _stand_in(letter: Letter, form: _ReadForm) -> None:

@@ -7,6 +7,8 @@ nor from older answers, signatures or what a mail gateway put there.
 import re
 
 from medverkan.mailbox.mime import html_of, text_of
+from medverkan.mailbox.plaintext import html_text
+from medverkan.mailbox.replies.between import announces_answers, answers_between
 from medverkan.mailbox.replies.html_quotes import html_with_quotes
 from medverkan.mailbox.replies.quotes import without_quotes
 from medverkan.mailbox.replies.signature import typed_only
@@ -15,22 +17,32 @@ from medverkan.mailbox.values import Letter
 _MAX_TEXT = 64_000
 _MAX_LINE = 4_000
 _BLANK_LINES = re.compile(r"\n\s*\n(?:\s*\n)+")
+_LABELLED = re.compile(r"\d{1,2}: ")
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]")
 
 
 def own_words(letter: Letter) -> str:
     """Return the writer's own words, "" when there are none. Total.
 
-    An answer typed under a numbered line of the quoted letter comes as "2: nej tack".
+    An answer typed under a numbered line of the quoted letter comes as "2: nej tack", with or without quote marks.
     """
     plain = "\n".join(text_of(part) for part in letter.parts if part.inline and part.content_type == "text/plain")
-    words = _words_of(plain, letter.sender_name)
-    return words or _words_of(html_with_quotes(html_of(letter)), letter.sender_name)
+    if words := _words_of(plain, letter):
+        return words
+    html = html_of(letter)
+    words = _words_of(html_with_quotes(html), letter)
+    # Answers between the lines stand inside what the marks of the HTML call quoted.
+    with_answers = _words_of(html_text(html), letter) if announces_answers(words) else ""
+    added = with_answers.removeprefix(words) if with_answers.startswith(words) else ""
+    return with_answers if added and all(map(_LABELLED.match, added.strip().split("\n\n"))) else words
 
 
-def _words_of(text: str, sender_name: str) -> str:
+def _words_of(text: str, letter: Letter) -> str:
     text = _ODD_SPACES.sub(" ", text[:_MAX_TEXT]).replace("\u200b", "").replace("\ufeff", "")
     lines = [line.rstrip()[:_MAX_LINE] for line in text.split("\n")]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    paragraphs = (typed_only(paragraph, sender_name) for paragraph in without_quotes(text))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    typed, quoted = without_quotes(text)
+    paragraphs = [words for paragraph in typed if (words := typed_only(paragraph, letter.sender_name))]
+    if quoted and (not paragraphs or announces_answers("\n".join(paragraphs))):
+        paragraphs += answers_between(quoted, letter.header("To"))
+    return "\n\n".join(paragraphs)

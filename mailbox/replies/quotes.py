@@ -38,6 +38,13 @@ _SEPARATOR = re.compile(
 _NOTES = re.compile(
     r"-{2,}.{1,100}\b(skrev|wrote):?\s*-{2,}\s*$|.{1,80}---\s?\d{2,4}[-./]\d{2}[-./]\d{2,4} \d{2}:\d{2}", re.I
 )
+_GROUPWISE = re.compile(r">>>\s\S.{1,200}\d.{4,60}>>>\s*$")
+_GUIDE = re.compile(
+    r"\s*(?:svara på det här (?:mejlet|brevet)|så svarar du\b|ja och nummer\b|ja(?: \d{1,2})+ [-–] då|nej [-–] ingen"
+    r"|skriv hur samtalen gick)",
+    re.I,
+)
+_GREETED = re.compile(r"\s*(?:hej|hejsan|god \w+)\b.{0,40}[!,]?\s*$", re.I)
 _RULE = re.compile(r"\s*[_=*-]{5,}\s*$")
 _QUOTED = re.compile(r"\s{0,3}>")
 _LEADING = re.compile(r"^[>\s]+")
@@ -45,18 +52,22 @@ _ITEM = re.compile(r"(\d{1,2})[.)]\s+\S")
 _ANSWER = re.compile(r"(ja|nej|ok|okej|nä|jo|inte|gärna|absolut|visst|tar|kör)\b|[A-ZÅÄÖ0-9👍👎]")
 
 
-def without_quotes(text: str) -> list[str]:
-    """Return the paragraphs the writer typed, top first, each as lines joined by "\\n"."""
-    lines = _cut_unmarked(text.split("\n"))
-    return _labelled(_segments(lines))
+def without_quotes(text: str) -> tuple[list[str], list[str]]:
+    """Return the paragraphs the writer typed, top first, and the lines of a quoted mail without ">" below them."""
+    lines = text.split("\n")
+    kept, end = _cut_unmarked(lines)
+    return _labelled(_segments(kept)), lines[end:]
 
 
-def _cut_unmarked(lines: list[str]) -> list[str]:
-    """Cut where a quoted mail without ">" begins, and mark attribution lines as quoted."""
+def _cut_unmarked(lines: list[str]) -> tuple[list[str], int]:
+    """Cut where a quoted mail without ">" begins, and mark attribution lines as quoted; return also where it begins."""
     kept: list[str] = []
     index = 0
+    our_letter = _start_of_our_letter(lines)
     while index < len(lines):
         line = lines[index]
+        if index == our_letter or (_GROUPWISE.match(line) and _is_unmarked_quote(lines, index + 1)):
+            break
         if _QUOTED.match(line):
             kept.append(line)
             index += 1
@@ -76,7 +87,21 @@ def _cut_unmarked(lines: list[str]) -> list[str]:
         index += length or 1
     while kept and (not kept[-1].strip() or _RULE.match(kept[-1])):
         kept.pop()
-    return kept
+    return kept, index
+
+
+def _start_of_our_letter(lines: list[str]) -> int:
+    """Return where our own letter begins, known by its guide, when no mark of any program told; -1 when it is not there.
+
+    The guide itself says "JA 1 3", so that it must never be read, whatever put it there.
+    """
+    guide = next((i for i, line in enumerate(lines) if _GUIDE.match(line)), -1)
+    if guide < 0:
+        return -1
+    greeted = [i for i in range(1, guide) if _GREETED.match(lines[i])]
+    listed = [i for i in range(guide) if _ITEM.match(lines[i])]
+    begins = [i for i in greeted if not listed or i < listed[0]]
+    return begins[-1] if begins else listed[0] if listed and listed[0] else guide
 
 
 def _is_header(lines: list[str], index: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
+from medverkan.mailbox.classify import Verdict, is_forward, is_reply, is_unattended, machine_mail
 from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
 from medverkan.mailbox.forms.fit import DERIVED
 from medverkan.mailbox.forms.html import rows_of_html
@@ -17,6 +17,7 @@ from medverkan.mailbox.forms.prose import prose_form
 from medverkan.mailbox.forms.rows import Row, lines_of
 from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.forms.segments import Segment, segments_of
+from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words
@@ -26,6 +27,7 @@ MAX_MAIL_BYTES = 25 * 1024 * 1024
 MAX_DOCUMENTS = 8
 MAX_FORMS = 6
 MAX_INNER_MAILS = 3
+MAX_ATTACHED_ROWS = 200
 
 MIN_LETTER = 200
 IN_PROSE = 0.7
@@ -33,9 +35,7 @@ SCANNED = 0.75
 _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
-EMPTY = "Brevet är tomt."
 NO_FORM = "I brevet finns varken ett formulär eller en text som går att förstå som en förfrågan eller en anmälan."
-LEAVES = "Avsändaren vill inte längre vara med i Intressebanken."
 NO_TEXT = "Bilagan innehåller ingen text som går att läsa."
 BROKEN = "Brevet gick inte att läsa."
 
@@ -56,12 +56,17 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     text = plain_text(letter)
     machine = machine_mail(letter, text)
     if machine and not machine.unless_form:
-        return Reading(letter, machine.kind, machine.confidence)
+        bounce = bounces.bounce_of(letter, text) if machine.kind is Kind.BOUNCE else None
+        return Reading(letter, machine.kind, machine.confidence, bounce=bounce)
     if candidates:
         return _reply(letter, candidates, stage, 0.95)
     sources = _sources(letter)
     founds = [found for source in sources.segments if (found := best_form(source, letter.subject))]
     strong = [found for found in founds if found.is_form(strictly=machine is not None or is_reply(letter))]
+    attached = "" if strong else "\n".join(map(_text_of, sources.segments[1:]))
+    if urgent := matters.urgent(letter, attached, has_form=bool(strong), by_machine=machine is not None):
+        own = own_words(letter)
+        return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
         return _forms(letter, strong, text)
     return _no_form(letter, text, machine, sources, founds, stage)
@@ -70,14 +75,16 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
 def _no_form(
     letter: Letter, text: str, machine: Verdict | None, sources: "_Sources", weak: Sequence[Found], stage: Stage
 ) -> Reading:
-    """Read a mail without a form: machine mail, a farewell, a reply, a letter in prose, or something for a person."""
+    """Read a mail without a form: machine mail, a reply, a letter in prose, or something for a person."""
+    if calendars.is_invitation(letter) and not (is_reply(letter) and own_words(letter)):
+        return Reading(letter, Kind.UNKNOWN, 0.9, reason=matters.INVITED)
     if machine:
         return Reading(letter, machine.kind, machine.confidence)
-    own = "\n".join(row.cells[0] for row in sources.own.rows if row.table == 0 and row.cells)
-    if wants_to_leave(own):
-        return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own.strip(), reason=LEAVES)
     if is_reply(letter):
         return _reply(letter, (), stage, 0.85)
+    own = "\n".join(row.cells[0] for row in sources.own.rows if row.table == 0 and row.cells)
+    if (nothing := matters.nothing_said(letter)) and not any(map(_text_of, sources.segments[1:])):
+        return Reading(letter, Kind.UNKNOWN, 0.9, reason=nothing)
     # A covering letter says too little; without the form that it speaks of, a person must look.
     if sources.problem and (len(own) < MIN_LETTER or _SPEAKS_OF_ATTACHMENT.search(own)):
         return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem)
@@ -88,8 +95,9 @@ def _no_form(
             return _judged(letter, [_ReadForm(prose.kind, dict(prose.fields), [], segment, evidence)], 0.7)
     if likely := [found for found in weak if found.may_be_form()]:
         return _forms(letter, [max(likely, key=lambda found: found.score)], text, 0.5)
-    nothing = NO_FORM if text.strip() or letter.parts else EMPTY
-    return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or nothing)
+    if bulk.is_spam_like(letter, text):
+        return Reading(letter, Kind.AUTOMATIC, 0.7)
+    return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or NO_FORM)
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:
@@ -132,6 +140,10 @@ def _sources(letter: Letter, depth: int = 0) -> _Sources:
 
 def _has_text(row: Row) -> bool:
     return any(cell.strip() for cell in row.cells)
+
+
+def _text_of(segment: Segment) -> str:
+    return "\n".join(" ".join(row.cells) for row in segment.rows[:MAX_ATTACHED_ROWS] if _has_text(row))
 
 
 def _body_segments(letter: Letter) -> tuple[Segment, ...]:

@@ -131,6 +131,28 @@ class Form:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
 
+class Matter(StrEnum):
+    """What in an unknown mail cannot wait: a person must look the same day."""
+
+    RECORDS = "records"  # somebody asks for public documents (TF 2 kap.): skyndsamt
+    FAREWELL = "farewell"  # somebody wants out of the register, for themselves or for another
+
+
+@dataclass(frozen=True, slots=True)
+class Bounce:
+    """What a delivery report says of a letter of ours."""
+
+    message_ids: tuple[str, ...] = ()  # of the letters it may be about, the most certain first; with angle brackets
+    recipient: str = ""  # lower-cased; "" where it does not say
+    permanent: bool = True  # nobody tries any more
+    status: str = ""  # "5.1.1" (RFC 3463), or a server's own "550"; "" where it does not say
+
+    @property
+    def message_id(self) -> str:
+        """The most certain id, "" where there is none."""
+        return self.message_ids[0] if self.message_ids else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one mail says. `forms` is empty for everything but requests and registrations."""
@@ -142,6 +164,8 @@ class Reading:
     decision: Decision | None = None  # only for a reply
     own_words: str = ""  # for a reply: what the person wrote, without quotes, signatures and disclaimers
     reason: str = ""  # for UNKNOWN: why a person must look at it, one plain Swedish sentence
+    matter: Matter | None = None  # for UNKNOWN: what makes it urgent
+    bounce: Bounce | None = None  # only for a bounce
 
 
 @dataclass(frozen=True, slots=True)

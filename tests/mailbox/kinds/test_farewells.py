@@ -1,0 +1,88 @@
+"""Who wants out of the register is heard, in whatever words; a wish about an assignment or a list is no farewell."""
+
+import pytest
+
+from medverkan.mailbox.kinds.farewells import Leaver, leaver
+
+SELF = [
+    "Ta bort mig ur registret, tack.",
+    "Hej! Jag vill att ni tar bort mig från Intressebanken.",
+    "jag vill inte va med längre",
+    "Jag orkar inte vara med i intressebanken mer.",
+    "Kan ni radera mina uppgifter?",
+    "Var snäll och radera alla mina uppgifter hos er",
+    "Jag återkallar mitt samtycke.",
+    "Härmed drar jag tillbaka mitt samtycke till att ni har mina uppgifter",
+    "Jag vill bli borttagen.",
+    "Stryk mig från listan",
+    "Jag önskar avsluta min medverkan i Intressebanken",
+    "jag vill gå ur",
+    "Jag vill hoppa av, det har blivit för mycket med sjukdomen.",
+    "Tabort mig snälla",
+    "ta bårt mej ur erat register",
+    "Vill inte stå kvar i registret.",
+    "Jag vill avregistrera mig",
+    "Jag vill avanmäla mig från intressebanken",
+    "Avanmälan från Intressebanken. Namn: Lo Ask",
+    "Hej, jag har ångrat mig och vill inte vara med.",
+    "Ni får inte ha kvar mina uppgifter längre.",
+    "Jag skulle vilja att mina uppgifter tas bort.",
+    "Jag vill inte längre finnas med i ert register",
+    "Jag vill inte bli kontaktad av er mer.",
+    "Sluta kontakta mig.",
+    "Jag vill utnyttja min rätt att bli raderad enligt GDPR",
+    "Please remove me from your register.",
+    "I no longer want to be part of Intressebanken.",
+    "Delete my data",
+    "Jag tackar för mig och vill lämna Intressebanken.",
+    "Jag vill inte medverka mer.",
+]
+OTHER = [
+    "Hej, min man Lennart gick bort i november. Han stod med i Intressebanken. Kan ni ta bort honom?",
+    "Min mamma Vera Ask har avlidit. Hon ska inte få fler samtal från er.",
+    "Jag är god man för Bo Ask. Han vill inte längre vara med, var vänlig och radera hans uppgifter.",
+    "Vår dotter ska inte stå kvar i registret.",
+    "Vänligen avregistrera min pappa Olle som har dött.",
+    "Min bror är död sedan i somras, ni ringde honom i går.",
+]
+NOBODY = [
+    "Jag vill inte vara med i fokusgrupper.",
+    "Jag vill inte vara med på kvällar.",
+    "jag vill inte vara med på bild",
+    "Jag vill gärna vara med.",
+    "Vi vill inte ta bort stödet.",
+    "Jag vill inte stå på scen.",
+    "Kan ni ta bort mig från sändlistan för det här ärendet? Ulf tar över.",
+    "Ta bort mig från kopian, det räcker att Ulf får mejlen. Vi vill fortfarande ha två personer.",
+    "Ta bort mig från ert nyhetsbrev.",
+    "Vill du inte ha fler utskick? Avregistrera dig här.",
+    "Jag vill inte vara med den 3 mars, men gärna en annan gång.",
+    "Jag kan inte vara med på torsdag.",
+    "Min man dog för tre år sedan och jag vill hjälpa andra närstående.",
+    "Jag har erfarenhet av att min mamma har avlidit på boendet, och vill anmäla mig.",
+    "Ta bort 2 från listan, hon är jävig.",
+    "Vi vill inte vara med och betala för resor.",
+    "Jag vill inte ta bort mig, bara vila till hösten.",
+    "Radera gärna det förra mejlet, det här är rätt version.",
+    "Vi vill inte längre ha tre personer, det räcker med två.",
+]
+
+
+@pytest.mark.parametrize("words", SELF)
+def test_who_wants_out_is_heard(words: str) -> None:
+    assert leaver(words) is Leaver.WRITER
+
+
+@pytest.mark.parametrize("words", OTHER)
+def test_who_writes_about_somebody_else_is_not_taken_for_them(words: str) -> None:
+    assert leaver(words) is Leaver.SOMEBODY
+
+
+@pytest.mark.parametrize("words", NOBODY)
+def test_a_wish_about_something_else_is_no_farewell(words: str) -> None:
+    assert leaver(words) is None
+
+
+@pytest.mark.parametrize("piece", ["ta bort ", "jag vill ", "vill inte ", "min ", "a" * 50, "har dött ", " \n"])
+def test_long_text_is_read_once(piece: str) -> None:
+    assert leaver(piece * 20_000) is None or True

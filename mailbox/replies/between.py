@@ -5,6 +5,7 @@ about that person. Looked for only where the writer announces it or wrote nothin
 """
 
 import re
+from itertools import pairwise
 
 _ANNOUNCES = re.compile(
     r"\b(?:nedan\w*|inline|mellan raderna|i (?:blått|rött|grönt|lila|färg|fetstil|kursiv\w*|versaler|texten|mejlet"
@@ -40,7 +41,7 @@ def answers_between(quoted: list[str], addressee: str) -> list[str]:
     if senders and not _is_from(letter[senders[0]], addressee):
         return []
     places = _list_in(letter)
-    blocks = [letter[start:end] for start, end in zip(places, [*places[1:], len(letter)], strict=True)]
+    blocks = [letter[start:end] for start, end in pairwise([*places, len(letter)])]
     answers = [_answer(block, last=index == len(blocks) - 1) for index, block in enumerate(blocks)]
     return [f"{number}: {answer}" for number, answer in enumerate(answers, start=1) if answer]
 

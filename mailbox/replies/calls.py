@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import commands, questions
-from medverkan.mailbox.replies.clauses import ALSO, NOT_THEM, UNKNOWN, Said, Spoken, limits, listen
+from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import narrows
@@ -14,6 +14,8 @@ from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     CORE,
+    DECLINED,
+    EXCUSE,
     GUESS,
     NO_ANSWER,
     NO_SHARE,
@@ -143,15 +145,27 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
             calls.problem = calls.problem or ("" if numbers else questions.NOBODY_NAMED)
         elif said.mention.who is Who.NONE:
             said, numbers = _nobody(said, spoken, named, calls)  # noqa: PLW2901 - the clause turned round
-        if NOT_THEM in said.cues:
-            said = Said(said.mention, said.cues - {NOT_THEM}, said.text, said.sentence)  # noqa: PLW2901
-        if said.cues == {ALSO} and before is not None:
-            said = Said(said.mention, before.cues, said.text, said.sentence)  # noqa: PLW2901
+        said = Said(said.mention, _in_full(said.cues, before), said.text, said.sentence)  # noqa: PLW2901
         for number in numbers:
             heard.setdefault(number, []).append(said)
         before = said
     for sentence, cues, clause in spoken.loose:
         _attach_loose(sentence, cues, clause, spoken, heard)
+
+
+def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
+    """Return what "också", "inte heller" and "inte 3" leave unsaid, from what was said just before."""
+    earlier = before.cues & CORE if before is not None else frozenset()
+    if NOT_THEM in cues:
+        # "alla kan utom 4 som är bortrest"
+        return frozenset({DECLINED}) if EXCUSE in cues and earlier == {ACCEPTED} else cues - {NOT_THEM}
+    if cues == {ALSO} and before is not None:
+        return before.cues
+    if cues == {TURNED}:
+        return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})
+    if cues == {NEITHER}:
+        return earlier if earlier in ({DECLINED}, {NO_ANSWER}) else frozenset({UNKNOWN})
+    return cues
 
 
 def _attach_loose(
@@ -187,7 +201,7 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
         not named or _excepted(spoken)
     ):
-        cues = frozenset({"declined"})
+        cues = frozenset({DECLINED})
     else:
         cues, numbers = frozenset(), set()
     if not numbers:

@@ -19,6 +19,8 @@ BARE = "bare"  # named and nothing said
 UNKNOWN = "unknown"  # something said that no rule understands
 TORN = "torn"  # "ja till 2, 3 bor långt bort": where the list ends cannot be told
 ALSO = "also"  # "3 också": as the one before
+NEITHER = "neither"  # "inte 3 heller": no, as the one before
+TURNED = "turned"  # "1 kan, inte 3" and "3 inte": the opposite of what was said before
 
 _CUT = re.compile(
     r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b|\bmedan\b|\bdäremot\b|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
@@ -33,6 +35,10 @@ _FORWARD_NOT = re.compile(
 )
 _EXCEPT = re.compile(r"(?:^|\s)(?:utom|förutom|minus|exklusive|undantaget|bortsett från|med undantag (?:för|av))\s*$")
 _ALSO = re.compile(r"\b(också|oxå|med|likaså|även|detsamma|dito|samma|heller)\b")
+_TURNED = re.compile(
+    r"(?:men |fast |dock |däremot )?(?:§ )?(?:men |dock |däremot )?(?:inte|ej|icke)(?: heller)?(?: §)?(?P<too> heller)?"
+    r"(?: tyvärr| dock| då)?"
+)
 _LIMIT = re.compile(
     r"(?:inte|ej|aldrig) (?!fler|flera|andra|någon|nån|sant|mer|minst|att|för)"
     r"|(?:kan |får |då |i så fall )?(?:först|tidigast|senast|bara|endast|enbart|helst)"
@@ -121,7 +127,7 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
                 gaps[place] = gaps[place + 1]
     open_places = [place for place in range(len(marks)) if not cues[place]]
     if len(open_places) == 1:
-        own = " ".join(gaps) if len(marks) == 1 else f"{gaps[open_places[0]]} {gaps[open_places[0] + 1]}"
+        own = " § ".join(gaps[open_places[0] : open_places[0] + 2])
         cues[open_places[0]] = _cues_of(own, judge)
         before, after = gaps[open_places[0]], gaps[open_places[0] + 1]
         torn = _begins_something(after, judge) or (judge(before) and judge(after) and judge(before) != judge(after))
@@ -142,6 +148,8 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
 
 def _cues_of(text: str, judge: Judge) -> frozenset[str]:
     text = " ".join(text.split())
+    if _TURNED.fullmatch(text):
+        return frozenset({NEITHER if "heller" in text else TURNED})
     cues = judge(text)
     if cues:
         return cues

@@ -52,6 +52,7 @@ _RESERVE = re.compile(
 
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
+    text = " ".join(text.replace("§", " ").split())
     if _RESERVE.search(text):
         return frozenset({RESERVE})
     if _HOLD.search(text):

@@ -18,7 +18,7 @@ _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
 _LISTS = frozenset({"och", "o", "&", "samt"})
 _TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
 _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
-_NEITHER = re.compile(r"\bvarken (§\d+) (?:eller|och) (§\d+)")
+_NEITHER = re.compile(r"\bvarken (§\d+(?:(?: ,)? (?:eller|och|el|, ) ?§\d+){0,8}|§\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
 _CONTRAST = re.compile(r" utan (?=§)")
 
@@ -64,12 +64,19 @@ class _Reader:
                 marked.mentions.append(mention)
                 closed = False
             joiners = []
-        text = _NEITHER.sub(r"inte \1 och inte \2", " ".join(pieces))
+        text = _NEITHER.sub(lambda neither: self._neither(marked, neither), " ".join(pieces))
         # "Tack Anna!" and "Hej alla" greet; they pick nobody.
         text = _GREETS.sub("hälsning ", text)
         # "1 - ja" and "Anna: ja" are a label and what is said of it, "1 och 2 - inte 3" are two statements.
         marked.text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället ", text))
         return marked
+
+    def _neither(self, marked: Marked, neither: re.Match[str]) -> str:
+        """Make one mention of "varken A, B eller C", with the "inte" behind it."""
+        first, *rest = (int(place) for place in re.findall(r"§(\d+)", neither[1]))
+        for place in rest:
+            marked.mentions[first] = _together(marked.mentions[first], marked.mentions[place], loose=False)
+        return f"§{first} inte"
 
     def _checked(self, marked: Marked, mention: Mention, joiners: list[str]) -> Mention:
         """Find the problem in "2 Anna" and "Anna (2)" where 2 is somebody else."""

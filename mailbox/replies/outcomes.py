@@ -9,6 +9,7 @@ ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "aga
 NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
 OFFER = "offer"  # can at another time than the one asked for
 WARM = "warm"  # interested; no answer yet
+EXCUSE = "excuse"  # ill, away, a new job: by itself neither a no nor a later
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
@@ -24,6 +25,7 @@ _NO_SHARE = re.compile(
     rf"|ge\w*) (?:ut|vidare)\b"
     r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:\w+ ){0,2}(?:frågade?|frågat|fråga"
     r"|ta upp|nämna)\b(?: \w+){0,4}"
+    rf"|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
     rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
 )
 _SHARE = re.compile(
@@ -33,8 +35,8 @@ _SHARE = re.compile(
     rf"|vidare)\b|\bmed {_DETAILS}\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringd|hunnit|hann|kontaktat|kontaktad|ringa)\b(?! tillbaka)"
-    r"|\bhinner (?:jag )?inte\b"
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|hunnit|hann|kontaktat|kontaktade?|ringa)\b(?! tillbaka)"
+    r"|\bhinner (?:(?:jag|vi) )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
     r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
@@ -56,7 +58,15 @@ _NO_ANSWER = re.compile(
     r"|\bfel nummer\b|\b(?:går|gick|kommer|kom) (?:jag )?(?:inte|ej) fram\b|\bingen (?:som )?svara\w*"
     r"|\bnumret (?:funkar|fungerar|stämmer|används) inte"
     r"|\bringt(?: \w+){0,4} utan\b|\bsökt(?: \w+){0,4} (?:utan|förgäves)\b"
-    r"|\bgick (?:inte|ej) att\b|\binget svar\b"
+    r"|\bgick (?:inte|ej) att\b|\binget svar\b|\b(?:ej|inte) svar\b|\bingen kontakt\b|\bomöjlig\w* att (?:få|nå)\b"
+    r"|\butan (?:att (?:\w+ ){0,3}(?:fram|tag|kontakt|svar|nå|svara\w*)|framgång|resultat|svar|lycka|napp|kontakt)\b"
+    r"|\b(?:bara|endast) (?:signaler|ton\w*|upptaget\w*)\b|\bgår (?:bara )?signaler\b|\bupptagetton\b"
+    r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:hört|hörts?) (?:något |nåt )?(?:av|ifrån|från)\b"
+    r"|\b(?:lyfter|tar|plockar|svarar) (?:hon |han |§ )?(?:inte|ej|aldrig) (?:upp )?(?:i )?(?:telefon\w*|lur\w*|samtal\w*)"
+    r"|\b(?:lyfter|lyfte) (?:inte|ej|aldrig)\b|\bplockar (?:inte|ej) upp\b"
+    r"|\b(?:inte|ej) (?:\w+ )?lyckats?\b(?: (?:få|nå|komma))?|\blyckades? (?:inte|ej)\b"
+    r"|\b(?:pratade|pratat|talade|talat|läste|läst|lämnade|lämnat|lade|la|lagt) (?:in )?(?:ett |lite )?(?:röst)?meddelande"
+    r"|\bringt(?: \w+){0,4} (?:bara|förgäves)\b|\bförgäves\b"
 )
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 _DEAD_LINE = re.compile(
@@ -76,6 +86,11 @@ _AGAIN = re.compile(
     r"|sova på saken|kontakta(?:s)? igen"
     r"|(?:bad|ber|ville|vill|önskar|önskade)(?: \w+){0,4} (?:ringa|ringer|ringde|hör av|höra av|samtal"
     r"|återkom)\w*|ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
+    r"|(?:vill|ville|skulle vilja|behöver) (?:gärna |först )?(?:veta|få veta|ha|få|höra) (?:lite )?mer(?! än)"
+    r"(?: (?:info\w*|detaljer|betänketid|tid))?(?: om)?"
+    r"|(?:behöver|måste|ska|skulle|vill) (?:bara |först |gärna )?(?:kolla|titta|prata|rådgöra|kontrollera|diskutera"
+    r"|se (?:sitt |sin |hur )?\w+(?= först)|höra med|bestämma sig)|bli (?:upp)?ringd|bli kontaktad"
+    r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
     r"|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
 )
 _DECLINED = re.compile(
@@ -86,7 +101,9 @@ _DECLINED = re.compile(
     r"| ställa upp| komma| bidra)?"
     r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
-    r"|hinner inte|inte intresserad|ointresserad|passar inte|funkar inte|går inte|(?:ställer|ställde) inte upp"
+    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat för sig)"
+    r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
+    r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)|funkar (?:det )?inte|går (?:det )?inte|(?:inte|ej) (?:har |ha )?(?:möjlighet|tid|ork|lust)|(?:ställer|ställde) inte upp"
     r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
     r"|vägra\w*|(?:absolut|verkligen|gärna|helst) inte|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog"
     r"|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
@@ -97,7 +114,7 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|gärna|okej|ok|på tåget|hakar på|hänger på|hoppar på"
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna|okej|ok|klartecken|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
@@ -107,17 +124,39 @@ _ACCEPTED = re.compile(
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:gärna )?(?:en )?(?:annan gång|nästa gång|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
+    r"\b(?:\w*gärna )?(?:en )?(?:annan gång|nästa gång|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\b(tror|kanske|nog|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
+    r"\b(tror|kanske|nog|hellre|säkert (?:vill|kan|kommer)|(?:vill|kan|kommer) säkert"
+    r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson)(?:en)?"
+    r" (?:sa|säger|sade|svarade|hälsade|trodde|tror|lovade|menade)|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
     r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|(?:inte|aldrig"
     r"|ej) (?:\w+ )?(?:sagt|fått|sa|tackat|fick) (?:\w+ )?(?:ja|nej)"
     r"|preliminär\w*|förbehåll\w*|villkor\w*|kan (?:\w+ )?inte (?:säga"
     r"|lova|svara på)"
-    r"|lutar|lät som|låter som|osäker\w*|tvek\w*|(?:ångra|ändra)\w* sig|vet inte|nja|hoppas)\b"
+    r"|lutar|lät som|låter som|(?:ångra|ändra)\w* sig|nja|hoppas|brukar)\b"
+)
+# Said of somebody who wants time to think these are no guess of the lead's.
+_WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
+_EXCUSE = re.compile(
+    r"\b(?:(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
+    r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|semester|sjukskriven|på sjukhus|flyttat"
+    r"|flyttar|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba|arbeta|anställning)|jobbar|arbetar|reser|resa"
+    r"|bortrest|dödsfall|sorg)\b"
+)
+_SETTLES = re.compile(
+    r"\b(?:tyvärr|dessvärre|den (?:dagen|veckan|tiden|perioden|gången|dan)|då|hela|den här (?:gången|terminen)|¤|i (?:vår|höst)"
+    r"|under (?:våren|hösten|sommaren|hela)|för (?:trött|sjuk|sliten|upptagen|dålig))\b|¤"
+)
+_SPEAKER = re.compile(r"\b(?:jag|vi|min|enheten|chefen|hennes|hans|mitt|vår)\b")
+_GOES_WELL = re.compile(
+    r"\bdet (?:går|passar|funkar|skulle passa)(?: för)?(?: §| henne| honom| hen)? (?:\w+ )?\w*bra(?! att)\b"
+    r"|\b(?:går|passar|funkar) (?:\w+ )?\w*bra för §"
+)
+_SUBJECT_LACKS_TIME = re.compile(
+    r"(?:^(?:\w+ ){0,2}§|\b(?:hon|han|hen|de))(?: \w+)?? hinner (?!jag|vi)(?:\w+ ){0,2}?(?:inte|ej)\b(?! ringa)"
 )
 
 
@@ -162,6 +201,14 @@ def _of_the_number(text: str, cues: set[str]) -> str:
 def judge(text: str) -> frozenset[str]:
     """Return everything a piece of a clause says about how a call went."""
     cues: set[str] = set()
+    said = text = " ".join(text.split())
+    if _SUBJECT_LACKS_TIME.search(text):
+        cues.add(DECLINED)
+        text = _SUBJECT_LACKS_TIME.sub(" ", text)
+    elif _GOES_WELL.search(text):
+        cues.add(ACCEPTED)
+        text = _GOES_WELL.sub(" ", text)
+    text = " ".join(text.replace("§", " ").split())
     text = _of_the_number(text, cues)
     if _NO_ANSWER.search(text):
         cues.add(NO_ANSWER)
@@ -182,7 +229,7 @@ def judge(text: str) -> frozenset[str]:
         # "har ångrat sig och vill inte" is no guess.
         guess = _GUESS.search(_TURNED.sub(" ", text))
         text = _DECLINED.sub(" ", text)
-    if guess:
+    if guess or (_WAVERS.search(text) and AGAIN not in cues):
         cues.add(GUESS)
     if _OFFER.search(text):
         cues.add(OFFER)
@@ -190,6 +237,8 @@ def judge(text: str) -> frozenset[str]:
         cues.add(ACCEPTED)
     if _WARM.search(text):
         cues.add(WARM)
+    if not cues & CORE and _EXCUSE.search(said) and not _SPEAKER.search(said):
+        cues.add(DECLINED if _SETTLES.search(said) else EXCUSE)
     return frozenset(cues)
 
 
@@ -207,4 +256,4 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
 
 def is_silent(cues: frozenset[str]) -> bool:
     """Tell whether a clause says nothing about how the call went."""
-    return cues <= {BARE, UNKNOWN}
+    return cues <= {BARE, UNKNOWN, EXCUSE}

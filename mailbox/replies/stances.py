@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions, refusals
 from medverkan.mailbox.replies.availability import picked_but_unavailable
-from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, TORN, UNKNOWN, Said, Spoken, limits, listen
+from medverkan.mailbox.replies.clauses import ALSO, BARE, NEITHER, NOT_THEM, TORN, TURNED, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
@@ -116,7 +116,7 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
     # "nej till alla utom 2": whether 2 is a yes is not said.
     same = before is not None and before.sentence == said.sentence
     if (
-        said.cues == {NOT_THEM}
+        said.cues in ({NOT_THEM}, {TURNED})
         and same
         and before is not None
         and (NO in before.cues or before.mention.who is Who.NONE)
@@ -135,7 +135,7 @@ def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:
 
 def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[str]:
     """Turn bare names, "också" and "inte 2" into a yes or a no, as far as that is sure."""
-    if said.cues == {NOT_THEM}:
+    if said.cues in ({NOT_THEM}, {TURNED}, {NEITHER}):
         return frozenset({NO})
     if said.cues == {ALSO}:
         return before.cues if before is not None else frozenset({YES})

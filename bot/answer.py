@@ -4,7 +4,7 @@ The one gate for every decision by mail. A lead's reply acts only if it comes fr
 token, and the mail system vouches for the sender; the same function decides for every way a reply can come.
 """
 
-from medverkan.bot import approve, call, deliver, follow_up, introduce, receive
+from medverkan.bot import approve, call, deliver, follow_up, introduce, receive, unit_answers
 from medverkan.bot.aside import put_aside
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
@@ -88,11 +88,8 @@ def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
         return
     if token.purpose is Purpose.FEEDBACK or follow_up.awaits_feedback(request):
         follow_up.feedback(desk, request, reading)
-    elif not receive.merge_answer(desk, request, reading):
-        desk.to_leads(
-            "lead-unit-says", "says", Purpose.PROPOSAL, about=request,
-            version=receive.latest_version(desk, request), request=request, words=reading.own_words,
-        )  # fmt: skip
+    else:
+        unit_answers.take_answer(desk, request, reading)
     _done(desk, mail, request)
 
 

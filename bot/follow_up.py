@@ -13,7 +13,8 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
-from medverkan.mailbox.values import Reading
+from medverkan.mailbox.forms.asked import asked_of
+from medverkan.mailbox.values import Kind, Reading
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, MemberEvent, RequestEvent, RequestState
 from medverkan.storage.values import Member, Request, Task
 
@@ -121,7 +122,7 @@ def _remind_unit(desk: Desk, task: Task) -> int:
     desk.books.tasks.put_off(task, task.due, reminded=1)
     desk.to_unit(
         request, "unit-unanswered", f"unanswered:{task.id}",
-        missing=[_label(key) for key in request.missing], questions=list(request.questions),
+        asked=asked_of(Kind.REQUEST, request.missing, request.questions),
     )  # fmt: skip
     return 1
 
@@ -169,10 +170,3 @@ def _task_line(desk: Desk, task: Task) -> dict[str, object]:
     member = desk.books.members.get(task.member_id) if task.member_id else None
     since = task.due.astimezone(desk.parts.settings.zone).date()
     return {"task": task, "request": request, "member": member, "since": since}
-
-
-def _label(key: str) -> str:
-    from medverkan.mailbox.forms.registry import labels_for
-    from medverkan.mailbox.values import Kind
-
-    return labels_for(Kind.REQUEST).get(key, key)

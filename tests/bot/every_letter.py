@@ -11,7 +11,8 @@ from typing import Any
 
 from medverkan.bot import letters
 from medverkan.bot.organisations import organisations_for
-from medverkan.bot.understood import understood
+from medverkan.bot.understood import changes, understood
+from medverkan.mailbox.forms.asked import asked_of, example
 from medverkan.mailbox.replies.questions import NOT_UNDERSTOOD, ask_back
 from medverkan.mailbox.values import Candidate, Kind, Stage
 from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestState
@@ -49,6 +50,14 @@ REQUEST = Request(
     delivered_at=None,
 )  # fmt: skip
 BARE = replace(REQUEST, fields={"people_wanted": 1})
+WAITING = replace(REQUEST, state=RequestState.INCOMPLETE)
+MOVED = FIELDS | {"people_wanted": 3, "when_text": "25 mars kl. 9–11", "date_start": "2026-03-25",
+                  "time_start": "09:00", "time_end": "11:00"}  # fmt: skip
+CHANGED = changes(Kind.REQUEST, FIELDS, MOVED, ("people_wanted", "place"))
+ASKED = asked_of(
+    Kind.REQUEST, ("purpose", "place"),
+    ["”torsdag 24 mars” stämmer inte: veckodag och datum passar inte ihop. Vilket datum gäller?"],
+)  # fmt: skip
 UNDERSTOOD = understood(Kind.REQUEST, FIELDS)
 
 
@@ -169,7 +178,13 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         LEAD | {"request": REQUEST, "question": "", "example": "JA 1 2", "people": LISTED},
         LEAD | {"request": REQUEST, "question": "", "example": "", "people": []},
     ],
-    "lead-unit-says": [LEAD | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra"}],
+    "lead-unit-says": [
+        LEAD | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra", "changed": [], "left": []},
+        LEAD | {"request": WAITING, "words": "Vi har bytt sal.", "changed": [], "left": []},
+        LEAD | {"request": REQUEST, "words": "Tre. Kan vi ses hos er?", "changed": CHANGED,
+                "left": ["Kan vi ses hos er?"]},
+        LEAD | {"request": REQUEST, "words": "Det går bra. Plats: Sal 4", "changed": CHANGED, "left": []},
+    ],
     "lead-verify-unit": [
         LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},
         LEAD | {"request": BARE, "address": "petra@annan.example", "sender": "", "vouched": False},
@@ -187,16 +202,17 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                      + [BARE_UNIT | {"again": True, "names": [], "days": "30", "day": None}],
     "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],
     "unit-received": [
-        UNIT | {"understood": UNDERSTOOD, "missing": missing, "questions": questions, "remarks": remarks,
-                "changed": changed}
-        for missing in ([], ["Plats", "Syfte och mål"])
-        for questions in ([], ["Ni skriver torsdag 24 mars, men det är en tisdag. Vilken dag gäller?"])
-        for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio.", "Två personer är bättre än en."])
-        for changed in ([], ["Plats"], ["Datum och tid", "Plats"])
-    ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "missing": [], "questions": [], "remarks": [],
-                      "changed": []}],
-    "unit-unanswered": [UNIT | {"missing": ["Plats"], "questions": ["Vilken dag gäller?"]},
-                        BARE_UNIT | {"missing": [], "questions": ["Vilken dag gäller?"]}],
+        UNIT | {"understood": UNDERSTOOD, "asked": asked, "example": example(asked), "remarks": remarks,
+                "changed": changed, "unclear": unclear}
+        for asked in ((), ASKED[:1], ASKED)
+        for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio."],
+                        ["Starten är om sju arbetsdagar. Räkna med minst tio.", "Två personer är bättre än en."])
+        for changed in ([], CHANGED)
+        for unclear in ([], ["Vi ska bygga om.\nDet blir bra."])
+        if asked or not unclear
+    ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "asked": (), "example": "", "remarks": [],
+                      "changed": [], "unclear": []}],
+    "unit-unanswered": [UNIT | {"asked": ASKED}, BARE_UNIT | {"asked": ASKED[:1]}],
     "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
 }  # fmt: skip
 

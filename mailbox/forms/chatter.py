@@ -1,0 +1,139 @@
+"""What in an answer is no answer: greetings, thanks, "vi återkommer", questions to us, a request taken back.
+
+Everything that says nothing is dropped; everything that says something, but nothing for the form, is for a person.
+"""
+
+import re
+
+_GREETING = re.compile(
+    r"^(?:hej(?:san|hej| hej)?|hallå|tjena|god (?:morgon|dag|kväll|middag|fortsättning)|goddag|bästa|hi|hello)\b"
+    r"(?: igen| på (?:er|dig))?(?:,? (?:alla|ni|intressebanken|[A-ZÅÄÖ][\w-]{1,20}))?\s*(?:[!,.:–-]+\s*|$)",
+    re.I,
+)
+_THANKS = re.compile(
+    r"^(?:stort |många |varmt |och )?tack(?:ar)?(?: så mycket| så hemskt mycket| på förhand)?"
+    r"(?: för (?:att (?:du|ni) \w+(?: \w+){0,4}|(?:ert |ditt |det |er |din |en |ett )?(?:\w+ )?"
+    r"(?:mejlet|mejl|mail|mailet|svar|svaret|frågorna|frågor|hjälp|hjälpen|återkoppling|återkopplingen|påminnelse|"
+    r"påminnelsen|besked|beskedet|kvittot|kvitto|bekräftelsen|det|hanteringen)))?\s*(?:[!,.:–-]+\s*|$)",
+    re.I,
+)
+_NAME_ALONE = re.compile(r"[A-ZÅÄÖ][\w’-]{1,20}(?: [A-ZÅÄÖ][\w’-]{0,20}\.?){1,2}$")
+_FOOT_LINE = re.compile(
+    r"[^.!?:]{1,60}$|(?:tfn|tel|telefon|mobil|e-?post|mejl|mail|www|http|direkt|växel)\b.{1,80}$", re.I
+)
+_SORRY = re.compile(r"^(?:oj|hoppsan|förlåt|ursäkta|obs|juste|just det|ja visst|javisst)\s*[!,.–-]+\s*", re.I)
+# No figures, commas or colons may go by unread.
+_EMPTY = re.compile(
+    r"^(?:då vet vi|det låter bra|låter bra|bra|toppen|perfekt|fint|okej|ok|absolut|javisst|noterat|mottaget|"
+    r"(?:här|nedan) (?:kommer|är|följer|har (?:du|ni)) (?:mina |våra |de |det |mitt |vårt |lite )?(?:svar\w*|"
+    r"kompletter\w*|uppgift\w*|information\w*|som (?:fattades|saknades))[^.!?,:\d]{0,40}|"
+    r"svar(?:en)? (?:på (?:era )?frågor\w*|kommer här|följer|här)|"
+    r"(?:vi )?ser fram emot[^.!?,:\d]{0,60}|"
+    r"(?:oj|hoppsan|förlåt|ursäkta)|(?:förlåt|ursäkta|beklagar) (?:att|för) [^.!?,:\d]{0,50}|"
+    r"(?:det|den) (?:missade|glömde) (?:vi|jag)|"
+    r"hör av (?:er|dig) (?:om|vid)[^.!?,:\d]{0,50}|hoppas (?:det|att det) [^.!?,:\d]{0,40}|det var (?:allt|det)|"
+    r"ha (?:det|en) [^.!?,:\d]{0,30}|trevlig helg|vi hörs|"
+    r"jag (?:svarar|kompletterar) (?:här|på era frågor)[^.!?,:\d]{0,30})"
+    r"[\s.!,:]*$",
+    re.I,
+)
+_LATER = re.compile(
+    r"\båterkomm|\bhör av (?:oss|mig)|\bvet (?:vi |jag )?(?:inte|ej)|\binte (?:klart|bestämt|bokat|spikat|än\b)|"
+    r"\bej (?:klart|bestämt|bokat|än)|\bännu inte\b|\b(?:bokar|bestämmer|meddelar|bokas|meddelas|skickar)\b[^.!?]{0,30}"
+    r"\b(?:senare|sedan|snart|när)\b|\bmåste (?:kolla|höra|fråga|stämma)|\b(?:kollar|undersöker|utreder)\b|"
+    r"\boklar|\bosäk|\btbd\b|\bt\.b\.d|\bvid senare\b|\bberor på\b",
+    re.I,
+)
+_WE_LATER = re.compile(r"\b(?:vi|jag) (?:återkommer|får återkomma|hör av (?:oss|mig)|kompletterar)\b", re.I)
+_ASKS_ALONE = re.compile(r"[^.!?]{1,300}\?\s*$")
+_WITHDRAWN = re.compile(
+    r"\b(?:drar|tar) (?:vi |jag )?tillbaka\b|\båterkalla\w* (?:vår |er )?förfrågan|\bav(?:bryt|slut)a ärendet|"
+    r"\b(?:förfrågan|uppdraget|mötet|träffen|det|workshopen|projektet|intervju\w*|fokusgruppen|vi)\b[^.!?]{0,30}\b"
+    r"(?:ställ(?:s|er|ts?) in|inställ[dt]a?|avboka\w*|inte (?:längre )?aktuell\w*|blir inte av|"
+    r"behöver (?:er )?inte längre|behövs inte(?: längre)?)\b|\blöst det (?:själva|ändå)",
+    re.I,
+)
+_TO_US = re.compile(
+    r"\?|\b(?:undrar|kan ni|kan du|går det att|är det möjligt|hur gör vi|får man|skulle det gå|ring (?:gärna )?mig)\b",
+    re.I,
+)
+_HEDGED = re.compile(
+    r"\b(?:inte|ej|inga?|aldrig|knappast|kanske|troligen|troligtvis|förmodligen|antagligen|nog|helst|gärna|preliminärt|"
+    r"högst|max|maximalt|minst|åtminstone|ungefär|cirka|ca|runt|omkring|eventuellt|ev|möjligen|snarare|beroende|annars|"
+    r"om)\b",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:kontakta|ring|slutar|sjuk|semester|ledig|föräldraledig|tar över|bytt|ersätter|chef|kollega|bortrest|"
+    r"telefontid|pausa|vänta med|skynda|bråttom|klag\w*|fel adress|fel person|vidarebefordr\w*)\b",
+    re.I,
+)
+# A full stop ends a sentence only before a capital or a line's end: "13.30", "kl. 9", "t.ex. en".
+_SENTENCE_END = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?])\s+(?=[A-ZÅÄÖ\d”\"-])|(?<=[!?])\s+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:kl|ca|tel|tfn|mob|v|nr|ev|st|t\.ex|bl\.a|vån|avd|resp|tis|ons|tors|fre)|\bden \d{1,2})\.$", re.I
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, lines apart; an abbreviation or an ordinal number ends none."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        open_ = ""
+        for part in _SENTENCE_END.split(line.strip()):
+            open_ = f"{open_} {part}".strip()
+            if not _ABBREVIATED.search(open_):
+                found.append(open_)
+                open_ = ""
+        found.append(open_)
+    return [sentence for sentence in found if sentence]
+
+
+def without_signature(lines: list[str], *, begun: bool) -> list[str]:
+    """Cut a signature that no greeting announces: a name alone on a line, and only titles and numbers below it.
+
+    Where nothing was said before (`begun`, or lines above), the name may be the answer.
+    """
+    for at, line in enumerate(lines):
+        above = begun or any(map(str.strip, lines[:at]))
+        below = [one for one in lines[at + 1 :] if one.strip()]
+        if above and below and _NAME_ALONE.match(line.strip()) and all(map(_FOOT_LINE.match, below)):
+            return lines[:at]
+    return lines
+
+
+def without_chatter(text: str) -> str:
+    """Return a sentence without the greeting or thanks before it; "" where there was nothing else in it."""
+    text = text.strip()
+    for _ in range(3):
+        before = text
+        text = _SORRY.sub("", _THANKS.sub("", _GREETING.sub("", text))).strip()
+        if text == before:
+            break
+    return "" if _EMPTY.match(text) or not re.search(r"\w", text) else text
+
+
+def is_for_a_person(text: str) -> bool:
+    """Tell whether words are about something else than the form: a question, a new contact, the request taken back."""
+    return bool(_TO_US.search(text) or _WITHDRAWN.search(text) or _OTHER.search(text) or _LATER.search(text))
+
+
+def is_withdrawn(text: str) -> bool:
+    """Tell whether the request seems to be taken back: then nothing else of the answer counts."""
+    return bool(_WITHDRAWN.search(text))
+
+
+def is_no_answer(text: str) -> bool:
+    """Tell whether words put off the answer or ask us back, even where they carry the question's number."""
+    return bool(_TO_US.search(text) or _LATER.search(text) or _WITHDRAWN.search(text))
+
+
+def is_put_off(text: str) -> bool:
+    """Tell whether a free text where one was asked for is only a promise or a question back."""
+    short = len(text.split()) <= 8
+    return bool(_WE_LATER.search(text) or (short and _LATER.search(text)) or _ASKS_ALONE.match(text.strip()))
+
+
+def is_hedged(text: str) -> bool:
+    """Tell whether words say no, perhaps, at least, about: nothing that may be taken as a plain value."""
+    return bool(_HEDGED.search(text))

@@ -1,0 +1,93 @@
+"""Put answers into the fields of a form that is known already: what rests on the old value goes with it.
+
+A new day keeps the clock, a new clock keeps the day; nothing that was read from a text survives that text.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from medverkan.mailbox.forms.asked import key_of
+from medverkan.mailbox.forms.dates import read_when
+from medverkan.mailbox.forms.judge import judge
+from medverkan.mailbox.forms.normalise import STOCKHOLM
+from medverkan.mailbox.forms.options import format_of_place
+from medverkan.mailbox.values import Kind
+
+WHEN = ("date_start", "date_end", "time_start", "time_end")
+_DAYS = ("date_start", "date_end")
+_CLOCK = ("time_start", "time_end")
+_MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+def merged(fields: Mapping[str, Any], found: Mapping[str, Any], when: datetime | None) -> dict[str, Any]:
+    """Return a request's fields with what an answer gave. `when` is the date of the answer."""
+    today = when.astimezone(STOCKHOLM).date() if when else None
+    kept, new = dict(fields), dict(found)
+    if "when_text" in new and new["when_text"] != fields.get("when_text"):
+        new = _with_the_rest(fields, new, today)
+        for key in WHEN:
+            kept.pop(key, None)
+        if kept.get("occasions") == read_when(str(fields.get("when_text", "")), today).occasions:
+            kept.pop("occasions", None)
+    old_place = str(fields.get("place", ""))
+    if new.get("place", old_place) != old_place and kept.get("format") == format_of_place(old_place):
+        kept.pop("format", None)
+    return kept | new
+
+
+def _with_the_rest(fields: Mapping[str, Any], new: dict[str, Any], today: date | None) -> dict[str, Any]:
+    """Complete a new day with the clock that is known, or a new clock with the day."""
+    written = read_when(str(new["when_text"]), today)
+    has_day = bool(written.start or written.end or written.mismatches or written.impossible or written.past)
+    has_clock = bool(new.get("time_start"))
+    if has_day and not has_clock and fields.get("time_start"):
+        clock = {key: fields[key] for key in _CLOCK if fields.get(key)}
+        return new | clock | {"when_text": f"{new['when_text']} kl. {_clock(clock)}"}
+    if has_clock and not has_day and fields.get("date_start") and not fields.get("date_end"):
+        day = str(fields["date_start"])
+        return new | {"date_start": day, "when_text": f"{_written(day)} kl. {_clock(new)}"}
+    if has_clock and not has_day and fields.get("when_text"):
+        days = {key: fields[key] for key in _DAYS if fields.get(key)}
+        return new | days | {"when_text": f"{fields['when_text']} (ny tid: {new['when_text']})"}
+    return new
+
+
+def _written(day: str) -> str:
+    found = date.fromisoformat(day)
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def _clock(fields: Mapping[str, Any]) -> str:
+    times = [str(fields[key]).replace(":", ".") for key in _CLOCK if fields.get(key)]
+    return "–".join(times)
+
+
+def still_asked(
+    kind: Kind,
+    before: tuple[Mapping[str, Any], Iterable[str], datetime],
+    after: tuple[Mapping[str, Any], Iterable[str], datetime | None],
+    raised: Iterable[str],
+) -> tuple[str, ...]:
+    """Return the questions that remain after an answer.
+
+    `before` is the form as it was, its open questions, and when it came; `after` is the form as it is, the keys that
+    the answer was about, and when that came; `raised` is what the answer's own wording makes us ask. A question that
+    the old form would raise, and that is not open, was settled by an earlier answer: it is not asked again.
+    """
+    (old, was_open, came), (new, answered, answered_at) = before, after
+    was_open, answered = list(was_open), set(answered)
+    known = {*judge(kind, old, came)[1], *judge(kind, old, answered_at)[1]}
+    anew = [one for one in judge(kind, new, answered_at)[1] if one not in known or one in was_open]
+    # What only the form's own wording made us ask stays until something was said about that field.
+    wording = [one for one in was_open if one not in known and key_of(kind, one) not in answered]
+    settled = {one for one in anew if one not in raised and _about_number(one) and "people_wanted" in answered}
+    return tuple(dict.fromkeys([*wording, *(one for one in anew if one not in settled), *raised]))
+
+
+def _about_number(question: str) -> bool:
+    """Tell whether a question holds two places of the form against each other, of which the answer has picked one."""
+    return key_of(Kind.REQUEST, question) == "people_wanted"

@@ -9,7 +9,7 @@ from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, U
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import narrows
-from medverkan.mailbox.replies.mentions import Marked, mark
+from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -114,6 +114,8 @@ def _read(told: list[str], people: People) -> _Calls:
     marked = [mark(sentence, people) for sentence in told]
     spoken = listen(marked, judge, negates_people=False)
     calls = _Calls(named=any(sentence.mentions for sentence in marked))
+    if (stranger := only_strangers(marked)) and any(cues & CORE for _, cues, _ in spoken.loose):
+        calls.problem = stranger
     if not calls.named:
         _unnamed(spoken, people, calls, "\n".join(told).lower())
         return calls
@@ -134,7 +136,8 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
         numbers = set(said.mention.numbers)
         if said.mention.who is Who.ALL:
             numbers -= excepted
-        if said.mention.problem and not (is_silent(said.cues) and numbers):
+        silent = is_silent(said.cues) and (numbers or said.mention.who is Who.STRANGER)
+        if said.mention.problem and not silent:
             calls.problem = calls.problem or said.mention.problem
         if said.mention.who is Who.REST and not named:
             calls.problem = calls.problem or questions.NOBODY_NAMED

@@ -6,7 +6,7 @@ them ("1 ja, 2 tackade nej"). What the cues are is the caller's: proposals and p
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies.cursor import Mention
 from medverkan.mailbox.replies.mentions import Marked
@@ -126,6 +126,14 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
             elif forward is _EXCEPT:
                 gaps[place] = gaps[place + 1]
     open_places = [place for place in range(len(marks)) if not cues[place]]
+    if len(open_places) == 1 and (parted := _parted(mentions[marks[open_places[0]]], gaps, open_places[0], judge)):
+        cues[open_places[0]] = parted[0]
+        mention = mentions[marks[open_places[0]]]
+        first = replace(mention, numbers=mention.numbers - mention.loose, loose=frozenset())
+        last = Said(replace(mention, numbers=mention.loose, loose=frozenset()), parted[1], clause, index)
+        others = [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]
+        others[open_places[0]] = Said(first, parted[0], clause, index)
+        return [*others, last]
     if len(open_places) == 1:
         own = " § ".join(gaps[open_places[0] : open_places[0] + 2])
         cues[open_places[0]] = _cues_of(own, judge)
@@ -144,6 +152,16 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
         if trailing and open_places[-1] == len(marks) - 1:
             cues[-1] = cues[-1] | trailing if judge(gaps[-2]) else trailing
     return [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]
+
+
+def _parted(
+    mention: Mention, gaps: list[str], place: int, judge: Judge
+) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Part "inget svar från 1, 2 ja" at the comma: the cue before is the first ones', the one after the last one's."""
+    before, after = judge(gaps[place]), _cues_of(gaps[place + 1], judge)
+    if not mention.loose or mention.loose == mention.numbers or after <= {BARE, UNKNOWN, ALSO} or after == before:
+        return None
+    return (before, after) if before else None
 
 
 def _cues_of(text: str, judge: Judge) -> frozenset[str]:

@@ -50,9 +50,17 @@ _RESERVE = re.compile(
 )
 
 
+# "3 räcker inte" counts people, it does not refuse number 3; "bra på att tala" praises and does not choose.
+_NOT_ENOUGH = re.compile(
+    r"\b(?:räcker|räckte|räcka) (?:\w+ )?(?:inte|ej)\b|\binte räck\w*"
+    r"|\b(?:är|var|vore) (?:\w+ )?(?:\w*bra|duktig|toppen|suverän) (?:på|i|när|när det)\b"
+)
+
+
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
     text = " ".join(text.replace("§", " ").split())
+    text = _NOT_ENOUGH.sub(" ", text)
     if _RESERVE.search(text):
         return frozenset({RESERVE})
     if _HOLD.search(text):

@@ -18,6 +18,7 @@ class Who(Enum):
     REST = "rest"  # all but those named elsewhere in the reply
     SOMEBODY = "somebody"  # "någon av dem"
     THEM = "them"  # "båda": the two just spoken of
+    STRANGER = "stranger"  # a first name that nobody on the list has
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Mention:
     who: Who = Who.NAMED
     problem: str = ""  # Swedish, what cannot be told
     words: str = ""
-    loose: bool = False  # the last one joined by a comma only: "1, 2" may also begin something new
+    loose: frozenset[int] = frozenset()  # whoever was joined by a comma only: "1, 2" may also begin something new
 
 
 class Cursor:

@@ -12,11 +12,15 @@ from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
 from medverkan.mailbox.replies.groups import read_group
 from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.numbers import read_number, read_ordinal
-from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common
+from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_names, wordlike_names
 
 _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
 _LISTS = frozenset({"och", "o", "&", "samt"})
 _TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
+_COLLEAGUE = re.compile(
+    r"^(?:kolleg\w*|chef\w*|\w+chef\w*|samordnar\w*|kontaktperson\w*|kurator\w*|handläggar\w*|man|fru|dotter\w*|son\w*"
+    r"|mamma|pappa|sambo|syster|bror|make|maka)$"
+)
 _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
 _NEITHER = re.compile(r"\bvarken (§\d+(?:(?: ,)? (?:eller|och|el|, ) ?§\d+){0,8}|§\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
@@ -105,6 +109,13 @@ class _Reader:
         return None
 
 
+def only_strangers(sentences: list[Marked]) -> str:
+    """Return the problem where everybody named is nobody on the list, "" otherwise."""
+    mentions = [mention for sentence in sentences for mention in sentence.mentions]
+    strangers = bool(mentions) and all(mention.who is Who.STRANGER for mention in mentions)
+    return mentions[0].problem if strangers else ""
+
+
 def read_name(c: Cursor) -> Mention | None:
     """Read a first, last or full name, also misspelt."""
     token = c.tokens[c.at]
@@ -117,7 +128,7 @@ def read_name(c: Cursor) -> Mention | None:
     who = c.people.called(token, beside_name=bool(second), inside=c.at > 0)
     who = who or c.people.slips(token, second)
     if not who:
-        return None
+        return _stranger(c, token, following)
     c.at += 1
     if who & second and following.lower() != token.lower():
         who &= second
@@ -133,6 +144,20 @@ def read_name(c: Cursor) -> Mention | None:
         names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
         return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)
     return Mention(who, Who.NAMED, "", token)
+
+
+def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
+    """Read a usual first name that nobody on the list has; "Eva på enheten" and "min kollega Åsa" are no candidates."""
+    low = token.lower()
+    if low not in first_names() or low in wordlike_names() | common() or (len(low) < 4 and token[0].islower()):
+        return None
+    beside = following.lower() in {"på", "i", "från", "hos"} or (c.at > 0 and _COLLEAGUE.search(c.low[c.at - 1]))
+    if beside or (c.at > 0 and c.low[c.at - 1] in _GREETINGS | {"hälsn", "hälsar", "hälsningar", "/", "mvh"}):
+        return None
+    c.at += 1
+    if following[:1].isupper() and following.lower() not in common() and not c.people.called(following):
+        c.at += 1
+    return Mention(frozenset(), Who.STRANGER, f"”{token}” finns inte på listan.", token)
 
 
 def _initial_and_surname(c: Cursor, initial: str, surname: str) -> Mention | None:
@@ -166,7 +191,8 @@ def _is_number(words: str) -> bool:
 
 def _together(first: Mention, second: Mention, *, loose: bool) -> Mention:
     words = f"{first.words} {second.words}"
-    return Mention(first.numbers | second.numbers, Who.NAMED, first.problem or second.problem, words, loose)
+    problem = first.problem or second.problem
+    return Mention(first.numbers | second.numbers, Who.NAMED, problem, words, second.numbers if loose else frozenset())
 
 
 def strangers(sentence: str, people: People) -> Iterator[str]:

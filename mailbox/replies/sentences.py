@@ -32,6 +32,26 @@ _PLAIN = [
     (re.compile(r"^[ ]*(fråga)[ ]*[:.!-]?[ ]*\n\s*(?=\S)", re.I | re.M), r"\1: "),
     (re.compile(r"^[ ]*(ja|nej)[ ]*[:-]?[ ]*\n\s*(?=(?:nr )?\d)", re.I | re.M), r"\1 till "),
 ]
+# As people write in a hurry or say to a telephone that spells as it likes; initials keep their capital.
+_SHORT_FORMS = [
+    (re.compile(rf"\b(?:{short})\b"), full)
+    for short, full in (
+        ("e", "är"),
+        (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
+        ("int|nt|itne", "inte"),
+        ("oxå|okså|ocskå|oxo", "också"),
+        ("ngn|nårn", "någon"),
+        ("ngra|nåra", "några"),
+        ("iaf|iallafall", "i alla fall"),
+        ("imorn|imorron|imorrn|imoron|imorrån", "imorgon"),
+        ("istf|ist", "i stället för"),
+        ("el|lr", "eller"),
+        ("mkt|mke", "mycket"),
+        ("ggr", "gånger"),
+        ("sv", "svar"),
+        ("uppg", "uppgifter"),
+    )
+]
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}"
 _WEEKDAY = r"(?:mån|tis|ons|tors|tor|fre|lör|sön)[a-z]{0,6}"
 _WORDS = r"(?:ett?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,4}(?:[.,]\d{1,2})?)"
@@ -146,6 +166,8 @@ def sentences(words: str) -> list[Sentence]:
 
 
 def _masked(sentence: str) -> str:
+    for short, full in _SHORT_FORMS:
+        sentence = short.sub(full, sentence)
     sentence = _DATE.sub(" ¤ ", sentence)
     sentence = _PHONE.sub(" ☏ ", sentence)
     for pattern in _OTHER_NUMBERS:

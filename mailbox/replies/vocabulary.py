@@ -100,6 +100,11 @@ def wordlike_names() -> frozenset[str]:
     return _lists()["wordlike-names"]
 
 
+def first_names() -> frozenset[str]:
+    """Return usual first names, by which somebody who is not on the list is recognised."""
+    return _lists()["first-names"]
+
+
 def common() -> frozenset[str]:
     """Return ordinary words, which are never a misspelt name."""
     return _lists()["common"]

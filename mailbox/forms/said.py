@@ -12,7 +12,7 @@ from medverkan.mailbox.forms.chatter import is_hedged
 from medverkan.mailbox.forms.contact import person_name
 from medverkan.mailbox.forms.counted import ANY_COUNT, ROLES, SEEK_COUNT, changed_count, people
 from medverkan.mailbox.forms.phones import e164
-from medverkan.mailbox.forms.placed import NO_PLACE, new_place, place
+from medverkan.mailbox.forms.venues import NO_PLACE, new_place, place
 from medverkan.mailbox.forms.plain import MAX_BARE_WORDS, bare, plain_time, says_when, trimmed
 from medverkan.mailbox.forms.topics import ACTIVITY, EXPERIENCE, ORGANISATION, PURPOSIVE
 from medverkan.mailbox.forms.written import email_in

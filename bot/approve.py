@@ -7,7 +7,7 @@ from medverkan.bot import call_list, propose
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_for
-from medverkan.bot.people import Listed, candidates, people_in
+from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
@@ -178,7 +178,7 @@ def _listed(desk: Desk, request: Request, proposal: Proposal) -> list[tuple[Invi
 def _open_to_decide(desk: Desk, request: Request, proposal: Proposal | None = None) -> list[Listed]:
     """Return those of the list (of the whole case without one) that the lead can still pick or drop."""
     listed = _listed(desk, request, proposal) if proposal else people_in(desk, request)
-    return [(invitation, member) for invitation, member in listed if invitation.state in OPEN]
+    return [(i, member) for i, member in listed if i.state in OPEN and may_be_asked(member)]
 
 
 def _unpick(desk: Desk, request: Request, invitation: Invitation) -> bool:

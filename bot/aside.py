@@ -8,15 +8,23 @@ from medverkan.storage.values import Mail
 
 
 def put_aside(
-    desk: Desk, mail: Mail, kind: Kind, reason: str, *, tell: bool = True, request_id: str | None = None
+    desk: Desk,
+    mail: Mail,
+    kind: Kind,
+    reason: str,
+    *,
+    tell: bool = True,
+    urgent: bool = False,
+    request_id: str | None = None,
 ) -> None:
     """Put one mail aside with a reason (no names in it), make it a task, and tell the lead once.
 
-    `tell` is False for bounces: a letter about a letter that did not arrive is how loops begin.
+    `tell` is False for bounces: a letter about a letter that did not arrive is how loops begin. What is `urgent` is due
+    the same working day, and says so in the subject.
     """
     books, settings = desk.books, desk.parts.settings
     books.mails.move(mail, MailEvent.PUT_ASIDE, kind=kind, reason=reason, disposal="review", request_id=request_id)
-    due = due_in(desk.now, 1, settings)
+    due = due_in(desk.now, 0 if urgent else 1, settings)
     books.tasks.add(
         "review", f"review:{mail.id}:{desk.now.isoformat()}", due, mail_id=mail.id, request_id=request_id, note=reason
     )
@@ -26,6 +34,7 @@ def put_aside(
             "lead-put-aside",
             f"aside:{mail.id}",
             reason=reason,
+            urgent=urgent,
             mail=mail.id[-8:],
             folder=settings.mailbox.review,
             received=mail.received_at.astimezone(settings.zone).strftime("%Y-%m-%d kl. %H.%M"),

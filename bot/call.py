@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from medverkan.bot.call_list import CALL_WITHIN_WORKING_DAYS, TO_CALL, close_calls
 from medverkan.bot.hours import due_in
-from medverkan.bot.people import candidates, people_in
+from medverkan.bot.people import candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, undo
 from medverkan.bot.settings import Lead
@@ -87,7 +87,7 @@ def _record(
     everyone = people_in(desk, request)
     going = [i for i, _ in everyone if i.state in (*TO_CALL, InvitationState.ACCEPTED, InvitationState.RELEASED)]
     short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
-    left = [(i, m) for i, m in everyone if i.state is InvitationState.PROPOSED]
+    left = [(i, m) for i, m in everyone if i.state is InvitationState.PROPOSED and may_be_asked(m)]
     desk.to_lead(
         lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request,
         in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
@@ -109,6 +109,8 @@ def record_outcome(
     books, now = desk.books, desk.now
     if invitation.state is InvitationState.TOOK_PART:
         return "har redan medverkat; jag har inte ändrat något"
+    if not may_be_asked(member):
+        return "är spärrad eller har lämnat Intressebanken; jag har inte ändrat något"
     gone = (InvitationState.ACCEPTED, InvitationState.RELEASED)
     if outcome is Outcome.ACCEPTED and invitation.state in gone:
         return "hade redan tackat ja"

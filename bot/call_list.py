@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from medverkan.bot.hours import due_in
-from medverkan.bot.people import people_in
+from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
@@ -38,7 +38,7 @@ def close_calls(desk: Desk, request: Request, member_id: str) -> None:
 
 def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> None:
     """Write the leads the call list of a case: whom to phone, what to say, and how to answer."""
-    waiting = [(i, m) for i, m in people_in(desk, request) if i.state in TO_CALL]
+    waiting = [(i, m) for i, m in people_in(desk, request) if i.state in TO_CALL and may_be_asked(m)]
     if not waiting:
         return
     took_part = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from medverkan.bot.post import Desk
 from medverkan.mailbox.values import Candidate
+from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Invitation, Member, Request
 
 Listed = tuple[Invitation, Member]
@@ -15,6 +16,11 @@ def people_in(desk: Desk, request: Request) -> list[Listed]:
         (invitation, desk.books.members.get(invitation.member_id)) for invitation in desk.books.invitations.of(request)
     ]
     return [(invitation, member) for invitation, member in pairs if member]
+
+
+def may_be_asked(member: Member) -> bool:
+    """Tell whether a person may still be put before the lead, picked or phoned: neither restricted nor gone."""
+    return member.status not in (MemberStatus.RESTRICTED, MemberStatus.LEFT)
 
 
 def candidates(listed: Sequence[Listed]) -> list[Candidate]:

@@ -10,9 +10,12 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose, find
-from medverkan.mailbox import classify
+from medverkan.mailbox.classify import is_forward
 from medverkan.mailbox.forms import judge
 from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.kinds.farewells import Leaver, leaver
+from medverkan.mailbox.kinds.matters import writers_words
+from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Form, Kind, Reading
 from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
 from medverkan.storage.values import Mail, Member
@@ -119,28 +122,39 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
 
     Restricting needs no proof of who wrote: it harms nobody, and waiting might. Erasing is the lead's (art. 17, 21).
     """
-    from medverkan.mailbox.replies.own_words import own_words
-
     letter = reading.letter
-    words = f"{letter.subject}\n{own_words(letter)}"
+    words = writers_words(letter)
     members = desk.books.members.by_email(letter.sender) if letter.sender else []
     token = find(desk.parts.store.vault, letter, words)
     about_one = token is not None and token.purpose is Purpose.PARTICIPANT
-    if not members or not classify.wants_to_leave(words) or (about_one and not _LEAVE_REGISTER.search(words)):
+    if not members or leaver(words) is not Leaver.WRITER or is_forward(letter):
         return False
+    if about_one and not _LEAVE_REGISTER.search(words):
+        return False
+    members = _who_wrote(members, f"{letter.sender_name}\n{plain_text(letter)}")
     for member in members:
         restrict(desk, member, by="member")
     desk.books.mails.move(mail, MailEvent.UNDERSTOOD, kind=Kind.UNKNOWN, disposal="review", member_id=members[0].id)
     return True
 
 
+def _who_wrote(members: list[Member], text: str) -> list[Member]:
+    """Return who of those who share an address names themselves; all of them where nobody does."""
+    said = set(re.findall(r"\w+", text[:5000].lower()))
+    named = [member for member in members if str(member.fields.get("first_name") or "").lower() in said]
+    return named or members
+
+
 def restrict(desk: Desk, member: Member, *, by: str) -> Member:
     """Take a person out of everything at once, stop what waits to be sent, make it the lead's task (art. 18)."""
+    from medverkan.bot.taken_out import take_out
+
     books, now, settings = desk.books, desk.now, desk.parts.settings
     try:
         member = books.members.move(member, MemberEvent.RESTRICTED)
     except IllegalMove:
         return member
+    cases = take_out(desk, member)
     for kind in ("matching", "sms", "email"):
         books.consents.withdraw(member.id, kind, now)
     books.outgoing.cancel(member_id=member.id, kinds=[DELIVERY, ASSIGNMENT])
@@ -148,6 +162,7 @@ def restrict(desk: Desk, member: Member, *, by: str) -> Member:
     books.tasks.add("rights", f"rights:{member.id}:{member.version}", due, member_id=member.id, note="spärrad")
     books.audit.add("member-restricted", by, now, member_id=member.id)
     desk.to_leads(
-        "lead-restricted", f"restricted:{member.id}:{member.version}", Purpose.INTRODUCTION, about=member, member=member
-    )
+        "lead-restricted", f"restricted:{member.id}:{member.version}", Purpose.INTRODUCTION, about=member,
+        member=member, cases=cases,
+    )  # fmt: skip
     return member

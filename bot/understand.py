@@ -12,14 +12,14 @@ from datetime import datetime
 
 import structlog
 
-from medverkan.bot import answer, receive, register
+from medverkan.bot import answer, bounced, receive, register
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import find
 from medverkan.mailbox.reading import TOO_LARGE, read
 from medverkan.mailbox.replies.own_words import own_words
-from medverkan.mailbox.values import Kind, Letter, Reading
+from medverkan.mailbox.values import Kind, Letter, Matter, Reading
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MailEvent, MailState
 from medverkan.storage.store import StorageError
@@ -32,6 +32,7 @@ TOGETHER = 25
 TOGETHER_BYTES = 8_000_000
 # What the port promises on top of a mail that was too large to fetch (bot/ports.py).
 OVER_LARGE = b"X-Medverkan-Too-Large:"
+NOT_RESTRICTED = " Jag vet inte vem det gäller och har inte spärrat någon."
 UNREADABLE = "Mejlet kan inte läsas tillbaka ur registret."
 log = structlog.get_logger()
 
@@ -155,14 +156,34 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
         case Kind.AUTOMATIC:
             desk.books.mails.move(mail, MailEvent.UNDERSTOOD, kind=reading.kind, disposal="handled")
         case Kind.BOUNCE:
-            put_aside(desk, mail, reading.kind, "Ett mejl från oss kom inte fram (studs).", tell=False)
+            bounced.bounced(desk, mail, reading)
         case Kind.UNKNOWN:
-            if find(desk.parts.store.vault, reading.letter, ""):
-                # It answers a letter of ours: whoever that is for may still know what it means.
-                words = reading.own_words or own_words(reading.letter)
-                answer.answer(desk, mail, replace(reading, own_words=words))
-            elif not register.wants_to_leave(desk, mail, reading):
-                put_aside(desk, mail, reading.kind, reading.reason or "Det går inte att se vad mejlet gäller.")
+            _unknown(desk, mail, reading)
+
+
+def _unknown(desk: Desk, mail: Mail, reading: Reading) -> None:
+    """Put a mail before a person, unless it answers a letter of ours or a known resident wants to leave."""
+    letter, settings = reading.letter, desk.parts.settings
+    token = find(desk.parts.store.vault, letter, "")
+    from_lead = bool(letter.sender) and settings.lead(letter.sender) is not None
+    if reading.matter is Matter.RECORDS and not from_lead:
+        # Never answered and never acted on, also where it stands in an answer to a letter of ours.
+        about = desk.books.requests.get(token.about) if token else None
+        put_aside(desk, mail, reading.kind, reading.reason, urgent=True, request_id=about.id if about else None)
+        return
+    if token and (from_lead or reading.matter is not Matter.FAREWELL or token.purpose.audience == "unit"):
+        # It answers a letter of ours: whoever that is for may still know what it means.
+        answer.answer(desk, mail, replace(reading, own_words=reading.own_words or own_words(letter)))
+        return
+    if register.wants_to_leave(desk, mail, reading):
+        return
+    if token and desk.books.members.by_email(letter.sender):
+        answer.answer(desk, mail, reading)
+        return
+    reason = reading.reason or "Det går inte att se vad mejlet gäller."
+    if reading.matter is Matter.FAREWELL:
+        reason += NOT_RESTRICTED
+    put_aside(desk, mail, reading.kind, reason, urgent=reading.matter is not None)
 
 
 def _give_up(parts: Parts, mail: Mail, reason: str, now: datetime) -> bool:

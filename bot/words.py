@@ -65,7 +65,10 @@ EVENT = {
     "mail-review": "mejl flyttades till mappen för granskning",
     "mail-delete": "mejl raderades ur brevlådan",
     "mail-put-aside": "mejl lades åt sidan",
+    "mail-bounced": "ett brev kom inte fram",
+    "mail-delayed": "ett brev är försenat",
     "mail-place-gone": "mejl låg inte kvar i brevlådan",
+    "taken-out": "personen togs ur ärendet",
     "task-done": "en uppgift bockades av",
 }
 WHO = {

@@ -1,0 +1,202 @@
+"""Mail that is neither form nor decision: bounces, requests for documents, residents who leave. Nothing is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from medverkan.bot.demo.journey import Journey
+from medverkan.bot.demo.world import USER
+from medverkan.mailbox.mime import plain_text
+from medverkan.mailbox.values import Letter
+from medverkan.storage.lifecycle import InvitationState as State
+from medverkan.storage.lifecycle import MemberStatus
+from medverkan.storage.values import Event, Member, Task
+from tests.bot.town import LEAD, UNIT, case_of, deliveries, name_of, picked, proposal, states, town
+from tests.mailbox.kinds.reports import EXIM_DELAY, OURS, POSTFIX, POSTFIX_DELAY
+
+JOURNALIST = ("Rut Ask", "rut@bladet.example")
+ASKS = "Jag begär att få ta del av samtliga allmänna handlingar i ärendet."
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Journey]:
+    with town(tmp_path) as made:
+        yield made
+
+
+def write(play: Journey, sender: tuple[str, str], subject: str, words: str) -> None:
+    message = play.new_mail(sender, subject)
+    message.set_content(words)
+    play.send(message.as_bytes(), sender)
+    play.world.step()
+
+
+def member_of(play: Journey, number: int) -> Member:
+    with play.world.parts.store.reading() as books:
+        return next(one for one in books.members.all() if one.name == name_of(play, number))
+
+
+def email_of(play: Journey, number: int) -> tuple[str, str]:
+    return "", str(member_of(play, number).fields["email"])
+
+
+def tasks(play: Journey, kind: str) -> list[Task]:
+    with play.world.parts.store.reading() as books:
+        return books.tasks.open_tasks(kinds=[kind])
+
+
+def told(play: Journey, what: str) -> list[Event]:
+    with play.world.parts.store.reading() as books:
+        return [event for event in books.audit.of() if event.what == what]
+
+
+def report(play: Journey, raw: bytes, letter: Letter | None = None) -> None:
+    raw = raw.replace(OURS.encode(), letter.message_id.encode()) if letter else raw
+    play.send(raw, ("", "MAILER-DAEMON@mx.region.example"))
+    play.world.step()
+
+
+def test_a_letter_that_did_not_arrive_becomes_a_task_of_its_case_and_never_a_letter(play: Journey) -> None:
+    play.world.step()
+    before = len(play.world.letters(UNIT[1])), len(play.world.letters(LEAD))
+    letter = play.latest(UNIT[1], "unit-received")
+    report(play, POSTFIX, letter)
+    report(play, POSTFIX.replace(b"4Q1z.1699", b"4Q2z.1699"), letter)
+    [task] = tasks(play, "failed")
+    assert task.request_id == case_of(play).id
+    assert task.note == "kvittot till verksamheten kom inte fram: adressen finns inte (5.1.1)"
+    assert [event.request_id for event in told(play, "mail-bounced")] == [task.request_id] * 2
+    days = len(play.letters(LEAD, "lead-day"))
+    assert (len(play.world.letters(UNIT[1])), len(play.world.letters(LEAD)) - days) == before
+    assert play.world.imap.messages(USER, "Att granska") == []
+
+
+def test_a_letter_that_lost_its_id_on_the_way_is_known_by_its_token(play: Journey) -> None:
+    letter = play.latest(UNIT[1], "unit-received")
+    raw = POSTFIX.replace(OURS.encode(), b"<0102018@ses.example>").replace(b"Hej!", plain_text(letter).encode())
+    report(play, raw)
+    [task] = tasks(play, "failed")
+    assert (task.request_id, task.note.partition(" kom")[0]) == (case_of(play).id, "ett brev till verksamheten")
+
+
+def test_a_policy_that_stops_our_letter_is_no_fault_of_the_address(play: Journey) -> None:
+    letter = play.latest(UNIT[1], "unit-received")
+    report(play, POSTFIX.replace(b"Status: 5.1.1", b"Status: 5.7.1").replace(b"550 5.1.1", b"550 5.7.1"), letter)
+    [task] = tasks(play, "failed")
+    assert "spärr" in task.note
+
+
+def test_a_delay_is_only_written_down(play: Journey) -> None:
+    letter = play.latest(UNIT[1], "unit-received")
+    report(play, POSTFIX_DELAY, letter)
+    report(play, EXIM_DELAY)
+    assert tasks(play, "failed") == tasks(play, "review") == []
+    assert [event.request_id for event in told(play, "mail-delayed")] == [case_of(play).id, None]
+
+
+def test_a_report_about_no_letter_of_ours_is_put_aside_without_a_letter(play: Journey) -> None:
+    before = len(play.world.smtp.letters)
+    report(play, POSTFIX)
+    assert len(tasks(play, "review")) == 1
+    assert len(play.world.smtp.letters) == before
+
+
+@pytest.mark.parametrize("as_reply", [False, True])
+def test_a_request_for_documents_is_urgent_and_never_answered(play: Journey, as_reply: bool) -> None:
+    if as_reply:
+        before = len(play.world.letters(UNIT[1]))
+        play.answer(play.latest(UNIT[1], "unit-received"), f"Tack! Antal personer: 4\n\n{ASKS}", UNIT)
+        assert len(play.world.letters(UNIT[1])) == before
+        assert case_of(play).people_wanted != 4
+    else:
+        write(play, JOURNALIST, "Fråga", ASKS)
+        assert play.world.letters(JOURNALIST[1]) == []
+    letter = play.latest(LEAD, "lead-put-aside")
+    assert letter.subject.startswith("Brådskande")
+    assert "allmänna handlingar" in plain_text(letter)
+    [task] = tasks(play, "review")
+    assert task.request_id == (case_of(play).id if as_reply else None)
+    assert task.due.date() == play.at.date()
+
+
+def test_a_lead_who_writes_of_such_a_request_still_decides(play: Journey) -> None:
+    play.answer(proposal(play), f"JA 1\n\nPS. Jag har fått ett mejl: {ASKS}")
+    assert tasks(play, "review") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Ta bort mig ur registret, tack.", "jag orkar inte va med längre", "Jag återkallar mitt samtycke."]
+)
+def test_a_resident_who_leaves_is_restricted_at_once(play: Journey, words: str) -> None:
+    write(play, email_of(play, 1), "Hej", words)
+    assert member_of(play, 1).status is MemberStatus.RESTRICTED
+    assert len(tasks(play, "rights")) == 1
+    assert "förslaget" in plain_text(play.latest(LEAD, "lead-restricted"))
+
+
+def test_who_has_left_can_no_longer_be_picked(play: Journey) -> None:
+    write(play, email_of(play, 1), "Hej", "Ta bort mig ur registret.")
+    play.answer(proposal(play), "JA 1")
+    assert states(play)[1] is State.PROPOSED
+    play.answer(proposal(play), "JA 2")
+    assert states(play)[2] is State.PICKED
+
+
+def test_who_has_left_is_called_no_more(play: Journey) -> None:
+    calls = picked(play, "JA 1 2")
+    write(play, email_of(play, 1), "Hej", "Jag vill inte vara med längre.")
+    assert states(play)[1] is State.DECLINED
+    assert [task.member_id for task in tasks(play, "call")] == [member_of(play, 2).id]
+    assert len(tasks(play, "decide")) == 1
+    assert "ringlistan" in plain_text(play.latest(LEAD, "lead-restricted"))
+    play.answer(calls, "1 ja, uppgifterna får lämnas. 2 svarade inte.")
+    assert states(play)[1] is State.DECLINED
+    assert "spärrad" in plain_text(play.latest(LEAD, "lead-outcomes"))
+    assert name_of(play, 1) not in plain_text(play.latest(LEAD, "lead-reserves"))
+
+
+def test_who_leaves_before_the_release_has_left_is_not_handed_over(play: Journey) -> None:
+    play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
+    write(play, email_of(play, 1), "Avanmälan", "Jag vill bli borttagen ur Intressebanken.")
+    play.world.clock.forward(days=1)
+    play.world.step()
+    assert deliveries(play) == []
+    assert states(play)[1] is State.DECLINED
+    assert "stoppat" in plain_text(play.latest(LEAD, "lead-restricted"))
+
+
+def test_who_leaves_after_the_release_makes_the_lead_phone_the_unit(play: Journey) -> None:
+    play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(days=1)
+    play.world.step()
+    write(play, email_of(play, 1), "Hej", "Ta bort mig ur registret.")
+    assert "Ring verksamheten" in plain_text(play.latest(LEAD, "lead-restricted"))
+
+
+@pytest.mark.parametrize("words", ["Ta bort mig ur registret.", "Min man har gått bort. Radera hans uppgifter."])
+def test_nobody_is_restricted_for_a_stranger(play: Journey, words: str) -> None:
+    write(play, ("", "okand@post.example"), "Hej", words)
+    letter = play.latest(LEAD, "lead-put-aside")
+    assert letter.subject.startswith("Brådskande")
+    assert "inte spärrat någon" in plain_text(letter)
+    with play.world.parts.store.reading() as books:
+        assert all(member.status is not MemberStatus.RESTRICTED for member in books.members.all())
+
+
+def test_a_resident_who_writes_about_a_dead_husband_stays(play: Journey) -> None:
+    write(play, email_of(play, 2), "Hej", "Min man Olle har avlidit. Kan ni ta bort honom ur registret?")
+    assert member_of(play, 2).status is not MemberStatus.RESTRICTED
+    assert len(tasks(play, "review")) == 1
+
+
+def test_a_unit_that_wants_off_a_list_of_addresses_is_no_resident_who_leaves(play: Journey) -> None:
+    play.answer(play.latest(UNIT[1], "unit-received"), "Ta bort mig från sändlistan. Ulf tar över.", UNIT)
+    assert play.letters(LEAD, "lead-restricted") == []
+    assert "sändlistan" in plain_text(play.latest(LEAD, "lead-unit-says"))
+
+
+def test_an_answer_passed_on_by_somebody_else_is_not_theirs(play: Journey) -> None:
+    inner = "Från: Lo\nSkickat: den 9 januari 2027\nTill: Kim\nÄmne: Hej\n\nTa bort mig ur registret."
+    write(play, email_of(play, 3), "VB: Hej", inner)
+    assert member_of(play, 3).status is not MemberStatus.RESTRICTED

@@ -36,6 +36,26 @@ def parts_of(content: bytes) -> Iterator[Member]:
             yield Member(name, problem=error.problem)
 
 
+def check(content: bytes) -> None:
+    """Refuse a container whose members are too large. Raises UnreadableError.
+
+    For libraries that open the container themselves; `zipfile` gives them no more of a member than its declared size.
+    """
+    with _opened(content) as container:
+        infos = container.infolist()
+        for info in infos:
+            _check(info)
+        if sum(info.file_size for info in infos) > 2 * MAX_UNCOMPRESSED:
+            raise UnreadableError(Problem.LARGE)
+
+
+def _check(info: zipfile.ZipInfo) -> None:
+    if info.flag_bits & 1:
+        raise UnreadableError(Problem.PASSWORD)
+    if info.file_size > MAX_UNCOMPRESSED or info.file_size > MAX_RATIO * max(info.compress_size, 1024):
+        raise UnreadableError(Problem.LARGE)
+
+
 def names(content: bytes) -> tuple[str, ...]:
     """Return the names of all members that are no folders, in order. Raises UnreadableError."""
     with _opened(content) as container:
@@ -46,10 +66,7 @@ def member(content: bytes, name: str) -> bytes:
     """Return a member's bytes. Raises UnreadableError for a bomb, a container without it, or no container at all."""
     with _opened(content) as container:
         info = container.getinfo(name)
-        if info.flag_bits & 1:
-            raise UnreadableError(Problem.PASSWORD)
-        if info.file_size > MAX_UNCOMPRESSED or info.file_size > MAX_RATIO * max(info.compress_size, 1024):
-            raise UnreadableError(Problem.LARGE)
+        _check(info)
         # The sizes in the directory may lie, so the stream is cut as well.
         with container.open(info) as stream:
             data = stream.read(MAX_UNCOMPRESSED + 1)

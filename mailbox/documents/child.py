@@ -5,10 +5,12 @@ worker forks into `read_into`; where there is no fork, each document gets `pytho
 """
 
 import contextlib
+import functools
 import json
 import os
 import sys
-from typing import BinaryIO
+from collections.abc import Callable
+from typing import BinaryIO, cast
 
 from medverkan.mailbox.documents.frames import Request, read_frame
 from medverkan.mailbox.documents.problems import Problem
@@ -44,14 +46,23 @@ def limit_resources() -> None:
 
 def die_with_parent() -> None:
     """Let the kernel end this process when the one that made it ends (Linux), and let it gain no rights by exec."""
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes
-
-    with contextlib.suppress(OSError, AttributeError):
-        prctl = ctypes.CDLL(None).prctl
+    prctl = kernel_call()
+    if prctl:
         prctl(_PR_SET_PDEATHSIG, _SIGKILL, 0, 0, 0)
         prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+
+
+@functools.cache
+def kernel_call() -> Callable[..., int] | None:
+    """Return prctl(2), None where there is none."""
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    try:
+        return cast("Callable[..., int]", ctypes.CDLL(None).prctl)
+    except (OSError, AttributeError):
+        return None
 
 
 def read_into(out: BinaryIO, request: Request, content: bytes) -> None:

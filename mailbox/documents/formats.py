@@ -1,12 +1,13 @@
 """Which reader reads which document. Imported only by the processes that read; each reader is loaded when needed."""
 
+import functools
 import importlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from medverkan.mailbox.documents import archive
 from medverkan.mailbox.documents.archive import Member
-from medverkan.mailbox.documents.kinds import MIN_IMAGE, has_no_reader, kind_of, magic_of
+from medverkan.mailbox.documents.kinds import MIN_IMAGE, has_no_reader, kind_of, magic_of, suffix_of
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import MAX_ROWS, Row
@@ -18,7 +19,15 @@ _READERS = {
     "docx": "docx", "odt": "odt", "xlsx": "xlsx", "pdf": "pdf", "rtf": "rtf", "text": "texts", "html": "texts",
     "doc": "doc",
 }  # fmt: skip
-_LOADED_AHEAD = {"zip": "docx", "pdf": "pdf", "ole": "doc", "rtf": "rtf"}
+_LOADED_AHEAD = {
+    "pdf": ("documents.pdf",),
+    "ole": ("documents.doc", "documents.word97"),
+    "rtf": ("documents.rtf",),
+    "text": ("documents.texts",),
+    "html": ("documents.texts", "forms.html"),
+    ".xlsx": ("documents.xlsx",),
+    ".odt": ("documents.odt",),
+}
 # Names in the directory of an OLE container, which is written in UTF-16.
 _IN_OLE = (("EncryptedPackage", Problem.PASSWORD), ("__substg1.0_", "msg"), ("WordDocument", "doc"))
 
@@ -33,10 +42,19 @@ class Found:
     scanned: bool = False
 
 
-def import_reader(kind: str) -> None:
+def import_reader(kind: str, filename: str) -> None:
     """Load the reader that a kind of file most likely needs."""
-    if kind in _LOADED_AHEAD:
-        importlib.import_module(f"{__package__}.{_LOADED_AHEAD[kind]}")
+    for module in _LOADED_AHEAD.get(
+        suffix_of(filename) if kind == "zip" else kind, ("documents.docx",) * (kind == "zip")
+    ):
+        _warmed(f"medverkan.mailbox.{module}")
+
+
+@functools.cache
+def _warmed(name: str) -> None:
+    module = importlib.import_module(name)
+    if hasattr(module, "warm_up"):
+        module.warm_up()
 
 
 def documents_of(filename: str, content_type: str, content: bytes, within: tuple[str, ...] = ()) -> list[Found]:

@@ -4,6 +4,7 @@ Where lines are drawn around cells, they decide what belongs together; elsewhere
 are in points or pixels, y growing downwards. A text that is printed in two columns line after line is a table.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,7 +14,10 @@ from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.forms.rows import Row, gapped, tidy
 
 MIN_COLUMN_LINES = 4
+# What a cell keeps free inside its right line.
+CELL_MARGIN = 5.0
 _SAME_LINE = 0.5
+_ITEM = re.compile(r"[☒☐•–*-]|\d{1,2}[.)]\s")
 
 
 @dataclass(slots=True)
@@ -43,7 +47,21 @@ def rows_of_page(pieces: Sequence[Piece], rules: Rules | None = None, first_tabl
 
 def text_of(pieces: Sequence[Piece]) -> str:
     """Return pieces that stand together as text, line by line."""
-    return "\n".join(" ".join(piece.text for piece in line.pieces) for line in _lines(pieces))
+    return flowed(pieces, float("inf"))
+
+
+def flowed(pieces: Sequence[Piece], edge: float) -> str:
+    """Return pieces as text; a line that was broken only because it came to the edge goes on in the next."""
+    text, room = "", 0.0
+    for line in _lines(pieces):
+        said = " ".join(piece.text for piece in line.pieces)
+        right = max(piece.right for piece in line.pieces)
+        width = sum(piece.right - piece.left for piece in line.pieces) / max(sum(len(p.text) for p in line.pieces), 1)
+        first = said.split(" ", 1)[0]
+        fits = len(first) * width < room
+        text += said if not text else f"\n{said}" if fits or _ITEM.match(said) else f" {said}"
+        room = edge - right - width
+    return text
 
 
 def _in_rows(cells: list[Cell]) -> Iterator[list[Cell]]:
@@ -52,7 +70,7 @@ def _in_rows(cells: list[Cell]) -> Iterator[list[Cell]]:
 
 
 def _texts(row: list[Cell]) -> tuple[str, ...]:
-    return tuple(tidy(text_of(cell.pieces)).strip() for cell in row)
+    return tuple(tidy(flowed(cell.pieces, cell.right - CELL_MARGIN)).strip() for cell in row)
 
 
 def _lines(pieces: Sequence[Piece]) -> list[_Line]:
@@ -74,35 +92,49 @@ def _columns(lines: list[_Line], table: int) -> list[Row]:
     """Return lines as they are, or as rows of two cells where they are printed in two columns."""
     start = _second_column(lines)
     if start is None:
-        return [Row((gapped("\t".join(piece.text for piece in line.pieces)),)) for line in lines]
-    rows: list[Row] = []
-    below = 0.0
-    for line in lines:
-        left = " ".join(piece.text for piece in line.pieces if piece.left < start)
-        right = "\t".join(piece.text for piece in line.pieces if piece.left >= start)
-        previous = rows[-1].cells if rows and rows[-1].table else ()
-        near = line.top - below < line.pieces[0].height
-        if right and not left and previous:
-            rows[-1] = Row((previous[0], _joined(previous[1], right)), table)
-        elif left and previous and near and left[:1].islower():
-            # A label that goes on below itself: "Beskrivning av" / "uppdraget".
-            rows[-1] = Row((tidy(f"{previous[0]} {left}"), _joined(previous[1], right)), table)
-        elif right:
-            rows.append(Row((tidy(left), tidy(right)), table))
-        elif any(piece.right > start for piece in line.pieces) or not _is_label(line, lines):
-            rows.append(Row((gapped(left),)))
+        return [_plain(line) for line in lines]
+    edge = max((piece.right for line in lines for piece in line.pieces if piece.left >= start), default=start)
+    last = max(number for number, line in enumerate(lines) if len(line.pieces) > 1)
+    rows: list[Row | _Pair] = []
+    for number, line in enumerate(lines):
+        left = [piece for piece in line.pieces if piece.left < start]
+        right = [piece for piece in line.pieces if piece.left >= start]
+        pair = rows[-1] if rows and isinstance(rows[-1], _Pair) else None
+        # What stands lower in its column goes on, and so does a label: "Beskrivning av" / "uppdraget".
+        if pair and ((right and not left) or (left and pair.is_gone_on_with(left[0]))):
+            pair.left += left
+            pair.right += right
+        elif right or (number < last and _is_label(line, lines, start)):
+            rows.append(_Pair(left, right))
         else:
-            rows.append(Row((tidy(left), ""), table))
-        below = max(piece.bottom for piece in line.pieces)
-    return rows
+            rows.append(_plain(line))
+    return [row.row(start, edge, table) if isinstance(row, _Pair) else row for row in rows]
 
 
-def _joined(above: str, below: str) -> str:
-    return tidy("\n".join(filter(None, (above, below))))
+def _plain(line: _Line) -> Row:
+    return Row((gapped("\t".join(piece.text for piece in line.pieces)),))
 
 
-def _is_label(line: _Line, lines: list[_Line]) -> bool:
+@dataclass(slots=True)
+class _Pair:
+    """A label and what stands beside it."""
+
+    left: list[Piece]
+    right: list[Piece]
+
+    def is_gone_on_with(self, piece: Piece) -> bool:
+        """Tell whether a text in the first column belongs to the label above it."""
+        above = self.left[-1] if self.left else None
+        return above is not None and piece.text[:1].islower() and piece.top - above.bottom < piece.height
+
+    def row(self, start: float, edge: float, table: int) -> Row:
+        return Row((tidy(flowed(self.left, start)).replace("\n", " "), tidy(flowed(self.right, edge))), table)
+
+
+def _is_label(line: _Line, lines: list[_Line], start: float) -> bool:
     """Tell whether a line that stands alone begins where the labels of the columns begin, and is set like them."""
+    if any(piece.right > start for piece in line.pieces):
+        return False
     labels = [other.pieces[0] for other in lines if len(other.pieces) > 1]
     piece = line.pieces[0]
     return any(abs(piece.left - label.left) < 2 and abs(piece.height - label.height) < 1 for label in labels)

@@ -7,7 +7,7 @@ more than a name that a program made up. A name that reads as a label goes befor
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pypdfium2 as pdfium
@@ -28,6 +28,7 @@ _MADE_UP = re.compile(
     re.IGNORECASE,
 )
 _READS_AS_LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[ /,–-].*)?")
+_BOXES = frozenset((raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON))
 _OFF = frozenset(("", "off", "no", "nej", "0", "false"))
 
 
@@ -35,7 +36,7 @@ _OFF = frozenset(("", "off", "no", "nej", "0", "false"))
 class Widget:
     """One field at its place, or one box of a field that has several."""
 
-    page: int
+    at: tuple[int, int]  # number of the page, and of the field on the page
     place: Piece  # its text is empty
     kind: int  # as in the library: check box 2, radio 3, combo 4, list 5, text 6
     name: str
@@ -45,41 +46,50 @@ class Widget:
     export: str = ""
 
     @property
+    def page(self) -> int:
+        """Return the number of its page."""
+        return self.at[0]
+
+    @property
     def is_box(self) -> bool:
         """Tell whether it is ticked, not written in."""
-        return self.kind in {raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON}
+        return self.kind in _BOXES
 
 
-def widgets_of(document: pdfium.PdfDocument, max_pages: int) -> list[Widget]:
-    """Return the fields of the first pages, in the order in which they lie there."""
-    # Once the library has set the form up, boxes without pictures of their states have some, and are all unticked.
-    undrawn = {
-        (number, index): annotation_text(annotation, b"V")
-        for number, index, annotation, _ in _annotations(document, max_pages)
-        if not raw.FPDFAnnot_HasKey(annotation, b"AP")
-    }
-    document.init_forms()
+def widgets_of(document: pdfium.PdfDocument, pages: Sequence[pdfium.PdfPage]) -> list[Widget]:
+    """Return the fields of the pages, in the order in which they lie there."""
     widgets: list[Widget] = []
-    for number, index, annotation, height in _annotations(document, max_pages):
-        widgets += _widget(document.formenv, annotation, (number, height), undrawn.get((number, index), ""))
+    for number, page in enumerate(pages):
+        height = page.get_height()
+        for index, annotation in _annotations(page):
+            widgets += _widget(document.formenv, annotation, (number, index), height)
     return widgets[:MAX_FIELDS]
 
 
-def _annotations(document: pdfium.PdfDocument, max_pages: int) -> Iterator[tuple[int, int, object, float]]:
-    """Yield page number, number on the page, annotation and height of the page of each field."""
-    left = 4 * MAX_FIELDS
-    for number in range(min(len(document), max_pages)):
-        page = document[number]
-        for index in range(min(raw.FPDFPage_GetAnnotCount(page), left)):
-            left -= 1
-            annotation = raw.FPDFPage_GetAnnot(page, index)
-            if annotation and raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_WIDGET:
-                yield number, index, annotation, page.get_height()
-            raw.FPDFPage_CloseAnnot(annotation)
-        page.close()
+def with_undrawn_ticks(pages: Sequence[pdfium.PdfPage], widgets: Sequence[Widget]) -> list[Widget]:
+    """Return the fields with the ticks of boxes that have no pictures of their states, which some programs leave out.
+
+    The pages are those of the same document, opened for this: once the library has set a form up, it has made the
+    pictures, and all those boxes are unticked.
+    """
+    ticked = {
+        (number, index)
+        for number, page in enumerate(pages)
+        for index, annotation in _annotations(page)
+        if not raw.FPDFAnnot_HasKey(annotation, b"AP") and annotation_text(annotation, b"V").casefold() not in _OFF
+    }
+    return [replace(widget, on=True) if widget.is_box and widget.at in ticked else widget for widget in widgets]
 
 
-def _widget(form: object, annotation: object, at: tuple[int, float], undrawn: str) -> Iterator[Widget]:
+def _annotations(page: pdfium.PdfPage) -> Iterator[tuple[int, object]]:
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), 2 * MAX_FIELDS)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if annotation and raw.FPDFAnnot_GetSubtype(annotation) == raw.FPDF_ANNOT_WIDGET:
+            yield index, annotation
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _widget(form: object, annotation: object, at: tuple[int, int], height: float) -> Iterator[Widget]:
     kind = raw.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind <= raw.FPDF_FORMFIELD_PUSHBUTTON or kind > raw.FPDF_FORMFIELD_TEXTFIELD:
         return
@@ -89,22 +99,21 @@ def _widget(form: object, annotation: object, at: tuple[int, float], undrawn: st
     value = _told(raw.FPDFAnnot_GetFormFieldValue, form, annotation)
     if kind in {raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}:
         value = _chosen(form, annotation) or value
-    page, height = at
+    box = kind in _BOXES
     yield Widget(
-        page,
+        at,
         Piece("", min(rect.left, rect.right), height - high, max(rect.left, rect.right), height - low),
         kind,
         _told(raw.FPDFAnnot_GetFormFieldName, form, annotation),
         tidy(_told(raw.FPDFAnnot_GetFormFieldAlternateName, form, annotation)),
         value,
-        bool(raw.FPDFAnnot_IsChecked(form, annotation)) or undrawn.casefold() not in _OFF,
-        _told(raw.FPDFAnnot_GetFormFieldExportValue, form, annotation),
+        box and bool(raw.FPDFAnnot_IsChecked(form, annotation)),
+        _told(raw.FPDFAnnot_GetFormFieldExportValue, form, annotation) if box else "",
     )
 
 
 def _told(ask: Callable[..., int], form: object, annotation: object) -> str:
-    text = functools.partial(ask, form, annotation)
-    return wide_text(text(None, 0), text)
+    return wide_text(functools.partial(ask, form, annotation))
 
 
 def _chosen(form: object, annotation: object) -> str:
@@ -112,19 +121,19 @@ def _chosen(form: object, annotation: object) -> str:
     chosen = []
     for index in range(min(raw.FPDFAnnot_GetOptionCount(form, annotation), MAX_OPTIONS)):
         if raw.FPDFAnnot_IsOptionSelected(form, annotation, index):
-            label = functools.partial(raw.FPDFAnnot_GetOptionLabel, form, annotation, index)
-            chosen.append(wide_text(label(None, 0), label))
+            chosen.append(wide_text(functools.partial(raw.FPDFAnnot_GetOptionLabel, form, annotation, index)))
     return ", ".join(chosen)
 
 
-def field_rows(
-    document: pdfium.PdfDocument, widgets: Sequence[Widget], read: Callable[[pdfium.PdfPage], list[Piece]]
-) -> list[Row]:
-    """Return (label, value) per field; boxes that follow each other are one row, one option a line."""
-    printed = Printed(document, widgets, read)
+def field_rows(widgets: Sequence[Widget], read: Callable[[int], list[Piece]]) -> list[Row]:
+    """Return (label, value) per field; boxes that follow each other are one row, one option a line.
+
+    `read` gives what is printed on a page, by its number; it is called only where a label is missing.
+    """
+    printed = Printed(widgets, read)
     rows: list[Row] = []
     seen: set[str] = set()
-    for group in _groups(widgets):
+    for group in _groups(widgets, printed):
         first = group[0]
         if first.is_box:
             rows += _box_rows(group, printed)
@@ -135,23 +144,41 @@ def field_rows(
     return rows
 
 
-def _groups(widgets: Sequence[Widget]) -> Iterator[list[Widget]]:
-    """Yield each field for itself, the boxes of one field together, and check boxes that follow each other."""
-    numbered = enumerate(widgets)
+def _groups(widgets: Sequence[Widget], printed: Printed) -> Iterator[list[Widget]]:
+    """Yield each field for itself, the boxes of one field together, and check boxes that answer one question."""
     radio = raw.FPDF_FORMFIELD_RADIOBUTTON
     for _, run in groupby(
-        numbered,
+        enumerate(widgets),
         key=lambda item: (
             (item[1].kind, item[1].name if item[1].kind == radio else "") if item[1].is_box else (0, str(item[0]))
         ),
     ):
-        yield [widget for _, widget in run]
+        group = [widget for _, widget in run]
+        yield from [group] if group[0].kind == radio or len(group) == 1 else _by_question(group, printed)
+
+
+def _by_question(boxes: list[Widget], printed: Printed) -> Iterator[list[Widget]]:
+    """Part boxes where another question is printed beside or above them."""
+    if all(map(_own_label, boxes)):
+        yield boxes
+        return
+    questions = printed.questions(boxes)
+    group: list[Widget] = []
+    asked = ""
+    for box, question in zip(boxes, questions, strict=True):
+        if group and question and question != asked:
+            yield group
+            group = []
+        asked = question or asked
+        group.append(box)
+    yield group
 
 
 def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
     radio = group[0].kind == raw.FPDF_FORMFIELD_RADIOBUTTON
     options = [_option(widget, printed, radio=radio) for widget in group]
-    question = printed.question(group)
+    # Boxes that carry their own labels are known by them; what they are asked for is found by their options.
+    question = "" if all(map(_own_label, group)) else next(filter(None, printed.questions(group)), "")
     if radio:
         question = _label(group[0], lambda _: question)
         if not all(options):

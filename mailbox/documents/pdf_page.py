@@ -1,16 +1,16 @@
-"""What stands on a page of a PDF: its text at its place, what was typed over it, and the lines that are drawn.
+"""What stands on a page of a PDF: its text at its place, and what was typed over it afterwards.
 
-Characters are read one by one, because only their own boxes say where a cell ends; a gap that was typed as spaces is
-told from one between two texts by whether the library had to make the space up.
+Words are read with their boxes, because only those say where a cell ends; a gap that was typed as spaces is told from
+one between two texts by whether the library had to make the space up.
 """
 
 import ctypes
+import functools
 from collections.abc import Callable, Iterator
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from medverkan.mailbox.documents.grid import Rules
 from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 
@@ -21,7 +21,9 @@ MAX_NOTE = 20_000
 _BETWEEN_TEXTS = 0.7  # of the height of the line: a gap between two cells
 _BETWEEN_WORDS = 2.0  # a gap that is justified text, or a form made with spaces
 _MIN_SPACES = 3
-_THIN = 2.5
+_SPACES = frozenset((9, 32, 160))
+_LINE_ENDS = frozenset((10, 13))
+_NO_SIGNS = frozenset((0xA0, 0xAD, 0xFEFF, 0xFFFE))
 _BOXES = {
     0xF0FE: TICKED, 0xF0FD: TICKED, 0xF052: TICKED, 0xF054: TICKED, 0xF0FC: TICKED, 0xF078: TICKED, 0xF0FB: TICKED,
     0xF0A8: UNTICKED, 0xF06F: UNTICKED, 0xF0A3: UNTICKED, 0xF071: UNTICKED, 0xF072: UNTICKED,
@@ -40,20 +42,33 @@ def pieces_of(page: pdfium.PdfPage) -> list[Piece]:
 
 def _printed(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Piece]:
     run = _Run(height)
-    box = raw.FS_RECTF()
-    for index in range(min(textpage.count_chars(), MAX_CHARS)):
-        code = raw.FPDFText_GetUnicode(textpage, index)
-        made_up = raw.FPDFText_IsGenerated(textpage, index) == 1
-        if code in {9, 32, 160}:
-            run.spaces += 0 if made_up else 1
-            continue
-        if code in {0, 10, 13, 0xFFFE, 0xFEFF, 0xAD} or not raw.FPDFText_GetLooseCharBox(textpage, index, box):
-            continue
-        sign = _BOXES.get(code) or (chr(code) if code < 0xD800 or 0xE000 <= code <= 0x10FFFF else "")
-        if done := run.add(sign, box.left, height - box.top, box.right, height - box.bottom):
-            yield done
+    word: list[str] = []
+    start = spaces = 0
+    unicode, made_up = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
+    count = min(textpage.count_chars(), MAX_CHARS)
+    for index in range(count + 1):
+        code = unicode(textpage, index) if index < count else 32
+        if code > 32 and code not in _NO_SIGNS:
+            if not word:
+                start = index
+            word.append(_BOXES.get(code) or (chr(code) if code < 0xD800 or 0xE000 <= code <= 0x10FFFF else ""))
+            end = index
+        elif code in _SPACES or code in _LINE_ENDS:
+            if word:
+                if done := run.add("".join(word), _ends(textpage, start, end), spaces):
+                    yield done
+                word, spaces = [], 0
+            spaces += code in _SPACES and index < count and made_up(textpage, index) != 1
     if done := run.end():
         yield done
+
+
+def _ends(textpage: pdfium.PdfTextPage, start: int, end: int) -> tuple[float, float, float, float]:
+    """Return the box around a word, from its first and its last sign."""
+    first, last = raw.FS_RECTF(), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(textpage, start, first)
+    raw.FPDFText_GetLooseCharBox(textpage, end, last)
+    return first.left, max(first.top, last.top), last.right, min(first.bottom, last.bottom)
 
 
 class _Run:
@@ -61,36 +76,34 @@ class _Run:
 
     def __init__(self, page_height: float) -> None:
         self.page_height = page_height
-        self.text: list[str] = []
+        self.words: list[str] = []
         self.place = (0.0, 0.0, 0.0, 0.0)
-        self.spaces = 0
 
-    def add(self, sign: str, left: float, top: float, right: float, bottom: float) -> Piece | None:
-        """Take one more sign; return the piece before it where that one has ended."""
-        done = self.end() if self.text and self._parts(left, top, bottom) else None
-        if not self.text:
+    def add(self, word: str, box: tuple[float, float, float, float], spaces: int) -> Piece | None:
+        """Take one more word; return the piece before it where that one has ended."""
+        left, right = box[0], box[2]
+        top, bottom = self.page_height - box[1], self.page_height - box[3]
+        done = self.end() if self.words and self._parts(left, top, bottom, spaces) else None
+        if self.words:
+            first, above, _, below = self.place
+            self.place = (first, min(above, top), right, max(below, bottom))
+        else:
             self.place = (left, top, right, bottom)
-        elif self.spaces or left - self.place[2] > 0.15 * (bottom - top):
-            self.text.append(" ")
-        first, above, _, below = self.place
-        self.place = (first, min(above, top), right, max(below, bottom))
-        self.text.append(sign)
-        self.spaces = 0
+        self.words.append(word)
         return done
 
-    def _parts(self, left: float, top: float, bottom: float) -> bool:
+    def _parts(self, left: float, top: float, bottom: float, spaces: int) -> bool:
         _, above, last, below = self.place
         height = max(min(bottom - top, below - above), 1.0)
         if abs((top + bottom) / 2 - (above + below) / 2) > 0.5 * height or left < last - height:
             return True
         gap = (left - last) / height
-        return gap > (_BETWEEN_WORDS if self.spaces else _BETWEEN_TEXTS) or self.spaces >= _MIN_SPACES
+        return gap > (_BETWEEN_WORDS if spaces else _BETWEEN_TEXTS) or spaces >= _MIN_SPACES
 
     def end(self) -> Piece | None:
         """Return the piece as far as it was read."""
-        text = "".join(self.text).strip()
-        self.text = []
-        return Piece(text, *self.place) if text else None
+        words, self.words = self.words, []
+        return Piece(" ".join(words), *self.place) if words else None
 
 
 def _typed_over(page: pdfium.PdfPage, height: float) -> Iterator[Piece]:
@@ -114,19 +127,24 @@ def _typed_over(page: pdfium.PdfPage, height: float) -> Iterator[Piece]:
 
 def annotation_text(annotation: object, key: bytes) -> str:
     """Return a text in an annotation's dictionary, "" when it is absent."""
-    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
-    return wide_text(size, lambda buffer, length: raw.FPDFAnnot_GetStringValue(annotation, key, buffer, length))
+    return wide_text(functools.partial(raw.FPDFAnnot_GetStringValue, annotation, key))
 
 
-def wide_text(size: int, fill: Callable[[object, int], object]) -> str:
-    """Return the UTF-16 text of `size` bytes that a function of the library fills in."""
-    if size <= 2:
-        return ""
-    size = min(size, 2 * MAX_NOTE)
-    buffer = ctypes.create_string_buffer(size + 2)
-    # The library writes nothing into a buffer that is too small, so an overlong text is left out.
-    fill(ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+def wide_text(fill: Callable[[object, int], int]) -> str:
+    """Return the UTF-16 text that a function of the library fills in; it says how many bytes it needs."""
+    buffer, room = _BUFFER, len(_BUFFER)
+    size = fill(ctypes.cast(buffer, _WIDE), room)
+    if size > room:
+        # Nothing is written into a buffer that is too small; an overlong text is left out.
+        if size > 2 * MAX_NOTE:
+            return ""
+        buffer = ctypes.create_string_buffer(size)
+        fill(ctypes.cast(buffer, _WIDE), size)
     return buffer.raw[:size].decode("utf-16-le", "replace").split("\0")[0]
+
+
+_WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
+_BUFFER = ctypes.create_string_buffer(2048)
 
 
 def has_pictures(page: pdfium.PdfPage) -> bool:
@@ -134,45 +152,3 @@ def has_pictures(page: pdfium.PdfPage) -> bool:
     count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
     kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count))
     return any(kind == raw.FPDF_PAGEOBJ_IMAGE for kind in kinds)
-
-
-def rules_of(page: pdfium.PdfPage) -> Rules:
-    """Return the lines that are drawn on a page; edges of boxes are lines."""
-    height = page.get_height()
-    level: set[tuple[float, float, float]] = set()
-    upright: set[tuple[float, float, float]] = set()
-    for left, low, right, high in _paths(page):
-        top, bottom = height - high, height - low
-        if bottom - top <= _THIN < right - left:
-            level.add(_rounded((top + bottom) / 2, left, right))
-        elif right - left <= _THIN < bottom - top:
-            upright.add(_rounded((left + right) / 2, top, bottom))
-        elif right - left > _THIN and bottom - top > 2 * _THIN:
-            level |= {_rounded(top, left, right), _rounded(bottom, left, right)}
-            upright |= {_rounded(left, top, bottom), _rounded(right, top, bottom)}
-    return Rules(_joined(level), _joined(upright))
-
-
-def _rounded(*numbers: float) -> tuple[float, float, float]:
-    at, start, end = (round(number, 1) for number in numbers)
-    return at, start, end
-
-
-def _joined(rules: set[tuple[float, float, float]]) -> tuple[tuple[float, float, float], ...]:
-    """Join lines that go on from each other: a table's edge is drawn cell by cell."""
-    joined: list[tuple[float, float, float]] = []
-    for at, start, end in sorted(rules):
-        if joined and abs(joined[-1][0] - at) < 0.6 and start - joined[-1][2] < 2:
-            joined[-1] = (joined[-1][0], min(joined[-1][1], start), max(joined[-1][2], end))
-        else:
-            joined.append((at, start, end))
-    return tuple(joined)
-
-
-def _paths(page: pdfium.PdfPage) -> Iterator[tuple[float, float, float, float]]:
-    numbers = [ctypes.c_float() for _ in range(4)]
-    for index in range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)):
-        drawn = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(drawn, *numbers):
-            left, bottom, right, top = (number.value for number in numbers)
-            yield left, bottom, right, top

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """A run of text without a wide gap; y grows downwards."""
+    """A run of text without a wide gap; y grows downwards. Each is only equal to itself."""
 
     text: str
     left: float

@@ -160,6 +160,11 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_WORKER.after_fork)
 
 
+def worker_pid() -> int:
+    """Return the id of the worker, 0 when there is none."""
+    return _WORKER.pid
+
+
 def ask(request: Request, content: bytes) -> bytes:
     """Return the JSON of the answer. Raises WorkerDiedError, TimeoutError, OSError."""
     return _WORKER.ask(request, content) if hasattr(os, "fork") else ask_once(request, content)

@@ -8,6 +8,7 @@ Not `multiprocessing`'s forkserver: that runs the caller's main module again in 
 resources, and hands results over as pickles, which a child that a document has taken over could write.
 """
 
+import codecs
 import contextlib
 import gc
 import json
@@ -18,7 +19,7 @@ import sys
 import time
 from typing import BinaryIO
 
-from medverkan.mailbox.documents.child import die_with_parent, read_into
+from medverkan.mailbox.documents.child import die_with_parent, kernel_call, read_into
 from medverkan.mailbox.documents.formats import import_reader
 from medverkan.mailbox.documents.frames import Request, answer, read_frame
 from medverkan.mailbox.documents.kinds import kind_of
@@ -34,19 +35,28 @@ def main() -> int:
     # The parent decides when this ends; a Ctrl-C or a stop of the service reaches the parent as well.
     for number in _ENDS_ITSELF:
         signal.signal(number, signal.SIG_IGN)
+    _import_ahead()
     requests = os.fdopen(0, "rb", buffering=0, closefd=False)
     while select.select([requests], [], [], IDLE_S)[0]:
         frame = read_frame(requests)
         if frame is None:
             break
         request, content = frame
-        import_reader(kind_of(request.filename, request.content_type, content))
-        payload = _read_in_child(request, content)
+        import_reader(kind_of(request.filename, request.content_type, content), request.filename)
+        alive = _read_in_child(request, content)
         del frame, content
-        if payload is None:
+        if not alive:
             break
-        _send(answer(payload))
     return 0
+
+
+def _import_ahead() -> None:
+    """Load what every child needs, so that none of them does."""
+    for codec in ("cp437", "cp1252", "utf-16-le"):
+        codecs.lookup(codec)
+    kernel_call()
+    with contextlib.suppress(ImportError):
+        import resource  # noqa: F401 - loaded for the children
 
 
 def _send(data: bytes) -> None:
@@ -60,8 +70,8 @@ def _problem(problem: Problem) -> bytes:
     return json.dumps({"problem": problem}).encode()
 
 
-def _read_in_child(request: Request, content: bytes) -> bytes | None:
-    """Return the JSON of the answer; None when the parent is gone."""
+def _read_in_child(request: Request, content: bytes) -> bool:
+    """Read a document and send the answer; False when the parent is gone."""
     read_end, write_end = os.pipe()
     gc.freeze()
     child = os.fork()
@@ -72,14 +82,16 @@ def _read_in_child(request: Request, content: bytes) -> bytes | None:
         os.setpgid(child, child)
     try:
         output, problem = _output(read_end, time.monotonic() + request.timeout_s)
+        if output:
+            _send(answer(output))
     finally:
         os.close(read_end)
         status = _end(child)
-    if problem is None:
-        return None
     if problem is Problem.BROKEN and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
         problem = Problem.SLOW
-    return output if output else _problem(problem)
+    if problem and not output:
+        _send(answer(_problem(problem)))
+    return problem is not None
 
 
 def _be_child(read_end: int, write_end: int, request: Request, content: bytes) -> None:

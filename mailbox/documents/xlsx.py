@@ -16,9 +16,7 @@ MAX_EMPTY = 200
 
 def rows_of_xlsx(content: bytes) -> Sequence[Row]:
     """Return the filled rows of the visible sheets, without their empty columns. Raises UnreadableError."""
-    for name in archive.names(content):
-        if name.startswith("xl/") and name.endswith(".xml"):
-            archive.member(content, name)
+    archive.check(content)
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     rows: list[Row] = []
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]

@@ -19,6 +19,15 @@ _DISCLAIMER = re.compile(
     r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"^(?:\d{1,2}[.)]? |[A-H][.)] )?(?:(?:del|avsnitt|sektion|steg|sida|part|section) [\dA-HIVX]{1,3}\b.{0,50}|"
+    r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|den som söks|deltagaren|personen)|"
+    r"praktiskt|praktisk(?:a uppgifter| information)|tid och plats|när och var|"
+    r"övrigt|övriga (?:uppgifter|upplysningar)|(?:allmänna |dina |mina |era |våra )?(?:kontakt|person|bakgrunds)?uppgifter|"
+    r"samtycken?|underskrift(?:er)?|(?:din|min) erfarenhet|beställare|uppdragsgivare|uppdraget|genomförande|ekonomi|"
+    r"(?:vem|vilka|den) (?:ni|vi) söker|stöd och ersättning|vårdnadshavare|för (?:dig )?under 18(?: år)?)[ :.]*$",
+    re.IGNORECASE,
+)
 
 
 def is_rule(line: str) -> bool:
@@ -51,6 +60,11 @@ def is_heading(line: str) -> bool:
         and not any(c.isdigit() for c in line)
         and (" " in line or len(letters) >= 8)
     )
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line names a part of a form: "DEL 2. Om uppdraget", "Praktiskt", "Övriga uppgifter"."""
+    return len(line) <= 60 and bool(_SECTION.match(line))
 
 
 def names_of(*full_names: str) -> frozenset[str]:

@@ -8,20 +8,24 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from medverkan.mailbox.forms.closings import is_closing, is_heading, is_rule, is_ruled_title, names_of
-from medverkan.mailbox.forms.consents import consent_key
-from medverkan.mailbox.forms.entries import BREAK, Entry, split_label
+from medverkan.mailbox.forms.closings import is_closing, is_heading, is_rule, is_ruled_title, is_section, names_of
+from medverkan.mailbox.forms.columns import in_columns, parted
+from medverkan.mailbox.forms.entries import BREAK, Entry
 from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.labels import Label
+from medverkan.mailbox.forms.layout import named_lines
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.shapes import looks
 from medverkan.mailbox.forms.tables import table_entries
 from medverkan.mailbox.values import Kind
 
 _ONE_LINERS = frozenset(
     (Type.PHONE, Type.EMAIL, Type.NAME, Type.YEAR, Type.NUMBER, Type.MONTHS, Type.DATE, Type.MUNICIPALITY)
 )
+# A line as long as this, with the next word, has been broken by a mail program.
+WIDE = 64
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
 _PROMPT = re.compile(r"^(?:fråga|question|svar|answer)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
@@ -31,25 +35,28 @@ _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
     """Return what stands beside each label, in order, with BREAK entries where a form may end."""
     entries: list[Entry] = []
-    for table, group in groupby(rows, key=lambda row: row.table):
+    first_table = 1 + max((row.table for row in rows), default=0)
+    for table, group in groupby(in_columns(rows, kind, first_table), key=lambda row: row.table):
         if table:
             entries += table_entries(list(group), kind)
         else:
-            entries += _Scan([row.cells[0] if row.cells else "" for row in group], kind, sender_name).entries()
+            entries += _Scan(list(group), kind, sender_name).entries()
     return entries
 
 
 class _Scan:
     """The pass over a run of lines, with the value that is open."""
 
-    def __init__(self, lines: list[str], kind: Kind, sender_name: str) -> None:
+    def __init__(self, rows: list[Row], kind: Kind, sender_name: str) -> None:
         self.kind = kind
-        self.lines = lines = [part for line in _without_prompts(lines) for part in self._parted(line)]
+        lines = _without_prompts([row.cells[0] if row.cells else "" for row in rows])
+        parts = [(part, row) for line, row in zip(lines, rows, strict=True) for part in parted(line, kind)]
+        self.lines = [part for part, _ in parts]
         self.names = names_of(sender_name)
-        # A dash parts label and value only where a text does so line after line.
-        self.dashed = sum(" - " in line or " – " in line for line in lines) >= 4
-        self.named = [self._label(line) for line in lines]
+        seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
+        self.named = named_lines(seen, kind, self.names)
         self.gaps_allowed = self._has_gaps()
+        self.inline = False  # whether the open value began beside its label
         self.found: list[Entry] = []
         self.open: Label | None = None
         self.value: list[str] = []
@@ -60,41 +67,6 @@ class _Scan:
             self._line(at)
         self._close()
         return self.found
-
-    def _parted(self, line: str) -> list[str]:
-        """Part a line of several ticked consents; a line of options ("☒ sms ☐ brev") stays whole."""
-        if self.kind is not Kind.REGISTRATION or line.count(TICKED) + line.count(UNTICKED) < 2:
-            return [line]
-        parts = [part.strip() for part in re.findall(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*", line)]
-        return parts if line[0] in {TICKED, UNTICKED} and all(consent_key(part) for part in parts) else [line]
-
-    def _label(self, line: str) -> tuple[Label, str] | None:
-        """Return the label a line begins with and the rest of the line."""
-        if not line or is_rule(line) or is_ruled_title(line):
-            return None
-        if line[0] in {TICKED, UNTICKED}:
-            return self._ticked_sentence(line)
-        for text, value, plain in split_label(line, dashes=self.dashed):
-            label = label_of_text(text, self.kind)
-            if label and (label.strength > Strength.GUESSED or (plain and _like_a_label(text))):
-                return label, f"{value} Ja" if value in {TICKED, UNTICKED} else value
-        asked = line.endswith((":", "?"))
-        if not asked and not _like_a_label(line):
-            return None
-        label = label_of_text(line.rstrip(": "), self.kind)
-        return (label, "") if label and (asked or label.strength > Strength.GUESSED) else None
-
-    def _ticked_sentence(self, line: str) -> tuple[Label, str] | None:
-        """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""
-        text = line[1:].strip()
-        if self.kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
-            return None
-        key = consent_key(text)
-        if not key:
-            label = label_of_text(text, self.kind)
-            found = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
-            key = found.key if found and found.type is Type.CONSENT else ""
-        return (Label(key, Strength.EXACT, text=text), f"{line[0]} Ja") if key else None
 
     def _has_gaps(self) -> bool:
         """Tell whether values stand a blank line below their labels in this text."""
@@ -121,6 +93,7 @@ class _Scan:
             self._close()
             self.open, rest = named
             self.value = [rest] if rest else []
+            self.inline = bool(rest)
         elif self._is_unknown_question(line):
             self._close()
         elif self._ends_here(line):
@@ -159,6 +132,8 @@ class _Scan:
         if line[0] in {TICKED, UNTICKED}:
             return True
         text_follows = kind_of_value is Type.TEXT and self._more_labels_after(at)
+        if is_section(line) and self._label_is_next(at):
+            return False
         if _UNKNOWN_LABEL.match(line) and len(line.split(":")[0].split()) <= 4:
             return not self.value and kind_of_value is Type.TEXT and not self.blank
         if not self.value:
@@ -166,6 +141,8 @@ class _Scan:
         if self.blank:
             return text_follows and not self._is_heading_before_label(at)
         if is_heading(line):
+            return False
+        if kind_of_value is Type.LINE and self._is_remark(at):
             return False
         if kind_of_value in _ONE_LINERS and not self.open.extra and self.open.key != "_contact":
             return kind_of_value is Type.NAME and bool(_LOOKS_CONTACT.search(line))
@@ -181,9 +158,20 @@ class _Scan:
 
     def _is_heading_before_label(self, at: int) -> bool:
         line = self.lines[at]
-        following = next((i for i in range(at + 1, len(self.lines)) if self.lines[i]), None)
         short = len(line.split()) <= 5 and line[-1] not in ".!?,;"
-        return is_heading(line) or (short and following is not None and self.named[following] is not None)
+        return is_heading(line) or (short and self._label_is_next(at))
+
+    def _label_is_next(self, at: int) -> bool:
+        following = next((i for i in range(at + 1, len(self.lines)) if self.lines[i]), None)
+        return following is not None and self.named[following] is not None
+
+    def _is_remark(self, at: int) -> bool:
+        """Tell whether a line under the last answer of a form is a remark of its own, not the answer's next line."""
+        line, above = self.lines[at], self.lines[at - 1] if at else ""
+        if not self.inline or line[0].islower() or not line[0].isalpha() or above.endswith((",", "-", "och", "eller")):
+            return False
+        wrapped = len(above) + 1 + len(line.split()[0]) > WIDE
+        return not wrapped and not self._more_labels_after(at)
 
     def _close(self) -> None:
         if self.open is not None:
@@ -197,12 +185,6 @@ def _without_prompts(lines: list[str]) -> list[str]:
     if sum(bool(_PROMPT.match(line)) for line in lines) < 4:
         return lines
     return [_PROMPT.sub("", line) for line in lines]
-
-
-def _like_a_label(text: str) -> bool:
-    """Tell whether a text is written as labels are: few words, a capital or a number first, no full stop."""
-    first = next((c for c in text if c.isalpha()), "a")
-    return first.isupper() and len(text.split()) <= 10 and not text.endswith((".", ",", ";", "!"))
 
 
 def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -23,6 +23,8 @@ class Row:
 
     cells: tuple[str, ...]
     table: int = 0
+    strong: bool = False  # all of a line is bold or a heading
+    indent: int = 0  # spaces before a line of plain text
 
 
 _TICK = re.compile(r"[☑☒✔✓✅🗹🗷]|\[[ \t]?[xX×✓✗][ \t]?\]|\([xX×✓]\)")
@@ -57,14 +59,23 @@ def lines_of(text: str) -> tuple[Row, ...]:
     text = text[: MAX_ROWS * 200]
     if text.lstrip().startswith("{") and (pairs := _json_rows(text)):
         return pairs
-    lines = [gapped(line) for line in text.split("\n")[:MAX_ROWS]]
+    raw = text.split("\n")[:MAX_ROWS]
+    lines = [gapped(line) for line in raw]
     rows: list[Row] = []
     for at, line in enumerate(lines):
         width = line.count(";")
         beside = [lines[i].count(";") for i in (at - 1, at + 1) if 0 <= i < len(lines)]
         columns = width >= MIN_SEMICOLONS and width in beside
-        rows.append(Row(tuple(cell.strip(' "') for cell in line.split(";")), 1) if columns else Row((line,)))
+        if columns:
+            rows.append(Row(tuple(cell.strip(' "') for cell in line.split(";")), 1))
+        else:
+            rows.append(Row((line,), indent=_indent(raw[at]) if line else 0))
     return tuple(rows)
+
+
+def _indent(line: str) -> int:
+    wide = line[:80].expandtabs(8)
+    return len(wide) - len(wide.lstrip())
 
 
 def _json_rows(text: str) -> tuple[Row, ...]:

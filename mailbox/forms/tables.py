@@ -4,56 +4,29 @@ The same words can be a label or an answer ("Telefon" under "Hur vill du bli kon
 open question is an answer when the question has it among its options.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.entries import Entry, split_label
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
-from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
+from medverkan.mailbox.forms.layout import OTHER
+from medverkan.mailbox.forms.loose import loose_options
+from medverkan.mailbox.forms.options import is_option
+from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.table_layout import learn
 from medverkan.mailbox.values import Kind
 
+_BOXES = (TICKED, UNTICKED)
 _ANSWER_HEADS = frozenset(("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar"))
 
 
 def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
     """Return what stands beside or below each label of one table."""
     return _Table([_without_numbers(row.cells) for row in rows], kind).entries()
-
-
-def loose_options(text: str, kind: Kind) -> list[Entry]:
-    """Sort boxes that stand without a question to the questions that have such options."""
-    sorted_: dict[str, list[str]] = {}
-    for line in text.split("\n"):
-        sorted_.setdefault(_question_of(line[1:].strip(), kind), []).append(line)
-    return [
-        Entry(
-            key, f"{lines[0][0]} Ja" if (asked := field(kind, key)) and asked.type is Type.CONSENT else "\n".join(lines)
-        )
-        for key, lines in sorted_.items()
-    ]
-
-
-def _question_of(option: str, kind: Kind) -> str:
-    if kind is Kind.REGISTRATION:
-        if key := consent_key(option):
-            return key
-        if re.search(r"\bläst\b|tagit del", option, re.IGNORECASE):
-            return "privacy_notice_read"
-        if is_option(Type.CHANNEL, option) and len(option.split()) == 1:
-            return "contact_preference"
-        if re.search(r"samtyck", option, re.IGNORECASE):
-            return "_consent"
-    if is_option(Type.PERSPECTIVES, option):
-        return "perspectives"
-    if option.casefold() in FOCUS_AREAS:
-        return "focus_areas"
-    return "activity" if kind is Kind.REQUEST else "activities"
 
 
 def _without_numbers(cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,6 +47,7 @@ class _Table:
         # "Fråga | Vad vi menar | Svar": the head says where the answers stand.
         head = [folded(cell) for cell in rows[0]] if rows else []
         self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
+        self.layout = learn(rows, lambda cell: bool(self._pure(cell)), self._begins_with_label)
 
     def entries(self) -> list[Entry]:
         at = 0
@@ -88,9 +62,12 @@ class _Table:
         pure = [(i, label) for i, cell in filled if (label := self._pure(cell))]
         if not filled:
             return 1
-        if len(filled) == 1 and filled[0][1][0] in {TICKED, UNTICKED}:
-            self.found += loose_options(filled[0][1], self.kind)
+        if self._boxes(cells, [cell for _, cell in filled]):
             return 1
+        if at in self.layout.heads:
+            return self._head(at)
+        if len(cells) in self.layout.columns:
+            return self._in_columns(cells, self.layout.columns[len(cells)])
         if len(pure) == len(filled) and self._heads_values(at, cells, [i for i, _ in pure]):
             return 1 + self._values_below(at + 1, pure)
         if self._alternates(cells):
@@ -102,6 +79,65 @@ class _Table:
         while i < len(cells):
             i += self._cell(cells, i)
         return 1
+
+    def _boxes(self, cells: tuple[str, ...], filled: list[str]) -> bool:
+        """Read a row of one option, its box perhaps in a cell of its own, that goes with the question above it."""
+        if filled[0][0] not in _BOXES and not (len(filled) == 2 and filled[1] in _BOXES and not self._pure(filled[0])):
+            return False
+        if len(filled) == 1 and len(filled[0]) > 1:
+            self.found += loose_options(filled[0], self.kind)
+            return True
+        if filled[0] not in _BOXES and filled[1] not in _BOXES:
+            return False
+        text = " ".join(filled if filled[0] in _BOXES else reversed(filled))
+        last = self.found[-1] if self.found else None
+        if last and (not last.value or last.value[0] in _BOXES):
+            self.found[-1] = replace(last, value=f"{last.value}\n{text}".strip())
+        else:
+            self.found += loose_options(text, self.kind)
+        return True
+
+    def _head(self, at: int) -> int:
+        """Read a row of labels with their values in the row below."""
+        cells, below = self.rows[at], self.rows[at + 1]
+        places = [i for i, cell in enumerate(cells) if cell.strip()]
+        for i in places:
+            alone = "\n".join(cell for cell in below if cell.strip())
+            value = alone if len(places) == 1 else below[i] if i < len(below) else ""
+            self._add(self._named(cells[i], value), value)
+        return 2
+
+    def _in_columns(self, cells: tuple[str, ...], columns: tuple[int, ...]) -> int:
+        """Read a row whose label columns are known."""
+        for start, end in pairwise((*columns, len(cells))):
+            rest = cells[start + 1 : end]
+            if cells[start].strip():
+                value = self._beside(cells, start, rest)
+                if inside := None if value else self._inside(cells[start]):
+                    self.found += inside
+                else:
+                    self._add(self._named(cells[start], value), value)
+            elif self.found and (more := "\n".join(cell for cell in rest if cell.strip())):
+                self.found[-1] = replace(self.found[-1], value=f"{self.found[-1].value}\n{more}".strip())
+        return 1
+
+    def _beside(self, cells: tuple[str, ...], start: int, rest: tuple[str, ...]) -> str:
+        if start == 0 and 0 < self.answers_at < len(cells):
+            return cells[self.answers_at]
+        filled = [cell for cell in rest if cell.strip()]
+        if any(cell in _BOXES or cell[0] in _BOXES for cell in filled):
+            return "\n".join(filled)
+        return filled[0] if filled else ""
+
+    def _named(self, cell: str, value: str) -> Label:
+        """Return the label of a cell that holds one: the known, the likeliest, or one that asks for nothing of ours."""
+        known = self._pure(cell) or self._instructed(cell)
+        text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
+        before = self.found[-1].key if self.found else ""
+        placed = (
+            placed_label(known.text if known else text, self.kind, value, before) if text[:1] not in _BOXES else None
+        )
+        return placed or known or Label(OTHER, Strength.GUESSED, text=text)
 
     def _alternates(self, cells: tuple[str, ...]) -> bool:
         """Tell whether a row is label, value, label, value; one of the values may look like a label ("Arvode")."""
@@ -149,7 +185,8 @@ class _Table:
         """Read the cell at i, with its neighbour where that is its value; return how many cells that took."""
         cell = cells[i]
         neighbour = cells[i + 1] if i + 1 < len(cells) else None
-        label = self._pure(cell) or (self._instructed(cell) if neighbour and not self._is_label(neighbour) else None)
+        instructed = neighbour and not self.layout.shared and not self._is_label(neighbour)
+        label = self._pure(cell) or (self._instructed(cell) if instructed else None)
         if label:
             asked = field(self.kind, label.key)
             if neighbour is not None:
@@ -204,6 +241,9 @@ class _Table:
         if label and (label.strength > Strength.GUESSED or cell.rstrip().endswith((":", "?"))):
             return label
         return None
+
+    def _begins_with_label(self, cell: str) -> bool:
+        return bool(self._pure(cell) or self._instructed(cell))
 
     def _instructed(self, cell: str) -> Label | None:
         """Return the label of a cell that goes on with an instruction ("Syfte" / "Beskriv kort varför")."""

@@ -1,0 +1,192 @@
+"""Learn how one form sets its labels from those that are known; then every line that is set that way is a label.
+
+Without this, a question in unknown words is swallowed by the answer before it. A first pass finds the sure labels and
+counts how they are set (`shapes`); where at least three are set alike, `placed_label` names the others, and one that
+asks for nothing of ours becomes `_other`, which ends the value before it and is dropped.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from medverkan.mailbox.forms.alternation import in_turn
+from medverkan.mailbox.forms.closings import is_closing, is_rule, is_ruled_title
+from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.options import is_option
+from medverkan.mailbox.forms.placing import placed_label
+from medverkan.mailbox.forms.prefixes import prefixed
+from medverkan.mailbox.forms.registry import field
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.shapes import Line, Sign, Split, like_a_label, may_be_label, splits
+from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
+from medverkan.mailbox.values import Kind
+
+Named = tuple[Label, str]
+
+OTHER = "_other"
+_BOXES = (TICKED, UNTICKED)
+
+
+def named_lines(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> list[Named | None]:
+    """Return for each line the label it is or begins with and what follows on it; None where it holds none.
+
+    `names` are the folded names that, alone on a line, are a signature.
+    """
+    return _Layout(lines, kind, names).named()
+
+
+class _Layout:
+    def __init__(self, lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> None:
+        self.lines = lines
+        self.kind = kind
+        self.names = names
+        self.result: list[Named | None] = [None] * len(lines)
+        self.sure: dict[int, tuple[Split, Label]] = {}
+
+    def named(self) -> list[Named | None]:
+        for at, line in enumerate(self.lines):
+            if line.text[:1] in _BOXES and line.text:
+                self.result[at] = self._ticked_sentence(line.text)
+            elif found := self._known(line):
+                self.sure[at] = found
+        self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
+        if Sign.DASH not in self.styles:
+            # A dash parts label and value only where a text does so line after line.
+            self.sure = {at: found for at, found in self.sure.items() if found[0].sign is not Sign.DASH}
+        self._drop_answers()
+        self.sure |= prefixed(self.lines, self.sure, self.kind)
+        for at, (split, label) in self.sure.items():
+            self.result[at] = (label, _boxed(split.value))
+        if len(self.sure) >= MIN_SURE:
+            self._name_the_others()
+        return self.result
+
+    def _drop_answers(self) -> None:
+        """Take away what only looks like a label: an answer in words of its own question, or almost of another one."""
+        written = [at for at, line in enumerate(self.lines) if line.text]
+        for above, at, below in zip(written, written[1:], [*written[2:], -1], strict=False):
+            asked, said = self.sure.get(above), self.sure.get(at)
+            if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
+                continue
+            nearly = said[1].strength < Strength.EXACT and below in self.sure and not said[0].text.endswith("?")
+            question = field(self.kind, asked[1].key)
+            if said[1].key == asked[1].key or nearly or (question and is_option(question.type, self.lines[at].text)):
+                del self.sure[at]
+
+    def _known(self, line: Line) -> tuple[Split, Label] | None:
+        """Read a label by its words, and the rest of the line."""
+        text = line.bare
+        if not text or is_rule(line.text) or is_ruled_title(line.text):
+            return None
+        for split in splits(text, dashes=True):
+            label = label_of_text(split.text, self.kind)
+            if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
+                return split, label
+        asked = text.endswith((":", "?"))
+        if not asked and not like_a_label(text):
+            return None
+        bare = text.rstrip(": ")
+        label = label_of_text(bare, self.kind)
+        if label and (asked or label.strength > Strength.GUESSED):
+            return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
+        return None
+
+    def _ticked_sentence(self, line: str) -> Named | None:
+        """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""
+        text = line[1:].strip()
+        if self.kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
+            return None
+        key = consent_key(text)
+        if not key:
+            label = label_of_text(text, self.kind)
+            found = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
+            key = found.key if found and found.type is Type.CONSENT else ""
+        return (Label(key, Strength.EXACT, text=text), f"{line[0]} Ja") if key else None
+
+    def _name_the_others(self) -> None:
+        """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
+        turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
+        before = ""
+        for at in self._reach():
+            split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)
+            if split is None:
+                continue
+            label = placed_label(split.text, self.kind, split.value or self._below(at), before)
+            if label is None:
+                known = self.sure.get(at)
+                label = known[1] if known else Label(OTHER, Strength.GUESSED, text=split.text)
+            self.result[at] = (label, _boxed(split.value))
+            before = label.key
+
+    def _reach(self) -> Iterable[int]:
+        """Give the lines of the form in order: from where its labels begin to its end, or to a greeting."""
+        first, last = min(self.sure), max(self.sure)
+        airy = any(style.after_blank for style in self.styles.values())
+        while first > 0 and self._inline(self.lines[first - 1]):
+            first -= 1
+        inside = True
+        for at in range(first, len(self.lines)):
+            line = self.lines[at]
+            if at in self.sure:
+                inside = True
+            elif line.text and self._is_end(at):
+                inside = False
+            elif at > last and not line.text and not airy:
+                return
+            if inside and line.text:
+                yield at
+
+    def _is_end(self, at: int) -> bool:
+        answers = at > 0 and (above := self.result[at - 1]) is not None and not above[1]
+        return is_closing(self.lines[at].text, frozenset() if answers else self.names)
+
+    def _unknown(self, at: int, turns: frozenset[int]) -> Split | None:
+        line = self.lines[at]
+        if line.text[0] in _BOXES or is_rule(line.text) or is_ruled_title(line.text):
+            return None
+        return self._inline(line) or self._alone(at, turns)
+
+    def _inline(self, line: Line) -> Split | None:
+        """Read an unknown label with its value on the line."""
+        for split in splits(line.bare, dashes=Sign.DASH in self.styles):
+            style = self.styles.get(split.sign)
+            if style and style.fits(line, split.text) and not _is_time(split):
+                return split
+            boxes = split.value.count(TICKED) + split.value.count(UNTICKED)
+            if split.sign is Sign.BOXES and boxes >= 2 and may_be_label(split.text):
+                return split
+        return None
+
+    def _alone(self, at: int, turns: frozenset[int]) -> Split | None:
+        """Read an unknown label that is all there is on its line."""
+        line, style = self.lines[at], self.styles.get(Sign.NONE)
+        text = line.bare.rstrip(": ")
+        if style is None or not may_be_label(text, small=style.small) or len(text.split()) > 14:
+            return None
+        split = Split(text, "", Sign.NONE)
+        if style.mark or style.capitals or style.strong:
+            return split if style.fits(line, text) else None
+        above = self.result[at - 1] if at else None
+        awaited = above is not None and not above[1]
+        if text.endswith("?"):
+            return split if not awaited and (line.after_blank or not style.after_blank) else None
+        following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        if style.after_blank and style.value_follows:
+            return split if style.fits(line, text) and following and len(text.split()) <= 8 else None
+        return split if at in turns else None
+
+    def _below(self, at: int) -> str:
+        """Return the line below a label that has nothing beside it, "" where that is a label too."""
+        for below in range(at + 1, min(at + 3, len(self.lines))):
+            if self.lines[below].text:
+                return "" if self.result[below] else self.lines[below].text
+        return ""
+
+
+def _boxed(value: str) -> str:
+    return f"{value} Ja" if value in _BOXES else value
+
+
+def _is_time(split: Split) -> bool:
+    """Tell whether a colon stands in a time: "kl 9:15"."""
+    return split.text[-1:].isdigit() and split.value[:1].isdigit()

@@ -1,0 +1,40 @@
+"""Boxes that stand without a question: each goes to the question that has such an option."""
+
+import re
+
+from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.entries import Entry
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
+from medverkan.mailbox.forms.registry import field
+from medverkan.mailbox.values import Kind
+
+
+def loose_options(text: str, kind: Kind) -> list[Entry]:
+    """Sort boxes that stand without a question to the questions that have such options."""
+    sorted_: dict[str, list[str]] = {}
+    for line in text.split("\n"):
+        sorted_.setdefault(_question_of(line[1:].strip(), kind), []).append(line)
+    return [
+        Entry(
+            key, f"{lines[0][0]} Ja" if (asked := field(kind, key)) and asked.type is Type.CONSENT else "\n".join(lines)
+        )
+        for key, lines in sorted_.items()
+    ]
+
+
+def _question_of(option: str, kind: Kind) -> str:
+    if kind is Kind.REGISTRATION:
+        if key := consent_key(option):
+            return key
+        if re.search(r"\bläst\b|tagit del", option, re.IGNORECASE):
+            return "privacy_notice_read"
+        if is_option(Type.CHANNEL, option) and len(option.split()) == 1:
+            return "contact_preference"
+        if re.search(r"samtyck", option, re.IGNORECASE):
+            return "_consent"
+    if is_option(Type.PERSPECTIVES, option):
+        return "perspectives"
+    if option.casefold() in FOCUS_AREAS:
+        return "focus_areas"
+    return "activity" if kind is Kind.REQUEST else "activities"

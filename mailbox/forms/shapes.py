@@ -1,0 +1,142 @@
+"""How a line is set: every way in which a label and its value can stand on one line, and what is in front of them.
+
+Only the looks of a line are judged here; what the words mean is for `labels`, what the whole form shows for `layout`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+
+
+class Sign(StrEnum):
+    """What stands between a label and its value."""
+
+    COLON = ":"
+    EQUALS = "="
+    BAR = "|"
+    ARROW = "→"
+    DOTS = "…"
+    TAB = "\t"
+    ASKED = "?"
+    BOXES = "☐"
+    STARS = "*"
+    DASH = "–"
+    NONE = ""  # the label is all there is on the line, or nothing parts it from its value
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One way to read a line as a label and its value."""
+
+    text: str
+    value: str
+    sign: Sign
+
+    @property
+    def plain(self) -> bool:
+        """Whether the sign alone says that this is a label."""
+        return self.sign in _PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a form as it looks."""
+
+    text: str
+    bare: str  # without its number or bullet, and the stars that stand for bold
+    mark: str = ""
+    strong: bool = False
+    indent: int = 0
+    after_blank: bool = False
+    before_text: bool = False
+
+
+_PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
+_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}|(?<=\s)\.{3}(?=\s)|…{2,}|=|\||:(?!//))\s*(.*)$")
+_NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS}
+_OTHERS = (
+    (re.compile(r"^([^\t]{2,120})\t(.+)$"), Sign.TAB),
+    (re.compile(r"^([^?]{3,150}\?)\s*(\S.*)$"), Sign.ASKED),
+    (re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$"), Sign.BOXES),
+    (
+        re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$"),
+        Sign.BOXES,
+    ),
+)
+_STARS = re.compile(r"^(?:[-–•] ?)?(\*{1,2})(?=[^\s*])([^*]{2,120}?):?\1:?\s*(.*)$")
+_WHOLE = re.compile(r"^(\*{1,2}|_)(?=[^\s*_])([^*]{2,150})\1(:?)$")
+_DASH = re.compile(r"^(.{2,60}?)(?:\s[–—-]\s?|[–—]\s)(.+)$")
+_MARK = re.compile(
+    r"^(?:(?P<digit>\(?\d{1,2}[.):]\)?(?=[ \t]|[^\W\d_])|\d{1,2}(?= [A-ZÅÄÖ]))|(?P<section>\d{1,2}\.\d{1,2}[.)]?(?= ))"
+    r"|(?P<code>[A-Z]\d{1,2}[.):]?(?= )|\d{1,2}[a-z][.)](?= ))|(?P<letter>\(?[A-Za-z]\)(?= )|[A-Z]\.(?= ))"
+    r"|(?P<bullet>[-–*#>](?= )|[•·►▪‣●○◦](?=[ \w])))\s*"
+)
+
+
+def splits(line: str, *, dashes: bool = False) -> list[Split]:
+    """Return the ways in which a line may be label and value, likeliest first."""
+    if line.startswith("*") and (starred := _STARS.match(line)):
+        text = starred[2].strip()
+        return [Split(text, starred[3].strip(), Sign.STARS)] if starred[3] else []
+    found = []
+    if plain := _SIGN.match(line):
+        found.append(Split(plain[1].strip(), plain[3].strip(), _NAMES.get(plain[2][0], Sign.ARROW)))
+    for sign, name in _OTHERS:
+        if other := sign.match(line):
+            found.append(Split(other[1].strip(), other[2].strip(), name))
+    if dashes and (dash := _DASH.match(line)):
+        found.append(Split(dash[1].strip(), dash[2].strip(), Sign.DASH))
+    return found
+
+
+def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[int] = ()) -> list[Line]:
+    """Return lines with all that can be seen of each."""
+    seen = []
+    for at, text in enumerate(lines):
+        mark, bare = mark_of(text)
+        if whole := _WHOLE.match(bare):
+            bare = f"{whole[2].strip()}{whole[3]}"
+        bold = bool(strong and strong[at]) or is_starred(text)
+        following = at + 1 < len(lines) and bool(lines[at + 1])
+        indent = indents[at] if indents else 0
+        seen.append(Line(text, bare, mark, bold, indent, at > 0 and not lines[at - 1], following))
+    return seen
+
+
+def is_starred(line: str) -> bool:
+    """Tell whether a line is bold as plain text shows it: "*Syfte*", all of it or its beginning."""
+    return line.startswith("*") and bool(_STARS.match(line))
+
+
+def mark_of(line: str) -> tuple[str, str]:
+    """Return what kind of number or bullet a line begins with ("" for none), and the line without it."""
+    found = _MARK.match(line)
+    if not found or not found.lastgroup:
+        return "", line
+    kind = found[0].strip() if found.lastgroup == "bullet" else found.lastgroup
+    return kind, line[found.end() :]
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether all letters of a text are capitals, and there are some."""
+    return text.isupper() and sum(c.isalpha() for c in text) >= 3
+
+
+def like_a_label(text: str) -> bool:
+    """Tell whether a text is written as labels are: few words, a capital or a number first, no full stop."""
+    first = next((c for c in text if c.isalpha()), "a")
+    return first.isupper() and len(text.split()) <= 10 and not text.endswith((".", ",", ";", "!"))
+
+
+_NO_LABEL = re.compile(r"@|://|www\.|\d[:.]\d\d|\d{4,}|[.!;] \w|^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$", re.IGNORECASE)
+
+
+def may_be_label(text: str, *, small: bool = False) -> bool:
+    """Tell whether a text that is set like a label can be one; `small`: the form's labels begin with small letters."""
+    first = next((c for c in text if c.isalpha()), "")
+    if not first or not (first.isupper() or small):
+        return False
+    return 2 <= len(text) <= 150 and len(text.split()) <= 16 and not _NO_LABEL.search(text)

@@ -1,0 +1,96 @@
+"""Learn where one table keeps its labels: in which columns, or in every other row with the values below.
+
+A column or a row in which enough labels are sure holds nothing but labels, so that the unknown ones among them are
+neither values nor lost.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from medverkan.mailbox.forms.shapes import may_be_label
+
+MIN_SURE = 3
+_SHARE = 0.4
+
+Cells = tuple[str, ...]
+Asks = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """Label columns by the number of cells in a row, and the rows whose values stand in the row below."""
+
+    columns: dict[int, tuple[int, ...]]
+    heads: frozenset[int]
+    shared: bool  # label and value share a cell, the label on its first line
+
+
+def learn(rows: Sequence[Cells], is_label: Asks, begins: Asks) -> TableLayout:
+    """Return the layout; `is_label` tells whether a cell is a sure label, `begins` whether its first line is one."""
+    columns = _label_columns(rows, begins)
+    loose = [cell for cells in rows if len(cells) not in columns for cell in cells if cell.strip()]
+    shared = sum(begins(cell) and not is_label(cell) for cell in loose) >= MIN_SURE
+    return TableLayout(columns, _heads(rows, is_label, columns), shared)
+
+
+def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, ...]]:
+    by_width: dict[int, list[Cells]] = defaultdict(list)
+    for cells in rows:
+        by_width[len(cells)].append(cells)
+    found: dict[int, tuple[int, ...]] = {}
+    for width, group in by_width.items():
+        filled = [[cells[c] for cells in group if cells[c].strip()] for c in range(width)]
+        sure = [sum(begins(cell) for cell in column) for column in filled]
+        full = [c for c in range(width) if sure[c] >= MIN_SURE and sure[c] >= _SHARE * len(filled[c])]
+        # Where the last column has labels too, they stand above their values, or in one cell with them.
+        if full and width - 1 not in full and sure[-1] < _SHARE * max(1, len(filled[-1])):
+            found[width] = tuple(full)
+    # A narrower or wider row of the same table begins with its label too.
+    if any(columns[0] == 0 for columns in found.values()):
+        for width, group in by_width.items():
+            if width > 1 and width not in found and all(begins(cells[0]) for cells in group if cells[0].strip()):
+                found[width] = tuple(c for c in range(0, width - 1, 2) if c == 0 or any(begins(r[c]) for r in group))
+    return found
+
+
+def _heads(rows: Sequence[Cells], is_label: Asks, columns: dict[int, tuple[int, ...]]) -> frozenset[int]:
+    sure = {at for at in range(len(rows) - 1) if _is_head(rows, at, is_label, columns)}
+    counts = {at: sum(map(is_label, _filled(rows[at]))) for at in sure}
+    plain = [count for at, count in counts.items() if count >= MIN_SURE or count == len(_filled(rows[at]))]
+    if sum(plain) < MIN_SURE:
+        return frozenset()
+    heads: set[int] = set()
+    for at in range(len(rows) - 1):
+        if at - 1 in heads:
+            continue
+        after_values = at == 0 or at - 2 in heads
+        if at in sure or (after_values and at + 1 not in sure and _may_be_head(rows, at, columns)):
+            heads.add(at)
+    return frozenset(heads)
+
+
+def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, tuple[int, ...]]) -> bool:
+    cells, below = rows[at], rows[at + 1]
+    filled = _filled(cells)
+    if not filled or len(cells) in columns or not _stand_above(cells, below):
+        return False
+    return 2 * sum(map(is_label, filled)) >= len(filled) and not any(map(is_label, _filled(below)))
+
+
+def _may_be_head(rows: Sequence[Cells], at: int, columns: dict[int, tuple[int, ...]]) -> bool:
+    cells = rows[at]
+    labels = [cell.strip().rstrip(": ") for cell in _filled(cells)]
+    below = rows[at + 1]
+    set_alike = bool(labels) and len(cells) not in columns and _stand_above(cells, below) and bool(_filled(below))
+    return set_alike and all(may_be_label(label) and len(label.split()) <= 10 for label in labels)
+
+
+def _stand_above(cells: Cells, below: Cells) -> bool:
+    """Tell whether a row can hold the values of the row above it: as many cells, or set in by an empty one."""
+    set_in = len(below) > 1 and not below[0].strip() and bool(_filled(below)) and len(_filled(cells)) == 1
+    return len(cells) == len(below) or set_in
+
+
+def _filled(cells: Cells) -> list[str]:
+    return [cell for cell in cells if cell.strip()]

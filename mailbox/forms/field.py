@@ -36,3 +36,8 @@ class Field:
     type: Type
     required: str = ""
     variants: tuple[str, ...] = ()
+
+
+def wordings(text: str) -> tuple[str, ...]:
+    """Return the wordings that a text lists, parted by " | "."""
+    return tuple(text.split(" | "))

@@ -3,217 +3,206 @@
 A variant is a label as units write it; case, punctuation, numbering and missing diacritics do not matter.
 """
 
-from medverkan.mailbox.forms.field import Field, Type
+from medverkan.mailbox.forms.field import Field, Type, wordings
+from medverkan.mailbox.forms.request_terms import REQUEST_TERMS
 
 REQUEST_FIELDS: tuple[Field, ...] = (
-    Field("unit", "Verksamhet/enhet", Type.LINE, "*", (
-        "Verksamhet", "Enhet", "Klinik", "Arbetsplats", "Avdelning", "Mottagning", "Er enhet", "Er verksamhet",
-        "Er klinik", "Er arbetsplats", "Vilken verksamhet", "Vilken enhet", "Namn på verksamheten",
-        "Verksamhetens namn", "Enhetens namn", "Beställande verksamhet", "Beställande enhet", "Verksamhet/klinik",
-        "Enhet/avdelning", "Enhet/klinik", "Klinik/avdelning", "Klinik/enhet", "Avdelning/enhet", "Verksamhetsområde",
-        "Boende", "Hälsocentral", "Skola", "Uppdragsgivande enhet", "Unit", "Department", "Workplace", "Ward",
-        "Clinic", "Avd", "Vilka är ni", "Vem frågar", "Verksamhet/enhet/projekt", "Arbetsplats/enhet",
-        "Förfrågan kommer från", "Vilka är ni som frågar",
+    Field("unit", "Verksamhet/enhet", Type.LINE, "*", wordings(
+        "Verksamhet | Enhet | Klinik | Arbetsplats | Avdelning | Mottagning | Er enhet | Er verksamhet | Er klinik | "
+        "Er arbetsplats | Vilken verksamhet | Vilken enhet | Namn på verksamheten | Verksamhetens namn | "
+        "Enhetens namn | Beställande verksamhet | Beställande enhet | Verksamhet/klinik | Enhet/avdelning | "
+        "Enhet/klinik | Klinik/avdelning | Klinik/enhet | Avdelning/enhet | Verksamhetsområde | Hälsocentral | "
+        "Uppdragsgivande enhet | Unit | Department | Workplace | Ward | Clinic | Avd | Vilka är ni | Vem frågar | "
+        "Verksamhet/enhet/projekt | Arbetsplats/enhet | Förfrågan kommer från | Vilka är ni som frågar | "
+        "Vilken enhet är ni | Vilken klinik gäller det | Namn på enheten | Namn på arbetsplatsen | "
+        "Enhet som frågar | Frågande enhet | Sökande verksamhet | Beställarenhet | Uppdragsgivare (enhet) | "
+        "Var arbetar ni | Var arbetar du | Vilken arbetsplats | Vilken mottagning | Vilka arbetar ni på | "
+        "Verksamhet som söker medverkan | Verksamhet, enhet eller projekt | Enhetsnamn | Verksamhetsnamn | "
+        "Berörd verksamhet | Vem kommer förfrågan från | Vilken enhet arbetar du på | Vilken del av verksamheten | "
+        "Vår enhet | Vår verksamhet | Vår arbetsplats | Vem är det som frågar | Your unit | Which unit are you"
     )),
-    Field("organisation", "Organisation/huvudman", Type.LINE, "*", (
-        "Organisation", "Huvudman", "Förvaltning", "Kommun/Region", "Region/kommun", "Region", "Kommun",
-        "Er organisation", "Region eller kommun", "Kommun eller region", "Huvudman/organisation",
-        "Organisation/förvaltning", "Förvaltning/organisation", "Arbetsgivare", "Myndighet", "Vilken organisation",
-        "Organisationens namn", "Organization", "Authority", "Er huvudman", "Kommun/förvaltning",
-        "Region/kommun/annan", "Vilken huvudman", "Organisationstillhörighet", "Tillhör", "Betalande organisation",
+    Field("organisation", "Organisation/huvudman", Type.LINE, "*", wordings(
+        "Organisation | Huvudman | Förvaltning | Kommun/Region | Region/kommun | Region | Kommun | Er organisation | "
+        "Region eller kommun | Kommun eller region | Huvudman/organisation | Organisation/förvaltning | "
+        "Förvaltning/organisation | Arbetsgivare | Myndighet | Vilken organisation | Organisationens namn | "
+        "Organization | Authority | Er huvudman | Kommun/förvaltning | Region/kommun/annan | Vilken huvudman | "
+        "Organisationstillhörighet | Tillhör | Betalande organisation | Vilken organisation tillhör ni | "
+        "Vilken kommun eller region | Organisation (region/kommun) | Vem är huvudman | "
+        "Organisation som enheten tillhör | Arbetsgivarens namn | Vilken arbetsgivare har du | Vilken förvaltning | "
+        "Kommun eller region ni tillhör | Region, kommun eller annan organisation | Region/kommun/förening | "
+        "Huvudmannens namn | Vilken kommun | Vilken region | Förvaltning/bolag | Ansvarig huvudman | "
+        "Verksamhetens huvudman | Tillhör organisation | Vår organisation | Your organisation | "
+        "Company or authority | Myndighet/organisation | Arbetsgivare/organisation"
     )),
-    Field("contact_name", "Kontaktperson", Type.NAME, "*", (
-        "Kontakt", "Kontaktpersonens namn", "Kontaktperson (namn)", "Namn", "Ansvarig", "Uppdragsgivare", "Beställare",
-        "Ditt namn", "Namn på kontaktperson", "Kontaktperson för uppdraget", "Ansvarig kontaktperson",
-        "Er kontaktperson", "Uppdragsansvarig", "Vem kan vi kontakta", "Vem kontaktar vi", "Contact", "Contact person",
-        "Name", "Kontaktpersonen", "Vem är kontaktperson", "Ansvarig person", "Kontaktnamn", "Handläggare",
-        "Projektledare", "Avsändare", "För- och efternamn", "Ansvarig för uppdraget", "Kontaktperson i verksamheten",
-        "Kontaktperson hos er", "Kontaktperson på enheten",
+    Field("contact_name", "Kontaktperson", Type.NAME, "*", wordings(
+        "Kontakt | Kontaktpersonens namn | Kontaktperson (namn) | Namn | Ansvarig | Uppdragsgivare | Beställare | "
+        "Ditt namn | Namn på kontaktperson | Kontaktperson för uppdraget | Ansvarig kontaktperson | "
+        "Er kontaktperson | Uppdragsansvarig | Vem kan vi kontakta | Vem kontaktar vi | Contact | Contact person | "
+        "Name | Kontaktpersonen | Vem är kontaktperson | Ansvarig person | Kontaktnamn | Handläggare | "
+        "Projektledare | Avsändare | För- och efternamn | Ansvarig för uppdraget | Kontaktperson i verksamheten | "
+        "Kontaktperson hos er | Kontaktperson på enheten | Ansvarig kontakt | Vem är ansvarig | "
+        "Vem ansvarar för uppdraget | Ansvarig för förfrågan | Kontaktperson för frågor | Kontaktperson, namn | "
+        "Namn (kontaktperson) | Ditt fullständiga namn | Vem ska deltagaren kontakta | Vem svarar på frågor | "
+        "Vem hör vi av oss till | Vem ska vi kontakta | Vem ska vi ringa | Vem når vi | "
+        "Vem kan vi ringa om vi undrar | Kontaktpersonen heter | Ansvarig chef | Uppdragsledare | Samordnare | "
+        "Vår kontaktperson | Namn på beställare | Namn på ansvarig | Namn på uppdragsgivare | Beställarens namn | "
+        "Uppdragsgivarens namn | Ansvarigs namn | Vem håller i uppdraget | Vem leder uppdraget | "
+        "Ansvarig handläggare | Vad heter du | Vem är du | Mitt namn | Frågor besvaras av | Full name | Your name | "
+        "Who should we contact | Responsible person | Kontakt i verksamheten | Kontakt hos er"
     )),
-    Field("contact_email", "E-post", Type.EMAIL, "*", (
-        "E-postadress", "Mejl", "Mail", "Epost", "Mejladress", "Mailadress", "E-mail", "Email", "Din e-post",
-        "Er e-post", "Kontaktpersonens e-post", "E-post till kontaktperson", "E-post kontaktperson", "Epostadress",
-        "Mail till kontaktperson", "Email address", "Kontaktpersonens mejl", "E-post (kontaktperson)",
-        "Mejl till kontaktpersonen", "Kontakt e-post",
+    Field("contact_email", "E-post", Type.EMAIL, "*", wordings(
+        "E-postadress | Mejl | Mail | Epost | Mejladress | Mailadress | E-mail | Email | Din e-post | Er e-post | "
+        "Kontaktpersonens e-post | E-post till kontaktperson | E-post kontaktperson | Epostadress | "
+        "Mail till kontaktperson | Email address | Kontaktpersonens mejl | E-post (kontaktperson) | "
+        "Mejl till kontaktpersonen | Kontakt e-post | Ansvarigs e-post | E-postadress till kontaktperson | "
+        "E-postadress för svar | E-post för kontakt | E-post, kontaktperson | Svara till e-post | "
+        "Vart ska vi mejla | Vilken e-postadress når vi dig på | Vilken e-post har du | Svarsadress (e-post) | "
+        "Svar skickas till e-post | Vår e-post | Mejla till | Maila | Mejla svaret till | Mail till ansvarig | "
+        "Mailadress till dig | Ansvarig persons mejladress | Beställarens e-post | Uppdragsgivarens mejl | "
+        "E-post arbete | E-post till enheten | Jobbmejl | Funktionsbrevlåda | Mejl för frågor | Your email"
     )),
-    Field("contact_phone", "Telefon", Type.PHONE, "", (
-        "Tfn", "Tel", "Tel.", "Mobil", "Telefonnummer", "Mobilnummer", "Telefon/mobil", "Mobiltelefon", "Telefonnr",
-        "Tel nr", "Kontaktpersonens telefon", "Telefon till kontaktperson", "Telefon kontaktperson", "Phone",
-        "Phone number", "Mobile", "Direktnummer", "Nås på telefon", "Nås på", "Ring", "Kontakt telefon",
-        "Telefon (direkt)", "Tfn/mobil", "Tel/mobil", "Mob", "Telefonnummer till kontaktperson",
-        "Kontaktpersonens telefonnummer",
+    Field("contact_phone", "Telefon", Type.PHONE, "", wordings(
+        "Tfn | Tel | Tel. | Mobil | Telefonnummer | Mobilnummer | Telefon/mobil | Mobiltelefon | Telefonnr | "
+        "Tel nr | Kontaktpersonens telefon | Telefon till kontaktperson | Telefon kontaktperson | Phone | "
+        "Phone number | Mobile | Direktnummer | Nås på telefon | Nås på | Kontakt telefon | Telefon (direkt) | "
+        "Tfn/mobil | Tel/mobil | Mob | Telefonnummer till kontaktperson | Kontaktpersonens telefonnummer | "
+        "Telefon dagtid | Telefon arbetet | Telefon (arbete) | Ditt telefonnummer | Ert telefonnummer | "
+        "Vårt telefonnummer | Telefon ansvarig | Ansvarigs telefon | Telefonnummer dagtid | "
+        "Mobiltelefon/direktnummer | Telefon till oss | Telefon till mottagningen | Telefon till ansvarig | "
+        "Telefon för frågor | Beställarens telefon | Uppdragsgivarens telefonnummer | Ring till | Ringa oss | "
+        "Vi nås på telefon | Vi nås på nummer | Vilket nummer ska vi ringa | Vilket nummer kan vi nå dig på | "
+        "Var når vi dig på telefon | På vilket telefonnummer når vi er | Telefon, direkt | Direkt telefon | "
+        "Jobbtelefon | Jobbmobil | Call us | Telephone | Your phone number"
     )),
-    Field("title", "Uppdragets namn", Type.LINE, "", (
-        "Rubrik", "Benämning", "Projekt", "Uppdragets rubrik", "Namn på uppdraget", "Uppdragsnamn", "Projektets namn",
-        "Namn på projektet", "Titel", "Uppdragets titel", "Projektnamn", "Arbetsnamn", "Title", "Uppdragets benämning",
-        "Rubrik på uppdraget", "Vad heter uppdraget", "Kallas", "Uppdrag/projekt",
+    Field("title", "Uppdragets namn", Type.LINE, "", wordings(
+        "Rubrik | Benämning | Projekt | Uppdragets rubrik | Namn på uppdraget | Uppdragsnamn | Projektets namn | "
+        "Namn på projektet | Titel | Uppdragets titel | Projektnamn | Arbetsnamn | Title | Uppdragets benämning | "
+        "Rubrik på uppdraget | Vad heter uppdraget | Kallas | Uppdrag/projekt | Vad kallas uppdraget | "
+        "Vad heter projektet | Vad heter ert projekt | Projekt/uppdrag (namn) | Namn på arbetet | "
+        "Namnet på uppdraget | Uppdragets kortnamn | Kort namn på uppdraget | Benämning av projektet | "
+        "Projekttitel | Uppdragstitel | Uppdragsrubrik | Rubrik för uppdraget | Ge uppdraget en rubrik | "
+        "Sätt en rubrik | Titel på projektet | Name of the project | Project title | Assignment title"
     )),
-    Field("activity", "Typ av medverkan", Type.LINE, "*", (
-        "Typ av uppdrag", "Aktivitet", "Form av medverkan", "Form för medverkan", "Medverkan", "Vad söker ni",
-        "Typ av aktivitet", "Uppdragstyp", "Vilken typ av medverkan", "Slags medverkan", "Sorts uppdrag",
-        "Sorts medverkan", "Slags uppdrag", "Typ", "Medverkansform", "Hur ska personen medverka", "På vilket sätt",
-        "Vad vill ni ha hjälp med", "Type of assignment", "Activity", "Type of participation",
-        "Vilken form av medverkan gäller det", "Vad gäller förfrågan", "Medverka i", "Vilken sorts medverkan",
-        "Vad behöver ni hjälp med", "Aktivitet/uppdrag", "Typ av insats", "Uppgift",
-        "Hur vill ni att personen medverkar", "Insats", "Medverkan sker genom", "Ni söker någon till", "Vad önskar ni",
+    Field("activity", "Typ av medverkan", Type.LINE, "*", wordings(
+        "Typ av uppdrag | Aktivitet | Form av medverkan | Form för medverkan | Medverkan | Vad söker ni | "
+        "Typ av aktivitet | Uppdragstyp | Vilken typ av medverkan | Slags medverkan | Sorts uppdrag | "
+        "Sorts medverkan | Slags uppdrag | Typ | Medverkansform | Hur ska personen medverka | På vilket sätt | "
+        "Vad vill ni ha hjälp med | Type of assignment | Activity | Type of participation | "
+        "Vilken form av medverkan gäller det | Vad gäller förfrågan | Medverka i | Vilken sorts medverkan | "
+        "Vad behöver ni hjälp med | Aktivitet/uppdrag | Typ av insats | Uppgift | "
+        "Hur vill ni att personen medverkar | Insats | Medverkan sker genom | Ni söker någon till | Vad önskar ni | "
+        "Vilken typ av uppdrag är det | Vilken typ av uppdrag gäller det | Vilken typ av aktivitet | "
+        "Vilken aktivitet | Vilket slags medverkan | Vilket sorts uppdrag | Form av uppdrag | Form för deltagande | "
+        "Typ av deltagande | Typ av invånarmedverkan | Patientmedverkan, typ | Typ av patientmedverkan | "
+        "Medverkanstyp | Sätt att medverka | På vilket sätt ska personen medverka | "
+        "På vilket sätt ska patienten delta | Hur ska deltagaren medverka | Hur vill ni involvera patienter | "
+        "Hur ska invånaren vara delaktig | Hur ska deltagaren vara med | Vad ska personen medverka i | "
+        "Vad ska personen delta i | Vad ska personen vara med på | I vad ska personen medverka | Medverkan i | "
+        "Delta i | Deltagande i | Vad vill ni att personen deltar i | Aktivitet som planeras | "
+        "Vilken aktivitet planerar ni | Typ av arbete | Uppdragets art | Uppdragskategori | "
+        "Vilken insats gäller det | Vad för slags uppdrag | Vad är det för typ av uppdrag | Engagemangsform | "
+        "Vi behöver hjälp med | Vi vill ha hjälp med | Vi önskar | Behov av medverkan | Kind of activity | "
+        "Type of involvement"
     )),
-    Field("description", "Beskrivning av uppdraget", Type.TEXT, "*", (
-        "Beskrivning", "Uppdrag", "Bakgrund", "Uppdraget", "Om uppdraget", "Vad handlar det om", "Uppdragsbeskrivning",
-        "Beskriv uppdraget", "Kort beskrivning", "Kort beskrivning av uppdraget", "Beskrivning/bakgrund",
-        "Vad ska göras", "Innehåll", "Vad innebär uppdraget", "Bakgrund och uppdrag", "Description", "Background",
-        "Vad går uppdraget ut på", "Vad gäller det", "Vad uppdraget innebär", "Beskriv kortfattat uppdraget",
-        "Uppdragets innehåll", "Vad ska personen göra", "Berätta om uppdraget", "Bakgrund och beskrivning",
-        "Vad ska vi göra", "Vad ska ni göra", "Vad", "Vad det gäller", "Vad är uppdraget", "Kort om uppdraget",
-        "Sammanfattning",
+    Field("description", "Beskrivning av uppdraget", Type.TEXT, "*", wordings(
+        "Beskrivning | Uppdrag | Bakgrund | Uppdraget | Om uppdraget | Vad handlar det om | Uppdragsbeskrivning | "
+        "Beskriv uppdraget | Kort beskrivning | Kort beskrivning av uppdraget | Beskrivning/bakgrund | "
+        "Vad ska göras | Innehåll | Vad innebär uppdraget | Bakgrund och uppdrag | Description | Background | "
+        "Vad går uppdraget ut på | Vad gäller det | Vad uppdraget innebär | Beskriv kortfattat uppdraget | "
+        "Uppdragets innehåll | Vad ska personen göra | Berätta om uppdraget | Bakgrund och beskrivning | "
+        "Vad ska vi göra | Vad ska ni göra | Vad | Vad det gäller | Vad är uppdraget | Kort om uppdraget | "
+        "Sammanfattning | Beskriv kort uppdraget | Beskriv er förfrågan | Beskriv projektet | Beskriv arbetet | "
+        "Beskriv vad ni ska göra | Beskriv uppdragets innehåll | Beskrivning av projektet | Beskrivning av arbetet | "
+        "Beskrivning av förfrågan | Projektbeskrivning | Bakgrund till uppdraget | Bakgrund till förfrågan | "
+        "Kort bakgrund | Bakgrundsinformation | Innehåll i uppdraget | Innehåll och upplägg | "
+        "Vad ska uppdraget innehålla | Vad innebär det | Vad innebär projektet | Vad handlar uppdraget om | "
+        "Vad handlar projektet om | Vad rör uppdraget | Vad rör det | Vad går det hela ut på | "
+        "Vad går projektet ut på | Uppdraget går ut på | Uppdraget handlar om | Uppdraget innebär | "
+        "Vad är det som ska göras | Vad planerar ni att göra | Vad vill ni göra | Vad arbetar ni med | Vad gör ni | "
+        "Vad jobbar ni med | Vad ska hända | Berätta om projektet | Berätta vad det handlar om | "
+        "Berätta vad ni vill | Berätta mer | Redogör kort för uppdraget | Sammanfatta uppdraget | "
+        "Kort presentation av uppdraget | Ge en bild av uppdraget | Om projektet | Om arbetet | Ärendet i korthet | "
+        "Uppdraget i korthet | Uppdrag (beskriv) | Uppdragets upplägg | Förfrågan gäller | Er fråga | Er förfrågan | "
+        "What is it about | Describe the assignment | Tell us about the project"
     )),
-    Field("purpose", "Syfte och mål", Type.TEXT, "*", (
-        "Syfte", "Mål", "Syfte/mål", "Varför", "Syftet", "Syfte med uppdraget", "Mål med uppdraget", "Målet",
-        "Syfte & mål", "Syfte och förväntat resultat", "Vad vill ni uppnå", "Vad ska det leda till", "Purpose", "Aim",
-        "Goal", "Mål och syfte", "Syftet med medverkan", "Syfte med medverkan", "Uppdragets syfte", "Vad är syftet",
-        "Vad är målet", "Nytta", "Varför gör ni det här", "Vad ska det ge", "Önskat resultat", "Förväntat resultat",
-        "Vad är syftet med uppdraget", "Varför behövs medverkan",
+    Field("purpose", "Syfte och mål", Type.TEXT, "*", wordings(
+        "Syfte | Mål | Syfte/mål | Varför | Syftet | Syfte med uppdraget | Mål med uppdraget | Målet | Syfte & mål | "
+        "Syfte och förväntat resultat | Vad vill ni uppnå | Vad ska det leda till | Purpose | Aim | Goal | "
+        "Mål och syfte | Syftet med medverkan | Syfte med medverkan | Uppdragets syfte | Vad är syftet | "
+        "Vad är målet | Nytta | Varför gör ni det här | Vad ska det ge | Önskat resultat | Förväntat resultat | "
+        "Vad är syftet med uppdraget | Varför behövs medverkan | Syftet med uppdraget | Syftet med projektet | "
+        "Syftet med arbetet | Vilket syfte har uppdraget | Vilket är syftet | Vad är ert syfte | Syfte (varför) | "
+        "Syfte, mål | Beskriv syftet | Beskriv syfte och mål | Ange syfte | Uppdragets mål | Projektets syfte | "
+        "Projektets mål | Målsättning | Målet med uppdraget | Vilka mål har ni | Vad är målet med arbetet | "
+        "Vad är tanken | Tanken med uppdraget | Vad är poängen | Vad ska uppnås | Vad vill ni få ut av det | "
+        "Vad hoppas ni på | Vad hoppas ni uppnå | Vad hoppas ni att det leder till | Vad ska det bli av det | "
+        "Vad ska resultatet användas till | Vad ska resultatet bli | Till vilken nytta | Vilken nytta gör det | "
+        "På vilket sätt är det till nytta | Varför gör ni detta | Varför behöver ni någon | Varför söker ni | "
+        "Varför vill ni ha hjälp | Varför är det viktigt | Anledning | Anledning till förfrågan | "
+        "Skäl till medverkan | Ändamål med uppdraget | Avsikten | Önskad effekt | Förväntad effekt | "
+        "Vad syftar arbetet till | Why | What do you want to achieve"
     )),
-    Field("expectations", "Förväntningar på den som medverkar", Type.TEXT, "", (
-        "Förväntningar", "Roll", "Vad förväntas", "Vad förväntas av personen", "Förväntan", "Er förväntan", "Rollen",
-        "Förväntningar på deltagaren", "Förväntningar på deltagarna", "Vad förväntar ni er", "Expectations", "Role",
-        "Vad förväntas av den som medverkar", "Deltagarens roll", "Personens roll", "Uppgiften för den som medverkar",
-        "Förväntad insats", "Den medverkandes roll", "Vad ska deltagaren göra", "Förväntningar på medverkande",
+    Field("expectations", "Förväntningar på den som medverkar", Type.TEXT, "", wordings(
+        "Förväntningar | Roll | Vad förväntas | Vad förväntas av personen | Förväntan | Er förväntan | Rollen | "
+        "Förväntningar på deltagaren | Förväntningar på deltagarna | Vad förväntar ni er | Expectations | Role | "
+        "Vad förväntas av den som medverkar | Deltagarens roll | Personens roll | Uppgiften för den som medverkar | "
+        "Förväntad insats | Den medverkandes roll | Vad ska deltagaren göra | Förväntningar på medverkande | "
+        "Förväntningar på personen | Förväntningar på den medverkande | Förväntningar på invånaren | "
+        "Förväntningar på rollen | Era förväntningar | Vad är era förväntningar | Vilka förväntningar har ni | "
+        "Vad förväntar ni er av deltagaren | Vad förväntar ni er av den som medverkar | Vad väntas av deltagaren | "
+        "Vad förväntas av deltagaren | Vad förväntas den medverkande göra | Vad ska den medverkande göra | "
+        "Vad ska deltagaren bidra med | Vad ska den medverkande bidra med | Vad kan personen bidra med | "
+        "Vad får personen göra | Vad behöver deltagaren göra | Beskriv rollen | Beskrivning av rollen | "
+        "Roll i uppdraget | Vilken roll får personen | Vilken roll ska deltagaren ha | Deltagarens uppgift | "
+        "Deltagarens uppgifter | Personens uppgift | Arbetsuppgifter | Krav på deltagaren | Vad krävs av personen | "
+        "Vilka krav ställs | Förväntat bidrag | Deltagarens bidrag | Åtagande | Deltagarens åtagande | "
+        "Vad åtar sig deltagaren | What do you expect | Your expectations"
     )),
-    Field("perspectives", "Perspektiv", Type.PERSPECTIVES, "*", (
-        "Brukare/patient/närstående", "Brukare, patient eller närstående", "Vilket perspektiv", "Vilka perspektiv",
-        "Perspective", "Önskat perspektiv", "Patient/närstående", "Patient, brukare, närstående",
-        "Vilket perspektiv söks", "Vi söker", "Perspektiv som söks", "Vem söks", "Vem söker ni",
-        "Brukar-, patient- eller närståendeperspektiv", "Målgrupp/perspektiv", "Patient eller närstående",
-        "Patient/brukare/anhörig", "Erfarenhet som", "Vilka söks",
+    Field("perspectives", "Perspektiv", Type.PERSPECTIVES, "*", wordings(
+        "Brukare/patient/närstående | Brukare, patient eller närstående | Vilket perspektiv | Vilka perspektiv | "
+        "Perspective | Önskat perspektiv | Patient/närstående | Patient, brukare, närstående | "
+        "Vilket perspektiv söks | Vi söker | Perspektiv som söks | Vem söks | Vem söker ni | "
+        "Brukar-, patient- eller närståendeperspektiv | Målgrupp/perspektiv | Patient eller närstående | "
+        "Patient/brukare/anhörig | Erfarenhet som | Vilka söks | Vilket perspektiv behövs | "
+        "Vilket perspektiv vill ni ha | Vilka perspektiv behöver ni | Vilka perspektiv önskas | "
+        "Vilka perspektiv efterfrågas | Ur vilket perspektiv | Med vilket perspektiv | Vems röst | "
+        "Vems erfarenhet söker ni | Perspektiv på vården | Perspektiv (brukare, patient, närstående) | "
+        "Brukare eller närstående | Patient eller brukare | Patient och/eller närstående | "
+        "Patienter, brukare, anhöriga | Patient/brukare/närstående | Patient-/brukarperspektiv | "
+        "Patient eller anhörig | Söker ni brukare, patient eller närstående | Vi söker patient eller närstående | "
+        "Ska personen vara patient eller närstående | Ska personen vara brukare, patient eller närstående | "
+        "Person som söks är brukare, patient eller närstående | Roll (brukare/patient/närstående) | "
+        "Deltagaren ska vara patient eller närstående | Vem söker ni, patient eller anhörig | "
+        "Vem vill ni komma i kontakt med | Vilka vill ni träffa | Vilka vill ni nå | Patient or relative"
     )),
-    Field("experience", "Önskad erfarenhet", Type.TEXT, "*", (
-        "Erfarenhet", "Erfarenhet och kompetens", "Målgrupp", "Diagnos", "Önskad erfarenhet och kompetens",
-        "Erfarenheter", "Önskade erfarenheter", "Vilken erfarenhet", "Vilken erfarenhet söks", "Erfarenhet av",
-        "Önskad kompetens", "Experience", "Erfarenhet som efterfrågas", "Efterfrågad erfarenhet",
-        "Vilken erfarenhet ska personen ha", "Krav på erfarenhet", "Önskad bakgrund", "Vilken erfarenhet behövs",
-        "Diagnos/erfarenhet", "Erfarenhet/diagnos", "Erfarenhet som söks", "Vad ska personen ha erfarenhet av",
-        "Vilka erfarenheter söker ni", "Wanted experience", "Desired experience", "Sökt erfarenhet",
-        "Vilken erfarenhet söker ni",
+    Field("experience", "Önskad erfarenhet", Type.TEXT, "*", wordings(
+        "Erfarenhet | Erfarenhet och kompetens | Målgrupp | Diagnos | Önskad erfarenhet och kompetens | "
+        "Erfarenheter | Önskade erfarenheter | Vilken erfarenhet | Vilken erfarenhet söks | Erfarenhet av | "
+        "Önskad kompetens | Experience | Erfarenhet som efterfrågas | Efterfrågad erfarenhet | "
+        "Vilken erfarenhet ska personen ha | Krav på erfarenhet | Önskad bakgrund | Vilken erfarenhet behövs | "
+        "Diagnos/erfarenhet | Erfarenhet/diagnos | Erfarenhet som söks | Vad ska personen ha erfarenhet av | "
+        "Vilka erfarenheter söker ni | Wanted experience | Desired experience | Sökt erfarenhet | "
+        "Vilken erfarenhet söker ni | Vilken erfarenhet önskas | Vilken erfarenhet efterfrågas | "
+        "Vilka erfarenheter är viktiga | Vilka erfarenheter behöver ni | Vilken erfarenhet behöver deltagaren ha | "
+        "Vilka erfarenheter ska deltagaren ha | Vilken slags erfarenhet | Vilken typ av erfarenhet | "
+        "Typ av erfarenhet | Erfarenheter som behövs | Erfarenhet som krävs | Erfarenhet vi söker | "
+        "Personens erfarenhet | Deltagarens erfarenhet | Deltagarens bakgrund | Personens bakgrund | "
+        "Bakgrund hos deltagaren | Bakgrund och erfarenhet | Vad bör personen ha erfarenhet av | "
+        "Vad ska deltagaren ha erfarenhet av | Vad ska deltagaren ha varit med om | Vad ska personen ha upplevt | "
+        "Ska ha erfarenhet av | Med erfarenhet av | Egen erfarenhet av | Specifik erfarenhet | Särskild erfarenhet | "
+        "Särskild kompetens | Kunskap och erfarenhet | Kompetenskrav | Önskad profil | Kravprofil | "
+        "Profil på deltagaren | Diagnos eller sjukdom | Diagnos/sjukdom/funktionsnedsättning | Vilken diagnos | "
+        "Vilken sjukdom | Vilken diagnos ska personen ha | Vilken målgrupp | Målgrupp för uppdraget | "
+        "Vilken målgrupp gäller det | Vilken patientgrupp | Patientgrupp | Erfarenhetsområde | "
+        "Önskemål om erfarenhet | Önskemål om person | Vem passar för uppdraget | Vilken sorts person söker ni | "
+        "What experience do you need"
     )),
-    Field("focus_areas", "Fokusområde", Type.FOCUS, "", (
-        "Fokusområden", "Område", "Områden", "Focus area", "Fokusgruppsområde", "Ämnesområde", "Vilket fokusområde",
-        "Inriktning",
+    Field("focus_areas", "Fokusområde", Type.FOCUS, "", wordings(
+        "Fokusområden | Område | Områden | Focus area | Fokusgruppsområde | Ämnesområde | Vilket fokusområde | "
+        "Inriktning | Vilket fokusområde gäller det | Vilket fokusområde berörs | Vilka fokusområden | "
+        "Vilka områden | Vilket område | Vilket område gäller det | Uppdragets område | Uppdragets fokusområde | "
+        "Område (fokus) | Berört område | Berörda områden | Verksamhetens fokusområde | Ange fokusområde | "
+        "Målgruppsområde | Inom vilket område | Vårdområde | Sakområde"
     )),
-    Field("people_wanted", "Antal personer", Type.NUMBER, "*", (
-        "Antal", "Antal deltagare", "Hur många", "Hur många personer", "Antal medverkande", "Antal som söks",
-        "Number of people", "Hur många söks", "Hur många söker ni", "Antal personer som söks", "Antal sökta personer",
-        "Antal önskade personer", "Hur många personer söker ni", "Hur många personer behövs", "Önskat antal",
-        "Önskat antal personer", "Number of participants", "Personer", "Antal platser", "Antal representanter",
-        "Hur många behöver ni",
-    )),
-    Field("when_text", "Datum och tid", Type.LINE, "*", (
-        "När", "Tidpunkt", "Datum & tid", "Datum/tid", "Tid och datum", "När är det", "Tider", "Datum och klockslag",
-        "When", "När sker uppdraget", "När ska det ske", "Date and time", "Tid för uppdraget", "Datum för uppdraget",
-        "Period", "Tidsperiod", "Dag och tid", "Dag/tid", "Dag", "När är uppdraget", "När ska det vara",
-        "När blir det", "När passar det", "När ska vi ses", "Mötestid", "Mötestider", "Tidplan", "När äger det rum",
-        "Datum och tider", "Planerade datum", "Datum eller period", "Önskat datum", "När ska uppdraget genomföras",
-        "Tid/datum",
-    )),
-    Field("_date", "", Type.LINE, "", (
-        "Datum", "Date", "Startdatum", "Första datum", "Start", "Börjar", "Datum för mötet", "Från datum",
-        "Dag för uppdraget", "Uppstart",
-    )),
-    Field("_date_end", "", Type.LINE, "", (
-        "Slutdatum", "Till datum", "Slut", "Slutar", "Sista datum", "Till och med",
-    )),
-    Field("_time", "", Type.LINE, "", (
-        "Tid", "Klockslag", "Klockan", "Kl", "Time", "Vilken tid", "Starttid", "Tid på dagen",
-    )),
-    Field("_time_end", "", Type.LINE, "", ("Sluttid", "Slutar kl")),
-    Field("date_start", "Första datum", Type.DERIVED),
-    Field("date_end", "Sista datum", Type.DERIVED),
-    Field("time_start", "Börjar", Type.DERIVED),
-    Field("time_end", "Slutar", Type.DERIVED),
-    Field("_extent", "", Type.LINE, "", (
-        "Tidsåtgång", "Omfattning", "Varaktighet", "Hur lång tid", "Beräknad tid", "Tidsomfattning", "Längd",
-        "Duration", "Hur lång tid tar det", "Omfattning i tid", "Tidsåtgång och omfattning", "Uppskattad tid",
-        "Beräknad tidsåtgång",
-    )),
-    Field("minutes_per_occasion", "Minuter per tillfälle", Type.LINE, "", (
-        "Tid per tillfälle", "Tid per möte", "Tid per intervju", "Tid per gång", "Minuter", "Tid per person",
-        "Längd per möte", "Längd per tillfälle", "Tidsåtgång per tillfälle", "Tidsåtgång per möte", "Mötets längd",
-        "Hur länge", "Tid per träff", "Mötestid per gång",
-    )),
-    Field("occasions", "Antal tillfällen", Type.NUMBER, "", (
-        "Antal möten", "Antal gånger", "Antal träffar", "Hur många gånger", "Hur många möten", "Antal mötestillfällen",
-        "Tillfällen", "Hur många tillfällen", "Number of meetings", "Möten", "Antal uppdragstillfällen", "Hur ofta",
-    )),
-    Field("place", "Plats", Type.LINE, "*", (
-        "Lokal", "Teams/Zoom", "Plats eller digitalt", "Var", "Plats/digitalt", "Adress", "Mötesplats",
-        "Plats (eller digitalt)", "Plats för uppdraget", "Var sker uppdraget", "Var är det", "Place", "Location",
-        "Where", "Ort", "Plats och lokal", "Plats/lokal", "Var träffas vi", "Lokal/plats", "Plats/ort", "Ort/plats",
-        "Var äger det rum", "Mötesrum", "Venue", "Var ska det ske", "Var hålls det", "Var ska det vara",
-        "Var blir det", "Var ska uppdraget ske", "Var är mötet", "På plats eller digitalt", "Plats för mötet",
-    )),
-    Field("format", "På plats eller digitalt", Type.FORMAT, "", (
-        "Form", "Mötesform", "Fysiskt eller digitalt", "Digitalt eller fysiskt", "Format", "Digitalt",
-        "Digitalt/fysiskt", "Fysiskt/digitalt", "Distans", "Sätt att delta", "Mötestyp", "Typ av möte",
-        "Sker digitalt",
-    )),
-    Field("other_participants", "Övriga deltagare", Type.TEXT, "", (
-        "Vilka deltar", "Andra deltagare", "Vilka fler deltar", "Vilka är med", "Vilka övriga personer deltar",
-        "Vilka mer deltar", "Other participants", "Deltagare", "Vilka andra är med", "Vilka övriga deltar", "Publik",
-        "Andra som deltar", "Gruppens sammansättning",
-    )),
-    Field("accessibility", "Tillgänglighet", Type.TEXT, "", (
-        "Hörslinga", "Tolk", "Tillgänglighetsanpassning", "Tillgänglighet i lokalen", "Lokalens tillgänglighet",
-        "Anpassningar", "Accessibility", "Anpassning", "Tillgänglighet och anpassning", "Är lokalen tillgänglig",
-    )),
-    Field("personal_support", "Personligt stöd", Type.TEXT, "", (
-        "Stödperson", "Kontaktperson på plats", "Stöd", "Stöd till den som medverkar", "Stöd under uppdraget",
-        "Stöd på plats", "Vem möter upp", "Vilket stöd ges", "Personal support", "Support", "Stöd till deltagaren",
-        "Vilket stöd kan ni ge",
-    )),
-    Field("preparation", "Förberedelse", Type.TEXT, "", (
-        "Introduktion", "Förberedelse/kompetensutveckling", "Förberedelser", "Kompetensutveckling", "Preparation",
-        "Inläsning", "Introduktion/förberedelse", "Förberedelse och introduktion", "Inför uppdraget", "Underlag",
-        "Material i förväg",
-    )),
-    Field("reimbursement", "Ersättning", Type.TEXT, "", (
-        "Arvode", "Reseersättning", "Arvode och resor", "Ersättning och resor", "Arvode/ersättning",
-        "Ersättning/arvode", "Betalning", "Reimbursement", "Fee", "Vilken ersättning", "Ersättning (arvode, resa)",
-        "Ersättningsnivå", "Arvodering",
-    )),
-    Field("cost_centre", "Kostnadsställe", Type.LINE, "", (
-        "Kostnadsställe/attest", "Projektnummer", "Attestansvarig", "Attest", "Attestant", "Fakturareferens",
-        "Cost centre", "Kst", "Konto", "Kontering", "Ansvarsnummer", "Ansvar", "Kostnadsställe och attestant",
-        "Betalas av",
-    )),
-    Field("feedback", "Återkoppling", Type.TEXT, "", (
-        "Form och tid för återkoppling", "Hur sker återkoppling", "Hur återkopplar ni", "Återkoppling till deltagaren",
-        "Feedback", "Återkoppling efter uppdraget", "Hur ges återkoppling", "Uppföljning",
-        "Återkoppling till deltagarna",
-    )),
-    Field("reply_by", "Sista svarsdatum", Type.DATE, "", (
-        "Önskat svar senast", "Svar önskas", "Svar senast", "Svara senast", "Sista svarsdag", "Svarsdatum",
-        "Svar önskas senast", "Reply by", "Senaste svarsdatum", "Önskar svar senast", "Önskar svar",
-        "Sista dag för svar", "Vi behöver svar senast", "Svar före", "Deadline", "Vi vill ha svar senast",
-        "När behöver ni svar", "Besked senast", "Vill ha svar senast", "Osa", "Behöver svar senast",
-        "När behöver ni besked", "Besked önskas senast", "Besked före",
-    )),
-    Field("minors_wanted", "Minderårig deltagare söks", Type.YES_NO, "", (
-        "Barn/ungdom under 18", "Minderårig söks", "Minderåriga", "Under 18", "Under 18 år", "Söks minderårig",
-        "Söks minderåriga", "Minderårig deltagare", "Barn under 18", "Söker ni någon under 18 år",
-        "Gäller det barn eller unga under 18", "Minderårig", "Minors", "Deltagare under 18", "Deltagare under 18 år",
-        "Barn eller ungdom under 18 år", "Kan den medverkande vara under 18",
-    )),
-    Field("_contact", "", Type.LINE, "", (
-        "Kontaktuppgifter", "Kontaktperson, tel, e-post", "Kontakt (namn, telefon, e-post)",
-        "Namn, telefon och e-post", "Kontaktinformation", "Kontaktperson med telefon och e-post", "Contact details",
-        "Kontaktpersonens uppgifter",
-    )),
-    Field("_other", "", Type.LINE, "", (
-        "Övrigt", "Övrig information", "Medverkandes namn", "Medverkandes telefon", "Medverkandes e-post",
-        "Ifylls av Intressebanken", "Ärendenummer", "Inskickat", "Skickat", "Datum för förfrågan", "Ifyllt av",
-        "Ifyllt datum", "Allergier", "Other", "Diarienummer", "Kommentar", "Kommentarer", "Meddelande", "Signatur",
-        "Underskrift", "Fråga", "Svar", "Frågor och svar", "Yrkestitel", "Befattning", "Bilagor", "Bilaga", "Blankett",
-        "Till", "Från", "Ämne", "Kopia", "Växel", "Besöksadress", "Postadress", "Webb", "Hemsida", "Pris", "IP-adress",
-        "Referens", "Version", "Parkering", "Hitta hit", "Mat", "Fika", "Fax", "Tjänstetitel", "Datum för anmälan",
-        "Medverkandes namn / telefon / e-post", "Namn på medverkande", "Medverkande", "Handläggs av", "Mottagen",
-    )),
+    *REQUEST_TERMS,
 )  # fmt: skip

@@ -1,0 +1,169 @@
+"""What the words of a label are about: words become concepts, so that wordings nobody has listed can be compared.
+
+The knowledge is `concept_words.WORDS`. Words are compared without diacritics. A word that is not there is cut by its
+ending, then taken apart as a compound, then looked for among those that differ by a slip of the pen. What is still
+unknown counts against every field.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from medverkan.mailbox.forms.concept_words import WORDS
+
+# Words that carry nothing in a label.
+_STOP = frozenset((
+    "er", "ert", "era", "din", "ditt", "dina", "du", "dig", "ni", "vi", "jag", "mig", "oss", "vår", "vårt", "våra",
+    "min", "mitt", "mina", "den", "det", "de", "dem", "som", "att", "en", "ett", "är", "har", "ha", "ska", "skall",
+    "om", "och", "eller", "samt", "vilken", "vilket", "kort", "kortfattat", "ange", "skriv", "gärna", "the", "vill",
+    "finns", "gäller", "snälla", "kommer", "ser", "ut", "vara", "behövs", "bli", "blir", "går", "mer", "alla", "of",
+    "your", "you", "we", "do", "does", "is", "are", "to", "for", "in", "a", "an", "så", "här", "ev", "eventuell",
+    "eventuella", "eventuellt", "även", "där", "då", "skulle", "denna", "detta", "dessa", "nu", "bara", "hos", "hoppas",
+    "tror", "kanske", "tack", "ja", "nej", "välj", "kryssa", "markera", "fyll", "lämna", "uppge", "namnge",
+    "någonstans", "få", "får", "ge", "ges", "ger", "ta", "tar", "vid", "man", "sig", "sin", "sitt", "också", "annars",
+    "vilkas", "dock", "ju", "väl", "måste", "bör", "lite", "egen", "eget", "egna", "hel", "hela", "gång",
+))  # fmt: skip
+_PREPOSITIONS = frozenset((
+    "till", "på", "för", "i", "av", "från", "hos", "om", "med", "inom", "under", "mot", "genom", "via", "of", "for",
+    "to", "at", "in", "som", "där", "inför", "efter",
+))  # fmt: skip
+_FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
+# Without its ring, "når" would be "när".
+_REACH = re.compile(r"\b(?:når|nås|nå|nådd|nåbar)\b")
+_WORD = re.compile(r"[^\W_]+")
+_ENDINGS = (
+    "s", "n", "t", "r", "a", "e", "d", "en", "et", "ar", "er", "or", "na", "ns", "ts", "as", "es", "de", "ad", "at",
+    "ens", "ets", "ena", "are", "ade", "ats", "arna", "erna", "orna", "ande", "aren", "ades", "arnas", "ernas", "ning",
+)  # fmt: skip
+_LINKS = ("", "s", "e", "a", "o")
+UNKNOWN = "?"
+MAX_WORDS = 30
+_TRAILING = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a text is about: concept → how much it is what the text is about (0–1), and how many words are unknown."""
+
+    concepts: dict[str, float]
+    unknown: int
+    words: int
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters without diacritics."""
+    return _REACH.sub("reach", text.casefold()).replace("-", "").translate(_FOLD)
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str) -> Meaning:
+    """Return what a label is about; what follows a preposition or stands in the genitive counts less."""
+    words = _joined(tuple(_WORD.findall(fold(text)))[:MAX_WORDS])
+    concepts: dict[str, float] = {}
+    unknown, weight, counted = 0, 1.0, 0
+    for at, word in enumerate(words):
+        if word in _folded_prepositions():
+            weight = _TRAILING if counted else 1.0
+            continue
+        found = concepts_of(word)
+        if word == "var" and at:
+            found = ()
+        if not found and (word in _folded_stop() or word.isdigit()):
+            continue
+        counted += 1
+        if not found:
+            unknown += 1
+        owner = word.endswith("s") and at + 1 < len(words) and len(word) > 4
+        for concept in found:
+            concepts[concept] = max(concepts.get(concept, 0.0), _TRAILING if owner else weight)
+    return Meaning(concepts, unknown, counted)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Join the words that mean something only together."""
+    phrases, longest = _phrases()
+    joined: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(min(longest, len(words) - at), 1, -1) if words[at : at + n] in phrases), 1)
+        joined.append("_".join(words[at : at + size]))
+        at += size
+    return joined
+
+
+@lru_cache(maxsize=8192)
+def concepts_of(word: str) -> tuple[str, ...]:
+    """Return what one folded word is about, () where it is unknown."""
+    if word in _folded_stop() and word not in _lexicon():
+        return ()
+    return _plain(word) or _compound(word) or _slip(word)
+
+
+def _plain(word: str) -> tuple[str, ...]:
+    known = _lexicon()
+    if word in known:
+        return known[word]
+    for ending in _ENDINGS:
+        if len(word) - len(ending) >= 3 and word.endswith(ending) and (found := known.get(word[: -len(ending)])):
+            return found
+    return ()
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    """Take "deltagarantal" apart; the longer the last part, the likelier the cut."""
+    if len(word) < 7 or len(word) > 40:
+        return ()
+    known = _lexicon()
+    for cut in range(3, len(word) - 2):
+        last = _plain(word[cut:])
+        if not last:
+            continue
+        for link in _LINKS:
+            first = word[:cut].removesuffix(link) if link and word[:cut].endswith(link) else word[:cut]
+            if link and first == word[:cut]:
+                continue
+            found = known.get(first) or known.get(f"{first}e") or known.get(f"{first}a")
+            if found and len(first) >= 3:
+                return (*last, *(concept for concept in found if concept not in last))
+    return ()
+
+
+def _slip(word: str) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process
+
+    if len(word) < 5:
+        return ()
+    found = process.extractOne(word, _spellings(), scorer=fuzz.ratio, score_cutoff=84)
+    return _lexicon()[found[0]] if found and found[0][0] == word[0] else ()
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, ...]]:
+    known: dict[str, tuple[str, ...]] = {}
+    for concept, words in WORDS.items():
+        for word in words.split():
+            folded = fold(word)
+            known[folded] = (*known.get(folded, ()), concept)
+    return known
+
+
+@cache
+def _phrases() -> tuple[frozenset[tuple[str, ...]], int]:
+    phrases = frozenset(tuple(word.split("_")) for word in _lexicon() if "_" in word)
+    return phrases, max(map(len, phrases))
+
+
+@cache
+def _spellings() -> list[str]:
+    return [word for word in _lexicon() if len(word) >= 5 and "_" not in word]
+
+
+@cache
+def _folded_stop() -> frozenset[str]:
+    return frozenset(map(fold, _STOP))
+
+
+@cache
+def _folded_prepositions() -> frozenset[str]:
+    return frozenset(map(fold, _PREPOSITIONS))

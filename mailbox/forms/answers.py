@@ -29,11 +29,11 @@ from medverkan.mailbox.forms.labelled import labelled
 from medverkan.mailbox.forms.labels import Strength, label_of_text
 from medverkan.mailbox.forms.normalise import STOCKHOLM, normalised
 from medverkan.mailbox.forms.numbered import MAX_WORDS, pieces
-from medverkan.mailbox.forms.venues import says_place
 from medverkan.mailbox.forms.plain import bare
 from medverkan.mailbox.forms.quoted_day import resolved_day
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.forms.registry import field as field_of
+from medverkan.mailbox.forms.venues import says_place
 from medverkan.mailbox.values import Kind
 
 # Fields whose answers can be any words at all.

@@ -44,6 +44,13 @@ _LATER = re.compile(
     r"\boklar|\bosäk|\btbd\b|\bt\.b\.d|\bvid senare\b|\bberor på\b",
     re.I,
 )
+_REFERS = re.compile(
+    r"^(?:se(?! till)|jfr|jämför|läs|samma|x+|tja|njae?|hm+|tveksamt|"
+    r"(?:det |syftet |målet )?(?:står|finns|framgår|bifogas|kommer (?:senare|snart|inom|i ett|separat))|"
+    r"enligt (?:ovan|bilag\w*|formulär\w*)|"
+    r"som (?:ovan|tidigare|sist|förra|vanligt|i)|bifog\w*|bilag\w*|nedan\w*|ovan\w*)\b(?!,)",
+    re.I,
+)
 _WE_LATER = re.compile(r"\b(?:vi|jag) (?:återkommer|får återkomma|hör av (?:oss|mig)|kompletterar)\b", re.I)
 _ASKS_ALONE = re.compile(r"[^.!?]{1,300}\?\s*$")
 _WITHDRAWN = re.compile(
@@ -125,13 +132,14 @@ def is_withdrawn(text: str) -> bool:
 
 def is_no_answer(text: str) -> bool:
     """Tell whether words put off the answer or ask us back, even where they carry the question's number."""
-    return bool(_TO_US.search(text) or _LATER.search(text) or _WITHDRAWN.search(text))
+    return bool(_TO_US.search(text) or _LATER.search(text) or _WITHDRAWN.search(text) or _REFERS.match(text.strip()))
 
 
 def is_put_off(text: str) -> bool:
     """Tell whether a free text where one was asked for is only a promise or a question back."""
     short = len(text.split()) <= 8
-    return bool(_WE_LATER.search(text) or (short and _LATER.search(text)) or _ASKS_ALONE.match(text.strip()))
+    referring = _REFERS.match(text.strip()) or _WE_LATER.search(text)
+    return bool(referring or (short and _LATER.search(text)) or _ASKS_ALONE.match(text.strip()))
 
 
 def is_hedged(text: str) -> bool:

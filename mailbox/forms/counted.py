@@ -24,7 +24,7 @@ SEEK_COUNT = re.compile(
     rf"vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
     re.I,
 )
-COUNT = re.compile(rf"^{_N}(?: {_HEADS})?(?: som gäller| gäller)?[.!]*$", re.I)
+COUNT = re.compile(rf"^{_N}(?: {_HEADS})?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
 _ENOUGH = re.compile(
     rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
 )

@@ -70,7 +70,7 @@ def _label(line: str, kind: Kind, asked_keys: Collection[str]) -> Entry | None:
         label = label_of_text(_NEW.sub("", text), kind) if plain or line.count("?") == 0 else None
         sure = label is not None and (label.strength is Strength.EXACT if not plain else _counts(label, asked_keys))
         if label and sure and len(text.split()) <= 8:
-            return Entry(label.key, value, label.extra, text)
+            return Entry(label.key, value if _is_long(label.key, kind) else value.rstrip(" ."), label.extra, text)
     if (first := _LABEL_FIRST.match(line)) and kind is Kind.REQUEST:
         label = label_of_text(first[1], kind)
         fits = label and label.key in asked_keys and said.fits(label.key, first[2].strip(), None)

@@ -19,7 +19,11 @@ _AT_START = re.compile(
     r"(?P<plain>\d{1,2})\s?(?:[.):](?!\d)|\s[–=-](?=\s+[^\s\d])|[–-](?=\s+[^\s\d]))\s*)",
     re.I,
 )
-_WITHIN = re.compile(r"(?<=\s)(\d{1,2})(?P<sign>[.):])\s+(?=\S)")
+_WITHIN = re.compile(
+    r"(?<=\s)(?:(?:svar(?:et)? )?(?:på )?(?:fråga|punkt) (?P<spoken>\d{1,2})\s?(?:är\b|[.):–-])?|"
+    r"(?P<plain>\d{1,2})(?P<sign>[.):]))\s+(?=\S)",
+    re.I,
+)
 _NO_ITEM_BEFORE = re.compile(
     r"\b(?:den|kl\.?|klockan|sal|rum|plan|våning|vån|avd|avdelning|hus|port|nr|mellan|till|och|ca)\s*$", re.I
 )
@@ -76,12 +80,20 @@ def _within(number: int, text: str, opening: str) -> list[tuple[int, str]]:
     sign = next((c for c in reversed(opening.strip()) if c in ".):"), "")
     parts, last = [], 0
     for found in _WITHIN.finditer(text):
-        follows = int(found[1]) == number + 1 and found["sign"] == sign
-        if not follows or _NO_ITEM_BEFORE.search(text[: found.start()]) or _MONTH.match(text[found.end() :]):
+        follows = int(found["spoken"] or found["plain"]) == number + 1
+        if found["plain"]:
+            is_day = sign == "." and _MONTH.match(text[found.end() :])
+            follows = follows and found["sign"] == sign and not is_day
+            follows = follows and not _NO_ITEM_BEFORE.search(text[: found.start()])
+        if not follows:
             continue
-        parts.append((number, _SPEAKS_ON.sub("", text[last : found.start()]).strip(" ,;")))
+        parts.append((number, _bare(text[last : found.start()])))
         number, last = number + 1, found.end()
-    return [*parts, (number, text[last:].strip(" ;"))]
+    return [*parts, (number, _bare(text[last:]))]
+
+
+def _bare(text: str) -> str:
+    return _SPEAKS_ON.sub("", text).strip(" ,;–-") if text.strip(" –-") else ""
 
 
 def between(body: str, asked: Sequence[Asked], after: str) -> Mapping[int, str]:

@@ -4,13 +4,15 @@ import re
 from datetime import date
 
 from medverkan.mailbox.forms.dates import read_when
+from medverkan.mailbox.forms.numbers import WORDS
 
 MAX_BARE_WORDS = 12
 _LEAD_IN = re.compile(
     r"^(?:(?:ja|jo|nej|och|men|alltså|svar|svaret är)[ ,:]+)*"
     r"(?:(?:det|den|mötet|träffen|uppdraget|numret|datumet|dagen|tiden|platsen|lokalen|antalet) "
-    r"(?:rätta (?:är )?)?(?:ska(?:ll)? (?:vara|bli)|bör vara|blir|är|gäller)(?: alltså)?\s+|"
-    r"vi (?:tänkte oss|tänkte|tänker oss|föreslår|menar|menade|ses|träffas|möts|håller till|vill ha|tillhör|är)\s+|"
+    r"(?:rätta (?:är )?)?(?:ska(?:ll)? (?:vara|bli|stå)|bör vara|blir|är|gäller)(?: alltså)?\s+|"
+    r"vi (?:har tänkt oss|tänkte oss|tänkte|tänker oss|föreslår|menar|menade|"
+    r"ses|träffas|möts|håller till|vill ha|tillhör|är)\s+|"
     r"rätt (?:nummer|datum|dag|tid) är\s+)?(?:nog )?",
     re.I,
 )
@@ -18,14 +20,21 @@ _TRAILING = re.compile(
     r"(?:,? (?:i stället|istället|går bra|passar bra|går fint|blir bra|gäller|som gäller|det gäller|tack))*[\s.!,]*$",
     re.I,
 )
-_DATE_FIRST = re.compile(
-    r"^(?:den |på |mellan |från |kl\.? ?|klockan |v\.? ?|vecka |nästa |i (?:morgon|övermorgon)|\d|(?:nu |kommande )?"
-    r"(?:på )?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag\w*)?\b|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b)",
-    re.I,
+# The only words that a text may hold that says when and nothing else.
+_TIME_WORDS = frozenset((
+    *("den", "på", "kl", "klockan", "mellan", "och", "till", "från", "i", "v", "vecka", "veckorna", "veckor", "samt"),
+    *("t", "o", "m", "med", "helst", "gärna", "dag", "dagen", "em", "fm", "förmiddag", "förmiddagen", "eftermiddag"),
+    *("eftermiddagen", "kväll", "kvällen", "lunch", "nästa", "nu", "kommande", "av", "under", "halv", "kvart", "över"),
+    *("e", "a", "alltså", "tim", "timmar", "timme", "h", "heldag", "halvdag", "morgon", "övermorgon", "början"),
+    *("slutet", "mitten", "gäller", "datum", "tid", "då", "cirka"),
+    *WORDS,
+))  # fmt: skip
+_DAY_OR_MONTH = re.compile(
+    r"(?:mån|tis|ons|tors|tor|fre|lör|sön)(?:dag(?:en|ar|arna)?)?$|"
+    r"(?:jan(?:uari)?|feb(?:r|ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)$"
 )
-_ABOUT_US = re.compile(
-    r"\b(?:jag|oss|vår|våra|vårt|chef|kollega|ledig|tillbaka|semester|jobbet|ringer|skickar|mejlar)\b", re.I
-)
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def bare(text: str) -> str:
@@ -36,7 +45,7 @@ def bare(text: str) -> str:
 def trimmed(text: str) -> str:
     """Return a text without what only ends a sentence, and without "i" before a name."""
     text = _TRAILING.sub("", text.strip())
-    return re.sub(r"^(?:i|på|över)\s+(?=[A-ZÅÄÖ])", "", text)
+    return re.sub(r"^(?:[Ii]|[Pp]å|[Öö]ver)\s+(?=[A-ZÅÄÖ])", "", text)
 
 
 def says_when(text: str, today: date | None) -> bool:
@@ -47,9 +56,6 @@ def says_when(text: str, today: date | None) -> bool:
 
 def plain_time(text: str, today: date | None) -> str:
     """Return a text that says when and nothing else, "" for any other."""
-    said_more = _ABOUT_US.search(text) or re.search(
-        r"\b(?:inte|ej|kanske|ungefär|men|om|eller|lokalen|platsen|personer|blir|är|ses)\b", text, re.I
-    )
-    said_more = said_more or re.search(r"\b(?:i|på|hos|vid) [A-ZÅÄÖ]", text)
-    short = len(text.split()) <= MAX_BARE_WORDS
-    return text if short and not said_more and _DATE_FIRST.match(text) and says_when(text, today) else ""
+    words = _LETTERS.findall(text.casefold())
+    plain = all(word in _TIME_WORDS or _DAY_OR_MONTH.match(word) for word in words)
+    return text if plain and len(text) <= 120 and says_when(text, today) else ""

@@ -10,11 +10,11 @@ from datetime import date
 from medverkan.mailbox.forms import options
 from medverkan.mailbox.forms.chatter import is_hedged
 from medverkan.mailbox.forms.contact import person_name
-from medverkan.mailbox.forms.counted import ANY_COUNT, ROLES, SEEK_COUNT, changed_count, people
+from medverkan.mailbox.forms.counted import ANY_COUNT, ROLES, changed_count, people
 from medverkan.mailbox.forms.phones import e164
-from medverkan.mailbox.forms.venues import NO_PLACE, new_place, place
 from medverkan.mailbox.forms.plain import MAX_BARE_WORDS, bare, plain_time, says_when, trimmed
 from medverkan.mailbox.forms.topics import ACTIVITY, EXPERIENCE, ORGANISATION, PURPOSIVE
+from medverkan.mailbox.forms.venues import NO_PLACE, new_place, place
 from medverkan.mailbox.forms.written import email_in
 
 _MOVED = re.compile(
@@ -38,7 +38,29 @@ _HOLDS_ORGANISATION = re.compile(r"\bRegion [A-ZÅÄÖ]|\bkommun\b")
 _UNIT = re.compile(r"^[A-ZÅÄÖ][^.!?]{2,70}$")
 _UNIT_IS = re.compile(r"^(?:vår )?(?:enhet(?:en)?|verksamhet(?:en)?) (?:är|heter) ", re.I)
 _I_AM = re.compile(r"^(?:jag själv|jag heter|jag|undertecknad|kontaktperson(?:en)? är)[, ]+", re.I)
-_PURPOSE_IS = re.compile(r"^(?:vårt |det |huvud)?(?:syftet|målet|syfte|mål|tanken|avsikten|målsättningen)\b", re.I)
+_PURPOSE_IS = re.compile(
+    r"^(?:vårt |det )?(?:syftet|målet|syfte|mål|tanken|avsikten|målsättningen)(?: med [^.!?]{2,60}?)? är "
+    r"(?:att|en|ett|bättre|ökad|ökat|kortare|färre|fler)\b",
+    re.I,
+)
+_AIMS = re.compile(
+    r"^(?:för )?att (?!ni\b|du\b|vi\b|det är)\w+ \w+|"
+    r"^vi (?:vill|hoppas|önskar|strävar efter)(?: gärna)? (?:kunna )?(?:att (?:fler|alla|ingen|färre|patient|brukar|"
+    r"personal|vård|närstående|anhörig|barn|unga|äldre|människor|de som|den som)\w*|förbättra|förenkla|utveckla|öka|"
+    r"minska|lära|förstå|veta mer|ta reda på|få (?:reda|veta|bättre|mer|kunskap|en bild|insikt|syn)|skapa|göra|bli "
+    r"bättre|höra hur|undersöka|bidra|korta|ta till vara|ta vara)\b",
+    re.I,
+)
+_BETTER = re.compile(
+    r"^(?:en |ett )?(?:ökad|ökat|bättre|kortare|tryggare|enklare|minskad|minskat|färre|fler|förbättrad|förbättrat|mer |"
+    r"jämlik|högre)\w* (?!om\b|att\b|är\b|blir\b)\w+",
+    re.I,
+)
+_TO_YOU = re.compile(r"\b(?:ni|er|ert|era|du|dig|mig|blir|om)\b", re.I)
+_WE_HOLD = re.compile(r"^vi (?:ska ha|ska hålla|vill ha|planerar|ordnar|håller) ", re.I)
+_KIND_FIRST = re.compile(
+    rf"^(?:(?:en|ett|två|tre|individuell\w*|enskild\w*|digital\w*) ){{0,2}}[a-zåäö]{{0,20}}{ACTIVITY.pattern}", re.I
+)
 _ASSIGNMENT = re.compile(
     r"\b(?:uppdraget (?:är|går|innebär|handlar|består)|går ut på|handlar om|deltagarna (?:ska|får|kommer)|personerna "
     r"(?:ska|får)|de(?:n)? som medverkar (?:ska|får))\b",
@@ -103,7 +125,7 @@ def _name(sentence: str, today: date | None) -> str:
 
 def _phone(sentence: str, today: date | None) -> str:
     others = re.sub(r"[\d\s()+/–-]", "", bare(sentence))
-    about = re.search(r"\b(?:numret|nummer|telefon|tfn|tel|mobil)\b", sentence, re.I)
+    about = re.search(r"\b(?:numret|nummer|når|telefon|tfn|tel|mobil)\b", sentence, re.I)
     found = e164(sentence)
     return bare(sentence) if found and (len(others) <= 3 or (about and len(sentence.split()) <= 12)) else ""
 
@@ -121,19 +143,19 @@ def _perspectives(sentence: str, today: date | None) -> str:
 
 def _purpose(sentence: str, today: date | None) -> str:
     text = sentence.strip()
-    plain = _PURPOSE_IS.match(text) or (PURPOSIVE.search(text) and not SEEK_COUNT.match(text))
-    mixed = EXPERIENCE.search(text) or ANY_COUNT.search(text)
+    plain = _PURPOSE_IS.match(text) or _AIMS.match(text) or (_BETTER.match(text) and len(text.split()) <= 8)
+    mixed = EXPERIENCE.search(text) or ANY_COUNT.search(text) or _TO_YOU.search(text)
     return text if plain and len(text.split()) >= 2 and not mixed else ""
 
 
 def _experience(sentence: str, today: date | None) -> str:
-    text = bare(sentence)
+    text = sentence.strip()
     return text if EXPERIENCE.search(text) and not PURPOSIVE.search(text) and len(text.split()) >= 2 else ""
 
 
 def _activity(sentence: str, today: date | None) -> str:
-    text = bare(sentence)
-    return text if ACTIVITY.search(text) and len(text.split()) <= MAX_BARE_WORDS else ""
+    text = _WE_HOLD.sub("", bare(sentence))
+    return text if _KIND_FIRST.match(text) and len(text.split()) <= MAX_BARE_WORDS else ""
 
 
 def _description(sentence: str, today: date | None) -> str:

@@ -13,6 +13,7 @@ from medverkan.mailbox.forms.written import email_in
 _PLACE_IS = re.compile(
     r"^(?:men |och |nu )?(?:(?:lokalen|platsen|plats|lokal|mötesplatsen|adressen|mötesrummet|rummet) "
     r"(?:är nu|är|blir|ska vara|ändras till|flyttas till|har ändrats till|har blivit|är (?:ändrad|flyttad|bytt) till)|"
+    r"(?:ändra|byt|byta) (?:lokal|plats|lokalen|platsen) till|"
     r"vi (?:byter|har bytt|bytte|ändrar|har ändrat) (?:lokal|plats|lokalen|platsen) till) (?P<what>[^?]{2,120})$",
     re.I,
 )

@@ -6,24 +6,45 @@ entities, at most MAX_ELEMENTS elements.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from medverkan.mailbox.documents.archive import member
+from medverkan.mailbox.documents.archive import member, names
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+# Word writes UTF-8; what comes otherwise hides something.
+_UTF_16 = frozenset((b"\xff\xfe", b"\xfe\xff"))
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MAIN_PART = re.compile(r"word/document\d{0,3}\.xml")
+_PLACEHOLDER_STYLES = frozenset(("PlaceholderText", "Platshllartext", "Platshållartext"))
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 
 def rows_of_docx(content: bytes) -> Sequence[Row]:
     """Return the rows of the document's body. Raises UnreadableError."""
-    return _Document().read(member(content, "word/document.xml"))
+    xml = member(content, _main_part(content))
+    if _STRICT in xml[:5000]:
+        xml = xml.replace(_STRICT, _W[1:-1].encode())
+    return _Document().read(xml)
+
+
+def _main_part(content: bytes) -> str:
+    """Return the name of the part that holds the text; Word on the web calls it document2.xml."""
+    inside = names(content)
+    if "word/document.xml" in inside:
+        return "word/document.xml"
+    return next((name for name in inside if _MAIN_PART.fullmatch(name)), "word/document.xml")
+
+
+# What stands there for older programs, and what was moved elsewhere while changes were tracked.
+_NOT_READ = frozenset((f"{_MC}Fallback", f"{_W}moveFrom"))
 
 
 class _Cells:
@@ -54,7 +75,7 @@ class _Document:
         self.fallback = 0
 
     def read(self, xml: bytes) -> list[Row]:
-        if b"<!DOCTYPE" in xml[:2000]:
+        if b"<!DOCTYPE" in xml[:2000] or xml[:2] in _UTF_16:
             raise UnreadableError
         events = etree.iterparse(
             io.BytesIO(xml),
@@ -70,7 +91,7 @@ class _Document:
                     raise UnreadableError
                 if not isinstance(element.tag, str):
                     continue
-                if element.tag == f"{_MC}Fallback":
+                if element.tag in _NOT_READ:
                     self.fallback += 1 if event == "start" else -1
                 elif not self.fallback:
                     (self._start if event == "start" else self._end)(element)
@@ -98,7 +119,8 @@ class _Document:
     def _end(self, element: "etree._Element") -> None:
         tag = element.tag
         if tag == f"{_W}t":
-            self._text(element.text or "")
+            if not (self.controls and _is_placeholder(element)):
+                self._text(element.text or "")
         elif tag in {f"{_W}br", f"{_W}cr"}:
             self.text.append("\n")
         elif tag == f"{_W}tab":
@@ -143,6 +165,13 @@ class _Document:
             self.tables[-1].lines.append(text)
         else:
             self.rows += [Row((line,)) for line in gapped(text).split("\n")]
+
+
+def _is_placeholder(element: "etree._Element") -> bool:
+    """Tell of a text whose style says that nobody wrote it, where its control no longer does."""
+    run = element.getparent()
+    style = run.find(f"{_W}rPr/{_W}rStyle") if run is not None else None
+    return style is not None and style.get(f"{_W}val", "") in _PLACEHOLDER_STYLES
 
 
 def _is_on(element: "etree._Element", namespace: str) -> bool:

@@ -75,13 +75,13 @@ def documents_of(filename: str, content_type: str, content: bytes, within: tuple
     if kind == "image":
         from medverkan.mailbox.documents.image import rows_of_image
 
-        rows = rows_of_image(content)
-        return [Found(rows[:MAX_ROWS], scanned=True)] if rows else []
+        seen = rows_of_image(content)
+        return [Found(seen[:MAX_ROWS], scanned=True)] if seen else []
     if kind == "pdf":
         from medverkan.mailbox.documents.pdf import read_pdf
 
-        rows, scanned = read_pdf(content)
-        return [_found(rows[:MAX_ROWS], scanned=scanned)]
+        printed, scanned = read_pdf(content)
+        return [_found(printed[:MAX_ROWS], scanned=scanned)]
     rows = rows_of(kind, content)
     # An empty text is what mail programs add ("ATT00001.txt"), and no document that went wrong.
     return [_found(rows)] if kind not in {"text", "html"} or _has_text(rows) else []

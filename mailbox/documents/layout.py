@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import median
 
 from medverkan.mailbox.documents.grid import Cell, Rules, cells_of
 from medverkan.mailbox.documents.pieces import Piece
@@ -94,7 +95,7 @@ def _columns(lines: list[_Line], table: int) -> list[Row]:
     if start is None:
         return [_plain(line) for line in lines]
     edge = max((piece.right for line in lines for piece in line.pieces if piece.left >= start), default=start)
-    last = max(number for number, line in enumerate(lines) if len(line.pieces) > 1)
+    paired = [number for number, line in enumerate(lines) if len(line.pieces) > 1]
     rows: list[Row | _Pair] = []
     for number, line in enumerate(lines):
         left = [piece for piece in line.pieces if piece.left < start]
@@ -104,7 +105,7 @@ def _columns(lines: list[_Line], table: int) -> list[Row]:
         if pair and ((right and not left) or (left and pair.is_gone_on_with(left[0]))):
             pair.left += left
             pair.right += right
-        elif right or (number < last and _is_label(line, lines, start)):
+        elif right or (paired[0] < number < paired[-1] and _is_label(line, lines, start)):
             rows.append(_Pair(left, right))
         else:
             rows.append(_plain(line))
@@ -137,7 +138,10 @@ def _is_label(line: _Line, lines: list[_Line], start: float) -> bool:
         return False
     labels = [other.pieces[0] for other in lines if len(other.pieces) > 1]
     piece = line.pieces[0]
-    return any(abs(piece.left - label.left) < 2 and abs(piece.height - label.height) < 1 for label in labels)
+    return any(
+        abs(piece.left - label.left) < 0.3 * piece.height and abs(piece.height - label.height) < 0.2 * piece.height
+        for label in labels
+    )
 
 
 def _second_column(lines: list[_Line]) -> float | None:
@@ -145,7 +149,7 @@ def _second_column(lines: list[_Line]) -> float | None:
     starts = [line.pieces[1].left for line in lines if len(line.pieces) > 1]
     if len(starts) < MIN_COLUMN_LINES:
         return None
-    tolerance = 3.0
+    tolerance = 0.3 * median(line.pieces[0].height for line in lines)
     best = max(starts, key=lambda start: sum(abs(start - other) < tolerance for other in starts))
     support = sum(abs(best - other) < tolerance for other in starts)
     if support < MIN_COLUMN_LINES or support * 2 < len(starts):

@@ -22,7 +22,7 @@ def parts_of(content: bytes) -> Iterator[Member]:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as container:
             yield from _parts(container)
-    except (olefile.OleFileError, OSError) as error:
+    except OSError as error:
         raise UnreadableError(Problem.OUTLOOK) from error
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from medverkan.mailbox.documents.archive import member
+from medverkan.mailbox.documents.archive import member, names
+from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
+from medverkan.mailbox.documents.xml import parsed
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
 
-MAX_ELEMENTS = 200_000
 _MAX_DEPTH = 200
+_MANIFEST = "META-INF/manifest.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -19,16 +21,11 @@ _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 
 def rows_of_odt(content: bytes) -> Sequence[Row]:
     """Return the rows of the document's text. Raises UnreadableError."""
-    xml = member(content, "content.xml")
-    if b"<!DOCTYPE" in xml[:2000]:
-        raise UnreadableError
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
-    try:
-        root = etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableError from error
+    if _MANIFEST in names(content) and b"encryption-data" in member(content, _MANIFEST):
+        raise UnreadableError(Problem.PASSWORD)
+    root = parsed(member(content, "content.xml"))
     text = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    if text is None or sum(1 for _ in root.iter()) > MAX_ELEMENTS:
+    if text is None:
         raise UnreadableError
     reader = _Reader(root)
     reader.block(text, 0)

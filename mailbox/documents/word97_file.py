@@ -39,7 +39,7 @@ def opened(content: bytes) -> "Word":
                 raise UnreadableError
             table = _stream(container, "1Table" if flags & _TABLE_1 else "0Table")
             data = _stream(container, "Data") if container.exists("Data") else b""
-    except olefile.OleFileError as error:
+    except OSError as error:
         raise UnreadableError from error
     return Word(document, table, data)
 

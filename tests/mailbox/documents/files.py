@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date, time
 
 import docx
 from openpyxl import Workbook
@@ -27,7 +28,7 @@ def docx_of(*lines: str) -> bytes:
     return saved(document.save)
 
 
-def xlsx_of(*rows: tuple[object, ...]) -> bytes:
+def xlsx_of(*rows: tuple[str | int | float | date | time | bool | None, ...]) -> bytes:
     """Return a spreadsheet with these rows."""
     book = Workbook()
     sheet = book.active

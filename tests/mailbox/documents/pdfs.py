@@ -1,7 +1,7 @@
 """PDF documents that tests build with pypdf: printed texts at places, lines, and fields. y counts from below."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pypdf import PdfWriter
 from pypdf.generic import (
@@ -10,6 +10,7 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    NumberObject,
     PdfObject,
     TextStringObject,
 )
@@ -91,6 +92,13 @@ class Form:
             pictures[NameObject(f"/{state}")] = self._picture()
         return DictionaryObject({NameObject("/N"): DictionaryObject(pictures)})
 
+    def _image(self, width: int, height: int, bits: bytes) -> PdfObject:
+        image = DecodedStreamObject()
+        image.set_data(bits)
+        image.update(names(Type="XObject", Subtype="Image", ColorSpace="DeviceGray", BitsPerComponent=NumberObject(1)))
+        image.update(names(Width=NumberObject(width), Height=NumberObject(height)))
+        return self.writer._add_object(image)
+
     def _picture(self) -> PdfObject:
         picture = DecodedStreamObject()
         picture.update(names(Type="XObject", Subtype="Form", BBox=ArrayObject(map(FloatObject, (0, 0, 9, 9)))))
@@ -98,7 +106,7 @@ class Form:
 
     def _field(self, field: DictionaryObject, name: str, place: Place, tooltip: str = "") -> "Form":
         field[NameObject("/T")] = TextStringObject(name)
-        if field["/FT"] != "/Btn":
+        if str(field["/FT"]) != "/Btn":
             field[NameObject("/AP")] = names(N=self._picture())
         if tooltip:
             field[NameObject("/TU")] = TextStringObject(tooltip)
@@ -111,10 +119,11 @@ class Form:
         self.annotations.append(reference)
         return reference
 
-    def content(self) -> bytes:
-        """Return the file."""
+    def content(self, pictures: Mapping[str, tuple[int, int, bytes]] | None = None) -> bytes:
+        """Return the file, with these black and white pictures to draw (width, height, bits)."""
         font = names(Type="Font", Subtype="Type1", BaseFont="Helvetica", Encoding="WinAnsiEncoding")
-        self.page[NameObject("/Resources")] = names(Font=names(F1=font))
+        drawn = DictionaryObject({NameObject(f"/{n}"): self._image(*p) for n, p in (pictures or {}).items()})
+        self.page[NameObject("/Resources")] = names(Font=names(F1=font), XObject=drawn)
         stream = DecodedStreamObject()
         stream.set_data(b"\n".join(self.drawing))
         self.page[NameObject("/Contents")] = self.writer._add_object(stream)

@@ -25,6 +25,7 @@ from medverkan.mailbox.replies.outcomes import (
     is_silent,
     judge,
     outcome_of,
+    without_no_answer,
 )
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
@@ -244,7 +245,7 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
         about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
         if not about_people:
             continue
-        if _IF.search(_WONDERS.sub(" ", sentence.text)) or narrows(sentence.text) or _ONLY_AT.search(sentence.text):
+        if _IF.search(_WONDERS.sub(" ", sentence.text)) or narrows(without_no_answer(sentence.text)) or _ONLY_AT.search(sentence.text):
             return questions.CONDITION
         if _ONE_OF_THEM.search(sentence.text):
             return questions.NOBODY_NAMED
@@ -275,7 +276,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if not cues & CORE or not (lone or nobody):
         return
     outcome = outcome_of(cues)
-    limited = narrows(text) or _ONLY_AT.search(text)
+    limited = narrows(without_no_answer(text)) or _ONLY_AT.search(text)
     if (
         GUESS in cues
         or _IF.search(_WONDERS.sub(" ", text))

@@ -161,6 +161,8 @@ def _parted(
     before, after = judge(gaps[place]), _cues_of(gaps[place + 1], judge)
     if not mention.loose or mention.loose == mention.numbers or after <= {BARE, UNKNOWN, ALSO} or after == before:
         return None
+    if not before and after <= {TURNED, NEITHER}:
+        return frozenset({TORN}), frozenset({TORN})
     return (before, after) if before else None
 
 

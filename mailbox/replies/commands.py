@@ -6,10 +6,12 @@ from dataclasses import dataclass
 _NOT = r"(?<!inte )(?<!inga )(?<!\bej )(?<!inte några )"
 UNDO = re.compile(
     r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
-    r"|undo|gör ogjort|^stoppa|^backa|fel person(?:er)?"
+    r"|undo|gör ogjort|^stoppa(?! undan)|ogiltig\w*|annullera\w*|^backa|fel person(?:er)?"
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
-    r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
+    r"|(?:förra|senaste|tidigare|första) (?:svar\w*|mejl\w*|mail\w*) (?:var|blev|är|gäller) (?:fel|inte)"
+    r"|(?:klickade|tryckte|skickade) fel|ta(?:r)? bort (?:mitt|det) svar\w*|svaret (?:var|gällde) (?:till |för )?(?:ett |en )?(?:annat|annan|fel)"
+    r"|ta(?:r)? tillbaks|ignorera mitt (?:förra|senaste|svar)|bortse från (?:det jag|mina) |bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
     r"|(?:det )?blev fel (?:nyss|förut|svar)"
     r"|skicka inte(?: ut)? (?:något|det|uppgifterna))\b",
     re.I,
@@ -19,8 +21,8 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|någon annan|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|(?:ge mig|skicka|ta fram"
-    r"|hitta) (?:en|ett|två|tre) till|mer (?:förslag|namn)|få (?:några )?(?:nya"
+    r"|gör om sökningen|ny sökning|(?:sök|leta|försök) (?:igen|om|på nytt)|(?:större|bredare) urval|någon annan|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|(?:ge mig|skicka|ta fram"
+    r"|hitta) (?:en|ett|två|tre|(?:ett par|några)(?: namn| personer| förslag)?) till|mer (?:förslag|namn)|få (?:några )?(?:nya"
     r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
     r"|någon (?:som är )?(?:yngre|äldre)"
     r"|(?:har|finns|hittar|vet|känner) (?:du|det|ni|vi)(?: \w+){0,2} (?:någon|nån|några|fler|flera|andra)(?! fråg)"
@@ -40,6 +42,11 @@ PAUSE = re.compile(
     r"|avvakta\w*|parkera\w*|bordlägg\w*"
     r"|skjut\w* (?:upp|på)|vänta med (?:det här|detta|ärendet|förfrågan|den här|allt|att gå vidare|beslut\w*)"
     r"|vi väntar(?: med)?"
+    r"|lig(?:g|ger|ga) (?:\w+ )?(?:lågt|och vila)|(?:sätt\w*|lägg\w*) .{0,25}på vänt|stoppa undan|(?:får|kan) (?:\w+ )?bero"
+    r"|vilande (?:till|tills|så länge)|(?:ta|tar|tas|tag|lösa|återuppta\w*|fortsätt\w*) .{0,20}"
+    r"(?:efter|till|först i) (?:nyår|jul\w*|påsk\w*|sommar\w*|semester\w*|höst\w*|vår(?:en)?\b|sportlov\w*|årsskiftet)"
+    r"|(?:lägg\w*|låt\w*) .{0,20}vilande|frys\w* (?:det|detta|ärendet|förfrågan|allt)|håll(?:er)? i (?:det|detta|den|ärendet)"
+    r"|stanna (?:ärendet|detta|det här)|(?:inget|ingenting) (?:görs|händer|ska göras) förrän|gör (?:inget|ingenting) förrän"
     r"|väntar vi|ligga till sig|håll (?:den|ärendet|det) |stanna upp|lägg ner .{0,15}tills vidare"
     r"|sätt .{0,20}(?:paus|vänteläge))",
     re.I,
@@ -50,7 +57,8 @@ STATUS = re.compile(
     r"|vad var) (?:läget|status\w*|nästa steg)\b"
     r"|\bläges(?:rapport|bild|uppdatering)|\bläget\s*\?|\bvar (?:är|står|befinner) (?:vi|det|ärendet)\b"
     r"|\bvad (?:händer|hände)\b"
-    r"|\b(?:har|fick) (?:de|dom|enheten|verksamheten|någon|du|ni) (?:svarat|hört|fått|återkommit|hunnit)\b"
+    r"|\b(?:är|har) (?:alla|någon|nån|några) (?:uppringda|ringda|tillfrågade|svarat|hört)\b|\bhur många har (?:svarat|tackat|sagt)\b"
+    r"|\bvad är (?:på gång|på g)\b|\b(?:händer|hänt) (?:det )?(?:något|nåt)\b|\b(?:har|fick) (?:de|dom|enheten|verksamheten|någon|du|ni) (?:svarat|hört|fått|återkommit|hunnit)\b"
     r"|\bnågot nytt\b"
     r"|\b(?:statusen|uppdatering)\b.{0,30}\?",
     re.I,
@@ -75,6 +83,7 @@ ASK = re.compile(
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
     rf"|du kan väl)? ?\b{_ASKING}"
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
+    rf"|\b(?:vill|behöver|skulle vilja) veta (?:av|från) {_UNIT}\b|\bbe {_UNIT} (?:att )?(?:förtydliga|berätta|förklara|svara|skriva)\b"
     r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"

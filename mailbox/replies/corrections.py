@@ -9,11 +9,22 @@ _TAKES_BACK = re.compile(
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
     r"|i ?stället)\b)"
     r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b|\bblandade ihop\b"
+    r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"
+    r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää)[\s,.!]+(?=inte \w+[\s,]+(?:utan )?\w+\W*$)"
     r"|\brättelse\b|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
     r"|vara)\b(?= )",
     re.I,
 )
+
+
+# "fyran menar jag" and "Tobias ska det vara" put the marker last.
+_MARKED_LAST = re.compile(
+    r"^(?:(?:oj|ojdå|äh|eh|öh|nej|nä|fel|hoppsan|förlåt|sorry|usch|eller|asså|alltså)[\s,.!]+){0,2}(.{1,80}?)"
+    r" (?:(?:menar|menade) (?:jag|vi)|ska(?:ll)? det (?:vara|stå))\b(?: förstås| såklart)?(.{0,60})$",
+    re.I,
+)
+_NOT_BUT = re.compile(r"^inte ((?:nr )?\w+)[,.]? (?=(?:nr )?\w+\W*$)", re.I)
 
 
 def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
@@ -23,9 +34,11 @@ def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
     """
     parts = []
     for index, sentence in enumerate(sentences):
+        if index and (last := _MARKED_LAST.match(sentence)):
+            parts.append((_filled(sentences[:index]), _filled([last[1] + last[2], *sentences[index + 1 :]]), False))
         for match in _TAKES_BACK.finditer(sentence):
             before = [*sentences[:index], sentence[: match.start()]]
-            after = [sentence[match.end() :], *sentences[index + 1 :]]
+            after = [_NOT_BUT.sub(r"inte \1 utan ", sentence[match.end() :]), *sentences[index + 1 :]]
             plain = not re.search(r"men(?:ar|ade)|stå|vara", match[0], re.I)
             parts.append((_filled(before), _filled(after), plain))
     return parts[::-1][:10]

@@ -1,10 +1,12 @@
 """Understand what the lead's own words decide. Pure: words and people in, one decision out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from medverkan.mailbox.replies.calls import decide_calls
+from medverkan.mailbox.replies.english import in_swedish
 from medverkan.mailbox.replies.proposal import decide_proposal
-from medverkan.mailbox.values import Candidate, Decision, Stage
+from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 
 def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decision:
@@ -12,4 +14,11 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
 
     Total. Whatever two sensible readers could take differently is UNCLEAR, with the question to ask back.
     """
-    return decide_calls(words, candidates) if stage is Stage.CALLS else decide_proposal(words, candidates)
+    understood = in_swedish(words)
+    read = decide_calls if stage is Stage.CALLS else decide_proposal
+    decision = read(understood, candidates)
+    if understood == words:
+        return decision
+    own = " ".join(words.split())[:1000]
+    question = own if decision.action is Action.ASK else decision.question
+    return replace(decision, question=question, note=own if decision.note else "")

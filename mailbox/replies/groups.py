@@ -33,7 +33,7 @@ def read_group(c: Cursor) -> Mention | None:
         c.at += 1 + (c.peek(1) == "två")
         return _both(c, everybody)
     inget_av = word == "inget" and c.peek(1) in {"av", "förslag", "namn"}
-    if (word in NONE_WORDS and c.peek(1) not in not_people()) or inget_av:
+    if (word in NONE_WORDS and c.peek(1) not in not_people() | {"andra", "annan"}) or inget_av:
         c.at += 1
         _skip_of_them(c)
         return Mention(everybody, Who.NONE, "", word)
@@ -44,16 +44,22 @@ def _span(c: Cursor) -> Mention | None:
     """Read "de två första", "tre sista", "första två"."""
     start = c.at
     c.at += c.peek() in {"de", "dom", "dem", "mina"}
+    c.at += c.peek() == "allra"
     words = (c.peek(), c.peek(1))
     count_word = next((word for word in words if word in NUMBER_WORDS and word not in {"en", "ett"}), "")
-    count_word = count_word or next((word for word in words if word.isdecimal() and len(word) == 1), "")
+    both = next((word for word in words if word in {"båda", "bägge"}), "")
+    count_word = count_word or both or next((word for word in words if word.isdecimal() and len(word) == 1), "")
     ends = {"första": True, "översta": True, "sista": False, "nedersta": False, "understa": False}
     end = next((word for word in words if word in ends), "")
+    lowest = (c.peek(1), c.peek(2)) if count_word == c.peek() else ("", "")
+    if not end and lowest[0] in {"längst", "högst"} and lowest[1] in {"upp", "ner", "ned"}:
+        c.at += 1  # "de två längst ner"
+        end = "första" if lowest[1] == "upp" else "sista"
     if not count_word or not end:
         c.at = start
         return None
     c.at += 2
-    count = NUMBER_WORDS.get(count_word) or int(count_word)
+    count = 2 if both else NUMBER_WORDS.get(count_word) or int(count_word)
     numbers = c.people.numbers[:count] if ends[end] else c.people.numbers[-count:]
     problem = "" if count <= len(c.people.numbers) else "Så många står inte på listan."
     return Mention(frozenset(numbers), Who.NAMED, problem, "de första")
@@ -112,7 +118,8 @@ def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
 
 
 def _skip_of_them(c: Cursor) -> None:
-    if c.peek() in {"av", "utav"} and c.peek(1) in {"dem", "dom", "de", "dessa", "förslagen", "personerna"}:
+    them = {"dem", "dom", "de", "dessa", "förslagen", "personerna"}
+    if c.peek() in {"av", "utav"} and c.peek(1) in them and c.peek(2) not in REST_WORDS | {"andra"}:
         c.at += 2
     if c.peek(-1) in {"de", "dem", "dom", "dessa"} and c.peek() in {"två", "tre", "fyra", "fem"}:
         c.at += 1

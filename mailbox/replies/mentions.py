@@ -23,7 +23,8 @@ _COLLEAGUE = re.compile(
 )
 _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
 _NEITHER = re.compile(r"\bvarken (§\d+(?:(?: ,)? (?:eller|och|el|, ) ?§\d+){0,8}|§\d+)")
-_LABEL = re.compile(r"(§\d+) [-:=>]+ (?!inte §|ej §)")
+_NONE_OF = re.compile(r"§(\d+) av §(\d+)")
+_LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej )?§)")
 _CONTRAST = re.compile(r" utan (?=§)")
 
 
@@ -68,6 +69,9 @@ class _Reader:
                 marked.mentions.append(mention)
                 closed = False
             joiners = []
+        for none, whom in _NONE_OF.findall(" ".join(pieces)):
+            if marked.mentions[int(none)].who is Who.NONE and marked.mentions[int(whom)].who in {Who.NAMED, Who.REST}:
+                pieces = " ".join(pieces).replace(f"§{none} av §{whom}", f"§{whom} inte").split()
         text = _NEITHER.sub(lambda neither: self._neither(marked, neither), " ".join(pieces))
         # "Tack Anna!" and "Hej alla" greet; they pick nobody.
         text = _GREETS.sub("hälsning ", text)
@@ -94,6 +98,8 @@ class _Reader:
 
     def _joins(self, marked: Marked, mention: Mention, joiners: list[str], *, closed: bool) -> bool:
         """Tell whether a mention continues the one before: "1, 2 och 3" is one, "1 och 2, 3" is not."""
+        if marked.mentions and joiners in (["-"], [":"], ["="]) and mention.numbers:
+            return mention.numbers == marked.mentions[-1].numbers  # "1 - Anna"
         if not marked.mentions or any(joiner not in CONNECTIVES for joiner in joiners if joiners != ["("]):
             return False
         both_named = mention.who is Who.NAMED and marked.mentions[-1].who is Who.NAMED
@@ -201,7 +207,7 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
     for index, token in enumerate(tokens):
         if index == 0 or not (token[0].isupper() and token[1:].islower()) or len(token) < 3:
             continue
-        if token.lower() in common() or people.called(token, inside=True):
+        if token.lower() in common() or people.called(token, inside=True) or _COLLEAGUE.search(tokens[index - 1].lower()):
             continue
         if index <= 2 and tokens[0].lower() in _GREETINGS:
             continue

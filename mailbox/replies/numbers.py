@@ -5,6 +5,9 @@ from dataclasses import replace
 from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
 from medverkan.mailbox.replies.vocabulary import NOUNS_OF_NUMBERS, NUMBER_PREFIXES, NUMBER_WORDS, ORDINALS
 
+_LAST = frozenset({"sista", "siste", "nedersta", "understa"})
+_LIST_WORDS = frozenset({"och", "o", "samt", "&", "+", ",", "plus"})
+_STANDS = {"sist": -1, "underst": -1, "nederst": -1, "först": 0, "överst": 0}
 _JOINS_RANGE = frozenset({"-", "till"})
 
 
@@ -55,23 +58,57 @@ def numbered(c: Cursor, values: range | list[int]) -> Mention:
 
 
 def read_ordinal(c: Cursor) -> Mention | None:
-    """Read "den tredje", "den sista på listan"."""
-    if c.peek() not in {"den", "det"} and c.peek() not in ORDINALS:
-        return None
-    article = c.peek() in {"den", "det"}
+    """Read "den tredje", "den sista på listan", "näst sista", "den i mitten", "den som står överst"."""
+    article = c.peek() in {"den", "det", "hon", "han"}
     c.at += article
+    if article and (place := _place(c)) is not None:
+        return place
+    utmost = c.peek() == "allra"
+    c.at += utmost
     word = c.peek()
-    if word in {"sista", "siste", "nedersta", "understa"} and article:
+    listed = c.peek(-1 - utmost) in _LIST_WORDS | {"utom", "förutom", "inte", "ej"}
+    if word == "näst" and (c.peek(1) in _LAST or c.peek(1) == "översta") and len(c.people.numbers) > 2:
+        c.at += 2
+        return _unless_noun_follows(c, [c.people.numbers[1 if c.peek(-1) == "översta" else -2]])
+    if word in _LAST and (article or utmost or listed or _names_person(c, 1)):
         c.at += 1
         return _unless_noun_follows(c, [c.people.numbers[-1]])
-    if word not in ORDINALS or not (article or c.peek(-1) in {"och", ",", "ja", "till"} or c.at == 0):
+    listed = listed or c.peek(-1) in {"ja", "till"} or c.at == 0 or _names_person(c, 1)
+    if word not in ORDINALS or not (article or listed):
         return None
-    if word == "andra" and not article:
+    if word == "andra" and not article and not _among_ordinals(c):
         return None
     c.at += 1
     if word in {"andra", "andre"}:
         return _second(c)
     return _unless_noun_follows(c, [ORDINALS[word]])
+
+
+def _names_person(c: Cursor, offset: int) -> bool:
+    return c.peek(offset) in {"personen", "kandidaten", "namnet"} or (
+        c.peek(offset) == "på" and c.peek(offset + 1) == "listan"
+    )
+
+
+def _among_ordinals(c: Cursor) -> bool:
+    """Tell whether "andra" stands in a list such as "andra och femte" or "första och andra"."""
+    after = c.peek(1) in _LIST_WORDS and (c.peek(2) in ORDINALS or c.peek(2) in _LAST)
+    return after or (c.peek(-1) in _LIST_WORDS and c.peek(-2) in ORDINALS)
+
+
+def _place(c: Cursor) -> Mention | None:
+    """Read what follows "den" in "den i mitten" and "den som står sist på listan"."""
+    numbers = c.people.numbers
+    if c.peek() == "mittersta" or (c.peek() == "i" and c.peek(1) == "mitten"):
+        c.at += 1 + (c.peek() == "i")
+        if len(numbers) % 2:
+            return numbered(c, [numbers[len(numbers) // 2]])
+        return Mention(frozenset(), Who.NAMED, "Ingen står i mitten av listan.", "i mitten")
+    if c.peek() == "som" and c.peek(1) in {"står", "ligger", "är", "kommer"} and c.peek(2) in _STANDS:
+        end = _STANDS[c.peek(2)]
+        c.at += 3
+        return _unless_noun_follows(c, [numbers[end]])
+    return None
 
 
 def _second(c: Cursor) -> Mention | None:
@@ -111,6 +148,8 @@ def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
         "saken",
         "frågan",
         "steget",
+        *("träffen", "punkten", "delen", "omgången", "perioden", "våningen", "stycket", "mejlet", "mailet", "brevet"),
+        *("svaret", "rundan", "tiden", "tiderna", "dagarna", "kvinnan", "mannen", "tjejen", "killen", "listan", "tanken"),
     }
     if c.peek() in nouns:
         return None

@@ -62,7 +62,6 @@ _NO_ANSWER = re.compile(
     r"|\butan (?:att (?:\w+ ){0,3}(?:fram|tag|kontakt|svar|nå|svara\w*)|framgång|resultat|svar|lycka|napp|kontakt)\b"
     r"|\b(?:bara|endast) (?:signaler|ton\w*|upptaget\w*)\b|\bgår (?:bara )?signaler\b|\bupptagetton\b"
     r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:hört|hörts?) (?:något |nåt )?(?:av|ifrån|från)\b"
-    r"|\b(?:lyfter|tar|plockar|svarar) (?:hon |han |§ )?(?:inte|ej|aldrig) (?:upp )?(?:i )?(?:telefon\w*|lur\w*|samtal\w*)"
     r"|\b(?:lyfter|lyfte) (?:inte|ej|aldrig)\b|\bplockar (?:inte|ej) upp\b"
     r"|\b(?:inte|ej) (?:\w+ )?lyckats?\b(?: (?:få|nå|komma))?|\blyckades? (?:inte|ej)\b"
     r"|\b(?:pratade|pratat|talade|talat|läste|läst|lämnade|lämnat|lade|la|lagt) (?:in )?(?:ett |lite )?(?:röst)?meddelande"
@@ -73,7 +72,8 @@ _DEAD_LINE = re.compile(
     r"\b(?:är )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
     r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
-    r" (?:inte|ej|aldrig) fram\b|\b(?:num\w+) (?:är|var) fel\b"
+    r" (?:inte|ej|aldrig) fram\b"
+    r"|\b(?:lyfter|tar|plockar|svarar) (?:hon |han )?(?:inte|ej|aldrig) (?:upp )?(?:i )?(?:telefon\w*|lur\w*|samtal\w*)|\b(?:num\w+) (?:är|var) fel\b"
 )
 _AGAIN = re.compile(
     r"\b(?:fundera\w*|tänka(?! sig)(?: (?:på|över|efter|lite|igenom|en|till))?|tänker på|betänketid"
@@ -252,6 +252,11 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
     if core == {ACCEPTED}:
         return Outcome.CALL_AGAIN if NO_SHARE in cues else Outcome.ACCEPTED
     return Outcome.DECLINED if core == {DECLINED} and OFFER not in cues else None
+
+
+def without_no_answer(text: str) -> str:
+    """Return the text without "bara telefonsvarare" and the like, whose "bara" narrows nothing."""
+    return _NO_ANSWER.sub(" ", text)
 
 
 def is_silent(cues: frozenset[str]) -> bool:

@@ -9,7 +9,8 @@ from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
-from medverkan.mailbox.replies.mentions import mark
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.mentions import mark, only_strangers, strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
@@ -17,6 +18,8 @@ from medverkan.mailbox.replies.stances import Stances, read_stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
+_OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
+_SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b.{1,60}\b(?:mot|med)\b", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
@@ -39,6 +42,9 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     text = "\n".join(told)
     if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
+    stranger = _stranger_alone(read, found, people)
+    if stranger and not question:
+        return _unclear(stranger, candidates)
     if read.named and (read.picks or read.rejects):
         return _named(read, found, question, text, candidates)
     return _unnamed(read, found, question, text, candidates)
@@ -48,6 +54,8 @@ def _question(sentence: Sentence, people: People) -> commands.Question | None:
     question = commands.question_in(sentence.written)
     if question is None or question.to_unit:
         return question
+    if mark(sentence.text[: question.starts], people).mentions and re.search(r"\b(?:hon|han|hen|de|dom)\b", question.text):
+        return None
     # "Fråga Anna" and "jag vill veta mer om Anna" are about her and no question to the unit.
     return None if mark(question.text, people).mentions else question
 
@@ -59,6 +67,8 @@ def _before_question(sentence: Sentence, people: People) -> str:
 
 def _with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
+    if any(_SWAPS.search(sentence) for sentence in told):
+        return read_stances(told, people)
     for before, after, plain in taken_back(told):
         old, new = read_stances(before, people), read_stances(after, people)
         if not old.named or _ADDS.search(" ".join(after)):
@@ -76,6 +86,21 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
             return new
         return None
     return read_stances(told, people)
+
+
+def _stranger_alone(read: Stances, found: list[Sentence], people: People) -> str:
+    """Return who is not on the list where the reply speaks of people and of nobody who is.
+
+    Then even "honom låter vi vila" is said of somebody else, and nothing may be decided from it.
+    """
+    if re.fullmatch(r"(?:nej|nej tack|nix|nä)\W*", found[0].text, re.I):
+        return ""
+    if any(mention.who is not Who.STRANGER for sentence in read.marked for mention in sentence.mentions):
+        return ""
+    if problem := only_strangers(read.marked):
+        return problem
+    unknown = next((name for sentence in found for name in strangers(sentence.written, people)), "")
+    return f"”{unknown}” finns inte på listan." if unknown else ""
 
 
 def _named(read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]) -> Decision:
@@ -136,7 +161,8 @@ def _unnamed(
 def _pauses(read: Stances) -> bool:
     """Tell whether the matter, not a person, is to rest."""
     return any(
-        commands.PAUSE.search(sentence.text) and not sentence.mentions and not commands.DEFER.search(sentence.text)
+        commands.PAUSE.search(sentence.text)
+        and not (sentence.mentions or commands.DEFER.search(sentence.text) or _OF_A_PERSON.search(sentence.text))
         for sentence in read.marked
     )
 

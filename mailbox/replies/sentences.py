@@ -24,7 +24,7 @@ _PLAIN = [
     (re.compile(r"\b(\d{1,2})(?:\s?:?(?:an|orna)|a)\b", re.I), r"nr \1"),
     (re.compile(r"\b(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
     (re.compile(r"^\s*[-*•]\s+", re.M), ""),
-    (re.compile(r"^(\s*\d{1,2})[.):]\s+(?=\S)", re.M), r"\1 "),
+    (re.compile(r"^(\s*\d{1,2})(?:[):]|[.](?=\s+(?:[a-zåäö]|(?:Ja|Nej|Ok|JA|NEJ|OK)\b)))\s+(?=\S)", re.M), r"\1 "),
     (re.compile(r"(?<=\s)(\d{1,2})\)\s+(?=[^\W\d_])"), r"\1 "),
     (re.compile(r"\s/\s"), " och "),
     # "David? Ja!" answers its own question; a longer question before a yes is somebody else's matter.
@@ -80,6 +80,7 @@ _OTHER_NUMBERS = [
         r" (?:bara |minst |max )?\d{1,2}\b",
         re.I,
     ),
+    re.compile(r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och)|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b", re.I),
     re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
     re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
     re.compile(
@@ -96,13 +97,19 @@ _OTHER_NUMBERS = [
     re.compile(
         r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
-        r"|telefon|tel|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
+        r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|modul|avdelning|avd|lokal|linje|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
         r"|trappa|uppgång|port|under|(?<!hoppa )(?<!hoppar )(?<!hoppade )över|efter|före|innan|räcker med|behöver"
         r"|behövs)"
         r"\s+(?:bara\s+|med\s+|på\s+)?\d{1,4}(?:\s?-\s?\d{1,4})?\b(?!\s*(?:och|,)\s*\d)",
         re.I,
     ),
 ]
+# "ta 1 efter 3" and "ring efter 3": a candidate or the time of day, which only the rules can tell.
+_AFTER_NUMBER = re.compile(
+    rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)", re.I
+)
+# One such line may be "2." and a sentence after it; two are a list.
+_NUMBERED_LINE = re.compile(r"^(\s*\d{1,2})\.\s+(?=\S)", re.M)
 _HEADING = re.compile(r"(ja|nej)\s?:", re.I)
 _HEADED_ENDS = re.compile(r"\b(?:ja|nej|inte|tack|mvh|hälsningar)\b|[:.?!]$", re.I)
 _INLINE_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.):]\s+(?=[^\W\d_])")
@@ -152,6 +159,8 @@ def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
     text = _BLANKS.sub("\n\n", words[:_MAX_WORDS])
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
+    if len(_NUMBERED_LINE.findall(text)) > 1:
+        text = _NUMBERED_LINE.sub(r"\1 ", text)
     text = _headed(text)
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
@@ -168,6 +177,7 @@ def sentences(words: str) -> list[Sentence]:
 def _masked(sentence: str) -> str:
     for short, full in _SHORT_FORMS:
         sentence = short.sub(full, sentence)
+    sentence = _AFTER_NUMBER.sub(r"\1 ⁇", sentence)
     sentence = _DATE.sub(" ¤ ", sentence)
     sentence = _PHONE.sub(" ☏ ", sentence)
     for pattern in _OTHER_NUMBERS:

@@ -11,7 +11,7 @@ from medverkan.mailbox.replies import questions, refusals
 from medverkan.mailbox.replies.availability import picked_but_unavailable
 from medverkan.mailbox.replies.clauses import ALSO, BARE, NEITHER, NOT_THEM, TORN, TURNED, UNKNOWN, Said, Spoken, limits, listen
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
-from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
 from medverkan.mailbox.replies.mentions import Marked, mark, strangers
 from medverkan.mailbox.replies.names import People
@@ -27,7 +27,7 @@ _CITES = re.compile(
 _MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
-    r"|någon|nån|några|ena)|§\d+) av (?:§|dem|dom|dessa|er)"
+    r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
     r"|\bden ena\b"
 )
 _OPENS_QUESTION = re.compile(
@@ -44,6 +44,33 @@ _FEWER = re.compile(
     r"|behövs)"
 )
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
+_ORDER = re.compile(
+    r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
+    r"|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §|\bi prioritetsordning\b"
+)
+_FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
+_OBJECTS = re.compile(
+    r"\b(?:men|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b|\blät\b"
+)
+_ASKS_BACK = re.compile(
+    r"\b(?:vad|hur) (?:tycker|säger|tror|tänker|menar) (?:du|ni)\b|\beller(?: hur| inte)?\s*\?|\b(?:okej|ok|va) ?\?$"
+)
+# A word that points at somebody and was not understood: better ask than leave the person out.
+_LEFT_OVER = re.compile(
+    r"\b(?:första|förste|sista|siste|tredje|fjärde|femte|sjätte|översta|nedersta|understa|mitten|mittersta|näst)\b"
+    r"(?! (?:gång\w*|hand|sida\w*|mötet|träff\w*|tillfälle\w*|vecka\w*|dag\w*|steg\w*|tiden|möte\w*|halvår\w*|termin\w*))"
+)
+# What may be told of somebody besides the picks without asking for them.
+_REMARK = re.compile(
+    r"\b(?:är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor|jobba\w*|arbeta\w*|kan|kunde|vill|ville|brukar|verkar"
+    r"|vet|minns|tog|fick|får|deltog|medverka\w*|kom|kommer|gick|sitter|satt|ring\w*|prata\w*|såg|blev|blir|behöver|svara\w*"
+    r"|tackade|sa|sade|låter|ser|avvakta\w*|återkom\w*|tillfråga\w*|funder\w*|hälsa\w*|tycker|tror)\b"
+)
+_ADDS_MORE = re.compile(r"^(?:och|samt|plus|även|sen|sedan|också|dessutom) (?:så |även |också |gärna )*§")
+_ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
+_EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
+_AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
+_SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(r"\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b")
@@ -68,12 +95,31 @@ class Stances:
 def read_stances(sentences: list[str], people: People) -> Stances:
     """Read who is meant and how; the first problem found is kept."""
     marked = [mark(sentence, people) for sentence in sentences]
+    swaps = [_take_swaps(sentence) for sentence in marked]
     stances = Stances(spoken=listen(marked, judge), marked=marked)
     stances.named = any(sentence.mentions for sentence in marked)
     _settle(stances, people)
+    for out, into in (swap for found in swaps for swap in found):
+        _swap(stances, out, into)
     if stances.named:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
     return stances
+
+
+def _take_swaps(sentence: Marked) -> list[tuple[Mention, Mention]]:
+    """Take "byt 3 mot 5" out of a sentence: it changes what was said and says nothing by itself."""
+    found = _SWAP.findall(sentence.text)
+    sentence.text = _SWAP.sub("bytet", sentence.text)
+    return [(sentence.mentions[int(out)], sentence.mentions[int(into)]) for out, into in found]
+
+
+def _swap(stances: Stances, out: Mention, into: Mention) -> None:
+    """Change one pick for another; nothing else can be swapped."""
+    plain = not (out.problem or into.problem) and out.who is into.who is Who.NAMED
+    if plain and out.numbers <= stances.picks and not into.numbers & stances.picks:
+        stances.picks = (stances.picks - out.numbers) | into.numbers
+    else:
+        stances.problem = stances.problem or questions.CORRECTION
 
 
 def _settle(stances: Stances, people: People) -> None:
@@ -87,11 +133,17 @@ def _settle(stances: Stances, people: People) -> None:
         problem = _problem(said, cues, before)
         before = Said(said.mention, cues, said.text, said.sentence)
         stances.problem = stances.problem or problem
+        if said.cues == {NOT_THEM} and _EXCEPTS.search(said.text) and numbers <= stances.picks:
+            stances.picks -= numbers  # "de tre första utom 2"
         if cues == {UNKNOWN} and _denied(said, stances.spoken):
             stances.rejects |= everybody
             cues = frozenset({NO})
         elif said.mention.who is Who.NONE:
             _nobody(cues, stances, everybody)
+        elif cues in ({YES}, {NO}) and _ON_SECOND_THOUGHT.search(said.text):
+            stances.picks -= numbers
+            stances.rejects -= numbers
+            (stances.picks if cues == {YES} else stances.rejects).update(numbers)
         elif cues == {YES}:
             (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
         elif cues == {NO}:
@@ -187,12 +239,20 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     """Return why a reply that names people must not be acted on, "" when nothing stands in the way."""
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
-        text = _WONDERS.sub(" ", sentence.text)
+        text = _AGREED.sub(" ", _WONDERS.sub(" ", sentence.text))
+        if _ASKS_BACK.search(text):
+            return questions.ASKED
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
             return questions.EITHER_OR
         conditional = sentence.mentions and IF.search(text) and not _COURTESY.search(text)
         if narrows(text) or limits(stances.spoken, index, YES) or IF_PERSON.search(text) or conditional:
             return questions.CONDITION
+        if sentence.mentions and _ORDER.search(text):
+            return questions.ORDER
+        if index in stances.understood and (_FIRST_ELSE.search(text) or _OBJECTS.search(text)):
+            return questions.HESITATION
+        if index in stances.understood and _LEFT_OVER.search(text):
+            return questions.NOT_UNDERSTOOD
         if sentence.mentions:
             relevant = index in stances.understood or not stances.picks
             problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
@@ -200,6 +260,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
                 return problem
     if picked_but_unavailable(stances.marked, stances.picks):
         return questions.CONTRADICTION
+    if any(_is_left_out(said, stances) for said in stances.spoken.said):
+        return questions.NOT_UNDERSTOOD
     if any(_goes_on_unknown(said, stances) for said in stances.spoken.said):
         return questions.NOT_UNDERSTOOD
     if stances.plain or not stances.picks:
@@ -210,6 +272,15 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
         said.sentence not in stances.understood and not said.mention.numbers & stances.picks for said in unknown
     )
     return "" if apart else questions.NOT_UNDERSTOOD
+
+
+def _is_left_out(said: Said, stances: Stances) -> bool:
+    """Tell whether somebody is named beside the picks in words that may well ask for them too."""
+    settled = stances.picks | stances.rejects | stances.set_aside
+    other = said.cues == {UNKNOWN} and stances.picks and said.mention.numbers and not said.mention.numbers <= settled
+    if said.text.startswith("hälsning"):
+        return False
+    return bool(other) and (bool(_ADDS_MORE.match(said.text)) or not _REMARK.search(said.text))
 
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:

@@ -24,12 +24,16 @@ def send_receipt(
     request: Request,
     key: str,
     *,
+    again: bool = False,
     changed: Sequence[str] = (),
     unclear: Sequence[str] = (),
     remarks: Iterable[str] = (),
     kind: str = "",
 ) -> None:
-    """Write to the unit: a receipt, what an answer changed (`changed`), or what could not be placed (`unclear`)."""
+    """Write to the unit what was understood of its request, or `again`, of its answer.
+
+    `changed` is what the answer changed, `unclear` its words that could not be placed.
+    """
     asked = asked_of(Kind.REQUEST, request.missing, request.questions)
     desk.to_unit(
         request,
@@ -40,6 +44,7 @@ def send_receipt(
         asked=asked,
         example=example(asked),
         remarks=list(remarks),
+        again=again,
         changed=list(changed),
         unclear=list(unclear),
     )

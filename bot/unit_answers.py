@@ -93,7 +93,7 @@ def _merge(
     books.audit.add("request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(found)})
     incomplete = request.state is RequestState.INCOMPLETE
     send_receipt(
-        desk, request, f"changed:{request.id}:{request.version}", changed=echo, remarks=anew,
+        desk, request, f"changed:{request.id}:{request.version}", again=True, changed=echo, remarks=anew,
         unclear=() if for_lead or not incomplete else answer.left,
     )  # fmt: skip
     if request.state is RequestState.PROPOSED and (labels := changed_labels(Kind.REQUEST, before, fields)):
@@ -108,7 +108,7 @@ def _unplaced(desk: Desk, request: Request, reading: Reading, answer: Answer, *,
     asked_before = times_unclear(desk, request) if again else 0
     if again and asked_before < ASK_AGAIN_MOST:
         key = f"unclear:{request.id}:{request.version}:{asked_before}"
-        send_receipt(desk, request, key, unclear=answer.left, kind=UNCLEAR)
+        send_receipt(desk, request, key, again=True, unclear=answer.left, kind=UNCLEAR)
         desk.books.audit.add("answer-unclear", "bot", desk.now, request_id=request.id)
         return
     _tell_lead(desk, request, reading.own_words, (), ())

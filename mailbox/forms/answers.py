@@ -6,7 +6,7 @@ nowhere but comes back in `left`, for a person to see.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -143,7 +143,9 @@ class _Reader:
         names_open = "contact_name" in keys
         lines = text.split("\n") if names_open else without_signature(text.split("\n"), begun=bool(self.entries))
         found, rest = labelled("\n".join(lines), self.kind, keys)
-        for entry in found:
+        for one in found:
+            entry, below = self._first_sentence(one)
+            rest += below
             if self._is_no_value(entry):
                 self.left.append(f"{entry.asked}: {entry.value}".strip())
             else:
@@ -155,6 +157,14 @@ class _Reader:
         waiting = [one for one in self.open if one.key not in given]
         spoken = [plain for one in sentences("\n".join(self._body(rest))) if (plain := without_chatter(one))]
         self._sentences(spoken, waiting)
+
+    def _first_sentence(self, entry: Entry) -> tuple[Entry, list[str]]:
+        """Part "Antal: 2. Återkommer om platsen.", where the value is plain and what follows puts something off."""
+        asked = field_of(self.kind, entry.key)
+        parts = sentences(entry.value)
+        if (asked is None or asked.type is not Type.TEXT) and len(parts) > 1 and is_no_answer(entry.value):
+            return replace(entry, value=parts[0].rstrip(".")), parts[1:]
+        return entry, []
 
     def _is_no_value(self, entry: Entry) -> bool:
         asked = field_of(self.kind, entry.key)
@@ -178,22 +188,26 @@ class _Reader:
                 self.left.append(sentence)
 
     def _sentence(self, sentence: str, waiting: Sequence[Asked]) -> bool:
-        """Take what a sentence says if all of it can mean one thing only; return whether it did."""
+        """Take what a sentence says if it can mean one thing only; return whether all of it was taken."""
         if is_no_answer(sentence):
             return False
         meant = self._meant(sentence, waiting)
-        if meant is None:
-            clauses = [part.strip() for part in _CLAUSE.split(sentence) if part.strip()]
-            parts = [self._meant(part, waiting) for part in clauses] if 1 < len(clauses) <= 6 else [None]
-            if None in parts or any(is_bare_number(part) for part in clauses):
-                return False
-            meant = {key: value for part in parts if part for key, value in part.items()}
-            if len(meant) < len(parts):
-                return False
-        for key, value in meant.items():
+        # "Vi söker tre deltagare, varav …": what else is said must be understood too, or seen by somebody.
+        whole = meant is not None and not ("people_wanted" in meant and says_more_than_count(sentence))
+        if not whole and (in_clauses := self._meant_in_clauses(sentence, waiting)):
+            meant, whole = in_clauses, True
+        for key, value in (meant or {}).items():
             self._take(key, value, sentence)
-        # What else is said of how many must be seen by somebody.
-        return not ("people_wanted" in meant and says_more_than_count(sentence))
+        return whole
+
+    def _meant_in_clauses(self, sentence: str, waiting: Sequence[Asked]) -> dict[str, str]:
+        """Return key → text where every clause of a sentence means one thing, each another; {} otherwise."""
+        clauses = [part.strip() for part in _CLAUSE.split(sentence) if part.strip()]
+        if not 1 < len(clauses) <= 6 or any(map(is_bare_number, clauses)):
+            return {}
+        parts = [found for part in clauses if (found := self._meant(part, waiting))]
+        meant = {key: value for part in parts for key, value in part.items()}
+        return meant if len(clauses) == len(parts) == len(meant) else {}
 
     def _meant(self, words: str, waiting: Sequence[Asked]) -> dict[str, str] | None:
         """Return key → text where words mean one thing, None where they mean nothing or may mean two."""

@@ -56,7 +56,10 @@ class Asked:
 
 def asked_of(kind: Kind, missing: Iterable[str], questions: Iterable[str]) -> tuple[Asked, ...]:
     """Number what must be asked: missing fields first, then questions, in the order given."""
-    keys = list(missing)
+    questions = list(questions)
+    about = {key_of(kind, question) for question in questions}
+    # "Ni skriver 2–3, hur många?" asks for what is missing better than the plain question.
+    keys = [key for key in missing if key not in about]
     texts = [(key, f"{label_of(kind, key)}: {_ASKS_FOR.get(key, 'Den uppgiften saknas.')}") for key in keys]
     texts += [(key_of(kind, question), " ".join(question.split())) for question in questions]
     return tuple(Asked(number, key, text) for number, (key, text) in enumerate(texts[:MAX_ASKED], 1))

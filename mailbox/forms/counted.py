@@ -17,14 +17,20 @@ _CHANGE_COUNT = re.compile(
     re.I,
 )
 _COUNT_IS = re.compile(
-    rf"^antalet(?: personer| deltagare)? (?:är|blir|ska vara|ändras till|är ändrat till) {_N}(?: {_HEADS})?[.!]*$", re.I
-)
-SEEK_COUNT = re.compile(
-    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha|skulle behöva|räknar med|tänker oss|tänkte oss|nöjer oss med|"
-    rf"vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
+    rf"^antal(?:et)?(?: personer| deltagare)? (?:är|blir|ska vara|ändras till|är ändrat till) {_N}(?: {_HEADS})?[.!]*$",
     re.I,
 )
-COUNT = re.compile(rf"^{_N}(?: {_HEADS})?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
+SEEK_COUNT = re.compile(
+    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|tänkte oss|"
+    rf"nöjer oss med|vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
+    re.I,
+)
+COUNT = re.compile(
+    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|"
+    rf"tänkte oss|nöjer oss med|vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
+    re.I,
+)
+COUNT = re.compile(rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
 _ENOUGH = re.compile(
     rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
 )

@@ -56,6 +56,10 @@ def says_when(text: str, today: date | None) -> bool:
 
 def plain_time(text: str, today: date | None) -> str:
     """Return a text that says when and nothing else, "" for any other."""
+    return text if is_of_time(text) and len(text) <= 120 and says_when(text, today) else ""
+
+
+def is_of_time(text: str) -> bool:
+    """Tell whether a text holds no other words than those of days and clocks."""
     words = _LETTERS.findall(text.casefold())
-    plain = all(word in _TIME_WORDS or _DAY_OR_MONTH.match(word) for word in words)
-    return text if plain and len(text) <= 120 and says_when(text, today) else ""
+    return all(word in _TIME_WORDS or _DAY_OR_MONTH.match(word) for word in words)

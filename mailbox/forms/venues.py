@@ -6,7 +6,7 @@ from datetime import date
 from medverkan.mailbox.forms.chatter import is_hedged
 from medverkan.mailbox.forms.counted import COUNT
 from medverkan.mailbox.forms.phones import e164
-from medverkan.mailbox.forms.plain import MAX_BARE_WORDS, bare, says_when, trimmed
+from medverkan.mailbox.forms.plain import MAX_BARE_WORDS, bare, is_of_time, says_when, trimmed
 from medverkan.mailbox.forms.topics import ACTIVITY, EXPERIENCE, ORGANISATION, PURPOSIVE
 from medverkan.mailbox.forms.written import email_in
 
@@ -36,6 +36,7 @@ _PLACE_WORD = re.compile(
 _JOINS = frozenset(
     ("och", "i", "på", "vid", "av", "för", "nr", "eller", "via", "samt", "gamla", "nya", "stora", "lilla")
 )
+_AT_HOME = re.compile(r"^hemma hos \w+\.?$", re.I)
 # One word with a capital that answers something, but is no place.
 _NO_NAME = re.compile(
     r"^(?:stämmer|samma|precis|exakt|självklart|visst|ingen|inget|inga|alla|båda|valfritt|senare|nedan|bifogat|bifogad|"
@@ -70,9 +71,9 @@ def place(sentence: str, today: date | None) -> str:
 def _named_place(text: str, today: date | None) -> str:
     """Return a text that is the name of a place and cannot be anything else, "" for any other."""
     words = text.split()
-    if not words or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or _NO_NAME.match(text):
+    if is_of_time(text) or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or _NO_NAME.match(text):
         return ""
-    if not (_REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)):
+    if not (_AT_HOME.match(text) or _REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)):
         return ""
     alike = (
         says_when(text, today) or ORGANISATION.match(text) or email_in(text) or e164(text) or COUNT.match(text)
@@ -94,4 +95,6 @@ def _is_name(text: str) -> bool:
     words = re.findall(r"[\w’'-]+", text)
     plain = [word for word in words if word[0].islower() and not _PLACE_WORD.search(word) and word not in _JOINS]
     named = any(_PLACE_WORD.search(word) or word[0].isdigit() for word in words) or "," in text
-    return words[0][0].isupper() and not plain and (named or len(words) == 1)
+    # "Emmaboda folkets hus", "Hemma hos deltagaren".
+    owned = len(plain) == 1 and plain[0].endswith("s") and bool(_PLACE_WORD.search(words[-1]))
+    return bool(words) and words[0][0].isupper() and (owned or not plain) and (named or len(words) == 1)

@@ -203,7 +203,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],
     "unit-received": [
         UNIT | {"understood": UNDERSTOOD, "asked": asked, "example": example(asked), "remarks": remarks,
-                "changed": changed, "unclear": unclear}
+                "again": bool(changed or unclear), "changed": changed, "unclear": unclear}
         for asked in ((), ASKED[:1], ASKED)
         for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio."],
                         ["Starten är om sju arbetsdagar. Räkna med minst tio.", "Två personer är bättre än en."])
@@ -211,7 +211,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         for unclear in ([], ["Vi ska bygga om.\nDet blir bra."])
         if asked or not unclear
     ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "asked": (), "example": "", "remarks": [],
-                      "changed": [], "unclear": []}],
+                      "again": False, "changed": [], "unclear": []},
+         UNIT | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
+                 "again": True, "changed": [], "unclear": []}],
     "unit-unanswered": [UNIT | {"asked": ASKED}, BARE_UNIT | {"asked": ASKED[:1]}],
     "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
 }  # fmt: skip

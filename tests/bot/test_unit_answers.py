@@ -192,7 +192,9 @@ def test_a_range_of_people_is_asked_about(tmp_path: Path) -> None:
     with incomplete(tmp_path, "Antal personer") as play:
         play.answer(receipt(play), "2-3 stycken", UNIT)
         assert case_of(play).state == "incomplete"
-        assert "2-3" in told(play)
+        assert "Tack för svaret." in told(play)
+        assert [one.key for one in asked_in(Kind.REQUEST, told(play))] == ["people_wanted"]
+        assert "”2-3”" in told(play)
         play.answer(receipt(play), "3", UNIT)
         assert (case_of(play).people_wanted, case_of(play).state) == (3, "proposed")
 
@@ -264,3 +266,49 @@ def test_a_changed_place_takes_its_format_with_it(tmp_path: Path) -> None:
         assert case_of(play).fields["place"] == "Glasbruket"
         assert "format" not in case_of(play).fields
         assert "- Plats: Digitalt via Teams → Glasbruket\n" in told(play)
+
+
+def test_the_reminder_is_answered_by_number_too(tmp_path: Path) -> None:
+    with incomplete(tmp_path, "Syfte och mål", "Antal personer") as play:
+        play.world.clock.forward(days=7)
+        play.world.step()
+        arrives(play, outlook_html(play, play.latest(UNIT[1], "unit-unanswered"), "2) två\n1) Att lära oss av andra."))
+        assert (case_of(play).people_wanted, case_of(play).state) == (2, "proposed")
+
+
+def test_an_answer_as_long_as_a_form_is_merged_into_the_case(tmp_path: Path) -> None:
+    with incomplete(tmp_path, "Syfte och mål", "Antal personer", "Önskad erfarenhet") as play:
+        words = (
+            "Hej!\n\nVerksamhet: Utvecklingsenheten för nära vård\nTyp av medverkan: Fokusgrupp\n"
+            "Syfte: Att fler ska känna igen personalen.\nAntal personer: 3\nErfarenhet: Hemtjänst i egen bostad\n"
+            "Datum: 18 mars 2027\nTid: kl 9-11\nPlats: Torsås bibliotek\n\nHälsningar Eva"
+        )
+        arrives(play, gmail(play, receipt(play), words))
+        with play.world.parts.store.reading() as books:
+            assert len(books.requests.in_state()) == 1
+        case = case_of(play)
+        assert (case.people_wanted, case.fields["place"], case.state) == (3, "Torsås bibliotek", "proposed")
+        assert case.contact == UNIT[1]
+
+
+def test_a_changed_address_is_verified_anew(tmp_path: Path) -> None:
+    with incomplete(tmp_path) as play:
+        assert case_of(play).release_to
+        play.answer(receipt(play), "Ny e-postadress: annan.adress@region.example", UNIT)
+        assert case_of(play).contact == "annan.adress@region.example"
+        assert case_of(play).release_to == ""
+
+
+def test_after_the_calls_have_begun_an_answer_changes_nothing_and_the_lead_reads_it(tmp_path: Path) -> None:
+    with incomplete(tmp_path) as play:
+        play.answer(play.latest(LEAD, "lead-proposal"), "JA 1")
+        play.answer(receipt(play), "Antal personer: 4", UNIT)
+        assert case_of(play).people_wanted == 2
+        assert "| Antal personer: 4" in plain_text(play.latest(LEAD, "lead-unit-says"))
+
+
+def test_a_promise_to_come_back_is_not_asked_again(tmp_path: Path) -> None:
+    with incomplete(tmp_path, "Antal personer") as play:
+        play.answer(receipt(play), "Vi återkommer om antalet nästa vecka.", UNIT)
+        assert play.letters(UNIT[1], "unit-unclear") == []
+        assert "återkommer om antalet" in plain_text(play.latest(LEAD, "lead-unit-says"))

@@ -120,7 +120,7 @@ def lying_tnef() -> bytes:
 
 def endless_tnef() -> bytes:
     """Return a winmail.dat of so many parts that a library which copies the rest for each takes hours."""
-    return struct.pack("<IH", 0x223E9F78, 1) + (struct.pack("<BII", 1, 0x00010000, 1) + b"\0\0\0") * 900_000
+    return struct.pack("<IH", 0x223E9F78, 1) + (struct.pack("<BII", 1, 0x00069999, 1) + b"\0\0\0") * 900_000
 
 
 def lying_doc() -> bytes:

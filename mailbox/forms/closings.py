@@ -12,7 +12,6 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^(?:/{1,2} ?[A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?[,.]?|--|__+)$")
-_RULE = re.compile(r"^[=_*~#–—-]{3,}$")
 _RULED_TITLE = re.compile(r"^[=_*~#–—-]{2,} ?[^=_*~#]{1,80}? ?[=_*~#–—-]{2,}$")
 _DISCLAIMER = re.compile(
     r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller)|"
@@ -21,18 +20,13 @@ _DISCLAIMER = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:\d{1,2}[.)]? |[A-H][.)] )?(?:(?:del|avsnitt|sektion|steg|sida|part|section) [\dA-HIVX]{1,3}\b.{0,50}|"
-    r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|den som söks|deltagaren|personen)|"
+    r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|den som söks|deltagaren)|"
     r"praktiskt|praktisk(?:a uppgifter| information)|tid och plats|när och var|"
-    r"övrigt|övriga (?:uppgifter|upplysningar)|(?:allmänna |dina |mina |era |våra )?(?:kontakt|person|bakgrunds)?uppgifter|"
+    r"övrigt|övriga (?:uppgifter|upplysningar)|(?:(?:allmänna|dina|mina|era) )?(?:kontakt|person)?uppgifter|"
     r"samtycken?|underskrift(?:er)?|(?:din|min) erfarenhet|beställare|uppdragsgivare|uppdraget|genomförande|ekonomi|"
     r"(?:vem|vilka|den) (?:ni|vi) söker|stöd och ersättning|vårdnadshavare|för (?:dig )?under 18(?: år)?)[ :.]*$",
     re.IGNORECASE,
 )
-
-
-def is_rule(line: str) -> bool:
-    """Tell whether a line is only drawn: "=====", "-----"."""
-    return bool(_RULE.match(line))
 
 
 def is_ruled_title(line: str) -> bool:

@@ -4,19 +4,25 @@ Nothing here names a field for good; it only sees that a line holds several of t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.labels import Strength, label_of_text
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.shapes import is_rule
 from medverkan.mailbox.values import Kind
 
-MAX_PAIRS = 8
+MIN_PAIRS = 2
+MAX_PAIRS = 40
+MIN_DRAWN = 3
+MIN_PIECES = 3
+MAX_PIECE = 3
 _TICKS = re.compile(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*")
 # Where a further pair may begin within a line: a gap, a bar or a comma, then a few words and a colon.
-_NEXT_PAIR = re.compile(r"(?:\t|\s?[|;•·]\s|,\s|\s[–-]\s|\s(?=[A-ZÅÄÖ]))\s?(?=([A-ZÅÄÖ][^:\t|,;.?!]{1,40}):\s)")
+_NEXT_PAIR = re.compile(r"(\t|\s?[|;•·]\s|,\s|\s[–-]\s|\s(?=[A-ZÅÄÖ]))\s?(?=([A-ZÅÄÖ][^:\t|,;.?!]{1,40}):\s)")
 
 
 def parted(line: str, kind: Kind) -> list[str]:
@@ -33,32 +39,46 @@ def parted(line: str, kind: Kind) -> list[str]:
 def _pairs(line: str, kind: Kind) -> list[str]:
     if not _is_label(line.partition(":")[0].strip("•·*- "), kind):
         return [line]
-    cuts = [0]
-    parts = []
-    for found in _NEXT_PAIR.finditer(line):
-        if _is_label(found[1], kind) and len(cuts) < MAX_PAIRS:
-            parts.append(line[cuts[-1] : found.start()].strip())
-            cuts.append(found.end())
-    return [*parts, line[cuts[-1] :].strip()]
+    ways = list(_NEXT_PAIR.finditer(line))
+    sure = [found[0].strip(" ") for found in ways if _is_label(found[2], kind)]
+    # Where one sign parts several known pairs, it parts the unknown ones between them too.
+    often = {sign for sign in sure if sign and sure.count(sign) >= MIN_PAIRS}
+    cuts = [found for found in ways if _is_label(found[2], kind) or found[0].strip(" ") in often][:MAX_PAIRS]
+    starts = [0, *(found.end() for found in cuts)]
+    ends = [*(found.start() for found in cuts), len(line)]
+    return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
-def in_columns(rows: Sequence[Row], kind: Kind, first_table: int) -> list[Row]:
-    """Return lines as they are, but those that gaps part into columns of labels and values as rows of tables."""
+def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:
+    """Return lines as they are, but those with columns of labels and values, drawn or parted by gaps, as table rows."""
     lines = [row.cells[0] if row.cells and not row.table else "" for row in rows]
-    if sum("\t" in line for line in lines) < 2:
+    drawn = sum(line[:1] == "|" == line[-1:] for line in lines) >= MIN_DRAWN
+    if sum("\t" in line for line in lines) < 2 and not drawn:
         return list(rows)
     result: list[Row] = []
-    at = 0
-    number = first_table
+    at, number = 0, 1 + max((row.table for row in rows), default=0)
     while at < len(rows):
-        taken = _columns(lines, at, kind)
-        if taken:
+        taken = 0
+        if drawn and (lines[at][:1] == "|" == lines[at][-1:] or (is_rule(lines[at]) and "+" in lines[at])):
+            cells = tuple(cell.strip(" *") for cell in lines[at].strip("|").split("|"))
+            result += [] if is_rule(lines[at]) else [Row(cells, number)]
+            at += 1
+            continue
+        if taken := _columns(lines, at, kind):
             result += [Row(tuple(map(str.strip, line.split("\t"))), number) for line in lines[at : at + taken]]
         else:
             result.append(rows[at])
             number += 1
         at += taken or 1
     return result
+
+
+def together(rows: Iterable[Row]) -> list[list[Row]]:
+    """Return the rows of each table; small tables right below each other are one that was cut into pieces."""
+    tables = [list(group) for _, group in groupby(rows, key=lambda row: row.table)]
+    if len(tables) >= MIN_PIECES and sum(len(table) <= MAX_PIECE for table in tables) >= 0.8 * len(tables):
+        return [[row for table in tables for row in table]]
+    return tables
 
 
 def _columns(lines: Sequence[str], at: int, kind: Kind) -> int:

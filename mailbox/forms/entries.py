@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from medverkan.mailbox.forms.shapes import splits
+from medverkan.mailbox.forms.shapes import LOOSE, Sign, splits
 
 BREAK = "|"
 
@@ -20,4 +20,5 @@ class Entry:
 
 def split_label(line: str, *, dashes: bool = False) -> list[tuple[str, str, bool]]:
     """Return the ways in which a line may be (label, value, is the sign plain), likeliest first."""
-    return [(split.text, split.value, split.plain) for split in splits(line, dashes=dashes)]
+    found = splits(line, loose=dashes)
+    return [(s.text, s.value, s.plain) for s in found if s.sign not in LOOSE or s.sign is Sign.DASH]

@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from medverkan.mailbox.forms.closings import is_closing, is_heading, is_rule, is_ruled_title, is_section, names_of
-from medverkan.mailbox.forms.columns import in_columns, parted
+from medverkan.mailbox.forms.closings import is_closing, is_heading, is_ruled_title, is_section, names_of
+from medverkan.mailbox.forms.columns import in_columns, parted, together
 from medverkan.mailbox.forms.entries import BREAK, Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label
 from medverkan.mailbox.forms.layout import named_lines
 from medverkan.mailbox.forms.options import is_option
+from medverkan.mailbox.forms.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
-from medverkan.mailbox.forms.shapes import looks
+from medverkan.mailbox.forms.shapes import is_rule, looks
+from medverkan.mailbox.forms.styles import MIN_SURE
 from medverkan.mailbox.forms.tables import table_entries
 from medverkan.mailbox.values import Kind
 
@@ -27,7 +29,6 @@ _ONE_LINERS = frozenset(
 # A line as long as this, with the next word, has been broken by a mail program.
 WIDE = 64
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
-_PROMPT = re.compile(r"^(?:fråga|question|svar|answer)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
@@ -35,13 +36,13 @@ _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
     """Return what stands beside each label, in order, with BREAK entries where a form may end."""
     entries: list[Entry] = []
-    first_table = 1 + max((row.table for row in rows), default=0)
-    for table, group in groupby(in_columns(rows, kind, first_table), key=lambda row: row.table):
-        if table:
-            entries += table_entries(list(group), kind)
+    for is_table, group in groupby(in_columns(rows, kind), key=lambda row: row.table > 0):
+        if is_table:
+            for table in together(group):
+                entries += table_entries(table, kind)
         else:
             entries += _Scan(list(group), kind, sender_name).entries()
-    return entries
+    return unwrapped(entries)
 
 
 class _Scan:
@@ -49,13 +50,15 @@ class _Scan:
 
     def __init__(self, rows: list[Row], kind: Kind, sender_name: str) -> None:
         self.kind = kind
-        lines = _without_prompts([row.cells[0] if row.cells else "" for row in rows])
+        lines = without_prompts([row.cells[0] if row.cells else "" for row in rows])
         parts = [(part, row) for line, row in zip(lines, rows, strict=True) for part in parted(line, kind)]
+        parts = [part for at, part in enumerate(parts) if part[0] or (at and parts[at - 1][0])]
         self.lines = [part for part, _ in parts]
         self.names = names_of(sender_name)
         seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
         self.named = named_lines(seen, kind, self.names)
         self.gaps_allowed = self._has_gaps()
+        self.underlined = self._is_underlined()
         self.inline = False  # whether the open value began beside its label
         self.found: list[Entry] = []
         self.open: Label | None = None
@@ -81,13 +84,21 @@ class _Scan:
                     gapped += self.named[at + 2] is None
         return gapped >= 3 and gapped > inline + direct
 
+    def _is_underlined(self) -> bool:
+        """Tell whether labels are set apart from their values by a drawn line below each."""
+        alone = [at for at, named in enumerate(self.named[:-1]) if named and not named[1]]
+        drawn = sum(is_rule(self.lines[at + 1]) for at in alone)
+        return drawn >= MIN_SURE and 2 * drawn >= len(alone)
+
     def _line(self, at: int) -> None:
         line, named = self.lines[at], self.named[at]
         following = self.lines[at + 1] if at + 1 < len(self.lines) else ""
         if not line:
             self.blank = True
             return
-        if is_rule(line) or is_ruled_title(line) or (following and is_rule(following) and not (named and named[1])):
+        if is_rule(line) and self.underlined and at and self.named[at - 1]:
+            return
+        if is_rule(line) or is_ruled_title(line) or self._is_underlined_heading(named, following):
             self._close()
         elif named and not self._is_value_of_open(line):
             self._close()
@@ -105,6 +116,11 @@ class _Scan:
             else:
                 self._close()
         self.blank = False
+
+    def _is_underlined_heading(self, named: tuple[Label, str] | None, following: str) -> bool:
+        if named and (named[1] or self.underlined):
+            return False
+        return bool(following) and is_rule(following)
 
     def _is_value_of_open(self, line: str) -> bool:
         """Tell whether a line that could be a label ("Telefon") is an answer to the open question instead."""
@@ -178,13 +194,6 @@ class _Scan:
             value = "\n".join(self.value).replace("\t", " ").strip()
             self.found.append(self.open.entry(value))
         self.open, self.value = None, []
-
-
-def _without_prompts(lines: list[str]) -> list[str]:
-    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain."""
-    if sum(bool(_PROMPT.match(line)) for line in lines) < 4:
-        return lines
-    return [_PROMPT.sub("", line) for line in lines]
 
 
 def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:

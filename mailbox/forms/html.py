@@ -14,46 +14,15 @@ MAX_HTML = 2_000_000
 MAX_TAGS = 20_000
 _MAX_DEPTH = 60
 _DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml"))
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "ul",
-        "caption",
-        "figure",
-        "legend",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "table",
-    ]
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "ul", "caption",
+    "figure", "legend", "tr", "tbody", "thead", "tfoot", "table",
+))  # fmt: skip
+# What sets a label apart from the value that follows it.
+_STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "em", "i"))
+_BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
+MAX_LABEL = 120
 _TAG = re.compile(r"<[A-Za-z]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -80,9 +49,11 @@ def _bounded(html: str) -> str:
 
 
 class _Page:
-    def __init__(self) -> None:
+    def __init__(self, gap: str = "\t") -> None:
+        self.gap = gap  # what parts a bold label from its value
         self.rows: list[Row] = []
-        self.line: list[str] = []
+        self.line: list[tuple[str, bool]] = []  # pieces of the line that is open, and whether each is set apart
+        self.strong = 0
         self.tables = 0
 
     def walk(self, node: LexborNode, depth: int) -> None:
@@ -93,16 +64,22 @@ class _Page:
 
     def _node(self, node: LexborNode, depth: int) -> None:
         tag = node.tag or ""
+        strong = node.is_element_node and _is_strong(node, tag)
+        self.strong += strong
+        self._element(node, tag, depth)
+        self.strong -= strong
+
+    def _element(self, node: LexborNode, tag: str, depth: int) -> None:
         if node.is_text_node:
-            self.line.append(_SPACE.sub(" ", node.text_content or ""))
+            self._text(_SPACE.sub(" ", node.text_content or ""))
         elif not node.is_element_node or tag in _DROPPED or _is_hidden(node):
             return
         elif tag == "br":
             self.end_line(blank=True)
         elif tag == "input":
-            self.line.append(_box(node))
+            self._text(_box(node))
         elif depth >= _MAX_DEPTH:
-            self.line.append(node.text(separator=" "))
+            self._text(node.text(separator=" "))
         elif tag == "blockquote" and _is_quote(node):
             self.end_line()
             self._quote(node, depth + 1)
@@ -126,12 +103,15 @@ class _Page:
             lines = "\t".join(cell.replace("\n", " ") for cell in row.cells if cell)
             self.rows.append(Row((f"> {lines}",)))
 
+    def _text(self, text: str) -> None:
+        self.line.append((text, self.strong > 0))
+
     def end_line(self, *, blank: bool = False) -> None:
         """Write the line that is open; an empty one only where it was meant as a blank line."""
-        text = "".join(self.line)
-        self.line = []
-        if text.strip("\xa0 ") or blank:
-            self.rows.append(Row((gapped(text.strip()),)))
+        pieces, self.line = self.line, []
+        text, strong = _line_of(pieces, self.gap)
+        if text.strip("\xa0 \t") or blank:
+            self.rows.append(Row((gapped(text.strip("\xa0 \t\r\n")),), strong=strong))
 
     def _table(self, table: LexborNode, depth: int) -> None:
         rows = [cells for row in _table_rows(table) if (cells := _cells(row))]
@@ -144,6 +124,30 @@ class _Page:
                     self.end_line()
             else:
                 self.rows.append(Row(tuple(_cell_text(cell) for cell in cells), number))
+
+
+def _line_of(pieces: list[tuple[str, bool]], gap: str) -> tuple[str, bool]:
+    """Return the text of a line, with a gap after a label that only its bold type parts from what follows.
+
+    The second value tells whether all of the line is set apart.
+    """
+    written = [at for at, (text, _) in enumerate(pieces) if text.strip("\xa0 ")]
+    if not written or not pieces[written[0]][1]:
+        return "".join(text for text, _ in pieces), False
+    end = next((at for at in written if not pieces[at][1]), None)
+    if end is None:
+        return "".join(text for text, _ in pieces), True
+    label = "".join(text for text, _ in pieces[:end]).strip("\xa0 ")
+    rest = "".join(text for text, _ in pieces[end:])
+    signed = label.endswith((":", "?", "=")) or len(label) > MAX_LABEL or not rest.strip()[:1].isalnum()
+    return f"{label}{' ' if signed else gap}{rest}", False
+
+
+def _is_strong(node: LexborNode, tag: str) -> bool:
+    if tag in _STRONG:
+        return True
+    style = node.attributes.get("style")
+    return style is not None and bool(_BOLD.search(style.replace(" ", "").lower()))
 
 
 def _table_rows(table: LexborNode) -> list[LexborNode]:
@@ -162,7 +166,7 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 
 
 def _cell_text(cell: LexborNode) -> str:
-    inner = _Page()
+    inner = _Page(gap="\n")
     inner.walk(cell, 1)
     inner.end_line()
     return tidy("\n".join(row.cells[0] for row in inner.rows)).strip()

@@ -6,9 +6,10 @@ asks for nothing of ours becomes `_other`, which ends the value before it and is
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from medverkan.mailbox.forms.alternation import in_turn
-from medverkan.mailbox.forms.closings import is_closing, is_rule, is_ruled_title
+from medverkan.mailbox.forms.closings import is_closing, is_ruled_title
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
@@ -17,7 +18,7 @@ from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.prefixes import prefixed
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.shapes import Line, Sign, Split, like_a_label, may_be_label, splits
+from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, is_rule, like_a_label, may_be_label, splits
 from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
 from medverkan.mailbox.values import Kind
 
@@ -50,9 +51,10 @@ class _Layout:
             elif found := self._known(line):
                 self.sure[at] = found
         self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
-        if Sign.DASH not in self.styles:
-            # A dash parts label and value only where a text does so line after line.
-            self.sure = {at: found for at, found in self.sure.items() if found[0].sign is not Sign.DASH}
+        for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
+            again = self._known(self.lines[at], loose=False)
+            del self.sure[at]
+            self.sure |= {at: again} if again else {}
         self._drop_answers()
         self.sure |= prefixed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
@@ -63,7 +65,7 @@ class _Layout:
 
     def _drop_answers(self) -> None:
         """Take away what only looks like a label: an answer in words of its own question, or almost of another one."""
-        written = [at for at, line in enumerate(self.lines) if line.text]
+        written = [at for at, line in enumerate(self.lines) if line.text and not is_rule(line.text)]
         for above, at, below in zip(written, written[1:], [*written[2:], -1], strict=False):
             asked, said = self.sure.get(above), self.sure.get(at)
             if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
@@ -73,12 +75,12 @@ class _Layout:
             if said[1].key == asked[1].key or nearly or (question and is_option(question.type, self.lines[at].text)):
                 del self.sure[at]
 
-    def _known(self, line: Line) -> tuple[Split, Label] | None:
+    def _known(self, line: Line, *, loose: bool = True) -> tuple[Split, Label] | None:
         """Read a label by its words, and the rest of the line."""
         text = line.bare
         if not text or is_rule(line.text) or is_ruled_title(line.text):
             return None
-        for split in splits(text, dashes=True):
+        for split in splits(text, loose=loose):
             label = label_of_text(split.text, self.kind)
             if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
                 return split, label
@@ -115,7 +117,7 @@ class _Layout:
             if label is None:
                 known = self.sure.get(at)
                 label = known[1] if known else Label(OTHER, Strength.GUESSED, text=split.text)
-            self.result[at] = (label, _boxed(split.value))
+            self.result[at] = (label if label.text else replace(label, text=split.text), _boxed(split.value))
             before = label.key
 
     def _reach(self) -> Iterable[int]:
@@ -148,7 +150,7 @@ class _Layout:
 
     def _inline(self, line: Line) -> Split | None:
         """Read an unknown label with its value on the line."""
-        for split in splits(line.bare, dashes=Sign.DASH in self.styles):
+        for split in splits(line.bare, loose=bool(LOOSE & self.styles.keys())):
             style = self.styles.get(split.sign)
             if style and style.fits(line, split.text) and not _is_time(split):
                 return split

@@ -38,7 +38,7 @@ _HINTS = {
 }
 _MIN_KEYS = 4
 _HINT_SCORE = 2.0
-_PLAIN = 5
+_PLAIN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,17 @@ def best_form(segment: Segment, subject: str) -> Found | None:
 
 
 def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
-    """Return the vocabularies worth trying: one alone where its known labels are plainly there and the other's not."""
-    texts = [re.split(r"[:\t?]", line, maxsplit=1)[0] for row in rows for line in row.cells[:1]]
-    hits = {kind: known_labels(texts, kind) for kind in (Kind.REQUEST, Kind.REGISTRATION)}
-    plain = [kind for kind, count in hits.items() if count >= _PLAIN and count >= 3 * min(hits.values())]
-    return tuple(plain) or tuple(hits)
+    """Return the vocabularies worth trying: one alone where labels are there that only it has, and none of the other's.
+
+    "Telefon" and "Namn" are in both and say nothing.
+    """
+    texts = {re.split(r"[:\t?]", line, maxsplit=1)[0] for row in rows for line in row.cells[:1] if line}
+    of = {kind: {text for text in texts if known_labels((text,), kind)} for kind in (Kind.REQUEST, Kind.REGISTRATION)}
+    own = {
+        kind: known_labels(mine - of[other], kind) for (kind, mine), other in zip(of.items(), reversed(of), strict=True)
+    }
+    plain = [kind for kind, count in own.items() if count >= _PLAIN and count >= 5 * min(own.values())]
+    return tuple(plain) or tuple(of)
 
 
 def _found(segment: Segment, kind: Kind, hint: str) -> Found:

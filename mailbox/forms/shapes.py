@@ -23,7 +23,11 @@ class Sign(StrEnum):
     ASKED = "?"
     BOXES = "☐"
     STARS = "*"
+    BRACKETS = "["
+    SEMICOLON = ";"
+    CAPITALS = "A"  # only the label is in capitals
     DASH = "–"
+    SYMBOL = "»"  # any other sign with a space on either side
     NONE = ""  # the label is all there is on the line, or nothing parts it from its value
 
 
@@ -54,21 +58,36 @@ class Line:
     before_text: bool = False
 
 
+# These part label and value only where a text does so line after line.
+LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
-_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}|(?<=\s)\.{3}(?=\s)|…{2,}|=|\||:(?!//))\s*(.*)$")
-_NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS}
+_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}|(?<=\s)\.{3}(?=\s)|…{2,}|_{2,}|=|\||:(?!//))\s*(.*)$")
+_NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
+_ANY_SIGN = re.compile(r"[→⇒>.…=|:_]")
+_BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")
+_BOX_NEXT = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$")
 _OTHERS = (
-    (re.compile(r"^([^\t]{2,120})\t(.+)$"), Sign.TAB),
-    (re.compile(r"^([^?]{3,150}\?)\s*(\S.*)$"), Sign.ASKED),
-    (re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$"), Sign.BOXES),
-    (
-        re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$"),
-        Sign.BOXES,
-    ),
+    ("\t", re.compile(r"^([^\t]{2,120})\t(.+)$"), Sign.TAB),
+    ("?", re.compile(r"^([^?]{3,150}\?)\s*(\S.*)$"), Sign.ASKED),
+    (TICKED, _BOX_LAST, Sign.BOXES),
+    (UNTICKED, _BOX_LAST, Sign.BOXES),
+    (TICKED, _BOX_NEXT, Sign.BOXES),
+    (UNTICKED, _BOX_NEXT, Sign.BOXES),
 )
 _STARS = re.compile(r"^(?:[-–•] ?)?(\*{1,2})(?=[^\s*])([^*]{2,120}?):?\1:?\s*(.*)$")
 _WHOLE = re.compile(r"^(\*{1,2}|_)(?=[^\s*_])([^*]{2,150})\1(:?)$")
-_DASH = re.compile(r"^(.{2,60}?)(?:\s[–—-]\s?|[–—]\s)(.+)$")
+_LOOSE = (
+    (re.compile(r"^[\[(<{]([^\[\](){}<>]{2,80})[\])>}]:?\s*([^<]+)"), Sign.BRACKETS),
+    (re.compile(r'^"([^"]{2,150})"\s?[,;]\s?"(.*)"$'), Sign.SEMICOLON),
+    (re.compile(r"^([^;:]{2,100});\s?(.+)$"), Sign.SEMICOLON),
+    (re.compile(r"^(.{2,60}?)(?:\s?[–—]\s?|-\s|\s-)(.+)$"), Sign.DASH),
+    (re.compile(r"^(.{2,80}?)\s[^\w\s.,!?;:'\"()☒☐–—-]{1,4}\s(.+)$"), Sign.SYMBOL),
+)
+_CAPITALS = re.compile(r"^([A-ZÅÄÖ][A-ZÅÄÖ /&,()-]{1,80}[A-ZÅÄÖ)])\s+(\S.*)$")
+_ANY_LOOSE = re.compile(r"[;–—\[(<{»>/~·•+#\"-]")
+_DRAWN = re.compile(r"^_{2,}\s?|\s?_{2,}$")
+_RULE = re.compile(r"^(?:[=_*~#–—+|:-][=_*~#–—+| :-]+[=_*~#–—+|:-]|</?\w{1,30}>)$")
+_RULES = frozenset("=_*~#–—+|-")
 _MARK = re.compile(
     r"^(?:(?P<digit>\(?\d{1,2}[.):]\)?(?=[ \t]|[^\W\d_])|\d{1,2}(?= [A-ZÅÄÖ]))|(?P<section>\d{1,2}\.\d{1,2}[.)]?(?= ))"
     r"|(?P<code>[A-Z]\d{1,2}[.):]?(?= )|\d{1,2}[a-z][.)](?= ))|(?P<letter>\(?[A-Za-z]\)(?= )|[A-Z]\.(?= ))"
@@ -76,19 +95,29 @@ _MARK = re.compile(
 )
 
 
-def splits(line: str, *, dashes: bool = False) -> list[Split]:
-    """Return the ways in which a line may be label and value, likeliest first."""
+def splits(line: str, *, loose: bool = False) -> list[Split]:
+    """Return the ways in which a line may be label and value, likeliest first; `loose`: by weak signs too."""
     if line.startswith("*") and (starred := _STARS.match(line)):
         text = starred[2].strip()
         return [Split(text, starred[3].strip(), Sign.STARS)] if starred[3] else []
     found = []
-    if plain := _SIGN.match(line):
-        found.append(Split(plain[1].strip(), plain[3].strip(), _NAMES.get(plain[2][0], Sign.ARROW)))
-    for sign, name in _OTHERS:
-        if other := sign.match(line):
+    if _ANY_SIGN.search(line) and (plain := _SIGN.match(line)):
+        value = _DRAWN.sub("", plain[3].strip()) if "__" in plain[3] else plain[3].strip()
+        found.append(Split(plain[1].strip(), value, _NAMES.get(plain[2][0], Sign.ARROW)))
+    for needed, sign, name in _OTHERS:
+        if needed in line and (other := sign.match(line)):
             found.append(Split(other[1].strip(), other[2].strip(), name))
-    if dashes and (dash := _DASH.match(line)):
-        found.append(Split(dash[1].strip(), dash[2].strip(), Sign.DASH))
+    return [*found, *_loosely(line)] if loose else found
+
+
+def _loosely(line: str) -> list[Split]:
+    found = []
+    if _ANY_LOOSE.search(line):
+        for sign, name in _LOOSE:
+            if other := sign.match(line):
+                found.append(Split(other[1].strip(), other[2].strip(), name))
+    if line[:3].isupper() and (capitals := _CAPITALS.match(line)) and not capitals[2].isupper():
+        found.append(Split(capitals[1].strip(), capitals[2].strip(), Sign.CAPITALS))
     return found
 
 
@@ -99,11 +128,16 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
         mark, bare = mark_of(text)
         if whole := _WHOLE.match(bare):
             bare = f"{whole[2].strip()}{whole[3]}"
-        bold = bool(strong and strong[at]) or is_starred(text)
-        following = at + 1 < len(lines) and bool(lines[at + 1])
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        bold = bool(strong and strong[at]) or is_starred(text) or (below[:1] in _RULES and is_rule(below))
         indent = indents[at] if indents else 0
-        seen.append(Line(text, bare, mark, bold, indent, at > 0 and not lines[at - 1], following))
+        seen.append(Line(text, bare, mark, bold, indent, at > 0 and not lines[at - 1], bool(below)))
     return seen
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is only drawn: "=====", "-----", "+----+----+"."""
+    return bool(_RULE.match(line))
 
 
 def is_starred(line: str) -> bool:
@@ -113,6 +147,8 @@ def is_starred(line: str) -> bool:
 
 def mark_of(line: str) -> tuple[str, str]:
     """Return what kind of number or bullet a line begins with ("" for none), and the line without it."""
+    if line[:1].isalpha() and not (line[1:2].isdigit() or line[1:2] in {")", "."}):
+        return "", line
     found = _MARK.match(line)
     if not found or not found.lastgroup:
         return "", line

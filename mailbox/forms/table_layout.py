@@ -75,7 +75,9 @@ def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, 
     filled = _filled(cells)
     if not filled or len(cells) in columns or not _stand_above(cells, below):
         return False
-    return 2 * sum(map(is_label, filled)) >= len(filled) and not any(map(is_label, _filled(below)))
+    values = _filled(below)
+    # One value of many may be in words of a label ("Arvode").
+    return 2 * sum(map(is_label, filled)) >= len(filled) and sum(map(is_label, values)) <= len(values) // 4
 
 
 def _may_be_head(rows: Sequence[Cells], at: int, columns: dict[int, tuple[int, ...]]) -> bool:

@@ -137,6 +137,8 @@ class _Table:
         placed = (
             placed_label(known.text if known else text, self.kind, value, before) if text[:1] not in _BOXES else None
         )
+        if placed and not placed.text:
+            placed = replace(placed, text=text)
         return placed or known or Label(OTHER, Strength.GUESSED, text=text)
 
     def _alternates(self, cells: tuple[str, ...]) -> bool:

@@ -1,0 +1,52 @@
+"""Take away what stands around label and value line after line: "Fråga 1:" and "Svar:", quotes, dashes, drawn lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from medverkan.mailbox.forms.entries import BREAK, Entry
+
+MIN_PROMPTS = 4
+MIN_VALUES = 4
+_SHARE = 0.8
+_PROMPT = re.compile(
+    r"^(?:(?:fråga|question|(?:ert |ditt )?svar|answer|response)\s*\d{0,2}\s*(?:[.:)–-]\s*|$)|"
+    r"[FQSA]\s?\d{0,2}\s?:\s*)",
+    re.IGNORECASE,
+)
+_INLINE_ANSWER = re.compile(r"\s+(?:svar|answer|response)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
+_WRAPS = (("\"", "\""), ("”", "”"), ("“", "”"), ("'", "'"), ("«", "»"), ("- ", ""), ("– ", ""), ("• ", ""), ("> ", ""),
+          ("", ";"), ("", ","), ("", "|"))  # fmt: skip
+
+
+def without_prompts(lines: Sequence[str]) -> list[str]:
+    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain."""
+    if sum(bool(_PROMPT.match(line)) for line in lines) < MIN_PROMPTS:
+        return list(lines)
+    # "Fråga: Enhet Svar: Akuten" on one line.
+    return [_INLINE_ANSWER.sub("\t", _PROMPT.sub("", line)) for line in lines]
+
+
+def unwrapped(entries: Sequence[Entry]) -> list[Entry]:
+    """Take off what is around nearly every value, such as quotation marks or a dash in front."""
+    values = [entry.value for entry in entries if entry.value and entry.key != BREAK]
+    if len(values) < MIN_VALUES:
+        return list(entries)
+    for before, after in _WRAPS:
+        around = [value for value in values if _is_wrapped(value, before, after)]
+        if len(around) >= MIN_VALUES and len(around) >= _SHARE * len(values):
+            return [replace(e, value=_unwrap(e.value, before, after)) for e in entries]
+    return list(entries)
+
+
+def _is_wrapped(value: str, before: str, after: str) -> bool:
+    return len(value) > len(before) + len(after) and value.startswith(before) and value.endswith(after)
+
+
+def _unwrap(value: str, before: str, after: str) -> str:
+    if not _is_wrapped(value, before, after):
+        return value
+    lines = value.removesuffix(after).split("\n")
+    return (
+        "\n".join(line.removeprefix(before) for line in lines).strip() if before else value.removesuffix(after).strip()
+    )

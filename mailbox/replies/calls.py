@@ -37,11 +37,12 @@ _IF = re.compile(
     r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
 )
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
-_ONLY_AT = re.compile(r"\bkan(?: \w+)? (?:bara|endast|enbart|först)\b")
-_WONDERS = re.compile(r"\b(?:undrar|undrade|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
+_ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
+_WONDERS = re.compile(r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _COULD = re.compile(r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)$")
-_ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av)\b")
+_ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")
+_LEAD_WILL = re.compile(r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b")
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
@@ -61,7 +62,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
     found = sentences(words)
     if not found or not candidates:
-        return _unclear(questions.EMPTY, candidates)
+        return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
     told = [_before_question(sentence) for sentence in found]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
@@ -123,7 +124,7 @@ def _read(told: list[str], people: People) -> _Calls:
     heard: dict[int, list[Said]] = {}
     _attach(spoken, people, heard, calls)
     for number, said in heard.items():
-        _conclude(number, said, calls)
+        _conclude(number, said, calls, people.names[number])
     calls.problem = calls.problem or _hazard(marked, spoken)
     return calls
 
@@ -218,7 +219,7 @@ def _excepted(spoken: Spoken) -> set[int]:
     return {number for said in spoken.said if NOT_THEM in said.cues for number in said.mention.numbers}
 
 
-def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
+def _conclude(number: int, said: list[Said], calls: _Calls, name: str) -> None:
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         calls.problem = calls.problem or questions.WHO_GUESSED
@@ -234,7 +235,7 @@ def _conclude(number: int, said: list[Said], calls: _Calls) -> None:
         return
     outcome = outcome_of(cues)
     if outcome is None:
-        reason = questions.CONTRADICTION if core else questions.NOT_UNDERSTOOD
+        reason = questions.both_ways(name) if len(core) > 1 else questions.ending_unsure(name)
         calls.problem = calls.problem or reason
         return
     calls.outcomes[number] = outcome
@@ -283,6 +284,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
         or "?" in text
         or outcome is None
         or _NOT_STILL.search(text)
+        or (_LEAD_WILL.search(text) and cues & CORE == {ACCEPTED})
         or limited
     ):
         calls.problem = questions.WHO_GUESSED

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.cursor import Mention
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.vocabulary import PRONOUNS, harmless
@@ -88,18 +89,22 @@ def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True
             if _MARK.search(clause):
                 spoken.said += _assign(clause, sentence.mentions, judge, forward, index)
             else:
-                _loose(clause, judge, spoken, index, first_of_sentence)
+                _loose(clause, judge, spoken, index, first_of_sentence, negates_people=negates_people)
     return spoken
 
 
-def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int) -> None:
+def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *, negates_people: bool) -> None:
     """Place a clause without names: on the people just named, or by itself."""
     cues = judge(clause)
     before = spoken.said[first:]
     awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN}]
     if cues and _PRONOUN.search(clause) and spoken.said:
+        single = _ONE_PERSON.search(clause) and len(spoken.said[-1].mention.numbers) > 1
         people = spoken.said[-1:] if _ONE_PERSON.search(clause) else before or spoken.said[-1:]
-        spoken.said.append(Said(_merged(people), cues, clause, index))
+        whom = _merged(people)
+        # "Ringde 2 och 3. Hon sa ja." – which of them?
+        whom = replace(whom, problem=whom.problem or questions.NOBODY_NAMED) if single and not negates_people else whom
+        spoken.said.append(Said(whom, cues, clause, index))
     elif cues and awaiting and awaiting[-1] is spoken.said[-1] and BARE in awaiting[-1].cues:
         awaiting[-1].cues = cues
     else:
@@ -126,9 +131,9 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
             elif forward is _EXCEPT:
                 gaps[place] = gaps[place + 1]
     open_places = [place for place in range(len(marks)) if not cues[place]]
-    if len(open_places) == 1 and (parted := _parted(mentions[marks[open_places[0]]], gaps, open_places[0], judge)):
+    mention = mentions[marks[open_places[0]]] if len(open_places) == 1 else None
+    if mention and (parted := _parted(mention, gaps, open_places[0], judge, unsaid=forward is _EXCEPT)):
         cues[open_places[0]] = parted[0]
-        mention = mentions[marks[open_places[0]]]
         first = replace(mention, numbers=mention.numbers - mention.loose, loose=frozenset())
         last = Said(replace(mention, numbers=mention.loose, loose=frozenset()), parted[1], clause, index)
         others = [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]
@@ -155,7 +160,7 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
 
 
 def _parted(
-    mention: Mention, gaps: list[str], place: int, judge: Judge
+    mention: Mention, gaps: list[str], place: int, judge: Judge, *, unsaid: bool
 ) -> tuple[frozenset[str], frozenset[str]] | None:
     """Part "inget svar från 1, 2 ja" at the comma: the cue before is the first ones', the one after the last one's."""
     before, after = judge(gaps[place]), _cues_of(gaps[place + 1], judge)
@@ -163,6 +168,8 @@ def _parted(
         return None
     if not before and after <= {TURNED, NEITHER}:
         return frozenset({TORN}), frozenset({TORN})
+    if not before and unsaid and _cues_of(gaps[place], judge) == {UNKNOWN}:
+        before = frozenset({UNKNOWN})  # "pratade med 1, 2 tackade nej"
     return (before, after) if before else None
 
 

@@ -9,6 +9,7 @@ ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "aga
 NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
 OFFER = "offer"  # can at another time than the one asked for
 WARM = "warm"  # interested; no answer yet
+WAVERS = "wavers"  # unsure: with time to think it is "call again", beside a yes it is no yes
 EXCUSE = "excuse"  # ill, away, a new job: by itself neither a no nor a later
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
@@ -19,7 +20,7 @@ _DETAILS = (
 )
 _NO_SHARE = re.compile(
     rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*"
-    r"|\b(?:vill|ville|får|fick|ska) (?:\w+ )?(?:inte|ej) (?:lämna|dela|ge)\w*(?: ut| vidare)?|"
+    r"|\b(?:vill|ville|får|fick|ska) (?:\w+ )?(?:inte|ej) (?:att \w+ )?(?:lämna|dela|ge)\w*(?: ut| vidare)?|"
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
     rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
     rf"|ge\w*) (?:ut|vidare)\b"
@@ -35,7 +36,7 @@ _SHARE = re.compile(
     rf"|vidare)\b|\bmed {_DETAILS}\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|hunnit|hann|kontaktat|kontaktade?|ringa)\b(?! tillbaka)"
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|sökt|hunnit|hann|kontaktat|kontaktade?|ringa)\b(?! tillbaka)"
     r"|\bhinner (?:(?:jag|vi) )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
@@ -51,7 +52,7 @@ _NO_ANSWER = re.compile(
     r"|fram)\b"
     r"|\b(?:tag på|tag i|nå|når|nådde|nåddes|nås|nått|kontakt|få tag|får tag|fick tag)(?: \w+){0,3} (?:inte|ej|aldrig"
     r"|ingen)\b"
-    r"|\b(?:når|nådde|nått|fått tag på|tag på)\b(?: \w+){0,2} ?(?:inte|ej)\b|\b\w*svarare\w*|\bröstbrevlåd\w*"
+    r"|\b(?:når|nådde|nått|fått tag på|tag på)\b(?: \w+){0,2} (?:inte|ej)\b|\b\w*svarare\w*|\bröstbrevlåd\w*"
     r"|\bmobilsvar\w*|\bvoicemail\b"
     r"|\boanträffbar\b|\bonåbar\b|\bupptaget\b|\bavstängd\b|\b(?:lagt|lämnat|lämnade|pratat|talade"
     r"|talat) (?:in )?(?:ett )?(?:röst)?meddelande\b"
@@ -65,11 +66,14 @@ _NO_ANSWER = re.compile(
     r"|\b(?:lyfter|lyfte) (?:inte|ej|aldrig)\b|\bplockar (?:inte|ej) upp\b"
     r"|\b(?:inte|ej) (?:\w+ )?lyckats?\b(?: (?:få|nå|komma))?|\blyckades? (?:inte|ej)\b"
     r"|\b(?:pratade|pratat|talade|talat|läste|läst|lämnade|lämnat|lade|la|lagt) (?:in )?(?:ett |lite )?(?:röst)?meddelande"
+    r"|\b(?:kommit|kommer|kom|gått|går|gick) (?:\w+ )?till (?:\w+ )?(?:\w*svarare\w*|röstbrevlåd\w*|mobilsvar\w*"
+    r"|(?:en )?(?:annan|fel|okänd)\w*)|\btryckte bort\b|\bnoll svar\b|\bvarken svarat\b|\bsvarar? varken\b|\bej nåbar\b"
+    r"|\binte nåbar\b|\bmejlat (?:\w+ )?inget\b"
     r"|\bringt(?: \w+){0,4} (?:bara|förgäves)\b|\bförgäves\b"
 )
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 _DEAD_LINE = re.compile(
-    r"\b(?:är )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
+    r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
     r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
     r" (?:inte|ej|aldrig) fram\b"
@@ -90,6 +94,8 @@ _AGAIN = re.compile(
     r"(?: (?:info\w*|detaljer|betänketid|tid))?(?: om)?"
     r"|(?:behöver|måste|ska|skulle|vill) (?:bara |först |gärna )?(?:kolla|titta|prata|rådgöra|kontrollera|diskutera"
     r"|se (?:sitt |sin |hur )?\w+(?= först)|höra med|bestämma sig)|bli (?:upp)?ringd|bli kontaktad"
+    r"|(?:kan|ska|vill) (?:svara|ge besked|bestämma sig) (?:först|tidigast|på|nästa|efter|senare|imorgon)"
+    r"|(?:vill|ville) (?:först )?(?:kolla|höra|prata|stämma av) med"
     r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
     r"|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag|vi) ringa|behöver mer tid|ny tid)\b"
 )
@@ -102,6 +108,8 @@ _DECLINED = re.compile(
     r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
     r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat för sig)"
+    r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
+    r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)|ur registret"
     r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
     r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)|funkar (?:det )?inte|går (?:det )?inte|(?:inte|ej) (?:har |ha )?(?:möjlighet|tid|ork|lust)|(?:ställer|ställde) inte upp"
     r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
@@ -114,7 +122,7 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna|okej|ok|klartecken|på tåget|hakar på|hänger på|hoppar på"
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
@@ -124,11 +132,11 @@ _ACCEPTED = re.compile(
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:\w*gärna )?(?:en )?(?:annan gång|nästa gång|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
+    r"\b(?:\w*gärna )?(?:en )?(?:fråga\w* (?:\w+ )?gärna(?: igen)?|gärna bli tillfrågad|annan gång|nästa gång|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\b(tror|kanske|nog|hellre|säkert (?:vill|kan|kommer)|(?:vill|kan|kommer) säkert"
+    r"\b(tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)|säkert (?:vill|kan|kommer)|(?:vill|kan|kommer) säkert"
     r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson)(?:en)?"
     r" (?:sa|säger|sade|svarade|hälsade|trodde|tror|lovade|menade)|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
@@ -143,7 +151,7 @@ _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
 _EXCUSE = re.compile(
     r"\b(?:(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
     r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|semester|sjukskriven|på sjukhus|flyttat"
-    r"|flyttar|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba|arbeta|anställning)|jobbar|arbetar|reser|resa"
+    r"|flyttar|operation|opereras|undersökning|begravning|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba|arbeta|anställning)|jobbar|arbetar|reser|resa"
     r"|bortrest|dödsfall|sorg)\b"
 )
 _SETTLES = re.compile(
@@ -229,8 +237,10 @@ def judge(text: str) -> frozenset[str]:
         # "har ångrat sig och vill inte" is no guess.
         guess = _GUESS.search(_TURNED.sub(" ", text))
         text = _DECLINED.sub(" ", text)
-    if guess or (_WAVERS.search(text) and AGAIN not in cues):
+    if guess:
         cues.add(GUESS)
+    if _WAVERS.search(said):
+        cues.add(WAVERS)
     if _OFFER.search(text):
         cues.add(OFFER)
     if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
@@ -245,6 +255,10 @@ def judge(text: str) -> frozenset[str]:
 def outcome_of(cues: frozenset[str]) -> Outcome | None:
     """Return the one outcome the cues amount to; None where they do not agree or tell nothing."""
     core = cues & CORE
+    if WAVERS in cues and core not in ({AGAIN}, {NO_ANSWER}):
+        return None
+    if not core and {WARM, NO_SHARE} <= cues:
+        return Outcome.CALL_AGAIN
     if core in ({NO_ANSWER}, {NO_ANSWER, AGAIN}):
         return Outcome.NO_ANSWER
     if core in ({AGAIN}, {AGAIN, ACCEPTED}):
@@ -255,8 +269,8 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
 
 
 def without_no_answer(text: str) -> str:
-    """Return the text without "bara telefonsvarare" and the like, whose "bara" narrows nothing."""
-    return _NO_ANSWER.sub(" ", text)
+    """Return the text without pieces like "men bara telefonsvarare", whose "bara" narrows nothing."""
+    return "".join(piece for piece in re.split(r"((?:,| men | fast |\.) ?)", text) if not _NO_ANSWER.search(piece))
 
 
 def is_silent(cues: frozenset[str]) -> bool:

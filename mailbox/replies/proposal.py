@@ -28,7 +28,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     found = sentences(words)
     people = People.of(candidates)
     if not found or not candidates:
-        return _unclear(questions.EMPTY, candidates)
+        return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     asked = [_question(sentence, people) for sentence in found]
     if found[0].written.lower().startswith("fråga") and asked[0] is not None and asked[0].starts == 0:
         more = [sentence.written for sentence in found[1:]]

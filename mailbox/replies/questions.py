@@ -24,14 +24,31 @@ WHO_GUESSED = "Jag är inte säker på om det är bestämt eller en gissning."
 DETAILS_UNSURE = "Jag är inte säker på vems kontaktuppgifter som får lämnas ut."
 
 
+def both_ways(name: str) -> str:
+    """Say that the outcome of one call reads in two ways."""
+    return f"Jag läser olika svar om {name}. Hur slutade samtalet?"
+
+
+def ending_unsure(name: str) -> str:
+    """Say whose call it is whose outcome is not clear."""
+    return f"Jag är inte säker på hur det gick med {name}: ja, nej, inget svar eller ring igen?"
+
+
+def who_else(names: Sequence[str]) -> str:
+    """Ask whether people named beside the picks are picked too."""
+    return f"Jag är inte säker på om du också vill ha {' och '.join(names)}."
+
+
 def ask_back(reason: str, candidates: Sequence[Candidate], stage: Stage) -> str:
     """Return the whole question: why, the people, and how to answer."""
+    if not candidates:
+        return reason
     people = "\n".join(f"{candidate.number}. {candidate.name}" for candidate in candidates)
     return f"{reason}\n\n{people}\n\n{_how(candidates, stage)}".strip()
 
 
 def _how(candidates: Sequence[Candidate], stage: Stage) -> str:
-    numbers = [str(candidate.number) for candidate in candidates] or ["1"]
+    numbers = [str(candidate.number) for candidate in candidates]
     if stage is Stage.CALLS:
         ways = ["ja", "tackade nej", "svarar inte", "ring igen"]
         example = ", ".join(f"{number} {way}" for number, way in zip(numbers, ways, strict=False))

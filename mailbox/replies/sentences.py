@@ -52,8 +52,12 @@ _SHORT_FORMS = [
         ("uppg", "uppgifter"),
     )
 ]
-_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}"
-_WEEKDAY = r"(?:mån|tis|ons|tors|tor|fre|lör|sön)[a-z]{0,6}"
+# Whole words only: "1 Margareta" is no first of March.
+_MONTH = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![\w-])"
+)
+_WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|ar|s)?)?(?!\w)"
 _WORDS = r"(?:ett?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,4}(?:[.,]\d{1,2})?)"
 _UNITS = (
     r"(?:st|stycken|pers(?:on(?:er)?)?|deltagare|vec?kor?|v|dagar?|dygn|tim(?:mar|me)?|h|min(?:uter)?"

@@ -260,8 +260,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
                 return problem
     if picked_but_unavailable(stances.marked, stances.picks):
         return questions.CONTRADICTION
-    if any(_is_left_out(said, stances) for said in stances.spoken.said):
-        return questions.NOT_UNDERSTOOD
+    if left_out := [said for said in stances.spoken.said if _is_left_out(said, stances)]:
+        return questions.who_else([people.names[number] for number in sorted(left_out[0].mention.numbers)])
     if any(_goes_on_unknown(said, stances) for said in stances.spoken.said):
         return questions.NOT_UNDERSTOOD
     if stances.plain or not stances.picks:

@@ -19,6 +19,7 @@ from medverkan.mailbox.forms.chatter import (
     is_withdrawn,
     sentences,
     without_chatter,
+    without_greeting,
     without_signature,
 )
 from medverkan.mailbox.forms.closings import is_closing
@@ -39,6 +40,7 @@ from medverkan.mailbox.values import Kind
 # Fields whose answers can be any words at all.
 _NAMED = frozenset(("unit", "organisation", "contact_name", "activity", "description", "purpose", "experience"))
 _CLAUSE = re.compile(r",?\s+(?:och|samt|men)\s+|[,;]\s+")
+_BULLET = re.compile(r"^\s*[-–•*·]\s+")
 _PARTS = ("_date", "_date_end", "_time", "_time_end")
 _OWN_LABEL = re.compile(r"^([^:\n]{3,60}):\s+(.*)$", re.S)
 
@@ -112,7 +114,7 @@ class _Reader:
             self.free(below)
         if one and value:
             self._take(one.key, value, text)
-        elif text:
+        if (one and one.key == "people_wanted" and value and says_more_than_count(text)) or (text and not value):
             self.left.append(f"{number}: {text}")
 
     def _value(self, one: Asked, text: str) -> str:
@@ -140,6 +142,7 @@ class _Reader:
     def free(self, text: str) -> None:
         """Read words without a number: labelled lines first, then sentence by sentence."""
         keys = {one.key for one in self.open}
+        text = "\n".join(without_greeting(_BULLET.sub("", line)) for line in text.split("\n"))
         names_open = "contact_name" in keys
         lines = text.split("\n") if names_open else without_signature(text.split("\n"), begun=bool(self.entries))
         found, rest = labelled("\n".join(lines), self.kind, keys)

@@ -109,6 +109,11 @@ def without_signature(lines: list[str], *, begun: bool) -> list[str]:
     return lines
 
 
+def without_greeting(line: str) -> str:
+    """Return a line without "Hej Karin!" before what it says."""
+    return _GREETING.sub("", line.strip(), count=1)
+
+
 def without_chatter(text: str) -> str:
     """Return a sentence without the greeting or thanks before it; "" where there was nothing else in it."""
     text = text.strip()

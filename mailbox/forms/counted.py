@@ -22,12 +22,8 @@ _COUNT_IS = re.compile(
 )
 SEEK_COUNT = re.compile(
     rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|tänkte oss|"
-    rf"nöjer oss med|vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
-    re.I,
-)
-COUNT = re.compile(
-    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|"
-    rf"tänkte oss|nöjer oss med|vill träffa|vill bjuda in) {_N} (?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
+    rf"nöjer oss med|vill träffa|vill bjuda in) {_N} "
+    rf"(?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
     re.I,
 )
 COUNT = re.compile(rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
@@ -36,6 +32,7 @@ _ENOUGH = re.compile(
 )
 _ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
 ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
+_NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
 ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE})\b", re.I)
 
 
@@ -53,7 +50,9 @@ def people(sentence: str, today: date | None) -> str:
     if is_hedged(sentence.split(",", maxsplit=1)[0]):
         return ""
     if found := SEEK_COUNT.match(sentence):
-        return found["n"]
+        both = ROLES.match(sentence[found.start("n") :])
+        # "3 patienter och 2 närstående" is five; a second number that is not of that kind makes it unclear.
+        return both[0] if both else "" if _NUMBER.search(found["rest"]) else found["n"]
     if re.match(r"vi (?:är|blir)\b", sentence, re.I):
         return ""
     found = COUNT.match(bare(sentence)) or _ENOUGH.match(sentence) or ROLES.match(bare(sentence))
@@ -63,7 +62,7 @@ def people(sentence: str, today: date | None) -> str:
 def says_more_than_count(sentence: str) -> bool:
     """Tell whether a sentence that gives a number of people goes on ("fem deltagare, varav två unga")."""
     found = SEEK_COUNT.match(sentence)
-    return bool(found and re.search(r"\w", found["rest"]))
+    return bool(found and re.search(r"\w", found["rest"]) and not ROLES.match(sentence[found.start("n") :]))
 
 
 def is_bare_number(text: str) -> bool:

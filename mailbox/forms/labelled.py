@@ -20,11 +20,6 @@ _IS_SPLIT = re.compile(
     r"^(?:(?:vårt?|våra|rätt|nytt?|korrekt) )?(?P<label>[A-Za-zÅÄÖåäö-]{3,20}(?: [a-zåäö-]{3,20})?) "
     r"(?:är|blir|ska vara)(?: nu)? (?P<value>[^?]{1,200})$"
 )
-# Where "X är Y" says the field; other labels ("Uppdraget är inställt") begin ordinary sentences too.
-_SAYABLE = frozenset((
-    "people_wanted", "place", "organisation", "unit", "contact_name", "contact_phone", "contact_email", "reply_by",
-    "cost_centre", "activity",
-))  # fmt: skip
 
 
 def labelled(text: str, kind: Kind, asked_keys: Collection[str]) -> tuple[list[Entry], list[str]]:
@@ -32,12 +27,15 @@ def labelled(text: str, kind: Kind, asked_keys: Collection[str]) -> tuple[list[E
     entries: list[Entry] = []
     rest: list[str] = []
     open_: Entry | None = None
-    lines = [part for line in tidy(text).split("\n") for part in _parted(line, kind)]
+    lines = [part for line in tidy(text).split("\n") for part in _parted(line, kind, asked_keys)]
     for line in lines:
         if found := _label(line, kind, asked_keys):
             if open_:
                 entries.append(open_)
             open_ = found
+        elif open_ and not open_.value and not line.strip() and open_.key in asked_keys:
+            # The value may stand a blank line below.
+            continue
         elif open_ and _goes_on(open_, line, kind):
             open_ = Entry(open_.key, f"{open_.value}\n{line}".strip("\n"), open_.extra, open_.asked)
         else:
@@ -48,7 +46,7 @@ def labelled(text: str, kind: Kind, asked_keys: Collection[str]) -> tuple[list[E
     return [*entries, open_] if open_ else entries, rest
 
 
-def _parted(line: str, kind: Kind) -> Iterator[str]:
+def _parted(line: str, kind: Kind, asked_keys: Collection[str]) -> Iterator[str]:
     """Part "Antal: 4, plats: Vimmerby": only where what follows is surely a label."""
     last = 0
     for found in _NEXT_ON_LINE.finditer(line[:2000]):
@@ -57,30 +55,52 @@ def _parted(line: str, kind: Kind) -> Iterator[str]:
         before = label_of_text(line[last:].split(":", maxsplit=1)[0], kind)
         before_is_long = before is not None and _is_long(before.key, kind)
         parted = found[0].lstrip()[:1] in {",", ";"} or (before is not None and not before_is_long)
-        if label and label.strength is Strength.EXACT and ((before and parted) or ends_sentence):
+        is_asked = label is not None and label.key in asked_keys and found[0].lstrip()[:1] in {",", ";"}
+        begins = (before and parted) or ends_sentence or (is_asked and not before_is_long)
+        if label and label.strength is Strength.EXACT and begins:
             yield line[last : found.start()]
             last = found.end()
     yield line[last:]
 
 
 def _label(line: str, kind: Kind, asked_keys: Collection[str]) -> Entry | None:
+    """Return the field a line names, with the value beside it; None where it names none."""
     if not line or is_closing(line, frozenset()):
         return None
+    found = _beside_sign(line, kind, asked_keys)
+    if found or kind is not Kind.REQUEST:
+        return found
+    return _label_first(line, kind, asked_keys) or _said_to_be(line, kind)
+
+
+def _beside_sign(line: str, kind: Kind, asked_keys: Collection[str]) -> Entry | None:
+    """Read "Plats: Nybro", "Antal – 3"."""
     for text, value, plain in split_label(line, dashes=True):
-        label = label_of_text(_NEW.sub("", text), kind) if plain or line.count("?") == 0 else None
-        sure = label is not None and (label.strength is Strength.EXACT if not plain else _counts(label, asked_keys))
+        label = label_of_text(_NEW.sub("", text), kind) if plain or "?" not in line else None
+        sure = label is not None and (_counts(label, asked_keys) if plain else label.strength is Strength.EXACT)
         if label and sure and len(text.split()) <= 8:
             return Entry(label.key, value if _is_long(label.key, kind) else value.rstrip(" ."), label.extra, text)
-    if (first := _LABEL_FIRST.match(line)) and kind is Kind.REQUEST:
-        label = label_of_text(first[1], kind)
-        fits = label and label.key in asked_keys and said.fits(label.key, first[2].strip(), None)
-        if label and label.strength is Strength.EXACT and fits:
-            return Entry(label.key, first[2].strip(), label.extra, first[1])
-    found = _IS_SPLIT.match(line) if kind is Kind.REQUEST else None
-    label = label_of_text(found["label"], kind) if found else None
-    if found and label and label.strength >= Strength.CLOSE and label.key in _SAYABLE and not is_no_answer(line):
-        return Entry(label.key, found["value"].rstrip(" ."), label.extra, found["label"])
     return None
+
+
+def _label_first(line: str, kind: Kind, asked_keys: Collection[str]) -> Entry | None:
+    """Read "Antal 3", where that was asked and the value fits."""
+    found = _LABEL_FIRST.match(line)
+    label = label_of_text(found[1], kind) if found else None
+    if not found or not label or label.strength is not Strength.EXACT or label.key not in asked_keys:
+        return None
+    value = found[2].strip()
+    return Entry(label.key, value, label.extra, found[1]) if said.fits(label.key, value, None) else None
+
+
+def _said_to_be(line: str, kind: Kind) -> Entry | None:
+    """Read "Vår organisation är Torsås kommun", where the value fits."""
+    found = _IS_SPLIT.match(line)
+    label = label_of_text(found["label"], kind) if found else None
+    if not found or not label or label.strength < Strength.CLOSE or _is_long(label.key, kind) or is_no_answer(line):
+        return None
+    value = found["value"].rstrip(" .")
+    return Entry(label.key, value, label.extra, found["label"]) if said.fits(label.key, value, None) else None
 
 
 def _counts(label: Label, asked_keys: Collection[str]) -> bool:

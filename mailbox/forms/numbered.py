@@ -16,12 +16,12 @@ _AT_START = re.compile(
     rf"^\s{{0,6}}[-*•(]?\s{{0,2}}(?:{_SPEAKS}(?P<named>\d{{1,2}}|ett|två|tre|fyra|fem)\b\s*(?:är\b|[.):=–-])?\s*|"
     r"(?:ang(?:ående)?\.?|gällande)\s+(?P<about>\d{1,2})\s*[.):–-]\s*|"
     r"(?P<word>ettan|tvåan|trean|fyran)\s*[.:=–-]?\s+|"
-    r"(?P<plain>\d{1,2})\s?(?:[.):](?!\d)|\s[–=-](?=\s+[^\s\d])|[–-](?=\s+[^\s\d]))\s*)",
+    r"(?P<plain>\d{1,2})\s?(?:[.):](?!\d|[ae]\b)|\s[–=-](?=\s+[^\s\d])|[–-](?=\s+[^\s\d]))\s*)",
     re.I,
 )
 _WITHIN = re.compile(
     r"(?<=\s)(?:(?:svar(?:et)? )?(?:på )?(?:fråga|punkt) (?P<spoken>\d{1,2})\s?(?:är\b|[.):–-])?|"
-    r"(?P<plain>\d{1,2})(?P<sign>[.):]))\s+(?=\S)",
+    r"(?P<plain>\d{1,2})\s?(?P<sign>[.):=–-]))\s+(?=\S)",
     re.I,
 )
 _NO_ITEM_BEFORE = re.compile(
@@ -77,7 +77,7 @@ def _number(start: re.Match[str]) -> int:
 
 def _within(number: int, text: str, opening: str) -> list[tuple[int, str]]:
     """Part one line that goes on to the next numbers ("1) Kalmar 2) tre")."""
-    sign = next((c for c in reversed(opening.strip()) if c in ".):"), "")
+    sign = next((c for c in reversed(opening.strip()) if c in ".):=–-"), "")
     parts, last = [], 0
     for found in _WITHIN.finditer(text):
         follows = int(found["spoken"] or found["plain"]) == number + 1

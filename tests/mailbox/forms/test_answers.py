@@ -12,7 +12,8 @@ from medverkan.mailbox.forms.merging import merged, still_asked
 from medverkan.mailbox.forms.numbered import between, without_between
 from medverkan.mailbox.values import Kind
 from tests.mailbox.forms.answer_dialogues import DERIVED, DIALOGUES, NUMBER, PHONE, REPLY_BY, WEEKDAY, Said
-from tests.mailbox.forms.answer_dialogues_more import PLAIN, UNCLEAR
+from tests.mailbox.forms.answer_dialogues_more import PLAIN
+from tests.mailbox.forms.answer_dialogues_unclear import UNCLEAR
 
 WHEN = datetime(2027, 2, 3, 9, tzinfo=UTC)
 ALL = DIALOGUES + PLAIN + UNCLEAR

@@ -1,7 +1,7 @@
 """Read one attachment in a process that may die of it, and write what was found as JSON.
 
-It limits itself before it looks at a byte, so that a document, however built, can only kill this process. The warm
-worker forks into `read_into`; where there is no fork, each document gets `python -m …child < frame > json`.
+It limits itself before it reads a byte, so that a document, however built, can only kill this process. The warm worker
+comes to `read_into` by way of `spare`; where there is no fork, each document gets `python -m …child < frame > json`.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ from medverkan.mailbox.documents.frames import Request, read_frame
 from medverkan.mailbox.documents.problems import Problem
 
 CPU_S = 10
-MEMORY_BYTES = 160 * 1024**2
+MEMORY_BYTES = 130 * 1024**2
 # Address space is what remains on a system that does not count private memory (RLIMIT_DATA); libraries are in it.
 ADDRESS_BYTES = 1024**3
 # An outside program (antiword, tesseract, soffice) may be given this much, see `programs`.
@@ -67,7 +67,6 @@ def kernel_call() -> Callable[..., int] | None:
 
 def read_into(out: BinaryIO, request: Request, content: bytes) -> None:
     """Read a document and write the answer: {"documents": [{"name", "rows", "problem", "scanned"}, …]}."""
-    limit_resources()
     out.write(json.dumps(_answer(request, content), ensure_ascii=False).encode("utf-8", "replace"))
     out.flush()
 
@@ -99,6 +98,7 @@ def _answer(request: Request, content: bytes) -> dict[str, object]:
 
 def main() -> int:
     """Read one frame from standard input."""
+    limit_resources()
     frame = read_frame(sys.stdin.buffer)
     if frame is None:
         return 2

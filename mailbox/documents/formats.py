@@ -1,7 +1,7 @@
 """Which reader reads which document. Imported only by the processes that read; each reader is loaded when needed."""
 
-import functools
 import importlib
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,7 @@ from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import MAX_ROWS, Row
 
 MAX_MEMBERS = 10
+_WARMED_UP = ("docx", "pdf")
 _MAX_DEPTH = 2
 _CONTAINERS = {"zip": "archive", "tnef": "tnef", "msg": "msg"}
 _READERS = {
@@ -42,19 +43,22 @@ class Found:
     scanned: bool = False
 
 
-def import_reader(kind: str, filename: str) -> None:
-    """Load the reader that a kind of file most likely needs."""
-    for module in _LOADED_AHEAD.get(
-        suffix_of(filename) if kind == "zip" else kind, ("documents.docx",) * (kind == "zip")
-    ):
-        _warmed(f"medverkan.mailbox.{module}")
+def import_reader(kind: str, filename: str) -> bool:
+    """Load the reader that a kind of file most likely needs; tell whether it was not there already."""
+    wanted = _LOADED_AHEAD.get(suffix_of(filename) if kind == "zip" else kind, ("documents.docx",) * (kind == "zip"))
+    missing = [name for module in wanted if (name := f"medverkan.mailbox.{module}") not in sys.modules]
+    for name in missing:
+        importlib.import_module(name)
+    if missing:
+        warm_up()
+    return bool(missing)
 
 
-@functools.cache
-def _warmed(name: str) -> None:
-    module = importlib.import_module(name)
-    if hasattr(module, "warm_up"):
-        module.warm_up()
+def warm_up() -> None:
+    """Let each reader that is loaded read a document of its own, so that its library finds what it needs."""
+    for kind in _WARMED_UP:
+        if module := sys.modules.get(f"{__package__}.{kind}"):
+            module.warm_up()
 
 
 def documents_of(filename: str, content_type: str, content: bytes, within: tuple[str, ...] = ()) -> list[Found]:

@@ -1,7 +1,9 @@
 """The process that reads attachments: one for all threads, made again when it dies, and gone with its parent."""
 
+import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -9,7 +11,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import psutil
 import pytest
 
 from medverkan.mailbox.documents import warm
@@ -18,6 +19,8 @@ from medverkan.mailbox.documents.warm import Worker, WorkerDiedError, ask_once
 from tests.mailbox.documents.files import docx_of
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+
+linux = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux lets a stranger's end be waited for")
 
 
 @pytest.fixture
@@ -74,15 +77,31 @@ def test_a_signal_that_is_meant_for_the_parent_does_not_end_the_worker(worker: W
     assert worker.pid == first
 
 
+def descendants(pid: int) -> list[int]:
+    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return children + [below for child in children for below in descendants(child)]
+
+
+def has_ended(handle: int) -> bool:
+    return bool(select.select([handle], [], [], 20)[0])
+
+
+@linux
 def test_a_worker_that_ended_leaves_no_zombie_and_no_child(worker: Worker) -> None:
     asked(worker)
-    process = psutil.Process(worker.pid)
-    children = process.children(recursive=True)
+    first = worker.pid
+    handles = [os.pidfd_open(first)]
+    for pid in descendants(first):
+        # The one that has read the document may be gone by now.
+        with contextlib.suppress(ProcessLookupError):
+            handles.append(os.pidfd_open(pid))
     worker.close()
-    psutil.wait_procs([process, *children], timeout=20)
-    assert not process.is_running()
-    assert not any(child.is_running() for child in children)
+    assert all(map(has_ended, handles))
     assert worker.pid == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
+    for handle in handles:
+        os.close(handle)
 
 
 PARENT = """
@@ -91,10 +110,12 @@ from medverkan.mailbox.documents import warm
 from medverkan.mailbox.documents.frames import Request
 warm.ask(Request("a.txt", "", 3, 20.0), b"Hej")
 print(warm.worker_pid(), flush=True)
+sys.stdin.readline()
 {end}
 """
 
 
+@linux
 @pytest.mark.parametrize(
     "end", ["sys.exit()", "os._exit(1)", "os.kill(os.getpid(), 9)", "os.killpg(0, signal.SIGINT); sys.stdin.read()"]
 )
@@ -108,17 +129,13 @@ def test_the_worker_goes_with_its_parent_and_says_nothing(end: str, tmp_path: Pa
             text=True,
             start_new_session=True,
         )
-        with parent:
-            assert parent.stdout is not None
-            worker = int(parent.stdout.readline())
-            try:
-                process = psutil.Process(worker)
-            except psutil.NoSuchProcess:
-                process = None
-            parent.wait(20)
-        if process is not None:
-            psutil.wait_procs([process], timeout=20)
-            assert not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+        assert parent.stdin is not None
+        assert parent.stdout is not None
+        handle = os.pidfd_open(int(parent.stdout.readline()))
+        parent.stdin.write("now\n")
+        parent.communicate(timeout=30)
+        assert has_ended(handle)
+        os.close(handle)
         errors.seek(0)
         said = errors.read()
     assert said.count("Traceback") == ("SIGINT" in end), said

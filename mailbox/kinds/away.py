@@ -45,10 +45,11 @@ _NOW = r"(?:just nu |nu |för närvarande |för tillfället |tyvärr |även |ida
 _AWAY = re.compile(
     rf"\b(?:jag är|är) {_NOW}(?:på (?:semester|tjänsteresa|resande fot|utbildning|kurs|konferens|ledighet|"
     rf"sommarledighet)|(?:helt )?ledig|"
-    r"frånvarande|föräldraledig|mammaledig|pappaledig|tjänstledig|sjukskriven|sjuk|borta|bortrest|inte (?:på (?:plats|"
+    r"frånvarande|(?:\w{0,6})?stäng[td]\b|föräldraledig|mammaledig|pappaledig|tjänstledig|sjukskriven|sjuk|borta|"
+    r"bortrest|inte (?:på (?:plats|"
     r"kontoret|jobbet)|"
     r"i tjänst|anträffbar|tillgänglig)|ej (?:på (?:plats|kontoret)|i tjänst|anträffbar)|ute på)|"
-    r"\bhar (?:nu )?(?:semester|gått på|"
+    r"\bhar (?:nu )?(?:\w{0,10}semester|\w{3,8}stängt|stängt|\w{0,8}ledigt|gått på|"
     r"slutat|avslutat min)|\barbetar (?:inte|ej)\b|\b(?:jobbar|arbetar) (?:inte|ej|deltid|endast|bara)|\bi(?: a|"
     r"')m (?:currently )?"
     r"(?:out|away|on (?:vacation|leave|annual leave|parental leave|holiday)|travell?ing|not in the office)|"
@@ -70,16 +71,17 @@ _INSTEAD = re.compile(
     r"snabbt svar)\b|"
     r"\b(?:kontakta|vänd dig|vänd er|hänvisar|hänvisas|maila|mejla|ring)\b[^.\n]{0,60}(?:kollega|chef|i stället|"
     r"istället|växel|@|\d{2,}|"
-    r"kundtjänst|kontaktcenter|registrator|reception|funktionsbrevl)|\bfor urgent|\bplease contact|\bcontact my|"
+    r"kundtjänst|kontaktcenter|registrator|reception|funktionsbrevl)|\bhänvisa[sr]?\b|\bbrådskande ärenden|"
+    r"\bfor urgent|\bplease contact|\bcontact my|"
     r"\bersätts av|\bersättare",
     re.IGNORECASE,
 )
 _UNREAD = re.compile(
     r"\b(?:mejl|mail|e-?post|meddelande|mejlet|mailet|e-posten|meddelandet|mejlen|mailen|brev|"
     r"inkorg\w*)(?: som [^.\n]{0,40})?\W+(?:\w+\W+){0,4}?"
-    r"(?:läses|vidarebefordras|vidaresänds|besvaras|bevakas|kontrolleras|skickas)\b|\bläser (?:inte|ej|sällan|"
+    r"(?:läses|läsas|vidarebefordras|vidaresänds|besvaras|bevakas|kontrolleras|skickas)\b|\bläser (?:inte|ej|sällan|"
     r"begränsat)\b|\b(?:svarar|"
-    r"återkommer|hör av mig|besvarar|läser)\b[^.\n]{0,50}(?:när jag (?:är )?(?:tillbaka|åter|kommer)|"
+    r"återkommer|hör av mig|besvarar|läser)\b[^.\n]{0,50}(?:när (?:jag|vi) (?:är )?(?:tillbaka|åter|kommer|öppnar)|"
     r"efter (?:semestern|ledigheten|min "
     r"semester)|vid återkomst)|\bbegränsad (?:möjlighet|tillgång)|\blimited access|\b(?:will|shall) (?:reply|respond|"
     r"answer|get back)\b|"
@@ -114,4 +116,4 @@ def says_away(own: str) -> bool:
     if _SELF_SAID.search(words):
         return True
     signs = [bool(sign.search(words)) for sign in (_THANKS, _BACK, _INSTEAD, _UNREAD)]
-    return bool(_AWAY.search(words)) and (sum(signs) >= 2 or signs[3])
+    return sum(signs) >= 3 or (bool(_AWAY.search(words)) and (sum(signs) >= 2 or signs[3]))

@@ -7,6 +7,7 @@ mean something else. Whoever writes about somebody else is kept apart: they must
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 
 _MAX_TEXT = 6_000
 _MAX_SENTENCE = 400
@@ -21,93 +22,148 @@ class Leaver(Enum):
 
 # Slips and speech, as whole words.
 _SLIPS = (
-    (re.compile(r"\bta ?b(?:or|å|år|o)t\b|\btag bort\b|\btabort\b"), "ta bort"),
+    (re.compile(r"\b(ta ?bort|tag bort|radera|stryk|avregistrera)(mi(?:g|na)|me[jg])\b"), r"\1 \2"),
+    (re.compile(r"\bta ?b(?:or|å|år|o)t\b|\bta bor(?= me?[ijg])|\btag bort\b|\btabort\b"), "ta bort"),
     (re.compile(r"\bme[jg]\b|\bmi\b"), "mig"),
-    (re.compile(r"\bva\b(?= (?:med|kvar)\b)"), "vara"),
-    (re.compile(r"\b(?:vil|vikk|viil)\b"), "vill"),
-    (re.compile(r"\b(?:int|intte|ite|ej|icke|aldrig)\b"), "inte"),
-    (re.compile(r"\berat\b|\beran\b"), "ert"),
-    (re.compile(r"\b(?:uppgifer|upgifter|uppgiftr|uppgifterna)\b"), "uppgifter"),
-    (re.compile(r"\bpersonuppgifter\b"), "uppgifter"),
-    (re.compile(r"\b(?:rejister|registet|registre|registeret)\b"), "registret"),
+    (re.compile(r"\b(?:va|vara|vare) (?:me|med|mä)\b"), "vara med"),
+    (re.compile(r"\bva(?= kvar\b)"), "vara"),
+    (re.compile(r"\b(?:vil|vikk|viil|ville)\b"), "vill"),
+    (re.compile(r"\b(?:int|intte|ite|itne|ej|icke|aldrig|inget)\b"), "inte"),
+    (re.compile(r"\bläng re\b|\b(?:längere|längra|längte)\b"), "längre"),
+    (re.compile(r"\b(?:erat|eran|era|ert)\b"), "er"),
+    (re.compile(r"\b(?:personuppgifter|uppgifterna|data)\b"), "uppgifter"),
     (re.compile(r"\bintresse ?banke?n?s?\b"), "intressebanken"),
-    (re.compile(r"\b(?:tyvärr|gärna|snälla|tack|härmed|längre fram|nog|bara|nu|genast|omedelbart|snarast|helt|också|"
-                r"vänligen|faktiskt|egentligen|absolut)\b ?"), ""),
+    (re.compile(r"\b(?:vänligen|tyvärr|gärna|snälla|tack|härmed|nog|bara|nu|genast|omedelbart|snarast|helt|också|"
+                r"faktiskt|egentligen|absolut|därför|alltså|dock|helst|ju|väl|ändå|då|enkelt|själv|något|någon|"
+                r"gången)\b ?"), ""),
 )  # fmt: skip
+# What is spelled almost like one of these is read as it.
+_KEY_WORDS = ("registret", "intressebanken", "uppgifter", "avregistrera", "avregistrering", "avanmäla", "avanmälan",
+              "samtycke", "medverkan", "medverka", "borttagen", "fortsätta", "registrerad")  # fmt: skip
+_FUZZY_FROM = 7
 _BREAK = re.compile(r"\n(?=[^\n]{0,3}[a-zåäö])")
 _SENTENCE_END = re.compile(r"[.!?;\n]+|(?<= )[-–—](?= )|, (?=(?:men|så|utan|och (?:jag|vi|kan|ni|radera|ta bort))\b)")
 _SPACE = re.compile(r"\s+")
 
-_REGISTER = r"(?:intressebanken|registret|register|banken|ert|er|listan|era? lista|hos er|gruppen intressebanken)"
-_STAY = (
-    r"(?:vara (?:med|kvar|registrerad|medlem|anmäld|aktiv|en del)|stå (?:kvar|med|på)|finnas (?:med|kvar)|"
-    r"ligga kvar|medverka|delta|ingå|ha kvar|bli (?:kontaktad|uppringd))"
+_REGISTER = r"(?:intressebanken|registret|register|banken|er bank|er lista|listan|hos er|gruppen)"
+_MEMBER = (
+    r"(?:vara(?: \w+){1,3} i (?:intressebanken|registret)|vara (?:med|kvar|registrerad|medlem|anmäld|aktiv|en del)|"
+    r"är med|stå (?:kvar|med)|står kvar|kvarstå|"
+    r"finnas (?:med|kvar)|"
+    r"ligga kvar|medverka|delta|deltaga|ingå|ha kvar|fortsätta|fortsätter|engagera mig|bli (?:kontaktad|uppringd))"
 )
-_ENOUGH = (
-    rf"(?= (?:längre|mera?)\b(?! (?:än|i (?!intressebanken|registret|banken|er))| på )|"
-    rf" (?:i|på|ur|hos|av|för) (?:ert? )?{_REGISTER}|\s*(?:$|[:)]|, (?:det|jag|så|ni|för|då|och)\b))"
-)
+_NOT_ME = r"vi|ni|man|de|dem|hon|han|hen|som|deltagarna|patienterna"
+_GAP = rf"(?: (?!(?:{_NOT_ME})\b)\w+)"
+_MODAL = r"(?:vill|önskar|orkar|tänker|kan|ska|kommer|passar|tillåter|klarar|mäktar|hinner|skulle vilja|behöver|tänkt)"
+_WANTS = r"(?:vill|önskar|orkar|tänker|klarar|mäktar|skulle vilja)"
+_FILL = r"(?: (?:alla|allt|ut|bort|upp|tillbaka|hela|att|ni|er|jag|av|ur|ifrån))"
 _MINE = (
-    r"(?:mig\b|(?:alla |allt )?(?:mina|min|mitt) (?:uppgifter|anmälan|registrering|profil|namn|data|konto|medlemskap)|"
-    r"alla uppgifter (?:om|ni har om) mig|allt (?:om|ni har om|ni har på|som (?:rör|gäller|handlar om)) mig|"
-    r"det ni har om mig)"
+    r"(?:mig\b|undertecknad\b|mitt ja\b|anmälan\b|(?:alla |allt )?(?:mina|min|mitt) (?:uppgifter|anmälan|"
+    r"intresseanmälan|registrering|profil|namn|konto|"
+    r"medlemskap|"
+    r"medverkan|deltagande|engagemang|plats|samtycke|medgivande)|alla uppgifter (?:om|ni har om) mig|allt (?:om|"
+    r"ni har om|ni har på|"
+    r"som (?:rör|gäller|handlar om)) mig|det ni har om mig)"
 )
+_REMOVE = (
+    r"(?:ta bort|tar bort|ta väck|tar väck|få bort|lyft bort|plocka bort|plockar bort|plocka ut|stryk|stryker|stryka|"
+    r"radera|raderar|rensa|rensar|sudda|"
+    r"släng|slänga|"
+    r"avregistrera|avregistrerar|avanmäl|avanmäla|avanmäler|avför|avföra|makulera|avsluta|avslutar|återkalla|"
+    r"återkallar|dra tillbaka|"
+    r"drar tillbaka|tar tillbaka|ta tillbaka|säga upp|säger upp|säger jag upp|drar jag tillbaka|tar jag tillbaka)"
+)
+_LEAVE = (
+    r"(?:lämna|lämnar|hoppa av|hoppar av|gå ur|går ur|kliva av|kliver av|träda ur|träder ur|dra mig ur|drar mig ur)"
+)
+_KEEP = (
+    r"(?:har|ha|sparar|spara|behandlar|behandla|använder|använda|behåller|behålla|lagrar|lagra|registrerar|"
+    r"har kvar|ha kvar)"
+)
+_CONTACT = r"(?:ring\w*|kontakt\w*|mejla\w*|maila\w*|samtal|brev|mejl|mail|höra? av er|skriv\w*|sms\w*|meddelanden)"
+_NO_MORE = r"(?:mer|mera|längre|igen|alls|i fortsättningen|framöver)"
 # The sentence speaks of a copy, a list of addresses, a newsletter or one assignment: not of the register.
 _OTHER_THING = re.compile(
-    r"sändlist|maillist|mejllist|mailinglist|e-postlist|mailing ?list|distributionslist|utskickslist|kopia|"
-    r"\bcc\b|nyhetsbrev|newsletter|utskick|som (?:kontaktperson|mottagare|avsändare|deltagare i)|"
-    r"(?:från|ur) (?:det här|detta|den här|ärendet|uppdraget|mötet|kallelsen|tråden|konversationen|fokusgruppen|"
+    r"sändlist|maillist|mejllist|mailinglist|e-postlist|mailing ?list|distributionslist|utskickslist|deltagarlist|"
+    r"anmälningslist|"
+    r"väntelist|listan (?:för|över|till|med) |kopia|\bcc\b|nyhetsbrev|newsletter|utskick|som (?:kontaktperson|"
+    r"mottagare|avsändare)|"
+    r"(?:från|ur|av) (?:det här|detta|den här|ärendet|uppdraget|mötet|kallelsen|tråden|konversationen|fokusgruppen|"
     r"chatten)|"
-    r"i (?:det här|detta) (?:ärendet|uppdraget)|webbinari|prenumer"
+    r"i (?:det här|detta) (?:ärendet|uppdraget)|webbinari|prenumer|uppdraget|förfrågan"
+)
+# A time, a place or a way to take part: a wish about that, and not about the register.
+_ONCE = re.compile(
+    r"\bpå (?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|kväll|dag|helg|förmiddag|eftermiddag|bild|film|scen|"
+    r"det |detta|den |"
+    r"möte|plats)|\bden \d|\bmötet|fokusgrupp|\bi grupp\b|\bdenna gång|\bden här gången|\bjust (?:det|den)|\bvecka \d|"
+    r"\bi (?:studier|"
+    r"forskning|enkät|intervju|styrgrupp|brukarråd)|\bmed läkemedel|\bkl\b|\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|"
+    r"sep|okt|nov|dec)|"
+    r"vet inte (?:om|hur)|inte (?:säker|bara)"
 )
 _WRITER = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!inte )(?:ta|tar|plocka|plockar|stryk|stryker|stryka|radera|raderar|rensa|rensar|sudda|släng|slänga|"
-        rf"avregistrera|avregistrerar|avanmäl|avanmäla|avför|avföra|slopa|makulera|avsluta)(?: (?:bort|ut|"
-        rf"ur))? {_MINE}",
-        r"(?<!inte )(?:ta|tar|plocka|stryk|kryssa) mig (?:bort|ut|ur)\b",
-        rf"(?<!vi )(?<!ni )\b(?:vill|önskar|orkar|tänker|skulle vilja)(?: jag)? inte(?: längre| mer| fortsätta|"
-        rf" fortsätta att)*"
-        rf" {_STAY}{_ENOUGH}",
-        rf"(?<!vi )(?<!ni )\b(?:vill|önskar|orkar|tänker|kan|ska|kommer)(?: jag)? inte (?:längre|mer) (?:kunna |"
-        rf"att )?{_STAY}"
-        r"(?! (?:på|den|under)\b)",
-        rf"(?<!vi )(?<!ni )\b(?:kan|ska|kommer)(?: jag)? inte (?:att )?(?:kunna )?{_STAY}"
-        rf" (?:(?:längre|mera?)\b(?! (?:än|på|i (?!intressebanken|registret|banken|er)))|"
-        rf"i (?:ert? )?(?:intressebanken|registret|register))",
-        r"(?<!inte )\b(?:bli|blir|att bli|vara) (?:borttagen|struken|raderad|avregistrerad|avförd|avanmäld|bortglömd|"
-        r"glömd enligt)\b",
-        r"\b(?:avregistrer|avanmäl)\w* (?:jag )?mig\b|^\s*(?:min )?(?:avanmälan|avregistrering|utträde)\b(?! (?:till|"
+        rf"(?<!inte )\b{_REMOVE}{_FILL}{{0,3}} {_MINE}",
+        r"(?<!inte )\b(?:ta|tar|dra|drar) (?:jag )?(?:tillbaka )?mitt (?:tidigare )?(?:samtycke|medgivande)",
+        r"(?<!inte )\b(?:ta|tar|plocka|stryk|kryssa) mig (?:bort|ut|ur)\b",
+        r"(?<!inte )\b(?:bli|blir|vara) (?:borttagen|struken|raderad|avregistrerad|avförd|avanmäld|bortglömd|glömd)\b",
+        r"\b(?:avregistrer|avanmäl)\w* (?:jag )?mig\b|^(?:min )?(?:avanmälan|avregistrering|utträde)\b(?! (?:till|"
         r"av) )|"
-        r"\bavanmälan (?:från|till|ur) (?:intressebanken|registret)|\b(?:min|anmäla) (?:avanmälan|utträde)\b",
-        r"(?<!inte )\bavsluta (?:mitt|min) (?:medverkan|medlemskap|deltagande|registrering|engagemang|plats|anmälan)",
-        r"\b(?:vill|önskar|tänker|skulle vilja|har bestämt mig för att|väljer att)(?: jag)? (?!inte)(?:gå ur|hoppa av|"
-        r"kliva av|"
-        r"träda ur|lämna|sluta|dra mig ur|begära utträde)(?: (?:i|ur|från))?(?: (?:intressebanken|registret|banken|er|"
-        r"ert "
-        r"register)\b|\s*(?:$|[,:)]))",
-        r"\b(?:återkalla|återkallar|dra|drar|ta|tar)(?: jag)?(?: tillbaka)? mitt (?:tidigare )?(?:samtycke|medgivande)|"
+        r"\bavanmälan (?:från|till|ur) (?:intressebanken|registret)|\b(?:min|anmäla|begära|begär) (?:avanmälan|"
+        r"utträde)\b",
+        r"\bavsluta (?:det här|detta|allt)\s*$",
+        rf"(?<!inte )(?<!\bvi )\b{_LEAVE}(?: (?:i|ur|från|er|det))* {_REGISTER}",
+        r"(?<!inte )(?<!\bvi )\b(?:hoppa av|hoppar av|gå ur|går ur|kliver av|dra mig ur|drar mig ur|utträda|"
+        r"utträder)\s*(?:$|[,:)])",
+        rf"\bslippa {_MEMBER}",
+        r"\b(?:mina uppgifter|allt om mig)(?: (?!inte\b)\w+){0,3} (?:bort|försvinn\w*)\b",
         r"\bmitt (?:samtycke|medgivande) (?:återkallas|dras|tas|gäller inte|upphör)",
-        r"\b(?:ni )?får inte (?:längre )?(?:ha|spara|använda|behålla|lagra)(?: kvar)? mina uppgifter|"
+        rf"\binte(?: \w+){{0,4}} {_KEEP}(?: \w+){{0,2}} (?:mina uppgifter|uppgifter om mig)|"
+        rf"\binvänder mot(?: \w+){{0,5}} uppgifter",
         r"\b(?:uppgifter om mig|mina uppgifter)(?: \w+){0,4} (?:tas bort|raderas|raderade|borttagna|strykas|stryks|"
         r"avlägsnas)",
-        r"\b(?:sluta|slutar)(?: upp)? (?:att )?(?:ringa|kontakta|mejla|maila|skriva|höra av er)(?: till)?(?: mig)?\b|"
-        r"\b(?:ring|kontakta|mejla|maila) (?:mig )?inte (?:mig )?(?:mer|längre|igen)\b",
-        r"\brätt (?:att|till att) (?:bli|få) (?:raderad|bortglömd|glömd|borttagen)|\brätten att bli (?:glömd|"
-        r"bortglömd)",
-        r"\b(?:remove|delete|erase|unregister|deregister) (?:me|my (?:data|details|information|name|registration|"
-        r"personal data|record))\b(?! from (?:the|this|your) (?:mailing|distribution|cc|thread))|\bunsubscribe me\b",
+        rf"\b(?:inte|slippa|undanber mig|sluta|slutar)(?: \w+){{0,4}} {_CONTACT}(?: \w+){{0,3}} {_NO_MORE}\b",
+        rf"\b(?:undanber mig|sluta|slutar|slippa)(?: (?:att|upp|få|fler|flera|alla|era?))* {_CONTACT}",
+        r"\brätt(?:en)? (?:att|till att)(?: bli| få)? (?:raderad|bortglömd|glömd|borttagen)",
+        r"\b(?:ångrar|ångrat) (?:min (?:anmälan|intresseanmälan|registrering)|att jag anmälde mig)",
+        r"\binte längre intresserad\b|\binte(?: \w+){0,2} intresserad(?: \w+){0,5} (?:längre|mer)\b",
+        r"\b(?:would like|want) to be (?:removed|deleted|unregistered)|\b(?:remove|delete|erase|unregister|"
+        r"deregister) (?:me|my (?:data|details|information|name|registration|"
+        r"personal data|uppgifter|record))\b(?! from (?:the|this|your) (?:mailing|distribution|cc|thread))|"
+        r"\bunsubscribe me\b|"
+        r"\btake me off (?:your|the) (?:list|register)",
         r"\b(?:no longer|don.?t|do not) (?:want|wish)(?: to)? (?:to )?(?:be (?:a )?(?:part|member|included|registered|"
         r"in (?:your|the) "
         r"register)|participate|take part)|\bwithdraw my (?:consent|registration)",
     )
 )  # fmt: skip
+# No longer wanting, or being able, to take part: with a word for the register or for "no longer", or as the last word.
+_NO_MEMBER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_MODAL}{_GAP}{{0,3}} inte{_GAP}{{0,4}} {_MEMBER}\b",
+        rf"\b{_MODAL} inte{_GAP}{{0,4}} {_MEMBER}\b",
+        rf"\binte {_MODAL}{_GAP}{{0,3}} {_MEMBER}\b",
+        rf"\bhar inte(?: längre)? (?:tid|ork|orken|lust|möjlighet|kraft|krafter|råd){_GAP}{{0,4}} {_MEMBER}\b",
+    )
+)
+_WANTS_OUT = re.compile(
+    rf"(?:\b{_WANTS}{_GAP}{{0,2}} inte|\binte {_WANTS}){_GAP}{{0,3}} {_MEMBER}\s*(?:$|[:)]|, (?:det|jag|så|ni|för|"
+    rf"och)\b)"
+)
+_FOR_GOOD = re.compile(
+    rf"\b(?:längre|mera?|fortsätt\w*|kvar|kvarstå|aldrig)\b(?! än)|\b(?:i|på|ur|hos|för) {_REGISTER}|\b{_REGISTER}\b"
+)
 _KIN = (
     r"(?:man|make|maka|fru|hustru|sambo|partner|mamma|pappa|mor|far|moder|fader|son|dotter|bror|syster|mormor|morfar|"
     r"farmor|farfar|faster|moster|morbror|farbror|barn|barnbarn|huvudman|klient|svärmor|svärfar|vän|väninna|granne|"
     r"kusin|"
     r"anhörig|förälder|brorsa|kompis|kollega)"
+)
+_OF_OTHERS = re.compile(
+    rf"\b(?:{_NOT_ME}|(?:min|vår|mitt|våra) {_KIN}) (?:inte )?{_MODAL}\b|\b{_MODAL} (?:{_NOT_ME}|min {_KIN})\b"
 )
 _SOMEBODY = tuple(
     re.compile(pattern)
@@ -116,8 +172,10 @@ _SOMEBODY = tuple(
         rf"våra|mina))?"
         rf" (?:honom|henne|hen|hans|hennes|dennes|{_KIN}s?)\b",
         rf"\b(?:han|hon|hen|(?:min|vår|mitt) {_KIN})(?: \w+){{0,2}} (?:vill|orkar|ska|kan|önskar|bör)(?: \w+)? inte"
-        rf"(?: längre| mer)? {_STAY}{_ENOUGH}",
-        r"\b(?:han|hon|hen|hans|hennes)(?: \w+){0,3} (?:vill|ska|önskar|behöver)(?: \w+)? (?:tas bort|bli borttagen|"
+        rf"(?: \w+){{0,3}} {_MEMBER}(?: \w+){{0,3}}?(?: (?:längre|mera?)\b| (?:i|på|ur|hos) {_REGISTER}|$)",
+        rf"\b{_KIN} som (?:inte )?{_MODAL}(?: inte)?(?: \w+){{0,2}} {_MEMBER} (?:längre|mer|i {_REGISTER})",
+        r"\b(?:han|hon|hen|hans|hennes|huvudmannen|klienten|brukaren|sonen|dottern|min \w+)(?: \w+){0,3} (?:vill|ska|"
+        r"önskar|behöver)(?: \w+)? (?:tas bort|bli borttagen|"
         r"bli struken|bli raderad|strykas|raderas)\b",
         r"\b(?:remove|delete) (?:him|her|them|his|their|my (?:late )?(?:husband|wife|mother|father|son|daughter|"
         r"brother|sister))\b",
@@ -149,9 +207,19 @@ def leaver(text: str) -> Leaver | None:
         return Leaver.SOMEBODY
     if any(pattern.search(sentence) for sentence in about_register for pattern in _SOMEBODY):
         return Leaver.SOMEBODY
-    if any(pattern.search(sentence) for sentence in about_register for pattern in _WRITER):
+    if any(_wants_out(sentence) for sentence in about_register):
         return Leaver.WRITER
     return None
+
+
+def _wants_out(sentence: str) -> bool:
+    if any(pattern.search(sentence) for pattern in _WRITER):
+        return True
+    if _ONCE.search(sentence) or _OF_OTHERS.search(sentence):
+        return False
+    if _WANTS_OUT.search(sentence):
+        return True
+    return bool(_FOR_GOOD.search(sentence)) and any(pattern.search(sentence) for pattern in _NO_MEMBER)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -162,4 +230,15 @@ def _sentences(text: str) -> Iterator[str]:
         for slip, right in _SLIPS:
             sentence = slip.sub(right, sentence)
         if sentence:
-            yield _SPACE.sub(" ", sentence).strip()
+            yield " ".join(map(_respelled, sentence.split()))
+
+
+@lru_cache(maxsize=4096)
+def _respelled(word: str) -> str:
+    """Return the key word that a long word is a slip of: one letter wrong, two from nine letters on."""
+    if len(word) < _FUZZY_FROM or len(word) > 20 or word in _KEY_WORDS:
+        return word
+    from rapidfuzz.distance import OSA
+
+    most = 1 if len(word) < 9 else 2
+    return next((key for key in _KEY_WORDS if OSA.distance(word, key, score_cutoff=most) <= most), word)

@@ -29,18 +29,27 @@ _STRICT_RECORD = (
     r"e-post) (?:som (?:rör|gäller|avser|"
     r"handlar)|rörande|gällande|angående|avseende|i ärende|mellan|från 20|för 20|om intressebanken)|kopi(?:a|"
     r"or) (?:av|på)|"
-    r"protokollen?\b(?! inför))"
+    r"[a-zåäö]{3,30} (?:som|vilka) (?:har )?(?:kommit|inkommit|skickats|diarieförts|upprättats)|"
+    r"protokollen?\b(?! inför)|protokoll från|avtal\w* (?:med|mellan)|kontrakt\w* med|beslut\w* (?:om|i|från)|"
+    r"minnesanteckning|"
+    r"tjänsteanteckning|(?:betalat|betalats|betalar|utbetalt) (?:i|ut|för)|utbetal\w+ (?:arvode|ersättning)|"
+    r"utbetalning|inkomna "
+    r"(?:förfrågningar|handlingar|ärenden|mejl)|utdrag ur|(?:mejl|mejlen|mail|mailen|brev|breven|papper|"
+    r"papperen) (?:som|från|till|mellan|ni)|"
+    r"list\w+ (?:över|på) (?:vilka|utbetal|alla|inkomna|de som|verksamheter)|handlingarna\b(?! (?:inför|till mötet|"
+    r"i god tid)))"
 )
 # Only these may stand between who asks and what they want: "vi vill att deltagarna får ta del av" asks for nothing.
 _GAP = (
     r"(?:\W+(?:härmed|att|få|kunna|gärna|nu|också|även|därför|ha|möjlighet|möjligheten|om|er|skyndsamt|snarast|som|"
     r"journalist|"
-    r"privatperson|medborgare|jag|vi|undertecknad|ta|komma)){0,8}\W+"
+    r"privatperson|medborgare|jag|vi|undertecknad|ta|komma|och|behöva|omgående|omedelbart|genast|de|själva)){0,8}\W+"
 )
 _TAKE = (
-    r"(?:del av|ta del|få ut|ut\b|begära ut|ha ut|få se|få tillgång till|tillgång till|tillsänd\w*|få kopi\w+|"
+    r"(?:del av|ta del|få ut|ut\b|begära ut|ha ut|få se|få tillgång till|få (?=handling|protokoll|diarie)|"
+    r"tillgång till|tillsänd\w*|få kopi\w+|"
     r"kopi(?:a|or)|"
-    r"utlämn\w+|lämna ut|se\b|läsa|ta ut|beställa|begära)"
+    r"utlämn\w+|lämna ut|se\b|läsa|ta ut|beställa|begära|utdrag|maila över|mejla över)"
 )
 _I = r"(?:jag|vi(?: på [^.,!?\n]{1,40})?|undertecknad|vår redaktion|redaktionen|tidningen|mitt namn)"
 # "När man begär ut sin journal": a subject to talk about, no request.
@@ -57,9 +66,11 @@ _UNMISTAKABLE = (
     rf"{_NOT_THEY}\b(?:begär|begärs|begärde|begäres|yrkar|hemställer|anhåller)(?: {_I})?{_GAP}{_TAKE}",
     rf"{_NOT_THEY}\b(?:begär|begärs)\b[^.!?]{{0,40}}\b(?:ut|utlämnade|kopior|kopia)\b[^.!?]{{0,20}}{_RECORD}",
     rf"{_NOT_THEY}\b(?:begär|begärs)\b[^.!?]{{0,60}}(?:allmänna? handling|offentliga? handling)",
-    rf"\b{_I}{_GAP}begära ut\b",
-    r"\b(?:skriftligt|överklagbart|överklagningsbart)[\s,]+(?:och )?(?:överklagbart |överklagningsbart |"
-    r"motiverat )?(?:avslags)?beslut\b",
+    rf"\b{_I}\b[^.!?]{{0,40}} begära ut\b[^.!?]{{0,40}}{_RECORD}",
+    r"\bbegäran? (?:enligt|med stöd av|i enlighet med) [^.!?]{0,30}(?:tryckfrihet|offentlighet|2 kap|tf\b)",
+    r"\b(?:vill|önskar|begär|ber|yrkar)\b[^.!?]{0,60}\b(?:överklagbart|överklagningsbart|avslagsbeslut)|"
+    r"\b(?:överklagbart|överklagningsbart) (?:avslags)?beslut (?:önskas|begärs)|^utläm(?:ning|nande) av (?:allmän|"
+    r"handling)",
     r"\bfreedom of information\b|\bfoia?\b request|\bpublic (?:records?|documents?|"
     r"access to information)\b.{0,80}\brequest|"
     r"\brequest\w*\b[^.!?]{0,60}\b(?:public|official) (?:records?|documents?)|\bprinciple of public access\b",
@@ -67,12 +78,15 @@ _UNMISTAKABLE = (
     r"\b(?:jag|vi)\b[^.!?]{0,60}\butlämnande av (?:allmän|handling|protokoll|diarie|korrespondens|mejl|mail)",
 )
 _LIKELY = (
-    rf"\b{_I}\W+(?:vill|önskar|skulle vilja|skulle önska|ber|undrar|behöver|"
+    r"\b(?:handlingar|dokument|protokoll)\b[^.!?]{0,60}\bf(?:å|år) (?:jag |vi )?ut\b",
+    rf"\b{_I}\W+(?:vill|önskar|skulle vilja|skulle önska|skulle behöva|ber|undrar|behöver|"
     rf"hoppas)\w*{_GAP}{_TAKE}[^.!?\n]{{0,60}}{_STRICT_RECORD}",
     rf"\b(?:kan|får|skulle|går det) (?:jag|vi|att|ni)?(?: kunna)?{_GAP}?{_TAKE}[^.!?\n]{{0,60}}{_STRICT_RECORD}",
     r"\b(?:skicka|mejla|maila|sänd|lämna ut|översänd)\b[^.!?\n]{0,30}(?:kopia|kopior|diarie|allmän|korrespondens|"
     r"mejlväxling|"
     r"(?:samtliga|alla) (?:handlingar|dokument|protokoll|mejl))",
+    r"(?:^|[.:;!?,] ?|\b(?:vänligen|snälla|och|alltså|så) )(?:lämna ut|begär ut|skicka hit|ge mig)\b[^.!?]{0,40}"
+    r"(?:diarie|handling|protokoll|list\w+ över|mejl|mail|korrespondens|avtal|faktur|beslut)",
     rf"\b(?:jag|vi)\W+(?:vill|önskar|skulle vilja){_GAP}(?:ut|få ut|ha ut)\b[^.!?\n]{{0,80}}{_RECORD}",
     r"\brequest\w*\b[^.!?]{0,60}\b(?:copies of|access to)\b[^.!?]{0,60}\b(?:records?|documents?|correspondence|"
     r"minutes|e-?mails)",
@@ -80,12 +94,14 @@ _LIKELY = (
 _LAW = re.compile(
     r"offentlighetsprincipen|offentlighets- och sekretesslagen|tryckfrihetsförordningen|handlingsoffentligheten|"
     r"\b(?:enligt|stöd av) "
-    r"(?:tf|2 kap)\b"
+    r"(?:tf|2 kap)\b|\b(?:det|de|den|detta|dessa) är (?:ju |väl |en |alla )*(?:allmän|offentlig)|"
+    r"\bsom (?:en )?(?:allmän|offentlig)\w* handling|"
+    r"\b(?:eftersom |att |då )?ni är en (?:offentlig )?myndighet"
 )
 _CLAIMS = re.compile(
     r"\b(?:jag|vi|undertecknad)\b[^.!?\n]{0,40}\b(?:begär|vill|önskar|ber|skulle vilja|har rätt|hemställer|åberopar|"
     r"hänvisar)|\b(?:har|vill|önskar|ber|yrkar) (?:jag|vi)\b|\bbegär "
-    r"(?:jag|vi|härmed|att)|\bbegäran (?:görs|sker|avser)|\bskicka gärna|\b(?:med stöd av|med hänvisning till)|"
+    r"(?:jag|vi|härmed|att)|\bbegäran (?:görs|sker|avser|enligt)|\bskicka gärna|\b(?:med stöd av|med hänvisning till)|"
     r"\bmin (?:begäran|rätt)"
 )
 _PRESS = re.compile(
@@ -96,6 +112,13 @@ _PRESS_ASKS = re.compile(
     r"mejl|statistik|"
     r"beslut|underlag|uppgifter om|kostnad)"
 )
+# Nobody who asks need say who they are or why (TF 2 kap. 18 §), and only they know that.
+_NAMELESS = re.compile(
+    r"\b(?:jag|vi) (?:behöver|måste|är) inte (?:skyldig att )?(?:tala om|uppge|ange|säga|berätta|skriva) (?:vem|"
+    r"mitt namn|varför|vad jag|"
+    r"syfte)"
+)
+_DOCUMENTS = re.compile(r"handling|diarie|protokoll|list\w+ över|mejl|korrespondens")
 _CERTAIN = re.compile("|".join(f"(?:{pattern})" for pattern in _UNMISTAKABLE))
 _PERHAPS = re.compile("|".join(f"(?:{pattern})" for pattern in _LIKELY))
 # An authority's footer, and what a request form speaks of: no asking.
@@ -121,6 +144,8 @@ def asks_for_records(text: str, *, strictly: bool = False) -> bool:
         return True
     if strictly:
         return False
+    if _NAMELESS.search(said) and _DOCUMENTS.search(said):
+        return True
     return bool(_PERHAPS.search(said) or (_PRESS.search(said) and _PRESS_ASKS.search(said)))
 
 

@@ -18,6 +18,12 @@ def kind(subject: str, body: str = "", sender: str = "Eva Ask <eva@kommun.exampl
 
 
 AWAY = [
+    ("SV: Mottaget", "Hej! Jag har sommarsemester v 27-31. Ditt mejl kommer inte att läsas förrän jag är tillbaka.\n\n"
+     "Vid akuta ärenden ring 08-465 004 01.", {}),
+    ("SV: Mottaget", "Tack för ditt meddelande. Jag är tillbaka på kontoret den 11/8. Brådskande ärenden hänvisas till "
+     "funktionsbrevlådan.", {}),
+    ("SV: Mottaget", "Vi har julstängt 23 december–7 januari och läser inte mejl under tiden.", {}),
+    ("SV: Mottaget", "Mottagningen är stängd vecka 29-31. Vi besvarar ditt mejl när vi öppnar igen.", {}),
     # Exchange and Outlook, with their headers
     ("Autosvar: Vi har tagit emot er förfrågan", "Hej, jag är åter måndag.",
      {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}),
@@ -64,6 +70,12 @@ def test_who_is_away_lets_a_machine_answer(subject: str, body: str, headers: dic
 
 
 PERSONS = [
+    ("SV: Mottaget", "Jag är på semester till måndag, då svarar jag på resten. Datum: 3 mars."),
+    ("SV: Mottaget", "Tack! Jag är tillbaka på måndag och ringer då."),
+    ("SV: Mottaget", "Jag är sjuk i dag men jag återkommer med svar på frågorna i morgon."),
+    ("SV: Mottaget", "Vi har stängt v 7, så inte då. Annars passar alla dagar."),
+    ("SV: Mottaget", "Jag är föräldraledig så jag har gott om tid, ring när ni vill."),
+    ("SV: Mottaget", "Jag har gått i pension. Kontakta Ulf Ask på enheten, han tar över förfrågan."),
     ("SV: Vi har tagit emot er förfrågan", "Hej! Vi vill ha två personer. Jag är på semester vecka 4 men nås på "
      "mobilen.\n\nEva"),
     ("SV: Förslag", "Ja till 1 och 3. Jag är ledig i morgon så ring gärna Ulf om det är något."),

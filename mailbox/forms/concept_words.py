@@ -6,14 +6,14 @@ added here when the word is new, in `request_fields` and `registration_fields` w
 
 WORDS: dict[str, str] = {
     # How something is asked for
-    "how_many": "hur_många hur_mycket_folk antal antalet numerär number_of how_many",
+    "how_many": "gruppstorlek storlek how_many hur_många hur_mycket_folk antal antalet numerär number_of",
     "how_long": "hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång tidsomfattning varaktighet längd "
     "duration how_long arbetsinsats tidsinsats åtgår",
     "extent": "omfattning utsträckning",
     "how_far": "hur_långt så_långt avstånd how_far",
     "how_often": "hur_ofta frekvens intervall how_often",
-    "when": "när tidpunkt vilken_dag vilka_dagar vilken_vecka vilket_datum vilka_datum vilken_tid vilka_tider when "
-    "går_av_stapeln äga_rum äger_rum",
+    "when": "tidsram tidsrymd datumet när tidpunkt vilken_dag vilka_dagar vilken_vecka vilket_datum vilka_datum "
+    "vilken_tid vilka_tider when går_av_stapeln äga_rum äger_rum",
     "where": "var vart where varifrån",
     "who": "vem vems who",
     "which": "vilka which",
@@ -21,8 +21,8 @@ WORDS: dict[str, str] = {
     "how": "hur how",
     "what": "vad what",
     # Who asks
-    "unit": "verksamhet enhet klinik avdelning avd mottagning arbetsplats sektion team arbetsgrupp boende "
-    "hälsocentral vårdcentral skola rektorsområde verksamhetsområde unit department workplace ward clinic "
+    "unit": "vårdavdelning verksamhet enhet klinik avdelning avd mottagning arbetsplats sektion team arbetsgrupp "
+    "boende hälsocentral vårdcentral skola rektorsområde verksamhetsområde unit department workplace ward clinic "
     "arbetsställe",
     "work": "jobba arbeta",
     "organisation": "organisation huvudman förvaltning myndighet arbetsgivare bolag landsting organization "
@@ -37,41 +37,44 @@ WORDS: dict[str, str] = {
     "responsible": "ansvarig ansv handläggare projektledare uppdragsgivare beställare avsändare tjänsteperson chef "
     "samordnare uppgiftslämnare responsible håller_i frågeställare",
     "name": "namn heter heta name fullst",
-    "first_name": "förnamn tilltalsnamn",
-    "last_name": "efternamn släktnamn surname",
+    "first_name": "first förnamn tilltalsnamn",
+    "last_name": "family efternamn släktnamn surname",
     "mail": "epost mejl mail email mejladress mailadress epostadress mejla maila mailadr mailbox",
+    "info": "information info uppgifter",
     "phone": "telefon tfn tel mobil ring ringa telefonnummer mobilnummer mobilnr mob tele telnr telefonnr telenr "
     "direktnummer phone mobile hemtelefon mobiltelefon telefonkontakt hemnummer cell call",
     "number": "nummer nr",
     # What it is about
     "title": "rubrik benämning titel arbetsnamn kalla kallas title heading",
-    "assignment": "uppdrag projekt utvecklingsarbete förbättringsarbete arbete assignment project förfrågan ärendet",
+    "assignment": "grej uppdrag projekt utvecklingsarbete förbättringsarbete arbete assignment project förfrågan "
+    "ärendet",
     "task": "uppgift insats task",
     "activity": "aktivitet activity",
     "participation": "medverkan delaktighet delaktig deltagande involvering inflytande samskapande participation "
     "medskapande",
     "type": "typ sort slag variant kategori type kind",
     "form": "form format",
-    "way": "sätt metod vis hur_går_det_till upplägg",
+    "way": "delaktig_hur tillvägagångssätt sätt metod vis hur_går_det_till upplägg",
     "describe": "beskriv beskrivning berätta redogör redogörelse sammanfattning sammanfatta förklara describe "
     "description summary tell presentera presentation",
     "background": "bakgrund background",
     "content": "innehåll innebär innebära handla handlar går_ut_på gå_ut_på går_det_ut_på går_det_hela_ut_på "
     "gäller_det rör_det_sig rör content",
     "do": "göra gör göras sysslar do",
-    "purpose": "syfte mål ändamål avsikt nytta uppnå åstadkomma leda leder mynna mening meningen vinst effekt "
-    "purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås vinna",
+    "purpose": "tanken effekt nyttan achieve önskemål_med syfte mål ändamål avsikt nytta uppnå åstadkomma leda "
+    "leder mynna mening meningen vinst purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås vinna",
     "result": "resultat utfall result outcome",
-    "expect": "förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
+    "expect": "åtagande åtar förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
     "contribute": "bidra bidrag contribute tillföra",
     "role": "roll funktion role",
-    "participant": "deltagare deltagaren medverkande personen invånare representant företrädare participant "
-    "medborgare den_som_medverkar den_som_deltar den_som_kommer den_som_är_med de_som_deltar de_som_medverkar "
-    "deltar sökt",
+    "participant": "utsedd medverkandes deltagare deltagaren medverkande personen invånare representant företrädare "
+    "participant medborgare den_som_medverkar den_som_deltar den_som_kommer den_som_är_med de_som_deltar "
+    "de_som_medverkar deltar sökt",
     "person": "person pers people någon",
     "patient": "patient brukare brukar närstående anhörig relative",
     "perspective": "perspektiv perspective synvinkel",
-    "experience": "erfarenhet erfaren upplevelse upplevt upplevd experience varit_med_om gått_igenom livserfarenhet",
+    "experience": "profil kravprofil erfarenhet erfaren upplevelse upplevt upplevd experience varit_med_om "
+    "gått_igenom livserfarenhet",
     "competence": "kompetens kunskap skill",
     "disease": "diagnos sjukdom tillstånd sjuk besvär",
     "disability": "funktionsnedsättning funktionshinder",
@@ -79,8 +82,8 @@ WORDS: dict[str, str] = {
     "focus": "fokusområde fokusgruppsområde focus",
     "area": "område ämnesområde inriktning ämne area sakområde",
     "interest": "intresse intresserad intresserar intresseområde locka",
-    "seek": "söka söks söker sökes efterfrågas efterfråga efterfrågad önskas önska önskad önskade behöver behöv "
-    "letar leta wanted desired ute_efter need saknar",
+    "seek": "önskemål rekrytera söka söks söker sökes efterfrågas efterfråga efterfrågad önskas önska önskad "
+    "önskade behöver behöv letar leta wanted desired ute_efter need saknar",
     "occasion": "tillfälle gång träff möte sammankomst ggr session mötestillfälle meeting workshop occasion "
     "intervju",
     "per": "per varje",
@@ -88,21 +91,24 @@ WORDS: dict[str, str] = {
     "seat": "platser",
     # When, where, how
     "date": "datum dag dagar vecka veckodag period tidsperiod månader date day",
-    "clock": "klockan klockslag kl",
+    "clock": "hur_dags tid_på_dagen klockan klockslag kl",
+    "daytime": "dagtid kvällstid kontorstid förmiddag eftermiddag kväll dagtelefon",
     "time": "tid tider time tidplan tidsplan schema",
-    "start": "start startar börja börjar första uppstart inleds startdatum inledning",
-    "end": "slut slutar slutdatum avslutas tom sluttid upphör",
+    "start": "från_och_med fr_o_m from_och_med start startar börja börjar första uppstart inleds startdatum "
+    "inledning",
+    "end": "till_och_med t_o_m till_klockan end finish pågår_till slut slutar slutdatum avslutas tom sluttid upphör",
     "estimated": "beräkna beräknad uppskatta uppskattad preliminär ungefärlig planera planerad tänkt",
-    "place": "plats lokal mötesplats mötesrum mötet_hålls hus sal stad venue place location håller_till ort room "
-    "ses träffas samlas möts",
+    "place": "hållas hålls plats lokal mötesplats mötesrum mötet_hålls hus sal stad venue place location "
+    "håller_till ort room ses träffas samlas möts",
     "address": "adress address gatuadress besöksadress",
     "onsite": "på_plats fysisk fysiskt onsite irl",
     "remote": "digital digitalt distans länk teams zoom hybrid video online webben skype",
     "others": "övriga övrig andra fler flera mer ytterligare other annan",
     "together": "sitter_med är_med med_i_gruppen finns_med i_rummet sammansättning ingå ingår",
     "group": "grupp gruppen yrkesgrupp publik åhörare",
-    "access": "tillgänglighet hörslinga tolk rullstol hiss ramp handikapp tillgänglighetsanpassad accessibility "
-    "ledsagare teckentolk rörelsehindrad hörselskadad",
+    "access": "teleslinga slinga kontrast tillgänglighetsanpassningar accessible tillgänglighet hörslinga tolk "
+    "rullstol hiss ramp handikapp tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad "
+    "hörselskadad",
     "adapt": "anpassa anpassning anpassad underlätta tillgänglighetsanpassning",
     "support": "stöd stödperson stötta stödja support stödinsats stödbehov tar_emot möter_upp ta_emot möta_upp "
     "stödkontakt",
@@ -112,39 +118,42 @@ WORDS: dict[str, str] = {
     "prepare": "förbereda förberedelse förbered introduktion inläsning läsa_in utbildning kompetensutveckling "
     "underlag preparation förväg innan läsa_på introducera inläst i_förväg läsa_innan",
     "material": "material",
-    "pay": "arvode ersättning betalt betalning ersätts ersätt reseersättning omkostnad utlägg arvodering arvoderas "
-    "fee reimbursement compensation lön ersättningsnivå milersättning utgår",
-    "cost": "kostnadsställe kst konto kontering attest attestant attestansvarig fakturareferens projektnummer "
-    "projektnr projektkod ansvarskod ansvarsnummer ansvar belasta bokför bokförs kostnad fakturering attestera cost "
+    "pay": "betala betalar betalare kompensation paid payment ersätter milersättning arvode ersättning betalt "
+    "betalning ersätts ersätt reseersättning omkostnad utlägg arvodering arvoderas fee reimbursement compensation "
+    "lön ersättningsnivå utgår",
+    "cost": "betala betalar betalare fakturamärkning budgetansvarig faktura budget kostnaden konteras betalande "
+    "kostnadsställe kst konto kontering attest attestant attestansvarig fakturareferens projektnummer projektnr "
+    "projektkod ansvarskod ansvarsnummer ansvar belasta bokför bokförs kostnad fakturering attestera cost "
     "faktureras verksamhetskod motpart koddel kontosträng",
-    "feedback": "återkoppling återkoppla återkopplar feedback uppföljning hur_det_gick hur_det_gått följs_upp "
-    "följa_upp",
+    "feedback": "återföring följs följa_upp följer_upp återkoppling återkoppla återkopplar feedback uppföljning "
+    "hur_det_gick hur_det_gått följs_upp",
     "reply": "svar svara besked osa svarsdatum svarsdag reply veta svarstid beskedet svarsfrist",
     "latest": "senast senaste sista deadline före tidsfrist by latest",
     "minor": "minderårig omyndig under_18 barn ungdom unga under_arton underårig minors",
     # The resident
-    "street": "gata box utdelningsadress bostadsadress hemadress c_o",
+    "street": "street gata box utdelningsadress bostadsadress hemadress c_o",
     "post": "post postadress brev postal",
-    "postcode": "postnummer postnr postort postcode",
-    "live": "bor bo bosatt boende bostad folkbokförd folkbokföring bostadsort hemkommun bostadskommun hemort hemma "
-    "boendekommun",
+    "postcode": "zip postnummer postnr postort postcode",
+    "live": "hemvist bosättning bosättningskommun bor bo bosatt boende bostad folkbokförd folkbokföring bostadsort "
+    "hemkommun bostadskommun hemort hemma boendekommun",
     "home": "hem",
     "born": "född fodelsear födelseår föddes födelsedatum födelsedata born birth födelse",
     "year": "år årtal åren year",
     "prefer": "föredra helst bäst bästa lättast enklast prefer preferred smidigast",
-    "care": "vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care insatser vårderfarenhet",
+    "care": "bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care insatser vårderfarenhet",
     "met": "mött möta haft besökt met fått vårdats",
-    "current": "aktuell aktuella current",
+    "current": "aktualitet pågående pågår nuvarande tidigare aktuell aktuella current",
     "ago": "sedan sen gammal ligger",
     "take_part": "medverka delta vara_med vara_delaktig engagera medverkar ställa_upp vara_med_på",
     "can": "kan kunna möjlighet tänka_mig tänka_dig orkar can",
     "not": "inte ej slippa undvika avstår avstå nej nej_till aldrig tackar_nej unwilling utan",
     "available": "passa passar ledig tillgänglig availability available",
-    "travel": "resa resor resväg åka reser färdsätt restid transport travel reseavstånd resavstånd ta_dig tar_dig "
-    "resande färdas ta_mig",
-    "language": "språk tala talar prata pratar modersmål behärska language",
-    "association": "förening medlem medlemskap representera representerar föreningsmedlem patientorganisation "
-    "brukarorganisation patientförening association",
+    "travel": "bil färdtjänst körkort färdmedel buss tåg kollektivtrafik resa resor resväg åka reser färdsätt "
+    "restid transport travel reseavstånd resavstånd ta_dig tar_dig resande färdas ta_mig",
+    "language": "tolkspråk språk tala talar prata pratar modersmål behärska language",
+    "association": "föreningsliv engagemang föreningsengagemang förtroendevald intresseorganisation förening medlem "
+    "medlemskap representera representerar föreningsmedlem patientorganisation brukarorganisation patientförening "
+    "association",
     "guardian": "vårdnadshavare målsman förälder mamma pappa guardian parent föräldrar",
     "consent": "samtycke samtycker godkänna godkännande medge tillåt tillstånd consent tillåter godkänn",
     "signature": "underskrift signatur namnteckning underskriven namnförtydligande undertecknad signature",
@@ -160,10 +169,12 @@ WORDS: dict[str, str] = {
     "registreringsnummer löpnummer",
     "sent": "skickad skickat inskickad inskickat inkom inkommen mottagen version sida webbläsare ip tidsstämpel "
     "system",
-    "heard_of": "hörde hört hittade hittat fick_höra känner_till tipsade",
-    "cookies": "cookies cookie kakor robot captcha villkor användarvillkor nyhetsbrev foto bild film publicera "
-    "publiceras fotografera fotograferas",
-    "identity": "personnummer personnr pnr samordningsnummer id_nummer legitimation",
+    "heard_of": "kom_i_kontakt såg fick_veta höra_om höra_talas läste_om hörde hört hittade hittat fick_höra "
+    "känner_till tipsade",
+    "cookies": "fotografering publicering samtyckesversion captcha cookies cookie kakor robot villkor "
+    "användarvillkor nyhetsbrev foto bild film publicera publiceras fotografera fotograferas",
+    "identity": "organisationsnummer orgnr org_nr födelsenummer personnummer personnr pnr samordningsnummer "
+    "id_nummer legitimation",
     "private": "civilstånd yrke sysselsättning bankkonto clearingnummer blodgrupp längd_cm vikt nationalitet "
     "kontonummer medborgarskap religion inkomst anställning befattning tjänstetitel yrkestitel ålder",
     "attached": "bilaga bilagor bifogad bifogas attachment bifoga",

@@ -77,6 +77,9 @@ def meaning(text: str) -> Meaning:
         owner = word.endswith("s") and at + 1 < len(words) and len(word) > 4
         for concept in found:
             concepts[concept] = max(concepts.get(concept, 0.0), _TRAILING if owner else weight)
+    if words and words[-1] == "som":
+        # "Erfarenhet som" asks for a role, "erfarenhet av" for what it is of.
+        concepts["as"] = 1.0
     return Meaning(concepts, unknown, counted)
 
 
@@ -126,6 +129,15 @@ def _compound(word: str) -> tuple[str, ...]:
             found = known.get(first) or known.get(f"{first}e") or known.get(f"{first}a")
             if found and len(first) >= 3:
                 return (*last, *(concept for concept in found if concept not in last))
+    return _beginning(word)
+
+
+def _beginning(word: str) -> tuple[str, ...]:
+    """Return what a compound begins with, where its end is unknown: "arvodesnivå", "kontaktinformation"."""
+    known = _lexicon()
+    for cut in range(len(word) - 3, 4, -1):
+        if found := known.get(word[:cut]):
+            return found
     return ()
 
 

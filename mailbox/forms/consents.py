@@ -1,31 +1,81 @@
-"""Which consent a label or a ticked sentence is about.
+"""Which consents a label or a ticked sentence is about.
 
 Every form words its consents differently, and they must not be mixed up: only a text that names matching, search or
-health with a consent is the explicit consent of GDPR 9.2 a. A bare "Samtycke" is none of them.
+health with a consent is the explicit consent of GDPR 9.2 a. A bare "Samtycke" is none of them, nor is a consent to
+newsletters, pictures or cookies; and a sentence that says "samtycker inte" gives nothing.
 """
 
 import re
+from functools import lru_cache
 
-_CONSENT = re.compile(r"samtyck|godkänn|medge|tillåt|consent|får (?:vi|ni)|vill få|går bra", re.IGNORECASE)
-_GUARDIAN = re.compile(r"vårdnadshav|målsman|förälder|guardian", re.IGNORECASE)
-_HEALTH = re.compile(r"match|hälso?|sökning|känsliga|9\.2", re.IGNORECASE)
-_NOTICE = re.compile(r"personuppgift|gdpr|integritet|dataskydd|privacy", re.IGNORECASE)
-_READ = re.compile(r"läst|tagit del|informer|information|info\b|\bread\b|förstått", re.IGNORECASE)
-_SMS = re.compile(r"\bsms\b|sms:", re.IGNORECASE)
-_MAIL = re.compile(r"e-?post|mejl|\be?-?mail\b", re.IGNORECASE)
+from medverkan.mailbox.forms.concepts import fold
+
+# Texts are folded before they are looked at: small letters, no diacritics, no hyphens.
+_CONSENT = re.compile(
+    r"samtyck|godkann|medge|tillat|tillstand|accepter|consent|permission|agree|far (?:vi|ni|intressebanken)\b|"
+    r"\b(?:gar|ar|ger|sager|sagt|later) (?:\w+ ){0,2}(?:bra|ok|okej|med pa|lov|ja)\b|\bja till|"
+    r"\bok(?:ej)? (?:att|med|for|om)|"
+    r"\bkan (?:vi|ni) |\bbekraftar? |(?:gar|ar) (?:bra|ok|okej)\b|\bvill bli match"
+)
+# "Jag vill ha sms" agrees to them; "jag vill helst ha kontakt via sms" chooses a channel.
+_WANTS = re.compile(r"\bvill (?:\w+ ){0,2}(?:fa|ha)\b")
+_PREFERS = re.compile(r"\bkontakt|\bhelst\b|foredra|\breach|\bbast\b")
+_REFUSED = re.compile(
+    r"\b(?:samtycker|godkanner|medger|tillater|accepterar|vill|far|ger|gar|ar) (?:\w+ )?(?:inte|ej|inget)\b|"
+    r"\binte (?:samtyck|godkann|att ni|att jag)|\bavbojer|\bavstar|\bnej\b|\bnekar"
+)
+_ASKS_HOW = re.compile(r"^\W*(?:pa )?(?:hur|vilke[nt]|vilka|vart|var|vem|nar|vad)\b")
+_OTHERS_BUSINESS = re.compile(
+    r"nyhetsbrev|newsletter|cookie|\bkakor|\bfoto|\bbild(?:er)?\b|\bfilm|publicer|inspelning|spelas in|\bvillkor|"
+    r"\bjournal|marknadsfor|\breklam|sociala medier|\bforskning|hemsida|erbjudande"
+)
+_GUARDIAN = re.compile(r"vardnadshav|malsman|foralder|foraldrar|guardian|parent|\bmamma|\bpappa")
+_SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit under|signatur|signed")
+_HEALTH = re.compile(
+    r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
+    r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"
+)
+_NOTICE = re.compile(
+    r"personuppgift|personal data|gdpr|integritet|dataskydd|privacy|"
+    r"(?:hanter|behandl)\w* (?:av )?(?:mina|dina|era|vara)? ?uppgifter|uppgifter (?:hanter|behandl|anvand)"
+)
+_READ = re.compile(
+    r"\blast\b|\blaser\b|\bta(?:git|r)? del|informer|information|\binfo|\bread\b|forstatt|kanner till|\bfatt\b"
+)
+_SMS = re.compile(r"\bsms|\btextmeddelande|\btext message")
+_MAIL = re.compile(r"\be ?post|\bmejl|\be?mail")
 
 
 def consent_key(text: str) -> str:
-    """Return the consent field a text is about, "" for none. The text is one label or one sentence."""
-    asks = bool(_CONSENT.search(text))
-    if asks and _GUARDIAN.search(text):
-        return "guardian_consent"
-    if asks and _HEALTH.search(text):
-        return "consent_matching"
-    if _NOTICE.search(text) and _READ.search(text):
-        return "privacy_notice_read"
-    if asks and _SMS.search(text):
-        return "consent_sms"
-    if asks and _MAIL.search(text):
-        return "consent_email"
-    return ""
+    """Return the consent field a text is first of all about, given or refused; "" for none."""
+    found = _about(text)
+    return found[0] if found else ""
+
+
+def consents_in(text: str) -> tuple[str, ...]:
+    """Return every consent a label or sentence asks for or gives, the gravest first; () for a refusal too."""
+    return () if is_refusal(text) else _about(text)
+
+
+def is_refusal(text: str) -> bool:
+    """Tell whether a sentence says no to what it is about: a tick before it is no consent."""
+    return bool(_REFUSED.search(fold(text[:600])))
+
+
+@lru_cache(maxsize=2048)
+def _about(text: str) -> tuple[str, ...]:
+    said = fold(text[:600])
+    if _OTHERS_BUSINESS.search(said) or _ASKS_HOW.match(said):
+        return ()
+    asks = bool(_CONSENT.search(said)) or bool(_WANTS.search(said) and not _PREFERS.search(said))
+    if _GUARDIAN.search(said) and (asks or _SIGNED.search(said)):
+        return ("guardian_consent",)
+    found = []
+    if asks and _HEALTH.search(said):
+        found.append("consent_matching")
+    if _NOTICE.search(said) and _READ.search(said):
+        found.append("privacy_notice_read")
+    if not found and asks:
+        found += ["consent_sms"] if _SMS.search(said) else []
+        found += ["consent_email"] if _MAIL.search(said) else []
+    return tuple(found)

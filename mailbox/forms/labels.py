@@ -1,23 +1,25 @@
 """Recognise a form label, however it is written: numbering, stars, case, missing diacritics, small slips, new wordings.
 
-Three strengths: EXACT (a known variant), CLOSE (a slip of the pen) and GUESSED (the rare words of a field's variants).
+Three strengths: EXACT (a known variant), CLOSE (a slip of the pen) and GUESSED (what its words are about, `likely`).
 Where nothing but the words says that a line is a label at all, only the first two count.
 """
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms import combined
+from medverkan.mailbox.forms.concepts import meaning
+from medverkan.mailbox.forms.consents import consents_in
 from medverkan.mailbox.forms.entries import Entry
+from medverkan.mailbox.forms.likely import likely, sure_of
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
+OTHER = "_other"
 MAX_LABEL = 200
 MAX_LABEL_WORDS = 14
 
@@ -59,22 +61,10 @@ _PARENTHESES = re.compile(r"\([^()]{0,120}\)")
 _ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b", re.IGNORECASE)
 _REQUIRED = re.compile(r"\b(?:obligatorisk\w*|valfri\w*|required|optional|frivillig\w*)\b")
 _WORD = re.compile(r"[^\W_]+")
-_SPLIT = re.compile(r"[,/&+;()]|\boch\b|\bsamt\b|\beller\b|\band\b|\bmed\b| - ")
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
-# Too common in questions to tell one field from another.
-_STOP = frozenset((
-    "er", "ert", "era", "din", "ditt", "dina", "du", "ni", "vi", "jag", "mig", "dig", "oss", "den", "det", "de",
-    "som", "att", "en", "ett", "ar", "har", "ska", "skall", "kan", "om", "for", "pa", "i", "av", "till", "fran",
-    "med", "och", "eller", "vad", "vilken", "vilket", "vilka", "hur", "vem", "kort", "kortfattat", "beskriv",
-    "ange", "skriv", "gärna", "garna", "the", "vill", "ha", "finns", "behovs", "galler", "snalla", "kommer",
-    "onskar", "onskad", "onskat", "onskade", "vems", "ser", "ut", "vara", "behover", "hoppas", "blir", "gar",
-    "ingar", "mer", "alla", "of", "your",
-))  # fmt: skip
-_COMBINABLE = frozenset(
-    ("contact_name", "contact_phone", "contact_email", "_name", "phone", "email", "_contact", "_title")
-)
-_TIMES = frozenset(("when_text", "_date", "_time", "_extent", "_time_end", "_date_end"))
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
+# A label that only its meaning names must be this sure where nothing but the words says that it is a label.
+_GUESS = 0.8
 
 
 @lru_cache(maxsize=2048)
@@ -99,16 +89,16 @@ def _named(text: str, kind: Kind) -> Label | None:
     if not words or words.isdigit() or _ANSWER.match(text):
         return None
     exact = _variants(kind).get(words)
-    combined = _combined(text, kind)
-    if combined and (exact is None or combined.extra):
-        return combined
+    together = _combined(text, kind) if exact != OTHER else None
+    if together and (exact is None or together.extra):
+        return together
     if exact:
         return Label(exact, Strength.EXACT)
-    if kind is Kind.REGISTRATION and (consent := consent_key(text)):
-        return Label(consent, Strength.EXACT)
+    if kind is Kind.REGISTRATION and (consents := consents_in(text)):
+        return Label(consents[0], Strength.EXACT, consents[1:])
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
-    return _close(words, kind) or _guessed(words, kind)
+    return _close(words, kind) or _guessed(text, kind)
 
 
 def known_labels(texts: Iterable[str], kind: Kind) -> int:
@@ -128,34 +118,10 @@ def _variants(kind: Kind) -> dict[str, str]:
 
 
 def _combined(text: str, kind: Kind) -> Label | None:
-    """Read "Kontaktperson, tel, e-post", "Datum och plats": every part must itself be a label."""
-    pieces = [folded(piece) for piece in _SPLIT.split(text.casefold())]
-    pieces = [piece for piece in pieces if piece]
-    if not 2 <= len(pieces) <= 5:
-        return None
+    pieces = [words for piece in combined.pieces_of(text) if (words := folded(piece))]
     known = _variants(kind)
-    keys = ["_title" if piece in _TITLES else known.get(piece, "") for piece in pieces]
-    distinct = tuple(dict.fromkeys(keys))
-    if "" in distinct:
-        return None
-    if len(distinct) == 1:
-        return Label(distinct[0], Strength.EXACT) if distinct[0] != "_title" else None
-    if set(distinct) <= _COMBINABLE:
-        rest = tuple(key for key in distinct if not key.startswith("_c") and key != "_title")
-        return Label("_contact", Strength.EXACT, rest) if rest else None
-    if set(distinct) <= _TIMES:
-        return Label("when_text", Strength.EXACT)
-    if "place" in distinct and set(distinct) <= _TIMES | {"place"}:
-        return Label("when_text", Strength.EXACT, ("place",))
-    if set(distinct) == {"unit", "organisation"}:
-        return Label(distinct[0], Strength.EXACT, (distinct[1],))
-    if set(distinct) == {"municipality", "postal_address"}:
-        return Label("postal_address", Strength.EXACT)
-    if set(distinct) == {"place", "format"}:
-        return Label("place", Strength.EXACT)
-    if set(distinct) == {"consent_sms", "consent_email"}:
-        return Label("consent_sms", Strength.EXACT, ("consent_email",))
-    return None
+    found = combined.combined(pieces, lambda piece: combined.TITLE if piece in _TITLES else known.get(piece, ""))
+    return Label(found[0], Strength.EXACT, found[1]) if found else None
 
 
 def _close(words: str, kind: Kind) -> Label | None:
@@ -172,7 +138,16 @@ def _close(words: str, kind: Kind) -> Label | None:
         return None
     best = known[found[0][0]]
     rival = next((score for variant, score, _ in found if known[variant] != best), 0.0)
-    return Label(best, Strength.CLOSE) if found[0][1] - rival >= 3 else None
+    close = found[0][1] - rival >= 3 and _is_slip(words, found[0][0])
+    return Label(best, Strength.CLOSE) if close else None
+
+
+def _is_slip(words: str, variant: str) -> bool:
+    """Tell whether two near texts mean the same: "jag vill göra" is no slip for "jag vill inte göra"."""
+    said, known = meaning(words), meaning(variant)
+    if set(said.concepts) - set(known.concepts):
+        return False
+    return said.unknown > known.unknown or not set(known.concepts) - set(said.concepts)
 
 
 @cache
@@ -181,72 +156,8 @@ def _by_length(kind: Kind) -> tuple[list[int], list[str]]:
     return [len(variant) for variant in variants], variants
 
 
-def _guessed(words: str, kind: Kind) -> Label | None:
-    """Weigh rare words: "vilka forvantningar har ni pa deltagaren" is the one field whose variants say so."""
-    asked = _stems(words)
-    if not asked or len(asked) > 12:
-        return None
-    weights, variants, unknown = _word_weights(kind)
-    total = sum(weights.get(word, unknown) for word in asked)
-    scores: dict[str, float] = defaultdict(float)
-    for key, variant, weight in {entry for word in asked for entry in variants.get(word, ())}:
-        shared = sum(weights[word] for word in variant if word in asked)
-        scores[key] = max(scores[key], 2 * shared / (total + weight))
-    ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
-    if not ranked or ranked[0][1] < 0.7:
-        return None
-    rival = ranked[1][1] if len(ranked) > 1 else 0.0
-    return Label(ranked[0][0], Strength.GUESSED) if ranked[0][1] - rival >= 0.12 else None
-
-
-def _stems(words: str) -> list[str]:
-    return [_stem(word) for word in words.split() if word not in _STOP]
-
-
-@lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
-    """Cut an inflected ending: folding has taken the diacritics, which the usual stemmers need."""
-    before = word
-    for ending in (
-        "erna",
-        "arna",
-        "orna",
-        "ande",
-        "ens",
-        "ets",
-        "en",
-        "et",
-        "er",
-        "ar",
-        "or",
-        "na",
-        "as",
-        "a",
-        "s",
-        "t",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word.removesuffix(ending)
-            break
-    # "erfarenheter" and "erfarenhet" must end up the same, so it is cut until nothing is left to cut.
-    return word if word == before else _stem(word)
-
-
-_Variant = tuple[str, frozenset[str], float]
-
-
-@cache
-def _word_weights(kind: Kind) -> tuple[dict[str, float], dict[str, tuple[_Variant, ...]], float]:
-    """Return how telling each word is, for each word the variants (key, words, weight) with it, and an unknown's."""
-    rare = [(key, frozenset(_stems(words))) for words, key in _variants(kind).items()]
-    keys_of: dict[str, set[str]] = defaultdict(set)
-    for key, stems in rare:
-        for stem in stems:
-            keys_of[stem].add(key)
-    count = len({key for key, _ in rare})
-    weights = {stem: 1.0 + math.log(count / len(keys)) for stem, keys in keys_of.items()}
-    holding: dict[str, list[_Variant]] = defaultdict(list)
-    for key, stems in rare:
-        for stem in stems:
-            holding[stem].append((key, stems, sum(weights[s] for s in stems)))
-    return weights, {stem: tuple(variants) for stem, variants in holding.items()}, max(weights.values()) / 2
+def _guessed(text: str, kind: Kind) -> Label | None:
+    """Take what the words are about, where that is plain."""
+    ranked = likely(text, kind) if " " in text.strip() else ()
+    sure = sure_of(ranked)
+    return Label(ranked[0].key, Strength.GUESSED, sure=sure) if ranked and sure >= _GUESS else None

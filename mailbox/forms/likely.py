@@ -7,10 +7,12 @@ letters, and each concept also speaks for the fields it is found in: so "Hur må
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from medverkan.mailbox.forms.concepts import Meaning, meaning
+from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
@@ -18,6 +20,20 @@ from medverkan.mailbox.values import Kind
 _NEAREST = 0.7
 _UNSAID = 0.45  # what the wording says and the label does not
 _UNKNOWN = 0.8  # a word nobody knows weighs this much of the heaviest concept
+# "Vad vill du inte göra" is next to "Vad vill du göra" but for one word; the same with whose number it is.
+_DECISIVE = ("not", "guardian", "signature", "filler", "identity", "cookies")
+_FOREIGN = 0.45
+_PLAIN = 0.8
+# What is read alike, whichever of the two it is taken for.
+_ALIKE = frozenset(
+    pair
+    for one, other in (
+        ("when_text", "_date"), ("_extent", "minutes_per_occasion"), ("contact_name", "_contact"),
+        ("_date_end", "_time_end"), ("_postcode", "postal_address"),
+    )
+    for pair in ((one, other), (other, one))
+)  # fmt: skip
+_WHOSE = frozenset(("contact_name", "contact_email", "contact_phone", "_contact"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +44,7 @@ class Likely:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Example:
     key: str
     concepts: dict[str, float]
@@ -41,12 +57,25 @@ class _Known:
     heaviest: float
     holding: dict[str, tuple[_Example, ...]]
     shares: dict[str, dict[str, float]]  # concept → field → how far the concept speaks for it, 0–1
+    rates: dict[str, dict[str, float]]  # concept → field → in how many of its wordings the concept is
 
 
 @lru_cache(maxsize=4096)
 def likely(text: str, kind: Kind) -> tuple[Likely, ...]:
     """Return the fields a label may mean, likeliest first; () where no word of it is known."""
     return ranked(meaning(text), known(kind))
+
+
+def sure_of(ranked: Sequence[Likely]) -> float:
+    """Return how sure the likeliest of some fields is, 0–1; at 0.6 about nine in ten of that sureness are right."""
+    if not ranked:
+        return 0.0
+    best = ranked[0]
+    rival = next((one.score for one in ranked[1:] if (best.key, one.key) not in _ALIKE), 0.0)
+    margin = best.score - rival
+    # Fitted on the registry's own wordings, each asked about while it was left out.
+    right = 1 / (1 + math.exp(1.5 - 2.2 * best.score - 10 * min(margin, 0.5)))
+    return right * 0.75 if right < _PLAIN else 0.6 + (right - _PLAIN) * 0.35 / (1 - _PLAIN)
 
 
 def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
@@ -57,7 +86,7 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
         return ()
     total += _UNKNOWN * knowledge.heaviest * asked.unknown * (0.5 if asked.words > 3 else 1.0)
     nearest: dict[str, float] = defaultdict(float)
-    for example in {id(e): e for c in asked.concepts for e in knowledge.holding.get(c, ())}.values():
+    for example in {e for c in asked.concepts for e in knowledge.holding.get(c, ())}:
         shared = sum(
             weights[c] * min(share, example.concepts[c]) for c, share in asked.concepts.items() if c in example.concepts
         )
@@ -67,21 +96,32 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
     for concept, share in asked.concepts.items():
         for key, part in knowledge.shares.get(concept, {}).items():
             spoken[key] += weights[concept] * share * part / total
-    scores = {key: _NEAREST * near + (1 - _NEAREST) * spoken[key] for key, near in nearest.items()}
+    scores = {
+        key: (_NEAREST * near + (1 - _NEAREST) * spoken[key]) * _decided(key, asked, knowledge)
+        for key, near in nearest.items()
+    }
     return tuple(Likely(key, score) for key, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:4])
+
+
+def _decided(key: str, asked: Meaning, knowledge: _Known) -> float:
+    """Return less than 1 where a decisive word is said that the field never has, or left out that it always has."""
+    factor = 1.0
+    for concept in _DECISIVE:
+        rate = knowledge.rates.get(concept, {}).get(key, 0.0)
+        said = concept in asked.concepts
+        if (said and rate < 0.02) or (not said and rate > 0.6):
+            factor *= _FOREIGN
+    if "participant" in asked.concepts and key in _WHOSE and asked.concepts["participant"] < 1:
+        # "Deltagarens telefon" is for us to fill in.
+        factor *= _FOREIGN
+    return factor
 
 
 @cache
 def known(kind: Kind) -> _Known:
-    """Return what the registry's wordings teach of a kind's fields."""
-    return learned(
-        [
-            (f.key, wording)
-            for f in FIELDS[kind]
-            for wording in (f.label, *f.variants)
-            if wording and f.type != "derived"
-        ]
-    )
+    """Return what the registry's wordings teach of a kind's fields; consents have rules of their own (`consents`)."""
+    asked = [f for f in FIELDS[kind] if f.type not in {Type.DERIVED, Type.CONSENT}]
+    return learned([(f.key, wording) for f in asked for wording in (f.label, *f.variants) if wording])
 
 
 def learned(wordings: list[tuple[str, str]]) -> _Known:
@@ -99,13 +139,12 @@ def learned(wordings: list[tuple[str, str]]) -> _Known:
     shares = {c: {key: rate / sum(by.values()) for key, rate in by.items()} for c, by in rates.items()}
     weights = {c: _telling(by_key, count) for c, by_key in shares.items()}
     holding: dict[str, list[_Example]] = defaultdict(list)
-    for key, concepts in found:
-        if concepts:
-            example = _Example(key, concepts, sum(weights[c] * share for c, share in concepts.items()))
-            for concept in concepts:
-                holding[concept].append(example)
+    for key, shares_of in {(key, tuple(sorted(concepts.items()))): None for key, concepts in found}:
+        example = _Example(key, dict(shares_of), sum(weights[c] * share for c, share in shares_of))
+        for concept, _ in shares_of:
+            holding[concept].append(example)
     heaviest = max(weights.values(), default=1.0)
-    return _Known(weights, heaviest, {c: tuple(e) for c, e in holding.items()}, shares)
+    return _Known(weights, heaviest, {c: tuple(e) for c, e in holding.items()}, shares, rates)
 
 
 def _telling(shares: dict[str, float], count: int) -> float:

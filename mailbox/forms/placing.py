@@ -3,9 +3,23 @@
 Elsewhere the words must show that a text is a label at all (`labels.label_of_text`); here they only choose the field.
 """
 
-from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
-from medverkan.mailbox.forms.likely import likely
+from collections.abc import Sequence
+from functools import cache
+
+from medverkan.mailbox.forms import combined
+from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
+from medverkan.mailbox.forms.likely import Likely, likely, sure_of
+from medverkan.mailbox.forms.registry import FIELDS, field
+from medverkan.mailbox.forms.suits import suits
 from medverkan.mailbox.values import Kind
+
+# Under this nothing is known, and the label is as good as unknown.
+_LEAST = 0.4
+_DOUBTED = 0.55
+_PART = 0.75
+# A field that usually follows the one above it gains a little.
+_FOLLOWS = 1.05
+_AHEAD = 4
 
 
 def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> Label | None:
@@ -15,15 +29,75 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     `fit.BAR` the value is to be asked about instead of taken.
     """
     found = label_of_text(text, kind)
-    if found and found.strength > Strength.GUESSED:
-        return found if found.key != "_other" else None
-    ranked = likely(text, kind)
-    if not ranked:
+    if found is None or found.strength is Strength.GUESSED:
+        found = _together(text, kind) or _weighed(text, kind, value, before)
+    return found and _of_block(found, kind, before)
+
+
+def _weighed(text: str, kind: Kind, value: str, before: str) -> Label | None:
+    """Let the value and the field above decide between the fields that the words leave open."""
+    fields = sorted(
+        (
+            Likely(one.key, one.score * suits(field(kind, one.key), value) * _order(kind, before, one.key))
+            for one in likely(text, kind)
+        ),
+        key=lambda one: -one.score,
+    )
+    sure = sure_of(fields)
+    if sure < _LEAST or fields[0].key == OTHER:
         return None
-    best = ranked[0]
-    rival = ranked[1].score if len(ranked) > 1 else 0.0
-    margin = best.score - rival
-    sure = min(0.95, best.score * 0.8 + margin)
-    if best.key == "_other" or sure < 0.3:
+    return Label(fields[0].key, Strength.GUESSED, (), " ".join(text.split()).strip(" :*"), sure)
+
+
+def _together(text: str, kind: Kind) -> Label | None:
+    """Read a combined label whose parts are worded in their own way; parts that nothing reads together are doubted."""
+    pieces = combined.pieces_of(text)
+    if not 2 <= len(pieces) <= combined.MAX_PARTS:
         return None
-    return Label(best.key, Strength.GUESSED, sure=sure)
+    keys = [_part(piece, kind) for piece in pieces]
+    if "" in keys or OTHER in keys or len(set(keys)) < 2:
+        return None
+    written = " ".join(text.split()).strip(" :*")
+    if found := combined.of_keys(tuple(dict.fromkeys(keys))):
+        return Label(found[0], Strength.GUESSED, found[1], written, 0.85)
+    return Label(keys[0], Strength.GUESSED, (), written, _DOUBTED)
+
+
+def _part(piece: str, kind: Kind) -> str:
+    found = label_of_text(piece, kind)
+    return found.key if found and (found.strength > Strength.GUESSED or found.sure >= _PART) else ""
+
+
+@cache
+def _places(kind: Kind) -> dict[str, int]:
+    return {f.key: at for at, f in enumerate(FIELDS[kind])}
+
+
+def _order(kind: Kind, before: str, key: str) -> float:
+    at = _places(kind)
+    return _FOLLOWS if before in at and 0 < at.get(key, 0) - at[before] <= _AHEAD else 1.0
+
+
+def _of_block(found: Label, kind: Kind, before: str) -> Label | None:
+    """Return whose name or number a bare "Telefon" asks for: that of whom the field above is about."""
+    if found.key == OTHER:
+        return None
+    key = _IN_BLOCK.get((before, found.key), found.key)
+    if key == OTHER:
+        return None
+    return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, 0.8)
+
+
+def _blocks() -> dict[tuple[str, str], str]:
+    guardian = {"phone": "guardian_phone", "_name": "guardian_name", "email": OTHER, "postal_address": OTHER}
+    place = {"organisation": "place", "_date": "_date"}
+    signed = {"_date": OTHER}
+    groups: Sequence[tuple[tuple[str, ...], dict[str, str]]] = (
+        (("guardian_name", "guardian_phone"), guardian),
+        (("place", "format"), place),
+        (("feedback", "reply_by", "cost_centre", "minors_wanted"), signed),
+    )
+    return {(before, key): meant for befores, moved in groups for before in befores for key, meant in moved.items()}
+
+
+_IN_BLOCK = _blocks()

@@ -187,16 +187,15 @@ REGISTRATION_TERMS: tuple[Field, ...] = (
         "Samtycke till registrering och matchning | Samtycke matchning | Samtycke till matchning | Matchning | "
         "Consent matching | Jag samtycker till matchning på hälsouppgifter | Samtycke hälsouppgifter | "
         "Samtycke till sökning och matchning | "
-        "Jag samtycker uttryckligen till att uppgifter om hälsa och stöd registreras och används för "
-        "sökning och matchning | "
-        "Samtycke till registrering | Samtycke till att registreras och matchas | "
-        "Samtycke till behandling av uppgifter om hälsa | Samtycke till behandling av känsliga uppgifter | "
-        "Samtycke till behandling av hälsouppgifter | Samtycke till att uppgifter om hälsa används | "
-        "Uttryckligt samtycke | Uttryckligt samtycke till matchning | Uttryckligt samtycke hälsouppgifter | "
-        "Godkänner matchning | Jag godkänner matchning | Jag godkänner att uppgifter om min hälsa registreras | "
-        "Får vi matcha dig mot uppdrag | Får vi registrera uppgifter om din hälsa | "
-        "Får vi spara uppgifter om din hälsa | Får vi söka på dina hälsouppgifter | Hälsouppgifter | "
-        "Känsliga personuppgifter | Registrering och matchning | Sökning och matchning | Consent to matching"
+        "Jag samtycker uttryckligen till att uppgifter om hälsa och stöd registreras och används för sökning och "
+        "matchning | Samtycke till att registreras och matchas | Samtycke till behandling av uppgifter om hälsa | "
+        "Samtycke till behandling av känsliga uppgifter | Samtycke till behandling av hälsouppgifter | "
+        "Samtycke till att uppgifter om hälsa används | Uttryckligt samtycke till matchning | "
+        "Uttryckligt samtycke hälsouppgifter | Godkänner matchning | Jag godkänner matchning | "
+        "Jag godkänner att uppgifter om min hälsa registreras | Får vi matcha dig mot uppdrag | "
+        "Får vi registrera uppgifter om din hälsa | Får vi spara uppgifter om din hälsa | "
+        "Får vi söka på dina hälsouppgifter | Registrering och matchning | Sökning och matchning | "
+        "Consent to matching"
     )),
     Field("consent_sms", "Samtycke till sms", Type.CONSENT, "", wordings(
         "Samtycke sms | Får vi skicka sms | Sms om uppdrag | Ok med sms | Consent sms | Sms-utskick | "
@@ -253,7 +252,7 @@ REGISTRATION_TERMS: tuple[Field, ...] = (
     Field("_contact", "", Type.LINE, "", wordings(
         "Kontaktuppgifter | Namn, telefon och e-post | Namn och telefon | Telefon och e-post | Kontakt | "
         "Mina kontaktuppgifter | Dina kontaktuppgifter | Kontaktinformation | Kontaktuppgift | Telefon/e-post | "
-        "Mobil och mejl | Namn, adress, telefon | Namn, telefon, e-post"
+        "Mobil och mejl | Namn, telefon, e-post"
     )),
     Field("_other", "", Type.LINE, "", wordings(
         "Övrigt | Övrig information | Annat | Skickat | Inskickat | Datum | Ärendenummer | Referens | IP-adress | "

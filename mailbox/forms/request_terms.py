@@ -1,4 +1,4 @@
-"""The second half of the fields of "Förfrågan om medverkan": how many, when, where, on what terms (`request_fields`)."""
+"""The second half of the fields of "Förfrågan om medverkan": how many, when, where, on what terms."""
 
 from medverkan.mailbox.forms.field import Field, Type, wordings
 

@@ -14,7 +14,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from medverkan.mailbox.forms import dates, labels
+from medverkan.mailbox.forms import concepts, dates, labels, likely
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
 
@@ -34,7 +34,7 @@ def bare(raw: bytes) -> None:
 
 def forget() -> None:
     """Empty what is remembered of labels and times."""
-    for remembered in (labels.label_of_text, labels.folded, labels._stem, dates.read_when):
+    for remembered in (labels.label_of_text, labels.folded, likely.likely, concepts.meaning, dates.read_when):
         remembered.cache_clear()
 
 

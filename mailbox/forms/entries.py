@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.shapes import LOOSE, Sign, splits
 
-BREAK = "|"
+BREAK = "|"  # a form may end here
+PART = "||"  # the heading of one of several forms
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One label with its text; `extra` holds the further keys of a combined label. Key BREAK parts two forms."""
+    """One label with its text; `extra` holds the further keys of a combined label. BREAK and PART part two forms."""
 
     key: str
     value: str = ""

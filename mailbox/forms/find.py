@@ -5,12 +5,12 @@ spelled out in `_Scan.line`. Tables have their own rules (`tables`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from medverkan.mailbox.forms.closings import is_closing, is_heading, is_ruled_title, is_section, names_of
 from medverkan.mailbox.forms.columns import in_columns, parted, together
-from medverkan.mailbox.forms.entries import BREAK, Entry
+from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label
 from medverkan.mailbox.forms.layout import named_lines
@@ -18,6 +18,7 @@ from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.several import MIN_HEADINGS, is_form_heading
 from medverkan.mailbox.forms.shapes import is_rule, looks
 from medverkan.mailbox.forms.styles import MIN_SURE
 from medverkan.mailbox.forms.tables import table_entries
@@ -58,6 +59,8 @@ class _Scan:
         seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
         self.named = named_lines(seen, kind, self.names)
         self.gaps_allowed = self._has_gaps()
+        headings = [at for at, line in enumerate(self.lines) if is_form_heading(line)]
+        self.headings = frozenset(headings if len(headings) >= MIN_HEADINGS else ())
         self.underlined = self._is_underlined()
         self.inline = False  # whether the open value began beside its label
         self.found: list[Entry] = []
@@ -95,6 +98,10 @@ class _Scan:
         following = self.lines[at + 1] if at + 1 < len(self.lines) else ""
         if not line:
             self.blank = True
+            return
+        if at in self.headings:
+            self._close()
+            self.found.append(Entry(PART))
             return
         if is_rule(line) and self.underlined and at and self.named[at - 1]:
             return
@@ -194,24 +201,3 @@ class _Scan:
             value = "\n".join(self.value).replace("\t", " ").strip()
             self.found.append(self.open.entry(value))
         self.open, self.value = None, []
-
-
-def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Cut entries into forms: at breaks, and where the first field of a form comes again."""
-    forms: list[list[Entry]] = [[]]
-    found = list(entries)
-    for at, entry in enumerate(found):
-        current = forms[-1]
-        if entry.key == BREAK or (
-            entry.key in {e.key for e in current[:2]} and _comes_again(found[at : at + 4], current)
-        ):
-            forms.append([])
-        if entry.key != BREAK:
-            forms[-1].append(entry)
-    return [form for form in forms if form]
-
-
-def _comes_again(ahead: Sequence[Entry], current: Sequence[Entry]) -> bool:
-    """Tell whether the next fields repeat those of a form that is long enough to be whole."""
-    keys = {entry.key for entry in current}
-    return len(keys) >= 5 and sum(entry.key in keys for entry in ahead) >= 3

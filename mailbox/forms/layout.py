@@ -84,6 +84,8 @@ class _Layout:
             label = label_of_text(split.text, self.kind)
             if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
                 return split, label
+            if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
+                return split, label
         asked = text.endswith((":", "?"))
         if not asked and not like_a_label(text):
             return None
@@ -183,6 +185,15 @@ class _Layout:
             if self.lines[below].text:
                 return "" if self.result[below] else self.lines[below].text
         return ""
+
+
+def _one_of_two(text: str, kind: Kind) -> Label | None:
+    """Read a label in two languages or two wordings, "Enhet / Unit", of which one is known."""
+    for part in text.split("/")[:3]:
+        label = label_of_text(part.strip(), kind) if len(part) > 2 else None
+        if label and label.strength is Strength.EXACT and like_a_label(text):
+            return replace(label, strength=Strength.CLOSE, text=text, sure=0.0)
+    return None
 
 
 def _boxed(value: str) -> str:

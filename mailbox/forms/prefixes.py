@@ -16,6 +16,8 @@ MIN_LINES = 4
 MAX_WORDS = 7
 MAX_LINE = 300
 _JOINS = frozenset(("och", "eller", "/", "&", "samt"))
+# "Vad heter …" is a question, "Vad Dialogmöte" a label with its value.
+_ASKS = frozenset(("vad", "var", "nar", "hur", "vem", "vill", "kan", "inte", "behover", "varfor"))
 _ENDED = re.compile(r"[.,;!?]$")
 
 Sure = Mapping[int, tuple[Split, Label]]
@@ -52,8 +54,9 @@ def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
         return None
     for count in range(min(MAX_WORDS, len(words) - 1), 0, -1):
         start = " ".join(words[:count])
-        if not _ENDED.search(start) and known_labels([start], kind):
-            return _whole(words, count, kind)
+        if not _ENDED.search(start) and words[count][0] not in "/(:–-" and known_labels([start], kind):
+            asks = count == 1 and folded(start) in _ASKS and words[count][0].islower()
+            return None if asks else _whole(words, count, kind)
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from medverkan.mailbox.forms.entries import BREAK, Entry
+from medverkan.mailbox.forms.entries import Entry
 
 MIN_PROMPTS = 4
 MIN_VALUES = 4
@@ -29,7 +29,7 @@ def without_prompts(lines: Sequence[str]) -> list[str]:
 
 def unwrapped(entries: Sequence[Entry]) -> list[Entry]:
     """Take off what is around nearly every value, such as quotation marks or a dash in front."""
-    values = [entry.value for entry in entries if entry.value and entry.key != BREAK]
+    values = [entry.value for entry in entries if entry.value]
     if len(values) < MIN_VALUES:
         return list(entries)
     for before, after in _WRAPS:

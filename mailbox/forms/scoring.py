@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.find import find, forms_of
+from medverkan.mailbox.forms.find import find
 from medverkan.mailbox.forms.labels import known_labels
 from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.forms.several import forms_of
 from medverkan.mailbox.forms.written import is_placeholder
 from medverkan.mailbox.values import Kind
 

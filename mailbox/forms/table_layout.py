@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from medverkan.mailbox.forms.several import is_form_heading
 from medverkan.mailbox.forms.shapes import may_be_label
 
 MIN_SURE = 3
+MIN_LIST = 4
 _SHARE = 0.4
 
 Cells = tuple[str, ...]
@@ -32,6 +34,22 @@ def learn(rows: Sequence[Cells], is_label: Asks, begins: Asks) -> TableLayout:
     loose = [cell for cells in rows if len(cells) not in columns for cell in cells if cell.strip()]
     shared = sum(begins(cell) and not is_label(cell) for cell in loose) >= MIN_SURE
     return TableLayout(columns, _heads(rows, is_label, columns), shared)
+
+
+def several_in(rows: Sequence[Cells], layout: TableLayout, is_label: Asks) -> list[list[Cells]]:
+    """Return the rows of each form where a table holds several, beside or below each other; [] for a single one."""
+    if len(rows) < 3:
+        return []
+    head, *others = rows
+    beside = [column for column in range(1, len(head)) if is_form_heading(head[column])]
+    if len(beside) >= 2 and layout.columns.get(len(head)) == (0,):
+        return [
+            [(cells[0], cells[column] if column < len(cells) else cells[-1]) for cells in others] for column in beside
+        ]
+    plain = len(head) >= 4 and sum(map(is_label, head)) >= MIN_LIST and all(map(is_label, _filled(head)))
+    if plain and all(len(cells) == len(head) and sum(map(is_label, cells)) <= len(head) // 4 for cells in others):
+        return [[head, cells] for cells in others if len(_filled(cells)) >= 2]
+    return []
 
 
 def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, ...]]:

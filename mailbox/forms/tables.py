@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from medverkan.mailbox.forms.entries import Entry, split_label
+from medverkan.mailbox.forms.entries import PART, Entry, split_label
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
 from medverkan.mailbox.forms.layout import OTHER
@@ -17,7 +17,8 @@ from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
-from medverkan.mailbox.forms.table_layout import learn
+from medverkan.mailbox.forms.several import is_form_heading
+from medverkan.mailbox.forms.table_layout import learn, several_in
 from medverkan.mailbox.values import Kind
 
 _BOXES = (TICKED, UNTICKED)
@@ -50,6 +51,9 @@ class _Table:
         self.layout = learn(rows, lambda cell: bool(self._pure(cell)), self._begins_with_label)
 
     def entries(self) -> list[Entry]:
+        if forms := several_in(self.rows, self.layout, lambda cell: bool(self._pure(cell))):
+            # Several forms in one table: each is a table by itself.
+            return [entry for rows in forms for entry in (Entry(PART), *_Table(rows, self.kind).entries())]
         at = 0
         while at < len(self.rows):
             at += self._row(at)
@@ -61,6 +65,9 @@ class _Table:
         filled = [(i, cell) for i, cell in enumerate(cells) if cell.strip()]
         pure = [(i, label) for i, cell in filled if (label := self._pure(cell))]
         if not filled:
+            return 1
+        if len(filled) == 1 and is_form_heading(filled[0][1]):
+            self.found.append(Entry(PART))
             return 1
         if self._boxes(cells, [cell for _, cell in filled]):
             return 1

@@ -3,8 +3,9 @@
 import pytest
 
 from medverkan.mailbox.forms.entries import BREAK
-from medverkan.mailbox.forms.find import find, forms_of
+from medverkan.mailbox.forms.find import find
 from medverkan.mailbox.forms.rows import lines_of
+from medverkan.mailbox.forms.several import forms_of
 from medverkan.mailbox.values import Kind
 
 

@@ -92,7 +92,7 @@ ASK = re.compile(
 )
 EXPLAIN = re.compile(r"\bvad (?:menas|menar du|betyder|innebär)\b", re.I)
 DEFER = re.compile(
-    r"\b(stämm?a? av|stämmer av|kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera\w*"
+    r"\b(stämm?a? av|stämmer av|\w*kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera\w*"
     r"|förankra\w*|rådgöra"
     r"|prata(?:r)? (?:med|ihop)|ta(?:r)? (?:det|upp det) med|höra(?:r)? med|fundera\w*|tänka på|tänka (?:över"
     r"|igenom)|sova på saken"
@@ -118,6 +118,9 @@ def question_in(sentence: str) -> Question | None:
     match = ASK.search(sentence)
     if match is None or _UNASKED.search(sentence[: match.start()] + match[0]):
         return None
+    rest = sentence[match.end() :].strip(" :,-.!?")
+    if not rest and re.search(r"(?:kolla|stäm\w*|hör|höra|checka)\b", match[0], re.I):
+        return None  # "vill stämma av med enheten" asks nothing
     rest = sentence[match.end() :].strip(" :,-")
     to_unit = re.search(_UNIT, match[0], re.I) or re.match(_UNIT, rest, re.I)
     return Question(_put(match[0], rest, sentence), match.start(), to_unit is not None)

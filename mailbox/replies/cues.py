@@ -18,7 +18,7 @@ _YES = re.compile(
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
-    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* för|mitt val|klartecken|grönt ljus"
+    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till|som ordinarie|mitt val|klartecken|grönt ljus"
     r"|i första hand|första val\w*"
     r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given|givet|givna|ska det vara"
     r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?: \w+)? för|(?:enades|enats|eniga|överens|ense) om"
@@ -34,7 +34,7 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? bort|plocka\w* bort"
-    r"|välj\w* bort|valde bort|bort med|avstå\w*"
+    r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
     r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
     r"|faller bort|olämplig\w*"
     r"|går bort|inaktuell\w*|ej aktuell\w*|inte aktuell\w*|inte(?: \w+)? (?:han|hon|honom|henne|hen|dem|dom|den"
@@ -59,6 +59,16 @@ _NOT_ENOUGH = re.compile(
 )
 
 
+# What the person or somebody else did, or what was chosen another time, is no choice now.
+_TOLD = re.compile(
+    r"\b(?:tackat? ja|tackade ja|sagt ja|sa ja|svarade ja|godkän(?:des|ts)|kontaktade|ringde|tar kontakt|tar hand om|valdes)\b"
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:sist|förra (?:gången|året|veckan|omgången)|i höstas|i våras|i fjol|i somras|i vintras|tidigare|förut|häromdagen|då)\b"
+)
+_PAST = re.compile(r"\b(?:valde|valt|vald|bokade|bokat|godkände|godkänt|kontaktat|fick|röstade)\b")
+
+
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
     text = " ".join(text.replace("§", " ").split())
@@ -68,7 +78,8 @@ def judge(text: str) -> frozenset[str]:
     if _HOLD.search(text):
         return frozenset({HOLD})
     no, negated = _NO.search(text), _NOT.search(text)
-    yes = _YES.search(_NO.sub(" ", text))
+    chosen = _TOLD.sub(" ", _NO.sub(" ", text))
+    yes = _YES.search(_PAST.sub(" ", chosen) if _ANOTHER_TIME.search(text) else chosen)
     if negated and not no:
         return frozenset({NO}) if yes else frozenset()
     if no and negated:

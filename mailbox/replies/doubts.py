@@ -6,6 +6,10 @@ IF_PERSON = re.compile(
     r"\b(?:om|ifall|såvida|förutsatt att|utifall)\s+(?:inte\s+)?(?:hon|han|hen|hn|de|dom|båda|någon"
     r"|nån|ingen|ingendera|§\d+)\b"
     r"|\bi så fall\b"
+    # "svarar hon inte, ring 2" and "får du nej så ta 3"
+    r"|(?:^|[,.] |\boch |\bmen )(?:får du|(?:svarar|kan|vill|är|blir|får|går|säger|tackar|hinner"
+    r"|funkar|passar) (?:hon|han|hen|de|det|§\d+))(?! (?:något|nåt|oklart|frågor|problem|ok|bra))\b(?: \w+){0,4} ?,?"
+    r" (?:så |då |annars |ring|ta|tar|blir|§)"
 )
 IF = re.compile(
     r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"

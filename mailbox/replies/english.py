@@ -45,7 +45,7 @@ could you ask the unit=kan du fråga enheten|can you ask the unit=kan du fråga 
 could you ask them=kan du fråga dem|can you ask them=kan du fråga dem|please ask them=fråga dem|ask them=fråga dem|whether=om|check with the unit=kolla med enheten
 put this on hold=pausa det här|put it on hold=pausa det|on hold=på is|pause this=pausa det här|pause=pausa|let's wait with this=vi väntar med det här
 undo=ångra|cancel my last answer=ångra mitt svar|what's the status=vad är läget|what is the status=vad är läget|how is it going=hur går det
-any news=något nytt|i'll get back to you=jag återkommer|get back to you=återkommer|let me think=måste fundera|i need to think=måste fundera
+all good=bra|all right=ok|alright=ok|any news=något nytt|i'll get back to you=jag återkommer|get back to you=återkommer|let me think=måste fundera|i need to think=måste fundera
 help=hjälp|how do i answer=hur svarar jag|sorry=förlåt|i meant=jag menade|i mean=jag menar|wait=vänta|swap=byt|replace=byt ut|for=för|with=med
 said yes=sa ja|says yes=säger ja|said no=sa nej|says no=säger nej|wants to take part=vill vara med|want to take part=vill vara med
 wants to join=vill vara med|want to join=vill vara med|is happy to join=vill gärna vara med|happy to join=vill gärna vara med|will join=är med

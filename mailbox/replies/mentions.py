@@ -22,7 +22,7 @@ _COLLEAGUE = re.compile(
     r"|mamma|pappa|sambo|syster|bror|make|maka)$"
 )
 _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
-_NEITHER = re.compile(r"\bvarken (§\d+(?:(?: ,)? (?:eller|och|el|, ) ?§\d+){0,8}|§\d+)")
+_NEITHER = re.compile(r"\b(?:varken|inte|ej|nej till) (§\d+(?:(?: ,)? (?:eller|,) §\d+){0,8} (?:eller|och) §\d+)")
 _NONE_OF = re.compile(r"§(\d+) av §(\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej )?§)")
 _CONTRAST = re.compile(r" utan (?=§)")
@@ -84,7 +84,8 @@ class _Reader:
         first, *rest = (int(place) for place in re.findall(r"§(\d+)", neither[1]))
         for place in rest:
             marked.mentions[first] = _together(marked.mentions[first], marked.mentions[place], loose=False)
-        return f"§{first} inte"
+        denial = neither[0].split(" §")[0]
+        return f"§{first} inte" if denial == "varken" else f"{denial} §{first}"
 
     def _checked(self, marked: Marked, mention: Mention, joiners: list[str]) -> Mention:
         """Find the problem in "2 Anna" and "Anna (2)" where 2 is somebody else."""

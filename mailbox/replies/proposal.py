@@ -19,7 +19,7 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
-_SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b.{1,60}\b(?:mot|med)\b", re.I)
+_SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
@@ -68,7 +68,8 @@ def _before_question(sentence: Sentence, people: People) -> str:
 def _with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
     if any(_SWAPS.search(sentence) for sentence in told):
-        return read_stances(told, people)
+        read = read_stances(told, people)
+        return read if read.swapped or not read.named else replace(read, problem=read.problem or questions.CORRECTION)
     for before, after, plain in taken_back(told):
         old, new = read_stances(before, people), read_stances(after, people)
         if not old.named or _ADDS.search(" ".join(after)):
@@ -147,7 +148,7 @@ def _unnamed(
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
     if not read.problem and not asks and _refuses_all(read, lone=lone):
-        if commands.LATER.search(settled) or doubts.hesitates(settled) or commands.DEFER.search(settled):
+        if refusals.says_less_than_all(settled) or commands.LATER.search(settled) or doubts.hesitates(settled) or commands.DEFER.search(settled):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
     if lone and _plain_yes(read, found, cues, text):

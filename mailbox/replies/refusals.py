@@ -51,6 +51,18 @@ _WISH = re.compile(
 )
 
 
+_NO_TO_ELSE = re.compile(
+    r"\b(?:nej|nej tack|inte) till (?!alla|samtliga|det|detta|dem|dom|de|den|dessa|förslag\w*|hela|båda|uppdrag\w*|allt|allihop\w*"
+    r"|listan|er|person\w*|kandidat\w*|namn\w*|någon|nån|denna|förfrågan)\w"
+)
+_BROKEN_OFF = re.compile(r"\b(?:men|och|eller|om|fast|att)[\s.…!]*$")
+
+
+def says_less_than_all(text: str) -> bool:
+    """Tell whether a no is to something else ("nej tack till fika") or broken off ("nej men …")."""
+    return bool(_NO_TO_ELSE.search(text) or _BROKEN_OFF.search(text))
+
+
 def is_about_contact(clause: str) -> bool:
     """Tell whether "ingen har svarat" is about being reached, not about being suitable."""
     return bool(re.search(r"\b(?:svar|hör|ring|sagt|skriv|återkom|kontakt)", clause))

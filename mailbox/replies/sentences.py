@@ -85,6 +85,7 @@ _OTHER_NUMBERS = [
         re.I,
     ),
     re.compile(r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och)|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b", re.I),
+    re.compile(r"\b\d{1,2}:\d\b"),
     re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
     re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
     re.compile(
@@ -112,6 +113,8 @@ _OTHER_NUMBERS = [
 _AFTER_NUMBER = re.compile(
     rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)", re.I
 )
+_PLUS_ONE = re.compile(r"^\W{0,3}\+\s?1\W*$|\b(\d) ?\+ ?\1\b")
+_NO_MORE = re.compile(r"(?:,| och| o| men) (?:inga andra|ingen annan|inga fler|ingen mer)\b(?=[\s.!]*$)", re.I)
 # One such line may be "2." and a sentence after it; two are a list.
 _NUMBERED_LINE = re.compile(r"^(\s*\d{1,2})\.\s+(?=\S)", re.M)
 _HEADING = re.compile(r"(ja|nej)\s?:", re.I)
@@ -179,6 +182,7 @@ def sentences(words: str) -> list[Sentence]:
 
 
 def _masked(sentence: str) -> str:
+    sentence = _NO_MORE.sub("", _PLUS_ONE.sub("¤", sentence))
     for short, full in _SHORT_FORMS:
         sentence = short.sub(full, sentence)
     sentence = _AFTER_NUMBER.sub(r"\1 ⁇", sentence)

@@ -28,7 +28,8 @@ _MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
     r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
-    r"|\bden ena\b"
+    r"|\bden ena\b|\bden (?:av dem |av dessa )?som (?!du\b|ni\b|jag\b|vi\b)|\bvem som helst\b|\bvilken som\b"
+    r"|\bjag och §|§\d+ och jag\b"
 )
 _OPENS_QUESTION = re.compile(
     r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
@@ -46,7 +47,7 @@ _FEWER = re.compile(
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
 _ORDER = re.compile(
     r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
-    r"|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §|\bi prioritetsordning\b"
+    r"|§\d+ först(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §|\bi prioritetsordning\b"
 )
 _FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
 _OBJECTS = re.compile(
@@ -68,6 +69,7 @@ _REMARK = re.compile(
 )
 _ADDS_MORE = re.compile(r"^(?:och|samt|plus|även|sen|sedan|också|dessutom) (?:så |även |också |gärna )*§")
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
+_SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
 _AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
 _SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
@@ -86,6 +88,7 @@ class Stances:
     set_aside: set[int] = field(default_factory=set)
     problem: str = ""
     named: bool = False
+    swapped: bool = False
     plain: bool = False  # a pick with a yes of its own, not only a bare number
     understood: set[int] = field(default_factory=set)  # indexes of sentences that said it
     spoken: Spoken = field(default_factory=Spoken)
@@ -99,6 +102,7 @@ def read_stances(sentences: list[str], people: People) -> Stances:
     stances = Stances(spoken=listen(marked, judge), marked=marked)
     stances.named = any(sentence.mentions for sentence in marked)
     _settle(stances, people)
+    stances.swapped = any(swaps)
     for out, into in (swap for found in swaps for swap in found):
         _swap(stances, out, into)
     if stances.named:
@@ -108,8 +112,9 @@ def read_stances(sentences: list[str], people: People) -> Stances:
 
 def _take_swaps(sentence: Marked) -> list[tuple[Mention, Mention]]:
     """Take "byt 3 mot 5" out of a sentence: it changes what was said and says nothing by itself."""
-    found = _SWAP.findall(sentence.text)
-    sentence.text = _SWAP.sub("bytet", sentence.text)
+    found = [] if _SWAP_DOUBTED.search(sentence.text) else _SWAP.findall(sentence.text)
+    if found:
+        sentence.text = _SWAP.sub("bytet", sentence.text)
     return [(sentence.mentions[int(out)], sentence.mentions[int(into)]) for out, into in found]
 
 

@@ -34,12 +34,13 @@ _TYPES = {
     "application/ms-tnef": "tnef",
     "application/vnd.ms-tnef": "tnef",
     "text/plain": "text",
+    "text/csv": "text",
     "text/html": "html",
 }
 _SUFFIXES = {
     ".docx": "zip", ".docm": "zip", ".dotx": "zip", ".dotm": "zip", ".xlsx": "zip", ".xlsm": "zip", ".odt": "zip",
     ".ott": "zip", ".zip": "zip", ".doc": "ole", ".dot": "ole", ".pdf": "pdf", ".rtf": "rtf", ".txt": "text",
-    ".htm": "html", ".html": "html",
+    ".csv": "text", ".htm": "html", ".html": "html",
 }  # fmt: skip
 # What people send instead of a document that can be read; anything else that is unknown is no form, and no problem.
 _NO_READER = frozenset(

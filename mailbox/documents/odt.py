@@ -16,6 +16,8 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FORM = "{urn:oasis:names:tc:opendocument:xmlns:form:1.0}"
+_FIELD = "{urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0}"
+_EXTENDED = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 
 
@@ -75,7 +77,9 @@ class _Reader:
                 parts.append(" ")
             elif child.tag == f"{_DRAW}control":
                 parts.append(_state(self.controls.get(child.get(f"{_DRAW}control", ""))))
-            elif child.tag == f"{_TEXT}placeholder":
+            elif child.tag == f"{_FIELD}fieldmark":
+                parts.append(_mark(child))
+            elif child.tag == f"{_TEXT}placeholder" or _shows_placeholder(child):
                 pass
             elif isinstance(child.tag, str):
                 parts.append(self.inline(child))
@@ -95,3 +99,19 @@ def _state(control: "etree._Element | None") -> str:
         on = control.get(f"{_FORM}current-state") == "checked" or control.get(f"{_FORM}current-selected") == "true"
         return f"{TICKED if on else UNTICKED} {control.get(f'{_FORM}label', '')}"
     return str(control.get(f"{_FORM}current-value") or control.get(f"{_FORM}value") or "")
+
+
+def _shows_placeholder(node: "etree._Element") -> bool:
+    """Tell whether a content control shows a text that nobody wrote."""
+    return node.tag == f"{_EXTENDED}content-control" and node.get(f"{_EXTENDED}showing-place-holder") == "true"
+
+
+def _mark(node: "etree._Element") -> str:
+    """Return what a form field of Word shows that was kept when the document was converted."""
+    values: dict[str, list[str]] = {}
+    for parameter in node.iter(f"{_FIELD}param"):
+        values.setdefault(parameter.get(f"{_FIELD}name", ""), []).append(parameter.get(f"{_FIELD}value", ""))
+    if (node.get(f"{_FIELD}type") or "").endswith("FORMCHECKBOX"):
+        return TICKED if "true" in values.get("Checkbox_Checked", ()) else UNTICKED
+    entries, chosen = values.get("Dropdown_ListEntry", []), "".join(values.get("Dropdown_Selected", ()))
+    return entries[int(chosen)] if chosen.isdecimal() and int(chosen[:4]) < len(entries) else ""

@@ -100,7 +100,8 @@ def _output(read_end: int, deadline: float) -> tuple[bytes, Problem | None]:
     chunks: list[bytes] = []
     size = 0
     while True:
-        ready = select.select([read_end, 0], [], [], max(0.0, deadline - time.monotonic()))[0]
+        left = deadline - time.monotonic()
+        ready = select.select([read_end, 0], [], [], left)[0] if left > 0 else []
         if not ready:
             return b"", Problem.SLOW
         if 0 in ready:

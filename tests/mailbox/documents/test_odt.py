@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from medverkan.mailbox.documents.odt import rows_of_odt
+from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import Row
 
@@ -40,6 +41,29 @@ def test_form_controls_are_read_where_they_stand() -> None:
     forms = f"<office:forms><form:form>{box}</form:form></office:forms>"
     body = forms + '<text:p>Minderårig: <draw:control draw:control="c1"/></text:p>'
     assert list(rows_of_odt(odt(body))) == [Row(("Minderårig: ☒ Ja",))]
+
+
+def test_form_fields_that_were_kept_from_word_are_read() -> None:
+    space = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
+    kind = "vnd.oasis.opendocument.field"
+
+    def mark(name: str, **parameters: str) -> str:
+        listed = "".join(f'<f:param f:name="{n}" f:value="{v}"/>' for n, v in parameters.items())
+        return f'<f:fieldmark xmlns:f="{space}" f:type="{kind}.{name}">{listed}</f:fieldmark>'
+
+    boxes = f"{mark('FORMCHECKBOX', Checkbox_Checked='true')} Ja {mark('FORMCHECKBOX')} Nej "
+    body = f"<text:p>{boxes}{mark('FORMDROPDOWN', Dropdown_ListEntry='Panel', Dropdown_Selected='0')}</text:p>"
+    assert list(rows_of_odt(odt(body))) == [Row(("☒ Ja ☐ Nej Panel",))]
+
+
+def test_a_document_with_a_password_is_told_from_a_broken_one() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as container:
+        container.writestr("content.xml", b"?")
+        container.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+    with pytest.raises(UnreadableError) as caught:
+        rows_of_odt(buffer.getvalue())
+    assert caught.value.problem is Problem.PASSWORD
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", odt("<text:p>")])

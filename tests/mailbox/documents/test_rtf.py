@@ -20,6 +20,23 @@ def test_a_table_row_comes_as_cells() -> None:
     assert Row(("Enhet", "Akuten"), 1) in rows_of("rtf", content)
 
 
+def test_a_cell_of_several_lines_is_one_cell() -> None:
+    content = rb"{\rtf1\ansi F\'f6re\par \trowd\cellx1000\cellx2000 Enhet\cell Akuten\par Norr\cell\row Efter | a\par}"
+    found = [row for row in rows_of("rtf", content) if any(row.cells)]
+    assert found == [Row(("Före",)), Row(("Enhet", "Akuten\nNorr"), 1), Row(("Efter | a",))]
+
+
+@pytest.mark.parametrize(
+    ("state", "mark"),
+    [(r"\ffres1", "☒"), (r"\ffres0", "☐"), (r"\ffres25\ffdefres1", "☒"), (r"\ffres25\ffdefres0", "☐"), ("", "☐")],
+)
+def test_a_check_box_field_is_a_box(state: str, mark: str) -> None:
+    form = r"{\*\formfield{\fftype1" + state + r"{\*\ffname Kryss1}}}"
+    field = r"{\field{\*\fldinst{ FORMCHECKBOX }" + form + r"}{\fldrslt }}"
+    found = rows_of("rtf", (r"{\rtf1\ansi Roll: " + field + r" Patient\par}").encode())
+    assert [row for row in found if any(row.cells)] == [Row((f"Roll: {mark} Patient",))]
+
+
 @pytest.mark.parametrize(("kind", "content"), [("rtf", b"text"), ("xls", b""), ("rtf", b"")])
 def test_what_is_no_rich_text_and_what_has_no_reader_is_refused(kind: str, content: bytes) -> None:
     with pytest.raises(UnreadableError):

@@ -30,7 +30,7 @@ from medverkan.mailbox.forms.labelled import labelled
 from medverkan.mailbox.forms.labels import Strength, label_of_text
 from medverkan.mailbox.forms.normalise import STOCKHOLM, normalised
 from medverkan.mailbox.forms.numbered import MAX_WORDS, pieces
-from medverkan.mailbox.forms.plain import bare
+from medverkan.mailbox.forms.plain import bare, has_day
 from medverkan.mailbox.forms.quoted_day import resolved_day
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.forms.registry import field as field_of
@@ -135,9 +135,7 @@ class _Reader:
         """Read an answer to a question about when: by itself, or leaning on the date that we quoted."""
         if not one.written and not _TIME_ASKED.search(one.text):
             return bare(text)
-        fitting = said.fits("when_text", text, self.today)
-        # The number of the day alone leans on what we quoted; so does "torsdag".
-        return fitting or resolved_day(text, one.written, self.today)
+        return self._fitting(one, text)
 
     def free(self, text: str) -> None:
         """Read words without a number: labelled lines first, then sentence by sentence."""
@@ -227,9 +225,10 @@ class _Reader:
 
     def _fitting(self, one: Asked, sentence: str) -> str:
         found = said.fits(one.key, sentence, self.today)
-        if not found and one.key == "when_text":
-            found = resolved_day(sentence, one.written, self.today)
-        return found
+        if one.key != "when_text" or (found and has_day(found, self.today)):
+            return found
+        # The number of the day alone leans on what we quoted; so does "torsdag".
+        return resolved_day(sentence, one.written, self.today) or found
 
     def _take(self, key: str, value: str, words: str) -> None:
         self.entries.append((Entry(key, value), words))

@@ -30,7 +30,7 @@ _EMPTY = re.compile(
     r"svar(?:en)? (?:på (?:era )?frågor\w*|kommer här|följer|här)|"
     r"(?:vi )?ser fram emot[^.!?,:\d]{0,60}|"
     r"(?:oj|hoppsan|förlåt|ursäkta)|(?:förlåt|ursäkta|beklagar) (?:att|för) [^.!?,:\d]{0,50}|"
-    r"(?:det|den) (?:missade|glömde) (?:vi|jag)|"
+    r"(?:det|den) (?:missade|glömde) (?:vi|jag)|fel av (?:mig|oss)|(?:jag |vi )?kompletterar (?:enligt )?nedan|"
     r"hör av (?:er|dig) (?:om|vid)[^.!?,:\d]{0,50}|hoppas (?:det|att det) [^.!?,:\d]{0,40}|det var (?:allt|det)|"
     r"ha (?:det|en) [^.!?,:\d]{0,30}|trevlig helg|vi hörs|"
     r"jag (?:svarar|kompletterar) (?:här|på era frågor)[^.!?,:\d]{0,30})"

@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.dates import read_when
 from medverkan.mailbox.forms.judge import judge
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.options import format_of_place
+from medverkan.mailbox.forms.plain import has_day
 from medverkan.mailbox.values import Kind
 
 WHEN = ("date_start", "date_end", "time_start", "time_end")
@@ -41,16 +42,15 @@ def merged(fields: Mapping[str, Any], found: Mapping[str, Any], when: datetime |
 
 def _with_the_rest(fields: Mapping[str, Any], new: dict[str, Any], today: date | None) -> dict[str, Any]:
     """Complete a new day with the clock that is known, or a new clock with the day."""
-    written = read_when(str(new["when_text"]), today)
-    has_day = bool(written.start or written.end or written.mismatches or written.impossible or written.past)
+    says_day = has_day(str(new["when_text"]), today)
     has_clock = bool(new.get("time_start"))
-    if has_day and not has_clock and fields.get("time_start"):
+    if says_day and not has_clock and fields.get("time_start"):
         clock = {key: fields[key] for key in _CLOCK if fields.get(key)}
         return new | clock | {"when_text": f"{new['when_text']} kl. {_clock(clock)}"}
-    if has_clock and not has_day and fields.get("date_start") and not fields.get("date_end"):
+    if has_clock and not says_day and fields.get("date_start") and not fields.get("date_end"):
         day = str(fields["date_start"])
         return new | {"date_start": day, "when_text": f"{_written(day)} kl. {_clock(new)}"}
-    if has_clock and not has_day and fields.get("when_text"):
+    if has_clock and not says_day and fields.get("when_text"):
         days = {key: fields[key] for key in _DAYS if fields.get(key)}
         return new | days | {"when_text": f"{fields['when_text']} (ny tid: {new['when_text']})"}
     return new

@@ -50,8 +50,13 @@ def trimmed(text: str) -> str:
 
 def says_when(text: str, today: date | None) -> bool:
     """Tell whether a text holds a day or a time, or something that should be one."""
+    return has_day(text, today) or bool(read_when(text, today).time_start)
+
+
+def has_day(text: str, today: date | None) -> bool:
+    """Tell whether a text holds a day, or something that should be one."""
     found = read_when(text, today)
-    return bool(found.start or found.end or found.time_start or found.mismatches or found.impossible or found.past)
+    return bool(found.start or found.end or found.mismatches or found.impossible or found.past)
 
 
 def plain_time(text: str, today: date | None) -> str:

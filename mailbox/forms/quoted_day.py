@@ -10,6 +10,7 @@ _NAMED = re.compile(rf"\b({_WEEKDAY})(?:en)?\b", re.I)
 _ORDINAL = re.compile(r"\b(?:den )?(\d{1,2})(?::?[ea])?\b(?! ?(?:[.:]\d|st\b|person|kl))", re.I)
 _DATE_RIGHT = re.compile(r"\bdatumet (?:är rätt|stämmer|är riktigt|gäller)\b|\b(?:rätt|riktigt) datum\b", re.I)
 _DAY = re.compile(r"(?:den )?\d{1,2}(?::?[ea])?(?=\s)", re.I)
+_CLOCK = re.compile(r"\b(?:kl\.?|klockan)\s*\d.{0,40}$|\b\d{1,2}[.:]\d\d\b.{0,40}$", re.I)
 _DENIED = re.compile(r"\b(?:inte|ej|fel|varken)\b", re.I)
 
 
@@ -20,6 +21,10 @@ def resolved_day(words: str, questioned: str, today: date | None) -> str:
     """
     if not questioned or len(words) > 200 or _DENIED.search(words):
         return ""
+    clock = _CLOCK.search(words)
+    if clock:
+        day = resolved_day(words[: clock.start()], questioned, today)
+        return f"{day} {clock[0].strip(' .!')}" if day else ""
     bare = _NAMED.sub("", questioned).strip(" ,")
     weekday = _NAMED.search(words)
     ordinal = _ORDINAL.search(words)

@@ -19,7 +19,8 @@ from medverkan.mailbox.forms.written import email_in
 
 _MOVED = re.compile(
     r"^(?:men |och |nu )?(?:tiden|datumet|dagen|mötet|träffen|mötestiden|starttiden|uppdraget|intervju\w*|fokusgruppen|"
-    r"workshopen|vi)\s+(?:har |är |blir |blev |måste |behöver )*(?:flytta\w*|ändra\w*|skjut\w*|senarel\w*|"
+    r"workshopen|vi)\s+(?:har |är |blir |blev |måste |behöver |tyvärr |nu |också )*"
+    r"(?:flytta\w*|ändra\w*|skjut\w*|senarel\w*|"
     r"tidigarel\w*|framflytta\w*|bytt)\b[^.\d]{0,30}?\b(?:till|upp till|fram till) (?P<what>[^?]{2,100})$",
     re.I,
 )
@@ -47,8 +48,9 @@ _AIMS = re.compile(
     r"^(?:för )?att (?!ni\b|du\b|vi\b|det är)\w+ \w+|"
     r"^vi (?:vill|hoppas|önskar|strävar efter)(?: gärna)? (?:kunna )?(?:att (?:fler|alla|ingen|färre|patient|brukar|"
     r"personal|vård|närstående|anhörig|barn|unga|äldre|människor|de som|den som)\w*|förbättra|förenkla|utveckla|öka|"
-    r"minska|lära|förstå|veta mer|ta reda på|få (?:reda|veta|bättre|mer|kunskap|en bild|insikt|syn)|skapa|göra|bli "
-    r"bättre|höra hur|undersöka|bidra|korta|ta till vara|ta vara)\b",
+    r"minska|lära|förstå|veta mer|ta reda på|få (?:reda|veta|bättre|mer|kunskap|en bild|insikt|syn)|skapa|"
+    r"göra [^.!?]{2,40} (?:bättre|lättare|tryggare|enklare)|"
+    r"bli bättre|höra hur|undersöka|bidra|korta|ta till vara|ta vara)\b",
     re.I,
 )
 _BETTER = re.compile(
@@ -155,7 +157,8 @@ def _experience(sentence: str, today: date | None) -> str:
 
 def _activity(sentence: str, today: date | None) -> str:
     text = _WE_HOLD.sub("", bare(sentence))
-    return text if _KIND_FIRST.match(text) and len(text.split()) <= MAX_BARE_WORDS else ""
+    tells = re.search(r"\b(?:är|har|ska|blir|var|fick|får|kan|kommer)\b", text, re.I)
+    return text if not tells and _KIND_FIRST.match(text) and len(text.split()) <= MAX_BARE_WORDS else ""
 
 
 def _description(sentence: str, today: date | None) -> str:

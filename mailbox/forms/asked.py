@@ -33,7 +33,7 @@ _ASKS_FOR = {
 }
 _EXAMPLES = {
     "contact_email": "fornamn.efternamn@enheten.example", "activity": "fokusgrupp",
-    "perspectives": "patienter och närstående", "people_wanted": "3", "when_text": "18 mars klockan 13–15",
+    "perspectives": "patienter och närstående", "people_wanted": "3 personer", "when_text": "18 mars klockan 13–15",
     "place": "biblioteket i Nybro", "reply_by": "1 mars", "contact_phone": "08-465 004 00",
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ _FOOT_LINE = re.compile(
     r"[^.!?:]{1,60}$|(?:tfn|tel|telefon|mobil|e-?post|mejl|mail|www|http|direkt|växel)\b.{1,80}$", re.I
 )
 _SORRY = re.compile(r"^(?:oj|hoppsan|förlåt|ursäkta|obs|juste|just det|ja visst|javisst)\s*[!,.–-]+\s*", re.I)
+_BY_THE_WAY = re.compile(r"\bförresten\b,? ?", re.I)
 # No figures, commas or colons may go by unread.
 _EMPTY = re.compile(
     r"^(?:då vet vi|det låter bra|låter bra|bra|toppen|perfekt|fint|okej|ok|absolut|javisst|noterat|mottaget|"
@@ -116,7 +117,7 @@ def without_greeting(line: str) -> str:
 
 def without_chatter(text: str) -> str:
     """Return a sentence without the greeting or thanks before it; "" where there was nothing else in it."""
-    text = text.strip()
+    text = _BY_THE_WAY.sub("", text.strip())
     for _ in range(3):
         before = text
         text = _SORRY.sub("", _THANKS.sub("", _GREETING.sub("", text))).strip()

@@ -103,6 +103,7 @@ SEVERAL_ASKED: tuple[Said, ...] = (
 NOTHING_ASKED: tuple[Said, ...] = (
     ((), "vi ändrar till två personer", {"people_wanted": 2}, False),
     ((), "Lokalen blir Glasbruket i stället.", {"place": "Glasbruket"}, False),
+    ((), "Lokalen blir förresten Glasbruket.", {"place": "Glasbruket"}, False),
     ((), "tiden är flyttad till kl 10", {"time_start": "10:00"}, False),
     ((), "Antal: 4, plats: Vimmerby stadshus", {"people_wanted": 4, "place": "Vimmerby stadshus"}, False),
     ((), "Tack, då vet vi!", {}, False),

@@ -95,7 +95,7 @@ def test_what_a_letter_asks_is_read_back_out_of_it(missing: list[str], questions
 def test_a_letter_that_asks_nothing_has_no_numbers() -> None:
     assert asked_in(Kind.REQUEST, "Hej!\n\n1. Ett uppdrag\n2. Ett till\n\nVänliga hälsningar") == ()
     assert example(()) == ""
-    assert example(asked("purpose", "people_wanted")) == "2: 3"
+    assert example(asked("purpose", "people_wanted")) == "2: 3 personer"
 
 
 BODY = "Hej, se nedan.\n\n> Det behöver vi veta:\n>\n{}> Svara på det här mejlet. Skriv numret först.\n> 1: Kalmar\n"

@@ -32,7 +32,7 @@ TOGETHER = 25
 TOGETHER_BYTES = 8_000_000
 # What the port promises on top of a mail that was too large to fetch (bot/ports.py).
 OVER_LARGE = b"X-Medverkan-Too-Large:"
-NOT_RESTRICTED = " Jag vet inte vem det gäller och har inte spärrat någon."
+NOT_RESTRICTED = " Jag har inte spärrat någon."
 UNREADABLE = "Mejlet kan inte läsas tillbaka ur registret."
 log = structlog.get_logger()
 

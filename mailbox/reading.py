@@ -18,10 +18,11 @@ from medverkan.mailbox.forms.rows import Row, lines_of
 from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.forms.segments import Segment, segments_of
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
+from medverkan.mailbox.kinds.farewells import may_leave
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words
-from medverkan.mailbox.values import Candidate, Evidence, Form, Kind, Letter, Reading, Stage
+from medverkan.mailbox.values import Candidate, Evidence, Form, Kind, Letter, Matter, Reading, Stage
 
 MAX_MAIL_BYTES = 25 * 1024 * 1024
 MAX_DOCUMENTS = 8
@@ -97,6 +98,8 @@ def _no_form(
         return _forms(letter, [max(likely, key=lambda found: found.score)], text, 0.5)
     if bulk.is_spam_like(letter, text):
         return Reading(letter, Kind.AUTOMATIC, 0.7)
+    if may_leave(matters.writers_words(letter)):
+        return Reading(letter, Kind.UNKNOWN, 0.6, matter=Matter.FAREWELL, reason=matters.MAY_LEAVE)
     return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or NO_FORM)
 
 

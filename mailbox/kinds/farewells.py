@@ -39,7 +39,8 @@ _SLIPS = (
 )  # fmt: skip
 # What is spelled almost like one of these is read as it.
 _KEY_WORDS = ("registret", "intressebanken", "uppgifter", "avregistrera", "avregistrering", "avanmäla", "avanmälan",
-              "samtycke", "medverkan", "medverka", "borttagen", "fortsätta", "registrerad")  # fmt: skip
+              "samtycke", "medverkan", "medverka", "registrering",
+              "anmälan", "borttagen", "fortsätta", "registrerad")  # fmt: skip
 _FUZZY_FROM = 7
 _BREAK = re.compile(r"\n(?=[^\n]{0,3}[a-zåäö])")
 _SENTENCE_END = re.compile(r"[.!?;\n]+|(?<= )[-–—](?= )|, (?=(?:men|så|utan|och (?:jag|vi|kan|ni|radera|ta bort))\b)")
@@ -48,9 +49,10 @@ _SPACE = re.compile(r"\s+")
 _REGISTER = r"(?:intressebanken|registret|register|banken|er bank|er lista|listan|hos er|gruppen)"
 _MEMBER = (
     r"(?:vara(?: \w+){1,3} i (?:intressebanken|registret)|vara (?:med|kvar|registrerad|medlem|anmäld|aktiv|en del)|"
-    r"är med|stå (?:kvar|med)|står kvar|kvarstå|"
+    r"är med|stå (?:kvar|med|på)|står kvar|kvarstå|"
     r"finnas (?:med|kvar)|"
-    r"ligga kvar|medverka|delta|deltaga|ingå|ha kvar|fortsätta|fortsätter|engagera mig|bli (?:kontaktad|uppringd))"
+    r"ligga kvar|medverka|delta|deltaga|ingå|ha kvar|fortsätta(?! \w)|fortsätt(?:a|er) (?:i|med|hos|som|vara)|"
+    r"engagera mig|bli (?:kontaktad|uppringd))"
 )
 _NOT_ME = r"vi|ni|man|de|dem|hon|han|hen|som|deltagarna|patienterna"
 _GAP = rf"(?: (?!(?:{_NOT_ME})\b)\w+)"
@@ -66,7 +68,8 @@ _MINE = (
     r"som (?:rör|gäller|handlar om)) mig|det ni har om mig)"
 )
 _REMOVE = (
-    r"(?:ta bort|tar bort|ta väck|tar väck|få bort|lyft bort|plocka bort|plockar bort|plocka ut|stryk|stryker|stryka|"
+    r"(?:återta|återtar|ha bort|ta bort|tar bort|ta väck|tar väck|få bort|lyft bort|plocka bort|plockar bort|"
+    r"plocka ut|stryk|stryker|stryka|"
     r"radera|raderar|rensa|rensar|sudda|"
     r"släng|slänga|"
     r"avregistrera|avregistrerar|avanmäl|avanmäla|avanmäler|avför|avföra|makulera|avsluta|avslutar|återkalla|"
@@ -102,13 +105,29 @@ _ONCE = re.compile(
     r"sep|okt|nov|dec)|"
     r"vet inte (?:om|hur)|inte (?:säker|bara)"
 )
+_ENDS = re.compile(
+    r"\binte (?:längre|mer)\b|\b(?:vill|önskar|orkar|kan|ska)\b.{0,30}\binte\b|\b(?:vill|tänker|ska|måste|"
+    r"få)\b.{0,30}\b(?:sluta|avsluta|lämna|"
+    r"slippa|bort|utträda)\b|\b(?:radera\w*|ångrar|ångrat|avregistrera\w*|avanmäla\w*|upphör|avslutas|försvinna|"
+    r"tackar för mig|nej till)\b"
+)
+_MY_PLACE = re.compile(
+    rf"\b(?:{_REGISTER}|mina uppgifter|uppgifter om mig|min (?:medverkan|plats|anmälan|registrering)|mitt (?:samtycke|"
+    rf"medlemskap|namn))\b"
+)
+_STAYS = re.compile(
+    r"\b(?:vill|hoppas|önskar) (?:\w+ )?(?:vara|stå|finnas) kvar|\b(?:fått|får|hört|hittar?|kommer|vet|förstår|fick|"
+    r"säker|anmält|skickat)\b|"
+    r"\bändra\b|\blämnar? ut\b|\blogga\b|\bläsa\b|\bhur länge\b|\bstämmer\b|\bfel\b"
+)
 _WRITER = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<!inte )\b{_REMOVE}{_FILL}{{0,3}} {_MINE}",
         r"(?<!inte )\b(?:ta|tar|dra|drar) (?:jag )?(?:tillbaka )?mitt (?:tidigare )?(?:samtycke|medgivande)",
         r"(?<!inte )\b(?:ta|tar|plocka|stryk|kryssa) mig (?:bort|ut|ur)\b",
-        r"(?<!inte )\b(?:bli|blir|vara) (?:borttagen|struken|raderad|avregistrerad|avförd|avanmäld|bortglömd|glömd)\b",
+        r"(?<!inte )\b(?:bli|blir|vara) (?:borttagen|bortplockad|struken|raderad|avregistrerad|avförd|avanmäld|"
+        r"bortglömd|glömd)\b",
         r"\b(?:avregistrer|avanmäl)\w* (?:jag )?mig\b|^(?:min )?(?:avanmälan|avregistrering|utträde)\b(?! (?:till|"
         r"av) )|"
         r"\bavanmälan (?:från|till|ur) (?:intressebanken|registret)|\b(?:min|anmäla|begära|begär) (?:avanmälan|"
@@ -119,10 +138,17 @@ _WRITER = tuple(
         r"utträder)\s*(?:$|[,:)])",
         rf"\bslippa {_MEMBER}",
         r"\b(?:mina uppgifter|allt om mig)(?: (?!inte\b)\w+){0,3} (?:bort|försvinn\w*)\b",
+        r"\b(?:min|mitt) (?:medverkan|deltagande|engagemang|medlemskap|plats)(?: (?!inte\b)\w+){0,4} (?:upphör|"
+        r"avslutas|sägs upp)\b",
+        r"\b(?:deltar|medverkar|ställer) inte (?:upp |med )?(?:mer|längre)\b",
         r"\bmitt (?:samtycke|medgivande) (?:återkallas|dras|tas|gäller inte|upphör)",
-        rf"\binte(?: \w+){{0,4}} {_KEEP}(?: \w+){{0,2}} (?:mina uppgifter|uppgifter om mig)|"
+        rf"\binte(?: \w+){{0,4}} {_KEEP}(?: \w+){{0,2}} (?:mina uppgifter|min anmälan|uppgifter om mig)|"
         rf"\binvänder mot(?: \w+){{0,5}} uppgifter",
-        r"\b(?:uppgifter om mig|mina uppgifter)(?: \w+){0,4} (?:tas bort|raderas|raderade|borttagna|strykas|stryks|"
+        rf"\bslutar? (?:(?:i|hos|med) {_REGISTER}|som (?:intresseb|deltagare|medlem))|"
+        rf"\bnej till fortsatt (?:medverkan|deltagande)|\b{_WANTS} inte (?:mer|"
+        rf"längre)\s*$",
+        r"\b(?:uppgifter om mig|mina uppgifter|mitt namn|min anmälan|min registrering)(?: \w+){0,4} (?:tas bort|"
+        r"raderas|raderade|borttagna|strykas|stryks|"
         r"avlägsnas)",
         rf"\b(?:inte|slippa|undanber mig|sluta|slutar)(?: \w+){{0,4}} {_CONTACT}(?: \w+){{0,3}} {_NO_MORE}\b",
         rf"\b(?:undanber mig|sluta|slutar|slippa)(?: (?:att|upp|få|fler|flera|alla|era?))* {_CONTACT}",
@@ -130,7 +156,7 @@ _WRITER = tuple(
         r"\b(?:ångrar|ångrat) (?:min (?:anmälan|intresseanmälan|registrering)|att jag anmälde mig)",
         r"\binte längre intresserad\b|\binte(?: \w+){0,2} intresserad(?: \w+){0,5} (?:längre|mer)\b",
         r"\b(?:would like|want) to be (?:removed|deleted|unregistered)|\b(?:remove|delete|erase|unregister|"
-        r"deregister) (?:me|my (?:data|details|information|name|registration|"
+        r"deregister) (?:me|(?:all )?my (?:data|details|information|name|registration|"
         r"personal data|uppgifter|record))\b(?! from (?:the|this|your) (?:mailing|distribution|cc|thread))|"
         r"\bunsubscribe me\b|"
         r"\btake me off (?:your|the) (?:list|register)",
@@ -146,6 +172,7 @@ _NO_MEMBER = tuple(
         rf"\b{_MODAL}{_GAP}{{0,3}} inte{_GAP}{{0,4}} {_MEMBER}\b",
         rf"\b{_MODAL} inte{_GAP}{{0,4}} {_MEMBER}\b",
         rf"\binte {_MODAL}{_GAP}{{0,3}} {_MEMBER}\b",
+        rf"\batt jag inte{_GAP}{{0,2}} (?:finns|står|är) (?:kvar|med)\b|\bför \w+ för att {_MEMBER}",
         rf"\bhar inte(?: längre)? (?:tid|ork|orken|lust|möjlighet|kraft|krafter|råd){_GAP}{{0,4}} {_MEMBER}\b",
     )
 )
@@ -154,7 +181,7 @@ _WANTS_OUT = re.compile(
     rf"och)\b)"
 )
 _FOR_GOOD = re.compile(
-    rf"\b(?:längre|mera?|fortsätt\w*|kvar|kvarstå|aldrig)\b(?! än)|\b(?:i|på|ur|hos|för) {_REGISTER}|\b{_REGISTER}\b"
+    rf"\b(?:längre|mera?|kvar|kvarstå|aldrig)\b(?! än)|\b(?:i|på|ur|hos|för) {_REGISTER}|\b{_REGISTER}\b"
 )
 _KIN = (
     r"(?:man|make|maka|fru|hustru|sambo|partner|mamma|pappa|mor|far|moder|fader|son|dotter|bror|syster|mormor|morfar|"
@@ -170,7 +197,8 @@ _SOMEBODY = tuple(
     for pattern in (
         rf"(?<!inte )\b(?:ta bort|radera|stryk|stryka|avregistrera|avanmäl|avanmäla|plocka bort)(?: (?:min|vår|mitt|"
         rf"våra|mina))?"
-        rf" (?:honom|henne|hen|hans|hennes|dennes|{_KIN}s?)\b",
+        rf" (?:honom|henne|hen|hans|hennes|dennes|{_KIN}s?)\b(?! (?:gamla )?(?:nummer|telefon|mobil|adress|mejl|"
+        rf"e-post))",
         rf"\b(?:han|hon|hen|(?:min|vår|mitt) {_KIN})(?: \w+){{0,2}} (?:vill|orkar|ska|kan|önskar|bör)(?: \w+)? inte"
         rf"(?: \w+){{0,3}} {_MEMBER}(?: \w+){{0,3}}?(?: (?:längre|mera?)\b| (?:i|på|ur|hos) {_REGISTER}|$)",
         rf"\b{_KIN} som (?:inte )?{_MODAL}(?: inte)?(?: \w+){{0,2}} {_MEMBER} (?:längre|mer|i {_REGISTER})",
@@ -210,6 +238,13 @@ def leaver(text: str) -> Leaver | None:
     if any(_wants_out(sentence) for sentence in about_register):
         return Leaver.WRITER
     return None
+
+
+def may_leave(text: str) -> bool:
+    """Tell whether a mail may be a farewell in words that `leaver` does not know: something of theirs ends."""
+    said = (sentence.replace("kan ni ", "") for sentence in _sentences(text))
+    about = (s for s in said if not (_OTHER_THING.search(s) or _ONCE.search(s) or _OF_OTHERS.search(s)))
+    return any(_ENDS.search(s) and _MY_PLACE.search(s) and not _STAYS.search(s) for s in about)
 
 
 def _wants_out(sentence: str) -> bool:

@@ -10,6 +10,7 @@ from medverkan.mailbox.values import Letter, Matter
 RECORDS = "Någon begär att få ta del av allmänna handlingar. Det ska prövas skyndsamt. Jag svarar inte på brevet."
 LEAVES = "Avsändaren vill inte längre vara med i Intressebanken."
 SOMEBODY_LEAVES = "Avsändaren skriver att någon annan ska tas bort ur Intressebanken, kanske för att personen har dött."
+MAY_LEAVE = "Avsändaren vill kanske inte längre vara med i Intressebanken."
 INVITED = "Brevet är en kalenderinbjudan, eller ändrar ett möte. Jag svarar inte på sådana."
 EMPTY = "Brevet är tomt."
 ONLY_PICTURE = "I brevet finns bara en bild, och ingen text som går att läsa."

@@ -32,7 +32,8 @@ _STRICT_RECORD = (
     r"[a-zåäö]{3,30} (?:som|vilka) (?:har )?(?:kommit|inkommit|skickats|diarieförts|upprättats)|"
     r"protokollen?\b(?! inför)|protokoll från|avtal\w* (?:med|mellan)|kontrakt\w* med|beslut\w* (?:om|i|från)|"
     r"minnesanteckning|"
-    r"tjänsteanteckning|(?:betalat|betalats|betalar|utbetalt) (?:i|ut|för)|utbetal\w+ (?:arvode|ersättning)|"
+    r"tjänsteanteckning|registerförteckning|delegationsordning|arvodesbeslut|(?:betalat|betalats|betalar|"
+    r"utbetalt) (?:i|ut|för)|utbetal\w+ (?:arvode|ersättning)|"
     r"utbetalning|inkomna "
     r"(?:förfrågningar|handlingar|ärenden|mejl)|utdrag ur|(?:mejl|mejlen|mail|mailen|brev|breven|papper|"
     r"papperen) (?:som|från|till|mellan|ni)|"
@@ -78,6 +79,11 @@ _UNMISTAKABLE = (
     r"\b(?:jag|vi)\b[^.!?]{0,60}\butlämnande av (?:allmän|handling|protokoll|diarie|korrespondens|mejl|mail)",
 )
 _LIKELY = (
+    rf"\b(?:önskar|vill|begär|ber|hemställer|skulle) (?:jag|vi|"
+    rf"undertecknad){_GAP}{_TAKE}[^.!?\n]{{0,60}}{_STRICT_RECORD}",
+    r"\bcopies of\b[^.!?]{0,30}\b(?:official|public|all) (?:\w+ )?(?:documents|records|e-?mails|minutes)|"
+    r"\b(?:handlingar|dokument)\b[^.!?]"
+    r"{0,30}\bdiarieför",
     r"\b(?:handlingar|dokument|protokoll)\b[^.!?]{0,60}\bf(?:å|år) (?:jag |vi )?ut\b",
     rf"\b{_I}\W+(?:vill|önskar|skulle vilja|skulle önska|skulle behöva|ber|undrar|behöver|"
     rf"hoppas)\w*{_GAP}{_TAKE}[^.!?\n]{{0,60}}{_STRICT_RECORD}",

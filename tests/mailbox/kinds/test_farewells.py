@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.kinds.farewells import Leaver, leaver
+from medverkan.mailbox.kinds.farewells import Leaver, leaver, may_leave
 
 SELF = [
     "Ta bort mig ur registret, tack.",
@@ -36,6 +36,29 @@ SELF = [
     "Delete my data",
     "Jag tackar för mig och vill lämna Intressebanken.",
     "Jag vill inte medverka mer.",
+    "Jag ber att få bli avförd från era listor.",
+    "Hej, det här passar mig inte, stryk mig.",
+    "Jag vill inte vara en del av Intressebanken längre.",
+    "Tack för mig, jag slutar nu i Intressebanken.",
+    "Jag har tröttnat, ta bort mina uppgifter.",
+    "Jag ångrade mig, jag vill inte att ni har kvar min anmälan.",
+    "Kan du plocka bort mig ur systemet?",
+    "Vill tacka nej till fortsatt medverkan i Intressebanken.",
+    "Jag har inte ork att vara med mer.",
+    "tar bort mig snälla jag orkar ej mer",
+    "Jag säger upp mitt medlemskap",
+    "Jag vill att mitt namn tas bort",
+    "Jag återtar mitt samtycke",
+    "Ni kan radera mig, jag flyttar utomlands.",
+    "Var vänlig och avsluta min registrering hos er.",
+    "Jag vill ha bort mina uppgifter.",
+    "jag vill int mer",
+    "Jag mår för dåligt för att vara kvar i registret.",
+    "Please delete all my data.",
+    "Min medverkan i Intressebanken ska avslutas.",
+    "Mitt engagemang upphör från i dag.",
+    "Jag ställer inte upp längre.",
+    "Hej, det var längesen jag hörde något och nu vill jag inte längre stå på listan.",
     "Jag har fått jobb och har inte tid längre att vara med.",
     "Var god avregistrera undertecknad.",
     "jag vill slippa vara med",
@@ -78,6 +101,24 @@ OTHER = [
     "Min bror är död sedan i somras, ni ringde honom i går.",
 ]
 NOBODY = [
+    "Jag vill vara kvar i registret.",
+    "Jag flyttar, ändra min adress i registret.",
+    "Jag slutade röka förra året.",
+    "Kan ni ta bort kravet på digitalt möte?",
+    "Jag vill inte ha arvode.",
+    "Vi tar bort en person, det räcker med två.",
+    "Jag kan inte komma, men vill vara kvar.",
+    "Jag vill inte att ni ringer på dagtid.",
+    "Är jag kvar i registret?",
+    "Ta bort min mans nummer och skriv mitt i stället.",
+    "Jag vill inte längre ha uppdrag om barn, men gärna om äldre.",
+    "Sluta inte med det fina arbetet!",
+    "Jag vill inte fortsätta vänta på besked.",
+    "Jag vill inte vara anonym.",
+    "Finns jag inte i registret?",
+    "Jag är glad att inte stå utanför Intressebanken.",
+    "Jag har inte anmält mig till intressebanken än.",
+    "Slutar man automatiskt i registret när man flyttar?",
     "Jag kan tyvärr inte vara med den här gången.",
     "Vi kommer inte att delta i mars men gärna i april.",
     "Jag är sjuk och kan inte medverka på torsdag.",
@@ -143,3 +184,16 @@ def test_a_wish_about_something_else_is_no_farewell(words: str) -> None:
 @pytest.mark.parametrize("piece", ["ta bort ", "jag vill ", "vill inte ", "min ", "a" * 50, "har dött ", " \n"])
 def test_long_text_is_read_once(piece: str) -> None:
     assert leaver(piece * 20_000) in (None, *Leaver)
+
+
+@pytest.mark.parametrize(
+    "words", ["Kan ni ordna så att jag måste bort ur registret?", "Nu vill jag nog försvinna lite ur registret."]
+)
+def test_words_that_may_be_a_farewell_are_put_before_the_lead(words: str) -> None:
+    assert leaver(words) is None
+    assert may_leave(words)
+
+
+@pytest.mark.parametrize("words", NOBODY)
+def test_what_is_no_farewell_is_not_even_a_possible_one(words: str) -> None:
+    assert not may_leave(words)

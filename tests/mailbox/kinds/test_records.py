@@ -5,6 +5,16 @@ import pytest
 from medverkan.mailbox.kinds.records import asks_for_records
 
 ASKS = [
+    "Härmed önskar jag få ut allmänna handlingar avseende Intressebanken.",
+    "Kan du mejla mig protokollen från styrgruppen? Jag skriver för tidningen.",
+    "Jag vill se era avtal med kommunerna.",
+    "Begär kopia på fakturor från 2026.",
+    "Hej, Sveriges Radio här. Vi begär ut alla mejl till och från brevlådan i oktober.",
+    "Enligt offentlighetsprincipen vill jag läsa er delegationsordning.",
+    "Jag vill få del av registerförteckningen. Hälsn en medborgare",
+    "Vilka dokument finns diarieförda hos er? Jag vill ha en lista.",
+    "Can I get copies of all official documents about the programme?",
+    "Jag skulle vilja få del av handlingarna i ärendet om brukarråd.",
     "Hej! Jag vill ta del av de förfrågningar som kommit från psykiatrin i år.",
     "Utlämning av handling: jag önskar beslutet om Intressebanken från 2021.",
     "Vi begär att omgående få handlingarna i F-2026-0012.",
@@ -43,6 +53,16 @@ ASKS = [
     "Jag behöver inte uppge vem jag är. Skicka handlingarna hit.",
 ]
 MENTIONS = [
+    "Jag vill se er i ögonen.",
+    "Vi vill ta del av andras erfarenheter och dokumentera dem.",
+    "Kan ni skicka en lista på deltagarna?",
+    "Vi vill få ut budskapet.",
+    "Kan jag få kopia på min anmälan?",
+    "Handlingarna kommer i nästa mejl.",
+    "Jag vill läsa protokollet från mötet jag var med på.",
+    "Vi begär en snabb återkoppling.",
+    "Begäran om två patientföreträdare",
+    "Begäran om medverkan i fokusgrupp om journalhandlingar",
     "Erfarenhet: har fått ett skriftligt beslut om stöd i hemmet.",
     "Skicka gärna handlingar till mig per post, jag har ingen dator.",
     "Jag skulle vilja ha en kopia av mitt samtycke.",

@@ -20,6 +20,7 @@ from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, is_rule, like_a_label, may_be_label, splits
 from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
+from medverkan.mailbox.forms.votes import elected
 from medverkan.mailbox.values import Kind
 
 Named = tuple[Label, str]
@@ -56,6 +57,9 @@ class _Layout:
             del self.sure[at]
             self.sure |= {at: again} if again else {}
         self._drop_answers()
+        if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
+            self.sure |= votes
+            self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
         self.sure |= prefixed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
             self.result[at] = (label, _boxed(split.value))

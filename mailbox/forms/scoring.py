@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.find import find
+from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import known_labels
 from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.segments import Segment
@@ -94,14 +95,16 @@ def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
     every = set().union(*(_keys(form) for form in kept))
     core = max((len(_keys(form) & _CORE[kind]) for form in kept), default=0)
-    filled = sum(1.0 if _is_filled(entry) else 0.4 for form in kept for entry in form if entry.key != "_other")
+    entries = [entry for form in kept for entry in form if entry.key != "_other"]
+    filled = sum(entry.sure * (1.0 if _is_filled(entry) else 0.4) for entry in entries)
     hinted = bool(kept) and bool(_HINTS[kind].search(hint))
     score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
     return Found(kind, tuple(kept), score, largest, core, hinted, segment)
 
 
 def _keys(form: Sequence[Entry]) -> set[str]:
-    return {key for entry in form for key in (entry.key, *entry.extra) if key != "_other"}
+    sure = [entry for entry in form if entry.sure >= BAR and entry.key != "_other"]
+    return {key for entry in sure for key in (entry.key, *entry.extra)}
 
 
 def _is_filled(entry: Entry) -> bool:

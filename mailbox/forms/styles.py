@@ -38,11 +38,14 @@ class Style:
         )
 
 
-def styles_of(sure: Iterable[tuple[Line, Split, Label]]) -> dict[Sign, Style]:
-    """Return the style of every sign that parts at least MIN_SURE sure labels from their values."""
+def styles_of(sure: Iterable[tuple[Line, Split, Label]], *, guessed: bool = False) -> dict[Sign, Style]:
+    """Return the style of every sign that parts at least MIN_SURE sure labels from their values.
+
+    `guessed`: labels that are only likely count too.
+    """
     by_sign: dict[Sign, list[tuple[Line, Split]]] = defaultdict(list)
     for line, split, label in sure:
-        if label.strength > Strength.GUESSED or split.text.endswith("?"):
+        if label.strength > Strength.GUESSED or guessed or split.text.endswith("?"):
             by_sign[split.sign].append((line, split))
     return {sign: _style(found) for sign, found in by_sign.items() if len(found) >= MIN_SURE}
 

@@ -27,6 +27,11 @@ class TableLayout:
     heads: frozenset[int]
     shared: bool  # label and value share a cell, the label on its first line
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was learnt."""
+        return not (self.columns or self.heads or self.shared)
+
 
 def learn(rows: Sequence[Cells], is_label: Asks, begins: Asks) -> TableLayout:
     """Return the layout; `is_label` tells whether a cell is a sure label, `begins` whether its first line is one."""

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from medverkan.mailbox.forms.entries import PART, Entry, split_label
 from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
 from medverkan.mailbox.forms.layout import OTHER
 from medverkan.mailbox.forms.loose import loose_options
@@ -18,9 +19,11 @@ from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.forms.several import is_form_heading
+from medverkan.mailbox.forms.shapes import may_be_label
 from medverkan.mailbox.forms.table_layout import learn, several_in
 from medverkan.mailbox.values import Kind
 
+MIN_ROWS = 6
 _BOXES = (TICKED, UNTICKED)
 _ANSWER_HEADS = frozenset(("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar"))
 
@@ -49,6 +52,9 @@ class _Table:
         head = [folded(cell) for cell in rows[0]] if rows else []
         self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
         self.layout = learn(rows, lambda cell: bool(self._pure(cell)), self._begins_with_label)
+        if self.layout.is_empty and len(rows) >= MIN_ROWS:
+            # A form in words of its own.
+            self.layout = learn(rows, self._is_likely, self._is_likely)
 
     def entries(self) -> list[Entry]:
         if forms := several_in(self.rows, self.layout, lambda cell: bool(self._pure(cell))):
@@ -253,6 +259,12 @@ class _Table:
 
     def _begins_with_label(self, cell: str) -> bool:
         return bool(self._pure(cell) or self._instructed(cell))
+
+    def _is_likely(self, cell: str) -> bool:
+        """Tell whether a cell is likely to ask for one of our fields, whatever its wording."""
+        text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
+        label = placed_label(text, self.kind) if may_be_label(text) else None
+        return label is not None and label.sure >= BAR
 
     def _instructed(self, cell: str) -> Label | None:
         """Return the label of a cell that goes on with an instruction ("Syfte" / "Beskriv kort varför")."""

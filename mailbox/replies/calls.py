@@ -36,13 +36,21 @@ _IF = re.compile(
     r"|det|den|ni|vi|man|någon|§\d+)\b|\bom (?:\w+ ){1,2}(?:får|kan|blir|går|är|finns|följer|betalar|ersätts"
     r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
 )
+_NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _COULD = re.compile(r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)$")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")
-_LEAD_WILL = re.compile(r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b")
+_LEAD_WILL = re.compile(
+    r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
+)
+_SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
+_ELSEWHEN = re.compile(
+    r"\binte\b.{0,40}\bmen (?:¤|på|den|efter|före|om|gärna på|nästa \w+|först)\b"
+    r"|\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\b(?:vill ha|behöver|kräver) (?:\w+ ){1,3}för att\b"
+)
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
@@ -141,6 +149,9 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
         silent = is_silent(said.cues) and (numbers or said.mention.who is Who.STRANGER)
         if said.mention.problem and not silent:
             calls.problem = calls.problem or said.mention.problem
+        if said.mention.who is Who.ALL and _SOME_OF_ALL.search(said.text) and said.cues & {DECLINED, NO_ANSWER}:
+            # "alla kan inte": none of them, or not every one?
+            calls.problem = calls.problem or questions.EITHER_OR
         if said.mention.who is Who.REST and not named:
             calls.problem = calls.problem or questions.NOBODY_NAMED
         if said.mention.who is Who.REST:
@@ -201,7 +212,9 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     elif named:
         near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
         numbers = set(near[-1].mention.numbers) if near else set()
-    if re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
+    if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:
+        cues, numbers = frozenset(), set()
+    elif re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
         cues = frozenset({NO_ANSWER})
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
         not named or _excepted(spoken)
@@ -252,7 +265,7 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
             return questions.NOBODY_NAMED
         if sentence.text.rstrip().endswith("?"):
             return questions.ASKED
-        if limits(spoken, index, ACCEPTED):
+        if limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(sentence.text):
             return questions.CONDITION
         for at in _BUT.findall(sentence.text):
             whom = sentence.mentions[int(at)]
@@ -270,7 +283,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     """Read a reply without names: about the only one on the list, or "fick inte tag på någon"."""
     # "Nej, inget svar" tells only that nobody answered.
     told = [cues for _, cues, clause in spoken.loose if clause not in {"nej", "nä", "nää"}]
-    unanswered = any(NO_ANSWER in cues for cues in told)
+    unanswered = any(cues & {NO_ANSWER, NOT_YET} for cues in told)
     cues = frozenset().union(*(told if unanswered else [cues for _, cues, _ in spoken.loose]))
     lone = len(people.numbers) == 1
     nobody = cues & CORE == {NO_ANSWER} and _NOBODY_AT_ALL.search(text)

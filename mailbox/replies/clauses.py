@@ -49,6 +49,7 @@ _LIMIT_AFTER = re.compile(
     r"(?:men )?(?:inte|ej|bara|endast|enbart|först|tidigast|senast) (?:efter|före|innan|från|på|digital\w*|via"
     r"|kl|¤|om)(?= |$)"
 )
+_OPENS = re.compile(r"(?:ja|nej|nä|jo|japp|okej|ok|tack)(?: tack)?")
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
 _ONE_PERSON = re.compile(r"\b(?:honom|henne|hen|hon|han|hennes|hans|hens)\b")
@@ -88,7 +89,8 @@ def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True
                 continue
             if _MARK.search(clause):
                 spoken.said += _assign(clause, sentence.mentions, judge, forward, index)
-            else:
+            elif negates_people or not (sentence.mentions and _OPENS.fullmatch(clause) and len(spoken.said) == first_of_sentence):
+                # About calls "Ja, Anna ringde" does not begin with Anna's answer.
                 _loose(clause, judge, spoken, index, first_of_sentence, negates_people=negates_people)
     return spoken
 

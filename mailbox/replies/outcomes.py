@@ -90,8 +90,8 @@ _AGAIN = re.compile(
     r"|sova på saken|kontakta(?:s)? igen"
     r"|(?:bad|ber|ville|vill|önskar|önskade)(?: \w+){0,4} (?:ringa|ringer|ringde|hör av|höra av|samtal"
     r"|återkom)\w*|ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
-    r"|(?:vill|ville|skulle vilja|behöver) (?:gärna |först )?(?:veta|få veta|ha|få|höra) (?:lite )?mer(?! än)"
-    r"(?: (?:info\w*|detaljer|betänketid|tid))?(?: om)?"
+    r"|(?:vill|ville|skulle vilja|behöver) (?:gärna |först )?(?:(?:få )?veta (?:lite )?mer|höra (?:lite )?mer"
+    r"|(?:ha|få) (?:lite )?mer (?:info\w*|detaljer|betänketid|tid|underlag|material))(?! än)(?: om)?"
     r"|(?:behöver|måste|ska|skulle|vill) (?:bara |först |gärna )?(?:kolla|titta|prata|rådgöra|kontrollera|diskutera"
     r"|se (?:sitt |sin |hur )?\w+(?= först)|höra med|bestämma sig)|bli (?:upp)?ringd|bli kontaktad"
     r"|(?:kan|ska|vill) (?:svara|ge besked|bestämma sig) (?:först|tidigast|på|nästa|efter|senare|imorgon)"
@@ -122,7 +122,7 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord|på tåget|hakar på|hänger på|hoppar på"
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna(?! (?:ha|veta|prata|att|se|få|höra|bli|tänka|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
@@ -136,8 +136,8 @@ _NOT_NOW = re.compile(
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\b(tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)|säkert (?:vill|kan|kommer)|(?:vill|kan|kommer) säkert"
-    r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson)(?:en)?"
+    r"\b((?:vill|ville) (?:\w+ )?att|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)|säkert (?:vill|kan|kommer)|(?:vill|kan|kommer) säkert"
+    r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson|chef|läkare|boende)(?:en)?"
     r" (?:sa|säger|sade|svarade|hälsade|trodde|tror|lovade|menade)|verkar|verkade|antar|gissar|förmodligen|troligen|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
     r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|(?:inte|aldrig"
@@ -183,8 +183,8 @@ _OFFER = re.compile(
 )
 _WARM = re.compile(r"\b\w*(intresserad|positiv|nyfiken)\b")
 _RETRY = re.compile(
-    r"\b(?:inte|ingen|ej)(?: \w+)? (?:tid|möjlighet|läge)? ?(?:att )?(?:prata|tala|talas vid|snacka)\b(?: \w+){0,2}"
-    r"|\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
+    r"\b(?:(?:vill|ville|kan|kunde|orkar|orkade|hann|hinner|gick) )?(?:inte|ingen|ej)(?: \w+)? (?:tid|möjlighet|läge)? ?(?:att )?(?:prata|tala|talas vid|snacka)\b(?: \w+){0,2}"
+    r"|\bhade (?:inte|ingen) (?:\w+ )?(?:tid|möjlighet) just då\b|\b(?:jag|vi) (?:ringer|försöker|provar|söker|testar)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
     r"|\b(?:ringer|försöker|provar|söker|testar) (?:jag|vi)\b(?: \w+){0,3} (?:igen|nytt)\b(?: \w+){0,3}"
     r"|\b(?:försöker|provar|testar) (?:\w+ ){0,2}igen\b(?: \w+){0,3}|^ringer (?:\w+ ){0,1}igen\b(?: \w+){0,3}"
 )
@@ -206,10 +206,21 @@ def _of_the_number(text: str, cues: set[str]) -> str:
     return text
 
 
+# What the lead or the unit wants or cannot is nobody's answer.
+_OTHERS_SPEAK = re.compile(
+    r"\b(?:jag|vi|enheten|verksamheten|mottagningen|chefen) (?:\w+ )?(?:vill|ville|kan|kunde|orkar|orkade|sa|säger|behöver)\b"
+    r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
+)
+_WILL_NOT_ANSWER = re.compile(r"\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b")
+_ONLY_MODAL = re.compile(r"^\W*(?:\w+ )?(?:vill|ville|kan)\W*$")
+
+
 def judge(text: str) -> frozenset[str]:
     """Return everything a piece of a clause says about how a call went."""
     cues: set[str] = set()
     said = text = " ".join(text.split())
+    if _WILL_NOT_ANSWER.search(text):
+        return frozenset({GUESS})
     if _SUBJECT_LACKS_TIME.search(text):
         cues.add(DECLINED)
         text = _SUBJECT_LACKS_TIME.sub(" ", text)
@@ -232,6 +243,10 @@ def judge(text: str) -> frozenset[str]:
         text = re.sub(r"\b(vill|ville|gärna)\b", " ", _AGAIN.sub(" ", text))
     guess = _GUESS.search(text)
     text = " ".join(text.split())
+    if _OTHERS_SPEAK.search(said) or (_ONLY_MODAL.match(text) and re.search(r"\b(?:inte|ej|aldrig)\b", said) and cues):
+        return frozenset(cues | ({GUESS} if guess else set()))
+    if re.search(r"\b(?:kan|vill|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b", text):
+        cues.add(GUESS)
     if _DECLINED.search(text):
         cues.add(DECLINED)
         # "har ångrat sig och vill inte" is no guess.

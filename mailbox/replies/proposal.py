@@ -54,7 +54,7 @@ def _question(sentence: Sentence, people: People) -> commands.Question | None:
     question = commands.question_in(sentence.written)
     if question is None or question.to_unit:
         return question
-    if mark(sentence.text[: question.starts], people).mentions and re.search(r"\b(?:hon|han|hen|de|dom)\b", question.text):
+    if mark(sentence.text[: question.starts], people).mentions and re.search(r"\b(?:hon|han|hen|de|dom)\b", question.text, re.I):
         return None
     # "Fråga Anna" and "jag vill veta mer om Anna" are about her and no question to the unit.
     return None if mark(question.text, people).mentions else question

@@ -166,10 +166,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         PROPOSAL | {"changed": ["Datum och tid", "Antal personer"]},
     ],
     "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
-                        "folder": "Att granska", "mail": "1a2b3c4d"}],
+                        "folder": "Att granska", "mail": "1a2b3c4d", "urgent": urgent} for urgent in (False, True)],
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
                       LEAD | {"request": REQUEST, "people": [listed(3, TOVE)]}],
-    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN}],
+    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
+                        for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)]},
                     LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
     "lead-unclear": [

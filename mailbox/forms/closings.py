@@ -18,9 +18,18 @@ _DISCLAIMER = re.compile(
     r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"^(?:jag |vi )?(?:hoppas\b|hör (?:gärna )?av (?:er|dig)|"
+    r"(?:ring|mejla|maila|kontakta|återkom)\b.{0,30}\b(?:om|vid|med)\b|säg (?:gärna )?till om|tack (?:för|på|så)|"
+    r"(?:jag|vi) (?:nås|ser fram|hörs)\b|(?:vid|har (?:ni|du)) frågor|"
+    r"(?:blanketten|formuläret|anmälan|förfrågan) (?:skickas|mejlas|mailas|lämnas|sänds)|utskrift från|skickat från|"
+    r"detta (?:formulär|meddelande|mejl)\b|this (?:form|e-?mail|message)\b|sent (?:from|via)\b)",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"^(?:\d{1,2}[.)]? |[A-H][.)] )?(?:(?:del|avsnitt|sektion|steg|sida|part|section) [\dA-HIVX]{1,3}\b.{0,50}|"
-    r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|den som söks|deltagaren)|"
+    r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|deltagaren)|"
+    r"om (?:den|dem|de|personen|personerna) (?:(?:ni|vi) söker|som söks)|"
     r"praktiskt|praktisk(?:a uppgifter| information)|tid och plats|när och var|"
     r"övrigt|övriga (?:uppgifter|upplysningar)|(?:(?:allmänna|dina|mina|era) )?(?:kontakt|person)?uppgifter|"
     r"samtycken?|underskrift(?:er)?|(?:din|min) erfarenhet|beställare|uppdragsgivare|uppdraget|genomförande|ekonomi|"
@@ -54,6 +63,11 @@ def is_heading(line: str) -> bool:
         and not any(c.isdigit() for c in line)
         and (" " in line or len(letters) >= 8)
     )
+
+
+def is_remark(line: str) -> bool:
+    """Tell whether a line speaks to the reader about the form itself: "Hör av er om något saknas", "Vid frågor …"."""
+    return bool(_REMARK.match(line))
 
 
 def is_section(line: str) -> bool:

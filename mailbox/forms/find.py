@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from medverkan.mailbox.forms.closings import is_closing, is_heading, is_ruled_title, is_section, names_of
+from medverkan.mailbox.forms.closings import is_closing, is_heading, is_remark, is_ruled_title, is_section, names_of
 from medverkan.mailbox.forms.columns import in_columns, parted, together
 from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.field import Type
@@ -125,7 +125,7 @@ class _Scan:
         self.blank = False
 
     def _is_underlined_heading(self, named: tuple[Label, str] | None, following: str) -> bool:
-        if named and (named[1] or self.underlined):
+        if (named and (named[1] or self.underlined)) or (not named and self.open and not self.value):
             return False
         return bool(following) and is_rule(following)
 
@@ -165,7 +165,7 @@ class _Scan:
             return text_follows and not self._is_heading_before_label(at)
         if is_heading(line):
             return False
-        if kind_of_value is Type.LINE and self._is_remark(at):
+        if self._is_remark(at, kind_of_value):
             return False
         if kind_of_value in _ONE_LINERS and not self.open.extra and self.open.key != "_contact":
             return kind_of_value is Type.NAME and bool(_LOOKS_CONTACT.search(line))
@@ -188,8 +188,12 @@ class _Scan:
         following = next((i for i in range(at + 1, len(self.lines)) if self.lines[i]), None)
         return following is not None and self.named[following] is not None
 
-    def _is_remark(self, at: int) -> bool:
+    def _is_remark(self, at: int, kind_of_value: Type) -> bool:
         """Tell whether a line under the last answer of a form is a remark of its own, not the answer's next line."""
+        if is_remark(self.lines[at]) and not self._more_labels_after(at):
+            return True
+        if kind_of_value is not Type.LINE:
+            return False
         line, above = self.lines[at], self.lines[at - 1] if at else ""
         if not self.inline or line[0].islower() or not line[0].isalpha() or above.endswith((",", "-", "och", "eller")):
             return False

@@ -75,7 +75,9 @@ def test_unknown_labels_are_labels_in_every_shape_that_a_form_can_have(shape: st
 
 
 def table(*rows: tuple[str, ...], kind: Kind = Kind.REQUEST) -> dict[str, str]:
-    entries = [e for e in find([Row(cells, 1) for cells in rows], kind, "") if e.key not in {BREAK, "_other"} and e.value]
+    entries = [
+        e for e in find([Row(cells, 1) for cells in rows], kind, "") if e.key not in {BREAK, "_other"} and e.value
+    ]
     return {e.key: e.value for e in reversed(entries)}
 
 
@@ -92,7 +94,10 @@ def test_label_columns_may_be_two() -> None:
 def test_every_other_row_may_hold_the_labels(wide: int) -> None:
     rows: list[tuple[str, ...]] = []
     for n in range(0, 14, wide):
-        rows += [tuple(label for label, _, _ in PAIRS[n : n + wide]), tuple(value for _, value, _ in PAIRS[n : n + wide])]
+        rows += [
+            tuple(label for label, _, _ in PAIRS[n : n + wide]),
+            tuple(value for _, value, _ in PAIRS[n : n + wide]),
+        ]
     assert table(*rows) == WANTED
 
 

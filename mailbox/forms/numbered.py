@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from medverkan.mailbox.forms.asked import Asked
 
 MAX_WORDS = 20_000
+MIN_PART = 12
 _SAID = {"ett": 1, "en": 1, "ettan": 1, "två": 2, "tvåan": 2, "tre": 3, "trean": 3, "fyra": 4, "fyran": 4, "fem": 5}
 _SPEAKS = (
     r"(?:svar(?:et)?\s+(?:på|till)\s+|på\s+|ang(?:ående)?\.?\s+|gällande\s+|till\s+)?"
@@ -137,7 +138,8 @@ def without_between(words: str, typed: Mapping[int, str], body: str) -> str:
     for paragraph in words.split("\n\n"):
         item = _OWN_ITEM.match(paragraph)
         said = _SPACE.sub(" ", item[2] if item else paragraph).strip()
-        if any(said and said in one for one in known):
+        # A short word, such as a number, may stand in an answer below and be another answer above.
+        if said and any(said == one or (len(said) >= MIN_PART and said in one) for one in known):
             continue
         written = item and re.search(rf"(?m)^\W{{0,4}}{item[1]}:", body[: 5 * MAX_WORDS])
         kept.append(item[2] if item and not written else paragraph)

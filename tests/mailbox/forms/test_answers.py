@@ -119,6 +119,7 @@ def test_what_is_typed_between_our_lines_answers_the_line_above() -> None:
 def test_words_typed_between_are_not_read_twice() -> None:
     body = _quoted("Rådhuset", "")
     assert without_between("Hej, se nedan.\n\n1: Rådhuset", {1: "Rådhuset"}, body) == "Hej, se nedan."
+    assert without_between("3", {1: "Rådhuset, sal 3"}, body) == "3"
     # A number that nobody typed came from the quoted line above, of which letter nobody knows.
     assert without_between("3: Rådhuset", {}, body) == "Rådhuset"
     assert without_between("3: Rådhuset", {}, "3: Rådhuset\n\n> …") == "3: Rådhuset"

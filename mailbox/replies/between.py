@@ -22,7 +22,9 @@ _OF_THE_LETTER = re.compile(
     re.I,
 )
 _SENDER = re.compile(r"[*\s]*(?:från|from|fra|avsändare)[*\s]*:(.*)", re.I)
-_LIKE_AN_ANSWER = re.compile(r"\s*(?:ja|japp|jo|nej|nä|ok|okej|inte|gärna|absolut|kanske|tveksam)\b|\s*[A-ZÅÄÖ0-9👍👎]", re.I)
+_LIKE_AN_ANSWER = re.compile(
+    r"\s*(?:ja|japp|jo|nej|nä|ok|okej|inte|gärna|absolut|kanske|tveksam)\b|\s*[A-ZÅÄÖ0-9👍👎]", re.I
+)
 _MAX_LETTER_LINES = 400
 
 

@@ -259,7 +259,11 @@ def _hazard(marked: list[Marked], spoken: Spoken) -> str:
         about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
         if not about_people:
             continue
-        if _IF.search(_WONDERS.sub(" ", sentence.text)) or narrows(without_no_answer(sentence.text)) or _ONLY_AT.search(sentence.text):
+        if (
+            _IF.search(_WONDERS.sub(" ", sentence.text))
+            or narrows(without_no_answer(sentence.text))
+            or _ONLY_AT.search(sentence.text)
+        ):
             return questions.CONDITION
         if _ONE_OF_THEM.search(sentence.text):
             return questions.NOBODY_NAMED

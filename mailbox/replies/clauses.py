@@ -89,7 +89,9 @@ def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True
                 continue
             if _MARK.search(clause):
                 spoken.said += _assign(clause, sentence.mentions, judge, forward, index)
-            elif negates_people or not (sentence.mentions and _OPENS.fullmatch(clause) and len(spoken.said) == first_of_sentence):
+            elif negates_people or not (
+                sentence.mentions and _OPENS.fullmatch(clause) and len(spoken.said) == first_of_sentence
+            ):
                 # About calls "Ja, Anna ringde" does not begin with Anna's answer.
                 _loose(clause, judge, spoken, index, first_of_sentence, negates_people=negates_people)
     return spoken

@@ -130,14 +130,17 @@ def _put(opening: str, rest: str, sentence: str) -> str:
     """Put what follows "fråga" or "kan du fråga enheten om" as a question."""
     if re.match(r"\s*fråga\b", opening, re.I) and not re.match(_UNIT, rest, re.I) and not _INDIRECT.match(rest):
         return _capital(rest)
-    if asked := re.search(r"\b(?:om|ifall)\s+(.+)", f"{opening} {rest}", re.I):
-        return _turned(asked[1])
+    rest = _BEFORE_I_CHOOSE.sub("", rest)
+    asked = _INDIRECT.search(f"{opening} {rest}")
+    if asked and asked[0].lower() in {"om", "ifall"}:
+        return _turned(f"{opening} {rest}"[asked.end() :].strip())
     wondering = _INDIRECT.search(rest)
     return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
 _UNASKED = re.compile(r"\b(?:glömde|glömt|inte|missade|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b", re.I)
 _INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)
+_BEFORE_I_CHOOSE = re.compile(r",? innan (?:jag|vi)\b.{0,80}$", re.I)
 _TURN = re.compile(
     r"([^\W\d_]+(?: [^\W\d_]+){0,2}) (är|finns|går|kan|ska|har|behöver|ersätts|betalas|ingår|blir|behövs"
     r"|får) (.*)",

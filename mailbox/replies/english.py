@@ -6,7 +6,8 @@ Only what the table knows is put over: a word that is not in it stays, and what 
 import re
 from functools import cache
 
-_SWEDISH = re.compile(r"\b(?:och|inte|jag|är|på|för|ja|nej|av|till|som|de|har|vi|tack|alla|båda|ingen|mvh|den|det"
+_SWEDISH = re.compile(
+    r"\b(?:och|inte|jag|är|på|för|ja|nej|av|till|som|de|har|vi|tack|alla|båda|ingen|mvh|den|det"
     r"|hand|första|andra|gärna|tar|bra|kör|kan|vill|om|ett|en|men|inget|svar|svarar|ringt|ringer|hej|säger|sa)\b",
     re.I,
 )
@@ -65,7 +66,9 @@ good=bra|great=bra|fine=bra|perfect=perfekt|one=en|two=två|three=tre|four=fyra|
 def in_swedish(words: str) -> str:
     """Return English words put into Swedish; anything else as it is."""
     head = words[:4000]
-    if _SWEDISH.search(head) or not (_SURELY.search(head) or len({word.lower() for word in _ENGLISH.findall(head)}) > 1):
+    if _SWEDISH.search(head) or not (
+        _SURELY.search(head) or len({word.lower() for word in _ENGLISH.findall(head)}) > 1
+    ):
         return words
     pattern, table = _phrases()
     # Typographic apostrophes are what telephones write.

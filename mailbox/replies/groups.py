@@ -17,7 +17,11 @@ def read_group(c: Cursor) -> Mention | None:
     if word == "i" and c.peek(1) in ALL_WORDS | {"båda"} and c.peek(2) in {"fall", "fallen"}:
         return None
     everybody = frozenset(c.people.numbers)
-    if c.peek(1) == "av" and word == c.peek(2) and (NUMBER_WORDS.get(word) or word) in {len(everybody), str(len(everybody))}:
+    if (
+        c.peek(1) == "av"
+        and word == c.peek(2)
+        and (NUMBER_WORDS.get(word) or word) in {len(everybody), str(len(everybody))}
+    ):
         c.at += 3  # "fyra av fyra"
         return Mention(everybody, Who.ALL, "", "alla")
     if (span := _span(c)) is not None:

@@ -208,7 +208,11 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
     for index, token in enumerate(tokens):
         if index == 0 or not (token[0].isupper() and token[1:].islower()) or len(token) < 3:
             continue
-        if token.lower() in common() or people.called(token, inside=True) or _COLLEAGUE.search(tokens[index - 1].lower()):
+        if (
+            token.lower() in common()
+            or people.called(token, inside=True)
+            or _COLLEAGUE.search(tokens[index - 1].lower())
+        ):
             continue
         if index <= 2 and tokens[0].lower() in _GREETINGS:
             continue

@@ -149,7 +149,19 @@ def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
         "frågan",
         "steget",
         *("träffen", "punkten", "delen", "omgången", "perioden", "våningen", "stycket", "mejlet", "mailet", "brevet"),
-        *("svaret", "rundan", "tiden", "tiderna", "dagarna", "kvinnan", "mannen", "tjejen", "killen", "listan", "tanken"),
+        *(
+            "svaret",
+            "rundan",
+            "tiden",
+            "tiderna",
+            "dagarna",
+            "kvinnan",
+            "mannen",
+            "tjejen",
+            "killen",
+            "listan",
+            "tanken",
+        ),
     }
     if c.peek() in nouns:
         return None

@@ -54,7 +54,9 @@ def _question(sentence: Sentence, people: People) -> commands.Question | None:
     question = commands.question_in(sentence.written)
     if question is None or question.to_unit:
         return question
-    if mark(sentence.text[: question.starts], people).mentions and re.search(r"\b(?:hon|han|hen|de|dom)\b", question.text, re.I):
+    if mark(sentence.text[: question.starts], people).mentions and re.search(
+        r"\b(?:hon|han|hen|de|dom)\b", question.text, re.I
+    ):
         return None
     # "Fråga Anna" and "jag vill veta mer om Anna" are about her and no question to the unit.
     return None if mark(question.text, people).mentions else question
@@ -148,7 +150,12 @@ def _unnamed(
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
     if not read.problem and not asks and _refuses_all(read, lone=lone):
-        if refusals.says_less_than_all(settled) or commands.LATER.search(settled) or doubts.hesitates(settled) or commands.DEFER.search(settled):
+        if (
+            refusals.says_less_than_all(settled)
+            or commands.LATER.search(settled)
+            or doubts.hesitates(settled)
+            or commands.DEFER.search(settled)
+        ):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
     if lone and _plain_yes(read, found, cues, text):

@@ -84,7 +84,9 @@ _OTHER_NUMBERS = [
         r" (?:bara |minst |max )?\d{1,2}\b",
         re.I,
     ),
-    re.compile(r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och)|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b", re.I),
+    re.compile(
+        r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och)|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b", re.I
+    ),
     re.compile(r"\b\d{1,2}:\d\b"),
     re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
     re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
@@ -111,7 +113,8 @@ _OTHER_NUMBERS = [
 ]
 # "ta 1 efter 3" and "ring efter 3": a candidate or the time of day, which only the rules can tell.
 _AFTER_NUMBER = re.compile(
-    rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)", re.I
+    rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)",
+    re.I,
 )
 _PLUS_ONE = re.compile(r"^\W{0,3}\+\s?1\W*$|\b(\d) ?\+ ?\1\b")
 _NO_MORE = re.compile(r"(?:,| och| o| men) (?:inga andra|ingen annan|inga fler|ingen mer)\b(?=[\s.!]*$)", re.I)

@@ -11,9 +11,10 @@ _SIGN_OFF = re.compile(
     r"\s*(hälsning(ar)?|hälsn)\b.{0,80}$"
     r"|\s*(m\.?\s?v\.?\s?h|v\.?\s?h|b\.?\s?h|mvh/|hlsn)\b\.?(?!\s*(ja|nej)\b).{0,80}$"
     r"|\s*(hälsar|allt gott|allt väl|ha det (så )?(bra|gott|fint)|ha en (fin|bra|trevlig|skön|härlig) \w+"
-    r"|kram(ar)?|vi hörs|trevlig helg)"
+    r"|kram(ar)?|(vi )?hörs|(trevlig|skön|fin|god) (helg|kväll|dag|fredag|jul|sommar|påsk|eftermiddag|fortsättning)|ciao|hej då|hejdå"
+    r"|vänligen|tusen tack|tack och hej)"
     r"\s*[,.!]?(\s+(önskar\s+)?[^\W\d_]+){0,2}\s*[,.!]*$"
-    r"|\s*(vänligen|högaktningsfullt|bästa|varmt|med vänlighet)\s*[,!]?\s*$"
+    r"|\s*hälsar [A-ZÅÄÖ].{0,60}$|\s*(vänligen|högaktningsfullt|bästa|varmt|med vänlighet)\s*[,!]?\s*$"
     r"|\s*(best|kind|warm)?\s*(regards|wishes)\b.{0,60}$|\s*(sincerely|cheers)\s*,?\s*$",
     re.I,
 )
@@ -135,4 +136,15 @@ def _forms_of(sender_name: str) -> frozenset[str]:
     parts = [part for part in re.split(r"[\s,]+", sender_name.casefold()) if part]
     if not parts:
         return frozenset()
-    return frozenset({" ".join(parts), parts[0], parts[-1], f"{parts[-1]} {parts[0]}", " ".join(reversed(parts))})
+    initials = "".join(part[0] for part in parts)
+    return frozenset(
+        {
+            " ".join(parts),
+            initials,
+            parts[0][0],
+            parts[0],
+            parts[-1],
+            f"{parts[-1]} {parts[0]}",
+            " ".join(reversed(parts)),
+        }
+    )

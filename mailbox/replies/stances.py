@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions, refusals
 from medverkan.mailbox.replies.availability import picked_but_unavailable
-from medverkan.mailbox.replies.clauses import ALSO, BARE, NEITHER, NOT_THEM, TORN, TURNED, UNKNOWN, Said, Spoken, limits, listen
+from medverkan.mailbox.replies.clauses import (
+    ALSO,
+    BARE,
+    NEITHER,
+    NOT_THEM,
+    TORN,
+    TURNED,
+    UNKNOWN,
+    Said,
+    Spoken,
+    limits,
+    listen,
+)
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows

@@ -9,6 +9,7 @@ from medverkan.mailbox.documents import archive
 from medverkan.mailbox.documents.archive import Member
 from medverkan.mailbox.documents.kinds import MIN_IMAGE, has_no_reader, kind_of, magic_of, suffix_of
 from medverkan.mailbox.documents.problems import Problem
+from medverkan.mailbox.documents.prompts import without_prompts
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.rows import MAX_ROWS, Row
 
@@ -92,6 +93,7 @@ def documents_of(filename: str, content_type: str, content: bytes, within: tuple
 
 
 def _found(rows: Sequence[Row], *, scanned: bool = False) -> Found:
+    rows = without_prompts(rows)
     return Found(rows, scanned=scanned) if _has_text(rows) else Found(problem=Problem.EMPTY)
 
 

@@ -44,8 +44,8 @@ _SUFFIXES = {
 }  # fmt: skip
 # What people send instead of a document that can be read; anything else that is unknown is no form, and no problem.
 _NO_READER = frozenset(
-    [".pages", ".numbers", ".key", ".xls", ".ods", ".odp", ".ppt", ".pptx", ".wps", ".wpd", ".one", ".onetoc2", ".heic",
-     ".7z", ".rar", ".gz", ".tgz", ".msg", ".xps", ".oxps", ".epub", ".mht", ".mhtml", ".gdoc", ".indd", ".pub",
+    [".pages", ".numbers", ".xls", ".ods", ".odp", ".ppt", ".pptx", ".wps", ".wpd", ".one", ".onetoc2", ".heic",
+     ".7z", ".rar", ".gz", ".tgz", ".msg", ".xps", ".oxps", ".epub", ".mht", ".mhtml", ".gdoc", ".indd",
      ".xfdf", ".fdf", ".xml"]
 )  # fmt: skip
 _IMAGES = frozenset((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jfif"))

@@ -1,9 +1,10 @@
 """Read text in a picture with the program tesseract, and keep the places of the words, so that columns stay apart.
 
-Boxes and their ticks are lost; whoever uses the rows is told that they come from a picture.
+Of boxes no more than a cross is seen; whoever uses the rows is told that they come from a picture.
 """
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from medverkan.mailbox.documents.layout import rows_of_page
@@ -11,7 +12,7 @@ from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.programs import output_of, program
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
 
 PAGE_TIMEOUT_S = 12
 MEMORY_BYTES = 190 * 1024**2
@@ -21,6 +22,9 @@ _COLUMNS = 12
 # The Swedish model knows no @: it sees a capital between small letters, sometimes as a word's beginning, and doubts it.
 _AT = re.compile(r"(?<=[a-zåäö0-9])(?: ?[Q©®@]|[OG])(?=[a-zåäö0-9][a-zåäö0-9.-]{1,80}\.[a-z]{2,10}(?:\s|$))")
 _DOMAIN = re.compile(r"[a-zåäö0-9]\.[a-z]{2,10}$")
+_CROSS = re.compile(r"(?:\[?[xX×]\]?|☒|\(x\)) (?=\w)")
+_EMPTY = re.compile(r"[^a-zåäö\s]{1,2} (?=[A-ZÅÄÖ])")
+_OPTION_WORDS = 6
 _LINES = " |_=—-[]"
 
 
@@ -39,7 +43,25 @@ def rows_of_picture(picture: bytes, first_table: int = 1) -> list[Row]:
         variables={"OMP_THREAD_LIMIT": "1"},
     )
     words = _words(table.decode("utf-8", "replace"))
-    return rows_of_page(_pieces(words), first_table=first_table) if len(words) >= MIN_WORDS else []
+    if len(words) < MIN_WORDS:
+        return []
+    rows = rows_of_page(_pieces(words), first_table=first_table)
+    return [replace(row, cells=tuple(map(with_boxes, row.cells))) for row in rows]
+
+
+def with_boxes(cell: str) -> str:
+    """Return a cell of options with boxes, where a cross was seen before one of them; other cells as they are.
+
+    An empty box is seen as anything, or not at all. So what has no cross beside one that has is not ticked.
+    """
+    lines = cell.split("\n")
+    crossed = [bool(_CROSS.match(line)) for line in lines]
+    if len(lines) < 2 or not any(crossed) or any(len(line.split()) > _OPTION_WORDS for line in lines):
+        return cell
+    return "\n".join(
+        f"{TICKED} {_CROSS.sub('', line)}" if cross else f"{UNTICKED} {_EMPTY.sub('', line)}"
+        for line, cross in zip(lines, crossed, strict=True)
+    )
 
 
 def _words(table: str) -> list[tuple[str, Piece]]:

@@ -21,9 +21,10 @@ from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, tidy
 MAX_FIELDS = 500
 MAX_OPTIONS = 200
 _MADE_UP = re.compile(
-    r"(?:text ?field|textfält|text|field|fält|fill|undefined|untitled|namnlös|check ?box|kryssruta|kryss|ruta|box|"
-    r"button|knapp|radio ?button|radio|alternativknapp|grupp|group|combo ?box|list ?box|listruta|drop ?down|"
-    r"listmeny|rad|row|toggle|input|dhformfield|subform|form|page|sida|date|af|es|image|svar|answer|signature|f|c|t|tf|cb|rb|r|p|q|x)?"
+    r"(?:text ?field|textfält|text ?box|textruta|text ?input|text|field|fält|fill|undefined|untitled|namnlös|"
+    r"check ?box|kryssruta|kryss|ruta|box|button|knapp|radio ?button|radio|option|alternativ|choice|val|alternativknapp|"
+    r"grupp|group|combo ?box|list ?box|listruta|drop ?down|listmeny|rad|row|toggle|input|dhformfield|subform|form|page|sida|"
+    r"date|af|es|image|svar|answer|signature|f|c|t|tf|cb|rb|r|p|q|x)?"
     r"[\s_\-.\[\]#:()\d]*",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from medverkan.mailbox.documents.image import size_of
+from medverkan.mailbox.documents.ocr import with_boxes
 from medverkan.mailbox.documents.problems import SENTENCES, Problem
 from medverkan.mailbox.documents.reader import Document, read_documents
 from medverkan.mailbox.documents.word97 import rows_of_word97
@@ -18,6 +19,7 @@ from tests.mailbox.documents.ole import ole_of
 from tests.mailbox.documents.pdfs import Form
 
 FIXTURES = Path(__file__).parent / "fixtures"
+LONG = "Vi vill att ni berättar hur det är att vänta\nX dagar på besked"
 OLD = (FIXTURES / "old.doc").read_bytes()
 SCANNED = (FIXTURES / "scanned.png").read_bytes()
 needs_tesseract = pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
@@ -144,6 +146,19 @@ def test_a_page_without_any_text_is_a_problem_and_a_picture_without_any_is_nothi
     chunk = struct.pack(">I", len(data)) + b"IDAT" + data + struct.pack(">I", zlib.crc32(b"IDAT" + data))
     photo = SCANNED[: at - 4] + chunk + SCANNED[-12:] + bytes(60_000)
     assert read_documents(Part("image/png", "bild.png", "", photo)) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "boxes"),
+    [
+        ("x] Fokusgrupp\nO Enkät\n3 Föreläsning", "☒ Fokusgrupp\n☐ Enkät\n☐ Föreläsning"),
+        ("X Patient\nBrukare", "☒ Patient\n☐ Brukare"),
+        ("Patient\nBrukare", "Patient\nBrukare"),
+        (LONG, LONG),
+    ],
+)
+def test_a_cross_that_was_seen_before_one_of_several_options_ticks_it_and_no_other(cell: str, boxes: str) -> None:
+    assert with_boxes(cell) == boxes
 
 
 def test_a_picture_smaller_than_a_page_is_nothing() -> None:

@@ -25,6 +25,7 @@ _TOGETHER: tuple[tuple[frozenset[str], str, tuple[str, ...]], ...] = (
     (frozenset(("_name", "first_name", "last_name")), "_name", ()),
     (frozenset(("guardian_name", "guardian_phone")), "guardian_name", ()),
     (frozenset(("guardian_name", "phone")), "guardian_name", ()),
+    (frozenset(("guardian_name", "_name")), "guardian_name", ()),
     (frozenset(("guardian_name", "guardian_phone", "phone")), "guardian_name", ()),
     (frozenset(("consent_sms", "consent_email")), "consent_sms", ("consent_email",)),
 )

@@ -7,13 +7,14 @@ added here when the word is new, in `request_fields` and `registration_fields` w
 WORDS: dict[str, str] = {
     # How something is asked for
     "how_many": "gruppstorlek storlek how_many hur_många hur_mycket_folk antal antalet numerär number_of",
-    "how_long": "hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång tidsomfattning varaktighet längd "
-    "duration how_long arbetsinsats tidsinsats åtgår",
+    "how_long": "i_anspråk avsätts avsatt hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång tidsomfattning "
+    "varaktighet längd duration how_long arbetsinsats tidsinsats åtgår",
     "extent": "omfattning utsträckning",
-    "how_far": "hur_långt så_långt avstånd how_far",
+    "how_far": "hur_många_mil hur_många_kilometer hur_många_km hur_långt så_långt avstånd how_far",
     "how_often": "hur_ofta frekvens intervall how_often",
     "when": "tidsram tidsrymd datumet när tidpunkt vilken_dag vilka_dagar vilken_vecka vilket_datum vilka_datum "
     "vilken_tid vilka_tider when går_av_stapeln äga_rum äger_rum",
+    "happens": "sker ske hålls hållas genomförs genomföra genomföras utförs utföras pågår pågå göras",
     "where": "var vart where varifrån",
     "who": "vem vems who",
     "which": "vilka which",
@@ -28,10 +29,10 @@ WORDS: dict[str, str] = {
     "organisation": "organisation huvudman förvaltning myndighet arbetsgivare bolag landsting organization "
     "authority employer",
     "region": "region län landsting",
-    "kommun": "kommun municipality",
+    "kommun": "kommuntillhörighet kommun municipality",
     "belong": "tillhör tillhörighet hör_till",
-    "contact": "kontakt kontaktperson kontaktpers kontakta kontaktad contact höra_av höra_av_sig hör_av hör_av_er "
-    "återkomma",
+    "contact": "vänder_oss_till vända_oss_till vänder_vi_oss_till kontakt kontaktperson kontaktpers kontakta "
+    "kontaktad contact höra_av höra_av_sig hör_av hör_av_er återkomma",
     "reach": "nå nås nådd nåbar reach",
     "way_of_contact": "kontaktsätt kontaktväg",
     "responsible": "ansvarig ansv handläggare projektledare uppdragsgivare beställare avsändare tjänsteperson chef "
@@ -39,17 +40,19 @@ WORDS: dict[str, str] = {
     "name": "namn heter heta name fullst",
     "first_name": "first förnamn tilltalsnamn",
     "last_name": "family efternamn släktnamn surname",
-    "mail": "epost mejl mail email mejladress mailadress epostadress mejla maila mailadr mailbox",
+    "mail": "elektronisk_adress elektronisk_post ebrev epost mejl mail email mejladress mailadress epostadress "
+    "mejla maila mailadr mailbox",
     "info": "information info uppgifter",
-    "phone": "telefon tfn tel mobil ring ringa telefonnummer mobilnummer mobilnr mob tele telnr telefonnr telenr "
-    "direktnummer phone mobile hemtelefon mobiltelefon telefonkontakt hemnummer cell call",
+    "phone": "lur direktval per_telefon telefonledes telefon tfn tel mobil ring ringa telefonnummer mobilnummer "
+    "mobilnr mob tele telnr telefonnr telenr direktnummer phone mobile hemtelefon mobiltelefon telefonkontakt "
+    "hemnummer cell call",
     "number": "nummer nr",
     # What it is about
     "title": "rubrik benämning titel arbetsnamn kalla kallas title heading",
     "assignment": "grej uppdrag projekt utvecklingsarbete förbättringsarbete arbete assignment project förfrågan "
     "ärendet",
     "task": "uppgift insats task",
-    "activity": "aktivitet activity",
+    "activity": "engagemang uppdragsform aktivitet activity",
     "participation": "medverkan delaktighet delaktig deltagande involvering inflytande samskapande participation "
     "medskapande",
     "type": "typ sort slag variant kategori type kind",
@@ -67,6 +70,7 @@ WORDS: dict[str, str] = {
     "expect": "åtagande åtar förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
     "contribute": "bidra bidrag contribute tillföra",
     "role": "roll funktion role",
+    "as": "som_vad egenskap av_att_vara från_att_vara som_är",
     "participant": "utsedd medverkandes deltagare deltagaren medverkande personen invånare representant företrädare "
     "participant medborgare den_som_medverkar den_som_deltar den_som_kommer den_som_är_med de_som_deltar "
     "de_som_medverkar deltar sökt",
@@ -92,18 +96,19 @@ WORDS: dict[str, str] = {
     # When, where, how
     "date": "datum dag dagar vecka veckodag period tidsperiod månader date day",
     "clock": "hur_dags tid_på_dagen klockan klockslag kl",
-    "daytime": "dagtid kvällstid kontorstid förmiddag eftermiddag kväll dagtelefon",
+    "daytime": "helg helger kvällar vardag vardagar dagtid kvällstid kontorstid förmiddag eftermiddag kväll "
+    "dagtelefon",
     "time": "tid tider time tidplan tidsplan schema",
     "start": "från_och_med fr_o_m from_och_med start startar börja börjar första uppstart inleds startdatum "
     "inledning",
     "end": "till_och_med t_o_m till_klockan end finish pågår_till slut slutar slutdatum avslutas tom sluttid upphör",
     "estimated": "beräkna beräknad uppskatta uppskattad preliminär ungefärlig planera planerad tänkt",
-    "place": "hållas hålls plats lokal mötesplats mötesrum mötet_hålls hus sal stad venue place location "
-    "håller_till ort room ses träffas samlas möts",
+    "place": "plats lokal mötesplats mötesrum mötet_hålls hus sal stad venue place location håller_till ort room "
+    "ses träffas samlas möts",
     "address": "adress address gatuadress besöksadress",
     "onsite": "på_plats fysisk fysiskt onsite irl",
     "remote": "digital digitalt distans länk teams zoom hybrid video online webben skype",
-    "others": "övriga övrig andra fler flera mer ytterligare other annan",
+    "others": "tillsammans_med övriga övrig andra fler flera mer ytterligare other annan",
     "together": "sitter_med är_med med_i_gruppen finns_med i_rummet sammansättning ingå ingår",
     "group": "grupp gruppen yrkesgrupp publik åhörare",
     "access": "teleslinga slinga kontrast tillgänglighetsanpassningar accessible tillgänglighet hörslinga tolk "
@@ -137,10 +142,11 @@ WORDS: dict[str, str] = {
     "live": "hemvist bosättning bosättningskommun bor bo bosatt boende bostad folkbokförd folkbokföring bostadsort "
     "hemkommun bostadskommun hemort hemma boendekommun",
     "home": "hem",
-    "born": "född fodelsear födelseår föddes födelsedatum födelsedata born birth födelse",
+    "born": "fött född_år född fodelsear födelseår föddes födelsedatum födelsedata born birth födelse",
     "year": "år årtal åren year",
     "prefer": "föredra helst bäst bästa lättast enklast prefer preferred smidigast",
-    "care": "bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care insatser vårderfarenhet",
+    "care": "vårdgivarkontakt bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care insatser "
+    "vårderfarenhet",
     "met": "mött möta haft besökt met fått vårdats",
     "current": "aktualitet pågående pågår nuvarande tidigare aktuell aktuella current",
     "ago": "sedan sen gammal ligger",
@@ -156,7 +162,8 @@ WORDS: dict[str, str] = {
     "association",
     "guardian": "vårdnadshavare målsman förälder mamma pappa guardian parent föräldrar",
     "consent": "samtycke samtycker godkänna godkännande medge tillåt tillstånd consent tillåter godkänn",
-    "signature": "underskrift signatur namnteckning underskriven namnförtydligande undertecknad signature",
+    "signature": "skrivit_på skrivit_under skriver_under underskrift signatur namnteckning underskriven "
+    "namnförtydligande undertecknad signature",
     "keep": "spara sparas kvar lagring lagringstid stå register lagras keep bevara",
     "month": "månad months",
     "max": "max maximalt högst maximum flest",
@@ -175,8 +182,10 @@ WORDS: dict[str, str] = {
     "användarvillkor nyhetsbrev foto bild film publicera publiceras fotografera fotograferas",
     "identity": "organisationsnummer orgnr org_nr födelsenummer personnummer personnr pnr samordningsnummer "
     "id_nummer legitimation",
-    "private": "civilstånd yrke sysselsättning bankkonto clearingnummer blodgrupp längd_cm vikt nationalitet "
-    "kontonummer medborgarskap religion inkomst anställning befattning tjänstetitel yrkestitel ålder",
+    "private": "öppettid anställda avtal vårdplatser vårdplats temperatur medarbetarantal upphandling "
+    "kollektivavtal journalsystem försäkringsbolag läkemedel husdjur skostorlek favoritfärg civilstånd yrke "
+    "sysselsättning bankkonto clearingnummer blodgrupp längd_cm vikt nationalitet kontonummer medborgarskap "
+    "religion inkomst anställning befattning tjänstetitel yrkestitel ålder",
     "attached": "bilaga bilagor bifogad bifogas attachment bifoga",
     "remark": "upplysning upplysningar kommentar meddelande anmärkning övrigt anteckning noteringar",
     "web": "webbplats hemsida webb fax länkadress url växel",

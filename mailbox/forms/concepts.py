@@ -6,7 +6,7 @@ unknown counts against every field.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,6 +14,8 @@ from medverkan.mailbox.forms.concept_words import WORDS
 
 # Words that carry nothing in a label.
 _STOP = frozenset((
+    "oftast", "absolut", "fram", "anmäler", "anmäls", "intressebanken", "intressebank", "helt", "fritt", "texta",
+    "ungefär", "allra", "själv", "använder", "använda", "använd", "gå", "åt",
     "er", "ert", "era", "din", "ditt", "dina", "du", "dig", "ni", "vi", "jag", "mig", "oss", "vår", "vårt", "våra",
     "min", "mitt", "mina", "den", "det", "de", "dem", "som", "att", "en", "ett", "är", "har", "ha", "ska", "skall",
     "om", "och", "eller", "samt", "vilken", "vilket", "kort", "kortfattat", "ange", "skriv", "gärna", "the", "vill",
@@ -29,8 +31,9 @@ _PREPOSITIONS = frozenset((
     "to", "at", "in", "som", "där", "inför", "efter",
 ))  # fmt: skip
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
-# Without its ring, "når" would be "när".
+# Without their rings, "når" would be "när" and "år" would be "är".
 _REACH = re.compile(r"\b(?:når|nås|nå|nådd|nåbar)\b")
+_YEAR = re.compile(r"\bår(?:en|et|tal)?\b")
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = (
     "s", "n", "t", "r", "a", "e", "d", "en", "et", "ar", "er", "or", "na", "ns", "ts", "as", "es", "de", "ad", "at",
@@ -40,6 +43,8 @@ _LINKS = ("", "s", "e", "a", "o")
 UNKNOWN = "?"
 MAX_WORDS = 30
 _TRAILING = 0.6
+_FIRST_PART = 0.8
+MAX_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Meaning:
 
 def fold(text: str) -> str:
     """Return a text in small letters without diacritics."""
-    return _REACH.sub("reach", text.casefold()).replace("-", "").translate(_FOLD)
+    return _YEAR.sub("year", _REACH.sub("reach", text.casefold())).replace("-", "").translate(_FOLD)
 
 
 @lru_cache(maxsize=4096)
@@ -68,15 +73,15 @@ def meaning(text: str) -> Meaning:
             continue
         found = concepts_of(word)
         if word == "var" and at:
-            found = ()
+            found = {}
         if not found and (word in _folded_stop() or word.isdigit()):
             continue
         counted += 1
         if not found:
             unknown += 1
         owner = word.endswith("s") and at + 1 < len(words) and len(word) > 4
-        for concept in found:
-            concepts[concept] = max(concepts.get(concept, 0.0), _TRAILING if owner else weight)
+        for concept, share in found.items():
+            concepts[concept] = max(concepts.get(concept, 0.0), share * (_TRAILING if owner else weight))
     if words and words[-1] == "som":
         # "Erfarenhet som" asks for a role, "erfarenhet av" for what it is of.
         concepts["as"] = 1.0
@@ -96,58 +101,64 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=8192)
-def concepts_of(word: str) -> tuple[str, ...]:
-    """Return what one folded word is about, () where it is unknown."""
+def concepts_of(word: str) -> Mapping[str, float]:
+    """Return what one folded word is about, each concept with how much; {} where it is unknown."""
     if word in _folded_stop() and word not in _lexicon():
-        return ()
-    return _plain(word) or _compound(word) or _slip(word)
+        return {}
+    if found := _plain(word) or _compound(word) or _slip(word):
+        return found
+    return dict.fromkeys(_beginning(word), _TRAILING)
 
 
-def _plain(word: str) -> tuple[str, ...]:
+def _plain(word: str) -> Mapping[str, float]:
     known = _lexicon()
     if word in known:
-        return known[word]
+        return dict.fromkeys(known[word], 1.0)
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending) and (found := known.get(word[: -len(ending)])):
-            return found
-    return ()
+            return dict.fromkeys(found, 1.0)
+    return {}
 
 
-def _compound(word: str) -> tuple[str, ...]:
-    """Take "deltagarantal" apart; the longer the last part, the likelier the cut."""
-    if len(word) < 7 or len(word) > 40:
-        return ()
+def _compound(word: str) -> Mapping[str, float]:
+    """Take "deltagarantal" apart: the last part is what it is, the first says of what."""
+    if not 7 <= len(word) <= MAX_WORD:
+        return {}
     known = _lexicon()
     for cut in range(3, len(word) - 2):
         last = _plain(word[cut:])
         if not last:
             continue
         for link in _LINKS:
-            first = word[:cut].removesuffix(link) if link and word[:cut].endswith(link) else word[:cut]
-            if link and first == word[:cut]:
+            first = word[:cut].removesuffix(link)
+            if len(first) < 3 or (link and first == word[:cut]):
                 continue
-            found = known.get(first) or known.get(f"{first}e") or known.get(f"{first}a")
-            if found and len(first) >= 3:
-                return (*last, *(concept for concept in found if concept not in last))
-    return _beginning(word)
+            if found := known.get(first) or known.get(f"{first}e") or known.get(f"{first}a"):
+                return {**dict.fromkeys(found, _FIRST_PART), **last}
+    return {}
 
 
 def _beginning(word: str) -> tuple[str, ...]:
     """Return what a compound begins with, where its end is unknown: "arvodesnivå", "kontaktinformation"."""
     known = _lexicon()
-    for cut in range(len(word) - 3, 4, -1):
+    for cut in range(min(len(word), MAX_WORD) - 3, 5, -1):
         if found := known.get(word[:cut]):
             return found
     return ()
 
 
-def _slip(word: str) -> tuple[str, ...]:
+def _slip(word: str) -> Mapping[str, float]:
+    """Return what a word means with one letter wrong; in a short one, letters may only have changed places."""
     from rapidfuzz import fuzz, process
 
-    if len(word) < 5:
-        return ()
-    found = process.extractOne(word, _spellings(), scorer=fuzz.ratio, score_cutoff=84)
-    return _lexicon()[found[0]] if found and found[0][0] == word[0] else ()
+    if not 5 <= len(word) <= MAX_WORD:
+        return {}
+    near = process.extractOne(word, _spellings(), scorer=fuzz.ratio, score_cutoff=80 if len(word) < 7 else 87)
+    if not near or near[0][0] != word[0] or abs(len(near[0]) - len(word)) > 1:
+        return {}
+    if len(word) < 7 and len(near[0]) == len(word) and sorted(near[0]) != sorted(word):
+        return {}
+    return dict.fromkeys(_lexicon()[near[0]], 1.0)
 
 
 @cache

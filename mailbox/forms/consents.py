@@ -30,7 +30,7 @@ _OTHERS_BUSINESS = re.compile(
     r"\bjournal|marknadsfor|\breklam|sociala medier|\bforskning|hemsida|erbjudande"
 )
 _GUARDIAN = re.compile(r"vardnadshav|malsman|foralder|foraldrar|guardian|parent|\bmamma|\bpappa")
-_SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit under|signatur|signed")
+_SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit (?:under|pa)|signatur|signed")
 _HEALTH = re.compile(
     r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
     r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"

@@ -85,6 +85,9 @@ def label_of_text(text: str, kind: Kind) -> Label | None:
 
 
 def _named(text: str, kind: Kind) -> Label | None:
+    if "(" in text and "guardian" in meaning(text).concepts:
+        # "Telefon (vårdnadshavare)": what stands in brackets is left out elsewhere, here it says whose.
+        text = text.replace("(", " ").replace(")", " ")
     words = folded(text)
     if not words or words.isdigit() or _ANSWER.match(text):
         return None

@@ -23,7 +23,10 @@ _UNKNOWN = 0.8  # a word nobody knows weighs this much of the heaviest concept
 # "Vad vill du inte göra" is next to "Vad vill du göra" but for one word; the same with whose number it is.
 _DECISIVE = ("not", "guardian", "signature", "filler", "identity", "cookies")
 _FOREIGN = 0.45
-_PLAIN = 0.8
+_SMOOTH = 0.02
+_STRANGE = 0.12
+_PLAIN = 0.72
+_LOW, _PER_SCORE = 0.1, 1.3
 # What is read alike, whichever of the two it is taken for.
 _ALIKE = frozenset(
     pair
@@ -58,6 +61,7 @@ class _Known:
     holding: dict[str, tuple[_Example, ...]]
     shares: dict[str, dict[str, float]]  # concept → field → how far the concept speaks for it, 0–1
     rates: dict[str, dict[str, float]]  # concept → field → in how many of its wordings the concept is
+    most: dict[str, float]  # concept → the highest of these
 
 
 @lru_cache(maxsize=4096)
@@ -74,8 +78,10 @@ def sure_of(ranked: Sequence[Likely]) -> float:
     rival = next((one.score for one in ranked[1:] if (best.key, one.key) not in _ALIKE), 0.0)
     margin = best.score - rival
     # Fitted on the registry's own wordings, each asked about while it was left out.
-    right = 1 / (1 + math.exp(1.5 - 2.2 * best.score - 10 * min(margin, 0.5)))
-    return right * 0.75 if right < _PLAIN else 0.6 + (right - _PLAIN) * 0.35 / (1 - _PLAIN)
+    right = 1 / (1 + math.exp(0.9 - 1.2 * best.score - 10 * min(margin, 0.5)))
+    sure = right * 0.6 / _PLAIN if right < _PLAIN else 0.6 + (right - _PLAIN) * 0.35 / (1 - _PLAIN)
+    # Where most of what is said is unknown, no lead is a reason.
+    return min(sure, _LOW + _PER_SCORE * best.score)
 
 
 def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
@@ -97,7 +103,9 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
         for key, part in knowledge.shares.get(concept, {}).items():
             spoken[key] += weights[concept] * share * part / total
     scores = {
-        key: (_NEAREST * near + (1 - _NEAREST) * spoken[key]) * _decided(key, asked, knowledge)
+        key: (_NEAREST * near + (1 - _NEAREST) * spoken[key])
+        * _decided(key, asked, knowledge)
+        * _usual(key, asked, knowledge)
         for key, near in nearest.items()
     }
     return tuple(Likely(key, score) for key, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:4])
@@ -115,6 +123,15 @@ def _decided(key: str, asked: Meaning, knowledge: _Known) -> float:
         # "Deltagarens telefon" is for us to fill in.
         factor *= _FOREIGN
     return factor
+
+
+def _usual(key: str, asked: Meaning, knowledge: _Known) -> float:
+    """Return less the stranger the concepts are to the field, against the fields that have them most (naive Bayes)."""
+    strange = 0.0
+    for concept, share in asked.concepts.items():
+        if rates := knowledge.rates.get(concept):
+            strange += share * math.log((rates.get(key, 0.0) + _SMOOTH) / (knowledge.most[concept] + _SMOOTH))
+    return math.exp(_STRANGE * strange)
 
 
 @cache
@@ -136,6 +153,7 @@ def learned(wordings: list[tuple[str, str]]) -> _Known:
     count = len(of_key)
     # Fields with many wordings must not win by their number: each use is one in the field's own.
     rates = {c: {key: n / (of_key[key] + 5) for key, n in by_key.items()} for c, by_key in uses.items()}
+    most = {c: max(by.values()) for c, by in rates.items()}
     shares = {c: {key: rate / sum(by.values()) for key, rate in by.items()} for c, by in rates.items()}
     weights = {c: _telling(by_key, count) for c, by_key in shares.items()}
     holding: dict[str, list[_Example]] = defaultdict(list)
@@ -144,7 +162,7 @@ def learned(wordings: list[tuple[str, str]]) -> _Known:
         for concept, _ in shares_of:
             holding[concept].append(example)
     heaviest = max(weights.values(), default=1.0)
-    return _Known(weights, heaviest, {c: tuple(e) for c, e in holding.items()}, shares, rates)
+    return _Known(weights, heaviest, {c: tuple(e) for c, e in holding.items()}, shares, rates, most)
 
 
 def _telling(shares: dict[str, float], count: int) -> float:

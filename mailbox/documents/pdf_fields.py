@@ -22,9 +22,10 @@ MAX_FIELDS = 500
 MAX_OPTIONS = 200
 _MADE_UP = re.compile(
     r"(?:text ?field|textfält|text ?box|textruta|text ?input|text|field|fält|fill|undefined|untitled|namnlös|"
-    r"check ?box|kryssruta|kryss|ruta|box|button|knapp|radio ?button|radio|option|alternativ|choice|val|alternativknapp|"
-    r"grupp|group|combo ?box|list ?box|listruta|drop ?down|listmeny|rad|row|toggle|input|dhformfield|subform|form|page|sida|"
-    r"date|af|es|image|svar|answer|signature|f|c|t|tf|cb|rb|r|p|q|x)?"
+    r"check ?box|kryssruta|kryss|ruta|box|button|knapp|radio ?button|radio|option|alternativknapp|"
+    r"alternativ|choice|val|grupp|group|combo ?box|list ?box|listruta|drop ?down|listmeny|rad|row|toggle|"
+    r"input|dhformfield|subform|form|page|sida|date|af|es|image|svar|answer|signature|f|c|t|tf|cb|rb|r|p|"
+    r"q|x)?"
     r"[\s_\-.\[\]#:()\d]*",
     re.IGNORECASE,
 )

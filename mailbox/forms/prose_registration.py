@@ -1,141 +1,273 @@
 """What a registration in prose says, field by field. A consent counts only where the person says to what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from medverkan.mailbox.forms import numbers, options
+from medverkan.mailbox.forms import numbers
 from medverkan.mailbox.forms.consents import consent_key
-from medverkan.mailbox.forms.contact import person_name, split_name
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.prose_illness import experience_of, perspectives_of
+from medverkan.mailbox.forms.prose_person import Person
+from medverkan.mailbox.forms.prose_sentences import LetterText
 from medverkan.mailbox.forms.written import email_in
 
-_NAME = re.compile(r"\b(?:jag heter|mitt namn är|jag,)\s+((?:[A-ZÅÄÖÉ][\w'’-]+\s*){1,4})", re.I)
-_MUNICIPALITY = re.compile(
-    r"\b(?:bor|bosatt|boende|hemma)\s+(?:nu |numera |sedan \w+ )?(?:utanför |i närheten av |i |på "
-    r")+([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
+_TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
+_COMMUNE = re.compile(rf"\b(?P<town>{_TOWN} kommun)\b")
+_LIVES = re.compile(r"\b(?:bor|bosatt|boende|hemma|hemmahörande|kommer från|från|bott)\b", re.I)
+_HOME = re.compile(
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från)\b(?: (?!(?:i|på|"
+    rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
+    rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
 )
-_BORN = re.compile(r"\b(?:född|årgång)\b[^.!?\d]{0,20}((?:19|20)\d\d|\d{2}(?:\d{4})?)", re.I)
-_CHANNEL_SENTENCE = re.compile(r"\b(?:helst|ring|nå|nås|kontakta|skicka|mejla|maila|smsa|sms:a|hör av|bäst)\b", re.I)
-_EXPERIENCE = re.compile(
-    r"\b(?:erfarenhet|levt med|lever med|diagnos|sjukdom|sjuk\b|vårdat|vårdades|inlagd|opererad|opererat|"
-    r"operation|anhörig|närstående|"
-    r"behandl|(?:min|mitt|mina) (?:man|fru|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|bror|syster|"
-    r"mormor|morfar|farmor|farfar)|"
-    r"hemtjänst|boendestöd|psykiatri|missbruk|beroende|funktionsneds|har (?:haft|fått)|drabba|stroke|cancer|"
-    r"rullstol|assistan)",
+_BORN = re.compile(
+    r"(?:\b(?:född|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
+)
+_BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
+_ADDRESS = re.compile(rf"\b(?P<address>[A-ZÅÄÖ][\wåäö .-]{{2,40}}? \d{{1,4}} ?[A-Za-z]?,? \d{{3}} ?\d{{2}} {_TOWN})")
+_REACH = re.compile(
+    r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
+    r"sms:a|messa|hör av|bäst|lättast|brev|telefonsamtal|slå en signal)\b",
     re.I,
 )
-_RELATIVE = re.compile(
-    r"\b(?:(?:min|mitt|mina|vår|vårt|våra) (?:\w+ )?(?:man|fru|make|maka|sambo|son|dotter|barn|mamma|pappa|"
-    r"mor|far|bror|syster|mormor|morfar|"
-    r"farmor|farfar|föräldrar|syskon)|anhörig|närstående|förälder till|mamma till|pappa till)\b",
-    re.I,
+_CHANNELS = (
+    ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
+    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail", re.I)),
+    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
+    ("telefon", re.compile(r"\btelefon(?!nummer)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b", re.I)),
 )
-_OWN = re.compile(
-    r"\b(?:jag (?:har|lever|fick|blev|är|var)|har (?:själv )?)(?: \w+){0,3} (?:levt med|lever med|haft|fått|"
-    r"diagnos|sjuk|opererad|opererats|vårdats|inlagd|"
-    r"behandlats|drabbats|med)\b|\bhar levt med\b|\begen erfarenhet\b|\blever med\b",
-    re.I,
-)
-_SERVICE = re.compile(
-    r"\bjag (?:har|bor|får)\b[^.!?]{0,40}\b(?:hemtjänst|boendestöd|personlig assistans|LSS|gruppbost|särskilt "
-    r"boende|kontaktperson|daglig verksamhet|ekonomiskt bistånd)",
-    re.I,
-)
-_WISH = re.compile(
-    r"\b(?:vill|kan|skulle (?:gärna )?vilja|kan tänka mig|gärna)\b[^.!?]{0,30}?\b(?:vara med (?:i|på|och)|"
-    r"delta i|medverka i|medverka på|bidra med|bidra genom|tänka mig att|"
-    r"tänka mig|ställa upp (?:på|i|med)|hjälpa till (?:med|att))\s+([^.!?\n]{3,160})",
-    re.I,
+_HELST = re.compile(r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast)\b", re.I)
+_RATHER = re.compile(r"\bhellre än\b", re.I)
+_NOT_A_CHANNEL = re.compile(
+    r"\b(?:har (?:ingen|inget|inte)|inte (?:ring|mejl|sms)|ring(?:er)? inte|mejla inte)\b", re.I
 )
 _UNWILLING = re.compile(
-    r"\b(?:vill|orkar|tänker) (?:helst |absolut |gärna )?(?:inte|ej)\b|\bkan (?:absolut )?inte tänka mig\b|"
-    r"\b(?:helst inte|aldrig)\b",
+    r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
+    r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|"
+    r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|undviker)\b|\binte bekväm|\binget för (?:mig|henne|"
+    r"honom)\b|\bsäger nej till\b|\bavstår\b",
+    re.I,
+)
+_NO_MATTER = re.compile(
+    r"\b(?:samtyck|godkänn|anmäl|uppringd|fått|bestämt|personuppgift|registrer|säger ja|hälsouppgift|ringa till|"
+    r"att ni ringer)",
     re.I,
 )
 _HOURS = re.compile(
-    r"\b(?:dagtid|kvällar|kvällstid|förmiddag|eftermiddag|helger|vardagar|måndag|tisdag|onsdag|torsdag|fredag)", re.I
+    r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
+    r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
+    r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d|när som helst|"
+    r"jämna veckor|udda veckor|varannan vecka|skoltid)\b",
+    re.I,
 )
-_TRAVEL = re.compile(r"\b(?:resa|åka|bil\b|buss|färdtjänst|tåg)\b", re.I)
+_CAN = re.compile(
+    r"\b(?:pass\w*|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
+    r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen)\b",
+    re.I,
+)
+_NUMBER = re.compile(r"@|\d{3}[ -]\d")
+_TRAVEL = re.compile(r"\b(?:resa|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil)\b", re.I)
 _SUPPORT = re.compile(
-    r"\b(?:hörslinga|tolk|ledsagare|rullstol|pauser|stödperson|lättläst|behöver (?:hjälp|stöd))", re.I
+    r"\b(?:hörslinga|slinga|tolk\w*|ledsagare|rullstol\w*|pauser|paus|stödperson|lättläst|hörapparat|barnvakt|"
+    r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
+    re.I,
 )
-_LANGUAGES = re.compile(r"\b(?:talar|pratar|språk(?:en)? (?:är)?)\s+((?:\w+(?:, | och )?){1,6})", re.I)
-_CONSENTS = re.compile(r"\b(?:samtyck|godkänn|medge|personuppgift)", re.I)
-_REFUSES = re.compile(r"\b(?:inte|ej)\b", re.I)
+_NEEDS = re.compile(
+    r"\b(?:behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|tillgänglig\w*|viktigt)\b", re.I
+)
+_LANGUAGES = re.compile(
+    r"\b(?:talar|pratar|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
+    r"även )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
+    re.I,
+)
+_ASSOCIATION = re.compile(
+    r"\b(?:medlem i|aktiv i|engagerad i|med i styrelsen (?:för|i)|ordförande (?:i|för)|sitter i styrelsen (?:för|"
+    r"i)|kassör i|med i) (?P<said>[^.!?,]{0,40}(?:förening|förbund|riksförbund|organisation|NSPH|RSMH|Attention|"
+    r"Hjärnkoll)[^.!?,]{0,40})",
+    re.I,
+)
+_WISHES = re.compile(
+    r"\b(?:vara med (?:i|på|vid)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
+    r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänka (?:mig|sig) att|tänka (?:mig|sig)|"
+    r"ställa upp (?:på|i|med|för)|"
+    r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
+    r"i)|gärna|skulle kunna|kan även|kan också|kan)\s+(?P<what>[^.!?\n]{3,160})",
+    re.I,
+)
+_ACTIVITY = re.compile(
+    r"(?:grupp|råd\b|intervju|enkät|föreläs|föredra|berätta|läsa|läser|granska|testa|workshop|möte|utbildning|"
+    r"samtal|panel|revision|rekryter|remiss|studiebesök|konferens|broschyr|information|texter|material|"
+    r"undervis|prata|konferens|erfarenhet|svara på|filma|podd|analys)",
+    re.I,
+)
+_CONSENTS = re.compile(
+    r"samtyck|godkänn|medge|personuppgift|\bokej\b|\bok\b|tillåt|\bfår (?:gärna )?(?:spara|registrera|använda)|"
+    r"registrer|dataskydd|gdpr",
+    re.I,
+)
+_REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
+_POSTPONED = re.compile(
+    r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
+    r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|om ni|förutsatt|ifall|villkor)\b",
+    re.I,
+)
+_FREELY = re.compile(
+    r"\b(?:samtyck\w*|godkänn\w*|medge\w*|okej|ok|ja till|tillåter|går med på|gärna)\b|"
+    r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda)|\bni får\b",
+    re.I,
+)
+_READ = re.compile(r"\b(?:läst|läste|tagit del|tog del|fått|gått igenom|läst igenom)\b", re.I)
+_NOTICE = re.compile(r"personuppgift|dataskydd|gdpr|integritet", re.I)
+_NOT_READ = re.compile(r"\b(?:inte|ej) (?:\w+ )?(?:läst|tagit|fått)|\bhar inte\b", re.I)
 
 
-def registration_fields(sentences: Sequence[str], everything: str, name: str, when: datetime | None) -> dict[str, Any]:
-    """Return what the sentences say."""
-    body = " ".join(sentences)
+def registration_fields(letter: LetterText, person: Person, when: datetime | None) -> dict[str, Any]:
+    """Return what the sentences say of the person; nothing of whoever writes for them."""
     year = when.astimezone(STOCKHOLM).year if when else 2100
-    said_name = _NAME.search(body)
-    first, last = split_name(person_name(said_name[1]) if said_name else name)
-    born = _BORN.search(body)
-    plain = [s for s in sentences if not _CONSENTS.search(s)]
-    unwilling = [s for s in plain if _UNWILLING.search(s)]
-    experience = [s for s in plain if _EXPERIENCE.search(s) and s not in unwilling]
-    home = _MUNICIPALITY.search(body)
+    texts = [s.text for s in person.sentences]
+    foot = "\n".join(letter.signature) if person.is_writer else ""
+    plain = [t for t in texts if not _CONSENTS.search(t)]
+    unwilling = [c for t in plain for c in _clauses(t) if _UNWILLING.search(c) and not _NO_MATTER.search(c)]
+    experience = experience_of(plain, own=person.is_writer)
+    everything = "\n".join((*texts, foot))
+    practical = [t for t in plain if t not in experience]
     fields: dict[str, Any] = {
-        "first_name": first,
-        "last_name": last,
+        "first_name": person.first_name,
+        "last_name": person.last_name,
         "phone": e164(everything),
         "email": email_in(everything),
         "contact_preference": _channel(plain),
-        "municipality": home[1] if home else "",
-        "birth_year": numbers.birth_year(born[1], year) if born else None,
-        "perspectives": _perspectives(" ".join(experience)),
+        "postal_address": next(
+            (a["address"] for t in texts if any(c.isdigit() for c in t) and (a := _ADDRESS.search(t))), ""
+        ),
+        "municipality": _municipality(texts),
+        "birth_year": _birth_year(everything, year),
+        "perspectives": perspectives_of(experience, own=person.is_writer),
         "experience": " ".join(experience),
         "activities": _activities(plain),
-        "unwilling": " ".join(unwilling),
-        "availability": next((s for s in plain if _HOURS.search(s) and s not in experience), ""),
-        "travel": next((s for s in plain if _TRAVEL.search(s) and s not in experience), ""),
-        "support_needs": next((s for s in plain if _SUPPORT.search(s) and s not in experience), ""),
-        "languages": _said(_LANGUAGES, body),
+        "unwilling": " ".join(dict.fromkeys(unwilling)),
+        "availability": _availability(practical, unwilling),
+        "travel": _first_clause(practical, _TRAVEL),
+        "support_needs": next((t for t in practical if _SUPPORT.search(t) and _NEEDS.search(t)), ""),
+        "languages": next((f[1].strip(" ,") for t in plain if (f := _LANGUAGES.search(t))), ""),
+        "associations": next((f["said"].strip() for t in plain if (f := _ASSOCIATION.search(t))), ""),
     }
-    fields |= _consents(sentences)
+    fields |= _consents(texts)
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
-def _said(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return found[1].strip(" ,;") if found else ""
+def _clauses(text: str) -> list[str]:
+    """Cut a sentence where another main clause begins."""
+    parts = re.split(
+        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
+        text,
+    )
+    return [re.sub(r"^(?:men|och)\s+", "", part.strip()) for part in parts if part.strip()]
 
 
-def _channel(sentences: Sequence[str]) -> str:
-    for sentence in sentences:
-        if _CHANNEL_SENTENCE.search(sentence) and (channel := options.channel(sentence)):
-            return channel
+def _municipality(texts: Sequence[str]) -> str:
+    for text in texts:
+        if _LIVES.search(text) and (found := _COMMUNE.search(text)):
+            words = found["town"].split()
+            return (
+                " ".join(words[-2:])
+                if len(words) > 2 and words[0] in {"I", "Från", "Bor", "På"}
+                else found["town"].removesuffix(" kommun")
+            )
+    return next((found["town"] for text in texts if (found := _HOME.search(text))), "")
+
+
+def _birth_year(text: str, latest: int) -> int | None:
+    found = _BORN_WITH_DAY.search(text) or _BORN.search(text)
+    return numbers.birth_year(found[1], latest) if found else None
+
+
+def _channel(texts: Sequence[str]) -> str:
+    for text in texts:
+        if not _REACH.search(text) or not any(pattern.search(text) for _, pattern in _CHANNELS):
+            continue
+        if rather := _RATHER.search(text):
+            return _channel_in(text[: rather.start()])
+        helst = list(_HELST.finditer(text))
+        for word in reversed(helst):
+            if channel := _channel_in(text[word.end() :]):
+                return channel
+        clauses = [c for c in re.split(r"[,;]|\bmen\b", text) if _REACH.search(c) and not _NOT_A_CHANNEL.search(c)]
+        for clause in clauses:
+            if channel := _channel_in(clause):
+                return channel
     return ""
 
 
-def _perspectives(text: str) -> list[str]:
-    roles = set(options.perspectives(text))
-    if _SERVICE.search(text):
-        roles.add("brukare")
-    elif _OWN.search(text):
-        roles.add("patient")
-    if _RELATIVE.search(text):
-        roles.add("närstående")
-    return sorted(roles)
+def _channel_in(text: str) -> str:
+    hits = [(found.start(), name) for name, pattern in _CHANNELS if (found := pattern.search(text))]
+    return min(hits)[1] if hits else ""
 
 
-def _activities(sentences: Sequence[str]) -> list[str]:
-    for sentence in sentences:
-        found = _WISH.search(sentence)
-        if found and not _UNWILLING.search(sentence):
-            parts = re.split(r",|\beller\b|\boch\b", found[1])
-            return [part for raw in parts if (part := re.sub(r"^(?:en|ett|i|på|att)\s+", "", raw.strip(" .")))]
+def _availability(texts: Sequence[str], unwilling: Sequence[str]) -> str:
+    for text in texts:
+        if _HOURS.search(text) and _CAN.search(text) and (said := _hours_of(text)) and said not in unwilling:
+            return said
+    return ""
+
+
+def _hours_of(text: str) -> str:
+    """Return a sentence on when somebody can, without a number or an address in it."""
+    if not _NUMBER.search(text):
+        return text
+    # "Ring mig på 070-…, helst efter fem"
+    parts = (part.strip() for part in re.split(r",\s+(?!\d)|\.\s", text))
+    said = next((part for part in parts if _HOURS.search(part) and not _NUMBER.search(part)), "")
+    return re.sub(r"^(?:helst|gärna|bäst)\s+", "", said)
+
+
+def _first_clause(texts: Sequence[str], pattern: re.Pattern[str]) -> str:
+    return next((text for text in texts if pattern.search(text)), "")
+
+
+def _activities(texts: Sequence[str]) -> list[str]:
+    for text in texts:
+        for clause in _clauses(text):
+            found = _WISHES.search(clause)
+            if not found or _UNWILLING.search(clause) or not _ACTIVITY.search(found["what"]):
+                continue
+            parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
+            return [
+                part
+                for raw in parts
+                if (
+                    part := re.sub(
+                        r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel)\s+)+", "", raw.strip(" .")
+                    )
+                )
+            ]
     return []
 
 
-def _consents(sentences: Sequence[str]) -> dict[str, bool]:
+def _consents(texts: Sequence[str]) -> dict[str, bool]:
     given: dict[str, bool] = {}
-    for sentence in sentences:
-        for clause in re.split(r"\boch\b(?=\s+(?:jag\s+)?(?:samtyck|godkänn|har|tillåt))|;", sentence):
-            if key := consent_key(clause):
-                given.setdefault(key, not _REFUSES.search(clause))
-    return given
+    put_off: set[str] = set()
+    for text in texts:
+        if not _CONSENTS.search(text):
+            continue
+        for clause in _consent_clauses(text):
+            if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
+                given.setdefault("privacy_notice_read", True)
+            key = consent_key(clause)
+            if key in {"", "privacy_notice_read"} or not _FREELY.search(clause):
+                continue
+            if _POSTPONED.search(clause):
+                put_off.add(key)
+                continue
+            given[key] = given.get(key, True) and not _REFUSES.search(clause)
+    # What is put off is neither yes nor no, and a yes elsewhere in the letter does not stand against it.
+    return {key: value for key, value in given.items() if key not in put_off}
+
+
+def _consent_clauses(text: str) -> Iterator[str]:
+    yield from re.split(
+        r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|vill))|\.\s",
+        text,
+    )

@@ -1,224 +1,197 @@
-"""What a request in prose says, field by field."""
+"""What a request in prose says, field by field: who writes, who is sought, when and where, and what else is said."""
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from medverkan.mailbox.forms import numbers, options
-from medverkan.mailbox.forms.dates import When, read_when
 from medverkan.mailbox.forms.normalise import STOCKHOLM
-from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.prose_meeting import format_of, place_of, when_fields
+from medverkan.mailbox.forms.prose_sentences import LetterText
+from medverkan.mailbox.forms.prose_sought import Sought
+from medverkan.mailbox.forms.prose_writer import organisation_of, phone_of, unit_of
 from medverkan.mailbox.forms.written import email_in
 
-_UNIT_WORD = (
-    r"mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|centrum|team|boende|"
-    r"skola|psykiatri|rehab|verksamhet|"
-    r"habilitering|hemtjänst|folktandvård|bup\b|iva\b|kommun|region|bibliotek|anhörigstöd|elevhälsa|"
-    r"socialtjänst|förskola|kansli|projekt"
-)
-_WE_AT = re.compile(
-    r"\b(?:Vi|Jag)(?: (?:som |jag )?(?:arbetar|jobbar|är|sitter|heter|skriver|hör av oss)"
-    r"(?: som| \w+ och \w+)?(?: \w+)?)?(?: här)?"
-    r" (?:på|vid|i|från) "
-    r"((?:(?!\b(?:ordnar|planerar|ska|söker|vill|behöver|startar|håller|har|är|arbetar|undrar|skulle|och vi|genomför|"
-    r"gör|som|tänker|utvecklar|bygger|funderar|kommer)\b)[^.,!?\n\d]){3,80})"
-)
-_SUBJECT = re.compile(
-    r"^([A-ZÅÄÖ][^.,!?\n]{2,60}?) (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|bygger|"
-    r"genomför|behöver|vill|skulle vilja|"
-    r"efterfrågar|önskar)\b"
-)
-_NOT_A_UNIT = re.compile(r"^(?:vi|jag|det|den|de|nu|här|målet|syftet|därför|i|på|under|till|ni|dagen|mötet)\b", re.I)
-_ORGANISATION = re.compile(
-    r"\b((?:[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) kommun\b|Region [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ]\w+)?(?: "
-    r"län)?|Kommunförbundet [A-ZÅÄÖ]\w+(?: län)?)"
-)
-_SEEKS = re.compile(
-    r"\b(?:söker|efterfrågar|letar efter|behöver|behöva|önskar|skulle vilja (?:ha|ha in|få|ha med|bjuda in|träffa)|"
-    r"vill (?:gärna )?(?:ha|träffa|bjuda in|komma i kontakt|ha med|få)|"
-    r"undrar (?:jag |vi )?om (?:ni|det)|har ni någon|finns det någon|någon i intressebanken|hjälp av)\b",
+_ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?(?![a-zåäö])"
+ACTIVITY = re.compile(
+    r"(?<![a-zåäö-])[a-zåäö-]*(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|"
+    r"expertgrupp|samtalsgrupp|brukargrupp|utvecklingsgrupp|"
+    r"planeringsgrupp|förbättringsteam|workshop|föreläsning|föredrag|intervju|(?:brukar|patient|anhörig|ungdoms|"
+    r"boende|patient- och anhörig)råd|råd(?=et\b| med)|brukarrevision|revision|"
+    r"riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|dialogträff|utbildningsdag|utbildning|enkät|"
+    r"upphandling|remiss|temadag|temakväll|"
+    rf"konferens|rådslag|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|föräldrakväll|anhörigdag|"
+    rf"\w+kväll|\w+träff){_ENDINGS}",
     re.I,
 )
-_WHO_CAN = re.compile(
-    r"\bsom (?:kan|vill|skulle kunna|kan tänka sig)(?: att)?(?: komma och| vara med och)? ([^.!?\n]{5,200})", re.I
+_JOINS = re.compile(
+    r"^(?:va(?:ra)? med\b|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|i)\b|bli \w+ade\b|dela\b)", re.I
 )
-_ACTIVITY = re.compile(
-    r"\b(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|förbättringsteam|"
-    r"workshop|föreläs|intervju|brukarråd|patientråd|"
-    r"anhörigråd|ungdomsråd|brukarrevision|riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|utbildning|"
-    r"enkät|upphandling|remiss|"
-    r"granska|testa|temadag|konferens|rådslag|studiecirkel|berätta)[a-zåäö]*",
+_ASSIGNED = re.compile(
+    r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
+    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|"
+    r"\b(?:de|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
+    r"kommer att) (?P<does>(?:läsa|berätta|granska|testa|prova|delta|svara|gå|prata|"
+    r"diskutera|hålla|bedöma|tycka|ge)\b[^.!?]{3,160})",
     re.I,
 )
-_PURPOSE = re.compile(
-    r"\b(?:syftet|målet|målsättningen|tanken är|avsikten|vi vill att|vi hoppas|meningen är|vi vill (?:kunna "
-    r")?förbättra|för att (?:vi|kunna|bli|göra|förbättra))\b",
-    re.I,
-)
-_EXPERIENCE = (
-    re.compile(r"\b(?:egen |egna |lång |personlig )?erfarenhet(?:er)? (?:av|kring|från|som) ([^.!?\n]{3,200})", re.I),
+_PURPOSES = (
     re.compile(
-        r"\b(?:att (?:vara|bli|leva)|som är|är du) ((?:förälder|anhörig|närstående|make|maka|sambo|syskon|partner|"
-        r"vuxet barn|med)\b[^.!?\n]{3,160})",
+        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
+        r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
+        r"förhoppningen|ändamålet)\b",
         re.I,
     ),
     re.compile(
-        r"\bsom ((?:själva? )?(?:har|haft|lever|levt|legat|varit|fått|går|gått|vårdats|genomgått|behandlats|"
-        r"opererats|drabbats|bor|bott|väntat|använder|sökt|blivit)\b[^.!?,\n]{3,160})",
+        r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
+        r"^för att\b|därför att)",
         re.I,
     ),
     re.compile(
-        r"\b(?:patienter|personer|brukare|anhöriga|närstående|någon|ungdomar|föräldrar) med ([^.!?,\n]{3,120})", re.I
-    ),
-)
-_ROLE = (
-    rf"({numbers.NUMBER})\s+(?:(?:tidigare|nuvarande|före detta|äldre|yngre|unga?|vuxna?|erfarna?|ny|nya)\s+)?"
-    r"(?:patient|anhörig|närstående|brukare|förälder|föräldrar|ungdom)"
-)
-_ROLES = re.compile(rf"\b{_ROLE}", re.I)
-_PEOPLE = re.compile(
-    rf"\b({numbers.NUMBER})(?:\s*(?:-|–|till|eller)\s*({numbers.NUMBER}))?\s+(?:\w+\s+)?(?:person|deltagare|"
-    rf"representant|st\b|medverkande|invånare)",
-    re.I,
-)
-_WEEKDAYS = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje vecka\b|\bgång i månaden\b|\b(?:vår|"
-    r"höst)en\b|\bvecka \d",
-    re.I,
-)
-_PLACE = (
-    re.compile(r"\b(?:lokalen|platsen|plats|adressen|mötesplatsen) (?:är|blir|:) ?([^.!?\n]{3,100})", re.I),
-    re.compile(
-        r"\b(?:(?:alltid|helt|endast) )?((?:via|på|genom) (?:microsoft )?(?:teams|zoom|länk|skype|video))\b", re.I
-    ),
-    re.compile(
-        r"\b(?:ses|träffas|möts|hålls|äger rum|blir|sker|är vi|håller till|mötena är|mötet är) (?:då )?((?:i|på|"
-        r"hos) [A-ZÅÄÖ][^.!?,\n]{2,80}|digitalt)",
+        r"\bvi (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |nu )?(?:att\b|"
+        r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
+        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
         re.I,
     ),
-    re.compile(r"\b(digitalt)\b", re.I),
 )
-_ACCESS = re.compile(r"hörslinga|teleslinga|rullstol|hiss\b|tillgänglig|tolk|\bramp\b|ledsagar", re.I)
-_PAY = re.compile(r"\barvod|\bersättning|\breseersättning|\bbetal(?:ar|t)\b", re.I)
-_FEEDBACK = re.compile(r"återkoppl|skicka(?:r)? (?:en )?(?:rapport|sammanfattning)", re.I)
-_REPLY_BY = re.compile(
-    r"\b(?:svar|besked|återkom|hör av (?:er|dig)|anmäl)[^.!?]{0,40}\b(?:senast|före|innan)\b([^.!?\n]{3,60})", re.I
+_NO_PURPOSE = re.compile(
+    r"\b(?:hör av|svar\b|svarar|besked|återkommer|anmäl|höra om ni|veta om ni|höra ifall|hittar någon|"
+    r"hjälpa oss att hitta)\b",
+    re.I,
 )
-_LASTS = re.compile(r"\b(?:tar|pågår|räknar med|lång|långt)\b", re.I)
-_PREPARATION = re.compile(r"förbered|läsa in sig|introduktion", re.I)
+_SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
+_OTHERS = re.compile(
+    r"\b(?:från (?:oss|vår sida|verksamheten|vår enhet|kliniken|kommunen|förvaltningen|"
+    r"enheten)(?: sett)? (?:deltar|kommer|medverkar|sitter|är|finns)(?: också| även)? "
+    r"(?P<a>[^.!?]{3,160})|(?:utöver|förutom) [^.!?]{2,50}? (?:deltar|kommer|medverkar|sitter|är|"
+    r"finns) (?:också |även )?(?P<b>[^.!?]{3,160})|"
+    r"(?:med|närvarande|deltar) (?:på|vid|i) [\wåäö]+(?: \w+)? (?:är|kommer|blir|deltar|finns)(?: också| även|"
+    r" dessutom)? (?P<c>[^.!?]{3,160})|"
+    r"(?:övriga (?:deltagare|som deltar|i gruppen)(?: är|:)|i (?:\w+)?gruppen (?:finns|sitter|ingår|är)(?: redan|"
+    r" också| även| annars)?|gruppen består (?:annars |i övrigt |redan )?av|deltar gör(?: också| även)?) "
+    r"(?P<d>[^.!?]{3,160}))",
+    re.I,
+)
+_TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
+_ALSO_THERE = re.compile(r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?", re.I)
+_COST = re.compile(
+    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|projektn(?:umme)?r|projektkod|"
+    r"kontering\w*)\b(?: nr| nummer| är)?\s*:?\s*(?P<code>\d[\d -]{1,14}\d)",
+    re.I,
+)
+_COST_CLAUSE = re.compile(
+    r",?\s*(?:\boch )?(?:\b(?:som |det )?(?:belastar|konteras på|bokförs på|betalas från|tas från|"
+    r"debiteras)\s)?\s*\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|projektn(?:umme)?r)\b[^.!?]{0,30}",
+    re.I,
+)
+_PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
+_FEEDBACK = re.compile(
+    r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
+    r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
+    r"ändra\w*|efteråt|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bresultatet (?:redovisas|"
+    r"presenteras|skickas)",
+    re.I,
+)
+_FOR_THEM = re.compile(
+    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|genomgång innan|"
+    r"skickas? (?:ut )?(?:i förväg|innan)|underlag)\b",
+    re.I,
+)
+_SUPPORTED = re.compile(
+    r"\b(?:stödperson|ledsagare|kontaktperson|följeslagare|någon (?:som|med) (?:stöd|sällskap)|eget stöd)\b", re.I
+)
+_ACCESS = re.compile(r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp|trapp", re.I)
+_MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
+_CHAT = re.compile(
+    r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
+    r"talades)|jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
+    re.I,
+)
 
 
-def request_fields(
-    sentences: Sequence[str], signature: Sequence[str], name: str, when: datetime | None
-) -> dict[str, Any]:
+def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> dict[str, Any]:
     """Return what the sentences say; the contact comes from the signature."""
     today = when.astimezone(STOCKHOLM).date() if when else None
-    body, foot = " ".join(sentences), "\n".join(signature)
-    seeking = [s for s in sentences if _SEEKS.search(s)]
+    body, foot = letter.body, "\n".join(letter.signature)
+    timed = when_fields(letter, today)
+    place = place_of(letter, timed.get("when_text", ""))
     fields: dict[str, Any] = {
-        "unit": _unit(sentences, signature),
-        "organisation": _first(_ORGANISATION, f"{body}\n{foot}"),
-        "contact_name": name,
+        "unit": unit_of(letter),
+        "organisation": organisation_of(letter),
+        "contact_name": letter.name,
         "contact_email": email_in(f"{body}\n{foot}"),
-        "contact_phone": e164(body) or e164(foot),
-        "activity": _activity(sentences, seeking),
-        "description": _description(sentences),
-        "purpose": next((s for s in sentences if _PURPOSE.search(s)), ""),
-        "perspectives": options.perspectives(" ".join(seeking)) or options.perspectives(body),
-        "experience": _experience(seeking) or _experience(sentences),
-        "people_wanted": _people(seeking) or _people(sentences),
-        "place": next((p for pattern in _PLACE if (p := _first(pattern, body))), ""),
-        "accessibility": next((s for s in sentences if _ACCESS.search(s)), ""),
-        "reimbursement": next((s for s in sentences if _PAY.search(s)), ""),
-        "feedback": next((s for s in sentences if _FEEDBACK.search(s)), ""),
-        "preparation": next((s for s in sentences if _PREPARATION.search(s)), ""),
+        "contact_phone": phone_of(_clauses(body), letter.signature),
+        "activity": _activity(letter, found),
+        "description": _description(letter, found),
+        "purpose": _purpose(letter, found),
+        "perspectives": list(found.perspectives),
+        "experience": found.experience,
+        "people_wanted": found.people,
+        "place": place,
+        "format": format_of(place),
+        "other_participants": _others(letter),
+        "accessibility": _all(letter.having("access"), _ACCESS, found),
+        "personal_support": _all(letter.having("support"), _SUPPORTED, found),
+        "preparation": _all(letter.having("prepare"), _FOR_THEM, found),
+        "reimbursement": _pay(letter),
+        "cost_centre": next((" ".join(c["code"].split()) for s in letter.having("cost") if (c := _COST.search(s))), ""),
+        "feedback": _all(letter.having("feedback"), _FEEDBACK, found),
+        "minors_wanted": True if any(_MINORS.search(s) for s in letter.having("minor")) else None,
+        **timed,
     }
-    fields |= _when(sentences, today)
-    fields["format"] = options.format_of_place(fields["place"])
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    return found[1].strip(" ,;") if found else ""
+def _clauses(body: str) -> list[str]:
+    return [body]
 
 
-def _unit(sentences: Sequence[str], signature: Sequence[str]) -> str:
-    for sentence in sentences:
-        if found := _WE_AT.search(sentence):
-            unit = _ORGANISATION.sub("", found[1]).strip()
-            return re.sub(r"\s+(?:i|på|vid|inom|hos)$", "", unit)
-    for sentence in sentences:
-        found = _SUBJECT.match(sentence)
-        if found and not _NOT_A_UNIT.match(found[1]):
-            return found[1]
-    for line in signature:
-        for part in re.split(r"[,|]", line):
-            if re.search(_UNIT_WORD, part, re.I) and "@" not in part:
-                return part.strip()
+def _all(texts: Iterable[str], pattern: re.Pattern[str], found: Sought) -> str:
+    return " ".join(text for text in texts if text != found.sentence and pattern.search(text))
+
+
+def _activity(letter: LetterText, found: Sought) -> str:
+    """Return what the people take part in: the gathering's name, or what they are to do."""
+    after = found.sentence
+    if found.task and not _JOINS.match(found.task):
+        return found.task
+    for text in (found.task, after):
+        if noun := ACTIVITY.search(text):
+            return noun[0]
+    for sentence in letter.sentences:
+        if assigned := _ASSIGNED.search(sentence.text):
+            return (assigned["task"] or assigned["does"]).strip(" ,;")
+    for text in (*(s.text for s in letter.sentences), letter.subject):
+        if noun := ACTIVITY.search(text):
+            return noun[0]
+    return found.task
+
+
+def _description(letter: LetterText, found: Sought) -> str:
+    """Take the letter up to and with the sentence that says who is sought, and what they are to do."""
+    texts = [s.text for s in letter.sentences]
+    last = texts.index(found.sentence)
+    kept = [text for text in texts[max(0, last - 5) : last + 1] if not _CHAT.match(text) or text == found.sentence]
+    return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if _ASSIGNED.search(text))])
+
+
+def _purpose(letter: LetterText, found: Sought) -> str:
+    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text)]
+    for pattern in _PURPOSES:
+        for text in texts:
+            if pattern.search(text) and (text != found.sentence or pattern is not _PURPOSES[1]):
+                return text
+    return next((text for text in texts if _SO_THAT.search(text)), "")
+
+
+def _others(letter: LetterText) -> str:
+    for text in letter.having("with"):
+        if found := _OTHERS.search(text) or _ALSO_THERE.match(text):
+            said = next(part for part in found.groups() if part)
+            return _TAIL.sub("", said.strip(" ,;:")).strip()
     return ""
 
 
-def _activity(sentences: Sequence[str], seeking: Sequence[str]) -> str:
-    for group in (seeking, sentences):
-        for sentence in group:
-            if found := _WHO_CAN.search(sentence):
-                return found[1].strip(" ,;")
-            if found := _ACTIVITY.search(sentence):
-                return found[0]
-    return ""
-
-
-def _description(sentences: Sequence[str]) -> str:
-    """Take the letter up to and with the sentence that says who is sought."""
-    last = next((i for i, s in enumerate(sentences) if _SEEKS.search(s)), None)
-    return " ".join(sentences[: last + 1]) if last is not None and last < 8 else ""
-
-
-def _experience(sentences: Sequence[str]) -> str:
-    text = " ".join(sentences)
-    return next((found for pattern in _EXPERIENCE if (found := _first(pattern, text))), "")
-
-
-def _people(sentences: Sequence[str]) -> int | None:
-    for sentence in sentences:
-        if (found := _PEOPLE.search(sentence)) and found[1]:
-            return max(numbers.as_int(found[1]), numbers.as_int(found[2]) if found[2] else 0)
-        roles = _ROLES.findall(sentence)
-        if roles:
-            return sum(numbers.as_int(role) for role in roles)
-    return None
-
-
-def _when(sentences: Sequence[str], today: date | None) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    best, best_score = "", 0
-    for sentence in sentences:
-        if found := _REPLY_BY.search(sentence):
-            day = read_when(found[1], today)
-            last = day.end or day.start
-            fields["reply_by"] = last.isoformat() if last else ""
-            continue
-        read = read_when(sentence, today)
-        score = 4 * bool(read.start or read.mismatches or read.past) + 2 * bool(read.time_start)
-        score += bool(_WEEKDAYS.search(sentence))
-        if score > best_score:
-            best, best_score = sentence, score
-    if not best:
-        return fields
-    found_when = read_when(best, today)
-    fields |= {
-        "when_text": best.rstrip("."),
-        "date_start": found_when.start.isoformat() if found_when.start else "",
-        "date_end": found_when.end.isoformat() if found_when.end else "",
-        "time_start": found_when.time_start,
-        "time_end": found_when.time_end,
-        "occasions": found_when.occasions if found_when != When() else None,
-        "minutes_per_occasion": numbers.minutes(best) or _lasts(sentences),
-    }
-    return fields
-
-
-def _lasts(sentences: Sequence[str]) -> int | None:
-    return next((minutes for s in sentences if _LASTS.search(s) and (minutes := numbers.minutes(s))), None)
+def _pay(letter: LetterText) -> str:
+    texts = [text for text in letter.having("pay") if not _PAID.search(text)]
+    return " ".join(_COST_CLAUSE.sub("", text).strip() for text in texts)

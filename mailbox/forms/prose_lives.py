@@ -1,0 +1,84 @@
+"""What somebody has lived through, and so in which role they speak: as brukare, patient or närstående.
+
+Illness and care make a patient, support from a municipality a brukare, somebody else's illness a närstående. Where a
+word may be either (addiction, disability) nothing is concluded.
+"""
+
+import re
+
+_ROLES = (
+    ("närstående", re.compile(
+        r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|mak[ae]\b|makar\b|"
+        r"sambo|partner|make\b|familjemedlem)", re.I)),
+    ("brukare", re.compile(r"(?<![\w-])brukar(?:e|en|na|nas|s|perspektiv)\b", re.I)),
+    ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|informat)", re.I)),
+)  # fmt: skip
+_NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
+_OF_OTHERS = re.compile(
+    r"\b(?:anhörig|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
+    r"son) (?:till|med|åt)\b|"
+    r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:en |ett |sin |"
+    r"sitt |sina |min |mitt |mina )|"
+    r"\bsom (?:anhörig|närstående|förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
+    r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|förälder|föräldrar)\b",
+    re.I,
+)
+SERVICE = re.compile(
+    r"\b(?:\w*hemtjänst|\w*boendestöd|personlig assistan|assistans\b|LSS\b|grupp(?:bo(?:stad|ende)|hem)|"
+    r"särskilt boende|"
+    r"äldreboende|vårdboende|stödboende|omsorgsboende|serviceboende|korttidsboende|kontaktperson|daglig "
+    r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|god man|familjehem|"
+    r"placerad|socialtjänst|biståndshandlägg|växelvård|ledsagning|skuldrådgiv|hemlös|budget- och skuld|matlåd)",
+    re.I,
+)
+# Health care, or a body or mind that is ill.
+ILLNESS = re.compile(
+    r"(?:sjuk(?!sköt|hus\b)|cancer|tumör|leukemi|lymfom|diabetes|astma|allergi|\bkol\b|stroke|depress|deprim|"
+    r"ångest|psyko|psyk\b|"
+    r"schizo|bipol|epilep|\bms\b|parkinson|alzheimer|demens|reuma|artros|artrit|psoria|eksem|smärt|migrän|hjärt|"
+    r"infarkt|"
+    r"flimmer|stomi|dialys|njur|lever(?:svikt|cirros)|transplant|operat|opere|strål|cellgift|cytostatik|kolit|"
+    r"crohn|celiaki|ibs\b|"
+    r"inlagd|intensivvård|\biva\b|respirator|förlossning|fött barn|gravid|graviditet|missfall|kejsarsnitt|"
+    r"barnlöshet|\bivf\b|endometrios|klimakteri|höft|knä\b|ryggmärg|skada|fraktur|ätstör|anorexi|bulimi|självskad|"
+    r"suicid|självmord|utmattn|utbränd|utbrand|stress|sömn|tvångssyndrom|\bocd\b|ptsd|trauma|skolios|fibromyalgi|"
+    r"\bme/cfs|"
+    r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
+    r"synneds|glaukom|starr|makula|tandvård|tandimplant|inkontinen|prostata|bröst|palliativ|rehab|diagnos|"
+    r"vårdad|vårdat|vårdats|behandl|patient|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
+    r"ehlers|huntington|"
+    r"\bals\b|hepatit|hiv\b|tuberkul|övervikt|obesitas|fetma|cystisk|hemofili|blödarsjuk|sarkoidos|lupus|\bsle\b|"
+    r"svikt)",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"missbruk|beroende|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
+    r"utvecklingsst|intellektuell|"
+    r"cp-|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",
+    re.I,
+)
+_OWN_LIFE = re.compile(
+    r"\b(?:lever|levt|leva) (?:länge |själva? |i många år )?med\b|\b(?:har|ha) (?:själva? )?haft\b|\bhaft\b|"
+    r"\bfått\b|\bgenomgått\b|"
+    r"\bopererats\b|\bvårdats\b|\blegat\b|\bbehandlats\b|\binsjukn|\bdrabbats\b|\bfött\b|\blida|\bröntgats\b",
+    re.I,
+)
+
+
+def roles_in(text: str) -> list[str]:
+    """Return the roles that are named."""
+    said = _NEGATED.sub(" ", text)
+    return [name for name, pattern in _ROLES if pattern.search(said)]
+
+
+def perspectives_of_experience(text: str) -> list[str]:
+    """Return the roles that an experience plainly makes; [] where it may be another."""
+    if not text:
+        return []
+    found = ["närstående"] if _OF_OTHERS.search(text) else []
+    own = re.search(r"\b(?:eller|alternativt|antingen|själv)\b", text, re.I) if found else True
+    if own and SERVICE.search(text):
+        found.append("brukare")
+    elif (own and ILLNESS.search(text)) or (own and not found and _OWN_LIFE.search(text) and not _UNSURE.search(text)):
+        found.append("patient")
+    return found

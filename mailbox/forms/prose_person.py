@@ -1,0 +1,120 @@
+"""Whose registration a letter is: the writer's own, or somebody's for whom staff or a relative writes.
+
+The two must never be mixed up: what is said of the writer (their work, their number, their mail address) is not the
+resident's. A sentence that speaks of "jag" is the writer's; in somebody else's registration it is left out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from medverkan.mailbox.forms.contact import person_name, split_name
+from medverkan.mailbox.forms.prose_sentences import LetterText, Sentence
+
+_CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
+_FULL = rf"(?P<name>{_CAPITAL}(?: (?:von|af|de|van|der|la|el|al|{_CAPITAL})){{1,3}})"
+_OWN_NAME = (
+    re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
+    re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
+    re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
+)
+_OTHERS_NAME = (
+    re.compile(
+        rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Pp]ersonen|[Pp]atienten|[Kk]lienten|[Bb]rukaren|som|vars namn är|"
+        rf"namnet är) heter {_FULL}"
+    ),
+    re.compile(rf"\b(?:[Hh]ennes|[Hh]ans|[Pp]ersonens|[Pp]atientens) namn är {_FULL}"),
+    re.compile(
+        rf"\b(?:skriver|mejlar|hör av mig|anmäler|anmäla|anmälan|anmälning|kontaktar)[^.!?]{{0,50}}?\b(?:för|åt|"
+        rf"gäller|avser|min \w+|vår \w+)? ?{_FULL}"
+    ),
+    re.compile(rf"{_FULL},? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"),
+)
+_FOR_ANOTHER = re.compile(
+    r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|hjälper|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
+    r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom)|"
+    r"(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|patient|klient|brukare|deltagare|boende|"
+    r"hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b[^.!?]{0,60}\b(?:vill|önskar|skulle|"
+    r"är intresserad)|"
+    r"en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|(?:hon|han|hen) (?:vill|önskar|"
+    r"skulle (?:gärna )?vilja) (?:gärna )?(?:anmäla|vara med|gå med|bli med|bidra|delta|medverka))",
+    re.I,
+)
+_CHILD = re.compile(
+    rf"\b(?:[Mm]in|[Vv]år) (?:son|dotter|pojke|flicka|tonåring|kille|"
+    rf"tjej) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}}),? (?:\(?(?P<age>\d{{1,2}}) ?(?:år)?\)?,? )?(?:som är "
+    rf"\d\d,? )?(?:vill|skulle|önskar|är intresserad)"
+)
+_WRITER = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv nås|undertecknad)\b", re.I)
+_WORKS = re.compile(
+    r"\bjag (?:arbetar|jobbar|är (?:\w+ )?\w*(?:sköterska|kurator|stödjare|handläggare|läkare|terapeut|assistent|"
+    r"samordnare|chef|konsulent|god man|pedagog))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose registration it is, and the sentences that speak of that person."""
+
+    first_name: str
+    last_name: str
+    sentences: tuple[Sentence, ...]
+    is_writer: bool
+    guardian: str = ""  # the writer, where a parent writes for a child
+
+
+def person_of(letter: LetterText) -> Person | None:
+    """Return the person who is to be registered; None where somebody else is who is not named."""
+    if _is_for_another(letter.sentences):
+        return _another(letter)
+    said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
+    first, last = split_name(person_name(said) or letter.name)
+    if said and not last and letter.name.split()[:1] == [first]:
+        first, last = split_name(letter.name)
+    return Person(first, last, letter.sentences, is_writer=True)
+
+
+def _is_for_another(sentences: Sequence[Sentence]) -> bool:
+    return any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in sentences[:12])
+
+
+def _another(letter: LetterText) -> Person | None:
+    body = letter.body
+    own = {letter.name.casefold()}
+    for pattern in _OTHERS_NAME:
+        for found in pattern.finditer(body):
+            name = _without_lead(found["name"])
+            if len(name.split()) >= 2 and name.casefold() not in own:
+                return Person(*split_name(name), _about_another(letter.sentences, name.split()[0]), is_writer=False)
+    if (child := next((c for s in letter.sentences if (c := _CHILD.search(s.text))), None)) is not None:
+        first, last = split_name(child["name"])
+        about = tuple(
+            s
+            for s in letter.sentences
+            if not re.search(r"\b(?:jag|mig|mitt nummer)\b", s.text, re.I) or child["name"].split()[0] in s.text
+        )
+        return Person(first, last, about, is_writer=False, guardian=letter.name)
+    return None
+
+
+def _without_lead(name: str) -> str:
+    """Drop a word that only begins the sentence ("Patienten Anna Ek")."""
+    words = name.split()
+    while len(words) > 2 and words[0].casefold() in {
+        "patienten",
+        "klienten",
+        "brukaren",
+        "en",
+        "min",
+        "hej",
+        "personen",
+        "för",
+    }:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _about_another(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ...]:
+    """Return the sentences that speak of the resident and not of the writer."""
+    return tuple(s for s in sentences if not _WRITER.search(s.text) and not _WORKS.search(s.text))

@@ -44,7 +44,7 @@ _KEY_WORDS = ("registret", "intressebanken", "uppgifter", "avregistrera", "avreg
 _FUZZY_FROM = 7
 _BREAK = re.compile(r"\n(?=[^\n]{0,3}[a-zåäö])")
 _SENTENCE_END = re.compile(r"[.!?;\n]+|(?<= )[-–—](?= )|, (?=(?:men|så|utan|och (?:jag|vi|kan|ni|radera|ta bort))\b)")
-_SPACE = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\n]+")
 
 _REGISTER = r"(?:intressebanken|registret|register|banken|er bank|er lista|listan|hos er|gruppen)"
 _MEMBER = (
@@ -259,11 +259,12 @@ def _wants_out(sentence: str) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     """Yield the sentences in lower case, slips mended; a line that goes on in the next one is one with it."""
-    text = _BREAK.sub(" ", text[:_MAX_TEXT].replace("\r", ""))
-    for piece in _SENTENCE_END.split(text.lower()):
-        sentence = _SPACE.sub(" ", piece[:_MAX_SENTENCE]).strip()
-        for slip, right in _SLIPS:
-            sentence = slip.sub(right, sentence)
+    text = _BREAK.sub(" ", text[:_MAX_TEXT].replace("\r", "")).lower()
+    text = _SPACES.sub(" ", text)
+    for slip, right in _SLIPS:
+        text = slip.sub(right, text)
+    for piece in _SENTENCE_END.split(text):
+        sentence = piece[:_MAX_SENTENCE].strip()
         if sentence:
             yield " ".join(map(_respelled, sentence.split()))
 

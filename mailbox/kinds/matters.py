@@ -2,7 +2,7 @@
 
 from medverkan.mailbox.classify import is_bulk, is_forward, is_reply
 from medverkan.mailbox.kinds.farewells import Leaver, leaver
-from medverkan.mailbox.kinds.records import asks_for_records
+from medverkan.mailbox.kinds.records import asks_for_records, may_ask
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Letter, Matter
@@ -24,6 +24,8 @@ def urgent(letter: Letter, attached: str = "", *, has_form: bool, by_machine: bo
     want to take part: beside one, only an unmistakable request for public documents is taken for one.
     """
     if is_bulk(letter):
+        return None
+    if has_form and not may_ask(f"{letter.subject}\n{plain_text(letter)}"):
         return None
     words = writers_words(letter)
     if asks_for_records(f"{words}\n\n{attached}", strictly=has_form or by_machine):

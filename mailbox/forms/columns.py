@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from medverkan.mailbox.forms.consents import consent_key
-from medverkan.mailbox.forms.labels import Strength, label_of_text
+from medverkan.mailbox.forms.labels import Strength, known_labels, label_of_text
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
@@ -18,6 +18,7 @@ from medverkan.mailbox.values import Kind
 MIN_PAIRS = 2
 MAX_PAIRS = 40
 MIN_DRAWN = 3
+MIN_LINES = 5
 MIN_PIECES = 3
 MAX_PIECE = 3
 _TICKS = re.compile(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*")
@@ -51,10 +52,11 @@ def _pairs(line: str, kind: Kind) -> list[str]:
 
 def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:
     """Return lines as they are, but those with columns of labels and values, drawn or parted by gaps, as table rows."""
+    rows = [part for row in rows for part in _unfolded(row, kind)]
     lines = [row.cells[0] if row.cells and not row.table else "" for row in rows]
     drawn = sum(line[:1] == "|" == line[-1:] for line in lines) >= MIN_DRAWN
     if sum("\t" in line for line in lines) < 2 and not drawn:
-        return list(rows)
+        return rows
     result: list[Row] = []
     at, number = 0, 1 + max((row.table for row in rows), default=0)
     while at < len(rows):
@@ -71,6 +73,14 @@ def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:
             number += 1
         at += taken or 1
     return result
+
+
+def _unfolded(row: Row, kind: Kind) -> list[Row]:
+    """Return a table row as lines where its cells hold whole forms, because the table only lays out the page."""
+    texts = [cell.split("\n") for cell in row.cells if cell.count("\n") >= MIN_LINES] if row.table else []
+    if not any(known_labels([line.partition(":")[0] for line in text], kind) >= MIN_DRAWN for text in texts):
+        return [row]
+    return [Row((line,)) for cell in row.cells for line in (*cell.split("\n"), "")]
 
 
 def together(rows: Iterable[Row]) -> list[list[Row]]:

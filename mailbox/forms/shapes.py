@@ -80,7 +80,7 @@ _LOOSE = (
     (re.compile(r"^[\[(<{]([^\[\](){}<>]{2,80})[\])>}]:?\s*([^<]+)"), Sign.BRACKETS),
     (re.compile(r'^"([^"]{2,150})"\s?[,;]\s?"(.*)"$'), Sign.SEMICOLON),
     (re.compile(r"^([^;:]{2,100});\s?(.+)$"), Sign.SEMICOLON),
-    (re.compile(r"^(.{2,60}?)(?:\s?[–—]\s?|-\s|\s-)(.+)$"), Sign.DASH),
+    (re.compile(r"^(.{2,120}?)(?:\s?[–—]\s?|-\s|\s-)(.+)$"), Sign.DASH),
     (re.compile(r"^(.{2,80}?)\s[^\w\s.,!?;:'\"()☒☐–—-]{1,4}\s(.+)$"), Sign.SYMBOL),
 )
 _CAPITALS = re.compile(r"^([A-ZÅÄÖ][A-ZÅÄÖ /&,()-]{1,80}[A-ZÅÄÖ)])\s+(\S.*)$")

@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.several import is_form_heading
 from medverkan.mailbox.forms.shapes import may_be_label
 
 MIN_SURE = 3
 MIN_LIST = 4
+BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
 
 Cells = tuple[str, ...]
@@ -73,7 +75,10 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
     if any(columns[0] == 0 for columns in found.values()):
         for width, group in by_width.items():
             if width > 1 and width not in found and all(begins(cells[0]) for cells in group if cells[0].strip()):
-                found[width] = tuple(c for c in range(0, width - 1, 2) if c == 0 or any(begins(r[c]) for r in group))
+                pairs = [
+                    c for c in range(2, width - 1, 2) if any(begins(r[c]) and r[c - 1] not in BOXES for r in group)
+                ]
+                found[width] = (0, *pairs)
     return found
 
 
@@ -96,9 +101,9 @@ def _heads(rows: Sequence[Cells], is_label: Asks, columns: dict[int, tuple[int, 
 def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, tuple[int, ...]]) -> bool:
     cells, below = rows[at], rows[at + 1]
     filled = _filled(cells)
-    if not filled or len(cells) in columns or not _stand_above(cells, below):
-        return False
     values = _filled(below)
+    if not filled or len(cells) in columns or not _stand_above(cells, below) or any(value in BOXES for value in values):
+        return False
     # One value of many may be in words of a label ("Arvode").
     return 2 * sum(map(is_label, filled)) >= len(filled) and sum(map(is_label, values)) <= len(values) // 4
 

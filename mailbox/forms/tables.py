@@ -8,23 +8,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from medverkan.mailbox.forms.entries import PART, Entry, split_label
+from medverkan.mailbox.forms.cells import Cells
+from medverkan.mailbox.forms.entries import PART, Entry
 from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
 from medverkan.mailbox.forms.layout import OTHER
 from medverkan.mailbox.forms.loose import loose_options
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.several import is_form_heading
-from medverkan.mailbox.forms.shapes import may_be_label
-from medverkan.mailbox.forms.table_layout import learn, several_in
+from medverkan.mailbox.forms.table_layout import BOXES, learn, several_in
 from medverkan.mailbox.values import Kind
 
 MIN_ROWS = 6
-_BOXES = (TICKED, UNTICKED)
 _ANSWER_HEADS = frozenset(("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar"))
 
 
@@ -35,8 +33,6 @@ def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
 
 def _without_numbers(cells: tuple[str, ...]) -> tuple[str, ...]:
     """Drop a leading column of row numbers."""
-    if len(cells) > 2 and folded(cells[0]) == "" and cells[0].strip(" .*)").isdigit():
-        return cells[1:]
     if len(cells) > 2 and cells[0].strip(" .*)").isdigit():
         return cells[1:]
     return cells
@@ -47,17 +43,17 @@ class _Table:
         self.rows = rows
         self.kind = kind
         self.found: list[Entry] = []
-        self.labels: dict[str, Label | None] = {}
+        self.read = Cells(kind)
         # "Fråga | Vad vi menar | Svar": the head says where the answers stand.
         head = [folded(cell) for cell in rows[0]] if rows else []
         self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
-        self.layout = learn(rows, lambda cell: bool(self._pure(cell)), self._begins_with_label)
+        self.layout = learn(rows, lambda cell: bool(self.read.pure(cell)), self.read.begins)
         if self.layout.is_empty and len(rows) >= MIN_ROWS:
             # A form in words of its own.
-            self.layout = learn(rows, self._is_likely, self._is_likely)
+            self.layout = learn(rows, self.read.is_likely, self.read.is_likely)
 
     def entries(self) -> list[Entry]:
-        if forms := several_in(self.rows, self.layout, lambda cell: bool(self._pure(cell))):
+        if forms := several_in(self.rows, self.layout, lambda cell: bool(self.read.pure(cell))):
             # Several forms in one table: each is a table by itself.
             return [entry for rows in forms for entry in (Entry(PART), *_Table(rows, self.kind).entries())]
         at = 0
@@ -69,7 +65,7 @@ class _Table:
         """Read one row; return how many rows that took."""
         cells = self.rows[at]
         filled = [(i, cell) for i, cell in enumerate(cells) if cell.strip()]
-        pure = [(i, label) for i, cell in filled if (label := self._pure(cell))]
+        pure = [(i, label) for i, cell in filled if (label := self.read.pure(cell))]
         if not filled:
             return 1
         if len(filled) == 1 and is_form_heading(filled[0][1]):
@@ -85,7 +81,7 @@ class _Table:
             return 1 + self._values_below(at + 1, pure)
         if self._alternates(cells):
             for i in range(0, len(cells), 2):
-                if label := self._pure(cells[i]):
+                if label := self.read.pure(cells[i]):
                     self._add(label, cells[i + 1])
             return 1
         i = 0
@@ -95,20 +91,26 @@ class _Table:
 
     def _boxes(self, cells: tuple[str, ...], filled: list[str]) -> bool:
         """Read a row of one option, its box perhaps in a cell of its own, that goes with the question above it."""
-        if filled[0][0] not in _BOXES and not (len(filled) == 2 and filled[1] in _BOXES and not self._pure(filled[0])):
+        after = len(filled) == 2 and filled[1] in BOXES and (not self.read.pure(filled[0]) or self._answers(filled[0]))
+        if filled[0][0] not in BOXES and not after:
             return False
         if len(filled) == 1 and len(filled[0]) > 1:
             self.found += loose_options(filled[0], self.kind)
             return True
-        if filled[0] not in _BOXES and filled[1] not in _BOXES:
+        if filled[0] not in BOXES and filled[1] not in BOXES:
             return False
-        text = " ".join(filled if filled[0] in _BOXES else reversed(filled))
+        text = " ".join(filled if filled[0] in BOXES else reversed(filled))
         last = self.found[-1] if self.found else None
-        if last and (not last.value or last.value[0] in _BOXES):
+        if last and (not last.value or last.value[0] in BOXES):
             self.found[-1] = replace(last, value=f"{last.value}\n{text}".strip())
         else:
             self.found += loose_options(text, self.kind)
         return True
+
+    def _answers(self, cell: str) -> bool:
+        """Tell whether a cell is an option of the question above."""
+        asked = field(self.kind, self.found[-1].key) if self.found else None
+        return asked is not None and is_option(asked.type, cell)
 
     def _head(self, at: int) -> int:
         """Read a row of labels with their values in the row below."""
@@ -126,7 +128,7 @@ class _Table:
             rest = cells[start + 1 : end]
             if cells[start].strip():
                 value = self._beside(cells, start, rest)
-                if inside := None if value else self._inside(cells[start]):
+                if inside := None if value else self.read.inside(cells[start]):
                     self.found += inside
                 else:
                     self._add(self._named(cells[start], value), value)
@@ -138,18 +140,16 @@ class _Table:
         if start == 0 and 0 < self.answers_at < len(cells):
             return cells[self.answers_at]
         filled = [cell for cell in rest if cell.strip()]
-        if any(cell in _BOXES or cell[0] in _BOXES for cell in filled):
+        if any(cell in BOXES or cell[0] in BOXES for cell in filled):
             return "\n".join(filled)
         return filled[0] if filled else ""
 
     def _named(self, cell: str, value: str) -> Label:
         """Return the label of a cell that holds one: the known, the likeliest, or one that asks for nothing of ours."""
-        known = self._pure(cell) or self._instructed(cell)
+        known = self.read.pure(cell) or self.read.instructed(cell)
         text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
         before = self.found[-1].key if self.found else ""
-        placed = (
-            placed_label(known.text if known else text, self.kind, value, before) if text[:1] not in _BOXES else None
-        )
+        placed = placed_label(known.text if known else text, self.kind, value, before)
         if placed and not placed.text:
             placed = replace(placed, text=text)
         return placed or known or Label(OTHER, Strength.GUESSED, text=text)
@@ -159,18 +159,22 @@ class _Table:
         if len(cells) < 4 or len(cells) % 2:
             return False
         labels, values = cells[::2], [cell for cell in cells[1::2] if cell.strip()]
-        return all(self._pure(cell) for cell in labels) and not all(self._pure(cell) for cell in values or ["-"])
+        return all(self.read.pure(cell) for cell in labels) and not all(
+            self.read.pure(cell) for cell in values or ["-"]
+        )
 
     def _heads_values(self, at: int, cells: tuple[str, ...], places: list[int]) -> bool:
         """Tell whether a row holding nothing but labels has its values in the row below."""
         if at + 1 >= len(self.rows):
             return False
         below = [cell for cell in self.rows[at + 1] if cell.strip()]
-        label = self._pure(cells[places[0]])
+        if len(below) == 2 and any(cell in BOXES for cell in below):
+            return False
+        label = self.read.pure(cells[places[0]])
         asked = field(self.kind, label.key) if label else None
         if len(cells) == 2 and len(places) == 2 and asked and is_option(asked.type, cells[places[1]]):
             return False
-        answers = not any(self._is_label(cell) for cell in below) or self._all_fit(cells, self.rows[at + 1])
+        answers = not any(self.read.is_label(cell) for cell in below) or self._all_fit(cells, self.rows[at + 1])
         if len(below) == 1 and asked and is_option(asked.type, below[0]):
             answers = True
         if len(places) == 1:
@@ -181,9 +185,9 @@ class _Table:
     def _all_fit(self, heads: tuple[str, ...], values: tuple[str, ...]) -> bool:
         """Tell whether the cells below that could be labels are answers to the heads of their columns."""
         for head, value in zip(heads, values, strict=False):
-            label = self._pure(head)
+            label = self.read.pure(head)
             asked = field(self.kind, label.key) if label else None
-            if self._is_label(value) and not (asked and is_option(asked.type, value)):
+            if self.read.is_label(value) and not (asked and is_option(asked.type, value)):
                 return False
         return len(heads) == len(values)
 
@@ -200,17 +204,17 @@ class _Table:
         """Read the cell at i, with its neighbour where that is its value; return how many cells that took."""
         cell = cells[i]
         neighbour = cells[i + 1] if i + 1 < len(cells) else None
-        instructed = neighbour and not self.layout.shared and not self._is_label(neighbour)
-        label = self._pure(cell) or (self._instructed(cell) if instructed else None)
+        instructed = neighbour and not self.layout.shared and not self.read.is_label(neighbour)
+        label = self.read.pure(cell) or (self.read.instructed(cell) if instructed else None)
         if label:
             asked = field(self.kind, label.key)
             if neighbour is not None:
-                is_value = not self._pure(neighbour) or (asked is not None and is_option(asked.type, neighbour))
+                is_value = not self.read.pure(neighbour) or (asked is not None and is_option(asked.type, neighbour))
                 if is_value or len(cells) == 2:
                     return self._with_value(label, cells, i)
             self._add(label, "")
             return 1
-        if inside := self._inside(cell):
+        if inside := self.read.inside(cell):
             for entry in inside:
                 self.found.append(entry)
             return 1
@@ -220,85 +224,24 @@ class _Table:
             return 2
         return 1
 
-    def _is_label(self, cell: str) -> bool:
-        return bool(self._pure(cell) or self._inside(cell))
-
     def _with_value(self, label: Label, cells: tuple[str, ...], i: int) -> int:
         """Take the value of the label in cell i: the neighbour, the answer column, or several cells with boxes."""
         rest = cells[i + 1 :]
         if i == 0 and self.answers_at and self.answers_at < len(cells):
             self._add(label, cells[self.answers_at])
             return len(cells)
-        if rest[0] and rest[0][0] in {TICKED, UNTICKED}:
-            boxes = list(takewhile(lambda cell: not self._pure(cell), rest))
+        if rest[0] and rest[0][0] in BOXES:
+            boxes = list(takewhile(lambda cell: not self.read.pure(cell), rest))
             self._add(label, "\n".join(box for box in boxes if box.strip()))
             return 1 + len(boxes)
-        if not rest[0].strip() and len(rest) > 1 and not self._is_label(rest[1]):
+        if not rest[0].strip() and len(rest) > 1 and not self.read.is_label(rest[1]):
             self._add(label, rest[1])
             return 3
         self._add(label, rest[0])
         return 2
 
-    def _pure(self, cell: str) -> Label | None:
-        """Return the label that is all there is in a cell, None otherwise; each cell is asked about many times."""
-        if cell not in self.labels:
-            self.labels[cell] = self._label(cell)
-        return self.labels[cell]
-
-    def _label(self, cell: str) -> Label | None:
-        text = " ".join(cell.split())
-        if not text or text[0] in {TICKED, UNTICKED}:
-            return None
-        first, _, rest = cell.strip().partition("\n")
-        if rest and not first.endswith(("/", ",", "-")) and self._pure(first):
-            return None
-        label = label_of_text(text.rstrip(": "), self.kind)
-        if label and (label.strength > Strength.GUESSED or cell.rstrip().endswith((":", "?"))):
-            return label
-        return None
-
-    def _begins_with_label(self, cell: str) -> bool:
-        return bool(self._pure(cell) or self._instructed(cell))
-
-    def _is_likely(self, cell: str) -> bool:
-        """Tell whether a cell is likely to ask for one of our fields, whatever its wording."""
-        text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
-        label = placed_label(text, self.kind) if may_be_label(text) else None
-        return label is not None and label.sure >= BAR
-
-    def _instructed(self, cell: str) -> Label | None:
-        """Return the label of a cell that goes on with an instruction ("Syfte" / "Beskriv kort varför")."""
-        first, _, rest = cell.strip().partition("\n")
-        return self._pure(first) if rest else None
-
-    def _inside(self, cell: str) -> list[Entry]:
-        """Read label and value out of one cell: "Label: value", or the label on its first line."""
-        lines = [line for line in cell.split("\n") if line.strip()]
-        if not lines:
-            return []
-        if len(lines) >= 2 and (label := self._pure(lines[0])):
-            return [label.entry("\n".join(lines[1:]).strip())]
-        found: list[Entry] = []
-        for line in lines:
-            entry = self._inline(line)
-            if entry:
-                found.append(entry)
-            elif found:
-                found[-1] = replace(found[-1], value=f"{found[-1].value}\n{line}".strip())
-        return found
-
-    def _inline(self, line: str) -> Entry | None:
-        if line[0] in {TICKED, UNTICKED}:
-            return None
-        for text, value, _ in split_label(line):
-            label = label_of_text(text, self.kind)
-            if label and label.strength > Strength.GUESSED:
-                ticked = value in {TICKED, UNTICKED}
-                return label.entry(f"{value} Ja" if ticked else value)
-        return None
-
     def _add(self, label: Label, value: str) -> None:
         asked = field(self.kind, label.key)
-        if asked and asked.type is Type.CONSENT and value.strip() in {TICKED, UNTICKED}:
+        if asked and asked.type is Type.CONSENT and value.strip() in BOXES:
             value = f"{value.strip()} Ja"
         self.found.append(label.entry(value.strip()))

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 _ANNOUNCES = re.compile(
     r"\b(?:nedan\w*|inline|mellan raderna|i (?:blått|rött|grönt|lila|färg|fetstil|kursiv\w*|versaler|texten|mejlet"
-    r"|mailet|listan|din lista|ditt (?:mejl|mail))|(?:under|vid|efter|bredvid|intill) (?:varje|resp\w*|namn\w*|person\w*)"
+    r"|mailet|listan|din lista|ditt (?:mejl|mail))|(?:under|vid|efter|bredvid|intill) (?:varje|resp\w*|namn\w*"
+    r"|person\w*)"
     r"|here ?below|below|in[- ]line)\b",
     re.I,
 )

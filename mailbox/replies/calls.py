@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import commands, questions
-from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken, limits, listen
+from medverkan.mailbox.replies.call_hazards import hazard, is_limited
+from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken, listen
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import Who
-from medverkan.mailbox.replies.doubts import narrows
-from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
+from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -25,33 +25,18 @@ from medverkan.mailbox.replies.outcomes import (
     is_silent,
     judge,
     outcome_of,
-    without_no_answer,
 )
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
-_IF = re.compile(
-    r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
-    r"|det|den|ni|vi|man|någon|§\d+)\b|\bom (?:\w+ ){1,2}(?:får|kan|blir|går|är|finns|följer|betalar|ersätts"
-    r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
-)
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
-_ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
-_WONDERS = re.compile(r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
-_BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _COULD = re.compile(r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)$")
-_ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")
 _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
 )
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
-_ELSEWHEN = re.compile(
-    r"\binte\b.{0,40}\bmen (?:¤|på|den|efter|före|om|gärna på|nästa \w+|först)\b"
-    r"|\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\b(?:vill ha|behöver|kräver) (?:\w+ ){1,3}för att\b"
-)
-_ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
     r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|idag|i dag|i morse|nyss|andra (?:gången|försöket)"
@@ -133,7 +118,7 @@ def _read(told: list[str], people: People) -> _Calls:
     _attach(spoken, people, heard, calls)
     for number, said in heard.items():
         _conclude(number, said, calls, people.names[number])
-    calls.problem = calls.problem or _hazard(marked, spoken)
+    calls.problem = calls.problem or hazard(marked, spoken)
     return calls
 
 
@@ -212,8 +197,9 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     elif named:
         near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
         numbers = set(near[-1].mention.numbers) if near else set()
+    cues: frozenset[str] = frozenset()
     if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:
-        cues, numbers = frozenset(), set()
+        numbers = set()
     elif re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
         cues = frozenset({NO_ANSWER})
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
@@ -221,7 +207,7 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     ):
         cues = frozenset({DECLINED})
     else:
-        cues, numbers = frozenset(), set()
+        numbers = set()
     if not numbers:
         calls.problem = calls.problem or questions.NOT_UNDERSTOOD
     return Said(said.mention, cues, said.text, said.sentence), numbers
@@ -254,35 +240,6 @@ def _conclude(number: int, said: list[Said], calls: _Calls, name: str) -> None:
     calls.outcomes[number] = outcome
 
 
-def _hazard(marked: list[Marked], spoken: Spoken) -> str:
-    for index, sentence in enumerate(marked):
-        about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
-        if not about_people:
-            continue
-        if (
-            _IF.search(_WONDERS.sub(" ", sentence.text))
-            or narrows(without_no_answer(sentence.text))
-            or _ONLY_AT.search(sentence.text)
-        ):
-            return questions.CONDITION
-        if _ONE_OF_THEM.search(sentence.text):
-            return questions.NOBODY_NAMED
-        if sentence.text.rstrip().endswith("?"):
-            return questions.ASKED
-        if limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(sentence.text):
-            return questions.CONDITION
-        for at in _BUT.findall(sentence.text):
-            whom = sentence.mentions[int(at)]
-            if whom.who is Who.NAMED and any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said):
-                return questions.NOT_UNDERSTOOD
-        if re.search(r"§\d+ (?:eller §|av\b)", sentence.text):
-            return questions.EITHER_OR
-        shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
-        if shares and _ONLY_SOME.search(sentence.text):
-            return questions.DETAILS_UNSURE
-    return ""
-
-
 def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     """Read a reply without names: about the only one on the list, or "fick inte tag på någon"."""
     # "Nej, inget svar" tells only that nobody answered.
@@ -294,15 +251,13 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if not cues & CORE or not (lone or nobody):
         return
     outcome = outcome_of(cues)
-    limited = narrows(without_no_answer(text)) or _ONLY_AT.search(text)
     if (
         GUESS in cues
-        or _IF.search(_WONDERS.sub(" ", text))
+        or is_limited(text)
         or "?" in text
         or outcome is None
         or _NOT_STILL.search(text)
         or (_LEAD_WILL.search(text) and cues & CORE == {ACCEPTED})
-        or limited
     ):
         calls.problem = questions.WHO_GUESSED
         return

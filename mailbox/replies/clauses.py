@@ -49,6 +49,7 @@ _LIMIT_AFTER = re.compile(
     r"(?:men )?(?:inte|ej|bara|endast|enbart|först|tidigast|senast) (?:efter|före|innan|från|på|digital\w*|via"
     r"|kl|¤|om)(?= |$)"
 )
+_JOINS = re.compile(r"(?<=\w) (?:och|o|samt|&)\s*$")
 _OPENS = re.compile(r"(?:ja|nej|nä|jo|japp|okej|ok|tack)(?: tack)?")
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
@@ -123,7 +124,7 @@ def _merged(said: list[Said]) -> Mention:
 
 def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Pattern[str], index: int) -> list[Said]:
     marks = [int(number) for number in _MARK.findall(clause)]
-    gaps = _MARK.split(clause)[::2]
+    gaps = [_JOINS.sub("", gap).strip() if len(marks) > 1 else gap for gap in _MARK.split(clause)[::2]]
     cues: list[frozenset[str]] = [frozenset()] * len(marks)
     for place in range(len(marks)):
         if match := forward.search(gaps[place]):

@@ -18,11 +18,15 @@ _YES = re.compile(
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
-    r"|gå(?:r)? på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till|som ordinarie|mitt val|klartecken|grönt ljus"
+    r"|gå(?:r)? (?:vi |jag )?på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till"
+    r"|som ordinarie|mitt val|klartecken|grönt ljus"
     r"|i första hand|första val\w*"
-    r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given|givet|givna|ska det vara"
-    r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?: \w+)? för|(?:enades|enats|eniga|överens|ense) om"
-    r"|landa\w* (?:i|på)|vinner|självskriv\w*|förstahandsval\w*|(?:ge|ger|får) uppdraget|uppdraget (?:går|ges) till"
+    r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given"
+    r"|givet|givna|ska det vara"
+    r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?: \w+)? för|(?:enades|enats"
+    r"|eniga|överens|ense) om"
+    r"|landa\w* (?:jag |vi )?(?:i|på)|får frågan|vinner|självskriv\w*|förstahandsval\w*|(?:ge|ger|får) uppdraget"
+    r"|uppdraget (?:går|ges) till"
     r"|så ?klart|^go"
     r"|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
     r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint?)"
@@ -61,10 +65,12 @@ _NOT_ENOUGH = re.compile(
 
 # What the person or somebody else did, or what was chosen another time, is no choice now.
 _TOLD = re.compile(
-    r"\b(?:tackat? ja|tackade ja|sagt ja|sa ja|svarade ja|godkän(?:des|ts)|kontaktade|ringde|tar kontakt|tar hand om|valdes)\b"
+    r"\b(?:tackat? ja|tackade ja|sagt ja|sa ja|svarade ja|godkän(?:des|ts)|kontaktade|ringde|tar kontakt|tar hand om"
+    r"|valdes)\b"
 )
 _ANOTHER_TIME = re.compile(
-    r"\b(?:sist|förra (?:gången|året|veckan|omgången)|i höstas|i våras|i fjol|i somras|i vintras|tidigare|förut|häromdagen|då)\b"
+    r"\b(?:sist|förra (?:gången|året|veckan|omgången)|i höstas|i våras|i fjol|i somras|i vintras|tidigare|förut"
+    r"|häromdagen|då)\b"
 )
 _PAST = re.compile(r"\b(?:valde|valt|vald|bokade|bokat|godkände|godkänt|kontaktat|fick|röstade)\b")
 

@@ -10,11 +10,12 @@ from medverkan.mailbox.replies.clauses import is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
 from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.hazards import read_stances
 from medverkan.mailbox.replies.mentions import mark, only_strangers, strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
-from medverkan.mailbox.replies.stances import Stances, read_stances
+from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")

@@ -12,7 +12,8 @@ OWN_MARKER = "skriv ditt svar ovanför den här raden"
 _MAX_ATTRIBUTION_LINES = 4
 _WORDS_OF_ATTRIBUTION = r"skrev|wrote|skrev följande|skreiv|schrieb"
 _ENDS_ATTRIBUTION = re.compile(
-    rf"\d{{1,2}}:\d{{2}}.{{0,20}} från .{{1,100}}<[^>]{{3,100}}>:\s*$|\b({_WORDS_OF_ATTRIBUTION})\b.{{0,300}}:\s*$|\b({_WORDS_OF_ATTRIBUTION})\s*:?\s*(\([^)]{{4,60}}\)\s*)?$",
+    rf"\d{{1,2}}:\d{{2}}.{{0,20}} från .{{1,100}}<[^>]{{3,100}}>:\s*$|\b({_WORDS_OF_ATTRIBUTION})\b.{{0,300}}:\s*$"
+    rf"|\b({_WORDS_OF_ATTRIBUTION})\s*:?\s*(\([^)]{{4,60}}\)\s*)?$",
     re.I,
 )
 _CITES = re.compile(r"(citerar|quoting|citat från)\s.{1,200}:\s*$", re.I)
@@ -25,7 +26,8 @@ _HEADER_LINE = re.compile(
 )
 _FROM_LINE = re.compile(r"[*\s]*(från|from|fra|avsändare)[*\s]*:[*\s]*\S", re.I)
 _ONE_LINE_HEADER = re.compile(
-    r"[-*\s]*(?:(?:ursprungligt meddelande|originalmeddelande|original message)[-*\s]*)?(från|from|fra)[*\s]*:.{1,300}?\b(skickat|sänt|sent|datum|date)[*\s]*:.{1,300}?\b(till|to|ämne"
+    r"[-*\s]*(?:(?:ursprungligt meddelande|originalmeddelande|original message)[-*\s]*)?(från|from"
+    r"|fra)[*\s]*:.{1,300}?\b(skickat|sänt|sent|datum|date)[*\s]*:.{1,300}?\b(till|to|ämne"
     r"|subject)[*\s]*:",
     re.I,
 )
@@ -91,7 +93,7 @@ def _cut_unmarked(lines: list[str]) -> tuple[list[str], int]:
 
 
 def _start_of_our_letter(lines: list[str]) -> int:
-    """Return where our own letter begins, known by its guide, when no mark of any program told; -1 when it is not there.
+    """Return where our own letter begins, known by its guide, when no mark of a program told; -1 when it is not there.
 
     The guide itself says "JA 1 3", so that it must never be read, whatever put it there.
     """

@@ -52,7 +52,8 @@ _WISH = re.compile(
 
 
 _NO_TO_ELSE = re.compile(
-    r"\b(?:nej|nej tack|inte) till (?!alla|samtliga|det|detta|dem|dom|de|den|dessa|förslag\w*|hela|båda|uppdrag\w*|allt|allihop\w*"
+    r"\b(?:nej|nej tack|inte) till (?!alla|samtliga|det|detta|dem|dom|de|den|dessa|förslag\w*|hela|båda|uppdrag\w*"
+    r"|allt|allihop\w*"
     r"|listan|er|person\w*|kandidat\w*|namn\w*|någon|nån|denna|förfrågan)\w"
 )
 _BROKEN_OFF = re.compile(r"\b(?:men|och|eller|om|fast|att)[\s.…!]*$")

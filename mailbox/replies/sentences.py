@@ -104,7 +104,8 @@ _OTHER_NUMBERS = [
     re.compile(
         r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
-        r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|modul|avdelning|avd|lokal|linje|ärende|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
+        r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|modul|avdelning|avd|lokal|linje|ärende"
+        r"|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
         r"|trappa|uppgång|port|under|(?<!hoppa )(?<!hoppar )(?<!hoppade )över|efter|före|innan|räcker med|behöver"
         r"|behövs)"
         r"\s+(?:bara\s+|med\s+|på\s+)?\d{1,4}(?:\s?-\s?\d{1,4})?\b(?!\s*(?:och|,)\s*\d)",
@@ -113,7 +114,8 @@ _OTHER_NUMBERS = [
 ]
 # "ta 1 efter 3" and "ring efter 3": a candidate or the time of day, which only the rules can tell.
 _AFTER_NUMBER = re.compile(
-    rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)",
+    rf"(?<!hoppa )(?<!hoppar )(?<!hoppade )\b(efter|före|innan|framför|under"
+    rf"|över) \d{{1,2}}\b(?![.:/]\d)(?!\s?-?{_UNITS})(?! {_MONTH})(?!-\d)",
     re.I,
 )
 _PLUS_ONE = re.compile(r"^\W{0,3}\+\s?1\W*$|\b(\d) ?\+ ?\1\b")

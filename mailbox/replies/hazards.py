@@ -1,0 +1,189 @@
+"""Notice what stands in the way of acting on a reply that names people: doubts, conditions, choices, strangers.
+
+Each rule here costs at most a question back; a missing one may cost a wrong pick.
+"""
+
+import re
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.availability import picked_but_unavailable
+from medverkan.mailbox.replies.clauses import UNKNOWN, Said, limits
+from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
+from medverkan.mailbox.replies.mentions import Marked, strangers
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.stances import Stances, settle
+
+_COURTESY = re.compile(
+    r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
+)
+_CITES = re.compile(
+    r"\b(?:guiden?|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
+    r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
+    r"|mailet|brevet)\b"
+)
+_MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
+_EITHER = re.compile(
+    r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
+    r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
+    r"|\bden ena\b|\bden (?:av dem |av dessa )?som (?!du\b|ni\b|jag\b|vi\b)|\bvem som helst\b|\bvilken som\b"
+    r"|\bjag och §|§\d+ och jag\b"
+)
+_OPENS_QUESTION = re.compile(
+    r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
+    r"|finns|går|tror|tycker|kommer|bor|passar)\b"
+)
+_YOU_CHOOSE = re.compile(
+    r"\bdu (?:får |kan )?(?:gärna )?(?:väljer|välja|tycker|bestämmer|bestämma|bedömer|vill)\b|\bvälj själv\b"
+    r"|\bvalfri\w*|\bspelar ingen roll\b"
+)
+_FEWER = re.compile(
+    r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|\b(?:minst"
+    r"|högst)\b|¤ (?:räcker"
+    r"|behövs)"
+)
+_HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
+_ORDER = re.compile(
+    r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
+    r"|§\d+ först(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
+    r"|\bi prioritetsordning\b"
+)
+_FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
+_OBJECTS = re.compile(
+    r"\b(?:men|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
+    r"|\blät\b"
+)
+_ASKS_BACK = re.compile(
+    r"\b(?:vad|hur) (?:tycker|säger|tror|tänker|menar) (?:du|ni)\b|\beller(?: hur| inte)?\s*\?|\b(?:okej|ok|va) ?\?$"
+)
+# A word that points at somebody and was not understood: better ask than leave the person out.
+_LEFT_OVER = re.compile(
+    r"\b(?:första|förste|sista|siste|tredje|fjärde|femte|sjätte|översta|nedersta|understa|mitten|mittersta|näst)\b"
+    r"(?! (?:gång\w*|hand|sida\w*|mötet|träff\w*|tillfälle\w*|vecka\w*|dag\w*|steg\w*|tiden|möte\w*|halvår\w*"
+    r"|termin\w*))"
+)
+# What may be told of somebody besides the picks without asking for them.
+_REMARK = re.compile(
+    r"\b(?:är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor|jobba\w*|arbeta\w*|kan|kunde|vill|ville|brukar|verkar"
+    r"|vet|minns|tog|fick|får|deltog|medverka\w*|kom|kommer|gick|sitter|satt|ring\w*|prata\w*|såg|blev|blir|behöver"
+    r"|svara\w*"
+    r"|tackade|sa|sade|låter|ser|avvakta\w*|återkom\w*|tillfråga\w*|funder\w*|hälsa\w*|tycker|tror)\b"
+)
+_ADDS_MORE = re.compile(r"^(?:och|samt|plus|även|sen|sedan|också|dessutom) (?:så |även |också |gärna )*§")
+_AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
+# "verkar vettiga, gå vidare med dem" has decided all the same.
+_DECIDES = re.compile(
+    r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring) (?:vi |jag )?(?:på |med )?(?:dem|dom"
+    r"|henne|honom|båda)\b"
+)
+_MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
+_PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
+_ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
+_WONDERS = re.compile(r"\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b")
+_ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
+
+
+def read_stances(sentences: list[str], people: People) -> Stances:
+    """Read who is meant and how; the first problem found is kept."""
+    stances = settle(sentences, people)
+    if stances.named:
+        stances.problem = stances.problem or _hazard(sentences, stances, people)
+    return stances
+
+
+def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
+    """Return why a reply that names people must not be acted on, "" when nothing stands in the way."""
+    wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
+    for index, sentence in enumerate(stances.marked):
+        text = _AGREED.sub(" ", _WONDERS.sub(" ", sentence.text))
+        if _ASKS_BACK.search(text):
+            return questions.ASKED
+        if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
+            return questions.EITHER_OR
+        conditional = sentence.mentions and IF.search(text) and not _COURTESY.search(text)
+        if narrows(text) or limits(stances.spoken, index, YES) or IF_PERSON.search(text) or conditional:
+            return questions.CONDITION
+        if problem := _second_thought(text, named=bool(sentence.mentions), picks=index in stances.understood):
+            return problem
+        if sentence.mentions:
+            relevant = index in stances.understood or not stances.picks
+            problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
+            if problem:
+                return problem
+    if picked_but_unavailable(stances.marked, stances.picks):
+        return questions.CONTRADICTION
+    if left_out := [said for said in stances.spoken.said if _is_left_out(said, stances)]:
+        return questions.who_else([people.names[number] for number in sorted(left_out[0].mention.numbers)])
+    if any(_goes_on_unknown(said, stances) for said in stances.spoken.said):
+        return questions.NOT_UNDERSTOOD
+    if stances.plain or not stances.picks:
+        return ""
+    # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.
+    unknown = [said for said in stances.spoken.said if said.cues == {UNKNOWN}]
+    apart = all(
+        not said.mention.numbers & stances.picks
+        and (said.sentence not in stances.understood or said.mention.numbers <= stances.rejects)
+        for said in unknown
+    )
+    return "" if apart else questions.NOT_UNDERSTOOD
+
+
+def _second_thought(text: str, *, named: bool, picks: bool) -> str:
+    """Return what in a sentence takes back, orders or leaves open what it picks."""
+    if named and _ORDER.search(text):
+        return questions.ORDER
+    if picks and (_FIRST_ELSE.search(text) or _OBJECTS.search(text)):
+        return questions.HESITATION
+    return questions.NOT_UNDERSTOOD if picks and _LEFT_OVER.search(text) else ""
+
+
+def _is_left_out(said: Said, stances: Stances) -> bool:
+    """Tell whether somebody is named beside the picks in words that may well ask for them too."""
+    settled = stances.picks | stances.rejects | stances.set_aside
+    other = said.cues == {UNKNOWN} and stances.picks and said.mention.numbers and not said.mention.numbers <= settled
+    if said.text.startswith("hälsning"):
+        return False
+    return bool(other) and (bool(_ADDS_MORE.match(said.text)) or not _REMARK.search(said.text))
+
+
+def _goes_on_unknown(said: Said, stances: Stances) -> bool:
+    """Tell whether a list goes on in words that are not understood: "5 för hon är ung, och 1 för erfarenheten"."""
+    return said.cues == {UNKNOWN} and said.sentence in stances.understood and said.text.startswith(("och §", "samt §"))
+
+
+def _doubt(sentence: Marked, *, relevant: bool) -> str:
+    """Return what is not settled in a sentence that names people."""
+    text = sentence.text
+    if _CITES.search(text):
+        return questions.NOT_UNDERSTOOD
+    if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
+        return questions.EITHER_OR
+    settled = _DECIDES.search(text)
+    hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
+    hedged = hedged and not (settled and not HEDGE.search(_MILD.sub(" ", text)))
+    if _MAYBE.search(text) or (hedged and relevant):
+        return questions.HESITATION
+    if _is_question(text):
+        return questions.ASKED
+    count = _HOW_MANY.search(text.rstrip(" .!"))
+    words = sentence.mentions[int(count[1][1:])].words if count else ""
+    return f"Menar du nummer {words}, eller så många personer?" if re.fullmatch(r"\d", words) else ""
+
+
+def _stranger(sentence: str, people: People, *, relevant: bool) -> str:
+    stranger = next(strangers(sentence, people), "") if relevant else ""
+    return f"”{stranger}” finns inte på listan." if stranger else ""
+
+
+def _admires(text: str) -> bool:
+    """Tell whether "alla ser bra ut" or "båda, men helst Anna" praises without deciding."""
+    return "§" in text and bool(_PRAISE.search(text)) and not _ACTS.search(text)
+
+
+def _is_question(text: str) -> bool:
+    if not text.rstrip().endswith("?"):
+        return False
+    return ("§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)) or bool(
+        _OPENS_QUESTION.match(text.strip())
+    )

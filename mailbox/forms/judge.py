@@ -3,36 +3,21 @@
 Works on normalised fields only, so that it can be asked again after a unit's answers have been merged.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from medverkan.mailbox.forms.contradictions import ADULT_AGE, registration_contradictions, request_contradictions
 from medverkan.mailbox.forms.dates import read_when
 from medverkan.mailbox.forms.doubts import when_questions
+from medverkan.mailbox.forms.headcount import headcount_questions
 from medverkan.mailbox.forms.normalise import STOCKHOLM
-from medverkan.mailbox.forms.numbers import NUMBER, as_int
 from medverkan.mailbox.forms.registry import EITHER_OR, FIELDS
+from medverkan.mailbox.forms.start_days import start_questions
 from medverkan.mailbox.values import Kind
 
 NOTICE_WORKING_DAYS = 10
-ADULT_AGE = 18
-
-_SOUGHT = re.compile(
-    rf"\b(?:söker|behöver|önskar|efterfrågar|letar efter|vill (?:gärna )?(?:ha(?: med)?|träffa|intervjua|bjuda "
-    rf"in|prata med))"
-    rf"\s+(?:gärna\s+|ca\s+|cirka\s+|minst\s+|totalt\s+)?({NUMBER})(?:\s*(?:-|–|till|eller)\s*({NUMBER}))?\s+"
-    rf"(?:[a-zåäö]+\s+)?(?:person|deltag|patient|brukar|närstå|anhörig|representant|medverkande|förälder|"
-    rf"föräldrar|invånare|ungdom)",
-    re.IGNORECASE,
-)
-
-_MET = re.compile(
-    r"\b(?:fokusgrupp|intervju(?:er)?|samtal|panel\w*|workshop|möten?)\s+med\s+"
-    rf"({NUMBER})(?:\s*(?:-|–|till|eller)\s*({NUMBER}))?\s+(?:patient|brukar|närstå|anhörig|person)",
-    re.IGNORECASE,
-)
 
 Judgement = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
@@ -46,7 +31,8 @@ def judge(kind: Kind, fields: Mapping[str, Any], when: datetime | None) -> Judge
     missing = tuple(_missing(kind, fields, minor=minor))
     if kind is Kind.REQUEST:
         return missing, tuple(_request_questions(fields, today)), tuple(_remarks(fields, today))
-    return missing, tuple(_guardian_questions(fields)) if minor else (), ()
+    asked = [*(_guardian_questions(fields) if minor else ()), *registration_contradictions(fields, today)]
+    return missing, tuple(asked), ()
 
 
 def is_minor(fields: Mapping[str, Any], today: date | None) -> bool:
@@ -84,26 +70,12 @@ def _request_questions(fields: Mapping[str, Any], today: date | None) -> list[st
         )
     if today and reply_by and reply_by < today:
         asked.append(f"Sista svarsdatum, {reply_by}, har redan passerat. När behöver ni svar?")
-    return [*asked, *_number_questions(fields)]
-
-
-def _number_questions(fields: Mapping[str, Any]) -> list[str]:
-    keys = ("description", "purpose", "title", "activity", "expectations", "experience", "when_text")
-    return people_questions("\n".join(str(fields.get(key, "")) for key in keys), fields)
+    return [*asked, *request_contradictions(fields, today)]
 
 
 def people_questions(text: str, fields: Mapping[str, Any]) -> list[str]:
-    """Ask where a text seeks another number of people than the form says; [] where they agree."""
-    wanted = fields.get("people_wanted")
-    if not isinstance(wanted, int):
-        return []
-    for found in (match for pattern in (_SOUGHT, _MET) for match in pattern.finditer(text[:20_000])):
-        low = as_int(found[1])
-        high = as_int(found[2]) if found[2] else low
-        if not low <= wanted <= high:
-            said = f"{low}–{high}" if high != low else str(low)
-            return [f"Antal personer är {wanted}, men i texten står {said}. Hur många personer söker ni?"]
-    return []
+    """Ask where the letter around a form says another number of people or another first day; [] where they agree."""
+    return [*headcount_questions(text, "", fields), *start_questions(text, "", fields)]
 
 
 def _guardian_questions(fields: Mapping[str, Any]) -> list[str]:

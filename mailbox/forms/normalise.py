@@ -11,9 +11,11 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from medverkan.mailbox.forms import numbers, options
+from medverkan.mailbox.forms import numbers, options, raised
+from medverkan.mailbox.forms.consents import consent_key, is_refusal
 from medverkan.mailbox.forms.contact import person_name, split_contact, split_name
-from medverkan.mailbox.forms.dates import When, read_when
+from medverkan.mailbox.forms.contradictions import means_questions
+from medverkan.mailbox.forms.dates import read_when
 from medverkan.mailbox.forms.doubts import when_questions
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
@@ -22,13 +24,12 @@ from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.phones import e164
 from medverkan.mailbox.forms.registry import FIELDS, field, label_of
 from medverkan.mailbox.forms.rows import tidy
-from medverkan.mailbox.forms.when_parts import PARTS, together, when_fields
+from medverkan.mailbox.forms.two_in_one import halves, when_and_place
+from medverkan.mailbox.forms.when_parts import PARTS, together, two_dates, when_fields
 from medverkan.mailbox.forms.written import email_in, is_placeholder, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-
-_NO_COUNT = re.compile(r"\b(?:ålder|år gammal|timm|min(?:uter)?\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class _Reader:
         self.questions: list[str] = []
         self.parts: dict[str, Entry] = {}  # _date, _time, when_text … as written
         self.entry = Entry("")  # the one that is being read
+        self.relative = False  # "närstående" is said, and not that it is an anhörig
+        self.full: Entry | None = None  # a whole name, parted when the address is known
 
     def take(self, entry: Entry) -> None:
         value = without_placeholders(tidy(entry.value))
@@ -80,7 +83,7 @@ class _Reader:
             self.parts.setdefault(entry.key, self.entry)
             return
         if entry.key in _SPECIAL:
-            _SPECIAL[entry.key](self, value, entry.extra)
+            _SPECIAL[entry.key](self, value)
             return
         asked = field(self.kind, entry.key)
         if asked is None or asked.type is Type.DERIVED:
@@ -95,20 +98,15 @@ class _Reader:
         if value is None or value in ("", []):
             return
         if key == "people_wanted" and key in self.fields and self.fields[key] != value:
-            self.questions.append(
-                f"Antal personer står både som {self.fields[key]} och {value}. Hur många personer söker ni?"
-            )
+            self.questions.append(raised.two_numbers(self.fields[key], value))
         if key in self.fields:
             return
         sure = round(self.entry.sure * fit(field(self.kind, key), value), 2)
         if sure < BAR:
-            self.questions.append(f"{label_of(self.kind, key)}: vi läser ”{value}” men är osäkra. Vad ska stå där?")
+            self.questions.append(raised.unsure(label_of(self.kind, key), value))
             return
         self.fields[key] = value
         self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure)
-
-    def text(self, key: str, value: str) -> str:
-        return options.chosen(value).strip()
 
     def line(self, key: str, value: str) -> str:
         said = options.ticked(value)
@@ -119,15 +117,16 @@ class _Reader:
         return value.strip()
 
     def phone(self, key: str, value: str) -> str:
-        number = e164(value)
-        if not number and re.search(r"\d", value):
-            self.questions.append(
-                f"{label_of(self.kind, key)}: numret går inte att ringa. Vilket telefonnummer är rätt?"
-            )
+        number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
+        # "Mobil eller mejl" in the box of the phone: an address is no number that fails.
+        if not number and re.search(r"\d", value) and not email_in(value):
+            self.questions.append(raised.no_number(label_of(self.kind, key)))
         return number
 
     def email(self, key: str, value: str) -> str:
-        return email_in(value)
+        found = email_in(value)
+        self.ask("" if found else raised.no_address(label_of(self.kind, key), value))
+        return found
 
     def name(self, key: str, value: str) -> str:
         found = split_contact(value)
@@ -144,33 +143,30 @@ class _Reader:
         said = options.chosen(value)
         if key == "occasions" and (times := numbers.occasions(said)):
             return times
-        if key == "occasions" and not re.match(r"\D{0,12}\d{1,3}\b|\w+$", said):
-            return None
-        low, high = numbers.span(_NO_COUNT.split(said)[0] or said) or (None, None)
-        if key == "people_wanted" and low != high:
-            self.questions.append(f"Antal personer: ni skriver ”{said.strip()}”. Hur många personer behöver ni?")
-        return low
-
-    def months(self, key: str, value: str) -> int | None:
-        return numbers.months(options.chosen(value))
+        if key == "people_wanted":
+            low, high = numbers.people(said) or (None, None)
+            self.ask(raised.a_range(said.strip()) if low != high else "")
+            return low
+        return numbers.bare(said)
 
     def year(self, key: str, value: str) -> int | None:
-        return numbers.birth_year(value, self.today.year if self.today else 2100)
+        year = numbers.birth_year(value, self.today.year if self.today else 2100)
+        self.ask("" if year else raised.no_birth_year(label_of(self.kind, key), value))
+        return year
 
     def date(self, key: str, value: str) -> str:
         found = read_when(value, self.today)
-        self.ask_about(found, label_of(self.kind, key))
+        self.questions += when_questions(found, label_of(self.kind, key))
         day = found.end or found.start
-        return day.isoformat() if day else ""
+        return day.isoformat() if day and found.exact else ""
 
     def yes_no(self, key: str, value: str) -> bool | None:
         said = options.yes_no(value)
+        if said and is_refusal(options.chosen(value)):
+            return False
         # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
         signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()
         return True if said is None and signed else said
-
-    def channel(self, key: str, value: str) -> str:
-        return options.channel(value)
 
     def format(self, key: str, value: str) -> str:
         found = options.meeting_format(value) or options.format_of_place(value)
@@ -182,25 +178,24 @@ class _Reader:
         return ""
 
     def perspectives(self, key: str, value: str) -> list[str]:
-        return options.perspectives(value)
-
-    def focus(self, key: str, value: str) -> list[str]:
-        return options.focus_areas(value)
-
-    def list(self, key: str, value: str) -> list[str]:
-        return options.items(value)
+        found = options.perspectives(value, kin=True)
+        if "närstående" in found and re.search(r"\bnärstående", options.chosen(value), re.I):
+            self.relative = not re.search(r"\banhörig", value, re.I)
+        return found
 
     def municipality(self, key: str, value: str) -> str:
         said = options.chosen(value).split("\n")[0]
         return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)
 
-    def duration(self, value: str, extra: tuple[str, ...]) -> None:
-        del extra
+    def duration(self, value: str) -> None:
         said = options.chosen(value)
-        self.put("minutes_per_occasion", numbers.minutes(said))
+        bare = (
+            int(said) if self.entry.key == "minutes_per_occasion" and re.fullmatch(r"\d{2,3}", said.strip()) else None
+        )
+        self.put("minutes_per_occasion", numbers.minutes(said) or bare)
         self.put("occasions", numbers.occasions(said))
 
-    def contact(self, value: str, extra: tuple[str, ...]) -> None:
+    def contact(self, value: str) -> None:
         found = split_contact(value)
         if self.kind is Kind.REQUEST:
             self.put("contact_name", found.name)
@@ -210,60 +205,50 @@ class _Reader:
             self.put("contact_preference", options.channel(value))
             return
         else:
-            self.full_name(found.name, extra)
+            self.full_name(found.name)
             keys = ("phone", "email")
         if found.phone_text:
             self.put(keys[0], self.phone(keys[0], found.phone_text))
         self.put(keys[1], found.email)
 
-    def full_name(self, value: str, extra: tuple[str, ...]) -> None:
-        del extra
-        first, last = split_name(value)
-        self.put("first_name", first)
-        self.put("last_name", last)
+    def full_name(self, value: str) -> None:
+        self.full = self.full or replace(self.entry, value=value)
 
-    def postcode(self, value: str, extra: tuple[str, ...]) -> None:
-        del extra
+    def postcode(self, value: str) -> None:
         address = self.fields.pop("postal_address", "")
         self.put("postal_address", f"{address}, {value}".strip(", "))
 
-    def consent(self, value: str, extra: tuple[str, ...]) -> None:
+    def consent(self, value: str) -> None:
         """Read a bare "Samtycke": only an answer that says to what is a consent to it."""
-        from medverkan.mailbox.forms.consents import consent_key
-
-        del extra
         for said in options.ticked(value) or value.split("\n"):
             key = consent_key(f"samtycke {said}")
             if key:
-                self.put(key, options.yes_no(said) is not False)
+                self.put(key, options.yes_no(said) is not False and not is_refusal(said))
 
     def _two_in_one(self, entry: Entry, value: str) -> None:
         first, second = entry.key, entry.extra[0]
-        if second == "consent_email":
-            for key in (first, second):
-                self.put(key, options.yes_no(value))
+        if all(one and one.type is Type.CONSENT for one in (field(self.kind, first), field(self.kind, second))):
+            for key in (first, *entry.extra):
+                self.put(key, self.yes_no(key, value))
             return
         if second == "place":
-            self._when_and_place(value)
+            written, place = when_and_place(value, self.today)
+            self.parts.setdefault("when_text", replace(self.entry, key="when_text", value=written))
+            self.put("place", place)
             return
-        upper, _, lower = value.partition("\n")
-        if not lower:
-            upper, _, lower = value.rpartition(",")
-        if not lower or not upper:
-            upper, lower = value, ""
-        self.put(first, upper.strip())
-        self.put(second, lower.strip())
-
-    def _when_and_place(self, value: str) -> None:
-        parts = [part.strip() for part in re.split(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)", value) if part.strip()]
-        timed = [p for p in parts if read_when(p, self.today) != When() or re.search(r"\d", p)]
-        placed = [p for p in parts if p not in timed]
-        written = ", ".join(timed) if placed else value
-        self.parts.setdefault("when_text", replace(self.entry, key="when_text", value=written))
-        self.put("place", ", ".join(placed))
+        upper, lower = halves(value)
+        self.put(first, upper)
+        self.put(second, lower)
 
     def finish(self) -> None:
+        if self.full:
+            self.entry = self.full
+            first, last = split_name(self.full.value, str(self.fields.get("email", "")))
+            self.put("first_name", first)
+            self.put("last_name", last)
         if self.kind is not Kind.REQUEST:
+            # The sender's address may stand in for a missing one later; it must not hide that none was given.
+            self.questions += means_questions(self.fields)
             return
         if self.parts:
             self.entry = together(list(self.parts.values()))
@@ -272,27 +257,37 @@ class _Reader:
         if "format" not in self.fields and (place := self.fields.get("place", "")):
             self.entry = Entry("format", place, (), self.evidence["place"].label, DERIVED)
             self.put("format", options.format_of_place(place))
+        self._compare()
 
-    def ask_about(self, found: When, label: str) -> None:
-        """Ask about a date beside a label; what stands in `when_text` is asked about by `judge`."""
-        if label:
-            self.questions += when_questions(found, label)
+    def _compare(self) -> None:
+        """Ask where the wording of one box of a request speaks against another."""
+        if self.relative and raised.is_kalmar(self.fields):
+            self.questions.append(raised.whose_relative(label_of(self.kind, "perspectives")))
+        self.ask(two_dates({key: e.value for key, e in self.parts.items()}, self.today))
+        if "minutes_per_occasion" in self.evidence:
+            written, label = self.evidence["minutes_per_occasion"].text, label_of(self.kind, "minutes_per_occasion")
+            self.ask(raised.longer_than_the_meeting(label, written, self.fields))
+
+    def ask(self, question: str) -> None:
+        """Ask a question, if there is one."""
+        self.questions += [question] if question else []
 
 
 _READ: dict[Type, Callable[[_Reader, str, str], Any]] = {
-    Type.TEXT: _Reader.text, Type.LINE: _Reader.line, Type.NAME: _Reader.name, Type.PHONE: _Reader.phone,
-    Type.EMAIL: _Reader.email, Type.NUMBER: _Reader.number, Type.MONTHS: _Reader.months, Type.YEAR: _Reader.year,
-    Type.DATE: _Reader.date, Type.YES_NO: _Reader.yes_no, Type.CONSENT: _Reader.yes_no, Type.CHANNEL: _Reader.channel,
-    Type.FORMAT: _Reader.format, Type.PERSPECTIVES: _Reader.perspectives, Type.FOCUS: _Reader.focus,
-    Type.LIST: _Reader.list, Type.MUNICIPALITY: _Reader.municipality,
+    Type.TEXT: lambda r, k, v: options.chosen(v).strip(), Type.FOCUS: lambda r, k, v: options.focus_areas(v),
+    Type.LIST: lambda r, k, v: options.items(v), Type.CHANNEL: lambda r, k, v: options.channel(v),
+    Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: _Reader.line, Type.NAME: _Reader.name,
+    Type.PHONE: _Reader.phone, Type.EMAIL: _Reader.email, Type.NUMBER: _Reader.number, Type.YEAR: _Reader.year,
+    Type.DATE: _Reader.date, Type.YES_NO: _Reader.yes_no, Type.CONSENT: _Reader.yes_no, Type.FORMAT: _Reader.format,
+    Type.PERSPECTIVES: _Reader.perspectives, Type.MUNICIPALITY: _Reader.municipality,
 }  # fmt: skip
-_SPECIAL: dict[str, Callable[[_Reader, str, tuple[str, ...]], None]] = {
+_SPECIAL: dict[str, Callable[[_Reader, str], None]] = {
     "_extent": _Reader.duration,
     "minutes_per_occasion": _Reader.duration,
     "_contact": _Reader.contact,
     "_name": _Reader.full_name,
     "_postcode": _Reader.postcode,
     "_consent": _Reader.consent,
-    "_call_time": lambda r, v, e: None,
-    "_other": lambda r, v, e: None,
+    "_call_time": lambda r, v: None,
+    "_other": lambda r, v: None,
 }

@@ -10,21 +10,47 @@ WORDS = {
 }  # fmt: skip
 _N = r"\d{1,4}|" + "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = rf"(?:{_N})"
-_RANGE = re.compile(rf"\b({_N})(?:\s*(?:-|–|—|till|eller|à)\s*({_N}))?\b(?!\s*(?:%|kr|år\b))", re.I)
+_TO = r"\s*(?:-|–|—|till|eller|à)\s*"
 _PAIRS = re.compile(rf"\b(?:({_N})\s+par|(ett)\s+par)\b", re.I)
+# Who is counted: by a word for anybody, or by what they are.
+_ANYBODY = r"st\b\.?|stycken|pers(?:on(?:er)?)?\b\.?|deltagare|medverkande|representant\w*|individ\w*"
+_SOMEBODY = (
+    r"(?:\w{2,20}\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom|kvinn|män\b|man\b|tjej|kill|pojk|flick|mamm|papp|"
+    r"syskon|barn\b|familj|vuxn|pensionär|senior|invånar)"
+)
+_NO_PEOPLE = (
+    r"%|kr\b|kronor|år\b|års\b|årig|min\b|minut|tim|h\b|veck|dag|månad|mån\b|gång|ggr|tillf|möte|träff|grupp|kolleg|poäng|"
+    r"anställd|personal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|km\b|mil\b|[.:/]\d"
+)
+_PEOPLE = re.compile(
+    rf"(?<![\w.,:/-])(?P<low>{_N})(?:(?<!\d)s)?(?:{_TO}(?P<high>{_N}))?\b(?!\s*(?:{_NO_PEOPLE}))\s*(?P<any>{_ANYBODY})?"
+    rf"(?P<some>{_SOMEBODY})?",
+    re.I,
+)
+_OTHER_NUMBER = re.compile(
+    r"\b(?:ålder|åldern|åldrarna|från|över|under|fyllda|kl\.?|v\.?|vecka|rum|nr|fler än|av)\s*$", re.I
+)
+_SUM = re.compile(rf"\s*({_N})\s*\+\s*({_N})\s*(?:st|personer)?\s*", re.I)
+_HALF = {"½": ",5", "¼": ",25", "¾": ",75"}
 _HOURS = re.compile(
-    rf"\b(\d{{1,2}}(?:[.,]\d)?|{_N})(?:\s*(?:-|–|till)\s*(\d{{1,2}}(?:[.,]\d)?|{_N}))?\s*(?:h\b|tim(?:me|mar|"
-    rf"mars|\.)?\b|hours?\b)",
+    rf"\b(?P<low>\d{{1,2}}(?:[.,]\d{{1,2}})?|{_N})(?:\s*(?:-|–|till)\s*(?P<high>\d{{1,2}}(?:[.,]\d{{1,2}})?|{_N}))?\s*"
+    rf"(?:h(?=\b|\d)|tim(?:m(?:e|es|a|ar|ars))?\b\.?|hours?\b)(?:\s*(?P<rest>[0-5]\d)\b(?!\s*[.:]))?",
     re.I,
 )
 _HALF_MORE = re.compile(rf"\b({_N})\s+och\s+en\s+halv\s+timm", re.I)
 _MINUTES = re.compile(rf"\b({_N})(?:\s*(?:-|–|till)\s*({_N}))?\s*min(?:uter|ut|uters|\.)?\b", re.I)
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
+_TIMES = (
+    r"möten|möte|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
+    r"dagar|pass|workshops?|(?:mån|tis|ons|tors|fre|lör|sön)dagar"
+)
 _OCCASIONS = re.compile(
-    rf"\b({_N})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|"
-    rf"dagar|pass|workshops?|intervjuer)\b",
+    rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|\d\s*(?:-|–|till|eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
+    rf"\s*)?(?<!\d)\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s*(?:i|per|/|varje|om|var)\s*(?:månad|mån|veck|år|termin|kvartal|"
+    rf"dag|halvår|var))",
     re.I,
 )
+_MULTIPLIED = re.compile(rf"\b({_N})\s*(?:x|×|\*)\s*\d{{1,3}}\s*(?:min|tim|h\b)", re.I)
 
 
 def as_int(word: str) -> int:
@@ -32,51 +58,94 @@ def as_int(word: str) -> int:
     return int(word) if word.isdigit() else WORDS[word.casefold()]
 
 
-_ROLES = re.compile(rf"\b({_N})\s+(?:\w+\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom)", re.IGNORECASE)
-
-
-def span(value: str) -> tuple[int, int] | None:
-    """Return how many, at least and at most; "två par" is four. None where no number is said."""
+def people(value: str) -> tuple[int, int] | None:
+    """Return how many people, at least and at most; "två par" is four, "1 man och 1 kvinna" two. None for no number."""
+    value = value[:500]
     if pairs := _PAIRS.search(value):
         return (2 * as_int(pairs[1] or "1"),) * 2
-    found = _RANGE.search(value)
-    if not found:
-        return None
-    roles = list(_ROLES.finditer(value))
-    # "3 brukare och 2 närstående" is five; "5 (3 brukare och 2 närstående)" too.
-    if len(roles) > 1 and roles[0].start() == found.start():
-        return (sum(as_int(role[1]) for role in roles),) * 2
-    low, high = as_int(found[1]), as_int(found[2] or found[1])
-    return (low, high) if low < high else (high, low)
+    outside = re.sub(r"\([^()]*\)", " ", value)
+    for text in (outside, value):
+        if added := _SUM.fullmatch(text):
+            return (as_int(added[1]) + as_int(added[2]),) * 2
+        if counts := [found for found in _PEOPLE.finditer(text) if _counts_people(found)]:
+            return _added(counts)
+    return None
+
+
+def _counts_people(found: re.Match[str]) -> bool:
+    if _OTHER_NUMBER.search(found.string[: found.start()]):
+        return False
+    # "En trygg miljö": an article counts nobody.
+    article = found["low"].casefold() in {"en", "ett"} and not (found["high"] or found["any"] or found["some"])
+    alone = not re.match(r"\s*\w", found.string[found.end() :]) and found.start() < 12
+    return not article or alone
+
+
+def _added(counts: list[re.Match[str]]) -> tuple[int, int]:
+    """Add "3 brukare och 2 närstående"; after a number of anybody, and after "eller", nothing is added."""
+    low = high = 0
+    for at, found in enumerate(counts):
+        between = found.string[counts[at - 1].end() : found.start()] if at else ""
+        if at and (not found["some"] or re.search(r"\beller\b|[.;(]", between)):
+            break
+        one, other = as_int(found["low"]), as_int(found["high"] or found["low"])
+        low, high = low + min(one, other), high + max(one, other)
+        if not found["some"] or found["any"]:
+            break
+    return low, high
+
+
+def bare(value: str) -> int | None:
+    """Return a number that is the whole answer ("3", "ca två", "högst 2–3 per halvår": the higher); None otherwise."""
+    found = re.fullmatch(
+        rf"\s*(?:ca|cirka|högst|max|minst|totalt|upp till|sammanlagt)?\.?\s*({_N})(?:{_TO}({_N}))?\s*(?:\({_N}\))?\s*"
+        r"(?:st\.?|stycken|gånger|gång|ggr|uppdrag)?(?:\s*(?:per|på ett|/)\s*halvår)?\s*[.!]?\s*",
+        value,
+        re.I,
+    )
+    return as_int(found[2] or found[1]) if found else None
 
 
 def minutes(value: str) -> int | None:
     """Return how many minutes one occasion takes, the higher end of a range; None where it is not said."""
-    text = _before_extras(value)
+    text = re.sub("(?<=[0-9])[½¼¾]", lambda found: _HALF[found[0]], _before_extras(value[:1000]))
     if half := _HALF_MORE.search(text):
         return as_int(half[1]) * 60 + 30
-    if re.search(r"\bhalvtimm|\bhalv timm", text, re.I):
-        return 30
-    if re.search(r"\btre kvart", text, re.I):
-        return 45
+    for said, length in (
+        (r"\bhalvannan timm", 90),
+        (r"\bhalvtimm|\bhalv timm", 30),
+        (r"\btre kvart", 45),
+        (r"\ben kvart\b", 15),
+    ):
+        if re.search(said, text, re.I):
+            return length
     hours, mins = _HOURS.search(text), _MINUTES.search(text)
-    if hours:
-        most = hours[2] or hours[1]
-        total = 60 * (float(most.replace(",", ".")) if most[0].isdigit() else as_int(most))
-        if mins and mins.start() > hours.end() and mins.start() - hours.end() < 6:
-            total += as_int(mins[1])
-        return int(total)
-    return as_int(mins[2] or mins[1]) if mins else None
+    if not hours:
+        return as_int(mins[2] or mins[1]) if mins else None
+    most = hours["high"] or hours["low"]
+    total = 60 * (float(most.replace(",", ".")) if most[0].isdigit() else as_int(most))
+    if hours["rest"]:
+        total += int(hours["rest"])
+    elif mins and mins.start() >= hours.end() and mins.start() - hours.end() < 6:
+        total += as_int(mins[1])
+    return int(total)
 
 
 def occasions(value: str) -> int | None:
     """Return how many times, where a text says it ("fyra möten", "vid ett tillfälle"); None otherwise."""
+    if multiplied := _MULTIPLIED.search(value):
+        return as_int(multiplied[1])
     found = _OCCASIONS.search(value)
-    return as_int(found[1]) if found else None
+    return as_int(found[2]) if found and not found["before"] else None
 
 
 def months(value: str) -> int | None:
-    """Return a number of months ("24 månader", "två år"); None where it is not said."""
+    """Return a number of months ("24 månader", "två år", "ett halvår"); None where it is not said."""
+    value = re.sub(r"\(\d{1,2}\)\s*", "", value)
+    if half := re.search(rf"\b({_N})\s+och\s+ett\s+halvt\s+år\b", value, re.I):
+        return as_int(half[1]) * 12 + 6
+    if re.search(r"\b(?:ett|1) halvår\b|\bett halvt år\b", value, re.I):
+        return 6
     found = re.search(rf"\b({_N})\s*(mån|år|months?|years?)", value, re.I)
     if found:
         n = as_int(found[1])
@@ -85,15 +154,26 @@ def months(value: str) -> int | None:
     return int(bare) if bare.isdigit() and len(bare) <= 3 else None
 
 
+OLDEST, YOUNGEST = 110, 4
+
+
 def birth_year(value: str, latest: int) -> int | None:
-    """Return a year of birth, out of a date or a personnummer too; None where no year can be right."""
+    """Return a year of birth, out of a date or a personnummer too; None where no year can be right.
+
+    `latest` is the year now: nobody who is asked is over OLDEST or under YOUNGEST years old.
+    """
+    value = re.sub(r"\b\d{1,3}\s*(?:år\b|-?talet\b)", " ", value)
     for found in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value):
-        if 1900 <= int(found) <= latest:
+        if latest - OLDEST <= int(found) <= latest - YOUNGEST:
             return int(found)
-    if short := re.search(r"(?<!\d)(\d\d)(?:[01]\d[0-3]\d(?:[-+ ]?\d{4})?)?(?!\d)", value):
-        year = latest // 100 * 100 + int(short[1])
-        return year if year <= latest else year - 100
-    return None
+    if re.search(r"(?<!\d)\d{4}(?!\d)", re.sub(r"(?<=\d{6})[-+ ]?\d{4}", "", value)):
+        return None
+    dated = re.search(r"\d{1,2}\s?/\s?\d{1,2}[- ]\s?(\d\d)(?!\d)", value)
+    short = dated or re.search(r"(?<!\d)(\d\d)(?:-?[01]\d-?[0-3]\d(?:[-+ ]?\d{4})?)?(?!\d)", value)
+    if not short:
+        return None
+    year = latest // 100 * 100 + int(short[1])
+    return year if year <= latest - YOUNGEST else year - 100
 
 
 def _before_extras(value: str) -> str:

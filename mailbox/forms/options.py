@@ -15,23 +15,33 @@ _CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
 _OPTION_BEFORE = re.compile(f"([^{TICKED}{UNTICKED}]*)([{TICKED}{UNTICKED}])")
 _YES = re.compile(
-    r"^(?:ja\b|jo\b|jadå|japp|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|gärna\b|"
-    r"självfallet|givetvis|jag (?:godkänner|samtycker|har (?:läst|tagit)|accepterar|medger)|"
-    r"(?:godkänner|samtycker|godkänt|accepterar|accepterat|läst|samtycke lämnat|ikryssad|kryssad|markerad|"
-    r"checked|undertecknad|underskriven|påskriven|signerad)\b)"
+    r"^(?:ja\b|jo\b|jadå|japp|jajamän|jajamen|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|"
+    r"gärna\b|visst|självfallet|givetvis|jag (?:godkänner|samtycker|har (?:läst|tagit|fått)|accepterar|medger|vill)|"
+    r"(?:har )?(?:godkänner|samtycker|godkän[td]|godkännes|accepterar|accepterat|läst|tagit del|samtycke lämnat|"
+    r"ikryssad|kryssad|markerad|informerad|checked|undertecknad|underskriven|påskriven|signerad)\b)"
 )
 _NO = re.compile(
     r"^(?:nej\b|nä\b|nope|no\b|false\b|falskt|0$|av$|off$|ej\b|inte\b|inga?\b|aldrig|"
-    r"jag (?:vill|samtycker|godkänner) inte|(?:samtycker|godkänner) inte|unchecked|avböjer)"
+    r"(?:jag )?(?:vill|samtycker|godkänner|accepterar|önskar) (?:inte|ej)|helst inte|unchecked|avböjer|avstår)"
+)
+# Somebody who thinks about it has said neither.
+_DOUBT = re.compile(
+    r"\?|\bfundera|\bkanske|\bvet (?:ej|inte)|\bosäker|\båterkom|\btveksam|\bveta mer|\bberor på|\bberoende på"
 )
 # An unanswered "Ja / Nej" still shows both.
 _BOTH_ANSWERS = re.compile(r"^(?:ja|yes)\s*(?:/|,|eller|\n|\s)\s*(?:nej|no)$")
+_LOUD = re.compile(r"^(?:(JA|YES)\s*/\s*(?:nej|no)|(?:ja|yes)\s*/\s*(NEJ|NO))$")
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\btext(?:a|meddelande)")),
     ("e-post", re.compile(r"\be-?post|\bmejl|\be?-?mail|\bmaila")),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bpost(?:en)?\b|\bletter")),
     ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
 )
+_NOT_THIS_WAY = re.compile(
+    r"\b(?:inte|ej|aldrig)\s+(?:via |på |per |med )?[\w-]+|"
+    r"\b[\w-]+ (?:inte|ej|aldrig)\b(?!\s+(?:sms|telefon|e-?post|mejl|brev))"
+)
+_RATHER = re.compile(r"\b(?:helst|i första hand|först och främst|gärna)\b")
 _REMOTE = re.compile(
     r"\bdigital|\bteams\b|\bzoom\b|\bonline\b|\bvideo|\bdistans|\b(?:på|via|genom) länk|\bskype\b|"
     r"\bmeet\b|\bremote\b|\bwebb",
@@ -39,17 +49,26 @@ _REMOTE = re.compile(
 )
 _ONSITE = re.compile(r"\bfysisk|\bpå plats\b|\bi rummet\b|\bonsite\b|\bi lokalen\b|\bplatsmöte", re.I)
 _BOTH = re.compile(r"\bhybrid|\bbåde\b|\bbåda\b|\bvalfritt\b", re.I)
-_PERSPECTIVES = (
-    ("brukare", re.compile(r"\bbrukar|\bservice user", re.I)),
-    ("patient", re.compile(r"\bpatient", re.I)),
-    (
-        "närstående",
-        re.compile(
-            r"\bn[äa]rst[åa]ende|\banh[öo]rig|\brelative|\bfamiljemedlem|\bf[öo]r[äa]lder|\bf[öo]r[äa]ldrar\b", re.I
-        ),
-    ),
+_RELATIVE = r"n[äa]rst[åa]ende|anh[öo]rig\w*|relatives?|familjemedlem\w*|f[öo]r[äa]lder|f[öo]r[äa]ldrar\w*"
+# In a box that asks who somebody is, these are answers; in running text they are anybody.
+_KIN = (
+    r"mamma|mammor|pappa|pappor|mor|far|make|maka|hustru|fru|sambo|partner|syskon|syster|bror|son|dotter|mormor|morfar|"
+    r"farmor|farfar|vårdnadshavare|målsman|barnbarn"
 )
-_NEGATED = re.compile(r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
+_PERSPECTIVES = (
+    ("brukare", re.compile(r"\b(?:brukar|klient\b|klienter\b|service user)", re.I)),
+    ("patient", re.compile(r"\bpatient", re.I)),
+    ("närstående", re.compile(rf"\b(?:{_RELATIVE})\b", re.I)),
+)
+_OF_SOMEBODY = re.compile(
+    rf"\b({_RELATIVE}|{_KIN})\s+(?:till|åt|för|av)\s+(?:\w+\s+){{0,3}}?(?:patient|brukar|klient)\w*", re.I
+)
+_KINSHIP = re.compile(rf"\b(?:{_KIN})\b", re.I)
+_NEGATED = re.compile(r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]+|\b[\wåäö-]+\s*[:=]\s*nej\b", re.I)
+# "Patient: den som får vård" tells what the word means, not who somebody is.
+_EXPLAINED = re.compile(r"\b[\wåäö]+\s*(?::|=|–|är)\s*(?:den|de|en person|någon|personer)\s+som\b[^.\n]*", re.I)
+_WHOLE_MENU = re.compile(r"\s*brukare\s*/\s*patient\s*/\s*närstående\s*", re.I)
+_ALL_THREE = re.compile(r"\balla (?:tre|3)\b", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FOCUS = (
     ("äldre", re.compile(r"\b(?:äldre|aldre|senior)", re.I)),
@@ -86,17 +105,30 @@ def chosen(value: str) -> str:
 
 def yes_no(value: str) -> bool | None:
     """Return True for a yes, False for a no, None where neither is plainly said."""
+    if loud := _LOUD.match(value.strip()):
+        return bool(loud[1])
+    if value.strip() == TICKED:
+        return True
     said = " ".join(chosen(value).casefold().split()).strip(" .!*_\"'")
     if _BOTH_ANSWERS.match(said):
         return None
     if _NO.match(said):
         return False
-    return True if _YES.match(said) else None
+    if _DOUBT.search(said):
+        return None
+    # A single box that is ticked is a yes, whatever sentence stands beside it.
+    alone = len(_MARK.findall(value)) == 1 and bool(said) and TICKED in value
+    return True if _YES.match(said) or alone else None
 
 
 def channel(value: str) -> str:
-    """Return telefon, sms, e-post or brev, the first one named; "" for none."""
-    said = chosen(value).casefold()
+    """Return telefon, sms, e-post or brev: the one that is preferred, else the first one named; "" for none."""
+    wanted = _NOT_THIS_WAY.sub(" ", chosen(value).casefold())
+    rather = next((clause for clause in re.split(r"[,;.\n]", wanted) if _RATHER.search(clause)), "")
+    return _channel_in(rather) or _channel_in(wanted)
+
+
+def _channel_in(said: str) -> str:
     hits = []
     for name, pattern in _CHANNELS:
         if found := pattern.search(said):
@@ -140,9 +172,18 @@ _REMOTE_FILLERS = frozenset((
 ))  # fmt: skip
 
 
-def perspectives(value: str) -> list[str]:
-    """Return brukare, patient, närstående as far as they are said; "anhörig" is närstående. [] for none."""
-    said = _NEGATED.sub(" ", chosen(value))
+def perspectives(value: str, *, kin: bool = False) -> list[str]:
+    """Return brukare, patient, närstående as far as they are said; "anhörig" is närstående. [] for none.
+
+    `kin`: the text answers who somebody is, so that "mamma", "make" and "dotter" say närstående as well.
+    """
+    if _WHOLE_MENU.fullmatch(value):
+        return []
+    said = _OF_SOMEBODY.sub(" anhörig ", _NEGATED.sub(" ", _EXPLAINED.sub(" ", chosen(value))))
+    if kin:
+        said = _KINSHIP.sub(" anhörig ", said)
+        if _ALL_THREE.search(said):
+            return [name for name, _ in _PERSPECTIVES]
     for text in (_BRACKETS.sub(" ", said), said):
         if hits := [name for name, pattern in _PERSPECTIVES if pattern.search(text)]:
             return hits

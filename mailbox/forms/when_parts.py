@@ -22,7 +22,9 @@ def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:
     if numbers.minutes(clock) and read_when(clock, today) == When():
         fields["minutes_per_occasion"] = numbers.minutes(clock)
         clock = ""
-    start = " ".join(parts[key] for key in ("when_text", "_date") if key in parts)
+    days = [parts[key] for key in ("when_text", "_date") if key in parts]
+    # Two boxes for one day: the same day is written once, two days are asked about by `two_dates`.
+    start = days[0] if len(days) == 2 and all(_one_day(day, today) for day in days) else " ".join(days)
     if end := parts.get("_date_end"):
         start = f"{start} – {end}".strip(" –")
     if clock_end := parts.get("_time_end"):
@@ -40,6 +42,20 @@ def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:
         "occasions": found.occasions,
         "minutes_per_occasion": fields.get("minutes_per_occasion") or numbers.minutes(written),
     }
+
+
+def two_dates(parts: Mapping[str, str], today: date | None) -> str:
+    """Return a question where two boxes name two different days; "" where they do not."""
+    one, other = parts.get("when_text", ""), parts.get("_date", "")
+    days = _one_day(one, today), _one_day(other, today)
+    if None in days or days[0] == days[1]:
+        return ""
+    return f"Datum: ”{one[:60]}” och ”{other[:60]}” är olika dagar. Vilket datum gäller?"
+
+
+def _one_day(written: str, today: date | None) -> date | None:
+    found = read_when(written, today)
+    return found.start if found.exact and not found.end else None
 
 
 def together(parts: Sequence[Entry]) -> Entry:

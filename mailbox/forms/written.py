@@ -13,7 +13,10 @@ _PLACEHOLDER = re.compile(
     r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5}")
+EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
+_EMAIL = re.compile(EMAIL)
+# "kim(at)region.example", "kim @ region.example": the sign as it is written where machines are feared.
+_AT = re.compile(r"(?<=\w) ?(?:@|\(at\)|\[at\]|\(a\)|\bsnabel-?a\b) ?(?=[\wåäö-]{1,60}\.\w)", re.IGNORECASE)
 
 
 def is_placeholder(value: str) -> bool:
@@ -21,9 +24,14 @@ def is_placeholder(value: str) -> bool:
     return bool(_PLACEHOLDER.match(" ".join(value.split())))
 
 
+def mended_address(text: str) -> str:
+    """Return a text in which "(at)" and " @ " between the halves of an address are the sign itself."""
+    return _AT.sub("@", text)
+
+
 def email_in(text: str) -> str:
     """Return the first mail address in a text, lower-cased; "" for none."""
-    found = _EMAIL.search(text[:MAX_TEXT])
+    found = _EMAIL.search(mended_address(text[:MAX_TEXT]))
     return found[0].lower().rstrip(".'") if found else ""
 
 

@@ -15,7 +15,7 @@ WHOLE: dict[str, Any] = {
     "experience": "Akut", "people_wanted": 2, "when_text": "löpande", "place": "Aulan",
 }  # fmt: skip
 PERSON: dict[str, Any] = {
-    "first_name": "Lo", "last_name": "Exempel", "email": "lo@post.example", "contact_preference": "sms",
+    "first_name": "Lo", "last_name": "Exempel", "email": "lo@post.example", "contact_preference": "e-post",
     "municipality": "Exempelby", "birth_year": 1980, "perspectives": ["patient"], "experience": "Akut",
     "activities": ["Panel"], "privacy_notice_read": True, "consent_matching": True,
 }  # fmt: skip

@@ -22,7 +22,7 @@ from medverkan.mailbox.forms import numbers
     ],
 )
 def test_how_many_has_two_ends(written: str, count: tuple[int, int] | None) -> None:
-    assert numbers.span(written) == count
+    assert numbers.people(written) == count
 
 
 @pytest.mark.parametrize(

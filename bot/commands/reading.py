@@ -45,6 +45,11 @@ def as_document(reading: Reading) -> dict[str, Any]:
     }
     if len(forms) > 1:
         document["forms"] = forms
+    if reading.bounce:
+        bounce = reading.bounce
+        document["bounced"] = {
+            "message_id": bounce.message_id, "recipient": bounce.recipient, "permanent": bounce.permanent,
+        }  # fmt: skip
     if reading.kind is Kind.UNKNOWN and reading.reason:
         document["reason"] = reading.reason
     return document

@@ -67,7 +67,9 @@ class Score:
     def figures(self) -> dict[str, float]:
         """Return every figure that the folder gives."""
         shares = {
-            name: self.share(name) for name in ("kind", "missing", "question", "decision") if self.counts[f"{name} of"]
+            name: self.share(name)
+            for name in ("kind", "bounced", "missing", "question", "decision")
+            if self.counts[f"{name} of"]
         }
         if any(self.counts[name] for name in ("right", "wrong", "lost")):
             shares |= {"precision": self.precision, "recall": self.recall, "invented": self.counts["invented"]}
@@ -96,6 +98,9 @@ def _mail(result: Score, name: str, truth: Document, found: Document) -> None:
     elif found["kind"] in FORMS and found["kind"] not in kinds:
         result.counts["invented"] += len(found["fields"])
     asked = [str(question) for form in (found, *found.get("forms", ())) for question in form["questions"]]
+    if wanted := truth.get("bounced"):
+        got = found.get("bounced", {})
+        result.count("bounced", all(got.get(key) == value for key, value in wanted.items()), f"{name}: bounced {got}")
     for pattern in truth.get("must_mention") or [ABOUT[code] for code in truth.get("must_question", ())]:
         right = any(re.search(pattern, question, re.IGNORECASE) for question in asked)
         result.count("question", right, f"{name}: no question about {pattern}")

@@ -90,12 +90,12 @@ def docx_form() -> bytes:
     return saved(document.save)
 
 
-def pdf_form() -> bytes:
-    """Return a filled-in form of fields with made-up names, each beside its printed label."""
+def pdf_form(*, tooltips: bool = False) -> bytes:
+    """Return a filled-in form of fields with made-up names, each beside its label, which may be its tooltip too."""
     form = Form().print((50, 810, "Förfrågan om medverkan"))
     for number, (label, answer) in enumerate(FORM):
         y = 780 - 26 * number
-        form.print((50, y, label)).text(f"Text{number}", answer, (200, y - 4, 500, y + 14))
+        form.print((50, y, label)).text(f"Text{number}", answer, (200, y - 4, 500, y + 14), label if tooltips else "")
     for line, (question, options) in enumerate(BOXES):
         y = 150 - 26 * line
         form.print((50, y, question))

@@ -26,7 +26,7 @@ TURNED = "turned"  # "1 kan, inte 3" and "3 inte": the opposite of what was said
 _CUT = re.compile(
     r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b|\bmedan\b|\bdäremot\b|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
     r"|i\s?stället))"
-    r"|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
+    r"|\boch\b(?=\s+(?:det|vi|jag|då) )|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
 )
 _MARK = re.compile(r"§(\d+)")
 _FORWARD_NOT = re.compile(

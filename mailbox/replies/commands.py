@@ -37,7 +37,7 @@ MORE = re.compile(
     r"|behöva)(?: ha| se)?)"
     r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt(?:a"
     r"|er)? ut(?!.{0,30}\bmot\b)"
-    r"|(?:kan|kunde) (?:du|ni) (?:leta|söka|hitta|ta fram)|fyll(?:a)? på"
+    r"|(?:kan|kunde) (?:du|ni) (?:leta|söka|hitta|ta fram|plocka fram|få fram|ordna fram)|fyll(?:a)? på"
     r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
     re.I,
 )
@@ -67,7 +67,8 @@ STATUS = re.compile(
     r"|\bvad (?:händer|hände)\b"
     r"|\b(?:är|har) (?:alla|någon|nån|några) (?:uppringda|ringda|tillfrågade|svarat|hört)\b"
     r"|\bhur många har (?:svarat|tackat|sagt)\b"
-    r"|\bvad är (?:på gång|på g)\b|\b(?:händer|hänt) (?:det )?(?:något|nåt)\b|\b(?:har|fick) (?:de|dom|enheten"
+    r"|\b(?:vad|hur) blev det (?:av|med)\b|\bvad är (?:på gång|på g)\b|\b(?:händer|hänt) (?:det )?(?:något|nåt)\b"
+    r"|\b(?:har|fick) (?:de|dom|enheten"
     r"|verksamheten|någon|du|ni) (?:svarat|hört|fått|återkommit|hunnit)\b"
     r"|\bnågot nytt\b"
     r"|\b(?:statusen|uppdatering)\b.{0,30}\?",
@@ -95,6 +96,9 @@ ASK = re.compile(
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
     rf"|\b(?:vill|behöver|skulle vilja) veta (?:av|från) {_UNIT}\b|\bbe {_UNIT} (?:att )?(?:förtydliga|berätta"
     rf"|förklara|svara|skriva)\b"
+    rf"|\bställ(?:a|er)? (?:en |den |din )?fråga\w* till {_UNIT}\b|\b(?:maila|mejla|ring|ringa|kontakta"
+    rf"|skriv till) {_UNIT}"
+    rf" och (?:fråga|hör|höra|kolla)\b(?: med {_UNIT})?"
     r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"

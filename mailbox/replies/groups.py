@@ -5,6 +5,7 @@ from medverkan.mailbox.replies.vocabulary import (
     ALL_WORDS,
     BOTH_WORDS,
     NONE_WORDS,
+    NOUNS_OF_NUMBERS,
     NUMBER_WORDS,
     REST_WORDS,
     not_people,
@@ -34,8 +35,12 @@ def read_group(c: Cursor) -> Mention | None:
     if word in {"någon", "nån", "nåt", "något"} and c.peek(1) in {"av", "utav"}:
         denied = {"inte", "ej", "aldrig"} & set(c.low[max(0, c.at - 6) : c.at])
         c.at += 1
+        start = c.at
         _skip_of_them(c)
-        return Mention(everybody, Who.NONE if denied else Who.SOMEBODY, "" if denied else "Vem av dem menar du?", word)
+        whom = c.tokens[c.at + 1] if c.at == start and c.at + 1 < len(c.tokens) else ""
+        some = whom and not (whom.isdecimal() or whom in NOUNS_OF_NUMBERS or c.people.called(whom, inside=True))
+        problem = "Vem av dem menar du?" if some or not denied else ""
+        return Mention(everybody, Who.NONE if denied else Who.SOMEBODY, problem, word)
     if word in BOTH_WORDS:
         c.at += 1 + (c.peek(1) == "två")
         return _both(c, everybody)

@@ -9,7 +9,7 @@ from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.availability import picked_but_unavailable
 from medverkan.mailbox.replies.clauses import UNKNOWN, Said, limits
 from medverkan.mailbox.replies.cues import YES
-from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.cursor import TOKEN, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
 from medverkan.mailbox.replies.mentions import Marked, strangers
 from medverkan.mailbox.replies.names import People
@@ -111,6 +111,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
             problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
             if problem:
                 return problem
+    if unread := _unread_names(sentences, stances, people):
+        return questions.who_else(unread)
     if picked_but_unavailable(stances.marked, stances.picks):
         return questions.CONTRADICTION
     if left_out := [said for said in stances.spoken.said if _is_left_out(said, stances)]:
@@ -127,6 +129,14 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
         for said in unknown
     )
     return "" if apart else questions.NOT_UNDERSTOOD
+
+
+def _unread_names(sentences: list[str], stances: Stances, people: People) -> list[str]:
+    """Return who may be meant by a capitalised "Maj" or "Ek" in a sentence that picks others."""
+    settled = stances.picks | stances.rejects | stances.set_aside
+    words = [word for index in stances.understood for word in TOKEN.findall(sentences[index])]
+    numbers = {n for word in words if word[:1].isupper() for n in people.wordlike(word)} - settled
+    return [people.names[number] for number in sorted(numbers)]
 
 
 def _second_thought(text: str, *, named: bool, picks: bool) -> str:

@@ -133,7 +133,7 @@ def read_name(c: Cursor) -> Mention | None:
         return _initial_and_surname(c, token, following)
     second = c.people.called(following, beside_name=True) if following[:1].isalpha() else frozenset()
     who = c.people.called(token, beside_name=bool(second), inside=c.at > 0)
-    who = who or c.people.slips(token, second)
+    who = who or c.people.slips(token, second) or _listed_wordlike(c, token, following)
     if not who:
         return _stranger(c, token, following)
     c.at += 1
@@ -151,6 +151,19 @@ def read_name(c: Cursor) -> Mention | None:
         names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
         return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)
     return Mention(who, Who.NAMED, "", token)
+
+
+def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
+    """Return whom "Maj" and "Ek" mean in a list beside another candidate, or where they are all that is said."""
+    who = c.people.wordlike(token)
+    if not who:
+        return who
+    after = c.tokens[c.at + 2] if c.at + 2 < len(c.tokens) else ""
+    before = c.tokens[c.at - 2] if c.at > 1 else ""
+    beside = [other for joins, other in ((following, after), (c.peek(-1), before)) if joins in CONNECTIVES]
+    listed = any(c.people.wordlike(other) or c.people.called(other, inside=True) for other in beside if other)
+    alone = token[0].isupper() and not any(word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]])
+    return who if listed or alone else frozenset()
 
 
 def _stranger(c: Cursor, token: str, following: str) -> Mention | None:

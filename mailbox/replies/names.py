@@ -31,7 +31,9 @@ class People:
         parts: dict[str, set[int]] = {}
         for candidate in candidates:
             for part in candidate.name.replace(",", " ").split():
-                for form in {part, *part.split("-")}:
+                halves = part.split("-")
+                initials = "".join(half[:1] for half in halves) if len(halves) > 1 else ""  # "P-O" and "PO"
+                for form in {part, *halves, initials, "-".join(initials)}:
                     if len(form) > 1:
                         parts.setdefault(fold(form), set()).add(candidate.number)
         return cls(
@@ -52,6 +54,11 @@ class People:
             sure = beside_name or (inside and word[:1].isupper() and not word.isupper())
             return exact if sure else frozenset()
         return exact or self._misspelt(word, folded)
+
+    def wordlike(self, word: str) -> frozenset[int]:
+        """Return who has this name, which is an ordinary word too: "Maj", "Bo", "Ek"."""
+        folded = fold(word)
+        return self.parts.get(folded, frozenset()) if folded in wordlike_names() else frozenset()
 
     def with_initial(self, who: frozenset[int], initial: str) -> frozenset[int]:
         """Return those among `who` whose last name begins with the letter."""

@@ -19,6 +19,7 @@ from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
+_INSTEAD = re.compile(r"\bi ?stället\b", re.I)
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
@@ -83,6 +84,8 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
             continue
         if new.problem:
             return new
+        if new.rejects & old.picks and not new.picks and _INSTEAD.search(" ".join(after)):
+            return None
         if new.rejects & old.picks:
             return replace(new, picks=(old.picks - new.rejects) | new.picks, problem=old.problem)
         narrowed = new.picks < old.picks and _ONLY.search(" ".join(after))

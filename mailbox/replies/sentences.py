@@ -81,7 +81,7 @@ _OTHER_NUMBERS = [
     re.compile(
         r"\b(?:de|dom|enheten|verksamheten|mottagningen|man) (?:vill|ville|behöver|önskar|söker|ska"
         r"|skulle)(?: vilja)?(?: ha)?"
-        r" (?:bara |minst |max )?\d{1,2}\b",
+        r" (?:bara |minst |max )?\d{1,2}\b(?! (?:i ?stället|och \d|hellre))",
         re.I,
     ),
     re.compile(

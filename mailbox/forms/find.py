@@ -19,7 +19,7 @@ from medverkan.mailbox.forms.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.forms.several import MIN_HEADINGS, is_form_heading
-from medverkan.mailbox.forms.shapes import is_rule, looks
+from medverkan.mailbox.forms.shapes import Sign, is_rule, looks
 from medverkan.mailbox.forms.styles import MIN_SURE
 from medverkan.mailbox.forms.tables import table_entries
 from medverkan.mailbox.values import Kind
@@ -57,7 +57,7 @@ class _Scan:
         self.lines = [part for part, _ in parts]
         self.names = names_of(sender_name)
         seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
-        self.named = named_lines(seen, kind, self.names)
+        self.named, self.signs = named_lines(seen, kind, self.names)
         self.gaps_allowed = self._has_gaps()
         headings = [at for at, line in enumerate(self.lines) if is_form_heading(line)]
         self.headings = frozenset(headings if len(headings) >= MIN_HEADINGS else ())
@@ -137,8 +137,8 @@ class _Scan:
         return asked is not None and is_option(asked.type, line)
 
     def _is_unknown_question(self, line: str) -> bool:
-        """Tell whether a line asks something this vocabulary does not know, in a form whose labels are questions."""
-        if not line.endswith("?") or len(line.split()) > 14 or (self.open is not None and not self.value):
+        """Tell whether a line asks something this vocabulary does not know, where no layout tells."""
+        if self.signs or not line.endswith("?") or len(line.split()) > 14 or (self.open is not None and not self.value):
             return False
         return bool(_NUMBERED.match(line)) or sum(named is not None and not named[1] for named in self.named) >= 3
 
@@ -157,7 +157,7 @@ class _Scan:
         text_follows = kind_of_value is Type.TEXT and self._more_labels_after(at)
         if is_section(line) and self._label_is_next(at):
             return False
-        if _UNKNOWN_LABEL.match(line) and len(line.split(":")[0].split()) <= 4:
+        if (not self.signs or Sign.COLON in self.signs) and _UNKNOWN_LABEL.match(line) and _few_words(line):
             return not self.value and kind_of_value is Type.TEXT and not self.blank
         if not self.value:
             return not self.blank or self.gaps_allowed or text_follows
@@ -205,3 +205,7 @@ class _Scan:
             value = "\n".join(self.value).replace("\t", " ").strip()
             self.found.append(self.open.entry(value))
         self.open, self.value = None, []
+
+
+def _few_words(line: str) -> bool:
+    return len(line.partition(":")[0].split()) <= 4

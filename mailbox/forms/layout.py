@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from medverkan.mailbox.forms.alternation import in_turn
-from medverkan.mailbox.forms.closings import is_closing, is_ruled_title
+from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
-from medverkan.mailbox.forms.prefixes import prefixed
+from medverkan.mailbox.forms.prefixes import prefixed, typed
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, is_rule, like_a_label, may_be_label, splits
@@ -26,15 +26,17 @@ from medverkan.mailbox.values import Kind
 Named = tuple[Label, str]
 
 OTHER = "_other"
+MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 _BOXES = (TICKED, UNTICKED)
 
 
-def named_lines(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> list[Named | None]:
+def named_lines(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> tuple[list[Named | None], frozenset[Sign]]:
     """Return for each line the label it is or begins with and what follows on it; None where it holds none.
 
-    `names` are the folded names that, alone on a line, are a signature.
+    `names` are the folded names that, alone on a line, are a signature. The second value holds the established signs.
     """
-    return _Layout(lines, kind, names).named()
+    layout = _Layout(lines, kind, names)
+    return layout.named(), frozenset(layout.styles)
 
 
 class _Layout:
@@ -60,7 +62,7 @@ class _Layout:
         if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
             self.sure |= votes
             self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
-        self.sure |= prefixed(self.lines, self.sure, self.kind)
+        self.sure |= prefixed(self.lines, self.sure, self.kind) or typed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
             self.result[at] = (label, _boxed(split.value))
         if len(self.sure) >= MIN_SURE:
@@ -68,16 +70,36 @@ class _Layout:
         return self.result
 
     def _drop_answers(self) -> None:
-        """Take away what only looks like a label: an answer in words of its own question, or almost of another one."""
+        """Take away what only looks like a label: an answer in words of its own question, or of another one."""
         written = [at for at, line in enumerate(self.lines) if line.text and not is_rule(line.text)]
+        seen: set[str] = set()
         for above, at, below in zip(written, written[1:], [*written[2:], -1], strict=False):
             asked, said = self.sure.get(above), self.sure.get(at)
-            if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
-                continue
-            nearly = said[1].strength < Strength.EXACT and below in self.sure and not said[0].text.endswith("?")
-            question = field(self.kind, asked[1].key)
-            if said[1].key == asked[1].key or nearly or (question and is_option(question.type, self.lines[at].text)):
+            if asked:
+                seen.add(asked[1].key)
+            if asked and said and not asked[0].value and said[0].sign is Sign.NONE and self._is_answer(at, below, seen):
                 del self.sure[at]
+
+    def _is_answer(self, at: int, below: int, seen: set[str]) -> bool:
+        """Tell whether a label that stands under a question without an answer so far is that answer."""
+        (split, label), line = self.sure[at], self.lines[at]
+        if split.text.endswith("?"):
+            return False
+        question = field(self.kind, self.sure[max(a for a in self.sure if a < at)][1].key)
+        if question and is_option(question.type, line.text):
+            return True
+        nearly = label.strength < Strength.EXACT and below in self.sure
+        # A field that has been asked for is hardly asked for again.
+        again = label.key in seen and not self._has_value_below(at)
+        style = self.styles.get(Sign.NONE)
+        return nearly or again or (style is not None and not line.after_blank and not style.fits(line, split.text))
+
+    def _has_value_below(self, at: int) -> bool:
+        """Tell whether the very next line can be a value, so that the label above this one is only a heading."""
+        if at + 1 in self.sure or not self.lines[at].before_text:
+            return False
+        below = self.lines[at + 1].text
+        return not is_rule(below) and not is_remark(below) and not is_closing(below, self.names)
 
     def _known(self, line: Line, *, loose: bool = True) -> tuple[Split, Label] | None:
         """Read a label by its words, and the rest of the line."""
@@ -91,7 +113,7 @@ class _Layout:
             if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
                 return split, label
         asked = text.endswith((":", "?"))
-        if not asked and not like_a_label(text):
+        if (not asked and not like_a_label(text)) or sum(c.isdigit() for c in text) > MAX_DIGITS:
             return None
         bare = text.rstrip(": ")
         label = label_of_text(bare, self.kind)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label, Strength, folded, known_labels, label_of_text
-from medverkan.mailbox.forms.registry import FIELDS
+from medverkan.mailbox.forms.registry import FIELDS, field
 from medverkan.mailbox.forms.shapes import Line, Sign, Split
 from medverkan.mailbox.values import Kind
 
@@ -18,7 +19,16 @@ MAX_LINE = 300
 _JOINS = frozenset(("och", "eller", "/", "&", "samt"))
 # "Vad heter …" is a question, "Vad Dialogmöte" a label with its value.
 _ASKS = frozenset(("vad", "var", "nar", "hur", "vem", "vill", "kan", "inte", "behover", "varfor"))
+_JOINED = re.compile(r"[/(:]|[–-]$")
 _ENDED = re.compile(r"[.,;!?]$")
+
+_LOOKS = {
+    Type.PHONE: re.compile(r"[+0(][\d ()/-]{6,}"),
+    Type.EMAIL: re.compile(r"\S{1,80}@\S"),
+    Type.YEAR: re.compile(r"-?\d\d(?:\d\d)?\b"),
+    Type.NUMBER: re.compile(r"\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*(?:st|personer|pers)?\.?$"),
+    Type.MUNICIPALITY: re.compile(r"[A-ZÅÄÖ][a-zåäö-]{1,20}(?: kommun)?$"),
+}
 
 Sure = Mapping[int, tuple[Split, Label]]
 
@@ -43,6 +53,21 @@ def prefixed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[S
     return found if 3 * (len(found) + len(boxed)) >= written and 2 * labels >= written else {}
 
 
+def typed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[Split, Label]]:
+    """Return lines among the labels of a form that begin with one whose kind of value follows: "Telefon 08-…"."""
+    if len(sure) < MIN_LINES:
+        return {}
+    found = {}
+    for at in range(min(sure) + 1, max(sure)):
+        line = lines[at]
+        if at not in sure and len(line.text) <= MAX_LINE and (read := _begins(line.bare, kind)):
+            asked = field(kind, read[1].key)
+            looks = _LOOKS.get(asked.type) if asked else None
+            if looks and looks.match(read[0].value):
+                found[at] = read
+    return found
+
+
 def _is_open(read: tuple[Split, Label] | None) -> bool:
     """Tell whether a line holds no label, or one only that is nearly it: "Antal personer 3"."""
     return read is None or (read[0].sign is Sign.NONE and read[1].strength < Strength.EXACT)
@@ -54,7 +79,7 @@ def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
         return None
     for count in range(min(MAX_WORDS, len(words) - 1), 0, -1):
         start = " ".join(words[:count])
-        if not _ENDED.search(start) and words[count][0] not in "/(:–-" and known_labels([start], kind):
+        if not _ENDED.search(start) and not _JOINED.match(words[count]) and known_labels([start], kind):
             asks = count == 1 and folded(start) in _ASKS and words[count][0].islower()
             return None if asks else _whole(words, count, kind)
     return None

@@ -17,6 +17,7 @@ _IF = re.compile(
 )
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
+_WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det|§)")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")
 _ELSEWHEN = re.compile(
@@ -43,6 +44,8 @@ def hazard(marked: list[Marked], spoken: Spoken) -> str:
             return questions.NOBODY_NAMED
         if sentence.text.rstrip().endswith("?"):
             return questions.ASKED
+        if _WANTED_BUT.search(sentence.text):
+            return questions.WHO_GUESSED
         if limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(sentence.text):
             return questions.CONDITION
         for at in _BUT.findall(sentence.text):

@@ -8,7 +8,7 @@ from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken, listen
 from medverkan.mailbox.replies.corrections import taken_back
-from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.cursor import TOKEN, Who
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
@@ -118,7 +118,7 @@ def _read(told: list[str], people: People) -> _Calls:
     _attach(spoken, people, heard, calls)
     for number, said in heard.items():
         _conclude(number, said, calls, people.names[number])
-    calls.problem = calls.problem or hazard(marked, spoken)
+    calls.problem = calls.problem or hazard(marked, spoken) or _unread_name(told, people, heard)
     return calls
 
 
@@ -238,6 +238,13 @@ def _conclude(number: int, said: list[Said], calls: _Calls, name: str) -> None:
         calls.problem = calls.problem or reason
         return
     calls.outcomes[number] = outcome
+
+
+def _unread_name(told: list[str], people: People, heard: dict[int, list[Said]]) -> str:
+    """Return whose call is asked about because "Maj" or "Ek" may be a name that was not read."""
+    words = [word for sentence in told for word in TOKEN.findall(sentence) if word[:1].isupper()]
+    unread = sorted({number for word in words for number in people.wordlike(word)} - set(heard))
+    return questions.ending_unsure(people.names[unread[0]]) if unread else ""
 
 
 def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:

@@ -25,6 +25,10 @@ def read_group(c: Cursor) -> Mention | None:
     ):
         c.at += 3  # "fyra av fyra"
         return Mention(everybody, Who.ALL, "", "alla")
+    told_of_all = word in NUMBER_WORDS and c.at == 0 and c.peek(1) in {"ja", "nej"}
+    if told_of_all and NUMBER_WORDS[word] == len(everybody) > 1:
+        c.at += 1  # "två nej" where two were called
+        return Mention(everybody, Who.ALL, "", "alla")
     if (span := _span(c)) is not None:
         return span
     if _takes_rest(c):
@@ -107,7 +111,7 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     if some or c.peek() in _NARROWING:
         return Mention(everybody, Who.ALL, "Jag vet inte vilka det gäller.", "alla")
     problem = "" if count in {None, len(everybody)} else f"Det står {len(everybody)} personer på listan, inte {count}."
-    return Mention(everybody, Who.ALL, problem, "alla")
+    return Mention(everybody, Who.ALL, problem, f"alla {count}" if count else "alla")
 
 
 _NARROWING = frozenset(

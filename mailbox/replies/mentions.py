@@ -23,6 +23,48 @@ _COLLEAGUE = re.compile(
 )
 _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| hej| till| er)* (?=§)")
 _NEITHER = re.compile(r"\b(?:varken|inte|ej|nej till) (§\d+(?:(?: ,)? (?:eller|,) §\d+){0,8} (?:eller|och) §\d+)")
+# What follows "Bo" where it is a person; "Maj är" and "Maj passar" may be the month.
+_TELLS = (
+    frozenset(
+        (
+            "ja",
+            "nej",
+            "vill",
+            "ville",
+            "kan",
+            "kunde",
+            "är",
+            "ska",
+            "har",
+            "sa",
+            "säger",
+            "tackade",
+            "tackar",
+            "svarar",
+            "svarade",
+        )
+    )
+    | frozenset(
+        (
+            "ställer",
+            "kommer",
+            "passar",
+            "blir",
+            "får",
+            "hoppar",
+            "avböjer",
+            "avstår",
+            "tycker",
+            "låter",
+            "känns",
+            "orkar",
+            "hinner",
+        )
+    )
+    | frozenset((":", "=", "👍", "tack", "också", "behöver", "bad", "fick", "ringde", "återkommer"))
+)
+_OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
+_MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
 _NONE_OF = re.compile(r"§(\d+) av §(\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej )?§)")
 _CONTRAST = re.compile(r" utan (?=§)")
@@ -58,6 +100,9 @@ class _Reader:
                 joiners.append(self.cursor.low[start])
                 pieces.append(self.cursor.low[start])
                 continue
+            if self._only_counts(marked, mention):
+                joiners = []
+                continue
             mention = self._checked(marked, mention, joiners)
             if self._joins(marked, mention, joiners, closed=closed):
                 if joiners:
@@ -86,6 +131,13 @@ class _Reader:
             marked.mentions[first] = _together(marked.mentions[first], marked.mentions[place], loose=False)
         denial = neither[0].split(" §")[0]
         return f"§{first} inte" if denial == "varken" else f"{denial} §{first}"
+
+    def _only_counts(self, marked: Marked, mention: Mention) -> bool:
+        """Tell whether "båda" or "alla tre" only counts those just named: "1 och 2 är båda med"."""
+        last = marked.mentions[-1] if marked.mentions else None
+        if last is None or last.who is not Who.NAMED or last.problem or "inte" in self.cursor.low:
+            return False
+        return mention.words in {"båda" if len(last.numbers) == 2 else "", f"alla {len(last.numbers)}"}
 
     def _checked(self, marked: Marked, mention: Mention, joiners: list[str]) -> Mention:
         """Find the problem in "2 Anna" and "Anna (2)" where 2 is somebody else."""
@@ -163,7 +215,12 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     beside = [other for joins, other in ((following, after), (c.peek(-1), before)) if joins in CONNECTIVES]
     listed = any(c.people.wordlike(other) or c.people.called(other, inside=True) for other in beside if other)
     alone = token[0].isupper() and not any(word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]])
-    return who if listed or alone else frozenset()
+    opens = (
+        c.at == 0
+        and token[0].isupper()
+        and following.lower() in (_TELLS - _OF_MONTHS if c.low[0] in _MONTHS else _TELLS)
+    )
+    return who if listed or alone or opens else frozenset()
 
 
 def _stranger(c: Cursor, token: str, following: str) -> Mention | None:

@@ -27,7 +27,7 @@ _NO_SHARE = re.compile(
     rf"|ge\w*) (?:ut|vidare)\b"
     r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:\w+ ){0,2}(?:frågade?|frågat|fråga"
     r"|ta upp|nämna)\b(?: \w+){0,4}"
-    rf"|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
+    rf"|\butan {_DETAILS}|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
     rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
 )
 _SHARE = re.compile(
@@ -48,6 +48,7 @@ _DECLINED = re.compile(
     r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
     r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
     r"|ur registret"
+    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt)|slippa|återbud|tummen ner"
     r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
     r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)"
     r"|funkar (?:det )?inte|går (?:det )?ej|inte (?:\w+ )?(?:redo|mogen|beredd)|går (?:det )?inte|(?:inte"
@@ -64,6 +65,7 @@ _DECLINED = re.compile(
 _ACCEPTED = re.compile(
     r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna(?! (?:ha|veta|prata|att|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord"
+    r"|ser fram emot|lovade (?:att )?(?:ställa upp|vara med|delta)|tummen upp"
     r"|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
@@ -149,6 +151,7 @@ def _of_the_number(text: str, cues: set[str]) -> str:
 _OTHERS_SPEAK = re.compile(
     r"\b(?:jag|vi|enheten|verksamheten|mottagningen|chefen) (?:\w+ )?(?:vill|ville|kan|kunde|orkar|orkade|sa|säger"
     r"|behöver)\b"
+    r"|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
 )
 _WILL_NOT_ANSWER = re.compile(r"\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b")

@@ -30,6 +30,7 @@ UNREACHED = re.compile(
     r"|\bnumret (?:funkar|fungerar|stämmer|används) inte"
     r"|\bringt(?: \w+){0,4} utan\b|\bsökt(?: \w+){0,4} (?:utan|förgäves)\b"
     r"|\bgick (?:inte|ej) att\b|\binget svar\b|\b(?:ej|inte) svar\b|\bingen kontakt\b|\bomöjlig\w* att (?:få|nå)\b"
+    r"|\b(?:inte|ej|aldrig) ringt (?:tillbaka|upp|åter)\b|\b(?:har )?bytt nummer\b"
     r"|\butan (?:att (?:\w+ ){0,3}(?:fram|tag|kontakt|svar|nå|svara\w*)|framgång|resultat|svar|lycka|napp|kontakt)\b"
     r"|\b(?:bara|endast) (?:signaler|ton\w*|upptaget\w*)\b|\bgår (?:bara )?signaler\b|\bupptagetton\b"
     r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:hört|hörts?) (?:något |nåt )?(?:av|ifrån|från)\b"
@@ -43,7 +44,7 @@ UNREACHED = re.compile(
 )
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 DEAD_LINE = re.compile(
-    r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|upphört|ur bruk|ur funktion|frånkopplad)\b"
+    r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|avslagen|urkopplad|upphört|ur bruk|ur funktion|frånkopplad)\b"
     r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
     r" (?:inte|ej|aldrig) fram\b"
@@ -68,7 +69,9 @@ WANTS_TIME = re.compile(
     r"|(?:kan|ska|vill) (?:svara|ge besked|bestämma sig) (?:först|tidigast|på|nästa|efter|senare|imorgon)"
     r"|(?:vill|ville) (?:först )?(?:kolla|höra|prata|stämma av) med"
     r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
-    r"|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag|vi) ringa|behöver (?:\w+ )?tid|satt i (?:ett )?möte|ny tid)\b"
+    r"|(?:inte|ej) ta ställning|(?<!jag )(?<!vi )avvakta\w*(?: med svar)?|(?:behöver|måste|vill|ska|skulle) (?:först )?fråga"
+    r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag"
+    r"|vi) ringa|behöver (?:\w+ )?tid|satt i (?:ett )?möte|ny tid)\b"
 )
 NO_DECISION = re.compile(
     r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu|direkt)\b"

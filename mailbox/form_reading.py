@@ -1,0 +1,108 @@
+"""From the labels that were found to forms with fields, questions and evidence: the last step of reading a form."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from medverkan.mailbox.classify import is_unattended
+from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.fit import DERIVED
+from medverkan.mailbox.forms.judge import judge, people_questions
+from medverkan.mailbox.forms.normalise import values_of
+from medverkan.mailbox.forms.registry import field
+from medverkan.mailbox.forms.scoring import Found
+from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.values import Evidence, Form, Kind, Letter
+
+MAX_FORMS = 6
+IN_PROSE = 0.7
+
+
+def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[Form, ...]:
+    """Read the forms; what the letter around a single one (`cover`) says of how many must agree with it."""
+    found_forms = []
+    for found in founds:
+        for entries in found.forms[:MAX_FORMS]:
+            values = values_of(entries, found.kind, letter.date)
+            questions = list(values.questions)
+            if len(founds) == 1 and len(found.forms) == 1:
+                questions += people_questions(cover, values.fields)
+            found_forms.append(
+                _ReadForm(found.kind, dict(values.fields), questions, found.segment, dict(values.evidence))
+            )
+    return tuple(_judged(letter, form) for form in _distinct(found_forms))
+
+
+def read_prose(letter: Letter, prose: Form, segment: Segment) -> Form:
+    """Judge what a letter without a form says."""
+    evidence = {key: Evidence("", str(value), IN_PROSE) for key, value in prose.fields.items()}
+    return _judged(letter, _ReadForm(prose.kind, dict(prose.fields), [], segment, evidence))
+
+
+@dataclass(slots=True)
+class _ReadForm:
+    """One form before it is judged."""
+
+    kind: Kind
+    fields: dict[str, object]
+    questions: list[str]
+    segment: Segment
+    evidence: dict[str, Evidence]
+
+
+def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:
+    """Drop a form that stands in the mail twice (as text and as attachment); the fuller one stays."""
+    kept: list[_ReadForm] = []
+    for form in sorted(forms, key=lambda f: -len(f.fields)):
+        if not any(_same(form, other) for other in kept):
+            kept.append(form)
+    return [form for form in forms if any(form is other for other in kept)][:MAX_FORMS]
+
+
+def _same(one: _ReadForm, other: _ReadForm) -> bool:
+    telling = ("unit", "activity", "description", "when_text", "first_name", "last_name", "birth_year", "phone")
+    shared = [key for key in telling if key in one.fields and key in other.fields]
+    different = [key for key in shared if one.fields[key] != other.fields[key]]
+    # One difference may be a slip between two copies; two are two requests of one unit.
+    alike = len(shared) - len(different) >= 2 and len(different) <= 1
+    return one.kind == other.kind and one.segment is not other.segment and alike
+
+
+def _judged(letter: Letter, form: _ReadForm) -> Form:
+    if form.segment.sure < 1.0:
+        _without_consents(form)
+    _stand_in(letter, form)
+    missing, asked, remarks = judge(form.kind, form.fields, letter.date)
+    questions = tuple(dict.fromkeys([*form.questions, *asked]))
+    evidence = {key: found if found.where else _placed(found, form.segment) for key, found in form.evidence.items()}
+    return Form(form.kind, form.fields, missing, questions, remarks, evidence)
+
+
+def _without_consents(form: _ReadForm) -> None:
+    """Take no consent from a scanned page, where a box that is not ticked can look ticked."""
+    for key in list(form.fields):
+        asked = field(form.kind, key)
+        if asked and asked.type is Type.CONSENT:
+            del form.fields[key], form.evidence[key]
+
+
+def _placed(found: Evidence, segment: Segment) -> Evidence:
+    return replace(found, where=segment.where, sure=round(found.sure * segment.sure, 2))
+
+
+def _stand_in(letter: Letter, form: _ReadForm) -> None:
+    """Let the sender's address stand in for a missing one, unless nobody reads it or it is somebody else's."""
+    key = "contact_email" if form.kind is Kind.REQUEST else "email"
+    address = form.segment.sender or letter.sender
+    if key in form.fields or not address or is_unattended(address) or address in letter.to:
+        return
+    if form.kind is Kind.REGISTRATION and _is_somebody_else(letter, form):
+        return
+    form.fields[key] = address
+    form.evidence[key] = Evidence("", address, DERIVED, "avsändarens adress")
+
+
+def _is_somebody_else(letter: Letter, form: _ReadForm) -> bool:
+    """Tell whether the sender is plainly not the resident, but a nurse or a web form with an address of its own."""
+    sender = (form.segment.sender_name or letter.sender_name).casefold().replace(",", " ").split()
+    own = f"{form.fields.get('first_name', '')} {form.fields.get('last_name', '')}".casefold().split()
+    return len(sender) >= 2 and bool(own) and not set(sender) & set(own)

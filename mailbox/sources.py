@@ -1,0 +1,78 @@
+"""Everything in a mail that may hold a form: its body, what is passed on in it, its attachments, mails inside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from medverkan.mailbox.classify import is_forward, is_reply
+from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
+from medverkan.mailbox.forms.html import rows_of_html
+from medverkan.mailbox.forms.rows import lines_of
+from medverkan.mailbox.forms.scoring import best_form
+from medverkan.mailbox.forms.segments import Segment, segments_of
+from medverkan.mailbox.mime import html_of, parse, plain_text
+from medverkan.mailbox.values import Letter, Part
+
+MAX_DOCUMENTS = 8
+MAX_INNER_MAILS = 3
+MAX_ATTACHED_ROWS = 200
+# How far the words of a scanned page can be trusted.
+SCANNED = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything in a mail that may hold a form."""
+
+    own: Segment
+    segments: tuple[Segment, ...]
+    problem: str = ""
+
+
+def sources_of(letter: Letter, depth: int = 0) -> Sources:
+    """Return the segments of a mail in its order, and why an attachment could not be read."""
+    body = _body_segments(letter)
+    place = "det bifogade brevet" if depth else "brevet"
+    own = replace(body[0], sender_name=letter.sender_name, sender=letter.sender, where=place)
+    # What is quoted in a reply was said by somebody else to somebody else; what is passed on is meant for us.
+    passed_on = body[1:] if is_forward(letter) or not is_reply(letter) else ()
+    passed_on = tuple(replace(segment, where="det vidarebefordrade brevet") for segment in passed_on)
+    segments = [own, *passed_on]
+    problem = ""
+    for part in [p for p in letter.parts if is_document(p) or is_unreadable(p)][:MAX_DOCUMENTS]:
+        for document in read_documents(part):
+            problem = problem or document.problem
+            if document.rows:
+                where = f"bilagan {document.name}".strip() + (" (inskannad)" if document.scanned else "")
+                sure = SCANNED if document.scanned else 1.0
+                segments.append(Segment(document.rows, letter.sender_name, letter.sender, where=where, sure=sure))
+    for part in list(filter(_is_mail, letter.parts))[:MAX_INNER_MAILS] if depth < MAX_INNER_MAILS else ():
+        found = sources_of(parse(part.content), depth + 1)
+        segments += found.segments
+        problem = problem or found.problem
+    return Sources(own, tuple(segments), problem)
+
+
+def _is_mail(part: Part) -> bool:
+    return part.content_type == "message/rfc822" or (not part.inline and part.filename.lower().endswith(".eml"))
+
+
+def text_of(segment: Segment) -> str:
+    """Return the words of a segment, one row a line, the first rows of a long one."""
+    rows = (" ".join(filter(None, row.cells)) for row in segment.rows[:MAX_ATTACHED_ROWS])
+    return "\n".join(row for row in rows if row.strip())
+
+
+def _body_segments(letter: Letter) -> tuple[Segment, ...]:
+    """Return the body as text or as HTML, whichever says more as a form."""
+    html = html_of(letter)
+    rich = segments_of(rows_of_html(html)) if html else ()
+    if rich and not any(part.inline and part.content_type == "text/plain" for part in letter.parts):
+        return rich
+    plain = segments_of(lines_of(plain_text(letter)))
+    if not rich:
+        return plain
+    return rich if _worth(rich, letter) >= _worth(plain, letter) else plain
+
+
+def _worth(segments: Sequence[Segment], letter: Letter) -> float:
+    return sum(found.score for segment in segments if (found := best_form(segment, letter.subject)))

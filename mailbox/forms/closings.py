@@ -13,6 +13,7 @@ _CLOSING = re.compile(
 )
 _SIGNED = re.compile(r"^(?:/{1,2} ?[A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?[,.]?|--|__+)$")
 _RULED_TITLE = re.compile(r"^[=_*~#–—-]{2,} ?[^=_*~#]{1,80}? ?[=_*~#–—-]{2,}$")
+_DRAWN = frozenset("=_*~#–—-")
 _DISCLAIMER = re.compile(
     r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller)|"
     r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
@@ -40,7 +41,7 @@ _SECTION = re.compile(
 
 def is_ruled_title(line: str) -> bool:
     """Tell whether a line is a drawn heading: "--- DEL B ---"."""
-    return len(line) <= 120 and bool(_RULED_TITLE.match(line)) and any(c.isalpha() for c in line)
+    return line[:1] in _DRAWN and len(line) <= 120 and bool(_RULED_TITLE.match(line)) and any(c.isalpha() for c in line)
 
 
 def is_closing(line: str, names: frozenset[str]) -> bool:

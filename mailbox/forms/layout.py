@@ -11,7 +11,7 @@ from dataclasses import replace
 from medverkan.mailbox.forms.alternation import in_turn
 from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
 from medverkan.mailbox.forms.consents import consent_key
-from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.field import Field, Type
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
@@ -77,15 +77,16 @@ class _Layout:
             asked, said = self.sure.get(above), self.sure.get(at)
             if asked:
                 seen.add(asked[1].key)
-            if asked and said and not asked[0].value and said[0].sign is Sign.NONE and self._is_answer(at, below, seen):
+            if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
+                continue
+            if self._is_answer(at, below, seen, field(self.kind, asked[1].key)):
                 del self.sure[at]
 
-    def _is_answer(self, at: int, below: int, seen: set[str]) -> bool:
+    def _is_answer(self, at: int, below: int, seen: set[str], question: Field | None) -> bool:
         """Tell whether a label that stands under a question without an answer so far is that answer."""
         (split, label), line = self.sure[at], self.lines[at]
         if split.text.endswith("?"):
             return False
-        question = field(self.kind, self.sure[max(a for a in self.sure if a < at)][1].key)
         if question and is_option(question.type, line.text):
             return True
         nearly = label.strength < Strength.EXACT and below in self.sure

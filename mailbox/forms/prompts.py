@@ -1,6 +1,7 @@
 """Take away what stands around label and value line after line: "Fråga 1:" and "Svar:", quotes, dashes, drawn lines."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,7 +33,10 @@ def unwrapped(entries: Sequence[Entry]) -> list[Entry]:
     values = [entry.value for entry in entries if entry.value]
     if len(values) < MIN_VALUES:
         return list(entries)
+    firsts, lasts = Counter(value[0] for value in values), Counter(value[-1] for value in values)
     for before, after in _WRAPS:
+        if firsts[before[:1]] < MIN_VALUES and lasts[after] < MIN_VALUES:
+            continue
         around = [value for value in values if _is_wrapped(value, before, after)]
         if len(around) >= MIN_VALUES and len(around) >= _SHARE * len(values):
             return [replace(e, value=_unwrap(e.value, before, after)) for e in entries]

@@ -87,7 +87,7 @@ _CAPITALS = re.compile(r"^([A-ZÅÄÖ][A-ZÅÄÖ /&,()-]{1,80}[A-ZÅÄÖ)])\s+(\
 _ANY_LOOSE = re.compile(r"[;–—\[(<{»>/~·•+#\"-]")
 _DRAWN = re.compile(r"^_{2,}\s?|\s?_{2,}$")
 _RULE = re.compile(r"^(?:[=_*~#–—+|:-][=_*~#–—+| :-]+[=_*~#–—+|:-]|</?\w{1,30}>)$")
-_RULES = frozenset("=_*~#–—+|-")
+_RULES = frozenset("=_*~#–—+|:<-")
 _MARK = re.compile(
     r"^(?:(?P<digit>\(?\d{1,2}[.):]\)?(?=[ \t]|[^\W\d_])|\d{1,2}(?= [A-ZÅÄÖ]))|(?P<section>\d{1,2}\.\d{1,2}[.)]?(?= ))"
     r"|(?P<code>[A-Z]\d{1,2}[.):]?(?= )|\d{1,2}[a-z][.)](?= ))|(?P<letter>\(?[A-Za-z]\)(?= )|[A-Z]\.(?= ))"
@@ -129,7 +129,7 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
         if whole := _WHOLE.match(bare):
             bare = f"{whole[2].strip()}{whole[3]}"
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        bold = bool(strong and strong[at]) or is_starred(text) or (below[:1] in _RULES and is_rule(below))
+        bold = bool(strong and strong[at]) or is_starred(text) or is_rule(below)
         indent = indents[at] if indents else 0
         seen.append(Line(text, bare, mark, bold, indent, at > 0 and not lines[at - 1], bool(below)))
     return seen
@@ -137,7 +137,7 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
 
 def is_rule(line: str) -> bool:
     """Tell whether a line is only drawn: "=====", "-----", "+----+----+"."""
-    return bool(_RULE.match(line))
+    return line[:1] in _RULES and bool(_RULE.match(line))
 
 
 def is_starred(line: str) -> bool:

@@ -64,15 +64,16 @@ _REMOTE = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"\b(?:lokalen|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:| =) ?(?P<place>.{3,120})",
+    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:| =) ?(?P<place>.{3,120})",
     re.I,
 )
 _HELD = re.compile(
     r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|sker|är vi|håller till|är|sitter|sitter vi|kör|kör vi|"
-    r"bjuder in till|träffen|mötet|e)"
+    r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
     re.I,
 )
+_GATHERS = re.compile(r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I)
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?P<place>.{3,120})", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
 _TEMPORAL = re.compile(
@@ -91,14 +92,14 @@ _PLACE_NOUN = re.compile(
     r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
-    r"avdelning(?:en)?|stuga(?:n)?|hem(?:met)?|"
+    r"avdelning(?:en)?|stuga(?:n)?|hem(?:met)?|\w+(?:avdelning|klinik|mottagning|enhet)ens \w+|"
     r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
     r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
     r"restaurang(?:en)?|museet|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
 )
 _PLACE_ENDS = re.compile(
     r"\s+(?:och(?! \w+(?:rum|sal|hus))|som|där|när|så|men|kl\.?|klockan|mellan|från|med|för|för att|den \d|om|"
-    r"under|efter|samt|utan|nu|varje|inte|igen|"
+    r"under|efter|samt|utan|nu|varje|inte|igen|håller|har|ska|vill|är|kan|får|i (?:höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:en|två|tre|fyra|fem|sex|\d+) (?:gång|gånger|ggr|timm\w+)|"
     r"tillsammans|och|eller per|vi|mån\w*|tis\w*|ons\w*|tors\w*|fredag\w*|fre|lör\w*|sön\w*|\d{1,2}[-–]\d{1,2}|"
     r"\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2})\b.*|"
     r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|[A-ZÅÄÖ]|\d)).*|[;:!?(].*|\.(?:\s.*)?$",
@@ -132,7 +133,7 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         score = _score(text, found)
         if score > most:
             best, most, read = at, score, found
-    if best < 0 or most < 4:
+    if best < 0 or most < 3:
         return _how_long(sentences, timed, best)
     chosen = [best]
     if not read.time_start and (beside := _times_beside(sentences, timed, best, today)) is not None:
@@ -163,6 +164,8 @@ def _score(text: str, found: When) -> int:
         return 0
     if not dated and not found.time_start:
         score += 1
+    if found.past and not (meets or found.start):
+        return 0
     if _NOT_YET.search(text) and not found.time_start:
         return 0
     return score - (0 if meets or found.time_start else 1)
@@ -216,10 +219,10 @@ def place_of(letter: LetterText, when_text: str) -> str:
                 if place := _place(found["place"], needs_noun=needs_noun):
                     return place
     for sentence in meeting:
-        if remote := _REMOTE.search(sentence.text):
+        if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
             return remote["place"]
     for sentence in meeting:
-        if sentence.text.rstrip(".") not in when_text and not _MEETS.search(sentence.text):
+        if sentence.text.rstrip(".") not in when_text and not _GATHERS.search(sentence.text):
             continue
         for found in _AT.finditer(sentence.text):
             if place := _place(found["place"], needs_noun=True):

@@ -17,12 +17,14 @@ _OWN_NAME = (
     re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
+    re.compile(rf"(?:^|[.!] )(?:[Dd]et är|[Hh]är är|[Hh]är skriver) {_FULL}"),
 )
 _OTHERS_NAME = (
     re.compile(
         rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Pp]ersonen|[Pp]atienten|[Kk]lienten|[Bb]rukaren|som|vars namn är|"
         rf"namnet är) heter {_FULL}"
     ),
+    re.compile(rf"\b(?:på uppdrag av|å|för|åt) (?:(?:min|vår) \w+ )?{_FULL}(?= som|,|\.| och|$)"),
     re.compile(rf"\b(?:[Hh]ennes|[Hh]ans|[Pp]ersonens|[Pp]atientens) namn är {_FULL}"),
     re.compile(
         rf"\b(?:skriver|mejlar|hör av mig|anmäler|anmäla|anmälan|anmälning|kontaktar)[^.!?]{{0,50}}?\b(?:för|åt|"
@@ -33,7 +35,7 @@ _OTHERS_NAME = (
 _FOR_ANOTHER = re.compile(
     r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|hjälper|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
     r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom)|"
-    r"(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|patient|klient|brukare|deltagare|boende|"
+    r"på uppdrag av (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])|(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|patient|klient|brukare|deltagare|boende|"
     r"hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b[^.!?]{0,60}\b(?:vill|önskar|skulle|"
     r"är intresserad)|"
     r"en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|(?:hon|han|hen) (?:vill|önskar|"
@@ -41,7 +43,7 @@ _FOR_ANOTHER = re.compile(
     re.I,
 )
 _CHILD = re.compile(
-    rf"\b(?:[Mm]in|[Vv]år) (?:son|dotter|pojke|flicka|tonåring|kille|"
+    rf"\b(?:[Mm]in|[Vv]år) (?:son|dotter|barn|pojke|flicka|tonåring|kille|"
     rf"tjej) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}}),? (?:\(?(?P<age>\d{{1,2}}) ?(?:år)?\)?,? )?(?:som är "
     rf"\d\d,? )?(?:vill|skulle|önskar|är intresserad)"
 )

@@ -45,7 +45,7 @@ _NOT_A_CHANNEL = re.compile(
 )
 _UNWILLING = re.compile(
     r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
-    r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|"
+    r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
     r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|undviker)\b|\binte bekväm|\binget för (?:mig|henne|"
     r"honom)\b|\bsäger nej till\b|\bavstår\b",
     re.I,
@@ -59,7 +59,7 @@ _HOURS = re.compile(
     r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
     r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d|när som helst|"
-    r"jämna veckor|udda veckor|varannan vecka|skoltid)\b",
+    r"efter skolan|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
     re.I,
 )
 _CAN = re.compile(
@@ -151,7 +151,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "availability": _availability(practical, unwilling),
         "travel": _first_clause(practical, _TRAVEL),
         "support_needs": next((t for t in practical if _SUPPORT.search(t) and _NEEDS.search(t)), ""),
-        "languages": next((f[1].strip(" ,") for t in plain if (f := _LANGUAGES.search(t))), ""),
+        "languages": next((re.sub(r"(?: och|,)+$", "", f[1].strip(" ,")) for t in plain if (f := _LANGUAGES.search(t))), ""),
         "associations": next((f["said"].strip() for t in plain if (f := _ASSOCIATION.search(t))), ""),
     }
     fields |= _consents(texts)

@@ -29,7 +29,7 @@ _JOINS = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
-    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|"
+    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|testar)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
     r"kommer att) (?P<does>(?:läsa|berätta|granska|testa|prova|delta|svara|gå|prata|"
     r"diskutera|hålla|bedöma|tycka|ge)\b[^.!?]{3,160})",
@@ -39,12 +39,12 @@ _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
         r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"förhoppningen|ändamålet)\b",
+        r"förhoppningen|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|resultatet (?:ska|kommer att) användas)\b",
         re.I,
     ),
     re.compile(
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
-        r"^för att\b|därför att)",
+        r"^för att\b|därför att|så här för att|vi har \w+ för att)",
         re.I,
     ),
     re.compile(
@@ -75,7 +75,7 @@ _OTHERS = re.compile(
 _TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
 _ALSO_THERE = re.compile(r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?", re.I)
 _COST = re.compile(
-    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|projektn(?:umme)?r|projektkod|"
+    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|projektn(?:umme)?r|projektkod|"
     r"kontering\w*)\b(?: nr| nummer| är)?\s*:?\s*(?P<code>\d[\d -]{1,14}\d)",
     re.I,
 )
@@ -88,12 +88,12 @@ _PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
 _FEEDBACK = re.compile(
     r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
     r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
-    r"ändra\w*|efteråt|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bresultatet (?:redovisas|"
+    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bresultatet (?:redovisas|"
     r"presenteras|skickas)",
     re.I,
 )
 _FOR_THEM = re.compile(
-    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|genomgång innan|"
+    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|handlingar\w* skickas|får (?:\w+ ){0,2}(?:utbildning|introduktion|genomgång)|genomgång innan|"
     r"skickas? (?:ut )?(?:i förväg|innan)|underlag)\b",
     re.I,
 )
@@ -160,7 +160,7 @@ def _activity(letter: LetterText, found: Sought) -> str:
             return noun[0]
     for sentence in letter.sentences:
         if assigned := _ASSIGNED.search(sentence.text):
-            return (assigned["task"] or assigned["does"]).strip(" ,;")
+            return (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
     for text in (*(s.text for s in letter.sentences), letter.subject):
         if noun := ACTIVITY.search(text):
             return noun[0]

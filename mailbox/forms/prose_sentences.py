@@ -38,15 +38,15 @@ _CUES = {
     "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa",
     "pay": r"\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|presentkort\w*|kronor|kr|"
     r"milersättning|betalar|betalas|betalt|ersätts",
-    "cost": r"ansvar|kostnadsställe\w*|kst|konto|projektnummer|ansvarskod|ansvarsnummer|projektnr|kontering\w*",
+    "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|ansvarskod|ansvarsnummer|projektnr|kontering\w*",
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|rapport\w*|redovisa\w*|resultat\w*|ändrat|ändrade|"
-    r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|brev",
-    "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*",
+    r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
+    "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|handlingar\w*|förväg",
     "reply": r"svar\w*|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|förslag|namn|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
     "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
-    r"centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|bibliotek|institution|"
+    r"rådgivning|sjukvård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|bibliotek|institution|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
     r"mvc|region|kommun|vux|sis",
@@ -78,7 +78,7 @@ _NAMED_LINE = re.compile(
     r"/).{2,80}[^.?!]$| \+?\d[\d -]{6,14}$))"
 )
 _ENDING = re.compile(
-    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|[\wåäö ]{3,40} "
+    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
     r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|information om (?:hur|personuppgift)|"
     r"när du (?:mejlar|skickar)|detta (?:e-post|mejl|meddelande)|tänk på miljön|_{3,}$|-{3,}$)",
     re.I,

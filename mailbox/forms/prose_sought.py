@@ -15,9 +15,9 @@ from medverkan.mailbox.forms.prose_sentences import Sentence
 
 _SEEKS = re.compile(
     r"\b(?:söker|sökes|söks|efterfrågar|efterlyser|letar (?:nu |just nu |alltså )?efter|leta (?:upp|efter)|behöver|"
-    r"behövs|behöva|önskar|(?:vill|vilja) (?:\w+ ){0,2}?(?:ha|få|träffa|bjuda|komma i|knyta|ta in|intervjua|prata|"
-    r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|förmedla|"
-    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom|känner ni|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
+    r"behövs|behöva|önskar|saknar|rekryterar|(?:vill|vilja|vill vi) (?:\w+ ){0,2}?(?:ha|få|träffa|bjuda|komma i|knyta|ta in|intervjua|prata|"
+    r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|"
+    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|nån|några|en\b|ett par|två|tre|fyra|\d)|känner ni|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
     r"(?=(?:en|ett|två|tre|någon|nån)\b))\b",
     re.I,
 )
@@ -53,12 +53,12 @@ _OTHERS = re.compile(
 )
 # Where what they are to do begins.
 _MAY = (
-    r"(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar|har (?:lust|möjlighet|tid|intresse)|är (?:villig\w*|"
+    r"(?:(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar)\b|har (?:lust|möjlighet|tid|intresse)|är (?:villig\w*|"
     r"beredd\w*|"
-    r"intresserad\w*)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|kommer att|ska)"
+    r"intresserad\w*)|(?=(?:läser|berättar|svarar|granskar|deltar|får (?:frågor|vara|komma|berätta|prova|testa|träffa|följa|lära|säga|granska|intervjua|höra))\b)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|kommer att\b|ska\b)"
 )
 _TASK = re.compile(
-    rf"(?:,? ?\b(?:och|o|samt)\s+(?:som\s+)?|,?\s*\bsom\s+(?:också |även |dessutom )?){_MAY}\b\s*(?P<task>[^.!?]*)",
+    rf"(?:,? ?\b(?:och|o|samt)\s+(?:som\s+)?|,?\s*\bsom\s+(?:också |även |dessutom )?){_MAY}\s*(?P<task>[^.!?]*)",
     re.I,
 )
 _HELPS = re.compile(
@@ -81,6 +81,7 @@ _GATHERING = (
     r"(?:grupp|råd|träff|möte|workshop|panel|intervju|dag|kväll|utbildning|revision|analys|konferens|projekt|studie|"
     r"föreläsning|remiss|dialog|samtal|team|enkät)(?:en|et|er|erna|ar|arna|n|t|s)?\b"
 )
+_ENDS_IN_GATHERING = re.compile(rf"(?:till|i|på|vid) (?:en |ett |vår |vårt |den )?[a-zåäö -]{{0,30}}{_GATHERING}\s*$", re.I)
 _FOR = re.compile(
     rf",?\s*\b(?:(?:till|i|på|vid) (?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{_GATHERING}|för att|så att)\b.*",
@@ -117,8 +118,16 @@ _MUST = re.compile(
 )
 _LIVES = re.compile(
     r"\bsom\s+(?:själva? |nyligen |tidigare |länge |nu )?(?P<lived>(?:har|haft|lever|levt|legat|fått|vårdats|genomgått|"
-    r"behandlats|opererats|drabbats|bott|insjuknat)\b[^.!?,]{3,120})",
+    r"behandlats|opererats|drabbats|bott|bor|insjuknat|gått|åkt|sökt|väntat|använt|mött|upplevt|förlorat|mist|fött|"
+    r"vårdat|varit)\b[^.!?,]{3,120})",
     re.I,
+)
+_FOLK = re.compile(
+    r"\bdet (?:ska|bör|får gärna|kan) vara (?P<lived>(?:folk|någon|personer|patienter|brukare|anhöriga|närstående) (?:som|med) [^.!?]{4,200})",
+    re.I,
+)
+_TARGET = re.compile(
+    r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|ungdomar) med [^.!?,]{3,100})", re.I
 )
 _ALSO = re.compile(r"\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|går bra)", re.I)
 
@@ -176,6 +185,9 @@ def _who_part(rest: str) -> str:
 def _people(rest: str) -> int | None:
     part = _who_part(rest)
     counted = [found for found in _COUNT.finditer(part) if not _OTHERS.search(part[: found.start()])]
+    # "fyra personer: två som … och två närstående" says the sum first.
+    if counted and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st")) and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var")):
+        counted = counted[:1]
     if counted:
         return sum(_counted(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
     if _MANY.search(part[:60]):
@@ -204,7 +216,7 @@ def _people_added(sentences: Sequence[Sentence], *, many: bool) -> int | None:
 
 def _task(rest: str) -> str:
     found = _TASK.search(rest) or _HELPS.search(rest)
-    if not found:
+    if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
     return _POLITE.sub("", _TIMED.sub("", found["task"].strip())).strip(" ,;:")
 
@@ -225,7 +237,7 @@ def _experience(text: str) -> str:
 
 def _set_conditions(sentences: Sequence[Sentence]) -> str:
     for sentence in sentences:
-        if found := _MUST.search(sentence.text):
+        if found := _MUST.search(sentence.text) or _FOLK.search(sentence.text):
             said = _TIMED.sub("", found["lived"]).strip(" ,;:")
             if perspectives_of_experience(said) or "erfarenhet" in said:
                 return said
@@ -233,7 +245,8 @@ def _set_conditions(sentences: Sequence[Sentence]) -> str:
 
 
 def _lived(sentences: Sequence[Sentence]) -> str:
-    found = next((found for s in sentences if (found := _LIVES.search(s.text))), None)
+    patterns = (_LIVES, _TARGET)
+    found = next((found for p in patterns for s in sentences[:12] if (found := p.search(s.text))), None)
     return found["lived"].strip(" ,;:") if found else ""
 
 
@@ -241,7 +254,9 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
     part = _who_part(rest)
     lived = _LIVED.search(part)
     said = set(roles_in(part[: lived.start()] if lived else part))
-    if not said or "nära anhörig" in experience:
+    counted = [found for found in _COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])]
+    said |= {role for found in counted for role in roles_in(found[0])}
+    if not said or any((found["noun"] or "").casefold() == "som" for found in counted):
         said |= set(perspectives_of_experience(experience))
     if said:
         for sentence in sentences:

@@ -18,10 +18,10 @@ _UNIT_NOUN = (
     r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
     r"tandvård(?:en)?|bibliotek(?:et)?|"
     r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
-    r"verksamhet(?:en)?|akut(?:en)?|dialys(?:en)?|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
-    r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulans(?:en)?|omsorg(?:en)?|stab(?:en)?|"
+    r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
+    r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulansen|omsorg(?:en)?|stab(?:en)?|"
     r"nämnd(?:en)?|"
-    r"kontor(?:et)?|byrå(?:n)?|hospice|dagverksamhet(?:en)?|familjehus(?:et)?|ungdomsmottagning(?:en)?|"
+    r"kontor(?:et)?|rådgivning(?:en)?|sjukvård(?:en)?|byrå(?:n)?|hospice|dagverksamhet(?:en)?|familjehus(?:et)?|ungdomsmottagning(?:en)?|"
     r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
 )
 _UNIT = re.compile(_UNIT_NOUN)
@@ -46,6 +46,10 @@ _DOES = re.compile(
     r"kommer att|inleder|driver|tänker|förbereder|upphandlar)\b"
 )
 _WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
+_CHIEF_OF = re.compile(
+    r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
+)
+_HELP_US = re.compile(r"\b(?:hjälpa|till oss på|oss på|hos oss på|vår\w* \w+ på|här på) (?P<unit>[^.!?]{3,90})", re.I)
 _OUR = re.compile(r"\bv[åa]r(?:t|a)? (?P<unit>[^.!?]{3,100})", re.I)
 _HOLDS_AT = re.compile(
     r"\bvi (?:kör|har|ordnar|håller|planerar|startar|gör|ska ha|arrangerar)\b[^.!?]{0,60}? (?:på|vid|"
@@ -110,7 +114,7 @@ def _introduced(sentence: Sentence) -> str:
     text = sentence.text
     if (does := _DOES.match(text)) and not _NOT_A_UNIT.match(text) and (unit := _named_at(does["unit"], near=30)):
         return unit
-    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0)):
+    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0)):
         for found in pattern.finditer(text):
             if pattern is _WE_AT and re.search(
                 r"\b(?:träffas|ses|möts|sitter|kör|komma|kommer|håller|har)\b", found["between"]

@@ -1,11 +1,12 @@
-"""The way a form sets its known labels tells where its unknown ones are, so that no value swallows the next question."""
+"""The way a form sets its known labels tells where the unknown ones are; no value swallows the next question."""
 
 from collections.abc import Callable
 
 import pytest
 
-from medverkan.mailbox.forms.entries import BREAK
+from medverkan.mailbox.forms.entries import BREAK, Entry
 from medverkan.mailbox.forms.find import find
+from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.rows import Row, lines_of
 from medverkan.mailbox.values import Kind
 
@@ -57,14 +58,46 @@ SHAPES: dict[str, Callable[[int, str, str], str]] = {
     "above with gap": lambda n, label, value: f"{label}\n\n{value}\n",
     "above, numbered": lambda n, label, value: f"{n}. {label}\n{value}\n",
     "small letters": lambda n, label, value: f"{label.lower()}: {value}",
+    "drawn lines": lambda n, label, value: f"{label} ____{value}________",
+    "colon and drawn lines": lambda n, label, value: f"{label}: ____{value}____",
+    "dots and colon": lambda n, label, value: f"{label}{'.' * (26 - len(label))}: {value}",
+    "brackets": lambda n, label, value: f"[{label}] {value}",
+    "round brackets": lambda n, label, value: f"({label}) {value}",
+    "semicolon": lambda n, label, value: f"{label}; {value}",
+    "quoted columns": lambda n, label, value: f'"{label}";"{value}"',
+    "slashes": lambda n, label, value: f"{label} // {value}",
+    "guillemets": lambda n, label, value: f"{label} >> {value}",
+    "dash without space": lambda n, label, value: f"{label}–{value}",
+    "hyphen after the label": lambda n, label, value: f"{label}- {value}",
+    "capitals alone": lambda n, label, value: f"{label.upper()} {value}",
+    "capitals and dash": lambda n, label, value: f"{label.upper()} – {value}",
+    "required": lambda n, label, value: f"{label} *\n{value}\n",
+    "numbered by letters": lambda n, label, value: f"Q{n + 1} {label}\n{value}\n",
+    "question and answer": lambda n, label, value: f"Q{n + 1}: {label}\nA{n + 1}: {value}\n",
+    "prompts": lambda n, label, value: f"Fråga {n + 1}. {label}\nSvar: {value}\n",
+    "prompts on one line": lambda n, label, value: f"Fråga: {label} Svar: {value}",
+    "underlined": lambda n, label, value: f"{label}\n{'-' * len(label)}\n{value}\n",
+    "headings of marks": lambda n, label, value: f"## {label}\n{value}\n",
+    "bold bullets": lambda n, label, value: f"- **{label}**: {value}",
+    "drawn table": lambda n, label, value: f"| {label} | {value} |",
+    "framed table": lambda n, label, value: f"+-------+-------+\n| {label:<22} | {value:<40} |",
+    "set in below": lambda n, label, value: f"{label}\n    {value}",
+    "dash below": lambda n, label, value: f"{label}:\n- {value}\n",
+    "blank lines below": lambda n, label, value: f"{label}:\n\n\n{value}\n\n",
+    "names of a program": lambda n, label, value: f"{label.lower().replace(' ', '_')} = {value}",
+    "tags": lambda n, label, value: f"<{label.replace(' ', '_')}>{value}</{label.replace(' ', '_')}>",
+    "two languages": lambda n, label, value: f"{label} / Xyzzy: {value}",
     "quoted": lambda n, label, value: f"{label}: ”{value}”",
 }
 
 
 def found(text: str, kind: Kind = Kind.REQUEST, sender: str = "Tova Exempelson") -> dict[str, str]:
     """Return what stands beside each label that names a field; the first of each."""
-    entries = [e for e in find(lines_of(text), kind, sender) if e.key not in {BREAK, "_other"} and e.value]
-    return {e.key: e.value for e in reversed(entries)}
+    return first_of(find(lines_of(text), kind, sender))
+
+
+def first_of(entries: list[Entry]) -> dict[str, str]:
+    return {e.key: e.value for e in reversed(entries) if e.key not in {BREAK, "_other"} and e.value}
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -72,6 +105,29 @@ def test_unknown_labels_are_labels_in_every_shape_that_a_form_can_have(shape: st
     form = "\n".join(SHAPES[shape](n, label, value) for n, (label, value, _) in enumerate(PAIRS))
     said = {key: value.strip("”") for key, value in found(f"Hej!\n\n{form}\n\nMed vänlig hälsning\nTova").items()}
     assert said == WANTED
+
+
+WEB_PAGES = {
+    "bold, line below": "<b>{label}</b><br>{value}<br>",
+    "bold paragraph": "<p><b>{label}</b></p><p>{value}</p>",
+    "bold, then the value": "<p><b>{label}</b> {value}</p>",
+    "bold by style": "<div><span style='font-weight: bold'>{label}</span> {value}</div>",
+    "underlined": "<p><u>{label}</u> {value}</p>",
+    "definitions": "<dl><dt>{label}</dt><dd>{value}</dd></dl>",
+    "headings": "<h3>{label}</h3><p>{value}</p>",
+    "list": "<ul><li><b>{label}</b> {value}</li></ul>",
+    "blocks": "<div>{label}</div><div>{value}</div>",
+    "gap": "<div><span>{label}</span>&nbsp;&nbsp;&nbsp;&nbsp;<span>{value}</span></div>",
+    "a table each": "<table><tr><td>{label}</td><td>{value}</td></tr></table>",
+    "a table each, above": "<table><tr><td>{label}</td></tr><tr><td>{value}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("shape", WEB_PAGES)
+def test_unknown_labels_are_labels_in_every_web_page(shape: str) -> None:
+    page = "".join(WEB_PAGES[shape].format(label=label, value=value) for label, value, _ in PAIRS)
+    rows = rows_of_html(f"<body><p>Hej!</p>{page}<p>Med vänlig hälsning<br>Tova</p></body>")
+    assert first_of(find(rows, Kind.REQUEST, "Tova Exempelson")) == WANTED
 
 
 def table(*rows: tuple[str, ...], kind: Kind = Kind.REQUEST) -> dict[str, str]:
@@ -104,6 +160,25 @@ def test_every_other_row_may_hold_the_labels(wide: int) -> None:
 def test_label_and_value_may_share_a_cell() -> None:
     cells = [f"{label}\n{value}" for label, value, _ in PAIRS]
     assert table(*((cells[n], cells[n + 1]) for n in range(0, 14, 2))) == WANTED
+
+
+def test_options_may_have_rows_and_boxes_of_their_own() -> None:
+    channels = [("Hur vill du bli kontaktad?",), ("Telefon", "☐"), ("Sms", "☒"), ("E-post", "☐")]
+    rows = [("Förnamn", "Rut"), ("Efternamn", "Påhitt"), ("Kommun", "Nybro"), *channels, ("Språk", "svenska")]
+    found = table(*rows, kind=Kind.REGISTRATION)
+    assert found["contact_preference"] == "☐ Telefon\n☒ Sms\n☐ E-post"
+    assert found["languages"] == "svenska"
+
+
+def test_options_may_have_boxes_in_cells_beside_them() -> None:
+    rows = [("Enhet", "Akuten"), ("Antal", "2"), ("Plats", "Sal 4"),
+            ("Perspektiv", "☒", "Patient", "☐", "Brukare", "☒", "Närstående")]  # fmt: skip
+    assert table(*rows)["perspectives"] == "☒\nPatient\n☐\nBrukare\n☒\nNärstående"
+
+
+def test_a_value_may_go_on_in_the_next_row() -> None:
+    rows = [("Enhet", "Akuten"), ("Beskrivning", "Samtal"), ("", "om väntan"), ("Antal", "2"), ("Plats", "Sal 4")]
+    assert table(*rows)["description"] == "Samtal\nom väntan"
 
 
 def test_instructions_under_a_label_are_not_its_value() -> None:
@@ -182,8 +257,8 @@ Beskrivning: Dagen ser ut så här
 - summering
 Syfte: Kortare väntan
 Antal: 2""",
-        {"unit": "Rehab Norra", "description": "Dagen ser ut så här\n- samling och fika\n- två grupper om fyra\n- summering",
-         "purpose": "Kortare väntan", "people_wanted": "2"},
+        {"unit": "Rehab Norra", "purpose": "Kortare väntan", "people_wanted": "2",
+         "description": "Dagen ser ut så här\n- samling och fika\n- två grupper om fyra\n- summering"},
     ),
     "a numbered list in a form whose labels have no numbers is part of its value": (
         """Verksamhet: Rehab Norra
@@ -293,6 +368,83 @@ Plats: Sal 4
 
 PS: hälsa Rut.""",
         {"unit": "Rehab Norra", "organisation": "Region Exempel", "people_wanted": "2", "place": "Sal 4"},
+    ),
+    "headings in words of a label": (
+        """Uppdraget
+Beskriv uppdraget
+Två personer läser ett brev.
+Det tar en timme.
+
+Verksamheten
+Vilken verksamhet gäller det?
+Rehab Norra
+
+Vilken huvudman?
+Region Exempel
+
+Hur många personer behövs?
+2
+
+Var?
+Per post""",
+        {"description": "Två personer läser ett brev.\nDet tar en timme.", "unit": "Rehab Norra",
+         "organisation": "Region Exempel", "people_wanted": "2", "place": "Per post"},
+    ),
+    "an answer in words of a label": (
+        """Verksamhet
+Rehab Norra
+
+Telefon
+070-174 06 32
+
+Antal personer
+2
+
+Plats
+Telefon
+
+Ersättning
+Arvode""",
+        {"unit": "Rehab Norra", "contact_phone": "070-174 06 32", "people_wanted": "2", "place": "Telefon",
+         "reimbursement": "Arvode"},
+    ),
+    "a list of questions is part of its value": (
+        """Verksamhet
+Rehab Norra
+
+Beskrivning
+Vi ringer och frågar:
+1. Hur mådde du före operationen?
+2. Vad hade du velat veta?
+
+Det tar en halvtimme.
+
+Syfte
+Bättre information
+
+Antal personer
+2""",
+        {"unit": "Rehab Norra", "purpose": "Bättre information", "people_wanted": "2",
+         "description": "Vi ringer och frågar:\n1. Hur mådde du före operationen?\n2. Vad hade du velat veta?\n"
+         "Det tar en halvtimme."},
+    ),
+    "a line without a sign among lines with one": (
+        """Verksamhet: Rehab Norra
+Kontaktperson: Ulf Påhittad
+Telefon 070-174 06 32
+E-post ulf@region.example
+Syfte: Kortare väntan
+Antal: 2""",
+        {"unit": "Rehab Norra", "contact_name": "Ulf Påhittad", "contact_phone": "070-174 06 32",
+         "contact_email": "ulf@region.example", "purpose": "Kortare väntan", "people_wanted": "2"},
+    ),
+    "a speech to the reader under the last answer": (
+        """Verksamhet: Rehab Norra
+Syfte: Kortare väntan
+Antal: 2
+Ersättning: Arvode
+Hör gärna av er om något saknas.""",
+        {"unit": "Rehab Norra", "purpose": "Kortare väntan", "people_wanted": "2", "reimbursement": "Arvode"},
     ),
     "times with colons are no labels": (
         """Verksamhet: Rehab Norra

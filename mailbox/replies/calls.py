@@ -150,8 +150,8 @@ def _attach(spoken: Spoken, people: People, heard: dict[int, list[Said]], calls:
         for number in numbers:
             heard.setdefault(number, []).append(said)
         before = said
-    for sentence, cues, clause in spoken.loose:
-        _attach_loose(sentence, cues, clause, spoken, heard)
+    for (sentence, cues, clause), place in zip(spoken.loose, spoken.places, strict=True):
+        _attach_loose(sentence, cues, clause, spoken, place, heard)
 
 
 def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
@@ -170,14 +170,16 @@ def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
 
 
 def _attach_loose(
-    sentence: int, cues: frozenset[str], clause: str, spoken: Spoken, heard: dict[int, list[Said]]
+    sentence: int, cues: frozenset[str], clause: str, spoken: Spoken, place: int, heard: dict[int, list[Said]]
 ) -> None:
     """Give "uppgifterna får lämnas ut" and "ringer igen imorgon" to whom the words before were about."""
     if not cues:
         return
-    earlier = [said for said in spoken.said if said.sentence == sentence] or [
-        said for said in spoken.said if said.sentence == sentence - 1
-    ]
+    earlier = (
+        [said for said in spoken.said[:place] if said.sentence == sentence]
+        or [said for said in spoken.said if said.sentence == sentence]
+        or [said for said in spoken.said if said.sentence == sentence - 1]
+    )
     everybody = frozenset().union(*(said.mention.numbers for said in spoken.said))
     if not earlier and len(everybody) == 1:  # the whole reply is about one person
         earlier = [said for said in spoken.said if said.sentence < sentence][-1:]

@@ -73,6 +73,7 @@ class Spoken:
 
     said: list[Said] = field(default_factory=list)
     loose: list[tuple[int, frozenset[str], str]] = field(default_factory=list)  # sentence, cues, clause
+    places: list[int] = field(default_factory=list)  # of each of `loose`: how much had been said before it
 
 
 def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True) -> Spoken:
@@ -114,6 +115,7 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *,
         awaiting[-1].cues = cues
     else:
         spoken.loose.append((index, cues, clause))
+        spoken.places.append(len(spoken.said))
 
 
 def _merged(said: list[Said]) -> Mention:

@@ -10,7 +10,8 @@ UNDO = re.compile(
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
     r"|(?:förra|senaste|tidigare|första) (?:svar\w*|mejl\w*|mail\w*) (?:var|blev|är|gäller) (?:fel|inte)"
-    r"|(?:klickade|tryckte|skickade) fel|ta(?:r)? bort (?:mitt|det) svar\w*|svaret (?:var|gällde) (?:till "
+    r"|(?:klickade|tryckte|skickade) fel|svara på (?:ett annat|fel) (?:mejl|mail|ärende)|ta(?:r)? bort (?:mitt"
+    r"|det) svar\w*|svaret (?:var|gällde) (?:till "
     r"|för )?(?:ett |en )?(?:annat|annan|fel)"
     r"|ta(?:r)? tillbaks|ignorera mitt (?:förra|senaste|svar)|bortse från (?:det jag|mina) "
     r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
@@ -24,7 +25,8 @@ MORE = re.compile(
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
     r"|gör om sökningen|ny sökning|(?:sök|leta|försök) (?:igen|om|på nytt)|(?:större|bredare) urval|någon annan"
-    r"|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|(?:ge mig|skicka|ta fram"
+    r"|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|någon (?:som|med"
+    r"|från) .{1,60} (?:vore|hade varit) (?:bättre|bra|önskvärt)|(?:ge mig|skicka|ta fram"
     r"|hitta) (?:en|ett|två|tre|(?:ett par|några)(?: namn| personer| förslag)?) till|mer (?:förslag|namn)"
     r"|få (?:några )?(?:nya"
     r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
@@ -55,7 +57,8 @@ PAUSE = re.compile(
     r"|ärendet)"
     r"|stanna (?:ärendet|detta|det här)|(?:inget|ingenting) (?:görs|händer|ska göras) förrän|gör (?:inget"
     r"|ingenting) förrän"
-    r"|väntar vi|ligga till sig|håll (?:den|ärendet|det) |stanna upp|lägg ner .{0,15}tills vidare"
+    r"|gör\w* (?:ett )?uppehåll|väntar vi|ligga till sig|håll (?:den|ärendet|det) |stanna upp"
+    r"|lägg ner .{0,15}tills vidare"
     r"|sätt .{0,20}(?:paus|vänteläge))",
     re.I,
 )

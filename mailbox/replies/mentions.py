@@ -65,6 +65,7 @@ _TELLS = (
 )
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
 _MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
+_SEPARATES = frozenset((",", "så", "till", "på", "för", "av", "nej", "ja", "men", "och"))
 _NONE_OF = re.compile(r"§(\d+) av §(\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej )?§)")
 _CONTRAST = re.compile(r" utan (?=§)")
@@ -100,7 +101,7 @@ class _Reader:
                 joiners.append(self.cursor.low[start])
                 pieces.append(self.cursor.low[start])
                 continue
-            if self._only_counts(marked, mention):
+            if len(joiners) <= 3 and not _SEPARATES & set(joiners) and self._only_counts(marked, mention):
                 joiners = []
                 continue
             mention = self._checked(marked, mention, joiners)

@@ -44,7 +44,8 @@ _DECLINED = re.compile(
     r"| ställa upp| komma| bidra)?"
     r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
-    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat för sig)"
+    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat för sig|andra planer)"
+    r"|känner inte för"
     r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
     r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
     r"|ur registret"
@@ -63,7 +64,8 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|\w*gärna(?! (?:ha|veta|prata|att|se|få|höra|bli|tänka"
+    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|visst|\w*gärna(?! (?:ha|veta|prata|att"
+    r"|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord"
     r"|ser fram emot|lovade (?:att )?(?:ställa upp|vara med|delta)|tummen upp"
     r"|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"

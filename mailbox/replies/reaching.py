@@ -3,7 +3,7 @@
 import re
 
 NOT_CALLED = re.compile(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|sökt|hunnit|hann|kontaktat|kontaktade?"
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|sökt|hunnit|hann|pratat|kontaktat|kontaktade?"
     r"|ringa)\b(?! tillbaka)"
     r"|\bhinner (?:(?:jag|vi) )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
@@ -69,7 +69,8 @@ WANTS_TIME = re.compile(
     r"|(?:kan|ska|vill) (?:svara|ge besked|bestämma sig) (?:först|tidigast|på|nästa|efter|senare|imorgon)"
     r"|(?:vill|ville) (?:först )?(?:kolla|höra|prata|stämma av) med"
     r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
-    r"|(?:inte|ej) ta ställning|(?<!jag )(?<!vi )avvakta\w*(?: med svar)?|(?:behöver|måste|vill|ska|skulle) (?:först )?fråga"
+    r"|(?:inte|ej) ta ställning|(?<!jag )(?<!vi )avvakta\w*(?: med svar)?|(?:behöver|måste|vill|ska"
+    r"|skulle) (?:först )?fråga"
     r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag"
     r"|vi) ringa|behöver (?:\w+ )?tid|satt i (?:ett )?möte|ny tid)\b"
 )

@@ -154,7 +154,12 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
     if any(NO in cues for cues in moods):
         return frozenset({YES, NO})
     same_sentence = before is not None and before.sentence == said.sentence
-    if same_sentence and before is not None and before.cues & {NO, UNKNOWN} and not re.search(r"\butan\b", said.text):
+    if (
+        same_sentence
+        and before is not None
+        and before.cues & {NO, UNKNOWN}
+        and not re.search(r"\butan\b|^(?:så|alltså|därför|då)\b", said.text)
+    ):
         after_exception = NO in before.cues and before.mention.who is Who.NAMED and not moods
         return frozenset({YES, NO}) if after_exception else frozenset({UNKNOWN})
     return frozenset({YES})

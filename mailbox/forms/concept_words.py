@@ -7,8 +7,8 @@ added here when the word is new, in `request_fields` and `registration_fields` w
 WORDS: dict[str, str] = {
     # How something is asked for
     "how_many": "gruppstorlek storlek how_many hur_många hur_mycket_folk antal antalet numerär number_of",
-    "how_long": "i_anspråk avsätts avsatt hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång tidsomfattning "
-    "varaktighet längd duration how_long arbetsinsats tidsinsats åtgår",
+    "how_long": "så_mycket_tid i_anspråk avsätts avsatt hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång "
+    "tidsomfattning varaktighet längd duration how_long arbetsinsats tidsinsats åtgår",
     "extent": "omfattning utsträckning",
     "how_far": "hur_många_mil hur_många_kilometer hur_många_km hur_långt så_långt avstånd how_far",
     "how_often": "hur_ofta frekvens intervall how_often",
@@ -43,16 +43,16 @@ WORDS: dict[str, str] = {
     "mail": "elektronisk_adress elektronisk_post ebrev epost mejl mail email mejladress mailadress epostadress "
     "mejla maila mailadr mailbox",
     "info": "information info uppgifter",
-    "phone": "lur direktval per_telefon telefonledes telefon tfn tel mobil ring ringa telefonnummer mobilnummer "
-    "mobilnr mob tele telnr telefonnr telenr direktnummer phone mobile hemtelefon mobiltelefon telefonkontakt "
-    "hemnummer cell call",
+    "phone": "direktnr lur direktval per_telefon telefonledes telefon tfn tel mobil ring ringa telefonnummer "
+    "mobilnummer mobilnr mob tele telnr telefonnr telenr direktnummer phone mobile hemtelefon mobiltelefon "
+    "telefonkontakt hemnummer cell call",
     "number": "nummer nr",
     # What it is about
     "title": "rubrik benämning titel arbetsnamn kalla kallas title heading",
     "assignment": "grej uppdrag projekt utvecklingsarbete förbättringsarbete arbete assignment project förfrågan "
     "ärendet",
     "task": "uppgift insats task",
-    "activity": "engagemang uppdragsform aktivitet activity",
+    "activity": "uppdragstyp engagemang uppdragsform aktivitet activity",
     "participation": "medverkan delaktighet delaktig deltagande involvering inflytande samskapande participation "
     "medskapande",
     "type": "typ sort slag variant kategori type kind",
@@ -123,9 +123,9 @@ WORDS: dict[str, str] = {
     "prepare": "förbereda förberedelse förbered introduktion inläsning läsa_in utbildning kompetensutveckling "
     "underlag preparation förväg innan läsa_på introducera inläst i_förväg läsa_innan",
     "material": "material",
-    "pay": "betala betalar betalare kompensation paid payment ersätter milersättning arvode ersättning betalt "
-    "betalning ersätts ersätt reseersättning omkostnad utlägg arvodering arvoderas fee reimbursement compensation "
-    "lön ersättningsnivå utgår",
+    "pay": "vad_får betala betalar betalare kompensation paid payment ersätter milersättning arvode ersättning "
+    "betalt betalning ersätts ersätt reseersättning omkostnad utlägg arvodering arvoderas fee reimbursement "
+    "compensation lön ersättningsnivå utgår",
     "cost": "betala betalar betalare fakturamärkning budgetansvarig faktura budget kostnaden konteras betalande "
     "kostnadsställe kst konto kontering attest attestant attestansvarig fakturareferens projektnummer projektnr "
     "projektkod ansvarskod ansvarsnummer ansvar belasta bokför bokförs kostnad fakturering attestera cost "

@@ -6,6 +6,7 @@ unknown counts against every field.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -35,6 +36,7 @@ _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "�
 _REACH = re.compile(r"\b(?:når|nås|nå|nådd|nåbar)\b")
 _YEAR = re.compile(r"\bår(?:en|et|tal)?\b")
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = re.compile(r"\b([^\W\d_]{3,12})\.")
 _ENDINGS = (
     "s", "n", "t", "r", "a", "e", "d", "en", "et", "ar", "er", "or", "na", "ns", "ts", "as", "es", "de", "ad", "at",
     "ens", "ets", "ena", "are", "ade", "ats", "arna", "erna", "orna", "ande", "aren", "ades", "arnas", "ernas", "ning",
@@ -44,6 +46,7 @@ UNKNOWN = "?"
 MAX_WORDS = 30
 _TRAILING = 0.6
 _FIRST_PART = 0.8
+_MOST = 0.5
 MAX_WORD = 40
 
 
@@ -64,14 +67,16 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> Meaning:
     """Return what a label is about; what follows a preposition or stands in the genitive counts less."""
-    words = _joined(tuple(_WORD.findall(fold(text)))[:MAX_WORDS])
+    folded = fold(text)
+    words = _joined(tuple(_WORD.findall(folded))[:MAX_WORDS])
+    cut_short = frozenset(_SHORT.findall(folded))
     concepts: dict[str, float] = {}
     unknown, weight, counted = 0, 1.0, 0
     for at, word in enumerate(words):
         if word in _folded_prepositions():
             weight = _TRAILING if counted else 1.0
             continue
-        found = concepts_of(word)
+        found = concepts_of(word) or (_abbreviated(word) if word in cut_short else {})
         if word == "var" and at:
             found = {}
         if not found and (word in _folded_stop() or word.isdigit()):
@@ -159,6 +164,17 @@ def _slip(word: str) -> Mapping[str, float]:
     if len(word) < 7 and len(near[0]) == len(word) and sorted(near[0]) != sorted(word):
         return {}
     return dict.fromkeys(_lexicon()[near[0]], 1.0)
+
+
+@lru_cache(maxsize=512)
+def _abbreviated(word: str) -> Mapping[str, float]:
+    """Return what "beskr." begins, where most of the words that begin so are about the same."""
+    known = _lexicon()
+    begun = Counter(known[full][0] for full in known if full.startswith(word) and "_" not in full)
+    if not begun:
+        return {}
+    (concept, count), *_ = begun.most_common(1)
+    return {concept: 1.0} if count >= _MOST * begun.total() else {}
 
 
 @cache

@@ -16,12 +16,14 @@ from medverkan.mailbox.forms.concepts import meaning
 from medverkan.mailbox.forms.consents import consents_in
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.likely import likely, sure_of
+from medverkan.mailbox.forms.options import perspectives
 from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
 OTHER = "_other"
 MAX_LABEL = 200
 MAX_LABEL_WORDS = 14
+MAX_BEFORE_OPTIONS = 4
 
 
 class Strength(IntEnum):
@@ -91,6 +93,8 @@ def _named(text: str, kind: Kind) -> Label | None:
     words = folded(text)
     if not words or words.isdigit() or _ANSWER.match(text):
         return None
+    if len(words.split()) <= MAX_BEFORE_OPTIONS and _offers_perspectives(text):
+        return Label("perspectives", Strength.EXACT)
     exact = _variants(kind).get(words)
     together = _combined(text, kind) if exact != OTHER else None
     if together and (exact is None or together.extra):
@@ -102,6 +106,11 @@ def _named(text: str, kind: Kind) -> Label | None:
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
     return _close(words, kind) or _guessed(text, kind)
+
+
+def _offers_perspectives(text: str) -> bool:
+    """Tell whether brackets list the perspectives to choose from: "Målgrupp (patient/brukare/närstående)"."""
+    return any(len(perspectives(options)) > 1 for options in _PARENTHESES.findall(text))
 
 
 def known_labels(texts: Iterable[str], kind: Kind) -> int:

@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from functools import cache
 
 from medverkan.mailbox.forms import combined
+from medverkan.mailbox.forms.concepts import meaning
 from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
 from medverkan.mailbox.forms.likely import Likely, likely, sure_of
 from medverkan.mailbox.forms.registry import FIELDS, field
-from medverkan.mailbox.forms.suits import suits
+from medverkan.mailbox.forms.suits import is_activity, is_address, is_dated, is_phone, suits
 from medverkan.mailbox.values import Kind
 
 # Under this nothing is known, and the label is as good as unknown.
 _LEAST = 0.4
 _DOUBTED = 0.55
 _PART = 0.75
+_BY_VALUE = 0.85
+_DESCRIBED = frozenset(("describe", "background", "content"))
+_REACHED = frozenset(("contact", "address", "reach", "reply", "person", "responsible"))
 # A field that usually follows the one above it gains a little.
 _FOLLOWS = 1.05
 _AHEAD = 4
@@ -31,7 +35,20 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     found = label_of_text(text, kind)
     if found is None or found.strength is Strength.GUESSED:
         found = _together(text, kind) or _weighed(text, kind, value, before)
-    return found and _of_block(found, kind, before)
+    return found and _of_block(_by_value(found, kind, value), kind, before)
+
+
+def _by_value(found: Label, kind: Kind, value: str) -> Label:
+    """Let the value decide what a vague label means: "Kontakt: a@b.example", "Tillfällen: 3 mars kl. 14"."""
+    key, about = found.key, set(meaning(found.text).concepts)
+    if key == "occasions" and "how_many" not in about and is_dated(value):
+        key = "when_text"
+    elif key == "description" and not about & _DESCRIBED and is_activity(value):
+        key = "activity"
+    elif about <= _REACHED and (is_address(value) or is_phone(value)):
+        ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
+        key = ours[0] if is_address(value) else ours[1]
+    return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)
 
 
 def _weighed(text: str, kind: Kind, value: str, before: str) -> Label | None:

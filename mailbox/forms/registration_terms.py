@@ -7,11 +7,12 @@ from medverkan.mailbox.forms.field import Field, Type, wordings
 
 REGISTRATION_TERMS: tuple[Field, ...] = (
     Field("activities", "Hur vill du medverka?", Type.LIST, "*", wordings(
-        "Former som passar mig | Vilka former av medverkan passar dig | Vill delta i | Vill medverka genom | "
-        "Vill göra | Vill vara med på | Jag vill | Aktiviteter | Hur vill du delta | Jag vill medverka genom | "
-        "Vad vill du göra | Jag vill delta i | Activities | Vill medverka i | Jag kan tänka mig | Kan tänka mig | "
-        "Medverkan | Typ av medverkan | Vill bidra med | Vill vara med i | Vad vill du vara med på | "
-        "Hur vill du bidra | Jag vill gärna | Kan medverka genom | Vill | Önskad medverkan | Jag vill bidra genom | "
+        "Möjliga uppdrag | Tänkbara uppdrag | Så här kan jag bidra | Former som passar mig | "
+        "Vilka former av medverkan passar dig | Vill delta i | Vill medverka genom | Vill göra | Vill vara med på | "
+        "Jag vill | Aktiviteter | Hur vill du delta | Jag vill medverka genom | Vad vill du göra | "
+        "Jag vill delta i | Activities | Vill medverka i | Jag kan tänka mig | Kan tänka mig | Medverkan | "
+        "Typ av medverkan | Vill bidra med | Vill vara med i | Vad vill du vara med på | Hur vill du bidra | "
+        "Jag vill gärna | Kan medverka genom | Vill | Önskad medverkan | Jag vill bidra genom | "
         "Vad kan du tänka dig | Jag vill medverka i | På vilket sätt vill du medverka | Jag vill vara med på | "
         "Former för medverkan | Vad vill du medverka i | Uppdrag jag kan tänka mig | Vad kan du tänka dig att göra | "
         "Kan tänka mig att | Vad vill du delta i | Vad vill du hjälpa till med | Vad vill du bidra med | "
@@ -50,11 +51,12 @@ REGISTRATION_TERMS: tuple[Field, ...] = (
         "Nej tack till | Tackar nej till | What do you not want to do"
     )),
     Field("availability", "När kan du?", Type.TEXT, "", wordings(
-        "När är det lättast för dig | Dag, kväll eller helg | När på dagen eller veckan | Tider | Kan | "
-        "Tillgänglig | När passar det | Tider som passar | Availability | När kan du delta | När kan du medverka | "
-        "Passar bäst | Dagar och tider | Jag kan | När passar det dig | Bästa tid | Kan delta | Tider jag kan | "
-        "Tid som passar | När kan du vara med | När kan du ställa upp | När kan du komma | När kan du helst | "
-        "När har du tid | När har du möjlighet att delta | När har du möjlighet att medverka | När vill du delta | "
+        "Hur mycket tid har du | Så mycket tid har jag | Hur mycket tid kan du lägga | När är det lättast för dig | "
+        "Dag, kväll eller helg | När på dagen eller veckan | Tider | Kan | Tillgänglig | När passar det | "
+        "Tider som passar | Availability | När kan du delta | När kan du medverka | Passar bäst | Dagar och tider | "
+        "Jag kan | När passar det dig | Bästa tid | Kan delta | Tider jag kan | Tid som passar | "
+        "När kan du vara med | När kan du ställa upp | När kan du komma | När kan du helst | När har du tid | "
+        "När har du möjlighet att delta | När har du möjlighet att medverka | När vill du delta | "
         "När vill du medverka | När passar det dig att medverka | När passar det att vara med | "
         "När passar det bäst | När är du tillgänglig | När kan du på möten | När på dygnet | När på veckan kan du | "
         "Vilka tider kan du | Vilka tider passar | Vilka tider passar dig bäst | Vilka dagar kan du | "

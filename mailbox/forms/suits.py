@@ -21,6 +21,41 @@ _DAY = re.compile(
 _NAME = re.compile(r"^[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’-]+){1,3}$")
 
 
+_BARE_ADDRESS = re.compile(r"^(?:mailto:)?\S{1,80}@\S{1,80}$")
+_DATED = re.compile(
+    r"\bkl\b|klockan|\d[./:]\d|\d ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|"
+    r"\b(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag\w*|\b)|\bvecka \d|\bv\.? ?\d",
+    re.I,
+)
+_ACTIVITY = re.compile(
+    r"grupp|intervju|workshop|verkstad|enkät|dialog|\bråd|råd$|panel|föreläs|utbildning|träff|möte|test|granska|gransk|"
+    r"revision|analys|rundvandring|samtal|\bkafé|seminari|konferens|upphandling|rekrytering|projekt|referens",
+    re.I,
+)
+_FEW = 3
+
+
+def is_address(value: str) -> bool:
+    """Tell whether a value is a mail address and nothing else."""
+    return bool(_BARE_ADDRESS.match(value.strip()))
+
+
+def is_phone(value: str) -> bool:
+    """Tell whether a value is a phone number and nothing else."""
+    return bool(_PHONE.match(value.strip()))
+
+
+def is_dated(value: str) -> bool:
+    """Tell whether a value names a day or a time of day."""
+    return bool(_DATED.search(value[:400]))
+
+
+def is_activity(value: str) -> bool:
+    """Tell whether a few words name a form of participation ("Dialogmöte"), and describe nothing."""
+    said = value.strip()
+    return 0 < len(said.split()) <= _FEW and "\n" not in said and bool(_ACTIVITY.search(said))
+
+
 def suits(field: Field | None, value: str) -> float:
     """Return a factor: over 1 where a value is of the field's kind, under 1 where it can hardly be."""
     said = value.strip()[:400]

@@ -20,10 +20,35 @@ FIVE = tuple(
 PEOPLE = {
     "five": FIVE,
     "four": FIVE[:4],
+    "six": tuple(
+        Candidate(number, name)
+        for number, name in enumerate(
+            ("Maj Lundberg", "Bo Ek", "Per-Olof Sten", "Nour Al-Sayed", "Björn Dahl", "Stina Vik"), start=1
+        )
+    ),
+    "namesakes": (
+        Candidate(1, "Eva Lind"),
+        Candidate(2, "Karl Eriksson"),
+        Candidate(3, "Eva Bergman"),
+        Candidate(4, "Karin Erlandsson"),
+    ),
     "three": (Candidate(1, "Solveig Nyqvist"), Candidate(2, "Hamid Rezai"), Candidate(3, "Gun-Britt Ekdahl")),
     "two": (Candidate(1, "Rune Blad"), Candidate(2, "Ida Forslund")),
     "one": (Candidate(1, "Asta Lindell"),),
 }
+PROPOSALS = (
+    "picks",
+    "picks_few",
+    "picks_told",
+    "picks_told_2",
+    "refusals",
+    "wishes",
+    "wishes_told",
+    "unclear",
+    "near_misses",
+    "near_misses_2",
+)
+CALLS = ("calls", "calls_few", "calls_told", "calls_told_2", "calls_unclear", "calls_near_misses")
 SHORT = {"accepted": "j", "declined": "n", "no_answer": "-", "call_again": "å"}
 
 
@@ -41,11 +66,11 @@ def in_short(decision: Decision) -> str:
     return decision.action.value
 
 
-@pytest.mark.parametrize(("meaning", "people", "words"), rows("picks", "picks_few", "refusals", "wishes", "unclear"))
+@pytest.mark.parametrize(("meaning", "people", "words"), rows(*PROPOSALS))
 def test_an_answer_to_a_proposal_is_read_as_a_colleague_would(meaning: str, people: str, words: str) -> None:
     assert in_short(decide(words, PEOPLE[people], Stage.PROPOSAL)) in meaning.split(" / ")
 
 
-@pytest.mark.parametrize(("meaning", "people", "words"), rows("calls", "calls_few", "calls_unclear"))
+@pytest.mark.parametrize(("meaning", "people", "words"), rows(*CALLS))
 def test_a_report_of_phone_calls_is_read_as_a_colleague_would(meaning: str, people: str, words: str) -> None:
     assert in_short(decide(words, PEOPLE[people], Stage.CALLS)) in meaning.split(" / ")

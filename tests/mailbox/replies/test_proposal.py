@@ -439,3 +439,29 @@ def test_the_question_back_names_the_people_with_numbers() -> None:
     assert "JA 1 3" in question
     assert "Nummer 7 finns inte" in said("JA 7").question
     assert "NEJ" in said("kanske", ONE).question
+
+
+def test_without_the_list_the_question_says_that_the_list_is_missing() -> None:
+    decision = decide("JA 1 3", (), Stage.PROPOSAL)
+    assert decision.action is Action.UNCLEAR
+    assert "lista" in decision.question
+    assert "JA" not in decision.question
+    assert decide("1 ja", (), Stage.CALLS).question == decision.question
+
+
+def test_a_name_that_nobody_on_the_list_has_is_said_in_the_question() -> None:
+    assert "Birgit" in said("Tar Birgit o Rolf. Sixten frågade vi nyss så honom låter vi vila.").question
+
+
+def test_who_else_may_be_meant_is_asked_by_name() -> None:
+    assert "Carin Holmgren" in said("1 och 2. Sen Carin med hunden.").question
+
+
+def test_the_call_that_is_not_understood_is_named_in_the_question() -> None:
+    question = decide("Anna ja. Dawit hm hm.", FIVE, Stage.CALLS).question
+    assert "Dawit Tesfaye" in question
+
+
+def test_an_english_question_to_the_unit_stays_in_the_writers_words() -> None:
+    decision = said("Could you ask the unit whether there is parking?")
+    assert (decision.action, decision.question) == (Action.ASK, "Could you ask the unit whether there is parking?")

@@ -13,7 +13,7 @@ from medverkan.mailbox.forms.columns import in_columns, parted, together
 from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import Label
-from medverkan.mailbox.forms.layout import named_lines
+from medverkan.mailbox.forms.layout import layout_of
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.registry import field
@@ -27,8 +27,8 @@ from medverkan.mailbox.values import Kind
 _ONE_LINERS = frozenset(
     (Type.PHONE, Type.EMAIL, Type.NAME, Type.YEAR, Type.NUMBER, Type.MONTHS, Type.DATE, Type.MUNICIPALITY)
 )
-# A line as long as this, with the next word, has been broken by a mail program.
-WIDE = 64
+# A mail program breaks lines at the width of the longest, where that is between these.
+WIDE, MAX_WIDE = 64, 100
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
@@ -57,7 +57,10 @@ class _Scan:
         self.lines = [part for part, _ in parts]
         self.names = names_of(sender_name)
         seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
-        self.named, self.signs = named_lines(seen, kind, self.names)
+        layout = layout_of(seen, kind, self.names)
+        self.named, self.signs, self.unsigned = layout.named, layout.signs, layout.unsigned
+        longest = max(map(len, self.lines), default=0)
+        self.width = max(longest, WIDE) if longest <= MAX_WIDE else longest
         self.gaps_allowed = self._has_gaps()
         headings = [at for at, line in enumerate(self.lines) if is_form_heading(line)]
         self.headings = frozenset(headings if len(headings) >= MIN_HEADINGS else ())
@@ -165,7 +168,7 @@ class _Scan:
             return text_follows and not self._is_heading_before_label(at)
         if is_heading(line):
             return False
-        if self._is_remark(at, kind_of_value):
+        if self._is_remark(at, kind_of_value) or (self.unsigned and not self._is_wrapped(at)):
             return False
         if kind_of_value in _ONE_LINERS and not self.open.extra and self.open.key != "_contact":
             return kind_of_value is Type.NAME and bool(_LOOKS_CONTACT.search(line))
@@ -194,11 +197,14 @@ class _Scan:
             return True
         if kind_of_value is not Type.LINE:
             return False
+        return not self._is_wrapped(at) and not self._more_labels_after(at)
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Tell whether a line goes on with the sentence above it, or with a value that did not begin beside a label."""
         line, above = self.lines[at], self.lines[at - 1] if at else ""
         if not self.inline or line[0].islower() or not line[0].isalpha() or above.endswith((",", "-", "och", "eller")):
-            return False
-        wrapped = len(above) + 1 + len(line.split()[0]) > WIDE
-        return not wrapped and not self._more_labels_after(at)
+            return True
+        return len(above) + 1 + len(line.split()[0]) > self.width
 
     def _close(self) -> None:
         if self.open is not None:

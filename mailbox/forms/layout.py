@@ -6,7 +6,7 @@ asks for nothing of ours becomes `_other`, which ends the value before it and is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from medverkan.mailbox.forms.alternation import in_turn
 from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
@@ -30,22 +30,33 @@ MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is non
 _BOXES = (TICKED, UNTICKED)
 
 
-def named_lines(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> tuple[list[Named | None], frozenset[Sign]]:
-    """Return for each line the label it is or begins with and what follows on it; None where it holds none.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was learnt of a run of lines.
 
-    `names` are the folded names that, alone on a line, are a signature. The second value holds the established signs.
+    For each line the label it is or begins with and what follows on it, None where it holds none; the signs that are
+    established; and whether labels and values stand side by side without any.
     """
-    layout = _Layout(lines, kind, names)
-    return layout.named(), frozenset(layout.styles)
+
+    named: Sequence[Named | None]
+    signs: frozenset[Sign]
+    unsigned: bool
 
 
-class _Layout:
+def layout_of(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> Layout:
+    """Learn the layout; `names` are the folded names that, alone on a line, are a signature."""
+    learner = _Learner(lines, kind, names)
+    return Layout(learner.named(), frozenset(learner.styles), learner.unsigned)
+
+
+class _Learner:
     def __init__(self, lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> None:
         self.lines = lines
         self.kind = kind
         self.names = names
         self.result: list[Named | None] = [None] * len(lines)
         self.sure: dict[int, tuple[Split, Label]] = {}
+        self.unsigned = False
 
     def named(self) -> list[Named | None]:
         for at, line in enumerate(self.lines):
@@ -62,7 +73,9 @@ class _Layout:
         if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
             self.sure |= votes
             self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
-        self.sure |= prefixed(self.lines, self.sure, self.kind) or typed(self.lines, self.sure, self.kind)
+        beside = prefixed(self.lines, self.sure, self.kind)
+        self.unsigned = bool(beside)
+        self.sure |= beside or typed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
             self.result[at] = (label, _boxed(split.value))
         if len(self.sure) >= MIN_SURE:

@@ -80,9 +80,24 @@ def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
     for count in range(min(MAX_WORDS, len(words) - 1), 0, -1):
         start = " ".join(words[:count])
         if not _ENDED.search(start) and not _JOINED.match(words[count]) and known_labels([start], kind):
-            asks = count == 1 and folded(start) in _ASKS and words[count][0].islower()
-            return None if asks else _whole(words, count, kind)
+            return _cut(words, count, kind)
     return None
+
+
+def _cut(words: list[str], longest: int, kind: Kind) -> tuple[Split, Label] | None:
+    """Return the label in at most so many first words: "Ersättning Arvode" reads as "Ersättning/arvode"."""
+    key = _key(words[:longest], kind)
+    # A capital says where the value begins.
+    shorter = (c for c in range(1, longest) if words[c][0].isupper() and _key(words[:c], kind) == key)
+    count = next(shorter, longest)
+    asks = count == 1 and folded(words[0]) in _ASKS and words[1][0].islower()
+    return None if asks else _whole(words, count, kind)
+
+
+def _key(words: list[str], kind: Kind) -> str:
+    text = " ".join(words)
+    label = label_of_text(text, kind) if known_labels([text], kind) else None
+    return label.key if label else ""
 
 
 def _whole(words: list[str], count: int, kind: Kind) -> tuple[Split, Label] | None:

@@ -18,8 +18,10 @@ from medverkan.mailbox.values import Form, Kind
 MIN_LETTER = 60
 _WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
 _JOINS = re.compile(
-    r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|sig) att|roligt att|kul att|intresserad av att|gärna|få|"
-    r"fint att)(?: (?!ni\b|vi\b|någon\b|du\b)\w+){0,3}? (?:vara med|va med|bidra|delta|medverka|anmäla|hjälpa|ställa upp|engagera|gå med|"
+    r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
+    r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
+    r"fint att)(?: (?!ni\b|vi\b|någon\b|du\b)\w+){0,3}? (?:vara med|va med|bidra|delta|medverka|anmäla|hjälpa|"
+    r"ställa upp|engagera|gå med|"
     r"bli med|dela med|ge något tillbaka|ge tillbaka|påverka|berätta|komma med)|anmäler (?:mig|mitt|härmed|henne|"
     r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|"
     r"(?:ställer|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|gärna (?:med|"
@@ -36,7 +38,9 @@ _NOT_JOINING = re.compile(
     re.I,
 )
 _CONSENT = re.compile(r"samtyck|hälsouppgift|uppgifter om (?:hälsa|min hälsa)|personuppgift", re.I)
-_KNOWN = re.compile(r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|samtyck\w*|jag heter|heter jag|mitt namn)\b", re.I)
+_KNOWN = re.compile(
+    r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|samtyck\w*|jag heter|heter jag|mitt namn)\b", re.I
+)
 _CALLED_OFF = re.compile(
     r"\b(?:ställa in|ställs in|ställer in|inställ[dt]|avboka|avbokar|blir inte av|behöver inte längre|"
     r"inte längre behöver|flytta (?:fokusgruppen|mötet|träffen)|skjuta upp|skjuts upp|dra tillbaka|"
@@ -49,7 +53,9 @@ _PRESS = re.compile(
     re.I,
 )
 _SELLS = re.compile(
-    r"\b(?:webbinari\w+|anmäl dig|nyhetsbrev|offert|erbjud\w+ (?:er|dig)|rabatt|kampanj|demo av|demonstration|plattform|vår (?:tjänst|produkt|lösning)|hjälper (?:regioner|kommuner)|avregistrera)\b", re.I
+    r"\b(?:webbinari\w+|anmäl dig|nyhetsbrev|offert|erbjud\w+ (?:er|dig)|rabatt|kampanj|demo av|demonstration|"
+    r"plattform|vår (?:tjänst|produkt|lösning)|hjälper (?:regioner|kommuner)|avregistrera)\b",
+    re.I,
 )
 
 

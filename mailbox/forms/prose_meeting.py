@@ -64,7 +64,8 @@ _REMOTE = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:| =) ?(?P<place>.{3,120})",
+    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:|"
+    r" =) ?(?P<place>.{3,120})",
     re.I,
 )
 _HELD = re.compile(
@@ -73,7 +74,9 @@ _HELD = re.compile(
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
     re.I,
 )
-_GATHERS = re.compile(r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I)
+_GATHERS = re.compile(
+    r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
+)
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?P<place>.{3,120})", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
 _TEMPORAL = re.compile(
@@ -99,7 +102,9 @@ _PLACE_NOUN = re.compile(
 )
 _PLACE_ENDS = re.compile(
     r"\s+(?:och(?! \w+(?:rum|sal|hus))|som|där|när|så|men|kl\.?|klockan|mellan|från|med|för|för att|den \d|om|"
-    r"under|efter|samt|utan|nu|varje|inte|igen|håller|har|ska|vill|är|kan|får|i (?:höst|vår|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:en|två|tre|fyra|fem|sex|\d+) (?:gång|gånger|ggr|timm\w+)|"
+    r"under|efter|samt|utan|nu|varje|inte|igen|håller|har|ska|vill|är|kan|får|i (?:höst|vår|januari|februari|"
+    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:en|två|tre|fyra|fem|sex|"
+    r"\d+) (?:gång|gånger|ggr|timm\w+)|"
     r"tillsammans|och|eller per|vi|mån\w*|tis\w*|ons\w*|tors\w*|fredag\w*|fre|lör\w*|sön\w*|\d{1,2}[-–]\d{1,2}|"
     r"\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2})\b.*|"
     r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|[A-ZÅÄÖ]|\d)).*|[;:!?(].*|\.(?:\s.*)?$",
@@ -140,9 +145,8 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         chosen = sorted((best, beside))
     elif not (read.start or read.mismatches or read.past or read.impossible):
         # "onsdagar kl 16" and the first day in the next sentence.
-        beside = next(
-            (i for i in (best + 1, best - 1) if i in timed and read_when(sentences[i].text, today).start), None
-        )
+        near = (best + 1, best - 1, best - 2, best - 3)
+        beside = next((i for i in near if i in timed and read_when(sentences[i].text, today).start), None)
         chosen = sorted((best, beside)) if beside is not None else chosen
     written = " ".join(sentences[at].text for at in chosen).rstrip(".")
     read = read_when(written, today) if len(chosen) > 1 else read

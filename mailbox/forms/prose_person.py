@@ -35,7 +35,8 @@ _OTHERS_NAME = (
 _FOR_ANOTHER = re.compile(
     r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|hjälper|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
     r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom)|"
-    r"på uppdrag av (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])|(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|patient|klient|brukare|deltagare|boende|"
+    r"på uppdrag av (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])|(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|"
+    r"patient|klient|brukare|deltagare|boende|"
     r"hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b[^.!?]{0,60}\b(?:vill|önskar|skulle|"
     r"är intresserad)|"
     r"en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|(?:hon|han|hen) (?:vill|önskar|"
@@ -43,16 +44,13 @@ _FOR_ANOTHER = re.compile(
     re.I,
 )
 _CHILD = re.compile(
-    rf"\b(?:[Mm]in|[Vv]år) (?:son|dotter|barn|pojke|flicka|tonåring|kille|"
-    rf"tjej) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}}),? (?:\(?(?P<age>\d{{1,2}}) ?(?:år)?\)?,? )?(?:som är "
-    rf"\d\d,? )?(?:vill|skulle|önskar|är intresserad)"
+    rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) (?:son|dotter|barn|pojke|flicka|tonåring|kille|"
+    rf"tjej) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b"
+    r"(?P<between>[^.!?]{0,60}?)\b(?:vill|skulle|önskar|är intresserad)\b"
 )
-_WRITER = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv nås|undertecknad)\b", re.I)
-_WORKS = re.compile(
-    r"\bjag (?:arbetar|jobbar|är (?:\w+ )?\w*(?:sköterska|kurator|stödjare|handläggare|läkare|terapeut|assistent|"
-    r"samordnare|chef|konsulent|god man|pedagog))\b",
-    re.I,
-)
+_WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
+_WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
+_LEADS = frozenset(("patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +68,8 @@ def person_of(letter: LetterText) -> Person | None:
     """Return the person who is to be registered; None where somebody else is who is not named."""
     if _is_for_another(letter.sentences):
         return _another(letter)
-    said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
-    first, last = split_name(person_name(said) or letter.name)
-    if said and not last and letter.name.split()[:1] == [first]:
+    first, last = split_name(_own_name(letter))
+    if not last and letter.name.split()[:1] == [first]:
         first, last = split_name(letter.name)
     return Person(first, last, letter.sentences, is_writer=True)
 
@@ -82,41 +79,35 @@ def _is_for_another(sentences: Sequence[Sentence]) -> bool:
 
 
 def _another(letter: LetterText) -> Person | None:
-    body = letter.body
-    own = {letter.name.casefold()}
-    for pattern in _OTHERS_NAME:
-        for found in pattern.finditer(body):
-            name = _without_lead(found["name"])
-            if len(name.split()) >= 2 and name.casefold() not in own:
-                return Person(*split_name(name), _about_another(letter.sentences, name.split()[0]), is_writer=False)
-    if (child := next((c for s in letter.sentences if (c := _CHILD.search(s.text))), None)) is not None:
+    child = next((c for s in letter.sentences if (c := _CHILD.search(s.text))), None)
+    if child:
         first, last = split_name(child["name"])
-        about = tuple(
-            s
-            for s in letter.sentences
-            if not re.search(r"\b(?:jag|mig|mitt nummer)\b", s.text, re.I) or child["name"].split()[0] in s.text
-        )
-        return Person(first, last, about, is_writer=False, guardian=letter.name)
+        return Person(first, last, _about(letter.sentences, first), is_writer=False, guardian=_own_name(letter))
+    writer = letter.name.casefold()
+    for pattern in _OTHERS_NAME:
+        for found in pattern.finditer(letter.body):
+            name = _without_lead(found["name"])
+            if len(name.split()) >= 2 and name.casefold() != writer:
+                first, last = split_name(name)
+                return Person(first, last, _about(letter.sentences, first), is_writer=False)
     return None
+
+
+def _own_name(letter: LetterText) -> str:
+    said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
+    return person_name(said) or letter.name
 
 
 def _without_lead(name: str) -> str:
     """Drop a word that only begins the sentence ("Patienten Anna Ek")."""
     words = name.split()
-    while len(words) > 2 and words[0].casefold() in {
-        "patienten",
-        "klienten",
-        "brukaren",
-        "en",
-        "min",
-        "hej",
-        "personen",
-        "för",
-    }:
+    while len(words) > 2 and words[0].casefold() in _LEADS:
         words.pop(0)
     return " ".join(words)
 
 
-def _about_another(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ...]:
+def _about(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ...]:
     """Return the sentences that speak of the resident and not of the writer."""
-    return tuple(s for s in sentences if not _WRITER.search(s.text) and not _WORKS.search(s.text))
+    return tuple(
+        s for s in sentences if not _WRITER.search(s.text) and (first_name in s.text or not _WRITERS.search(s.text))
+    )

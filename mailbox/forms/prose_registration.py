@@ -1,14 +1,14 @@
 """What a registration in prose says, field by field. A consent counts only where the person says to what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from medverkan.mailbox.forms import numbers
-from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.prose_consents import CONSENTS, consents_of
 from medverkan.mailbox.forms.prose_illness import experience_of, perspectives_of
 from medverkan.mailbox.forms.prose_person import Person
 from medverkan.mailbox.forms.prose_sentences import LetterText
@@ -70,7 +70,8 @@ _CAN = re.compile(
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(r"\b(?:resa|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil)\b", re.I)
 _SUPPORT = re.compile(
-    r"\b(?:hörslinga|slinga|tolk\w*|ledsagare|rullstol\w*|pauser|paus|stödperson|lättläst|hörapparat|barnvakt|"
+    r"\b(?:gott om tid|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|rullstol\w*|pauser|paus|"
+    r"stödperson|lättläst|hörapparat|barnvakt|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
     re.I,
 )
@@ -102,25 +103,13 @@ _ACTIVITY = re.compile(
     r"undervis|prata|konferens|erfarenhet|svara på|filma|podd|analys)",
     re.I,
 )
-_CONSENTS = re.compile(
-    r"samtyck|godkänn|medge|personuppgift|\bokej\b|\bok\b|tillåt|\bfår (?:gärna )?(?:spara|registrera|använda)|"
-    r"registrer|dataskydd|gdpr",
+ADULT = 18
+_AS_GUARDIAN = re.compile(
+    r"\b(?:vårdnadshavare|förälder|målsman)\b[^.!?]{0,40}\b(?:samtyck|godkänn)|\b(?:samtyck|"
+    r"godkänn)[^.!?]{0,60}\bsom (?:vårdnadshavare|förälder|målsman)",
     re.I,
 )
 _REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
-_POSTPONED = re.compile(
-    r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
-    r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|om ni|förutsatt|ifall|villkor)\b",
-    re.I,
-)
-_FREELY = re.compile(
-    r"\b(?:samtyck\w*|godkänn\w*|medge\w*|okej|ok|ja till|tillåter|går med på|gärna)\b|"
-    r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda)|\bni får\b",
-    re.I,
-)
-_READ = re.compile(r"\b(?:läst|läste|tagit del|tog del|fått|gått igenom|läst igenom)\b", re.I)
-_NOTICE = re.compile(r"personuppgift|dataskydd|gdpr|integritet", re.I)
-_NOT_READ = re.compile(r"\b(?:inte|ej) (?:\w+ )?(?:läst|tagit|fått)|\bhar inte\b", re.I)
 
 
 def registration_fields(letter: LetterText, person: Person, when: datetime | None) -> dict[str, Any]:
@@ -128,7 +117,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
     year = when.astimezone(STOCKHOLM).year if when else 2100
     texts = [s.text for s in person.sentences]
     foot = "\n".join(letter.signature) if person.is_writer else ""
-    plain = [t for t in texts if not _CONSENTS.search(t)]
+    plain = [t for t in texts if not CONSENTS.search(t)]
     unwilling = [c for t in plain for c in _clauses(t) if _UNWILLING.search(c) and not _NO_MATTER.search(c)]
     experience = experience_of(plain, own=person.is_writer)
     everything = "\n".join((*texts, foot))
@@ -151,10 +140,15 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "availability": _availability(practical, unwilling),
         "travel": _first_clause(practical, _TRAVEL),
         "support_needs": next((t for t in practical if _SUPPORT.search(t) and _NEEDS.search(t)), ""),
-        "languages": next((re.sub(r"(?: och|,)+$", "", f[1].strip(" ,")) for t in plain if (f := _LANGUAGES.search(t))), ""),
+        "languages": next(
+            (re.sub(r"(?: och|,)+$", "", f[1].strip(" ,")) for t in plain if (f := _LANGUAGES.search(t))), ""
+        ),
         "associations": next((f["said"].strip() for t in plain if (f := _ASSOCIATION.search(t))), ""),
     }
-    fields |= _consents(texts)
+    if person.is_writer:
+        fields |= consents_of(texts)
+    else:
+        fields |= consents_of([s.text for s in letter.sentences], own=False) | _guardian(letter, person, fields, year)
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
@@ -246,28 +240,15 @@ def _activities(texts: Sequence[str]) -> list[str]:
     return []
 
 
-def _consents(texts: Sequence[str]) -> dict[str, bool]:
-    given: dict[str, bool] = {}
-    put_off: set[str] = set()
-    for text in texts:
-        if not _CONSENTS.search(text):
-            continue
-        for clause in _consent_clauses(text):
-            if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
-                given.setdefault("privacy_notice_read", True)
-            key = consent_key(clause)
-            if key in {"", "privacy_notice_read"} or not _FREELY.search(clause):
-                continue
-            if _POSTPONED.search(clause):
-                put_off.add(key)
-                continue
-            given[key] = given.get(key, True) and not _REFUSES.search(clause)
-    # What is put off is neither yes nor no, and a yes elsewhere in the letter does not stand against it.
-    return {key: value for key, value in given.items() if key not in put_off}
-
-
-def _consent_clauses(text: str) -> Iterator[str]:
-    yield from re.split(
-        r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|vill))|\.\s",
-        text,
-    )
+def _guardian(letter: LetterText, person: Person, fields: dict[str, Any], year: int) -> dict[str, Any]:
+    """Return what a parent who writes for a child under 18 says of themselves."""
+    born = fields["birth_year"]
+    if not person.guardian or not isinstance(born, int) or year - born >= ADULT:
+        return {}
+    others = [s.text for s in letter.sentences if s not in person.sentences]
+    said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
+    return {
+        "guardian_name": person.guardian,
+        "guardian_phone": e164("\n".join((*others, *letter.signature))),
+        "guardian_consent": True if said else None,
+    }

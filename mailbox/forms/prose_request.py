@@ -29,9 +29,10 @@ _JOINS = re.compile(
 )
 _ASSIGNED = re.compile(
     r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
-    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|testar)(?P<man>[^.!?]{5,160})|"
+    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|"
+    r"testar)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
-    r"kommer att) (?P<does>(?:läsa|berätta|granska|testa|prova|delta|svara|gå|prata|"
+    r"kommer att) (?:få )?(?P<does>(?:intervjua|läsa|berätta|granska|testa|prova|delta|svara|gå|prata|"
     r"diskutera|hålla|bedöma|tycka|ge)\b[^.!?]{3,160})",
     re.I,
 )
@@ -67,7 +68,8 @@ _OTHERS = re.compile(
     r"finns) (?:också |även )?(?P<b>[^.!?]{3,160})|"
     r"(?:med|närvarande|deltar) (?:på|vid|i) [\wåäö]+(?: \w+)? (?:är|kommer|blir|deltar|finns)(?: också| även|"
     r" dessutom)? (?P<c>[^.!?]{3,160})|"
-    r"(?:övriga (?:deltagare|som deltar|i gruppen)(?: är|:)|i (?:\w+)?gruppen (?:finns|sitter|ingår|är)(?: redan|"
+    r"(?:övriga (?:deltagare|som deltar|i gruppen)(?: är|:)|i (?:\w*gruppen|\w*teamet|\w*rådet|panelen) (?:finns|"
+    r"sitter|ingår|är)(?: i ?dag| redan|"
     r" också| även| annars)?|gruppen består (?:annars |i övrigt |redan )?av|deltar gör(?: också| även)?) "
     r"(?P<d>[^.!?]{3,160}))",
     re.I,
@@ -75,7 +77,8 @@ _OTHERS = re.compile(
 _TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
 _ALSO_THERE = re.compile(r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?", re.I)
 _COST = re.compile(
-    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|projektn(?:umme)?r|projektkod|"
+    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
+    r"projektn(?:umme)?r|projektkod|"
     r"kontering\w*)\b(?: nr| nummer| är)?\s*:?\s*(?P<code>\d[\d -]{1,14}\d)",
     re.I,
 )
@@ -88,12 +91,14 @@ _PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
 _FEEDBACK = re.compile(
     r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
     r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
-    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bresultatet (?:redovisas|"
+    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bvisar vad|"
+    r"\b(?:resultatet|rapporten|sammanfattningen|utvärderingen) (?:redovisas|delas|mejlas|"
     r"presenteras|skickas)",
     re.I,
 )
 _FOR_THEM = re.compile(
-    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|handlingar\w* skickas|får (?:\w+ ){0,2}(?:utbildning|introduktion|genomgång)|genomgång innan|"
+    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|handlingar\w* skickas|"
+    r"får (?:\w+ ){0,2}(?:utbildning|introduktion|genomgång)|genomgång innan|"
     r"skickas? (?:ut )?(?:i förväg|innan)|underlag)\b",
     re.I,
 )
@@ -152,6 +157,8 @@ def _all(texts: Iterable[str], pattern: re.Pattern[str], found: Sought) -> str:
 
 def _activity(letter: LetterText, found: Sought) -> str:
     """Return what the people take part in: the gathering's name, or what they are to do."""
+    if noun := ACTIVITY.search(found.before):
+        return noun[0]
     after = found.sentence
     if found.task and not _JOINS.match(found.task):
         return found.task

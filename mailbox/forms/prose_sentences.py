@@ -18,10 +18,11 @@ MAX_SENTENCES = 120
 WRAPPED = 55
 
 _CUES = {
-    "seek": r"sök(?:er|es|s)|efterfrågar|efterlyser|letar|leta|behöv\w*|önskar|vill|vilja|har|finns|undra[rn]?|"
+    "seek": r"saknar|rekryterar|synpunkter|sök(?:er|es|s)|efterfrågar|efterlyser|letar|leta|behöv\w*|önskar|"
+    r"vill|vilja|har|finns|undra[rn]?|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|bakgrund\w*|för|därför|"
-    r"förhoppning\w*|hoppas|vill|så",
+    r"förhoppning\w*|hoppas|vill|så|ute|resultat\w*",
     "meet": r"ses|träffas|möts|möte\w*|träff\w*|samlas|tillfälle\w*|gång\w*|dagen|dag|sammankomst\w*|mötena|"
     r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
     r"kvällen|fokusgrupp\w*|sker|äger|blir|är|e|ska|planerad\w*|genomförs|tänker",
@@ -38,15 +39,18 @@ _CUES = {
     "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa",
     "pay": r"\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|presentkort\w*|kronor|kr|"
     r"milersättning|betalar|betalas|betalt|ersätts",
-    "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|ansvarskod|ansvarsnummer|projektnr|kontering\w*",
+    "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
+    r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|rapport\w*|redovisa\w*|resultat\w*|ändrat|ändrade|"
     r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
-    "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|handlingar\w*|förväg",
+    "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
+    r"handlingar\w*|förväg",
     "reply": r"svar\w*|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|förslag|namn|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
     "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
-    r"rådgivning|sjukvård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|bibliotek|institution|"
+    r"rådgivning|sjukvård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
+    r"bibliotek|institution|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
     r"mvc|region|kommun|vux|sis",
@@ -62,7 +66,7 @@ _SHORT = frozenset(_SHORTENED.split())
 _GREETING = re.compile(
     r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
     r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er))*[ !,.:]*|"
-    r"(?:bästa|kära|dear|till) [\wåäö /]{3,60}[!,.]?$)",
+    r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,.]?$)",
     re.I,
 )
 _FAREWELL = re.compile(
@@ -78,7 +82,8 @@ _NAMED_LINE = re.compile(
     r"/).{2,80}[^.?!]$| \+?\d[\d -]{6,14}$))"
 )
 _ENDING = re.compile(
-    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
+    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |"
+    r"har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
     r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|information om (?:hur|personuppgift)|"
     r"när du (?:mejlar|skickar)|detta (?:e-post|mejl|meddelande)|tänk på miljön|_{3,}$|-{3,}$)",
     re.I,

@@ -15,9 +15,12 @@ from medverkan.mailbox.forms.prose_sentences import Sentence
 
 _SEEKS = re.compile(
     r"\b(?:söker|sökes|söks|efterfrågar|efterlyser|letar (?:nu |just nu |alltså )?efter|leta (?:upp|efter)|behöver|"
-    r"behövs|behöva|önskar|saknar|rekryterar|(?:vill|vilja|vill vi) (?:\w+ ){0,2}?(?:ha|få|träffa|bjuda|komma i|knyta|ta in|intervjua|prata|"
-    r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|"
-    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|nån|några|en\b|ett par|två|tre|fyra|\d)|känner ni|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
+    r"behövs|behöva|önskar|saknar|rekryterar|(?:vill|vilja|vill vi) (?:\w+ ){0,2}?(?:ha|få|träffa|bjuda|komma i|"
+    r"knyta|ta in|intervjua|prata|"
+    r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|"
+    r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|"
+    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|nån|några|"
+    r"en\b|ett par|två|tre|fyra|\d)|känner ni|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
     r"(?=(?:en|ett|två|tre|någon|nån)\b))\b",
     re.I,
 )
@@ -55,7 +58,9 @@ _OTHERS = re.compile(
 _MAY = (
     r"(?:(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar)\b|har (?:lust|möjlighet|tid|intresse)|är (?:villig\w*|"
     r"beredd\w*|"
-    r"intresserad\w*)|(?=(?:läser|berättar|svarar|granskar|deltar|får (?:frågor|vara|komma|berätta|prova|testa|träffa|följa|lära|säga|granska|intervjua|höra))\b)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|kommer att\b|ska\b)"
+    r"intresserad\w*)|(?=(?:läser|berättar|svarar|granskar|deltar|får (?:frågor|vara|komma|berätta|prova|testa|"
+    r"träffa|följa|lära|säga|granska|intervjua|höra))\b)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|"
+    r"kommer att\b|ska\b)"
 )
 _TASK = re.compile(
     rf"(?:,? ?\b(?:och|o|samt)\s+(?:som\s+)?|,?\s*\bsom\s+(?:också |även |dessutom )?){_MAY}\s*(?P<task>[^.!?]*)",
@@ -81,7 +86,9 @@ _GATHERING = (
     r"(?:grupp|råd|träff|möte|workshop|panel|intervju|dag|kväll|utbildning|revision|analys|konferens|projekt|studie|"
     r"föreläsning|remiss|dialog|samtal|team|enkät)(?:en|et|er|erna|ar|arna|n|t|s)?\b"
 )
-_ENDS_IN_GATHERING = re.compile(rf"(?:till|i|på|vid) (?:en |ett |vår |vårt |den )?[a-zåäö -]{{0,30}}{_GATHERING}\s*$", re.I)
+_ENDS_IN_GATHERING = re.compile(
+    rf"(?:till|i|på|vid) (?:en |ett |vår |vårt |den )?[a-zåäö -]{{0,30}}{_GATHERING}\s*$", re.I
+)
 _FOR = re.compile(
     rf",?\s*\b(?:(?:till|i|på|vid) (?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{_GATHERING}|för att|så att)\b.*",
@@ -123,11 +130,14 @@ _LIVES = re.compile(
     re.I,
 )
 _FOLK = re.compile(
-    r"\bdet (?:ska|bör|får gärna|kan) vara (?P<lived>(?:folk|någon|personer|patienter|brukare|anhöriga|närstående) (?:som|med) [^.!?]{4,200})",
+    r"\bdet (?:ska|bör|får gärna|kan) vara (?P<lived>(?:folk|någon|personer|patienter|brukare|anhöriga|"
+    r"närstående) (?:som|med) [^.!?]{4,200})",
     re.I,
 )
 _TARGET = re.compile(
-    r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|ungdomar) med [^.!?,]{3,100})", re.I
+    r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|"
+    r"ungdomar) med [^.!?,]{3,100})",
+    re.I,
 )
 _ALSO = re.compile(r"\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|går bra)", re.I)
 
@@ -141,6 +151,7 @@ class Sought:
     perspectives: tuple[str, ...]
     experience: str
     task: str
+    before: str = ""  # what stands between the word that seeks and the people: "en panel med …"
 
 
 def seeking_clause(sentence: Sentence) -> str:
@@ -168,7 +179,9 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
         people = _people_added(others, many=people is None and bool(_MANY.search(rest[:60]))) or people
-    return Sought(sentence.text, people, _perspectives(rest, sentences, experience), experience, task)
+    who = _WHO.search(rest)
+    before = rest[: who.start()] if who else ""
+    return Sought(sentence.text, people, _perspectives(rest, sentences, experience), experience, task, before)
 
 
 def _fullness(rest: str) -> int:
@@ -186,7 +199,11 @@ def _people(rest: str) -> int | None:
     part = _who_part(rest)
     counted = [found for found in _COUNT.finditer(part) if not _OTHERS.search(part[: found.start()])]
     # "fyra personer: två som … och två närstående" says the sum first.
-    if counted and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st")) and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var")):
+    if (
+        counted
+        and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st"))
+        and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var"))
+    ):
         counted = counted[:1]
     if counted:
         return sum(_counted(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
@@ -254,8 +271,10 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
     part = _who_part(rest)
     lived = _LIVED.search(part)
     said = set(roles_in(part[: lived.start()] if lived else part))
-    counted = [found for found in _COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])]
-    said |= {role for found in counted for role in roles_in(found[0])}
+    counted = [
+        found for found in _COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])
+    ]
+    said |= {role for found in counted for role in roles_in(part[found.start() : found.end() + 8].split(",")[0])}
     if not said or any((found["noun"] or "").casefold() == "som" for found in counted):
         said |= set(perspectives_of_experience(experience))
     if said:

@@ -21,7 +21,8 @@ _UNIT_NOUN = (
     r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
     r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulansen|omsorg(?:en)?|stab(?:en)?|"
     r"nämnd(?:en)?|"
-    r"kontor(?:et)?|rådgivning(?:en)?|sjukvård(?:en)?|byrå(?:n)?|hospice|dagverksamhet(?:en)?|familjehus(?:et)?|ungdomsmottagning(?:en)?|"
+    r"kontor(?:et)?|rådgivning(?:en)?|sjukvård(?:en)?|byrå(?:n)?|hospice|dagverksamhet(?:en)?|familjehus(?:et)?|"
+    r"ungdomsmottagning(?:en)?|"
     r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
 )
 _UNIT = re.compile(_UNIT_NOUN)
@@ -127,7 +128,9 @@ def _introduced(sentence: Sentence) -> str:
 
 def _named_at(text: str, near: int) -> str:
     """Return the unit that a text begins with, its name cut where the clause goes on."""
-    text = text.strip()
+    text = re.sub(
+        r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
+    )
     found = _ANY_CASE.search(text[:120])
     if (
         not found

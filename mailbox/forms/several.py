@@ -10,6 +10,8 @@ from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 
 MIN_KEYS = 5
 MIN_HEADINGS = 2
+_PLAIN = 0.9
+_LESS = 0.05
 _SHARED = frozenset((
     "unit", "organisation", "contact_name", "contact_email", "contact_phone", "_contact", "cost_centre", "_other",
     "reimbursement",
@@ -34,7 +36,7 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Return the entries of each form, in order."""
     found = list(entries)
     if sum(entry.key == PART for entry in found) >= MIN_HEADINGS:
-        return [form for form in _by_headings(found) if form]
+        return [_surest(form) for form in _by_headings(found) if form]
     forms: list[list[Entry]] = [[]]
     for at, entry in enumerate(found):
         if entry.key == PART:
@@ -45,7 +47,13 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
             forms.append([*above])
         if entry.key != BREAK:
             forms[-1].append(entry)
-    return [form for form in forms if form]
+    return [_surest(form) for form in forms if form]
+
+
+def _surest(form: list[Entry]) -> list[Entry]:
+    """Return a form without guesses at fields that a known label asks for."""
+    plain = {entry.key for entry in form if entry.value and entry.sure >= _PLAIN}
+    return [entry for entry in form if entry.sure >= _PLAIN - _LESS or entry.key not in plain]
 
 
 def _by_headings(found: Sequence[Entry]) -> list[list[Entry]]:

@@ -170,6 +170,9 @@ class _Table:
         below = [cell for cell in self.rows[at + 1] if cell.strip()]
         if len(below) == 2 and any(cell in BOXES for cell in below):
             return False
+        if len(self.rows[at + 1]) in self.layout.columns and self.rows[at + 1][0].strip():
+            # A heading in words of a label, above rows that have labels of their own.
+            return False
         label = self.read.pure(cells[places[0]])
         asked = field(self.kind, label.key) if label else None
         if len(cells) == 2 and len(places) == 2 and asked and is_option(asked.type, cells[places[1]]):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from medverkan.mailbox.forms.entries import BREAK, Entry
 from medverkan.mailbox.forms.find import find
@@ -464,3 +466,22 @@ Antal: 2""",
 def test_a_form_is_read_as_it_is_set(case: str) -> None:
     text, wanted = CASES[case]
     assert found(text, sender="Ulf Påhittad") == wanted
+
+
+_WORDS = st.sampled_from((
+    "Verksamhet", "Plats", "Uppdrag 2", "Hur många", "☒", "☐", ":", "–", "\t", "?", "|", "*", "1.", "B2", "____", "....",
+    "=", "kl 9:15", "äpplen", "ROST", ";", "[", "]", '"', "> ", "070-174 06 31",
+))  # fmt: skip
+_TEXTS = st.lists(st.lists(_WORDS, max_size=6).map(" ".join), max_size=25)
+
+
+@given(_TEXTS)
+def test_whatever_the_lines_fields_are_looked_for_without_failing(lines: list[str]) -> None:
+    for kind in (Kind.REQUEST, Kind.REGISTRATION):
+        find(lines_of("\n".join(lines)), kind, "Tova")
+
+
+@given(st.lists(st.lists(st.lists(_WORDS, max_size=3).map(" ".join), min_size=1, max_size=5).map(tuple), max_size=12))
+def test_whatever_the_cells_fields_are_looked_for_without_failing(rows: list[tuple[str, ...]]) -> None:
+    for kind in (Kind.REQUEST, Kind.REGISTRATION):
+        find([Row(cells, 1) for cells in rows], kind)

@@ -23,6 +23,11 @@ _OF_THE_LETTER = re.compile(
     re.I,
 )
 _SENDER = re.compile(r"[*\s]*(?:från|from|fra|avsändare)[*\s]*:(.*)", re.I)
+_PLAIN_ANSWER = re.compile(
+    r"(?:ja|japp|jo|nej|nä|nix|ok|okej|inte|gärna|absolut|visst|självklart|tackade|tackar|svarar|svarade|vill|kan|ring)"
+    r"(?!\w)|[👍👎]",
+    re.I,
+)
 _LIKE_AN_ANSWER = re.compile(
     r"\s*(?:ja|japp|jo|nej|nä|ok|okej|inte|gärna|absolut|kanske|tveksam)\b|\s*[A-ZÅÄÖ0-9👍👎]", re.I
 )
@@ -47,6 +52,11 @@ def answers_between(quoted: list[str], addressee: str) -> list[str]:
     blocks = [letter[start:end] for start, end in pairwise([*places, len(letter)])]
     answers = [_answer(block, last=index == len(blocks) - 1) for index, block in enumerate(blocks)]
     return [f"{number}: {answer}" for number, answer in enumerate(answers, start=1) if answer]
+
+
+def are_plain(answers: list[str]) -> bool:
+    """Tell whether every one begins as an answer does; nothing else is believed of a mail that says nothing itself."""
+    return all(_PLAIN_ANSWER.match(answer.partition(": ")[2]) for answer in answers)
 
 
 def _is_from(header: str, addressee: str) -> bool:

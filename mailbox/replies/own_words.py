@@ -8,7 +8,7 @@ import re
 
 from medverkan.mailbox.mime import html_of, text_of
 from medverkan.mailbox.plaintext import html_text
-from medverkan.mailbox.replies.between import announces_answers, answers_between
+from medverkan.mailbox.replies.between import announces_answers, answers_between, are_plain
 from medverkan.mailbox.replies.html_quotes import html_with_quotes
 from medverkan.mailbox.replies.quotes import without_quotes
 from medverkan.mailbox.replies.signature import typed_only
@@ -43,6 +43,8 @@ def _words_of(text: str, letter: Letter) -> str:
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
     typed, quoted = without_quotes(text)
     paragraphs = [words for paragraph in typed if (words := typed_only(paragraph, letter.sender_name))]
-    if quoted and (not paragraphs or announces_answers("\n".join(paragraphs))):
-        paragraphs += answers_between(quoted, letter.header("To"))
+    announced = announces_answers("\n".join(paragraphs))
+    if quoted and (announced or not paragraphs):
+        answers = answers_between(quoted, letter.header("To"))
+        paragraphs += answers if announced or are_plain(answers) else []
     return "\n\n".join(paragraphs)

@@ -46,7 +46,7 @@ def answers_between(quoted: list[str], addressee: str) -> list[str]:
     """
     senders = [index for index, line in enumerate(quoted[:_MAX_LETTER_LINES]) if _SENDER.match(line)]
     letter = quoted[: senders[1] if len(senders) > 1 else _MAX_LETTER_LINES]
-    if senders and not _is_from(letter[senders[0]], addressee):
+    if not senders or not _is_from(letter[senders[0]], addressee):
         return []
     places = _list_in(letter)
     blocks = [letter[start:end] for start, end in pairwise([*places, len(letter)])]

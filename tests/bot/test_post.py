@@ -129,7 +129,7 @@ def test_letters_to_leads_and_units_go_at_once_at_night_too(desk: Desk, request_
 
 
 def test_a_letter_about_a_resident_carries_their_number_only_in_the_token(desk: Desk, member: Member) -> None:
-    desk.to_leads("lead-restricted", "r:1", Purpose.INTRODUCTION, about=member, member=member)
+    desk.to_leads("lead-restricted", "r:1", Purpose.INTRODUCTION, about=member, member=member, cases=[])
     message = written(desk)[0]
     assert message.member_id == member.id
     assert message.request_id is None
@@ -138,7 +138,13 @@ def test_a_letter_about_a_resident_carries_their_number_only_in_the_token(desk: 
 
 def test_a_note_to_the_leads_carries_no_token(desk: Desk) -> None:
     desk.note_to_leads(
-        "lead-put-aside", "aside:1", reason="Oläsligt.", mail="1a2b", folder="Att granska", received="i dag"
+        "lead-put-aside",
+        "aside:1",
+        reason="Oläsligt.",
+        mail="1a2b",
+        folder="Att granska",
+        received="i dag",
+        urgent=False,
     )
     assert len(written(desk)) == 2
     for message in written(desk):

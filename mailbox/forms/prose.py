@@ -7,9 +7,10 @@ about. A letter that is not clearly one of the two is neither, and goes to a per
 import re
 from datetime import datetime
 
+from medverkan.mailbox.forms.prose_activity import activity_in
 from medverkan.mailbox.forms.prose_person import person_of
 from medverkan.mailbox.forms.prose_registration import registration_fields
-from medverkan.mailbox.forms.prose_request import ACTIVITY, request_fields
+from medverkan.mailbox.forms.prose_request import request_fields
 from medverkan.mailbox.forms.prose_sentences import LetterText, letter_text
 from medverkan.mailbox.forms.prose_sought import Sought, sought
 from medverkan.mailbox.forms.segments import Segment
@@ -72,12 +73,11 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
 
 def _is_request(letter: LetterText, found: Sought) -> bool:
     """Tell whether those who seek people are a unit, for something that people take part in."""
-    body = letter.body
-    if _CALLED_OFF.search(body) or _PRESS.search(body) or _SELLS.search(body):
+    if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS, _SELLS)):
         return False
-    if not _WE.search(body) and not any("unit" in s.cues for s in letter.sentences):
+    if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
         return False
-    named = bool(found.task) or any(ACTIVITY.search(s.text) for s in letter.sentences)
+    named = bool(found.task) or any(activity_in(s.text) for s in letter.sentences)
     return sum((bool(found.experience), bool(found.perspectives), named)) >= 2
 
 

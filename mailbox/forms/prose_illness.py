@@ -3,14 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from medverkan.mailbox.forms.prose_lives import ILLNESS, SERVICE
+from medverkan.mailbox.forms.prose_lives import SERVICE, speaks_of_disability, speaks_of_illness
 
-_DISABILITY = re.compile(
-    r"missbruk|beroende|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|"
-    r"utvecklingsst|intellektuell|cp-|psykisk ohälsa|rullstol|rörelsehind|assisten|våld\b|blind\b|\bdöv\b|"
-    r"hörselskad|synskad",
-    re.I,
-)
 _RELATION = (
     r"(?:man|fru|hustru|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|bror|syster|mormor|morfar|farmor|"
     r"farfar|föräldrar|syskon|partner|flickvän|pojkvän|vän|kille|tjej|barnbarn|svärmor|svärfar|tvillingar|pojke|"
@@ -79,7 +73,7 @@ def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
 def _is_lived(text: str) -> bool:
     if _ABOUT_WRITER.search(text) and not _FRAMES.search(text):
         return False
-    about = ILLNESS.search(text) or SERVICE.search(text) or _DISABILITY.search(text)
+    about = speaks_of_illness(text) or SERVICE.search(text) or speaks_of_disability(text)
     if about and (_OWN.search(text) or _theirs(text) or _AS_RELATIVE.search(text)):
         return True
     return bool(_FRAMES.search(text)) or bool(_AS_RELATIVE.search(text) and re.search(r"\b(?:till|min|sin)\b", text))
@@ -91,9 +85,9 @@ def _theirs(text: str) -> list[str]:
     for found in _THEIRS.finditer(text):
         after = next((part for part in (found["after"], found["to"], found["the"], found["the2"]) if part), "")
         about = (
-            ILLNESS.search(after)
+            speaks_of_illness(after)
             or SERVICE.search(after)
-            or _DISABILITY.search(after)
+            or speaks_of_disability(after)
             or re.search(r"\b(?:dog|gick bort|sjuk|diagnos)\b", after)
         )
         if about and not (found["after"] and _SAYS.match(after)):
@@ -133,10 +127,12 @@ def _roles_of(clause: str) -> set[str]:
     if re.search(r"\bvarit patient\b|\bsom patient\b", clause, re.I):
         return {"patient"}
     roles = {"brukare"} if SERVICE.search(clause) else set()
-    if ILLNESS.search(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not _DISABILITY.search(clause)):
+    if speaks_of_illness(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not speaks_of_disability(clause)):
         roles.add("patient")
     return roles
 
 
 def _about(clause: str) -> bool:
-    return bool(ILLNESS.search(clause) or SERVICE.search(clause) or _DISABILITY.search(clause) or _LOST.search(clause))
+    return bool(
+        speaks_of_illness(clause) or SERVICE.search(clause) or speaks_of_disability(clause) or _LOST.search(clause)
+    )

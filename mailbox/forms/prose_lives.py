@@ -5,7 +5,10 @@ word may be either (addiction, disability) nothing is concluded.
 """
 
 import re
+from functools import lru_cache
 
+# Every word is looked up once: a letter repeats itself, and so do letters.
+_WORD = re.compile(r"[\w-]+")
 _ROLES = (
     ("närstående", re.compile(
         r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|mak[ae]\b|makar\b|"
@@ -32,17 +35,17 @@ SERVICE = re.compile(
     re.I,
 )
 # Health care, or a body or mind that is ill.
-ILLNESS = re.compile(
+_ILLNESS = re.compile(
     r"(?:sjuk(?!sköt|hus\b)|cancer|tumör|leukemi|lymfom|diabetes|astma|allergi|\bkol\b|stroke|depress|deprim|"
     r"ångest|psyko|psyk\b|"
     r"schizo|bipol|epilep|\bms\b|parkinson|alzheimer|demens|reuma|artros|artrit|psoria|eksem|smärt|migrän|hjärt|"
     r"infarkt|"
     r"flimmer|stomi|dialys|njur|lever(?:svikt|cirros)|transplant|operat|opere|strål|cellgift|cytostatik|kolit|"
     r"crohn|celiaki|ibs\b|"
-    r"inlagd|intensivvård|\biva\b|respirator|förlossning|fött barn|gravid|graviditet|missfall|kejsarsnitt|"
+    r"inlagd|intensivvård|\biva\b|respirator|förlossning|\bfött\b|gravid|graviditet|missfall|kejsarsnitt|"
     r"barnlöshet|\bivf\b|endometrios|klimakteri|höft|knä\b|ryggmärg|skada|fraktur|ätstör|anorexi|bulimi|självskad|"
     r"suicid|självmord|utmattn|utbränd|utbrand|stress|sömn|tvångssyndrom|\bocd\b|ptsd|trauma|skolios|fibromyalgi|"
-    r"\bme/cfs|"
+    r"\bcfs|"
     r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
     r"synneds|glaukom|starr|makula|tandvård|tandimplant|inkontinen|prostata|bröst|palliativ|rehab|diagnos|"
     r"vårdad|vårdat|vårdats|behandl|patient|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
@@ -50,6 +53,10 @@ ILLNESS = re.compile(
     r"\bals\b|hepatit|hiv\b|tuberkul|övervikt|obesitas|fetma|cystisk|hemofili|blödarsjuk|sarkoidos|lupus|\bsle\b|"
     r"svikt)",
     re.I,
+)
+_DISABILITY = re.compile(
+    r"missbruk|beroende|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
+    r"intellektuell|\bcp-|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|synskad"
 )
 _UNSURE = re.compile(
     r"missbruk|beroende|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
@@ -63,6 +70,26 @@ _OWN_LIFE = re.compile(
     r"\bopererats\b|\bvårdats\b|\blegat\b|\bbehandlats\b|\binsjukn|\bdrabbats\b|\bfött\b|\blida|\bröntgats\b",
     re.I,
 )
+
+
+@lru_cache(maxsize=8192)
+def _is_ill(word: str) -> bool:
+    return bool(_ILLNESS.search(word))
+
+
+@lru_cache(maxsize=8192)
+def _is_disability(word: str) -> bool:
+    return bool(_DISABILITY.search(word))
+
+
+def speaks_of_illness(text: str) -> bool:
+    """Tell whether a word of a text is about illness or health care."""
+    return any(map(_is_ill, _WORD.findall(text.casefold())))
+
+
+def speaks_of_disability(text: str) -> bool:
+    """Tell whether a word of a text is about disability, addiction or the like."""
+    return any(map(_is_disability, _WORD.findall(text.casefold())))
 
 
 def roles_in(text: str) -> list[str]:
@@ -79,6 +106,8 @@ def perspectives_of_experience(text: str) -> list[str]:
     own = re.search(r"\b(?:eller|alternativt|antingen|själv)\b", text, re.I) if found else True
     if own and SERVICE.search(text):
         found.append("brukare")
-    elif (own and ILLNESS.search(text)) or (own and not found and _OWN_LIFE.search(text) and not _UNSURE.search(text)):
+    elif (own and speaks_of_illness(text)) or (
+        own and not found and _OWN_LIFE.search(text) and not _UNSURE.search(text)
+    ):
         found.append("patient")
     return found

@@ -6,24 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from medverkan.mailbox.forms.normalise import STOCKHOLM
+from medverkan.mailbox.forms.prose_activity import activity_in
 from medverkan.mailbox.forms.prose_meeting import format_of, place_of, when_fields
 from medverkan.mailbox.forms.prose_sentences import LetterText
 from medverkan.mailbox.forms.prose_sought import Sought
 from medverkan.mailbox.forms.prose_writer import organisation_of, phone_of, unit_of
 from medverkan.mailbox.forms.written import email_in
 
-_ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?(?![a-zåäö])"
-ACTIVITY = re.compile(
-    r"(?<![a-zåäö-])[a-zåäö-]*(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|"
-    r"expertgrupp|samtalsgrupp|brukargrupp|utvecklingsgrupp|"
-    r"planeringsgrupp|förbättringsteam|workshop|föreläsning|föredrag|intervju|(?:brukar|patient|anhörig|ungdoms|"
-    r"boende|patient- och anhörig)råd|råd(?=et\b| med)|brukarrevision|revision|"
-    r"riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|dialogträff|utbildningsdag|utbildning|enkät|"
-    r"upphandling|remiss|temadag|temakväll|"
-    rf"konferens|rådslag|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|föräldrakväll|anhörigdag|"
-    rf"\w+kväll|\w+träff){_ENDINGS}",
-    re.I,
-)
 _JOINS = re.compile(
     r"^(?:va(?:ra)? med\b|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|i)\b|bli \w+ade\b|dela\b)", re.I
 )
@@ -157,20 +146,20 @@ def _all(texts: Iterable[str], pattern: re.Pattern[str], found: Sought) -> str:
 
 def _activity(letter: LetterText, found: Sought) -> str:
     """Return what the people take part in: the gathering's name, or what they are to do."""
-    if noun := ACTIVITY.search(found.before):
-        return noun[0]
+    if noun := activity_in(found.before):
+        return noun
     after = found.sentence
     if found.task and not _JOINS.match(found.task):
         return found.task
     for text in (found.task, after):
-        if noun := ACTIVITY.search(text):
-            return noun[0]
+        if noun := activity_in(text):
+            return noun
     for sentence in letter.sentences:
         if assigned := _ASSIGNED.search(sentence.text):
             return (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
     for text in (*(s.text for s in letter.sentences), letter.subject):
-        if noun := ACTIVITY.search(text):
-            return noun[0]
+        if noun := activity_in(text):
+            return noun
     return found.task
 
 

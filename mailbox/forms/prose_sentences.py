@@ -48,6 +48,10 @@ _CUES = {
     "reply": r"svar\w*|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|förslag|namn|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
+    "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"
+    r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"
+    r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"
+    r"hjälper|avregistrera",
     "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
     r"rådgivning|sjukvård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
     r"bibliotek|institution|"

@@ -1,0 +1,28 @@
+"""What people take part in, as a noun: a focus group, a council, an evening."""
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[\w-]+")
+_ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?"
+_ACTIVITY = re.compile(
+    r"[a-zåäö-]*(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|"
+    r"expertgrupp|samtalsgrupp|brukargrupp|utvecklingsgrupp|"
+    r"planeringsgrupp|förbättringsteam|workshop|föreläsning|föredrag|intervju|(?:brukar|patient|anhörig|ungdoms|"
+    r"boende|patient- och anhörig)råd|(?<![a-zåäö-])rådet(?!s)|brukarrevision|revision|"
+    r"riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|dialogträff|utbildningsdag|utbildning|enkät|"
+    r"upphandling|remiss|temadag|temakväll|"
+    rf"konferens|rådslag|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|föräldrakväll|anhörigdag|"
+    rf"\w+kväll|\w+träff){_ENDINGS}",
+    re.I,
+)
+
+
+@lru_cache(maxsize=8192)
+def _is_activity(word: str) -> bool:
+    return bool(_ACTIVITY.fullmatch(word))
+
+
+def activity_in(text: str) -> str:
+    """Return the first word of a text that names a kind of taking part, as written; "" for none."""
+    return next((word for word in _WORD.findall(text) if _is_activity(word)), "")

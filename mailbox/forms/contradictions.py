@@ -33,7 +33,7 @@ _SURELY_MINORS = re.compile(
 _AGES = re.compile(r"(?<![\d.,])(\d{1,2})(?:\s*(?:-|–|till|och)\s*(\d{1,2}))?(?:\s*år\b(?! sedan)|-?åring)", re.I)
 _SOMEBODY_ELSE = re.compile(
     r"\bföräld|\bmamm|\bpapp|\banhörig|\bnärstående|\bvårdnadshav|\bpersonal|\blärare|\bårskurs|\bsitt barn|"
-    r"\bbarnets|\bsom barn\b|\bvar \d|\bs ålder|\bårs ålder|\bförskol|\bsyskon till",
+    r"\bbarnets|\bsom (?:barn|tonåring|ung|liten)\b|\bvar \d|\bs ålder|\bårs ålder|\bförskol|\bsyskon till",
     re.I,
 )
 _ADULTS = re.compile(

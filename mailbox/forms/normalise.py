@@ -4,29 +4,15 @@
 numbers of people). Whatever is a placeholder, empty or unticked gives no field.
 """
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from medverkan.mailbox.forms import numbers, options, raised
-from medverkan.mailbox.forms.consents import consent_key, is_refusal
-from medverkan.mailbox.forms.contact import person_name, split_contact, split_name
-from medverkan.mailbox.forms.contradictions import means_questions
-from medverkan.mailbox.forms.dates import read_when
-from medverkan.mailbox.forms.doubts import when_questions
+from medverkan.mailbox.forms.boxes import Boxes
 from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.fit import BAR, DERIVED, fit
-from medverkan.mailbox.forms.options import is_option
-from medverkan.mailbox.forms.phones import e164
-from medverkan.mailbox.forms.registry import FIELDS, field, label_of
-from medverkan.mailbox.forms.rows import tidy
-from medverkan.mailbox.forms.two_in_one import halves, when_and_place
-from medverkan.mailbox.forms.when_parts import PARTS, together, two_dates, when_fields
-from medverkan.mailbox.forms.written import email_in, is_placeholder, without_placeholders
+from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -50,7 +36,7 @@ def normalised(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> t
 def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Values:
     """Return what one form says, in the order of the registry, with the evidence for each value."""
     today = when.astimezone(STOCKHOLM).date() if when else None
-    reader = _Reader(kind, today)
+    reader = Boxes(kind, today)
     for entry in entries:
         reader.take(entry)
     reader.finish()
@@ -60,234 +46,3 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Va
         tuple(dict.fromkeys(reader.questions)),
         {key: reader.evidence[key] for key in order},
     )
-
-
-class _Reader:
-    def __init__(self, kind: Kind, today: date | None) -> None:
-        self.kind = kind
-        self.today = today
-        self.fields: dict[str, Any] = {}
-        self.evidence: dict[str, Evidence] = {}
-        self.questions: list[str] = []
-        self.parts: dict[str, Entry] = {}  # _date, _time, when_text … as written
-        self.entry = Entry("")  # the one that is being read
-        self.relative = False  # "närstående" is said, and not that it is an anhörig
-        self.full: Entry | None = None  # a whole name, parted when the address is known
-
-    def take(self, entry: Entry) -> None:
-        value = without_placeholders(tidy(entry.value))
-        if is_placeholder(value):
-            return
-        self.entry = replace(entry, value=value)
-        if entry.key in PARTS and not entry.extra:
-            self.parts.setdefault(entry.key, self.entry)
-            return
-        if entry.key in _SPECIAL:
-            _SPECIAL[entry.key](self, value)
-            return
-        asked = field(self.kind, entry.key)
-        if asked is None or asked.type is Type.DERIVED:
-            return
-        if entry.extra:
-            self._two_in_one(entry, value)
-            return
-        self.put(entry.key, _READ[asked.type](self, entry.key, value))
-
-    def put(self, key: str, value: Any) -> None:
-        """Keep the first value of a key; a second, different number of people is asked about."""
-        if value is None or value in ("", []):
-            return
-        if key == "people_wanted" and key in self.fields and self.fields[key] != value:
-            self.questions.append(raised.two_numbers(self.fields[key], value))
-        if key in self.fields:
-            return
-        sure = round(self.entry.sure * fit(field(self.kind, key), value), 2)
-        if sure < BAR:
-            self.questions.append(raised.unsure(label_of(self.kind, key), value))
-            return
-        self.fields[key] = value
-        self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure)
-
-    def line(self, key: str, value: str) -> str:
-        said = options.ticked(value)
-        if said is not None:
-            return ", ".join(said)
-        if key == "activity" and key in self.fields:
-            return ""
-        return value.strip()
-
-    def phone(self, key: str, value: str) -> str:
-        number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
-        # "Mobil eller mejl" in the box of the phone: an address is no number that fails.
-        if not number and re.search(r"\d", value) and not email_in(value):
-            self.questions.append(raised.no_number(label_of(self.kind, key)))
-        return number
-
-    def email(self, key: str, value: str) -> str:
-        found = email_in(value)
-        self.ask("" if found else raised.no_address(label_of(self.kind, key), value))
-        return found
-
-    def name(self, key: str, value: str) -> str:
-        found = split_contact(value)
-        prefix = "guardian" if key.startswith("guardian") else "contact"
-        if found.phone_text and prefix == "contact":
-            self.put("contact_phone", self.phone("contact_phone", found.phone_text))
-        elif found.phone_text:
-            self.put("guardian_phone", self.phone("guardian_phone", found.phone_text))
-        if found.email and prefix == "contact":
-            self.put("contact_email", found.email)
-        return found.name
-
-    def number(self, key: str, value: str) -> int | None:
-        said = options.chosen(value)
-        if key == "occasions" and (times := numbers.occasions(said)):
-            return times
-        if key == "people_wanted":
-            low, high = numbers.people(said) or (None, None)
-            self.ask(raised.a_range(said.strip()) if low != high else "")
-            return low
-        return numbers.bare(said)
-
-    def year(self, key: str, value: str) -> int | None:
-        year = numbers.birth_year(value, self.today.year if self.today else 2100)
-        self.ask("" if year else raised.no_birth_year(label_of(self.kind, key), value))
-        return year
-
-    def date(self, key: str, value: str) -> str:
-        found = read_when(value, self.today)
-        self.questions += when_questions(found, label_of(self.kind, key))
-        day = found.end or found.start
-        return day.isoformat() if day and found.exact else ""
-
-    def yes_no(self, key: str, value: str) -> bool | None:
-        said = options.yes_no(value)
-        if said and is_refusal(options.chosen(value)):
-            return False
-        # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
-        signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()
-        return True if said is None and signed else said
-
-    def format(self, key: str, value: str) -> str:
-        found = options.meeting_format(value) or options.format_of_place(value)
-        if found:
-            return found
-        if options.yes_no(value) is None:
-            # "Form: fokusgrupp" is the kind of participation, not how one meets.
-            self.put("activity", self.line("activity", value))
-        return ""
-
-    def perspectives(self, key: str, value: str) -> list[str]:
-        found = options.perspectives(value, kin=True)
-        if "närstående" in found and re.search(r"\bnärstående", options.chosen(value), re.I):
-            self.relative = not re.search(r"\banhörig", value, re.I)
-        return found
-
-    def municipality(self, key: str, value: str) -> str:
-        said = options.chosen(value).split("\n")[0]
-        return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)
-
-    def duration(self, value: str) -> None:
-        said = options.chosen(value)
-        bare = (
-            int(said) if self.entry.key == "minutes_per_occasion" and re.fullmatch(r"\d{2,3}", said.strip()) else None
-        )
-        self.put("minutes_per_occasion", numbers.minutes(said) or bare)
-        self.put("occasions", numbers.occasions(said))
-
-    def contact(self, value: str) -> None:
-        found = split_contact(value)
-        if self.kind is Kind.REQUEST:
-            self.put("contact_name", found.name)
-            keys = ("contact_phone", "contact_email")
-        elif not found.phone_text and not found.email and is_option(Type.CHANNEL, value):
-            # "Kontakt: telefon" in a registration is how, not who.
-            self.put("contact_preference", options.channel(value))
-            return
-        else:
-            self.full_name(found.name)
-            keys = ("phone", "email")
-        if found.phone_text:
-            self.put(keys[0], self.phone(keys[0], found.phone_text))
-        self.put(keys[1], found.email)
-
-    def full_name(self, value: str) -> None:
-        self.full = self.full or replace(self.entry, value=value)
-
-    def postcode(self, value: str) -> None:
-        address = self.fields.pop("postal_address", "")
-        self.put("postal_address", f"{address}, {value}".strip(", "))
-
-    def consent(self, value: str) -> None:
-        """Read a bare "Samtycke": only an answer that says to what is a consent to it."""
-        for said in options.ticked(value) or value.split("\n"):
-            key = consent_key(f"samtycke {said}")
-            if key:
-                self.put(key, options.yes_no(said) is not False and not is_refusal(said))
-
-    def _two_in_one(self, entry: Entry, value: str) -> None:
-        first, second = entry.key, entry.extra[0]
-        if all(one and one.type is Type.CONSENT for one in (field(self.kind, first), field(self.kind, second))):
-            for key in (first, *entry.extra):
-                self.put(key, self.yes_no(key, value))
-            return
-        if second == "place":
-            written, place = when_and_place(value, self.today)
-            self.parts.setdefault("when_text", replace(self.entry, key="when_text", value=written))
-            self.put("place", place)
-            return
-        upper, lower = halves(value)
-        self.put(first, upper)
-        self.put(second, lower)
-
-    def finish(self) -> None:
-        if self.full:
-            self.entry = self.full
-            first, last = split_name(self.full.value, str(self.fields.get("email", "")))
-            self.put("first_name", first)
-            self.put("last_name", last)
-        if self.kind is not Kind.REQUEST:
-            # The sender's address may stand in for a missing one later; it must not hide that none was given.
-            self.questions += means_questions(self.fields)
-            return
-        if self.parts:
-            self.entry = together(list(self.parts.values()))
-        for key, value in when_fields({key: e.value for key, e in self.parts.items()}, self.today).items():
-            self.put(key, value)
-        if "format" not in self.fields and (place := self.fields.get("place", "")):
-            self.entry = Entry("format", place, (), self.evidence["place"].label, DERIVED)
-            self.put("format", options.format_of_place(place))
-        self._compare()
-
-    def _compare(self) -> None:
-        """Ask where the wording of one box of a request speaks against another."""
-        if self.relative and raised.is_kalmar(self.fields):
-            self.questions.append(raised.whose_relative(label_of(self.kind, "perspectives")))
-        self.ask(two_dates({key: e.value for key, e in self.parts.items()}, self.today))
-        if "minutes_per_occasion" in self.evidence:
-            written, label = self.evidence["minutes_per_occasion"].text, label_of(self.kind, "minutes_per_occasion")
-            self.ask(raised.longer_than_the_meeting(label, written, self.fields))
-
-    def ask(self, question: str) -> None:
-        """Ask a question, if there is one."""
-        self.questions += [question] if question else []
-
-
-_READ: dict[Type, Callable[[_Reader, str, str], Any]] = {
-    Type.TEXT: lambda r, k, v: options.chosen(v).strip(), Type.FOCUS: lambda r, k, v: options.focus_areas(v),
-    Type.LIST: lambda r, k, v: options.items(v), Type.CHANNEL: lambda r, k, v: options.channel(v),
-    Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: _Reader.line, Type.NAME: _Reader.name,
-    Type.PHONE: _Reader.phone, Type.EMAIL: _Reader.email, Type.NUMBER: _Reader.number, Type.YEAR: _Reader.year,
-    Type.DATE: _Reader.date, Type.YES_NO: _Reader.yes_no, Type.CONSENT: _Reader.yes_no, Type.FORMAT: _Reader.format,
-    Type.PERSPECTIVES: _Reader.perspectives, Type.MUNICIPALITY: _Reader.municipality,
-}  # fmt: skip
-_SPECIAL: dict[str, Callable[[_Reader, str], None]] = {
-    "_extent": _Reader.duration,
-    "minutes_per_occasion": _Reader.duration,
-    "_contact": _Reader.contact,
-    "_name": _Reader.full_name,
-    "_postcode": _Reader.postcode,
-    "_consent": _Reader.consent,
-    "_call_time": lambda r, v: None,
-    "_other": lambda r, v: None,
-}

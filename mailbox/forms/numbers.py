@@ -7,6 +7,7 @@ WORDS = {
     "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16,
     "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20, "trettio": 30, "fyrtio": 40, "fyrtiofem": 45, "femtio": 50,
     "sextio": 60, "nittio": 90, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "twelve": 12,
 }  # fmt: skip
 _N = r"\d{1,4}|" + "|".join(sorted(WORDS, key=len, reverse=True))
 NUMBER = rf"(?:{_N})"

@@ -15,7 +15,8 @@ _CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
 _OPTION_BEFORE = re.compile(f"([^{TICKED}{UNTICKED}]*)([{TICKED}{UNTICKED}])")
 _YES = re.compile(
-    r"^(?:ja\b|jo\b|jadå|japp|jajamän|jajamen|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|"
+    r"^(?:i (?:agree|consent|accept|have read)\b|"
+    r"ja\b|jo\b|jadå|japp|jajamän|jajamen|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|"
     r"gärna\b|visst|självfallet|givetvis|jag (?:godkänner|samtycker|har (?:läst|tagit|fått)|accepterar|medger|vill)|"
     r"(?:har )?(?:godkänner|samtycker|godkän[td]|godkännes|accepterar|accepterat|läst|tagit del|samtycke lämnat|"
     r"ikryssad|kryssad|markerad|informerad|checked|undertecknad|underskriven|påskriven|signerad)\b)"
@@ -32,7 +33,7 @@ _DOUBT = re.compile(
 _BOTH_ANSWERS = re.compile(r"^(?:ja|yes)\s*(?:/|,|eller|\n|\s)\s*(?:nej|no)$")
 _LOUD = re.compile(r"^(?:(JA|YES)\s*/\s*(?:nej|no)|(?:ja|yes)\s*/\s*(NEJ|NO))$")
 _CHANNELS = (
-    ("sms", re.compile(r"\bsms|\btext(?:a|meddelande)")),
+    ("sms", re.compile(r"\bsms|\btext(?:a|meddelande| message)")),
     ("e-post", re.compile(r"\be-?post|\bmejl|\be?-?mail|\bmaila")),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bpost(?:en)?\b|\bletter")),
     ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
@@ -44,7 +45,7 @@ _NOT_THIS_WAY = re.compile(
 _RATHER = re.compile(r"\b(?:helst|i första hand|först och främst|gärna)\b")
 _REMOTE = re.compile(
     r"\bdigital|\bteams\b|\bzoom\b|\bonline\b|\bvideo|\bdistans|\b(?:på|via|genom) länk|\bskype\b|"
-    r"\bmeet\b|\bremote\b|\bwebb",
+    r"\bmeet\b|\bremote\b|\bwebb|\b(?:per|på|via|över) telefon\b|\btelefonintervju|\btelefonmöte|\btelefonsamtal",
     re.I,
 )
 _ONSITE = re.compile(r"\bfysisk|\bpå plats\b|\bi rummet\b|\bonsite\b|\bi lokalen\b|\bplatsmöte", re.I)
@@ -53,7 +54,12 @@ _RELATIVE = r"n[äa]rst[åa]ende|anh[öo]rig\w*|relatives?|familjemedlem\w*|f[ö
 # In a box that asks who somebody is, these are answers; in running text they are anybody.
 _KIN = (
     r"mamma|mammor|pappa|pappor|mor|far|make|maka|hustru|fru|sambo|partner|syskon|syster|bror|son|dotter|mormor|morfar|"
-    r"farmor|farfar|vårdnadshavare|målsman|barnbarn"
+    r"farmor|farfar|vårdnadshavare|målsman|barnbarn|family|families|carers?|parents?|next of kin|spouse"
+)
+_BARE_FORMAT = re.compile(
+    r"(?:ja,? )?(?:på plats|digitalt|fysiskt(?: möte)?|på distans|distans|hybrid|online|både och|båda|fysiskt på plats|"
+    r"digitalt möte|på plats och digitalt|valfritt)",
+    re.I,
 )
 _PERSPECTIVES = (
     ("brukare", re.compile(r"\b(?:brukar|klient\b|klienter\b|service user)", re.I)),
@@ -148,6 +154,11 @@ def meeting_format(value: str) -> str:
     if _BOTH.search(said) or (remote and onsite):
         return "hybrid"
     return "remote" if remote else "onsite" if onsite else ""
+
+
+def is_bare_format(value: str) -> bool:
+    """Tell whether a text says how one meets and nothing else: "På plats", "Digitalt"."""
+    return bool(_BARE_FORMAT.fullmatch(chosen(value).strip(" .!")))
 
 
 def format_of_place(place: str) -> str:

@@ -28,7 +28,9 @@ def a_range(said: str) -> str:
 
 def unsure(label: str, value: object) -> str:
     """Ask for a value whose box may be another's."""
-    return f"{label}: vi läser ”{value}” men är osäkra. Vad ska stå där?"
+    read = ("ja" if value else "nej") if isinstance(value, bool) else value
+    read = ", ".join(map(str, read)) if isinstance(read, list) else read
+    return f"{label}: vi läser ”{read}” men är osäkra. Vad ska stå där?"
 
 
 def no_number(label: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from medverkan.mailbox.forms import options
 from medverkan.mailbox.forms.dates import When, read_when
 
 _PARTS = re.compile(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)")
@@ -22,3 +23,10 @@ def when_and_place(value: str, today: date | None) -> tuple[str, str]:
     timed = [part for part in parts if read_when(part, today) != When() or re.search(r"\d", part)]
     placed = [part for part in parts if part not in timed]
     return (", ".join(timed), ", ".join(placed)) if placed else (value, "")
+
+
+def place_and_format(first: str, second: str) -> tuple[str, str]:
+    """Return place and format of two boxes of which one may say only how one meets: "På plats", "Digitalt"."""
+    if options.is_bare_format(second):
+        return first, options.meeting_format(second)
+    return (second, options.meeting_format(first)) if options.is_bare_format(first) else (first, "")

@@ -117,3 +117,36 @@ def test_the_guardians_number_is_not_the_childs() -> None:
     assert registration(("guardian_name", "Kim Exempel (pappa), 08-465 004 41"))[0] == {
         "guardian_name": "Kim Exempel", "guardian_phone": "+46846500441",
     }  # fmt: skip
+
+
+def test_first_and_last_name_of_a_contact_in_two_boxes_are_one_name() -> None:
+    assert request(("_first_name", "Kim"), ("_last_name", "Exempel"))[0] == {"contact_name": "Kim Exempel"}
+
+
+def test_a_doubtful_value_that_is_not_needed_is_left_out_in_silence() -> None:
+    doubtful = [Entry("minors_wanted", "Nej", sure=0.4), Entry("people_wanted", "3", sure=0.4)]
+    fields, questions = normalised(doubtful, Kind.REQUEST, WHEN)
+    assert fields == {}
+    assert [question.partition(":")[0] for question in questions] == ["Antal personer"]
+
+
+def test_plats_eller_digitalt_in_a_box_of_its_own_is_no_place() -> None:
+    for boxes in ((("place", "Teams"), ("place", "På plats")), (("place", "På plats"), ("place", "Teams"))):
+        assert request(*boxes)[0] == {"place": "Teams", "format": "onsite"}
+
+
+def test_a_consent_among_the_ways_to_be_reached_is_a_consent() -> None:
+    written = "☒ Ni får skicka sms om uppdrag\n☐ Ni får mejla om uppdrag"
+    assert registration(("contact_preference", "sms"), ("contact_preference", written))[0] == {
+        "contact_preference": "sms", "consent_sms": True,
+    }  # fmt: skip
+
+
+def test_the_same_day_in_two_boxes_is_written_once() -> None:
+    fields, questions = request(("when_text", "onsdag 4 mars 2026"), ("_date", "2026-03-04"), ("_time", "9-11"))
+    assert (fields["when_text"], fields["date_start"], questions) == ("onsdag 4 mars 2026 9-11", "2026-03-04", [])
+
+
+def test_a_week_is_no_last_day_for_an_answer_but_a_day_of_it_is() -> None:
+    assert request(("reply_by", "vecka 7"))[0] == {}
+    assert request(("reply_by", "fredag vecka 7"))[0] == {"reply_by": "2026-02-13"}

@@ -17,6 +17,7 @@ class Cells:
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.labels: dict[str, Label | None] = {}
+        self.likely: dict[str, bool] = {}
 
     def pure(self, cell: str) -> Label | None:
         """Return the label that is all there is in a cell, None otherwise; each cell is asked about many times."""
@@ -42,9 +43,11 @@ class Cells:
 
     def is_likely(self, cell: str) -> bool:
         """Tell whether a cell is likely to ask for one of our fields, whatever its wording."""
-        text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
-        label = placed_label(text, self.kind) if may_be_label(text) else None
-        return label is not None and label.sure >= BAR
+        if cell not in self.likely:
+            text = " ".join(cell.strip().partition("\n")[0].split()).rstrip(": ")
+            label = placed_label(text, self.kind) if may_be_label(text) else None
+            self.likely[cell] = label is not None and label.sure >= BAR
+        return self.likely[cell]
 
     def instructed(self, cell: str) -> Label | None:
         """Return the label of a cell that goes on with an instruction ("Syfte" / "Beskriv kort varför")."""

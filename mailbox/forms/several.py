@@ -4,12 +4,14 @@ A form ends at a BREAK, at a heading such as "Uppdrag 2", or where its first fie
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 
 MIN_KEYS = 5
+MIN_AGAIN = 3
 MIN_HEADINGS = 2
+MAX_SHARED = 12
 _PLAIN = 0.9
 _LESS = 0.05
 _SHARED = frozenset((
@@ -38,14 +40,19 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
     if sum(entry.key == PART for entry in found) >= MIN_HEADINGS:
         return [_surest(form) for form in _by_headings(found) if form]
     forms: list[list[Entry]] = [[]]
+    first: dict[str, int] = {}  # where each key of the form that is open came first
     for at, entry in enumerate(found):
         if entry.key == PART:
             continue
-        if entry.key == BREAK:
-            forms.append([])
-        elif (above := _shared_above(found[at : at + 4], forms[-1])) is not None:
+        above: Sequence[Entry] | None = () if entry.key == BREAK else None
+        if entry.key in first:
+            above = _shared_above(found[at : at + 4], forms[-1], first)
+        if above is not None:
             forms.append([*above])
+            first = {shared.key: n for n, shared in enumerate(above)}
         if entry.key != BREAK:
+            if entry.key != "_other":
+                first.setdefault(entry.key, len(forms[-1]))
             forms[-1].append(entry)
     return [_surest(form) for form in forms if form]
 
@@ -74,16 +81,12 @@ def _by_headings(found: Sequence[Entry]) -> list[list[Entry]]:
     return [*first, *(part[0] for part in others), *rest]
 
 
-def _shared_above(ahead: Sequence[Entry], current: Sequence[Entry]) -> list[Entry] | None:
+def _shared_above(ahead: Sequence[Entry], current: Sequence[Entry], first: Mapping[str, int]) -> Sequence[Entry] | None:
     """Return what both forms share where the next entry begins another form; None where it begins none."""
-    keys = [entry.key for entry in current]
-    if ahead[0].key not in keys or ahead[0].key == "_other":
+    if len(first) < MIN_KEYS or len({entry.key for entry in ahead} & first.keys()) < MIN_AGAIN:
         return None
-    distinct = set(keys) - {"_other"}
-    again = {entry.key for entry in ahead if entry.key in distinct}
-    if len(distinct) < MIN_KEYS or len(again) < 3:
-        return None
-    start = keys.index(ahead[0].key)
+    start = first[ahead[0].key]
     if start < 2:
-        return []
-    return list(current[:start]) if set(keys[:start]) <= _SHARED else None
+        return ()
+    above = current[: min(start, MAX_SHARED + 1)]
+    return above if len(above) <= MAX_SHARED and {entry.key for entry in above} <= _SHARED else None

@@ -469,8 +469,8 @@ def test_a_form_is_read_as_it_is_set(case: str) -> None:
 
 
 _WORDS = st.sampled_from((
-    "Verksamhet", "Plats", "Uppdrag 2", "Hur många", "☒", "☐", ":", "–", "\t", "?", "|", "*", "1.", "B2", "____", "....",
-    "=", "kl 9:15", "äpplen", "ROST", ";", "[", "]", '"', "> ", "070-174 06 31",
+    "Verksamhet", "Plats", "Uppdrag 2", "Hur många", "☒", "☐", ":", "–", "\t", "?", "|", "*", "1.", "B2", "____",
+    "....", "=", "kl 9:15", "äpplen", "ROST", ";", "[", "]", '"', "> ", "070-174 06 31",
 ))  # fmt: skip
 _TEXTS = st.lists(st.lists(_WORDS, max_size=6).map(" ".join), max_size=25)
 

@@ -160,8 +160,8 @@ def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
     if NOT_THEM in cues:
         # "alla kan utom 4 som är bortrest"
         return frozenset({DECLINED}) if EXCUSE in cues and earlier == {ACCEPTED} else cues - {NOT_THEM}
-    if cues == {ALSO} and before is not None:
-        return before.cues
+    if cues == {ALSO}:  # "1 med!" says it of the first one
+        return before.cues if before is not None else frozenset({ACCEPTED})
     if cues == {TURNED}:
         return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})
     if cues == {NEITHER}:

@@ -11,7 +11,7 @@ UNDO = re.compile(
     r"|senaste|svar\w*)"
     r"|(?:förra|senaste|tidigare|första) (?:svar\w*|mejl\w*|mail\w*) (?:var|blev|är|gäller) (?:fel|inte)"
     r"|(?:klickade|tryckte|skickade) fel|svara på (?:ett annat|fel) (?:mejl|mail|ärende)|ta(?:r)? bort (?:mitt"
-    r"|det) svar\w*|svaret (?:var|gällde) (?:till "
+    r"|det) (?:\w+ )?svar\w*|svaret (?:var|gällde) (?:till "
     r"|för )?(?:ett |en )?(?:annat|annan|fel)"
     r"|ta(?:r)? tillbaks|ignorera mitt (?:förra|senaste|svar)|bortse från (?:det jag|mina) "
     r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
@@ -117,7 +117,7 @@ DEFER = re.compile(
     r"|igenom)|sova på saken"
     r"|inte bestämt|inte hunnit|hinner inte|ska titta|måste titta|ska läsa|innan (?:jag|vi) (?:bestämmer"
     r"|beslutar|svarar|kan)|ska kolla"
-    r"|måste kolla|vänta tills|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",
+    r"|måste kolla|(?<!får )vänta tills|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",
     re.I,
 )
 LATER = re.compile(r"\b(återkommer|återkomma|återkom|hör av mig|hörs igen|svarar (?:senare|imorgon|på|nästa))\b", re.I)

@@ -85,6 +85,7 @@ def _takes_rest(c: Cursor) -> bool:
     start = c.at
     c.at += c.peek() in {"de", "dom", "dem", "alla", "den"}
     after = c.at > start
+    c.at += after and c.peek() in NUMBER_WORDS and c.peek(1) in REST_WORDS | {"andra", "övriga"}
     word = c.peek()
     if word in REST_WORDS or (word in {"andra", "övriga"} and after and c.peek(-1) != "den"):
         c.at += 1

@@ -54,6 +54,7 @@ _OBJECTS = re.compile(
     r"\b(?:men|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
     r"|\blät\b"
 )
+_WONDERS_ABOUT = re.compile(r"\b(?:undrar|undrade|vet (?:du|ni)|frågan är) (?:\w+ )?om (?:\w+ )?§")
 _ASKS_BACK = re.compile(
     r"\b(?:vad|hur) (?:tycker|säger|tror|tänker|menar) (?:du|ni)\b|\beller(?: hur| inte)?\s*\?|\b(?:okej|ok|va) ?\?$"
 )
@@ -75,7 +76,7 @@ _AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
     r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring) (?:vi |jag )?(?:på |med )?(?:dem|dom"
-    r"|henne|honom|båda)\b"
+    r"|henne|honom|båda)\b|\bja till (?:dem|dom|henne|honom|båda)\b"
 )
 _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
@@ -97,7 +98,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
         text = _AGREED.sub(" ", _WONDERS.sub(" ", sentence.text))
-        if _ASKS_BACK.search(text):
+        if _ASKS_BACK.search(text) or _WONDERS_ABOUT.search(sentence.text):
             return questions.ASKED
         if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
             return questions.EITHER_OR

@@ -167,6 +167,8 @@ def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
         return None
     if c.peek() in {"på", "i"} and c.peek(1) in {"listan", "raden"}:
         c.at += 2
+    elif c.peek() == "på" and c.peek(1) in {"din", "er"} and c.peek(2) == "lista":
+        c.at += 3
     elif c.peek() in NUMBER_PREFIXES or c.peek() in {"personen", "namnet", "kandidaten"}:
         c.at += 1
     return numbered(c, values)

@@ -44,7 +44,8 @@ _DECLINED = re.compile(
     r"| ställa upp| komma| bidra)?"
     r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
     r"|varken) (?:tid|möjlighet|ork|lust)\w*"
-    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat för sig|andra planer)"
+    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat uppdrag"
+    r"|annat för sig|andra planer)"
     r"|känner inte för"
     r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
     r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
@@ -83,7 +84,8 @@ _NOT_NOW = re.compile(
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\b((?:vill|ville) (?:\w+ )?att|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)|säkert (?:vill"
+    r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
+    r"|säkert (?:vill"
     r"|kan|kommer)|(?:vill|kan|kommer) säkert"
     r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson|chef"
     r"|läkare|boende)(?:en)?"
@@ -116,7 +118,8 @@ _GOES_WELL = re.compile(
     r"|\b(?:går|passar|funkar) (?:\w+ )?\w*bra för §|^§ går (?:\w+ )?bra$"
 )
 _SUBJECT_LACKS_TIME = re.compile(
-    r"(?:^(?:\w+ ){0,2}§|\b(?:hon|han|hen|de))(?: \w+)?? hinner (?!jag|vi)(?:\w+ ){0,2}?(?:inte|ej)\b(?! ringa)"
+    r"(?:^(?:\w+ ){0,2}§|\b(?:hon|han|hen|de))(?: (?!jag\b|vi\b)\w+){0,5}? hinner (?!jag|vi)(?:\w+ ){0,2}?(?:inte"
+    r"|ej)\b(?! ringa)"
 )
 
 

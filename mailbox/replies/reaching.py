@@ -71,7 +71,8 @@ WANTS_TIME = re.compile(
     r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
     r"|(?:inte|ej) ta ställning|(?<!jag )(?<!vi )avvakta\w*(?: med svar)?|(?:behöver|måste|vill|ska"
     r"|skulle) (?:först )?fråga"
-    r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av)|kan (?:jag"
+    r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av|hörs|återkommer)"
+    r"|kan (?:jag"
     r"|vi) ringa|behöver (?:\w+ )?tid|satt i (?:ett )?möte|ny tid)\b"
 )
 NO_DECISION = re.compile(

@@ -6,9 +6,11 @@ added here when the word is new, in `request_fields` and `registration_fields` w
 
 WORDS: dict[str, str] = {
     # How something is asked for
-    "how_many": "gruppstorlek storlek how_many hur_många hur_mycket_folk antal antalet numerär number_of",
-    "how_long": "så_mycket_tid i_anspråk avsätts avsatt hur_länge hur_lång_tid hur_lång hur_mycket_tid tidsåtgång "
-    "tidsomfattning varaktighet längd duration how_long arbetsinsats tidsinsats åtgår",
+    "how_many": "så_många så_här_många hur_pass_många gruppstorlek storlek how_many hur_många hur_mycket_folk antal "
+    "antalet numerär number_of",
+    "how_long": "så_lång_tid tid_det_tar räkna_med så_mycket_tid i_anspråk avsätts avsatt hur_länge hur_lång_tid "
+    "hur_lång hur_mycket_tid tidsåtgång tidsomfattning varaktighet längd duration how_long arbetsinsats tidsinsats "
+    "åtgår",
     "extent": "omfattning utsträckning",
     "how_far": "hur_många_mil hur_många_kilometer hur_många_km hur_långt så_långt avstånd how_far",
     "how_often": "hur_ofta frekvens intervall how_often",
@@ -18,7 +20,7 @@ WORDS: dict[str, str] = {
     "where": "var vart where varifrån",
     "who": "vem vems who",
     "which": "vilka which",
-    "why": "varför anledning skäl why orsak",
+    "why": "därför varför anledning skäl why orsak",
     "how": "hur how",
     "what": "vad what",
     # Who asks
@@ -64,8 +66,9 @@ WORDS: dict[str, str] = {
     "content": "innehåll innebär innebära handla handlar går_ut_på gå_ut_på går_det_ut_på går_det_hela_ut_på "
     "gäller_det rör_det_sig rör content",
     "do": "göra gör göras sysslar do",
-    "purpose": "tanken effekt nyttan achieve önskemål_med syfte mål ändamål avsikt nytta uppnå åstadkomma leda "
-    "leder mynna mening meningen vinst purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås vinna",
+    "purpose": "bättre tanken effekt nyttan achieve önskemål_med syfte mål ändamål avsikt nytta uppnå åstadkomma "
+    "leda leder mynna mening meningen vinst purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås "
+    "vinna",
     "result": "resultat utfall result outcome",
     "expect": "åtagande åtar förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
     "contribute": "bidra bidrag contribute tillföra",
@@ -77,8 +80,8 @@ WORDS: dict[str, str] = {
     "person": "person pers people någon",
     "patient": "patient brukare brukar närstående anhörig relative",
     "perspective": "perspektiv perspective synvinkel",
-    "experience": "profil kravprofil erfarenhet erfaren upplevelse upplevt upplevd experience varit_med_om "
-    "gått_igenom livserfarenhet",
+    "experience": "levt_med lever_med känna_till profil kravprofil erfarenhet erfaren upplevelse upplevt upplevd "
+    "experience varit_med_om gått_igenom livserfarenhet",
     "competence": "kompetens kunskap skill",
     "disease": "diagnos sjukdom tillstånd sjuk besvär",
     "disability": "funktionsnedsättning funktionshinder",
@@ -111,16 +114,16 @@ WORDS: dict[str, str] = {
     "others": "tillsammans_med övriga övrig andra fler flera mer ytterligare other annan",
     "together": "sitter_med är_med med_i_gruppen finns_med i_rummet sammansättning ingå ingår",
     "group": "grupp gruppen yrkesgrupp publik åhörare",
-    "access": "teleslinga slinga kontrast tillgänglighetsanpassningar accessible tillgänglighet hörslinga tolk "
-    "rullstol hiss ramp handikapp tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad "
-    "hörselskadad",
+    "access": "ta_dig_in tar_du_dig_in ta_sig_in kommer_man_in teleslinga slinga kontrast "
+    "tillgänglighetsanpassningar accessible tillgänglighet hörslinga tolk rullstol hiss ramp handikapp "
+    "tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad hörselskadad",
     "adapt": "anpassa anpassning anpassad underlätta tillgänglighetsanpassning",
-    "support": "stöd stödperson stötta stödja support stödinsats stödbehov tar_emot möter_upp ta_emot möta_upp "
-    "stödkontakt",
+    "support": "tar_hand_om till_hands finns_till stöd stödperson stötta stödja support stödinsats stödbehov "
+    "tar_emot möter_upp ta_emot möta_upp stödkontakt",
     "help": "hjälp hjälpa hjälpmedel help bistå",
     "personal": "personlig personligt personal",
     "need_of": "behov särskilda needs tänka_på",
-    "prepare": "förbereda förberedelse förbered introduktion inläsning läsa_in utbildning kompetensutveckling "
+    "prepare": "inför förbereda förberedelse förbered introduktion inläsning läsa_in utbildning kompetensutveckling "
     "underlag preparation förväg innan läsa_på introducera inläst i_förväg läsa_innan",
     "material": "material",
     "pay": "vad_får betala betalar betalare kompensation paid payment ersätter milersättning arvode ersättning "
@@ -130,9 +133,10 @@ WORDS: dict[str, str] = {
     "kostnadsställe kst konto kontering attest attestant attestansvarig fakturareferens projektnummer projektnr "
     "projektkod ansvarskod ansvarsnummer ansvar belasta bokför bokförs kostnad fakturering attestera cost "
     "faktureras verksamhetskod motpart koddel kontosträng",
-    "feedback": "återföring följs följa_upp följer_upp återkoppling återkoppla återkopplar feedback uppföljning "
-    "hur_det_gick hur_det_gått följs_upp",
-    "reply": "svar svara besked osa svarsdatum svarsdag reply veta svarstid beskedet svarsfrist",
+    "feedback": "efteråt berättar_ni berättar_vi blev_av det_blev resultatet_sen återföring följs följa_upp "
+    "följer_upp återkoppling återkoppla återkopplar feedback uppföljning hur_det_gick hur_det_gått följs_upp",
+    "reply": "ni_veta senast_veta vi_veta måste_veta svar svara besked osa svarsdatum svarsdag reply svarstid "
+    "beskedet svarsfrist",
     "latest": "senast senaste sista deadline före tidsfrist by latest",
     "minor": "minderårig omyndig under_18 barn ungdom unga under_arton underårig minors",
     # The resident
@@ -145,17 +149,17 @@ WORDS: dict[str, str] = {
     "born": "fött född_år född fodelsear födelseår föddes födelsedatum födelsedata born birth födelse",
     "year": "år årtal åren year",
     "prefer": "föredra helst bäst bästa lättast enklast prefer preferred smidigast",
-    "care": "vårdgivarkontakt bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care insatser "
-    "vårderfarenhet",
+    "care": "ställen vårdgivarkontakt bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care "
+    "insatser vårderfarenhet",
     "met": "mött möta haft besökt met fått vårdats",
-    "current": "aktualitet pågående pågår nuvarande tidigare aktuell aktuella current",
+    "current": "nytt nyligen aktualitet pågående pågår nuvarande tidigare aktuell aktuella current",
     "ago": "sedan sen gammal ligger",
     "take_part": "medverka delta vara_med vara_delaktig engagera medverkar ställa_upp vara_med_på",
     "can": "kan kunna möjlighet tänka_mig tänka_dig orkar can",
     "not": "inte ej slippa undvika avstår avstå nej nej_till aldrig tackar_nej unwilling utan",
-    "available": "passa passar ledig tillgänglig availability available",
-    "travel": "bil färdtjänst körkort färdmedel buss tåg kollektivtrafik resa resor resväg åka reser färdsätt "
-    "restid transport travel reseavstånd resavstånd ta_dig tar_dig resande färdas ta_mig",
+    "available": "funkar fungerar passa passar ledig tillgänglig availability available",
+    "travel": "tar_mig ta_mig_till kan_ta_mig bil färdtjänst körkort färdmedel buss tåg kollektivtrafik resa resor "
+    "resväg åka reser färdsätt restid transport travel reseavstånd resavstånd ta_dig tar_dig resande färdas ta_mig",
     "language": "tolkspråk språk tala talar prata pratar modersmål behärska language",
     "association": "föreningsliv engagemang föreningsengagemang förtroendevald intresseorganisation förening medlem "
     "medlemskap representera representerar föreningsmedlem patientorganisation brukarorganisation patientförening "
@@ -171,15 +175,16 @@ WORDS: dict[str, str] = {
     "asked": "tillfrågad tillfrågas förfrågningar fråga_dig frågad",
     "gender": "kön könsidentitet könstillhörighet gender pronomen identifierar man kvinna",
     # What forms ask besides, and none of our fields
-    "filler": "fyllt_i ifyllt ifylld ifyllare ifylls blankett blanketten formulär formuläret fylls_i",
+    "filler": "hjälpt_mig_fylla hjälpt_dig_fylla fylla_i fyller_du_i fyllt_i ifyllt ifylld ifyllare ifylls blankett "
+    "blanketten formulär formuläret fylls_i",
     "own_case": "ärendenummer ärendenr ärende dnr diarienummer diarienr diariet referensnummer referens id ref "
     "registreringsnummer löpnummer",
     "sent": "skickad skickat inskickad inskickat inkom inkommen mottagen version sida webbläsare ip tidsstämpel "
     "system",
-    "heard_of": "kom_i_kontakt såg fick_veta höra_om höra_talas läste_om hörde hört hittade hittat fick_höra "
-    "känner_till tipsade",
-    "cookies": "fotografering publicering samtyckesversion captcha cookies cookie kakor robot villkor "
-    "användarvillkor nyhetsbrev foto bild film publicera publiceras fotografera fotograferas",
+    "heard_of": "hittade_till kom_i_kontakt såg fick_veta höra_om höra_talas läste_om hörde hört hittade hittat "
+    "fick_höra känner_till tipsade",
+    "cookies": "visa_bild visa fotografering publicering samtyckesversion captcha cookies cookie kakor robot "
+    "villkor användarvillkor nyhetsbrev foto bild film publicera publiceras fotografera fotograferas",
     "identity": "organisationsnummer orgnr org_nr födelsenummer personnummer personnr pnr samordningsnummer "
     "id_nummer legitimation",
     "private": "öppettid anställda avtal vårdplatser vårdplats temperatur medarbetarantal upphandling "
@@ -187,7 +192,8 @@ WORDS: dict[str, str] = {
     "sysselsättning bankkonto clearingnummer blodgrupp längd_cm vikt nationalitet kontonummer medborgarskap "
     "religion inkomst anställning befattning tjänstetitel yrkestitel ålder",
     "attached": "bilaga bilagor bifogad bifogas attachment bifoga",
-    "remark": "upplysning upplysningar kommentar meddelande anmärkning övrigt anteckning noteringar",
+    "remark": "bra_att_veta notering upplysning upplysningar kommentar meddelande anmärkning övrigt anteckning "
+    "noteringar",
     "web": "webbplats hemsida webb fax länkadress url växel",
     "food": "lunch fika mat allergi allergier specialkost parkering dryck",
     "decided": "beslutad beslut beslutsfattare handläggs registrerad",

@@ -29,7 +29,7 @@ _STOP = frozenset((
 ))  # fmt: skip
 _PREPOSITIONS = frozenset((
     "till", "på", "för", "i", "av", "från", "hos", "om", "med", "inom", "under", "mot", "genom", "via", "of", "for",
-    "to", "at", "in", "som", "där", "inför", "efter",
+    "to", "at", "in", "som", "där", "efter",
 ))  # fmt: skip
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
 # Without their rings, "når" would be "när" and "år" would be "är".
@@ -87,9 +87,9 @@ def meaning(text: str) -> Meaning:
         owner = word.endswith("s") and at + 1 < len(words) and len(word) > 4
         for concept, share in found.items():
             concepts[concept] = max(concepts.get(concept, 0.0), share * (_TRAILING if owner else weight))
-    if words and words[-1] == "som":
+    if words and words[-1] in _folded_prepositions():
         # "Erfarenhet som" asks for a role, "erfarenhet av" for what it is of.
-        concepts["as"] = 1.0
+        concepts[f"…{words[-1]}"] = _TRAILING
     return Meaning(concepts, unknown, counted)
 
 

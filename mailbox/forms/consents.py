@@ -12,7 +12,8 @@ from medverkan.mailbox.forms.concepts import fold
 
 # Texts are folded before they are looked at: small letters, no diacritics, no hyphens.
 _CONSENT = re.compile(
-    r"samtyck|godkann|medge|tillat|tillstand|accepter|consent|permission|agree|far (?:vi|ni|intressebanken)\b|"
+    r"samtyck|godkann|medge|tillat|tillstand|accepter|consent|permission|agree|"
+    r"far (?:vi|ni|intressebanken)\b|\bni far\b|"
     r"\b(?:gar|ar|ger|sager|sagt|later) (?:\w+ ){0,2}(?:bra|ok|okej|med pa|lov|ja)\b|\bja till|"
     r"\bok(?:ej)? (?:att|med|for|om)|"
     r"\bkan (?:vi|ni) |\bbekraftar? |(?:gar|ar) (?:bra|ok|okej)\b|\bvill bli match"
@@ -31,6 +32,7 @@ _OTHERS_BUSINESS = re.compile(
 )
 _GUARDIAN = re.compile(r"vardnadshav|malsman|foralder|foraldrar|guardian|parent|\bmamma|\bpappa")
 _SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit (?:under|pa)|signatur|signed")
+_SAYS_YES = re.compile(r"\b(?:ja|ok|okej)\b")
 _HEALTH = re.compile(
     r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
     r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"
@@ -68,7 +70,7 @@ def _about(text: str) -> tuple[str, ...]:
     if _OTHERS_BUSINESS.search(said) or _ASKS_HOW.match(said):
         return ()
     asks = bool(_CONSENT.search(said)) or bool(_WANTS.search(said) and not _PREFERS.search(said))
-    if _GUARDIAN.search(said) and (asks or _SIGNED.search(said)):
+    if _GUARDIAN.search(said) and (asks or _SIGNED.search(said) or _SAYS_YES.search(said)):
         return ("guardian_consent",)
     found = []
     if asks and _HEALTH.search(said):

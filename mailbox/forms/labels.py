@@ -61,12 +61,18 @@ _NUMBERING = re.compile(r"^[-–•·*>#\s]*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(
 _PARENTHESES = re.compile(r"\([^()]{0,120}\)")
 # "Ja, jag samtycker till matchning" answers a question and is none.
 _ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b", re.IGNORECASE)
+# "Ange er …", "Vilken är din …": what comes before the label proper, in folded words.
+_LEAD = re.compile(
+    r"^(?:(?:ange|skriv|fyll i|uppge|lamna|garna|kort|kortfattat|ert?|era|var[at]?|min|mitt|mina|din|ditt|dina|ev|"
+    r"eventuell[at]?|vanligen|vilken ar|vilket ar|vilka ar) ){1,4}"
+)
 _REQUIRED = re.compile(r"\b(?:obligatorisk\w*|valfri\w*|required|optional|frivillig\w*)\b")
 _WORD = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
 # A label that only its meaning names must be this sure where nothing but the words says that it is a label.
 _GUESS = 0.8
+_VAGUE = frozenset(("seek", "what", "which", "who", "how", "content", "need_of"))
 
 
 @lru_cache(maxsize=2048)
@@ -95,7 +101,7 @@ def _named(text: str, kind: Kind) -> Label | None:
         return None
     if len(words.split()) <= MAX_BEFORE_OPTIONS and _offers_perspectives(text):
         return Label("perspectives", Strength.EXACT)
-    exact = _variants(kind).get(words)
+    exact = _by_brackets(text, kind) or _variants(kind).get(words)
     together = _combined(text, kind) if exact != OTHER else None
     if together and (exact is None or together.extra):
         return together
@@ -105,7 +111,16 @@ def _named(text: str, kind: Kind) -> Label | None:
         return Label(consents[0], Strength.EXACT, consents[1:])
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
-    return _close(words, kind) or _guessed(text, kind)
+    bare = _variants(kind).get(_LEAD.sub("", words))
+    return Label(bare, Strength.CLOSE) if bare else _close(words, kind) or _guessed(text, kind)
+
+
+def _by_brackets(text: str, kind: Kind) -> str:
+    """Return the field that brackets name after words that say nothing: "Vi söker (antal)"; "" without such."""
+    if "(" not in text:
+        return ""
+    named = _variants(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
+    return named if named and meaning(_PARENTHESES.sub(" ", text)).concepts.keys() <= _VAGUE else ""
 
 
 def _offers_perspectives(text: str) -> bool:

@@ -90,16 +90,16 @@ REGISTRATION_FIELDS: tuple[Field, ...] = (
         "Vart bor du | Where do you live"
     )),
     Field("birth_year", "Födelseår", Type.YEAR, "*", wordings(
-        "Född | Född år | Barnets födelseår | Födelsedatum | Vilket år är du född | Year of birth | Birth year | "
-        "Född (år) | När är du född | Födelseår (fyra siffror) | Jag är född | Årtal född | Ungdomens födelseår | "
-        "Född årtal | Vilket årtal är du född | Vilket år är ni född | Vilket år är barnet fött | "
-        "Vilket är ditt födelseår | Vilket år föddes barnet | När är du född (år) | När föddes du | "
-        "År då du föddes | År du är född | Årtal du är född | Födelseår, fyra siffror | Födelseår (t.ex. 1970) | "
-        "Födelse år | Mitt födelseår | Ditt födelseår | Födelsetid | Din födelsedag | Född datum | Född den | "
-        "Jag är född år | Date of birth | Born"
+        "Fyller år | Vilket år fyller du | Född | Född år | Barnets födelseår | Födelsedatum | "
+        "Vilket år är du född | Year of birth | Birth year | Född (år) | När är du född | Födelseår (fyra siffror) | "
+        "Jag är född | Årtal född | Ungdomens födelseår | Född årtal | Vilket årtal är du född | "
+        "Vilket år är ni född | Vilket år är barnet fött | Vilket är ditt födelseår | Vilket år föddes barnet | "
+        "När är du född (år) | När föddes du | År då du föddes | År du är född | Årtal du är född | "
+        "Födelseår, fyra siffror | Födelseår (t.ex. 1970) | Födelse år | Mitt födelseår | Ditt födelseår | "
+        "Födelsetid | Din födelsedag | Född datum | Född den | Jag är född år | Date of birth | Born"
     )),
     Field("perspectives", "Jag har erfarenhet som", Type.PERSPECTIVES, "*", wordings(
-        "Min roll är | Roll i vården | Vilken roll har du haft i vården | "
+        "Du är | Jag kommer som | Min roll är | I vården är jag | Roll i vården | Vilken roll har du haft i vården | "
         "Erfarenhet av att vara patient eller närstående | Erfarenhet som | Perspektiv | Roll | "
         "Min erfarenhet är som | Jag är | Jag är/har varit | Brukare/patient/närstående | "
         "Brukare, patient eller närstående | Experience as | Erfarenheter som | Min roll | Har erfarenhet som | "
@@ -119,13 +119,14 @@ REGISTRATION_FIELDS: tuple[Field, ...] = (
         "Jag vill medverka som | Jag vill bidra i rollen som | I am a patient or relative"
     )),
     Field("experience", "Vad har du erfarenhet av?", Type.TEXT, "*", wordings(
-        "Erfarenhet | Erfarenhet av | Berätta | Erfarenheter | Min erfarenhet | Dina erfarenheter | "
-        "Beskriv din erfarenhet | Mina erfarenheter | Experience | Berätta om din erfarenhet | "
-        "Beskriv dina erfarenheter | Berätta om dina erfarenheter | Jag har erfarenhet av | Din erfarenhet | "
-        "Vilken erfarenhet har du | Vilka erfarenheter har du | Kort om mina erfarenheter | Erfarenhet/diagnos | "
-        "Diagnos | Berätta kort om dig | Vad du har erfarenhet av | Berätta kort | Kort om din erfarenhet | "
-        "Barnets erfarenhet | Egna ord | Berätta med egna ord | Vilken är din erfarenhet | "
-        "Vilka är dina erfarenheter | Vilka erfarenheter kan du bidra med | "
+        "Jag har levt med | Vad har du levt med | Det här har jag upplevt | Det jag kan berätta | "
+        "Min erfarenhet i korthet | Så här ser min erfarenhet ut | Erfarenhet | Erfarenhet av | Berätta | "
+        "Erfarenheter | Min erfarenhet | Dina erfarenheter | Beskriv din erfarenhet | Mina erfarenheter | "
+        "Experience | Berätta om din erfarenhet | Beskriv dina erfarenheter | Berätta om dina erfarenheter | "
+        "Jag har erfarenhet av | Din erfarenhet | Vilken erfarenhet har du | Vilka erfarenheter har du | "
+        "Kort om mina erfarenheter | Erfarenhet/diagnos | Diagnos | Berätta kort om dig | Vad du har erfarenhet av | "
+        "Berätta kort | Kort om din erfarenhet | Barnets erfarenhet | Egna ord | Berätta med egna ord | "
+        "Vilken är din erfarenhet | Vilka är dina erfarenheter | Vilka erfarenheter kan du bidra med | "
         "Vilka erfarenheter har du av vård och stöd | Vilken erfarenhet vill du dela | "
         "Vilken erfarenhet vill du bidra med | Vad är din erfarenhet | Vad är dina erfarenheter av vården | "
         "Vad har du upplevt | Vad har du varit med om | Vad handlar din erfarenhet om | Vad vill du berätta | "
@@ -152,6 +153,7 @@ REGISTRATION_FIELDS: tuple[Field, ...] = (
         "Kryssa i fokusområden | Which areas"
     )),
     Field("care_met", "Vilken vård eller vilket stöd har du mött?", Type.TEXT, "", wordings(
+        "Ställen jag varit på | Ställen där jag fått vård | Där har jag fått vård | Hjälp jag har fått | "
         "Vård och stöd | Vilken vård har du mött | Vård jag mött | Vilket stöd har du mött | Mött vård | "
         "Vård eller stöd du mött | Vårdkontakter | Vilken vård eller vilket stöd | Kontakt med vård och stöd | "
         "Vilka verksamheter har du mött | Vård/stöd | Vård och stöd jag har mött | Verksamheter jag mött | "
@@ -170,14 +172,15 @@ REGISTRATION_FIELDS: tuple[Field, ...] = (
         "Which care have you met"
     )),
     Field("experience_years", "Är din erfarenhet aktuell? (år)", Type.LINE, "", wordings(
-        "Är din erfarenhet aktuell | Aktuell erfarenhet | Vilka år | När var det | Erfarenhetens år | År | Åren | "
-        "Erfarenhet från år | Aktuell | När är erfarenheten från | Tidsperiod för erfarenheten | När | "
-        "Erfarenheten gäller åren | Aktualitet | Hur aktuell är erfarenheten | Hur länge sedan är din erfarenhet | "
-        "Hur länge sedan var det | Hur gammal är din erfarenhet | När hade du erfarenheten | När fick du vård | "
-        "När fick du stöd | När hände det | När skedde det | När upplevde du det | När var du patient | "
-        "När var du i vården | När var erfarenheten | Från när är din erfarenhet | Från vilket år | Från vilka år | "
-        "Vilket år | Vilket år gäller erfarenheten | Vilka år gäller din erfarenhet | Under vilka år | "
-        "Under vilken tid | År för erfarenheten | Årtal för erfarenheten | Tidsperiod | Tid för erfarenheten | "
+        "När det var | När det hände | Hur nytt är det | Då var det | Är din erfarenhet aktuell | "
+        "Aktuell erfarenhet | Vilka år | När var det | Erfarenhetens år | År | Åren | Erfarenhet från år | Aktuell | "
+        "När är erfarenheten från | Tidsperiod för erfarenheten | När | Erfarenheten gäller åren | Aktualitet | "
+        "Hur aktuell är erfarenheten | Hur länge sedan är din erfarenhet | Hur länge sedan var det | "
+        "Hur gammal är din erfarenhet | När hade du erfarenheten | När fick du vård | När fick du stöd | "
+        "När hände det | När skedde det | När upplevde du det | När var du patient | När var du i vården | "
+        "När var erfarenheten | Från när är din erfarenhet | Från vilket år | Från vilka år | Vilket år | "
+        "Vilket år gäller erfarenheten | Vilka år gäller din erfarenhet | Under vilka år | Under vilken tid | "
+        "År för erfarenheten | Årtal för erfarenheten | Tidsperiod | Tid för erfarenheten | "
         "Senaste kontakt med vården | Senast i kontakt med vården | Pågående eller tidigare erfarenhet | "
         "Pågår erfarenheten | Erfarenheten är aktuell | Nuvarande eller tidigare erfarenhet"
     )),

@@ -27,6 +27,13 @@ _REMARK = re.compile(
     r"detta (?:formulär|meddelande|mejl)\b|this (?:form|e-?mail|message)\b|sent (?:from|via)\b)",
     re.IGNORECASE,
 )
+# No verb that is also an infinitive: "Berätta för personal" is an answer.
+_INSTRUCTION = re.compile(
+    r"^(?:\([^()]{3,200}\)[.:]?|(?:ange|beskriv|skriv|kryssa|sätt|fyll|välj) .{3,200}|"
+    r"(?:t\.? ?ex\b|till exempel|exempelvis|exempel:|här (?:anger|skriver|beskriver) (?:ni|du)|max(?:imalt)? \d+ )"
+    r".{0,200})$",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"^(?:\d{1,2}[.)]? |[A-H][.)] )?(?:(?:del|avsnitt|sektion|steg|sida|part|section) [\dA-HIVX]{1,3}\b.{0,50}|"
     r"(?:information |uppgifter )?om (?:er|oss|dig|mig|uppdraget|verksamheten|enheten|deltagaren)|"
@@ -69,6 +76,11 @@ def is_heading(line: str) -> bool:
 def is_remark(line: str) -> bool:
     """Tell whether a line speaks to the reader about the form itself: "Hör av er om något saknas", "Vid frågor …"."""
     return bool(_REMARK.match(line))
+
+
+def is_instruction(line: str) -> bool:
+    """Tell whether a line under a label says how to fill it in: "(namn och telefon)", "Beskriv kort …"."""
+    return bool(_INSTRUCTION.match(line))
 
 
 def is_section(line: str) -> bool:

@@ -8,7 +8,15 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from medverkan.mailbox.forms.closings import is_closing, is_heading, is_remark, is_ruled_title, is_section, names_of
+from medverkan.mailbox.forms.closings import (
+    is_closing,
+    is_heading,
+    is_instruction,
+    is_remark,
+    is_ruled_title,
+    is_section,
+    names_of,
+)
 from medverkan.mailbox.forms.columns import in_columns, parted, together
 from medverkan.mailbox.forms.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.field import Type
@@ -121,6 +129,8 @@ class _Scan:
             self._close()
             self.found.append(Entry(BREAK))
         elif self.open is not None:
+            if self._is_instruction(at):
+                return
             if self._goes_on(at):
                 self.value.append(line)
             else:
@@ -148,6 +158,14 @@ class _Scan:
     def _ends_here(self, line: str) -> bool:
         waiting_for_name = self.open is not None and not self.value and self.open.key.endswith(("name", "_contact"))
         return is_closing(line, frozenset() if waiting_for_name else self.names)
+
+    def _is_instruction(self, at: int) -> bool:
+        """Tell whether a line right under a label says how to fill it in: brackets show it, or an answer follows."""
+        line = self.lines[at]
+        if self.value or self.inline or self.blank or not is_instruction(line):
+            return False
+        following = at + 1 < len(self.lines) and bool(self.lines[at + 1]) and self.named[at + 1] is None
+        return line[0] == "(" or following
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a line that names no field belongs to the value that is open."""

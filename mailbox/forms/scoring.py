@@ -39,6 +39,7 @@ _HINTS = {
     Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
 }
 _MIN_KEYS = 4
+_MANY = 7
 _HINT_SCORE = 2.0
 _PLAIN = 4
 
@@ -57,7 +58,7 @@ class Found:
 
     def is_form(self, *, strictly: bool) -> bool:
         """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
-        least_core = 2 if self.hinted else 3
+        least_core = 2 if self.hinted or self.keys >= _MANY else 3
         return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else least_core)
 
     def may_be_form(self) -> bool:

@@ -448,6 +448,23 @@ Ersättning: Arvode
 Hör gärna av er om något saknas.""",
         {"unit": "Rehab Norra", "purpose": "Kortare väntan", "people_wanted": "2", "reimbursement": "Arvode"},
     ),
+    "instructions under label lines": (
+        """Verksamhet
+(hela namnet)
+Rehab Norra
+Kontaktperson
+(namn, telefon, e-post)
+Ulf Påhittad
+Beskrivning
+Beskriv kort och utan förkortningar.
+Samtal om väntan
+Syfte
+(vad ska bli bättre?)
+Antal personer
+2""",
+        {"unit": "Rehab Norra", "contact_name": "Ulf Påhittad", "description": "Samtal om väntan",
+         "people_wanted": "2"},
+    ),
     "times with colons are no labels": (
         """Verksamhet: Rehab Norra
 Huvudman: Region Exempel

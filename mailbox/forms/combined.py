@@ -10,7 +10,10 @@ from collections.abc import Callable
 _SPLIT = re.compile(r"[,/&+;()\n]|\boch\b|\bsamt\b|\beller\b|\balternativt\b|\band\b|\bmed\b| - ")
 MAX_PARTS = 5
 TITLE = "_title"
-_CONTACT = frozenset(("contact_name", "contact_phone", "contact_email", "_name", "phone", "email", "_contact", TITLE))
+_APART = ("_first_name", "_last_name")
+_CONTACT = frozenset(
+    ("contact_name", "contact_phone", "contact_email", "_name", "phone", "email", "_contact", TITLE, *_APART)
+)
 _TIMES = frozenset(
     ("when_text", "_date", "_time", "_extent", "_time_end", "_date_end", "occasions", "minutes_per_occasion")
 )
@@ -52,6 +55,8 @@ def of_keys(keys: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
     asked = frozenset(keys)
     if len(keys) == 1:
         return (keys[0], ()) if keys[0] != TITLE else None
+    if asked == set(_APART):
+        return "contact_name", ()
     if asked <= _CONTACT:
         rest = tuple(key for key in keys if not key.startswith("_c") and key != TITLE)
         return ("_contact", rest) if rest else None

@@ -1,6 +1,7 @@
 """The one registry of form fields: keys, the labels people see, the labels people write, types and required marks.
 
-Reading, receipts and questions are all driven by it: a new field is one line in one of the two tables.
+Reading, receipts and questions are all driven by it: a new field is one line in one of the two tables, a new wording
+a few words on that line (`request_fields`, `request_terms`; `registration_fields`, `registration_terms`).
 Keys beginning with "_" are labels that are understood but are no field of their own: parts and combinations
 (`_date`, `_contact`) that `normalise` takes apart, and `_other`, which ends the value before it and is dropped.
 """

@@ -36,21 +36,27 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Company or authority | Myndighet/organisation | Arbetsgivare/organisation"
     )),
     Field("contact_name", "Kontaktperson", Type.NAME, "*", wordings(
-        "Prata med | Ring och prata med | Frågor till | Kontakta | Vänd er till | Kontakt | Kontaktpersonens namn | "
-        "Kontaktperson (namn) | Namn | Ansvarig | Uppdragsgivare | Beställare | Ditt namn | Namn på kontaktperson | "
-        "Kontaktperson för uppdraget | Ansvarig kontaktperson | Er kontaktperson | Uppdragsansvarig | "
-        "Vem kan vi kontakta | Vem kontaktar vi | Contact | Contact person | Name | Kontaktpersonen | "
-        "Vem är kontaktperson | Ansvarig person | Kontaktnamn | Handläggare | Projektledare | Avsändare | "
-        "För- och efternamn | Ansvarig för uppdraget | Kontaktperson i verksamheten | Kontaktperson hos er | "
-        "Kontaktperson på enheten | Ansvarig kontakt | Vem är ansvarig | Vem ansvarar för uppdraget | "
-        "Ansvarig för förfrågan | Kontaktperson för frågor | Kontaktperson, namn | Namn (kontaktperson) | "
-        "Ditt fullständiga namn | Vem ska deltagaren kontakta | Vem svarar på frågor | Vem hör vi av oss till | "
-        "Vem ska vi kontakta | Vem ska vi ringa | Vem når vi | Vem kan vi ringa om vi undrar | "
-        "Kontaktpersonen heter | Ansvarig chef | Uppdragsledare | Samordnare | Vår kontaktperson | "
-        "Namn på beställare | Namn på ansvarig | Namn på uppdragsgivare | Beställarens namn | "
+        "Förnamn Efternamn | Förnamn och efternamn | Prata med | Ring och prata med | Frågor till | Kontakta | "
+        "Vänd er till | Kontakt | Kontaktpersonens namn | Kontaktperson (namn) | Namn | Ansvarig | Uppdragsgivare | "
+        "Beställare | Ditt namn | Namn på kontaktperson | Kontaktperson för uppdraget | Ansvarig kontaktperson | "
+        "Er kontaktperson | Uppdragsansvarig | Vem kan vi kontakta | Vem kontaktar vi | Contact | Contact person | "
+        "Name | Kontaktpersonen | Vem är kontaktperson | Ansvarig person | Kontaktnamn | Handläggare | "
+        "Projektledare | Avsändare | För- och efternamn | Ansvarig för uppdraget | Kontaktperson i verksamheten | "
+        "Kontaktperson hos er | Kontaktperson på enheten | Ansvarig kontakt | Vem är ansvarig | "
+        "Vem ansvarar för uppdraget | Ansvarig för förfrågan | Kontaktperson för frågor | Kontaktperson, namn | "
+        "Namn (kontaktperson) | Ditt fullständiga namn | Vem ska deltagaren kontakta | Vem svarar på frågor | "
+        "Vem hör vi av oss till | Vem ska vi kontakta | Vem ska vi ringa | Vem når vi | "
+        "Vem kan vi ringa om vi undrar | Kontaktpersonen heter | Ansvarig chef | Uppdragsledare | Samordnare | "
+        "Vår kontaktperson | Namn på beställare | Namn på ansvarig | Namn på uppdragsgivare | Beställarens namn | "
         "Uppdragsgivarens namn | Ansvarigs namn | Vem håller i uppdraget | Vem leder uppdraget | "
         "Ansvarig handläggare | Vad heter du | Vem är du | Mitt namn | Frågor besvaras av | Full name | Your name | "
         "Who should we contact | Responsible person | Kontakt i verksamheten | Kontakt hos er"
+    )),
+    Field("_first_name", "", Type.LINE, "", wordings(
+        "Förnamn | Ditt förnamn | Kontaktpersonens förnamn | Tilltalsnamn | First name | Förnamn (kontaktperson)"
+    )),
+    Field("_last_name", "", Type.LINE, "", wordings(
+        "Efternamn | Ditt efternamn | Kontaktpersonens efternamn | Last name | Surname | Efternamn (kontaktperson)"
     )),
     Field("contact_email", "E-post", Type.EMAIL, "*", wordings(
         "Svara till | Svar till | Skriv till | Svaret mejlas till | E-postadress | Mejl | Mail | Epost | "

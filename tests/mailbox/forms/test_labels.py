@@ -24,6 +24,11 @@ from medverkan.mailbox.values import Kind
         ("Tolk eller hörslinga", "accessibility"),
         ("Contact person", "contact_name"),
         ("Övrigt", "_other"),
+        ("Ort och datum", "_other"),
+        ("Namn på den som fyllt i blanketten", "_other"),
+        ("Förnamn", "_first_name"),
+        ("Vi söker (antal)", "people_wanted"),
+        ("Ange er huvudman", "organisation"),
     ],
 )
 def test_a_label_of_a_request(written: str, key: str) -> None:
@@ -45,6 +50,10 @@ def test_a_label_of_a_request(written: str, key: str) -> None:
         ("Jag är vårdnadshavare och samtycker till att barnet deltar", "guardian_consent"),
         ("Samtycke", "_consent"),
         ("Samtycke till sms och e-post", "consent_sms"),
+        ("Samtycke (vårdnadshavare)", "guardian_consent"),
+        ("Telefon (vårdnadshavare)", "guardian_phone"),
+        ("Personnummer", "_other"),
+        ("Jag vill ha nyhetsbrev", "_other"),
     ],
 )
 def test_a_label_of_a_registration(written: str, key: str) -> None:

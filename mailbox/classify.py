@@ -22,26 +22,16 @@ _REPLY_PREFIX = re.compile(r"^\s*(?:re|sv|aw|vs|ang|svar)\s*(?:\[\d+\])?\s*:", r
 _FORWARD_PREFIX = re.compile(r"^\s*(?:vb|fwd?|vbf|vidarebefordrat|vidarebef|vs)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _UNATTENDED = re.compile(
     r"no[-_.]?reply|do[-_.]?not[-_.]?reply|svara[-_.]?(?:ej|inte)|ej[-_.]?svar|noreply|formular|formulär|"
-    r"webform|webb?form|robot|automat|notif|mailer-daemon|postmaster",
+    r"webb?form|webbplats|website|webmaster|www-data|wordpress|drupal|e-?tj[aä]nst|eservice|blankett|enkat|survey|"
+    r"^forms?$|robot|automat|notif|mailer-daemon|postmaster",
     re.IGNORECASE,
 )
-_AUTO_REPLY_HEADERS = (
-    "x-autoreply",
-    "x-autorespond",
-    "x-autoresponder",
-    "x-auto-reply",
-    "x-autoreply-from",
-    "x-vacation",
-)
-_LIST_HEADERS = (
-    "list-id",
-    "list-unsubscribe",
-    "feedback-id",
-    "x-campaign",
-    "x-campaignid",
-    "x-mailgun-tag",
-    "list-post",
-)
+_AUTO_REPLY_HEADERS = frozenset((
+    "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-autoreply-from", "x-vacation",
+))  # fmt: skip
+_LIST_HEADERS = frozenset((
+    "list-id", "list-unsubscribe", "feedback-id", "x-campaign", "x-campaignid", "x-mailgun-tag", "list-post",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ def is_bulk(letter: Letter) -> bool:
     """Tell whether headers say that a mail was sent to many: a newsletter, a list."""
     if letter.header("precedence").lower().strip() in {"bulk", "junk", "list"}:
         return True
-    return any(letter.header(name) for name in _LIST_HEADERS)
+    return letter.has_any(_LIST_HEADERS)
 
 
 def wants_to_leave(own_text: str) -> bool:
@@ -93,7 +83,7 @@ def _certainly_automatic(letter: Letter) -> Verdict | None:
     submitted = letter.header("auto-submitted").lower().split(";")[0].strip()
     if submitted.startswith(("auto-replied", "auto-notified")):
         return Verdict(Kind.AUTOMATIC, 0.98)
-    if any(letter.header(name) for name in _AUTO_REPLY_HEADERS):
+    if letter.has_any(_AUTO_REPLY_HEADERS):
         return Verdict(Kind.AUTOMATIC, 0.95)
     if letter.header("precedence").lower().strip() in {"auto_reply", "auto-reply"}:
         return Verdict(Kind.AUTOMATIC, 0.95)

@@ -9,6 +9,7 @@ import quopri
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from medverkan.mailbox.addresses import display_name, mailboxes, one_mailbox
@@ -61,6 +62,8 @@ def parse(raw: bytes) -> Letter:
     )
 
 
+# One mail is asked for its text by many; the last one only is remembered, for mails can be large.
+@lru_cache(maxsize=1)
 def plain_text(letter: Letter) -> str:
     """Return the best body as text with "\\n" line ends: text/plain, or else the HTML made readable; "" when none."""
     text = _bodies(letter, "text/plain")

@@ -84,6 +84,10 @@ class Letter:
         """Return the topmost header of that name, "" when absent."""
         return next((v for n, v in self.headers if n.lower() == name.lower()), "")
 
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Tell whether any of the headers (lower case) is there and not empty."""
+        return any(n.lower() in names and v for n, v in self.headers)
+
     def header_all(self, name: str) -> tuple[str, ...]:
         """Return every header of that name, topmost first."""
         return tuple(v for n, v in self.headers if n.lower() == name.lower())

@@ -50,7 +50,7 @@ _NO = re.compile(
 _NOT = re.compile(r"\b(inte|ej|icke|inget|knappast|aldrig)\b")
 _HOLD = re.compile(
     r"\b(vila|vilar|spar|spara\w*|får vänta|vänta med|väntar med|avvakta\w*|annan gång|annat tillfälle"
-    r"|nästa gång|till hösten|till våren"
+    r"|nästa gång|på nästa (?:möte|träff|apt)|till hösten|till våren"
     r"|pausa\w*|senare|på is|ligga till sig|i beredskap|återkomma? till)\b"
 )
 _RESERVE = re.compile(
@@ -78,8 +78,29 @@ _ANOTHER_TIME = re.compile(
 _PAST = re.compile(r"\b(?:valde|valt|vald|bokade|bokat|godkände|godkänt|kontaktat|fick|röstade)\b")
 
 
+# "3 tar vi" chooses; in "3 tar bussen" and "3 vill ha mer betalt" it is the person who acts.
+_THEY_ACT = re.compile(
+    r"§ (?:(?:ta|tar|kör|väljer|vill|ville|önskar|ringer|kontaktar|bokar|bokade|röstar|fortsätter|kan|skulle|kallas"
+    r"|får gärna(?! (?:vara|komma|delta|fråga|uppdrag|chans|bli))"
+    r")(?! (?:\w+ )?(?:vi|jag|ni|du|man)\b)(?= \w)"
+    r"|(?:passar|går|fungerar|funkar)(?= (?!tyvärr|knappast|aldrig|dåligt|bra|bäst|perfekt|fint|utmärkt|jättebra"
+    r"|super|kanon|in\b|för|till|oss|här"
+    r"|också|väl"
+    r"|mycket|rätt|som|på|i\b|den|det|detta|bort|inte|ej|precis|ju|nog|alldeles|helt|igenom|så|vidare|vi|jag|nu"
+    r"|minst|mest)"
+    r"\w)).*"
+)
+# What is good at something, good that it is so, or good for something else is no choice either.
+_PRAISES = re.compile(
+    r"\b(?:toppen|kul|kanon|super|perfekt|bra|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
+    r"|tillsammans)\b"
+    r"|\b(?:fungerar|funkar|trivs|jobbar|mår) bäst\b|\baktuell\w* (?:för|i) (?:ett|en) ann\w+|\bvald till\b"
+)
+
+
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
+    text = _PRAISES.sub(" ", _THEY_ACT.sub("§ ", " ".join(text.split())))
     text = " ".join(text.replace("§", " ").split())
     text = _NOT_ENOUGH.sub(" ", text)
     if _RESERVE.search(text):

@@ -20,7 +20,8 @@ IF = re.compile(
 HEDGE = re.compile(
     r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
     r"|nja+|njae|tja|hmm*|får se"
-    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|kunde vara|spontant|nog|bättre|svårt|tveksam\w*|verkar|vore"
+    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|man kunde|kunde man|kunde vara|spontant|nog|bättre|svårt"
+    r"|tveksam\w*|verkar|vore"
     r"|typ|hellre|minst)\b"
 )
 _NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")

@@ -51,10 +51,13 @@ _ORDER = re.compile(
 )
 _FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
 _OBJECTS = re.compile(
-    r"\b(?:men|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
+    r"\b(?:chefen|\w+chefen|kolleg\w+) (?:\w+ )?(?:gillar|gillade|tycker|röstar|föredrar|vill|säger)\b|\b(?:men"
+    r"|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
     r"|\blät\b"
 )
-_WONDERS_ABOUT = re.compile(r"\b(?:undrar|undrade|vet (?:du|ni)|frågan är) (?:\w+ )?om (?:\w+ )?§")
+_WONDERS_ABOUT = re.compile(
+    r"\b(?:undrar|undrade|vet (?:du|ni)|frågan är) (?:\w+ )?(?:om|hur|när|var|vad|varför) (?:\w+ )?§"
+)
 _ASKS_BACK = re.compile(
     r"\b(?:vad|hur) (?:tycker|säger|tror|tänker|menar) (?:du|ni)\b|\beller(?: hur| inte)?\s*\?|\b(?:okej|ok|va) ?\?$"
 )

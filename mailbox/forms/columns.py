@@ -16,6 +16,7 @@ from medverkan.mailbox.forms.shapes import is_rule
 from medverkan.mailbox.values import Kind
 
 MIN_PAIRS = 2
+MIN_RUN = 4
 MAX_PAIRS = 40
 MIN_DRAWN = 3
 MIN_LINES = 5
@@ -38,16 +39,19 @@ def parted(line: str, kind: Kind) -> list[str]:
 
 
 def _pairs(line: str, kind: Kind) -> list[str]:
-    if not _is_label(line.partition(":")[0].strip("•·*- "), kind):
-        return [line]
     ways = list(_NEXT_PAIR.finditer(line))
     sure = [found[0].strip(" ") for found in ways if _is_label(found[2], kind)]
+    # Words before the first pair are a sentence of its own, where many pairs follow.
+    if not _is_label(line.partition(":")[0].strip("•·*- "), kind) and len(sure) < MIN_RUN:
+        return [line]
     # Where one sign parts several known pairs, it parts the unknown ones between them too.
     often = {sign for sign in sure if sign and sure.count(sign) >= MIN_PAIRS}
     cuts = [found for found in ways if _is_label(found[2], kind) or found[0].strip(" ") in often][:MAX_PAIRS]
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(line)]
-    return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    parts = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    stopped = len(parts) >= MIN_RUN and all(part.endswith(".") for part in parts)
+    return [part.removesuffix(".") for part in parts] if stopped else parts
 
 
 def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:

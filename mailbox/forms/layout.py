@@ -5,6 +5,7 @@ counts how they are set (`shapes`); where at least three are set alike, `placed_
 asks for nothing of ours becomes `_other`, which ends the value before it and is dropped.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from medverkan.mailbox.values import Kind
 Named = tuple[Label, str]
 
 OTHER = "_other"
+_ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
 MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 _BOXES = (TICKED, UNTICKED)
 
@@ -69,6 +71,8 @@ class _Learner:
             again = self._known(self.lines[at], loose=False)
             del self.sure[at]
             self.sure |= {at: again} if again else {}
+        if self.styles:
+            self._drop_guesses()
         self._drop_answers()
         if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
             self.sure |= votes
@@ -81,6 +85,14 @@ class _Learner:
         if len(self.sure) >= MIN_SURE:
             self._name_the_others()
         return self.result
+
+    def _drop_guesses(self) -> None:
+        """Take away labels that are only likely: in the form its layout finds them again, and elsewhere are none."""
+        guessed = [at for at, (_, label) in self.sure.items() if label.strength is Strength.GUESSED]
+        for at in guessed:
+            split = self.sure[at][0]
+            if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
+                del self.sure[at]
 
     def _drop_answers(self) -> None:
         """Take away what only looks like a label: an answer in words of its own question, or of another one."""
@@ -118,7 +130,7 @@ class _Learner:
     def _known(self, line: Line, *, loose: bool = True) -> tuple[Split, Label] | None:
         """Read a label by its words, and the rest of the line."""
         text = line.bare
-        if not text or is_rule(line.text) or is_ruled_title(line.text):
+        if not text or is_rule(line.text) or is_ruled_title(line.text) or (text[0] == "(" and text[-1] == ")"):
             return None
         for split in splits(text, loose=loose):
             label = label_of_text(split.text, self.kind)
@@ -129,6 +141,10 @@ class _Learner:
         asked = text.endswith((":", "?"))
         if (not asked and not like_a_label(text)) or sum(c.isdigit() for c in text) > MAX_DIGITS:
             return None
+        if answered := _ANSWERED.match(text):
+            label = label_of_text(answered[1], self.kind)
+            if label and label.strength > Strength.GUESSED:
+                return Split(answered[1], answered[2], Sign.NONE), label
         bare = text.rstrip(": ")
         label = label_of_text(bare, self.kind)
         if label and (asked or label.strength > Strength.GUESSED):

@@ -164,6 +164,12 @@ def test_label_and_value_may_share_a_cell() -> None:
     assert table(*((cells[n], cells[n + 1]) for n in range(0, 14, 2))) == WANTED
 
 
+def test_an_answer_may_follow_a_consent_without_a_sign() -> None:
+    text = "Namn: Rut\nLäst om personuppgifter ja\nSamtycke till matchning ja\nSamtycke till sms nej"
+    said = found(text, Kind.REGISTRATION)
+    assert (said["privacy_notice_read"], said["consent_matching"], said["consent_sms"]) == ("ja", "ja", "nej")
+
+
 def test_options_may_have_rows_and_boxes_of_their_own() -> None:
     channels = [("Hur vill du bli kontaktad?",), ("Telefon", "☐"), ("Sms", "☒"), ("E-post", "☐")]
     rows = [("Förnamn", "Rut"), ("Efternamn", "Påhitt"), ("Kommun", "Nybro"), *channels, ("Språk", "svenska")]
@@ -464,6 +470,10 @@ Antal personer
 2""",
         {"unit": "Rehab Norra", "contact_name": "Ulf Påhittad", "description": "Samtal om väntan",
          "people_wanted": "2"},
+    ),
+    "pairs in a run of sentences": (
+        "Hej, vi har ett uppdrag. Verksamhet: Rehab Norra. Huvudman: Region Exempel. Syfte: Kortare väntan. Antal: 3.",
+        {"unit": "Rehab Norra", "organisation": "Region Exempel", "purpose": "Kortare väntan", "people_wanted": "3"},
     ),
     "times with colons are no labels": (
         """Verksamhet: Rehab Norra

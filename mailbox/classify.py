@@ -45,9 +45,14 @@ class Verdict:
 
 def machine_mail(letter: Letter, text: str) -> Verdict | None:
     """Return AUTOMATIC or BOUNCE for mail that no person wrote, None for everything else."""
+    return certain_machine_mail(letter, text) or likely_machine_mail(letter, text)
+
+
+def certain_machine_mail(letter: Letter, text: str) -> Verdict | None:
+    """Return what is machine mail whatever else it holds: reports of delivery, and what says of itself that it is."""
     if bounces.is_report(letter, text):
         return Verdict(Kind.AUTOMATIC if bounces.arrived(letter) else Kind.BOUNCE, 0.98)
-    return _certainly_automatic(letter) or _perhaps_automatic(letter, text)
+    return _certainly_automatic(letter)
 
 
 def is_reply(letter: Letter) -> bool:
@@ -100,8 +105,8 @@ def _is_read_receipt(letter: Letter) -> bool:
     return report or "message/disposition-notification" in types
 
 
-def _perhaps_automatic(letter: Letter, text: str) -> Verdict | None:
-    """Say what is automatic unless it carries a form: web forms mark their mails so as well."""
+def likely_machine_mail(letter: Letter, text: str) -> Verdict | None:
+    """Return what is machine mail unless it carries a form: web forms mark their mails so as well."""
     submitted = letter.header("auto-submitted").lower().strip()
     if submitted and submitted != "no":
         return Verdict(Kind.AUTOMATIC, 0.85, unless_form=True)

@@ -6,7 +6,7 @@ Total: whatever the bytes, a `Reading` comes back; what cannot be read is UNKNOW
 import re
 from collections.abc import Sequence
 
-from medverkan.mailbox.classify import Verdict, is_reply, machine_mail
+from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
 from medverkan.mailbox.forms.prose import prose_form
 from medverkan.mailbox.forms.scoring import Found, best_form
@@ -41,15 +41,16 @@ def read(raw: bytes, *, candidates: Sequence[Candidate] = (), stage: Stage = Sta
 
 def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Reading:
     text = plain_text(letter)
-    machine = machine_mail(letter, text)
-    if machine and not machine.unless_form:
-        bounce = bounces.bounce_of(letter, text) if machine.kind is Kind.BOUNCE else None
-        return Reading(letter, machine.kind, machine.confidence, bounce=bounce)
+    if certain := certain_machine_mail(letter, text):
+        bounce = bounces.bounce_of(letter, text) if certain.kind is Kind.BOUNCE else None
+        return Reading(letter, certain.kind, certain.confidence, bounce=bounce)
     if candidates:
         return _reply(letter, candidates, stage, 0.95)
     sources = sources_of(letter)
     founds = [found for source in sources.segments if (found := best_form(source, letter.subject))]
-    strong = [found for found in founds if found.is_form(strictly=machine is not None or is_reply(letter))]
+    machine = None if any(found.is_form(strictly=True) for found in founds) else likely_machine_mail(letter, text)
+    strictly = machine is not None or is_reply(letter)
+    strong = [found for found in founds if found.is_form(strictly=strictly)]
     attached = "" if strong else "\n".join(map(text_of, sources.segments[1:]))
     if urgent := matters.urgent(letter, attached, has_form=bool(strong), by_machine=machine is not None):
         own = own_words(letter)

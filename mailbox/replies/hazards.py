@@ -174,7 +174,7 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
     if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
         return questions.EITHER_OR
     settled = _DECIDES.search(text)
-    hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;]| men ", text))
+    hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;()]| men ", text))
     hedged = hedged and not (settled and not HEDGE.search(_MILD.sub(" ", text)))
     if _MAYBE.search(text) or (hedged and relevant):
         return questions.HESITATION

@@ -11,7 +11,7 @@ from medverkan.mailbox.forms.labels import Label, label_of_text
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
-from medverkan.mailbox.forms.shapes import Line, like_a_label, may_be_label
+from medverkan.mailbox.forms.shapes import Line, may_be_label
 from medverkan.mailbox.values import Kind
 
 MIN_PAIRS = 3
@@ -73,7 +73,7 @@ def _is_short(opened: Named | None, kind: Kind) -> bool:
 def _are_labels(turns: Sequence[int], lines: Sequence[Line], kind: Kind, alone: bool) -> bool:
     """Tell whether all lines in turn can be labels, and half of them name a field or one stands `alone`."""
     texts = [lines[at].bare.rstrip(": ") for at in turns]
-    if not all(may_be_label(text) and like_a_label(text) for text in texts):
+    if not all(map(may_be_label, texts)):
         return False
     known = sum(_names_a_field(text, at, lines, kind) for at, text in zip(turns, texts, strict=True))
     return 2 * known >= len(turns) or (alone and len(turns) == 1)

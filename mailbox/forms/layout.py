@@ -13,7 +13,9 @@ from medverkan.mailbox.forms.alternation import in_turn
 from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
 from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.field import Field, Type
+from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.loose import ticked_answer
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.prefixes import prefixed, typed
@@ -156,12 +158,12 @@ class _Learner:
         text = line[1:].strip()
         if self.kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
             return None
-        key = consent_key(text)
-        if not key:
-            label = label_of_text(text, self.kind)
-            found = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
-            key = found.key if found and found.type is Type.CONSENT else ""
-        return (Label(key, Strength.EXACT, text=text), f"{line[0]} Ja") if key else None
+        label = label_of_text(text, self.kind)
+        asked = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
+        if not label or not asked or asked.type is not Type.CONSENT:
+            key = consent_key(text)
+            label = Label(key, Strength.EXACT, text=text) if key else None
+        return (label, ticked_answer(line[0], text)) if label else None
 
     def _name_the_others(self) -> None:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
@@ -171,10 +173,10 @@ class _Learner:
             split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)
             if split is None:
                 continue
+            known = self.sure[at][1] if at in self.sure else None
             label = placed_label(split.text, self.kind, split.value or self._below(at), before)
-            if label is None:
-                known = self.sure.get(at)
-                label = known[1] if known else Label(OTHER, Strength.GUESSED, text=split.text)
+            if label is None or (known and known.strength > Strength.GUESSED and label.sure < BAR):
+                label = known or Label(OTHER, Strength.GUESSED, text=split.text)
             self.result[at] = (label if label.text else replace(label, text=split.text), _boxed(split.value))
             before = label.key
 

@@ -2,11 +2,12 @@
 
 import re
 
-from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.consents import consent_key, is_refusal
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
 from medverkan.mailbox.forms.registry import field
+from medverkan.mailbox.forms.rows import TICKED
 from medverkan.mailbox.values import Kind
 
 
@@ -15,12 +16,19 @@ def loose_options(text: str, kind: Kind) -> list[Entry]:
     sorted_: dict[str, list[str]] = {}
     for line in text.split("\n"):
         sorted_.setdefault(_question_of(line[1:].strip(), kind), []).append(line)
-    return [
-        Entry(
-            key, f"{lines[0][0]} Ja" if (asked := field(kind, key)) and asked.type is Type.CONSENT else "\n".join(lines)
-        )
-        for key, lines in sorted_.items()
-    ]
+    return [Entry(key, _said(key, lines, kind)) for key, lines in sorted_.items()]
+
+
+def ticked_answer(box: str, sentence: str) -> str:
+    """Return the answer that a box before a whole sentence gives: a ticked "Jag samtycker inte …" is a no."""
+    return f"{box} {'Nej' if box == TICKED and is_refusal(sentence) else 'Ja'}"
+
+
+def _said(key: str, lines: list[str], kind: Kind) -> str:
+    asked = field(kind, key)
+    if asked and asked.type is Type.CONSENT:
+        return ticked_answer(lines[0][0], lines[0][1:])
+    return "\n".join(lines)
 
 
 def _question_of(option: str, kind: Kind) -> str:

@@ -61,7 +61,7 @@ class Line:
 # These part label and value only where a text does so line after line.
 LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
-_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}:?|(?<=\s)\.{3}(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//))\s*(.*)$")
+_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}:?|(?<=\s)\.{3}(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b))\s*(.*)$")
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
 _ANY_SIGN = re.compile(r"[→⇒>.…=|:_]")
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")

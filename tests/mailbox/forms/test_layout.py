@@ -170,6 +170,17 @@ def test_an_answer_may_follow_a_consent_without_a_sign() -> None:
     assert (said["privacy_notice_read"], said["consent_matching"], said["consent_sms"]) == ("ja", "ja", "nej")
 
 
+def test_a_ticked_refusal_is_a_no() -> None:
+    text = "Namn: Rut\n☒ Jag samtycker inte till sms\n☒ Jag samtycker till e-post"
+    said = found(text, Kind.REGISTRATION)
+    assert (said["consent_sms"], said["consent_email"]) == ("☒ Nej", "☒ Ja")
+
+
+def test_an_inflected_word_with_a_colon_is_no_label() -> None:
+    text = "Namn: Rut\nFödd: 1950\nKommun: Nybro\nFår vi sms:a dig om uppdrag? ja"
+    assert found(text, Kind.REGISTRATION)["consent_sms"] == "ja"
+
+
 def test_options_may_have_rows_and_boxes_of_their_own() -> None:
     channels = [("Hur vill du bli kontaktad?",), ("Telefon", "☐"), ("Sms", "☒"), ("E-post", "☐")]
     rows = [("Förnamn", "Rut"), ("Efternamn", "Påhitt"), ("Kommun", "Nybro"), *channels, ("Språk", "svenska")]

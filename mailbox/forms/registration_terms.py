@@ -7,8 +7,9 @@ from medverkan.mailbox.forms.field import Field, Type, wordings
 
 REGISTRATION_TERMS: tuple[Field, ...] = (
     Field("activities", "Hur vill du medverka?", Type.LIST, "*", wordings(
-        "Kan vara med på | Jag kan vara med på | Det vill jag göra | Vill gärna | Det här vill jag göra | "
-        "Möjliga uppdrag | Tänkbara uppdrag | Så här kan jag bidra | Former som passar mig | "
+        "Så vill jag bidra | Så här vill jag medverka | Det här vill jag bidra med | Så vill jag vara med | "
+        "Här vill jag bidra | Kan vara med på | Jag kan vara med på | Det vill jag göra | Vill gärna | "
+        "Det här vill jag göra | Möjliga uppdrag | Tänkbara uppdrag | Så här kan jag bidra | Former som passar mig | "
         "Vilka former av medverkan passar dig | Vill delta i | Vill medverka genom | Vill göra | Vill vara med på | "
         "Jag vill | Aktiviteter | Hur vill du delta | Jag vill medverka genom | Vad vill du göra | "
         "Jag vill delta i | Activities | Vill medverka i | Jag kan tänka mig | Kan tänka mig | Medverkan | "

@@ -1,6 +1,7 @@
 """How well what stands beside a label suits a field: soft evidence for which field the label means."""
 
 import re
+from collections.abc import Callable
 
 from medverkan.mailbox.forms import options
 from medverkan.mailbox.forms.field import Field, Type
@@ -74,7 +75,7 @@ def _is_count(said: str) -> bool:
     return bool(_COUNT.match(said)) and not _PHONE.match(said)
 
 
-_FITS = {
+_FITS: dict[Type, Callable[[str], bool]] = {
     Type.EMAIL: lambda said: bool(_ADDRESS.search(said)),
     Type.PHONE: lambda said: len(_DIGITS.findall(said)) >= 6 and "@" not in said,
     Type.NUMBER: _is_count,

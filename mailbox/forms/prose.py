@@ -24,8 +24,9 @@ _JOINS = re.compile(
     r"fint att)(?: (?!ni\b|vi\b|någon\b|du\b)\w+){0,3}? (?:vara med|va med|bidra|delta|medverka|anmäla|hjälpa|"
     r"ställa upp|engagera|gå med|"
     r"bli med|dela med|ge något tillbaka|ge tillbaka|påverka|berätta|komma med)|anmäler (?:mig|mitt|härmed|henne|"
-    r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|"
-    r"(?:ställer|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|gärna (?:med|"
+    r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
+    r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
+    r"gärna (?:med|"
     r"upp)|är med gärna)\b",
     re.I,
 )
@@ -40,7 +41,9 @@ _NOT_JOINING = re.compile(
 )
 _CONSENT = re.compile(r"samtyck|hälsouppgift|uppgifter om (?:hälsa|min hälsa)|personuppgift", re.I)
 _KNOWN = re.compile(
-    r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|samtyck\w*|jag heter|heter jag|mitt namn)\b", re.I
+    r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|anmälan|samtyck\w*|jag heter|heter jag|"
+    r"mitt namn)\b",
+    re.I,
 )
 _CALLED_OFF = re.compile(
     r"\b(?:ställa in|ställs in|ställer in|inställ[dt]|avboka|avbokar|blir inte av|behöver inte längre|"
@@ -78,7 +81,8 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
     if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
         return False
     named = bool(found.task) or any(activity_in(s.text) for s in letter.sentences)
-    return sum((bool(found.experience), bool(found.perspectives), named)) >= 2
+    counted = found.people is not None and found.people > 1
+    return sum((bool(found.experience), bool(found.perspectives), named, counted)) >= 2
 
 
 def _registration(letter: LetterText, when: datetime | None) -> Form | None:

@@ -13,7 +13,7 @@ _ROLES = (
     ("närstående", re.compile(
         r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|mak[ae]\b|makar\b|"
         r"sambo|partner|make\b|familjemedlem)", re.I)),
-    ("brukare", re.compile(r"(?<![\w-])brukar(?:e|en|na|nas|s|perspektiv)\b", re.I)),
+    ("brukare", re.compile(r"(?<![\w-])brukar(?:e|representant\w*|företrädare|en|na|nas|s|perspektiv)\b", re.I)),
     ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|informat)", re.I)),
 )  # fmt: skip
 _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
@@ -30,7 +30,8 @@ SERVICE = re.compile(
     r"\b(?:\w*hemtjänst|\w*boendestöd|personlig assistan|assistans\b|LSS\b|grupp(?:bo(?:stad|ende)|hem)|"
     r"särskilt boende|"
     r"äldreboende|vårdboende|stödboende|omsorgsboende|serviceboende|korttidsboende|kontaktperson|daglig "
-    r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|god man|familjehem|"
+    r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|god man(?! åt| för)|"
+    r"familjehem|"
     r"placerad|socialtjänst|biståndshandlägg|växelvård|ledsagning|skuldrådgiv|hemlös|budget- och skuld|matlåd)",
     re.I,
 )

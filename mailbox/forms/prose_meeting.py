@@ -25,7 +25,8 @@ _MEETS = re.compile(
     r"intervjuerna|fokusgruppen|"
     r"workshop\w*|kvällen|tillfället|tillfällena|gången|första|börjar|startar|start|handlar om|rör sig om|"
     r"genomförs|planerad\w*|"
-    r"gruppen|rådet|kör|\w+träffen|\w+dagen|\w+kvällen|\w+gruppen|\w+mötet|datum\w*|tid\w*|när|det blir|är det)\b",
+    r"gruppen|rådet|kör|\w+träffen|\w+dagen|\w+kvällen|\w+gruppen|\w+mötet|datum\w*|tid\w*|när|det blir|är det|"
+    r"görs|gör vi)\b",
     re.I,
 )
 _COARSE = re.compile(
@@ -77,7 +78,13 @@ _HELD = re.compile(
 _GATHERS = re.compile(
     r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
 )
-_AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?P<place>.{3,120})", re.I)
+_WHERE = frozenset(("i", "på", "vid", "hos", "plan", "våning", "rum", "sal", "ingång", "tredje", "andra", "första"))
+_WORKPLACE = re.compile(
+    r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*chef|\w*sköterska|\w*kurator|\w*utvecklare)\b|"
+    r"\bom (?:[\wåäö-]+ ){1,4}?)[ ,(]?$",
+    re.I,
+)
+_AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
 _TEMPORAL = re.compile(
     r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
@@ -95,7 +102,8 @@ _PLACE_NOUN = re.compile(
     r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
-    r"avdelning(?:en)?|stuga(?:n)?|hem(?:met)?|\w+(?:avdelning|klinik|mottagning|enhet)ens \w+|"
+    r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
+    r"klinik|mottagning|enhet)ens \w+|"
     r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
     r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
     r"restaurang(?:en)?|museet|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
@@ -229,7 +237,9 @@ def place_of(letter: LetterText, when_text: str) -> str:
         if sentence.text.rstrip(".") not in when_text and not _GATHERS.search(sentence.text):
             continue
         for found in _AT.finditer(sentence.text):
-            if place := _place(found["place"], needs_noun=True):
+            if not _WORKPLACE.search(sentence.text[: found.start() + 1]) and (
+                place := _place(found["place"], needs_noun=True)
+            ):
                 return place
     home = next(
         (
@@ -247,11 +257,35 @@ def _place(text: str, *, needs_noun: bool) -> str:
     if _TEMPORAL.match(text) and not _PLACE_NOUN.match(text.split(",")[0].split(" ")[0]):
         return ""
     place = _PLACE_ENDS.sub("", text).strip(" .,")
-    if needs_noun and not _PLACE_NOUN.search(place):
-        return ""
+    if needs_noun:
+        place = _named_place(place)
     return place if 2 < len(place) <= 90 else ""
+
+
+def _named_place(text: str) -> str:
+    """Return a text up to where the name of a place ends, "" where it names none."""
+    kept: list[str] = []
+    words = text.split(" ")
+    named = False
+    for at, word in enumerate(words):
+        before = kept[-1].casefold() if kept else ""
+        goes_on = bool(_PLACE_NOUN.search(word)) or word[:1].isdigit() or before in _WHERE or before.endswith("ens")
+        goes_on = (
+            goes_on
+            or (word.casefold() in _WHERE and at + 1 < len(words))
+            or word in {"och", "plan", "våning", "rum", "sal"}
+        )
+        if named and not goes_on:
+            break
+        named = named or bool(_PLACE_NOUN.search(word))
+        kept.append(word)
+    return " ".join(kept).strip(" ,") if named else ""
 
 
 def format_of(place: str) -> str:
     """Return remote or hybrid where the place says so."""
-    return options.format_of_place(place)
+    return (
+        "remote"
+        if place.casefold() in {"länk", "videolänk", "distans", "videosamtal", "videomöte"}
+        else options.format_of_place(place)
+    )

@@ -14,7 +14,7 @@ from medverkan.mailbox.forms.prose_sentences import LetterText, Sentence
 _CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
 _FULL = rf"(?P<name>{_CAPITAL}(?: (?:von|af|de|van|der|la|el|al|{_CAPITAL})){{1,3}})"
 _OWN_NAME = (
-    re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
+    re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|[Nn]amn:|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
     re.compile(rf"(?:^|[.!] )(?:[Dd]et är|[Hh]är är|[Hh]är skriver) {_FULL}"),
@@ -32,22 +32,28 @@ _OTHERS_NAME = (
     ),
     re.compile(rf"{_FULL},? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"),
 )
+# Somebody else wants to take part; "min man är sjuk och jag vill vara med" is no such case.
+_WANTS = (
+    r"(?:(?!\b(?:jag|vi|att|som)\b)[^.!?,]|, (?:\w+ )?(?:\d|som är|född)|,(?= (?:vill|önskar|skulle|"
+    r"är intresserad)|[^,.!?]{0,40},)){0,80}?"
+    r"\b(?:vill|önskar|skulle|är intresserad)\b(?! (?:inte|ha hjälp))"
+)
+_RELATION = (
+    r"(?:son|dotter|barn|pojke|flicka|tonåring|kille|tjej|mamma|pappa|mor|far|man|fru|hustru|make|maka|sambo|syster|"
+    r"bror|mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|svärmor|svärfar|barnbarn)"
+)
 _FOR_ANOTHER = re.compile(
-    r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|hjälper|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
+    r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
     r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom)|"
     r"på uppdrag av (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])|(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|"
-    r"patient|klient|brukare|deltagare|boende|"
-    r"hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b[^.!?]{0,60}\b(?:vill|önskar|skulle|"
-    r"är intresserad)|"
+    r"patient|klient|brukare|deltagare|boende|hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b"
+    rf"(?: som jag [\wåäö ]{{3,30}})?,?{_WANTS}|min {_RELATION}\b{_WANTS} (?:gärna )?(?:anmäla|vara med|gå med|"
+    rf"bli med|bidra|delta|medverka)|"
     r"en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|(?:hon|han|hen) (?:vill|önskar|"
     r"skulle (?:gärna )?vilja) (?:gärna )?(?:anmäla|vara med|gå med|bli med|bidra|delta|medverka))",
     re.I,
 )
-_CHILD = re.compile(
-    rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) (?:son|dotter|barn|pojke|flicka|tonåring|kille|"
-    rf"tjej) (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b"
-    r"(?P<between>[^.!?]{0,60}?)\b(?:vill|skulle|önskar|är intresserad)\b"
-)
+_CHILD = re.compile(rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) {_RELATION} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b{_WANTS}")
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
 _LEADS = frozenset(("patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))

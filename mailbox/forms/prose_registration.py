@@ -25,6 +25,7 @@ _HOME = re.compile(
 _BORN = re.compile(
     r"(?:\b(?:född|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
 )
+_MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
 _ADDRESS = re.compile(rf"\b(?P<address>[A-ZÅÄÖ][\wåäö .-]{{2,40}}? \d{{1,4}} ?[A-Za-z]?,? \d{{3}} ?\d{{2}} {_TOWN})")
 _REACH = re.compile(
@@ -58,19 +59,20 @@ _NO_MATTER = re.compile(
 _HOURS = re.compile(
     r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
-    r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d|när som helst|"
+    r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
     r"efter skolan|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
     re.I,
 )
 _CAN = re.compile(
     r"\b(?:pass\w*|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
-    r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen)\b",
+    r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(r"\b(?:resa|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil)\b", re.I)
 _SUPPORT = re.compile(
-    r"\b(?:gott om tid|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|rullstol\w*|pauser|paus|"
+    r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
+    r"rullstol\w*|pauser|paus|"
     r"stödperson|lättläst|hörapparat|barnvakt|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
     re.I,
@@ -174,7 +176,7 @@ def _municipality(texts: Sequence[str]) -> str:
 
 
 def _birth_year(text: str, latest: int) -> int | None:
-    found = _BORN_WITH_DAY.search(text) or _BORN.search(text)
+    found = _BORN_WITH_DAY.search(text) or _MODEL.search(text) or _BORN.search(text)
     return numbers.birth_year(found[1], latest) if found else None
 
 

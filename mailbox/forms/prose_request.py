@@ -14,7 +14,9 @@ from medverkan.mailbox.forms.prose_writer import organisation_of, phone_of, unit
 from medverkan.mailbox.forms.written import email_in
 
 _JOINS = re.compile(
-    r"^(?:va(?:ra)? med\b|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|i)\b|bli \w+ade\b|dela\b)", re.I
+    r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"
+    r"i)\b|bli \w+ade\b|dela\b)",
+    re.I,
 )
 _ASSIGNED = re.compile(
     r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
@@ -38,7 +40,7 @@ _PURPOSES = (
         re.I,
     ),
     re.compile(
-        r"\bvi (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |nu )?(?:att\b|"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |nu )?(?:att\b|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
         r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
         re.I,
@@ -64,7 +66,13 @@ _OTHERS = re.compile(
     re.I,
 )
 _TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
-_ALSO_THERE = re.compile(r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?", re.I)
+_ALSO_THERE = re.compile(
+    r"^(?!(?:den|de|dem|alla|ni|det|deltag\w+|personen|vi|jag|du|tolk|stöd\w*|man|inga?|fika|hörslinga|"
+    r"en kontaktperson|en stödperson)\b)"
+    r"(?P<b>[^.!?,]{3,60}) (?:är|kommer att vara) (?:också )?(?:med och|på plats|närvarande)\b|"
+    r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
+    re.I,
+)
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
     r"projektn(?:umme)?r|projektkod|"
@@ -80,7 +88,8 @@ _PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
 _FEEDBACK = re.compile(
     r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
     r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
-    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|vad (?:vi|det|som|ni))|\bvisar vad|"
+    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|sammanställning|vad (?:vi (?:har |"
+    r"ska )?(?:gjort|gör|kom)|det (?:blev|ledde)|som (?:har )?(?:hänt|ändrats)))|\bvisar vad|"
     r"\b(?:resultatet|rapporten|sammanfattningen|utvärderingen) (?:redovisas|delas|mejlas|"
     r"presenteras|skickas)",
     re.I,

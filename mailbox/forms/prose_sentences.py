@@ -41,7 +41,8 @@ _CUES = {
     r"milersättning|betalar|betalas|betalt|ersätts",
     "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
     r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
-    "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|rapport\w*|redovisa\w*|resultat\w*|ändrat|ändrade|"
+    "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
+    r"resultat\w*|ändrat|ändrade|"
     r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
     r"handlingar\w*|förväg",
@@ -53,7 +54,7 @@ _CUES = {
     r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"
     r"hjälper|avregistrera",
     "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
-    r"rådgivning|sjukvård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
+    r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
     r"bibliotek|institution|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"

@@ -20,23 +20,27 @@ _SEEKS = re.compile(
     r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|"
     r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|"
     r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|nån|några|"
-    r"en\b|ett par|två|tre|fyra|\d)|känner ni|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
+    r"en\b|ett par|två|tre|fyra|\d)|känner ni|(?:om|ifall) ni (?:har|känner|kunde|kan)|ska (?:intervjua|träffa|"
+    r"prata med|samtala med)|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
     r"(?=(?:en|ett|två|tre|någon|nån)\b))\b",
     re.I,
 )
 _N = numbers.NUMBER
 _WHO_WORD = (
-    r"(?:någon|nån|några|nåra|person(?:er|erna)?|patient\w*|brukar\w*|närstående|anhörig\w*|förälder|föräldrar|"
+    r"(?:någon|nån|några|nåra|(?:test|försöks|referens)?person(?:er|erna)?|patient\w*|brukar\w*|närstående|"
+    r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
     r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|tonåringar|"
     r"föräldra\w*|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|\d{1,2}) som|de(?:m)? som|er som)"
 )
 _WHO = re.compile(rf"(?<![\w-]){_WHO_WORD}\b", re.I)
+_GOES_ON = re.compile(r",?\s+(?:så|men|och|o)\s+(?:vi|jag|nu|därför|det)\b", re.I)
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
 _COUNT = re.compile(
     rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})\s*(?:(?:-|–|till|eller|"
     rf"à)\s*(?P<high>{_N})\s+)?"
-    r"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){0,2}?(?:person|patient|brukar|närstå|anhörig|"
+    r"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){0,2}?(?:(?:test|försöks|referens)?person|patient|"
+    r"brukar|närstå|anhörig|"
     r"förälder|föräldrar|ungdom|deltag|"
     r"medverkande|representant|ledam|invånare|kvinn|män\b|man\b|unga|mamm|papp|syskon|stycken|st\b|mak|senior|"
     r"pensionär|boende|tonåring|medlem))",
@@ -154,28 +158,24 @@ class Sought:
     before: str = ""  # what stands between the word that seeks and the people: "en panel med …"
 
 
-def seeking_clause(sentence: Sentence) -> str:
-    """Return what follows the word that seeks, people in it; "" where a sentence seeks nobody."""
+def seeking_clauses(sentence: Sentence) -> list[str]:
+    """Return what follows each word that seeks, people in it; [] where a sentence seeks nobody."""
     if "seek" not in sentence.cues:
-        return ""
-    for seeks in _SEEKS.finditer(sentence.text):
-        rest = sentence.text[seeks.end() :]
-        who = _WHO.search(rest[:90])
-        if who and not _ASIDE.search(rest[: who.start()]):
-            return rest
-    return ""
+        return []
+    rests = (sentence.text[seeks.end() :] for seeks in _SEEKS.finditer(sentence.text))
+    return [rest for rest in rests if (who := _WHO.search(rest[:90])) and not _ASIDE.search(rest[: who.start()])]
 
 
 def sought(sentences: Sequence[Sentence]) -> Sought | None:
     """Read the first sentence that seeks people, and those that add to it; None where none seeks."""
-    clauses = [(sentence, rest) for sentence in sentences[:60] if (rest := seeking_clause(sentence))]
+    clauses = [(sentence, rest) for sentence in sentences[:60] for rest in seeking_clauses(sentence)]
     if not clauses:
         return None
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = _task(rest)
     experience = _experience(rest) or next((e for _, other in clauses if (e := _experience(other))), "")
     experience = experience or _set_conditions(sentences) or _lived(sentences)
-    people = _people(rest)
+    people = _people(rest) or next((n for _, other in clauses if (n := _people(other))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
         people = _people_added(others, many=people is None and bool(_MANY.search(rest[:60]))) or people
@@ -192,7 +192,9 @@ def _fullness(rest: str) -> int:
 def _who_part(rest: str) -> str:
     """Return the clause up to what the people are to do."""
     cut = _TASK.search(rest)
-    return rest[: cut.start()] if cut else rest
+    part = rest[: cut.start()] if cut else rest
+    on = _GOES_ON.search(part)
+    return part[: on.start()] if on else part
 
 
 def _people(rest: str) -> int | None:
@@ -241,15 +243,15 @@ def _task(rest: str) -> str:
 def _experience(text: str) -> str:
     """Return what the people are to have lived through, without what they are to do."""
     part = _FOR.sub("", _who_part(text))
-    for pattern in (_EXPERIENCED, _LIVED, _RELATIVE_OF, _WITH):
-        if found := pattern.search(part):
-            said = _TIMED.sub("", found["lived"]).strip(" ,;:")
-            # "… och en anhörig" is somebody else.
-            said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
-            if len(said) >= 4:
-                return said
-    found = _BEING.search(text)
-    return _TIMED.sub("", found["lived"]).strip(" ,;:") if found else ""
+    matches = (pattern.search(part) for pattern in (_LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH))
+    for found in sorted((match for match in matches if match), key=lambda match: match.start()):
+        said = _TIMED.sub("", found["lived"]).strip(" ,;:")
+        # "… och en anhörig" is somebody else.
+        said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
+        if len(said) >= 4:
+            return said
+    being = _BEING.search(text)
+    return _TIMED.sub("", being["lived"]).strip(" ,;:") if being else ""
 
 
 def _set_conditions(sentences: Sequence[Sentence]) -> str:
@@ -275,7 +277,7 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
         found for found in _COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])
     ]
     said |= {role for found in counted for role in roles_in(part[found.start() : found.end() + 8].split(",")[0])}
-    if not said or any((found["noun"] or "").casefold() == "som" for found in counted):
+    if not said or any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted):
         said |= set(perspectives_of_experience(experience))
     if said:
         for sentence in sentences:

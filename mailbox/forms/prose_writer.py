@@ -21,7 +21,8 @@ _UNIT_NOUN = (
     r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
     r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulansen|omsorg(?:en)?|stab(?:en)?|"
     r"nämnd(?:en)?|"
-    r"kontor(?:et)?|rådgivning(?:en)?|sjukvård(?:en)?|byrå(?:n)?|hospice|dagverksamhet(?:en)?|familjehus(?:et)?|"
+    r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
+    r"dagverksamhet(?:en)?|familjehus(?:et)?|"
     r"ungdomsmottagning(?:en)?|"
     r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
 )

@@ -82,6 +82,8 @@ class Day:
 
 def mentions(text: str) -> tuple[list[Day], str]:
     """Return every day that is named, in order, and the text without them."""
+    if not re.search(r"\d", text):
+        return [], text
     days: list[Day] = []
     hidden = _NO_DAY.sub(lambda found: "¤" * len(found[0]), text)
     taken: list[tuple[int, int]] = []

@@ -28,7 +28,8 @@ _MET = re.compile(
 )
 # Somebody at the head of a sentence who does something for the unit.
 _ACTING = re.compile(
-    rf"(?:^|[.!?\n]\s*)(?P<people>{NUMBER}\s+(?:personer|deltagare|patienter|brukare|närstående|anhöriga|föräldrar|"
+    rf"(?:^|[.!?\n][ \t]{{0,3}})(?P<people>{NUMBER}\s+"
+    r"(?:personer|deltagare|patienter|brukare|närstående|anhöriga|föräldrar|"
     r"medverkande|ungdomar))\s+(?:som\s+)?(?!har\b|är\b|leder\b|redan\b|i\b|på\b|från\b|ur\b|av\b|per\b|åt\b)"
     r"(?:ska|får|\w{2,20}(?:ar|er|as|es))\b(?![^.!?\n]{0,40}\bredan\b)",
     re.I,

@@ -57,7 +57,7 @@ william yngve yvonne åke åsa östen
 
 def person_name(text: str) -> str:
     """Return the name that a line begins with, without title, brackets or role; "" for none."""
-    text = _LEAD_IN.sub("", _NICKNAME.sub("", text.strip(' ,;:-–."“”<>[]')))
+    text = _LEAD_IN.sub("", _NICKNAME.sub("", text[:400].strip(' ,;:-–."“”<>[]')))
     text = _TITLE.sub("", text)
     text = re.split(r"[,;(/|–<]| - ", text)[0].strip(" .:")
     if _NO_NAME.match(text) or _ROLE.match(text):
@@ -87,7 +87,7 @@ def split_name(text: str, email: str = "") -> tuple[str, str]:
 
     `email` is an address of the person's, whose parts may say where the last name begins.
     """
-    text = _NICKNAME.sub("", " ".join(text.split()).strip(" ,."))
+    text = _NICKNAME.sub("", " ".join(text[:400].split()).strip(" ,."))
     text = re.split(r"\(|,[^,]*\d", _TITLE.sub("", _LEAD_IN.sub("", text)))[0].strip(" ,.")
     if turned(text) != text:
         last, _, first = text.partition(",")

@@ -101,7 +101,7 @@ def bare(value: str) -> int | None:
     found = re.fullmatch(
         rf"\s*(?:ca|cirka|högst|max|minst|totalt|upp till|sammanlagt)?\.?\s*({_N})(?:{_TO}({_N}))?\s*(?:\({_N}\))?\s*"
         r"(?:st\.?|stycken|gånger|gång|ggr|uppdrag)?(?:\s*(?:per|på ett|/)\s*halvår)?\s*[.!]?\s*",
-        value,
+        " ".join(value[:200].split()),
         re.I,
     )
     return as_int(found[2] or found[1]) if found else None

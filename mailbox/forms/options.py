@@ -10,6 +10,7 @@ from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 
 FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 
+MAX_ANSWER = 5000
 _MARK = re.compile(f"[{TICKED}{UNTICKED}]")
 _CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
@@ -39,8 +40,8 @@ _CHANNELS = (
     ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
 )
 _NOT_THIS_WAY = re.compile(
-    r"\b(?:inte|ej|aldrig)\s+(?:via |på |per |med )?[\w-]+|"
-    r"\b[\w-]+ (?:inte|ej|aldrig)\b(?!\s+(?:sms|telefon|e-?post|mejl|brev))"
+    r"\b(?:inte|ej|aldrig)\s+(?:via |på |per |med )?[\w-]{1,30}|"
+    r"\b[\w-]{1,30} (?:inte|ej|aldrig)\b(?!\s+(?:sms|telefon|e-?post|mejl|brev))"
 )
 _RATHER = re.compile(r"\b(?:helst|i första hand|först och främst|gärna)\b")
 _REMOTE = re.compile(
@@ -70,9 +71,11 @@ _OF_SOMEBODY = re.compile(
     rf"\b({_RELATIVE}|{_KIN})\s+(?:till|åt|för|av)\s+(?:\w+\s+){{0,3}}?(?:patient|brukar|klient)\w*", re.I
 )
 _KINSHIP = re.compile(rf"\b(?:{_KIN})\b", re.I)
-_NEGATED = re.compile(r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]+|\b[\wåäö-]+\s*[:=]\s*nej\b", re.I)
+_NEGATED = re.compile(
+    r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]{1,30}|\b[\wåäö-]{1,30} ?[:=] ?nej\b", re.I
+)
 # "Patient: den som får vård" tells what the word means, not who somebody is.
-_EXPLAINED = re.compile(r"\b[\wåäö]+\s*(?::|=|–|är)\s*(?:den|de|en person|någon|personer)\s+som\b[^.\n]*", re.I)
+_EXPLAINED = re.compile(r"\b[\wåäö]{1,30} ?(?::|=|–|är)\s*(?:den|de|en person|någon|personer)\s+som\b[^.\n]*", re.I)
 _WHOLE_MENU = re.compile(r"\s*brukare\s*/\s*patient\s*/\s*närstående\s*", re.I)
 _ALL_THREE = re.compile(r"\balla (?:tre|3)\b", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -129,7 +132,7 @@ def yes_no(value: str) -> bool | None:
 
 def channel(value: str) -> str:
     """Return telefon, sms, e-post or brev: the one that is preferred, else the first one named; "" for none."""
-    wanted = _NOT_THIS_WAY.sub(" ", chosen(value).casefold())
+    wanted = _NOT_THIS_WAY.sub(" ", chosen(value[:MAX_ANSWER]).casefold())
     rather = next((clause for clause in re.split(r"[,;.\n]", wanted) if _RATHER.search(clause)), "")
     return _channel_in(rather) or _channel_in(wanted)
 
@@ -188,6 +191,7 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
 
     `kin`: the text answers who somebody is, so that "mamma", "make" and "dotter" say närstående as well.
     """
+    value = value[:MAX_ANSWER]
     if _WHOLE_MENU.fullmatch(value):
         return []
     said = _OF_SOMEBODY.sub(" anhörig ", _NEGATED.sub(" ", _EXPLAINED.sub(" ", chosen(value))))

@@ -62,7 +62,8 @@ def _numbers(text: str) -> list[_Number]:
                 behind = (re.match(r"\s*\([^()]*\)", behind) or re.match("", behind))[0]  # type: ignore[index]
             rank = _rank(f"{before} {behind}")
             # "0480/841 47" is one number, "0846500431/0701740631" are two.
-            for written in (candidate[0], *candidate[0].split("/")):
+            halves = candidate[0].split("/") if "/" in candidate[0] else ()
+            for written in (candidate[0], *halves):
                 number = _valid(written) if rank is not None else ""
                 if number and rank is not None:
                     found.append(_Number(number, rank, is_mobile(number)))

@@ -47,6 +47,8 @@ def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:
 def two_dates(parts: Mapping[str, str], today: date | None) -> str:
     """Return a question where two boxes name two different days; "" where they do not."""
     one, other = parts.get("when_text", ""), parts.get("_date", "")
+    if not one or not other:
+        return ""
     days = _one_day(one, today), _one_day(other, today)
     if None in days or days[0] == days[1]:
         return ""

@@ -3,9 +3,13 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from medverkan.mailbox.forms.entries import Entry
+from medverkan.mailbox.forms.judge import judge
 from medverkan.mailbox.forms.normalise import normalised
+from medverkan.mailbox.forms.registry import FIELDS
 from medverkan.mailbox.values import Kind
 
 WHEN = datetime(2026, 1, 12, 8, tzinfo=UTC)
@@ -150,3 +154,12 @@ def test_the_same_day_in_two_boxes_is_written_once() -> None:
 def test_a_week_is_no_last_day_for_an_answer_but_a_day_of_it_is() -> None:
     assert request(("reply_by", "vecka 7"))[0] == {}
     assert request(("reply_by", "fredag vecka 7"))[0] == {"reply_by": "2026-02-13"}
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([f.key for fields in FIELDS.values() for f in fields]), st.text(max_size=80)))
+)
+def test_any_entries_can_be_read_and_judged(boxes: list[tuple[str, str]]) -> None:
+    for kind in (Kind.REQUEST, Kind.REGISTRATION):
+        fields, _ = normalised([Entry(key, value) for key, value in boxes], kind, WHEN)
+        judge(kind, fields, WHEN)

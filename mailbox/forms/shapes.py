@@ -61,7 +61,9 @@ class Line:
 # These part label and value only where a text does so line after line.
 LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
-_SIGN = re.compile(r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}:?|(?<=\s)\.{3}(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b))\s*(.*)$")
+_SIGN = re.compile(
+    r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}:?|(?<=\s)\.{3}(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b))\s*(.*)$"
+)
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
 _ANY_SIGN = re.compile(r"[→⇒>.…=|:_]")
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")
@@ -167,6 +169,7 @@ def like_a_label(text: str) -> bool:
     return first.isupper() and len(text.split()) <= 10 and not text.endswith((".", ",", ";", "!"))
 
 
+_SHORTENED = re.compile(r"[^\W\d]{2,14}\.(?: ?[^\W\d]{1,10}\.?)?$")
 _NO_LABEL = re.compile(r"@|://|www\.|\d[:.]\d\d|\d{4,}|[.!;] \w|^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$", re.IGNORECASE)
 
 
@@ -175,4 +178,6 @@ def may_be_label(text: str, *, small: bool = False) -> bool:
     first = next((c for c in text if c.isalpha()), "")
     if not first or not (first.isupper() or small):
         return False
+    if _SHORTENED.match(text):
+        return True
     return 2 <= len(text) <= 150 and len(text.split()) <= 16 and not _NO_LABEL.search(text)

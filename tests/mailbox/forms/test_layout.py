@@ -10,6 +10,7 @@ from medverkan.mailbox.forms.entries import BREAK, Entry
 from medverkan.mailbox.forms.find import find
 from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.rows import Row, lines_of
+from medverkan.mailbox.forms.shapes import may_be_label
 from medverkan.mailbox.values import Kind
 
 # Label, value, key; labels that no vocabulary holds have no key, and their values must end up nowhere.
@@ -179,6 +180,16 @@ def test_a_ticked_refusal_is_a_no() -> None:
 def test_an_inflected_word_with_a_colon_is_no_label() -> None:
     text = "Namn: Rut\nFödd: 1950\nKommun: Nybro\nFår vi sms:a dig om uppdrag? ja"
     assert found(text, Kind.REGISTRATION)["consent_sms"] == "ja"
+
+
+@pytest.mark.parametrize("text", ["Ers.", "Ant. pers.", "Kontaktpers.", "Hur många?", "Vad händer (kort)"])
+def test_words_that_may_be_a_label(text: str) -> None:
+    assert may_be_label(text)
+
+
+@pytest.mark.parametrize("text", ["Vi ses.", "kaffe", "Kl", "Det är bra. Vi ses", "www.region.example"])
+def test_words_that_are_no_label(text: str) -> None:
+    assert not may_be_label(text)
 
 
 def test_options_may_have_rows_and_boxes_of_their_own() -> None:

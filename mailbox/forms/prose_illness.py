@@ -53,13 +53,18 @@ _WISHES = re.compile(
     r"ställer gärna|dela med (?:mig|sig)|kan tänka mig)\b",
     re.I,
 )
+_WISH = re.compile(
+    r",?\s+(?:och|men|så)\s+(?:jag |hon |han |hen )?(?:vill|kan|ställer|berättar|deltar|medverkar|skulle)\b", re.I
+)
 _SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
 
 
 def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
     """Return the sentences that say what the person has lived through."""
     found = []
-    for text in texts:
+    for written in texts:
+        # "… har haft dialys och vill gärna vara med": the wish is no part of it.
+        text = _WISH.split(written)[0] if _WISHES.search(written) else written
         lived = _is_lived(text)
         if (
             lived

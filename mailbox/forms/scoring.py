@@ -38,8 +38,9 @@ _HINTS = {
     Kind.REQUEST: re.compile(r"förfrågan|uppdragsblankett|uppdragsförfrågan|verksamhetsförfrågan|beställning", re.I),
     Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
 }
+_OF_A_COURSE = frozenset(("activity", "description", "purpose", "experience"))
+_COURSE_CORE = 2
 _MIN_KEYS = 4
-_MANY = 7
 _HINT_SCORE = 2.0
 _PLAIN = 4
 
@@ -58,7 +59,7 @@ class Found:
 
     def is_form(self, *, strictly: bool) -> bool:
         """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
-        least_core = 2 if self.hinted or self.keys >= _MANY else 3
+        least_core = 2 if self.hinted else 3
         return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else least_core)
 
     def may_be_form(self) -> bool:
@@ -95,12 +96,18 @@ def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     # A signature with phone and mail under a form is no second form.
     kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
     every = set().union(*(_keys(form) for form in kept))
-    core = max((len(_keys(form) & _CORE[kind]) for form in kept), default=0)
+    core = max((_core(_keys(form), kind) for form in kept), default=0)
     entries = [entry for form in kept for entry in form if entry.key != "_other"]
     filled = sum(entry.sure * (1.0 if _is_filled(entry) else 0.4) for entry in entries)
     hinted = bool(kept) and bool(_HINTS[kind].search(hint))
     score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
     return Found(kind, tuple(kept), score, largest, core, hinted, segment)
+
+
+def _core(keys: set[str], kind: Kind) -> int:
+    """Return how many fields make it a form; a course has an aim, a description and a target group as well."""
+    core = keys & _CORE[kind]
+    return len(core) if core - _OF_A_COURSE else min(len(core), _COURSE_CORE)
 
 
 def _keys(form: Sequence[Entry]) -> set[str]:

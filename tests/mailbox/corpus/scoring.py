@@ -98,9 +98,10 @@ def _mail(result: Score, name: str, truth: Document, found: Document) -> None:
     elif found["kind"] in FORMS and found["kind"] not in kinds:
         result.counts["invented"] += len(found["fields"])
     asked = [str(question) for form in (found, *found.get("forms", ())) for question in form["questions"]]
-    if wanted := truth.get("bounced"):
+    if truth.get("bounced"):
         got = found.get("bounced", {})
-        result.count("bounced", all(got.get(key) == value for key, value in wanted.items()), f"{name}: bounced {got}")
+        right = all(got.get(key) == value for key, value in truth["bounced"].items())
+        result.count("bounced", right, f"{name}: bounced {got}")
     for pattern in truth.get("must_mention") or [ABOUT[code] for code in truth.get("must_question", ())]:
         right = any(re.search(pattern, question, re.IGNORECASE) for question in asked)
         result.count("question", right, f"{name}: no question about {pattern}")

@@ -42,7 +42,7 @@ _FRAMES = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(r",|;|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
-_MET = re.compile(r"\b(?:mött|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
+_MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
 _AT_WORK = re.compile(
     r"\b(?:jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b", re.I
 )

@@ -44,7 +44,8 @@ _ILLNESS = re.compile(
     r"flimmer|stomi|dialys|njur|lever(?:svikt|cirros)|transplant|operat|opere|strål|cellgift|cytostatik|kolit|"
     r"crohn|celiaki|ibs\b|"
     r"inlagd|intensivvård|\biva\b|respirator|förlossning|\bfött\b|gravid|graviditet|missfall|kejsarsnitt|"
-    r"barnlöshet|\bivf\b|endometrios|klimakteri|höft|knä\b|ryggmärg|skada|fraktur|ätstör|anorexi|bulimi|självskad|"
+    r"barnlöshet|\bivf\b|endometrios|klimakteri|höft|knä\b|ryggmärg|skada|fraktur|tvångsvård|ätstör|anorexi|"
+    r"bulimi|självskad|"
     r"suicid|självmord|utmattn|utbränd|utbrand|stress|sömn|tvångssyndrom|\bocd\b|ptsd|trauma|skolios|fibromyalgi|"
     r"\bcfs|"
     r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
@@ -104,7 +105,7 @@ def perspectives_of_experience(text: str) -> list[str]:
     if not text:
         return []
     found = ["närstående"] if _OF_OTHERS.search(text) else []
-    own = re.search(r"\b(?:eller|alternativt|antingen|själv)\b", text, re.I) if found else True
+    own = re.search(r"\b(?:eller|alternativt|antingen|själv|egen|egna)\b", text, re.I) if found else True
     if own and SERVICE.search(text):
         found.append("brukare")
     elif (own and speaks_of_illness(text)) or (

@@ -48,7 +48,8 @@ _UNWILLING = re.compile(
     r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
     r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
     r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|undviker)\b|\binte bekväm|\binget för (?:mig|henne|"
-    r"honom)\b|\bsäger nej till\b|\bavstår\b",
+    r"honom)\b|\bsäger nej till\b|\bavstår\b|^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|"
+    r"scen)|framför|inför)",
     re.I,
 )
 _NO_MATTER = re.compile(

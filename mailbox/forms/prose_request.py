@@ -23,7 +23,8 @@ _ASSIGNED = re.compile(
     r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
-    r"kommer att) (?:få )?(?P<does>(?:intervjua|läsa|berätta|granska|testa|prova|delta|svara|gå|prata|"
+    r"kommer att) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|berätta|granska|testa|prova|"
+    r"delta|svara|gå|prata|"
     r"diskutera|hålla|bedöma|tycka|ge)\b[^.!?]{3,160})",
     re.I,
 )
@@ -165,7 +166,8 @@ def _activity(letter: LetterText, found: Sought) -> str:
             return noun
     for sentence in letter.sentences:
         if assigned := _ASSIGNED.search(sentence.text):
-            return (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
+            task = (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
+            return (activity_in(task) or task) if _JOINS.match(task) else task
     for text in (*(s.text for s in letter.sentences), letter.subject):
         if noun := activity_in(text):
             return noun

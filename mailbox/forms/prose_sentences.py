@@ -58,7 +58,7 @@ _CUES = {
     r"bibliotek|institution|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
-    r"mvc|region|kommun|vux|sis",
+    r"mvc|bb|ava|ifo|region|kommun|vux|sis",
 }  # fmt: skip
 _CUE_OF = {cue: re.compile(words) for cue, words in _CUES.items()}
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")

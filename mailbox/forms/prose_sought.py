@@ -51,7 +51,8 @@ _SOME = re.compile(
 )
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
-    r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|söker|önskar|helst|stycken|minst|högst|max|bra|bli|lagom|"
+    r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
+    r"bli|lagom|"
     r"vill ha|plats för)\b",
     re.I,
 )
@@ -279,6 +280,9 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
     said |= {role for found in counted for role in roles_in(part[found.start() : found.end() + 8].split(",")[0])}
     if not said or any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted):
         said |= set(perspectives_of_experience(experience))
+    if re.search(r"\b(?:fött|gravid\w*|förlossning\w*)\b", experience) and re.search(r"\b(?:mamm|kvinn)", part, re.I):
+        # Who gave birth was the patient, mother or not.
+        said = (said - {"närstående"}) | {"patient"}
     if said:
         for sentence in sentences:
             if _ALSO.search(sentence.text):

@@ -132,6 +132,7 @@ def _named_at(text: str, near: int) -> str:
     text = re.sub(
         r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
     )
+    text = re.sub(r"^uppdrag av ", "", text)
     found = _ANY_CASE.search(text[:120])
     if (
         not found

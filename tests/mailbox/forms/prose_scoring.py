@@ -4,7 +4,7 @@ Alone it asks the reader of letters; with `-r` the reader of mails, which first 
 
 `prose_letters/` holds a mail and its truth in each file: `key = value` is exact, `key ~ least | most` lies between
 (without a most: the sentences that hold the least; `*`: the whole letter), `also` is as right, `optional` is free.
-Letters whose name begins with h were never looked at while the reader was made.
+Letters whose name begins with h were kept aside while the reader was made.
 """
 
 import json

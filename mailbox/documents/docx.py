@@ -121,7 +121,7 @@ class _Document:
     def _end(self, element: "etree._Element") -> None:
         tag = element.tag
         if tag == f"{_W}t":
-            if not (self.controls and _is_placeholder(element)):
+            if not (self.controls and _is_placeholder(element)) and not _is_struck_out(element):
                 self._text(element.text or "")
         elif tag in {f"{_W}br", f"{_W}cr"}:
             self.text.append("\n")
@@ -167,6 +167,13 @@ class _Document:
             self.tables[-1].lines.append(text)
         else:
             self.rows += [Row((line,)) for line in gapped(text).split("\n")]
+
+
+def _is_struck_out(element: "etree._Element") -> bool:
+    """Tell of a text that is struck out: "Brukare / patient / närstående" is often answered so."""
+    run = element.getparent()
+    marks = [run.find(f"{_W}rPr/{_W}{name}") for name in ("strike", "dstrike")] if run is not None else []
+    return any(mark is not None and _is_on(mark, _W) for mark in marks)
 
 
 def _is_placeholder(element: "etree._Element") -> bool:

@@ -127,7 +127,7 @@ class Boxes:
         return numbers.bare(said)
 
     def year(self, key: str, value: str) -> int | None:
-        year = numbers.birth_year(value, self.today.year if self.today else 2100)
+        year = numbers.birth_year(value, self.today.year if self.today else None)
         self.ask("" if year else raised.no_birth_year(label_of(self.kind, key), value))
         return year
 

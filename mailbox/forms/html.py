@@ -13,7 +13,8 @@ from medverkan.mailbox.forms.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped
 MAX_HTML = 2_000_000
 MAX_TAGS = 20_000
 _MAX_DEPTH = 60
-_DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml"))
+_DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml",
+                      "s", "strike", "del"))  # fmt: skip
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "ul", "caption",
@@ -186,5 +187,6 @@ def _is_quote(node: LexborNode) -> bool:
 
 
 def _is_hidden(node: LexborNode) -> bool:
+    """Tell of what is not shown, or struck out, as options that do not apply often are."""
     style = (node.attributes.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or "mso-hide:all" in style
+    return "display:none" in style or "mso-hide:all" in style or "line-through" in style

@@ -3,6 +3,7 @@
 A new day keeps the clock, a new clock keeps the day; nothing that was read from a text survives that text.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,14 @@ _MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december",
 )  # fmt: skip
+
+
+# Questions about these can stand on two places of a form that say different things; any of the keys settles them.
+_TWO_PLACES = {
+    "people_wanted": {"people_wanted"}, "when_text": {"when_text", "date_start"}, "place": {"place", "format"},
+    "format": {"place", "format"}, "minors_wanted": {"minors_wanted"}, "occasions": {"occasions", "when_text"},
+}  # fmt: skip
+_AGAINST = re.compile(r"\bmen\b|\bbåde\b|\bAntal\b")
 
 
 def merged(fields: Mapping[str, Any], found: Mapping[str, Any], when: datetime | None) -> dict[str, Any]:
@@ -84,10 +93,11 @@ def still_asked(
     anew = [one for one in judge(kind, new, answered_at)[1] if one not in known or one in was_open]
     # What only the form's own wording made us ask stays until something was said about that field.
     wording = [one for one in was_open if one not in known and key_of(kind, one) not in answered]
-    settled = {one for one in anew if one not in raised and _about_number(one) and "people_wanted" in answered}
+    settled = {one for one in anew if one not in raised and _is_picked(one, answered)}
     return tuple(dict.fromkeys([*wording, *(one for one in anew if one not in settled), *raised]))
 
 
-def _about_number(question: str) -> bool:
+def _is_picked(question: str, answered: set[str]) -> bool:
     """Tell whether a question holds two places of the form against each other, of which the answer has picked one."""
-    return key_of(Kind.REQUEST, question) == "people_wanted"
+    key = key_of(Kind.REQUEST, question)
+    return key in _TWO_PLACES and bool(_TWO_PLACES[key] & answered) and bool(_AGAINST.search(question))

@@ -158,15 +158,19 @@ def months(value: str) -> int | None:
 OLDEST, YOUNGEST = 110, 4
 
 
-def birth_year(value: str, latest: int) -> int | None:
+def birth_year(value: str, latest: int | None) -> int | None:
     """Return a year of birth, out of a date or a personnummer too; None where no year can be right.
 
-    `latest` is the year now: nobody who is asked is over OLDEST or under YOUNGEST years old.
+    `latest` is the year now: nobody who is asked is over OLDEST or under YOUNGEST years old. Where it is not known,
+    only a year in four figures is read.
     """
+    if latest is None:
+        found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value)
+        return int(found[1]) if found else None
     value = re.sub(r"\b\d{1,3}\s*(?:år\b|-?talet\b)", " ", value)
-    for found in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value):
-        if latest - OLDEST <= int(found) <= latest - YOUNGEST:
-            return int(found)
+    for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value):
+        if latest - OLDEST <= int(year) <= latest - YOUNGEST:
+            return int(year)
     if re.search(r"(?<!\d)\d{4}(?!\d)", re.sub(r"(?<=\d{6})[-+ ]?\d{4}", "", value)):
         return None
     dated = re.search(r"\d{1,2}\s?/\s?\d{1,2}[- ]\s?(\d\d)(?!\d)", value)

@@ -117,7 +117,7 @@ _REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
 
 def registration_fields(letter: LetterText, person: Person, when: datetime | None) -> dict[str, Any]:
     """Return what the sentences say of the person; nothing of whoever writes for them."""
-    year = when.astimezone(STOCKHOLM).year if when else 2100
+    year = when.astimezone(STOCKHOLM).year if when else None
     texts = [s.text for s in person.sentences]
     foot = "\n".join(letter.signature) if person.is_writer else ""
     plain = [t for t in texts if not CONSENTS.search(t)]

@@ -116,3 +116,9 @@ def test_an_entity_is_not_resolved() -> None:
     head = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     with pytest.raises(UnreadableError):
         rows_of_docx(container("<w:p>&a;</w:p>", head=head))
+
+
+def test_what_is_struck_out_was_not_answered() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>Patient / </w:t></w:r>"
+    off = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>närstående</w:t></w:r>'
+    assert read(run("Roll: ") + struck + off) == ("Roll: närstående",)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from medverkan.mailbox.forms.answers import answer_of, answers
 from medverkan.mailbox.forms.asked import BELOW, Asked, asked_in, asked_of, example, key_of
+from medverkan.mailbox.forms.judge import judge
 from medverkan.mailbox.forms.merging import merged, still_asked
 from medverkan.mailbox.forms.numbered import between, without_between
 from medverkan.mailbox.values import Kind
@@ -175,3 +176,14 @@ def test_long_answers_take_no_longer_than_their_length(part: str) -> None:
     words = part * (60_000 // len(part))
     questions = asked(*KEYS, WEEKDAY)
     answer_of(words, Kind.REQUEST, WHEN, questions, between(words, questions, BELOW))
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [({"place": "Biblioteket i Nybro", "format": "remote"}, "format"),
+     ({"minors_wanted": False, "description": "Ungdomar som är 15 år berättar om skolan."}, "minors_wanted")],
+)  # fmt: skip
+def test_an_answer_settles_which_of_two_places_of_the_form_holds(fields: dict[str, object], key: str) -> None:
+    asked = [one for one in judge(Kind.REQUEST, fields, WHEN)[1] if " men " in one]
+    assert asked
+    assert still_asked(Kind.REQUEST, (fields, asked, WHEN), (fields, [key], WHEN), ()) == ()

@@ -46,3 +46,8 @@ def test_any_html_can_be_read(html: str) -> None:
 def test_what_is_quoted_is_marked_as_such_tables_too() -> None:
     html = "<p>Ja</p><blockquote type=cite><p>Nej</p><table><tr><td>Enhet</td><td>A</td></tr></table></blockquote>"
     assert rows_of_html(html) == (Row(("Ja",)), Row(("> Nej",)), Row(("> Enhet\tA",)))
+
+
+def test_what_is_struck_out_was_not_answered() -> None:
+    html = "<p>Roll: <s>Patient</s><span style='text-decoration: line-through'>brukare</span>närstående</p>"
+    assert rows_of_html(html) == (Row(("Roll: närstående",)),)

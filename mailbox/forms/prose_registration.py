@@ -176,7 +176,7 @@ def _municipality(texts: Sequence[str]) -> str:
     return next((found["town"] for text in texts if (found := _HOME.search(text))), "")
 
 
-def _birth_year(text: str, latest: int) -> int | None:
+def _birth_year(text: str, latest: int | None) -> int | None:
     found = _BORN_WITH_DAY.search(text) or _MODEL.search(text) or _BORN.search(text)
     return numbers.birth_year(found[1], latest) if found else None
 
@@ -243,10 +243,10 @@ def _activities(texts: Sequence[str]) -> list[str]:
     return []
 
 
-def _guardian(letter: LetterText, person: Person, fields: dict[str, Any], year: int) -> dict[str, Any]:
+def _guardian(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
     """Return what a parent who writes for a child under 18 says of themselves."""
     born = fields["birth_year"]
-    if not person.guardian or not isinstance(born, int) or year - born >= ADULT:
+    if not person.guardian or not isinstance(born, int) or year is None or year - born >= ADULT:
         return {}
     others = [s.text for s in letter.sentences if s not in person.sentences]
     said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)

@@ -47,7 +47,8 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     if candidates:
         return _reply(letter, candidates, stage, 0.95)
     sources = sources_of(letter)
-    founds = [found for source in sources.segments if (found := best_form(source, letter.subject))]
+    looked = [*sources.founds, *(best_form(one, letter.subject) for one in sources.segments[len(sources.founds) :])]
+    founds = [found for found in looked if found]
     machine = None if any(found.is_form(strictly=True) for found in founds) else likely_machine_mail(letter, text)
     strictly = machine is not None or is_reply(letter)
     strong = [found for found in founds if found.is_form(strictly=strictly)]

@@ -7,7 +7,7 @@ from medverkan.mailbox.classify import is_forward, is_reply
 from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
 from medverkan.mailbox.forms.html import rows_of_html
 from medverkan.mailbox.forms.rows import lines_of
-from medverkan.mailbox.forms.scoring import best_form
+from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.forms.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.values import Letter, Part
@@ -26,17 +26,15 @@ class Sources:
     own: Segment
     segments: tuple[Segment, ...]
     problem: str = ""
+    # What the first segments hold, where that was looked for in order to choose between them.
+    founds: tuple[Found | None, ...] = ()
 
 
 def sources_of(letter: Letter, depth: int = 0) -> Sources:
     """Return the segments of a mail in its order, and why an attachment could not be read."""
-    body = _body_segments(letter)
-    place = "det bifogade brevet" if depth else "brevet"
-    own = replace(body[0], sender_name=letter.sender_name, sender=letter.sender, where=place)
+    body, founds = _body_segments(letter, "det bifogade brevet" if depth else "brevet")
     # What is quoted in a reply was said by somebody else to somebody else; what is passed on is meant for us.
-    passed_on = body[1:] if is_forward(letter) or not is_reply(letter) else ()
-    passed_on = tuple(replace(segment, where="det vidarebefordrade brevet") for segment in passed_on)
-    segments = [own, *passed_on]
+    segments = [*body] if is_forward(letter) or not is_reply(letter) else [body[0]]
     problem = ""
     for part in [p for p in letter.parts if is_document(p) or is_unreadable(p)][:MAX_DOCUMENTS]:
         for document in read_documents(part):
@@ -49,7 +47,7 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
         found = sources_of(parse(part.content), depth + 1)
         segments += found.segments
         problem = problem or found.problem
-    return Sources(own, tuple(segments), problem)
+    return Sources(body[0], tuple(segments), problem, founds[: len(segments)])
 
 
 def _is_mail(part: Part) -> bool:
@@ -62,17 +60,23 @@ def text_of(segment: Segment) -> str:
     return "\n".join(row for row in rows if row.strip())
 
 
-def _body_segments(letter: Letter) -> tuple[Segment, ...]:
-    """Return the body as text or as HTML, whichever says more as a form."""
+def _body_segments(letter: Letter, place: str) -> tuple[tuple[Segment, ...], tuple[Found | None, ...]]:
+    """Return the body as text or as HTML, whichever says more as a form, and what it holds where both were tried."""
     html = html_of(letter)
-    rich = segments_of(rows_of_html(html)) if html else ()
+    rich = _placed(segments_of(rows_of_html(html)), letter, place) if html else ()
     if rich and not any(part.inline and part.content_type == "text/plain" for part in letter.parts):
-        return rich
-    plain = segments_of(lines_of(plain_text(letter)))
+        return rich, ()
+    plain = _placed(segments_of(lines_of(plain_text(letter))), letter, place)
     if not rich:
-        return plain
-    return rich if _worth(rich, letter) >= _worth(plain, letter) else plain
+        return plain, ()
+    in_rich, in_plain = (tuple(best_form(one, letter.subject) for one in segments) for segments in (rich, plain))
+    return (rich, in_rich) if _worth(in_rich) >= _worth(in_plain) else (plain, in_plain)
 
 
-def _worth(segments: Sequence[Segment], letter: Letter) -> float:
-    return sum(found.score for segment in segments if (found := best_form(segment, letter.subject)))
+def _placed(segments: Sequence[Segment], letter: Letter, place: str) -> tuple[Segment, ...]:
+    own = replace(segments[0], sender_name=letter.sender_name, sender=letter.sender, where=place)
+    return (own, *(replace(segment, where="det vidarebefordrade brevet") for segment in segments[1:]))
+
+
+def _worth(founds: Sequence[Found | None]) -> float:
+    return sum(found.score for found in founds if found)

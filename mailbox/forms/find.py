@@ -25,7 +25,7 @@ from medverkan.mailbox.forms.layout import layout_of
 from medverkan.mailbox.forms.options import is_option
 from medverkan.mailbox.forms.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.registry import field
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, with_ticks
 from medverkan.mailbox.forms.several import MIN_HEADINGS, is_form_heading
 from medverkan.mailbox.forms.shapes import Sign, is_rule, looks
 from medverkan.mailbox.forms.styles import MIN_SURE
@@ -45,7 +45,7 @@ _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
     """Return what stands beside each label, in order, with BREAK entries where a form may end."""
     entries: list[Entry] = []
-    for is_table, group in groupby(in_columns(rows, kind), key=lambda row: row.table > 0):
+    for is_table, group in groupby(in_columns(with_ticks(rows), kind), key=lambda row: row.table > 0):
         if is_table:
             for table in together(group):
                 entries += table_entries(table, kind)

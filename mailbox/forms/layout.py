@@ -8,6 +8,7 @@ asks for nothing of ours becomes `_other`, which ends the value before it and is
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from medverkan.mailbox.forms.alternation import in_turn
 from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
@@ -223,6 +224,8 @@ class _Learner:
         """Read an unknown label that is all there is on its line."""
         line, style = self.lines[at], self.styles.get(Sign.NONE)
         text = line.bare.rstrip(": ")
+        if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
+            return Split(text, "", Sign.NONE)
         if style is None or not may_be_label(text, small=style.small) or len(text.split()) > 14:
             return None
         split = Split(text, "", Sign.NONE)
@@ -237,12 +240,21 @@ class _Learner:
             return split if style.fits(line, text) and following and len(text.split()) <= 8 else None
         return split if at in turns else None
 
+    def _has_options_below(self, at: int) -> bool:
+        """Tell whether the next written line is an option with a box, and no question of its own."""
+        below = at + 1 if at + 1 < len(self.lines) and self.lines[at + 1].text else at + 2
+        return below < len(self.lines) and self.lines[below].text[:1] in _BOXES and self.result[below] is None
+
     def _below(self, at: int) -> str:
-        """Return the line below a label that has nothing beside it, "" where that is a label too."""
+        """Return the line below a label that has nothing beside it, all lines of options; "" for another label."""
         for below in range(at + 1, min(at + 3, len(self.lines))):
             if self.lines[below].text:
-                return "" if self.result[below] else self.lines[below].text
+                return "" if self.result[below] else self._options_from(below) or self.lines[below].text
         return ""
+
+    def _options_from(self, at: int) -> str:
+        texts = takewhile(lambda text: text[:1] in _BOXES and text, (line.text for line in self.lines[at : at + 20]))
+        return "\n".join(texts)
 
 
 def _one_of_two(text: str, kind: Kind) -> Label | None:

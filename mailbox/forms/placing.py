@@ -8,8 +8,10 @@ from functools import cache
 
 from medverkan.mailbox.forms import combined
 from medverkan.mailbox.forms.concepts import meaning
+from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
 from medverkan.mailbox.forms.likely import Likely, likely, sure_of
+from medverkan.mailbox.forms.offered import asked_by_activities, asked_by_options, is_perspective_alone
 from medverkan.mailbox.forms.registry import FIELDS, field
 from medverkan.mailbox.forms.suits import is_activity, is_address, is_dated, is_phone, suits
 from medverkan.mailbox.values import Kind
@@ -23,6 +25,15 @@ _DESCRIBED = frozenset(("describe", "background", "content"))
 _REACHED = frozenset(("contact", "address", "reach", "reply", "person", "responsible"))
 # A field that usually follows the one above it gains a little.
 _FOLLOWS = 1.05
+# Where these are asked for, options are of that field; consents and guardians have options of their own.
+_OF_OPTIONS = frozenset((
+    Type.PERSPECTIVES, Type.CHANNEL, Type.FOCUS, Type.FORMAT, Type.CONSENT, Type.YES_NO, Type.MONTHS, Type.NUMBER,
+))  # fmt: skip
+_SAYS_ITSELF = frozenset(
+    ("place", "guardian_name", "guardian_phone", "unwilling", "_consent", "gender", "associations")
+)
+# "Målgrupp" and "Roll" ask for a perspective as often as for an experience.
+_OF_WHOM = frozenset(("experience", "expectations", "activity", "_other"))
 _AHEAD = 4
 
 
@@ -35,7 +46,23 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     found = label_of_text(text, kind)
     if found is None or found.strength is Strength.GUESSED:
         found = _together(text, kind) or _weighed(text, kind, value, before)
+    if key := _by_options(found, kind, value):
+        return Label(key, Strength.GUESSED, (), " ".join(text.split()).strip(" :*"), _BY_VALUE)
     return found and _of_block(_by_value(found, kind, value), kind, before)
+
+
+def _by_options(found: Label | None, kind: Kind, value: str) -> str:
+    """Return the field that the answers to choose from belong to, where the label does not say as much; "" else."""
+    if not value or (found and found.key in _SAYS_ITSELF):
+        return ""
+    asked = field(kind, found.key) if found else None
+    if asked and asked.type in _OF_OPTIONS:
+        return ""
+    key = asked_by_options(value, kind)
+    if not key and found and found.key in _OF_WHOM and is_perspective_alone(value):
+        return "perspectives"
+    unsure = found is None or (found.strength is Strength.GUESSED and asked is not None and asked.type is Type.TEXT)
+    return key or (asked_by_activities(value, kind) if unsure else "")
 
 
 def _by_value(found: Label, kind: Kind, value: str) -> Label:

@@ -7,8 +7,8 @@ from its value.
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 TICKED, UNTICKED = "☒", "☐"
 MAX_ROWS = 2000
@@ -27,13 +27,21 @@ class Row:
     indent: int = 0  # spaces before a line of plain text
 
 
-_TICK = re.compile(r"[☑☒✔✓✅🗹🗷]|\[[ \t]?[xX×✓✗][ \t]?\]|\([xX×✓]\)")
-_NO_TICK = re.compile(r"[☐□▢❏❑◻]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
+# Code points from f000 on are those of Wingdings, for which no letter stands.
+_TICK = re.compile(
+    r"[☑☒✔✓✅🗹🗷◉⦿🔘\uf052\uf054\uf078\uf0fb\uf0fc\uf0fd\uf0fe]|\[[ \t]?[xX×✓✗][ \t]?\]|\([ \t]?[xX×✓][ \t]?\)"
+)
+_NO_TICK = re.compile(r"[☐□▢❏❑◻◯⚪⭘\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
+# What is a bullet or an ornament alone is a tick where its counterpart stands in the form too.
+_ROUND = str.maketrans("●○", TICKED + UNTICKED)
+_CROSS, _CROSSED = str.maketrans("✗✘✕❌", UNTICKED * 4), str.maketrans("✗✘✕❌", TICKED * 4)
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
 # Everything that one of the patterns above, or a line end, begins with. Most lines hold none of it.
-_ANYTHING_TO_TIDY = re.compile(r"[\[(\t\r\n\0\xa0\xad\u2000-\u200f\u2028\u202f\u2060\ufeff☑☒✔✓✅🗹🗷☐□▢❏❑◻]|  ")
+_ANYTHING_TO_TIDY = re.compile(
+    r"[\[(\t\r\n\0\xa0\xad\u2000-\u200f\u2028\u202f\u2060\ufeff\uf052-\uf0fe☑☒✔✓✅🗹🗷◉⦿🔘☐□▢❏❑◻◯⚪⭘]|  "
+)
 
 
 def tidy(text: str) -> str:
@@ -49,6 +57,18 @@ def gapped(text: str) -> str:
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
     return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))
+
+
+def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows in which "●" beside "○" elsewhere is a tick, and "✗" beside "✓" none."""
+    cells = [cell for row in rows for cell in row.cells]
+    tables = [_ROUND] if any("○" in cell for cell in cells) and any("●" in cell for cell in cells) else []
+    if any("✗" in cell or "✘" in cell or "✕" in cell or "❌" in cell for cell in cells):
+        # Where open boxes are, a cross is what ticks them.
+        tables.append(_CROSSED if any(UNTICKED in cell for cell in cells) else _CROSS)
+    for table in tables:
+        rows = [replace(row, cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
+    return rows
 
 
 def lines_of(text: str) -> tuple[Row, ...]:

@@ -1,5 +1,6 @@
 """A reading as a person at a terminal wants it: what, from where, how sure, what is missing, what the bot would do."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.letters import spoken
 from medverkan.bot.understood import understood
 from medverkan.mailbox.forms.registry import label_of, labels_for
-from medverkan.mailbox.values import Action, Candidate, Decision, Evidence, Form, Kind, Reading
+from medverkan.mailbox.values import Action, Bounce, Candidate, Decision, Evidence, Form, Kind, Reading
 
 KINDS = {
     Kind.REQUEST: "en förfrågan om medverkan", Kind.REGISTRATION: "en intresseanmälan", Kind.REPLY: "ett svar",
@@ -31,6 +32,8 @@ def explain(reading: Reading, candidates: Sequence[Candidate] = ()) -> None:
     show.lines([f"Det här är {KINDS[reading.kind]} (säkerhet {reading.confidence:.0%}).".replace("%", " %")])
     show.lines([reading.reason] if reading.reason else [])
     show.lines(f"Obs: {problem}" for problem in reading.letter.problems)
+    if reading.bounce:
+        show.lines(_bounce(reading.bounce))
     for number, form in enumerate(reading.forms, 1):
         if len(reading.forms) > 1:
             show.lines(["", f"Formulär {number} av {len(reading.forms)}: {KINDS[form.kind]}"])
@@ -41,19 +44,25 @@ def explain(reading: Reading, candidates: Sequence[Candidate] = ()) -> None:
 
 def _form(form: Form) -> None:
     keys = {label: key for key, label in labels_for(form.kind).items()}
-    rows = []
-    for label, value in understood(form.kind, canonical(form.kind, form.fields)):
-        evidence = form.evidence.get(keys[label], DERIVED)
-        rows.append((label, value, f"{_place(evidence)}, {_how_sure(evidence.sure)}"))
-    show.lines([""])
-    show.columns(("Fält", "Läst som", "Där det står, och hur säkert"), rows)
+    found = [
+        (label, value, form.evidence.get(keys[label], DERIVED))
+        for label, value in understood(form.kind, canonical(form.kind, form.fields))
+    ]
+    # Nearly everything stands in one place, which is then said once.
+    usual = Counter(evidence.where for _, _, evidence in found).most_common(1)
+    where = usual[0][0] if usual else ""
+    show.lines(["", f"Läst i {where}, där inget annat sägs." if where else ""])
+    rows = [(label, value, _place(evidence, where), _how_sure(evidence.sure)) for label, value, evidence in found]
+    show.columns(("Fält", "Läst som", "Där det står", "Hur säkert"), rows)
     show.lines(_listed("Saknas", (label_of(form.kind, key) for key in form.missing)))
     show.lines(_listed("Frågor som måste besvaras", form.questions))
     show.lines(_listed("Råd", form.remarks))
 
 
-def _place(evidence: Evidence) -> str:
-    return f"{evidence.where}, vid ”{evidence.label}”" if evidence.label else evidence.where
+def _place(evidence: Evidence, usual: str) -> str:
+    label = f"vid ”{evidence.label}”" if evidence.label else ""
+    elsewhere = evidence.where if evidence.where != usual else ""
+    return ", ".join(filter(None, (elsewhere, label)))
 
 
 def _how_sure(sure: float) -> str:
@@ -63,6 +72,12 @@ def _how_sure(sure: float) -> str:
 def _listed(head: str, items: Iterable[str]) -> list[str]:
     found = [f"  – {item}" for item in items]
     return ["", f"{head}:", *found] if found else []
+
+
+def _bounce(bounce: Bounce) -> list[str]:
+    said = [("Till", bounce.recipient), ("Brevet", bounce.message_id)]
+    hope = "Det är slutgiltigt." if bounce.permanent else "Servern försöker igen."
+    return [*(f"{what}: {which}" for what, which in said if which), hope]
 
 
 def _decision(decision: Decision, names: Mapping[int, str]) -> list[str]:

@@ -41,8 +41,10 @@ def test_a_person_reads_what_was_found_where_it_stands_and_what_is_missing(
     status, said = shown(capsys, mail, as_json=False)
     assert status == 3
     assert "Det här är en förfrågan om medverkan" in said
-    assert "Smärtmottagningen" in said and "brevet, vid ”Vilken sorts medverkan”, säkert" in said
-    assert "avsändarens adress, ganska säkert" in said
+    assert "Läst i brevet" in said
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert "Typ av medverkan fokusgrupp vid ”Vilken sorts medverkan” säkert" in lines
+    assert "E-post siv.halling@region.example avsändarens adress ganska säkert" in lines
     assert "Saknas:\n  – Kontaktperson\n" in said and "  – Plats\n" in said
     assert "contact_name" not in said
 

@@ -41,7 +41,9 @@ def columns(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    shown = Table(*head, box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    shown = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for name in head:
+        shown.add_column(name, overflow="fold")
     for row in rows:
         shown.add_row(*row)
     width = None if sys.stdout.isatty() else WIDTH

@@ -26,13 +26,17 @@ from medverkan.mailbox.replies.outcomes import (
     judge,
     outcome_of,
 )
+from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
+from medverkan.mailbox.replies.reached_but import reached_but
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
-_COULD = re.compile(r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)$")
+_COULD = re.compile(
+    r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)(?: tyvärr| alls| dessvärre| vara med| delta)*$"
+)
 _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
 )
@@ -57,6 +61,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
+    found = pointed_out(found, people)
     told = [_before_question(sentence) for sentence in found]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
     if question and found[0].written.lower().startswith("fråga"):
@@ -106,7 +111,7 @@ def _with_corrections(told: list[str], people: People) -> _Calls:
 
 
 def _read(told: list[str], people: People) -> _Calls:
-    marked = [mark(sentence, people) for sentence in told]
+    marked = reached_but([mark(sentence, people) for sentence in told])
     spoken = listen(marked, judge, negates_people=False)
     calls = _Calls(named=any(sentence.mentions for sentence in marked))
     if (stranger := only_strangers(marked)) and any(cues & CORE for _, cues, _ in spoken.loose):

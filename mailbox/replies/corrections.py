@@ -11,7 +11,7 @@ _TAKES_BACK = re.compile(
     r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b|\bblandade ihop\b"
     r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää)[\s,.!]+(?=inte \w+[\s,]+(?:utan )?\w+\W*$)"
-    r"|\brättelse\b|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
+    r"|\b(?:rättelse|läste fel|såg fel|hörde fel)\b|(?:^|\n)ändring(?=\s?[!.:])|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
     r"|vara)\b(?= )",
     re.I,
@@ -24,6 +24,10 @@ _MARKED_LAST = re.compile(
     r" (?:(?:menar|menade) (?:jag|vi)|ska(?:ll)? det (?:vara|stå))\b(?: förstås| såklart)?(.{0,60})$",
     re.I,
 )
+_I_MEANT = re.compile(
+    r"\binte ((?:nr )?[\w-]{1,30})[,.]? (?:utan )?(?:(?:jag|vi) (?:menar|menade)|det ska(?:ll)? vara)\s(?=(?:nr )?\w)",
+    re.I,
+)
 _NOT_BUT = re.compile(r"^inte ((?:nr )?\w+)[,.]? (?=(?:nr )?\w+\W*$)", re.I)
 
 
@@ -33,6 +37,7 @@ def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
     "jag menar" may be a filler; "nej vänta" is not.
     """
     parts = []
+    sentences = [_I_MEANT.sub(r"inte \1 utan ", sentence) for sentence in sentences]
     for index, sentence in enumerate(sentences):
         if index and (last := _MARKED_LAST.match(sentence)):
             parts.append((_filled(sentences[:index]), _filled([last[1] + last[2], *sentences[index + 1 :]]), False))

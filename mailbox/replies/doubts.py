@@ -12,7 +12,7 @@ IF_PERSON = re.compile(
     r" (?:så |då |annars |ring|ta|tar|blir|§)"
 )
 IF = re.compile(
-    r"\b(ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
+    r"\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll|på villkor|ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
     r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
     r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
     r"|tiden?))\b"
@@ -25,12 +25,15 @@ HEDGE = re.compile(
     r"|typ|hellre|minst)\b"
 )
 _NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
+_ASKED_FOR = re.compile(
+    r"\b(?:de|dom|man|ni|enheten|verksamheten) (?:ju )?(?:bara|endast) (?:bad om|ville ha|vill ha|sökte|söker|behöver|behövde)\b"
+)
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
 def narrows(text: str) -> bool:
     """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
-    pieces = re.split(r"\b(?:men|fast|dock)\b|,", text)
+    pieces = re.split(r"\b(?:men|fast|dock)\b|,", _ASKED_FOR.sub(" ", text))
     return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
 
 

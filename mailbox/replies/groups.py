@@ -56,6 +56,9 @@ def read_group(c: Cursor) -> Mention | None:
     return None
 
 
+_STANDING = (("du", "har"), ("ni", "har"), ("du", "satt"), ("som", "står"), ("som", "ligger"), ("som", "är"))
+
+
 def _span(c: Cursor) -> Mention | None:
     """Read "de två första", "tre sista", "första två"."""
     start = c.at
@@ -67,6 +70,13 @@ def _span(c: Cursor) -> Mention | None:
     count_word = count_word or both or next((word for word in words if word.isdecimal() and len(word) == 1), "")
     ends = {"första": True, "översta": True, "sista": False, "nedersta": False, "understa": False}
     end = next((word for word in words if word in ends), "")
+    if count_word == c.peek() and not end:
+        place = 1 + next(
+            (len(words) for words in _STANDING if tuple(c.low[c.at + 1 : c.at + 1 + len(words)]) == words), 0
+        )
+        if c.peek(place) in {"överst", "underst", "nederst"}:
+            c.at += place - 1  # "de tre du har överst"
+            end = "första" if c.peek(1) == "överst" else "sista"
     lowest = (c.peek(1), c.peek(2)) if count_word == c.peek() else ("", "")
     if not end and lowest[0] in {"längst", "högst"} and lowest[1] in {"upp", "ner", "ned"}:
         c.at += 1  # "de två längst ner"

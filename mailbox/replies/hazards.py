@@ -46,7 +46,7 @@ _FEWER = re.compile(
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
 _ORDER = re.compile(
     r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
-    r"|§\d+ först(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
+    r"|§\d+ först\b(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
     r"|\bi prioritetsordning\b"
 )
 _FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")

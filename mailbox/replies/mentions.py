@@ -12,7 +12,7 @@ from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
 from medverkan.mailbox.replies.groups import read_group
 from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.numbers import read_number, read_ordinal
-from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_names, wordlike_names
+from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_names, nicknames, wordlike_names
 
 _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
 _LISTS = frozenset({"och", "o", "&", "samt"})
@@ -227,7 +227,9 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
 def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
     """Read a usual first name that nobody on the list has; "Eva på enheten" and "min kollega Åsa" are no candidates."""
     low = token.lower()
-    if low not in first_names() or low in wordlike_names() | common() or (len(low) < 4 and token[0].islower()):
+    if low not in first_names() and low not in nicknames():
+        return None
+    if low in wordlike_names() | common() or (len(low) < 4 and token[0].islower()):
         return None
     beside = following.lower() in {"på", "i", "från", "hos"} or (c.at > 0 and _COLLEAGUE.search(c.low[c.at - 1]))
     if beside or (c.at > 0 and c.low[c.at - 1] in _GREETINGS | {"hälsn", "hälsar", "hälsningar", "/", "mvh"}):

@@ -12,7 +12,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from medverkan.mailbox.replies.vocabulary import common, wordlike_names
+from medverkan.mailbox.replies.vocabulary import common, nicknames, wordlike_names
 from medverkan.mailbox.values import Candidate
 
 
@@ -24,6 +24,7 @@ class People:
     names: dict[int, str]
     parts: dict[str, frozenset[int]]  # folded half of a name → who has it
     first: dict[int, str]
+    nicknames: dict[str, frozenset[int]]  # "maggan" → every Margareta; never compared with misspelt words
 
     @classmethod
     def of(cls, candidates: Sequence[Candidate]) -> "People":
@@ -41,6 +42,13 @@ class People:
             {candidate.number: candidate.name for candidate in candidates},
             {part: frozenset(who) for part, who in parts.items()},
             {candidate.number: fold(candidate.name.split()[0]) for candidate in candidates if candidate.name.split()},
+            _nicknames(
+                {
+                    candidate.number: fold(candidate.name.split()[0])
+                    for candidate in candidates
+                    if candidate.name.split()
+                }
+            ),
         )
 
     def called(self, word: str, *, beside_name: bool = False, inside: bool = False) -> frozenset[int]:
@@ -72,9 +80,12 @@ class People:
         return frozenset(number for number in who if OSA.distance(folded, self.first[number]) <= 1 + (len(folded) > 5))
 
     def _with_genitive(self, folded: str) -> frozenset[int]:
-        if folded in self.parts:
-            return self.parts[folded]
-        return self.parts.get(folded[:-1], frozenset()) if folded.endswith("s") else frozenset()
+        for known in (self.parts, self.nicknames):
+            if folded in known:
+                return known[folded]
+        if not folded.endswith("s"):
+            return frozenset()
+        return self.parts.get(folded[:-1]) or self.nicknames.get(folded[:-1], frozenset())
 
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
         if len(folded) < 4 or word.lower() in common() or folded in _folded_common():
@@ -91,6 +102,16 @@ class People:
             if near:
                 best.setdefault(distance, set()).update(who)
         return frozenset(best[min(best)]) if best else frozenset()
+
+
+def _nicknames(first: dict[int, str]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for nickname, full in nicknames().items():
+        names = set(map(fold, full))
+        who = {number for number, name in first.items() if name in names or name.partition("-")[0] in names}
+        if who:
+            found.setdefault(fold(nickname), set()).update(who)
+    return {nickname: frozenset(who) for nickname, who in found.items()}
 
 
 def _sound(folded: str) -> str:

@@ -6,7 +6,7 @@ from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
 from medverkan.mailbox.replies.vocabulary import NOUNS_OF_NUMBERS, NUMBER_PREFIXES, NUMBER_WORDS, ORDINALS
 
 _LAST = frozenset({"sista", "siste", "nedersta", "understa"})
-_LIST_WORDS = frozenset({"och", "o", "samt", "&", "+", ",", "plus"})
+_LIST_WORDS = frozenset({"och", "o", "samt", "&", "+", ",", "plus", "pluss"})
 _STANDS = {"sist": -1, "underst": -1, "nederst": -1, "först": 0, "överst": 0}
 _JOINS_RANGE = frozenset({"-", "till"})
 

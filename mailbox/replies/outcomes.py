@@ -69,7 +69,7 @@ _ACCEPTED = re.compile(
     r"|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord"
     r"|ser fram emot|lovade (?:att )?(?:ställa upp|vara med|delta)|tummen upp"
-    r"|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"
+    r"|glada? (?:och|o|&) på|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
     r"|deltar|ställer upp|ställde upp|ställer gärna upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
@@ -79,12 +79,13 @@ _ACCEPTED = re.compile(
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
+    r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med|deltagit)\b(?: \w+){0,2}|"
     r"\b(?:\w*gärna )?(?:en )?(?:fråga\w* (?:\w+ )?gärna(?: igen)?|gärna bli tillfrågad|annan gång|nästa gång"
     r"|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
+    r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))|lär|väl|säkert|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
     r"|säkert (?:vill"
     r"|kan|kommer)|(?:vill|kan|kommer) säkert"
     r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson|chef"

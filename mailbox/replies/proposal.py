@@ -13,6 +13,7 @@ from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.hazards import read_stances
 from medverkan.mailbox.replies.mentions import mark, only_strangers, strangers
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
@@ -22,6 +23,7 @@ _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
 _INSTEAD = re.compile(r"\bi ?stället\b", re.I)
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
+_PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
@@ -29,6 +31,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people."""
     found = sentences(words)
     people = People.of(candidates)
+    found = pointed_out(found, people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     asked = [_question(sentence, people) for sentence in found]
@@ -41,6 +44,8 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     question = " ".join(one.text for one in asked if one is not None)
     if read is None:
         return _unclear(questions.CORRECTION, candidates)
+    if not _names_listed(read) and _PLAIN_NO.fullmatch(found[0].text) and _only_reasons_after(read):
+        read = replace(read, problem="")
     text = "\n".join(told)
     if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
@@ -100,7 +105,7 @@ def _stranger_alone(read: Stances, found: list[Sentence], people: People) -> str
 
     Then even "honom låter vi vila" is said of somebody else, and nothing may be decided from it.
     """
-    if re.fullmatch(r"(?:nej|nej tack|nix|nä)\W*", found[0].text, re.I):
+    if _PLAIN_NO.fullmatch(found[0].text):
         return ""
     if any(mention.who is not Who.STRANGER for sentence in read.marked for mention in sentence.mentions):
         return ""
@@ -187,7 +192,7 @@ def _refuses_all(read: Stances, *, lone: bool) -> bool:
     if not (enough or refused):
         return False
     rest = [one for one in spoken if not refusals.is_reason(one[2])]
-    if any(YES in cues for _, cues, _ in rest) or (read.named and not lone):
+    if any(YES in cues for _, cues, _ in rest) or (_names_listed(read) and not lone):
         return False
     # "NEJ." stands for itself; what is said after the full stop only has to be no other wish.
     if any(NO in cues and not refusals.is_plain_no(clause, lone=lone) for _, cues, clause in rest):
@@ -200,6 +205,15 @@ def _refuses_all(read: Stances, *, lone: bool) -> bool:
         or (own and at > 0 and refusals.is_statement(clause))
         for at, cues, clause in rest
     )
+
+
+def _names_listed(read: Stances) -> bool:
+    return any(mention.who is not Who.STRANGER for sentence in read.marked for mention in sentence.mentions)
+
+
+def _only_reasons_after(read: Stances) -> bool:
+    """Tell whether "NEJ" is followed by nothing but reasons such as "vi nöjer oss med Anna"."""
+    return all(refusals.is_reason(sentence.text) for sentence in read.marked if sentence.mentions)
 
 
 def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text: str) -> bool:

@@ -7,11 +7,15 @@ _MAX_WORDS = 8_000
 _MAX_SENTENCES = 120
 _EMOJI = [
     (re.compile("[👍👌✅✔☑🆗🙌💯][\U0001f3fb-\U0001f3ff\ufe0f]*"), " 👍 "),
-    (re.compile("[👎❌🚫⛔✖][\U0001f3fb-\U0001f3ff\ufe0f]*"), " nej "),
+    (re.compile("[👎❌🚫⛔✖✗✘✕][\U0001f3fb-\U0001f3ff\ufe0f]*"), " nej "),
     (re.compile("[\U0001f300-\U0001f44c\U0001f44f-\U0001faff☀-➿\ufe0f\u200d]"), " "),
     (re.compile(r"[:;=]-?[)(DPp]+(?=\s|$)"), " "),
 ]
 _PLAIN = [
+    (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
+    (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
+    (re.compile(r"👍 till (?:på|för|åt|till)\b"), "👍 till"),
+    (re.compile(r"\(\s?\d{2,3}(?: år| bast| fyllda)?\s?\)"), " "),
     (re.compile("[‐‑‒–—−]"), "-"),
     (re.compile("[“”„»«]"), '"'),
     (re.compile(r"\b(nr|no|num)\.\s*(?=\d)", re.I), r"nr "),
@@ -22,7 +26,11 @@ _PLAIN = [
     (re.compile(r"\bev\.", re.I), "eventuellt"),
     (re.compile(r"\b(kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
     (re.compile(r"\b(\d{1,2})(?:\s?:?(?:an|orna)|a)\b", re.I), r"nr \1"),
-    (re.compile(r"\b(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
+    (
+        re.compile(r"\b((?:senast|betald|betalas|klart|träffas|mötet|lunch|ledig|kommer) den \d{1,2}):[ae]\b", re.I),
+        r"\1",
+    ),
+    (re.compile(r"\b(?<!den (?=\d\d))(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),
     (re.compile(r"^\s*[-*•]\s+", re.M), ""),
     (re.compile(r"^(\s*\d{1,2})(?:[):]|[.](?=\s+(?:[a-zåäö]|(?:Ja|Nej|Ok|JA|NEJ|OK)\b)))\s+(?=\S)", re.M), r"\1 "),
     (re.compile(r"(?<=\s)(\d{1,2})\)\s+(?=[^\W\d_])"), r"\1 "),
@@ -66,11 +74,12 @@ _UNITS = (
     r"|namn|procent"
     r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|bokstäver|mejl"
     r"|mail|alternativ"
-    r"|samtal|försök|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
+    r"|samtal|försök|koppar|glas|bullar|rader|sidor|ord|fakturor|bilagor|biljetter|stolar|kollegor|gäster|fika|kaffe|spår|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
 )
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")
 _OTHER_NUMBERS = [
+    re.compile(r"\b\d{1,3}(?:[ .]\d{3}){1,3}\b(?: ?(?:kr|kronor|sek|:-))?", re.I),
     # "en räcker" is a count; "1 och 5 räcker" is a list.
     re.compile(rf"(?<!\d, )(?<!\d & )(?<!\d \+ )(?<!\d och )\b{_WORDS} (?:räcker|behövs)\b", re.I),
     re.compile(r"\S{1,64}@\S{1,200}|https?://\S{1,500}|www\.\S{1,200}", re.I),

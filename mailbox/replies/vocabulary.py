@@ -76,7 +76,9 @@ NUMBER_PREFIXES = frozenset(
         "person",
     )
 )
-CONNECTIVES = frozenset(("and", "&", "+", ",", "/", "både", "o", "och", "också", "plus", "samt", "så", "även", "å"))
+CONNECTIVES = frozenset(
+    ("and", "&", "+", ",", "/", "både", "o", "och", "också", "plus", "pluss", "samt", "så", "även", "å")
+)
 ALL_WORDS = frozenset(("alla", "allesammans", "allihop", "allihopa", "samtliga"))
 BOTH_WORDS = frozenset(("bägge", "båd", "båda", "bådadera"))
 NONE_WORDS = frozenset(("inga", "ingen", "ingendera"))
@@ -103,6 +105,24 @@ def wordlike_names() -> frozenset[str]:
 def first_names() -> frozenset[str]:
     """Return usual first names, by which somebody who is not on the list is recognised."""
     return _lists()["first-names"]
+
+
+def men() -> frozenset[str]:
+    """Return first names that only men have; the other usual ones are women's, but for `either`."""
+    return _lists()["men"]
+
+
+def either() -> frozenset[str]:
+    """Return first names that tell nothing of who is a man or a woman."""
+    return _lists()["either"]
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return, for each nickname, the names in full that it is short for."""
+    lines = Path(__file__).with_name("nicknames.txt").read_text(encoding="utf-8").splitlines()
+    parted = (line.split(" = ", 1) for line in lines)
+    return {nickname: frozenset(full.split()) for nickname, full in parted}
 
 
 def common() -> frozenset[str]:

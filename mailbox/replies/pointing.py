@@ -1,0 +1,72 @@
+"""Put names where a reply points at people: "den andra Lars", and "honom" where one man is listed.
+
+Only what can point at one person alone is put over. What stays is read, and doubted, as it was written.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.mentions import mark
+from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.sentences import Sentence
+from medverkan.mailbox.replies.vocabulary import either, first_names, men
+
+_OTHER = re.compile(r"\b(?:den )?andr[ae] ([^\W\d_]{2,30})", re.I)
+_HE_OR_SHE = re.compile(r"\b(han|honom|hon|henne)\b", re.I)
+_OTHERS_SPOKEN_OF = re.compile(
+    r"\b(?:kolleg\w*|chef\w*|\w+chefen|fru|frun|man|mannen|dotter\w*|son|sonen|mamma|pappa|sambo|samordnar\w*|kurator\w*"
+    r"|kontaktperson\w*|handläggar\w*|läkare\w*|ordförande\w*|grann\w*)\b",
+    re.I,
+)
+
+
+def pointed_out(found: Sequence[Sentence], people: People) -> list[Sentence]:
+    """Return the sentences with names for what points at exactly one of the people."""
+    text = "\n".join(sentence.text for sentence in found)
+    if not (_OTHER.search(text) or _HE_OR_SHE.search(text)):
+        return list(found)
+    named: set[int] = set()
+    he_or_she = {} if _OTHERS_SPOKEN_OF.search(text) else _he_or_she(people)
+    told: list[Sentence] = []
+    for sentence in found:
+        told.append(replace(sentence, text=_with_names(sentence.text, named, he_or_she, people)))
+        named |= _named(told[-1].text, people)
+        if named and not (he_or_she and named <= set(he_or_she.values()) and _HE_OR_SHE.search(sentence.text)):
+            he_or_she = {}
+    return told
+
+
+def _with_names(text: str, named: set[int], he_or_she: dict[str, int], people: People) -> str:
+    def other(match: re.Match[str]) -> str:
+        whom = people.called(match[1], inside=True)
+        before = named | _named(text[: match.start()], people)
+        left = whom - before
+        return people.names[min(left)] if len(whom) == 2 and len(left) == 1 else match[0]
+
+    text = _OTHER.sub(other, text)
+    first = _HE_OR_SHE.search(text)
+    if first is None or not he_or_she or mark(text[: first.start()], people).mentions[1:]:
+        return text
+    if _named(text, people):
+        return text
+    return _HE_OR_SHE.sub(lambda match: people.names[he_or_she[match[1].lower()]], text)
+
+
+def _named(text: str, people: People) -> set[int]:
+    mentions = mark(text, people).mentions
+    return {number for mention in mentions if mention.who is Who.NAMED for number in mention.numbers}
+
+
+def _he_or_she(people: People) -> dict[str, int]:
+    """Return whom "honom" and "henne" mean; nobody unless one man, or one woman, is among the others for certain."""
+    known = {fold(name) for name in men()}
+    certain = {fold(name) for name in first_names() | men()} - {fold(name) for name in either()}
+    if len(people.numbers) < 2 or any(first not in certain for first in people.first.values()):
+        return {}
+    him = [number for number, first in people.first.items() if first in known]
+    her = [number for number, first in people.first.items() if first not in known]
+    if len(him) != 1 or len(her) != 1:
+        return {}
+    return dict.fromkeys(("han", "honom"), him[0]) | dict.fromkeys(("hon", "henne"), her[0])

@@ -60,7 +60,7 @@ class Label:
 _NUMBERING = re.compile(r"^[-–•·*>#\s]*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?")
 _PARENTHESES = re.compile(r"\([^()]{0,120}\)")
 # "Ja, jag samtycker till matchning" answers a question and is none.
-_ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b(?!\.? of\b)", re.IGNORECASE)
 # "Ange er …", "Vilken är din …": what comes before the label proper, in folded words.
 _LEAD = re.compile(
     r"^(?:(?:ange|skriv|fyll i|uppge|lamna|garna|kort|kortfattat|ert?|era|var[at]?|min|mitt|mina|din|ditt|dina|ev|"

@@ -22,6 +22,8 @@ _DOUBTED = 0.55
 _PART = 0.75
 _BY_VALUE = 0.85
 _DESCRIBED = frozenset(("describe", "background", "content"))
+_SORTED = frozenset(("type", "form", "way", "how"))
+_FEW_WORDS = 12
 _REACHED = frozenset(("contact", "address", "reach", "reply", "person", "responsible"))
 # A field that usually follows the one above it gains a little.
 _FOLLOWS = 1.05
@@ -70,6 +72,8 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
     key, about = found.key, set(meaning(found.text).concepts)
     if key == "occasions" and "how_many" not in about and is_dated(value):
         key = "when_text"
+    elif key == "activity" and not about & _SORTED and len(value.split()) > _FEW_WORDS:
+        key = "description"
     elif key == "description" and not about & _DESCRIBED and is_activity(value):
         key = "activity"
     elif about <= _REACHED and (is_address(value) or is_phone(value)):

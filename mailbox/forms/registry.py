@@ -7,14 +7,27 @@ Keys beginning with "_" are labels that are understood but are no field of their
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
-from medverkan.mailbox.forms.field import Field
+from medverkan.mailbox.forms.english_terms import REGISTRATION_IN_ENGLISH, REQUEST_IN_ENGLISH
+from medverkan.mailbox.forms.field import Field, wordings
+from medverkan.mailbox.forms.further_terms import REGISTRATION_FURTHER, REQUEST_FURTHER
 from medverkan.mailbox.forms.registration_fields import REGISTRATION_FIELDS
 from medverkan.mailbox.forms.request_fields import REQUEST_FIELDS
 from medverkan.mailbox.values import Kind
 
-FIELDS: Mapping[Kind, tuple[Field, ...]] = {Kind.REQUEST: REQUEST_FIELDS, Kind.REGISTRATION: REGISTRATION_FIELDS}
+
+def _worded(fields: tuple[Field, ...], *further: Mapping[str, str]) -> tuple[Field, ...]:
+    """Return fields with what further lists of wordings call them; what a field has already wins."""
+    more = {f.key: [wording for listed in further for wording in wordings(listed.get(f.key, ""))] for f in fields}
+    return tuple(replace(f, variants=(*f.variants, *filter(None, more[f.key]))) for f in fields)
+
+
+FIELDS: Mapping[Kind, tuple[Field, ...]] = {
+    Kind.REQUEST: _worded(REQUEST_FIELDS, REQUEST_FURTHER, REQUEST_IN_ENGLISH),
+    Kind.REGISTRATION: _worded(REGISTRATION_FIELDS, REGISTRATION_FURTHER, REGISTRATION_IN_ENGLISH),
+}
 
 # One of two is enough; what is missing is named by the first.
 EITHER_OR: Mapping[str, str] = {"email": "phone"}

@@ -1,0 +1,100 @@
+"""Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
+
+REQUEST_FURTHER: dict[str, str] = {
+    "unit": "Vårdenhet | Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | "
+    "Boende | Beställande verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
+    "organisation": "Vi hör till | Tillhör region/kommun | Er kommun eller region | Er region | Er kommun | Vår "
+    "huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
+    "contact_name": "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "
+    "efternamn | Kontaktar ni | Ansvarig hos oss",
+    "contact_email": "E-postadr | Mejl till kontakten | E-post till kontakten | Elektronisk post | E-postadress "
+    "till kontakten",
+    "contact_phone": "Telefon till kontakten | Telnr | Mobilnr | Tfn till kontakten | Tel nr till kontakten",
+    "title": "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
+    "activity": "Slag av medverkan | Vilken sorts insats | Vad är det för insats | Vad är det för sorts uppdrag | "
+    "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
+    "description": "Vad ska hända | Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning "
+    "| Så här ser uppdraget ut | Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
+    "purpose": "Mål och förväntat resultat | Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med "
+    "uppdraget | Varför gör vi det här | Vad ska det leda fram till",
+    "expectations": "Vad vi väntar oss | Vad vi väntar oss av den som är med | Det här väntar vi oss | Våra "
+    "förväntningar | Förväntas av deltagaren | Vad den som medverkar får göra",
+    "perspectives": "Vi efterfrågar | Vi vill ha med | Vi vill ha med oss | Vi letar efter | Vi önskar medverkan av "
+    "| Den som medverkar är | Medverkande ska vara | Deltagaren är",
+    "experience": "Som har varit med om | Ska ha varit med om | Erfarenheter som vi letar efter | Önskvärda "
+    "erfarenheter | Erfarenhet vi letar efter | Önskvärd erfarenhet | Som har erfarenhet av | Erfarenheter av | Ska "
+    "ha egen erfarenhet av | Bakgrund som önskas",
+    "people_wanted": "Antal pers | Antal st | Hur många vill ni ha med | Så många vill vi ha med | Antal platser "
+    "som finns",
+    "_date": "Första mötet | Dag (ÅÅÅÅ-MM-DD) | Första gången | Första mötesdatum | Startar den | Dag för mötet",
+    "_date_end": "Sista mötet | Sista gången",
+    "_time": "Börjar kl | Startar kl | Klockslag (från–till)",
+    "_time_end": "Slutar kl | Klar kl",
+    "occasions": "Antal möten totalt | Antal ggr | Hur många ggr | Hur många möten blir det",
+    "place": "Lokal eller länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | "
+    "Rum | Hus och plan | Plats eller länk | Adress eller länk",
+    "format": "Mötet sker | Vi ses | Mötet hålls | Träffen sker | Hur ses vi | På plats/distans | Fysiskt/distans",
+    "other_participants": "Vilka fler är med | Fler som är med | Vilka kommer mer",
+    "accessibility": "Hjälpmedel/tillgänglighet på plats | Har lokalen hörslinga och hiss | I lokalen finns | "
+    "Lokalen har | Det finns i lokalen | Finns i lokalen | Hiss, hörslinga, ramp",
+    "personal_support": "Stödperson till den som kommer | Stöd till deltagare | Vem stöttar den som kommer",
+    "reimbursement": "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
+    "Hur ersätts medverkande | Ersättning betalas | Arvode betalas | Så ersätts medverkan",
+    "cost_centre": "Kostnadsställe för arvode | Projektnr | Ansvarskod/projekt",
+    "feedback": "Återrapportering | Återrapport | Återkoppling till de medverkande | Så får deltagarna veta | Hur "
+    "återrapporteras resultatet",
+    "reply_by": "Vi vill veta senast | Vi behöver veta | Svar vill vi ha senast | Svar före den | Besked till oss före",
+    "minors_wanted": "Barn under 18 år sökes | Barn sökes | Söks barn under 18 | Under 18 år sökes | Är det barn ni "
+    "söker | Kan deltagaren vara yngre än 18 | Minderåriga sökes",
+    "_contact": "Kontaktvägar | Kontaktväg",
+    "_other": "Svars-id | Starttid för svaret | Svarande | Uppgift | Hjälptext | Respondent | Insamlare | Slutförd "
+    "| Namn på utvald person | Namn på den som medverkar | GDPR-ruta | Anmärkning | Datum och underskrift | Hur "
+    "hörde ni talas om Intressebanken",
+}
+
+REGISTRATION_FURTHER: dict[str, str] = {
+    "first_name": "Heter i förnamn",
+    "last_name": "Och i efternamn | Heter i efternamn",
+    "_name": "Mitt fullständiga namn | Ditt namn (för- och efternamn) | Namn (texta) | Vem är det som vill vara med",
+    "phone": "Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | Telefonnr dagtid | Mobil eller hemtelefon",
+    "email": "E-postadr | Min mejladress | Din mejladress",
+    "contact_preference": "Hur når vi dig helst | Hur föredrar du att bli kontaktad | På vilket sätt ska vi "
+    "kontakta dig | Kontakta oss helst | Kontakta mig helst via | Hur ska vi helst höra av oss | Hur vill du att vi "
+    "hör av oss till dig | Helst kontakt | Hör av er via | Hur vill du bli nådd | Så vill jag bli kontaktad | Nå "
+    "mig via | Nås via",
+    "municipality": "Kommun där du bor nu | Var i länet bor du nu | Kommun jag bor i | Var bor du (kommun)",
+    "birth_year": "Ålder/födelseår | Födelseår/ålder | Vilket år föddes du | Hur gammal är du/vilket år föddes du | "
+    "Födelsedata | Födelseår (inte personnummer) | Född i | Vilket år är du född i",
+    "perspectives": "Din roll | Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
+    "dig | I vilken roll har du erfarenhet | Jag har erfarenhet i rollen | Jag är med som | Jag talar som | Jag "
+    "vill vara med som | Min erfarenhet har jag som",
+    "experience": "Min historia | Min historia i korthet | Min berättelse | Av vad | Beskriv erfarenheten | Berätta "
+    "om erfarenheten | Erfarenheten | Vad gäller din erfarenhet | Vilka erfarenheter vill du dela | Det jag varit "
+    "med om | Vad har du varit med om | Kort om min erfarenhet | Din historia | Din berättelse | Erfarenhet jag "
+    "vill dela | Det här har jag varit med om",
+    "experience_years": "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
+    "care_met": "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
+    "activities": "Det här gör jag gärna | Detta gör jag gärna | Gör gärna | Jag gör gärna | Jag skulle kunna tänka "
+    "mig | Skulle kunna tänka mig | Jag är intresserad av att | Intresserad av att | Det här lockar mig | Vilka "
+    "insatser lockar | Vilka uppdrag lockar | Vad lockar | Vilka insatser lockar dig | Jag är gärna med i | Jag är "
+    "gärna med på | Jag är med gärna i | Jag medverkar gärna i | Jag medverkar gärna genom | Det här skulle jag "
+    "vilja | Vad skulle du kunna tänka dig | Uppdrag som lockar | Vilka insatser kan du tänka dig | Jag hjälper "
+    "gärna till med",
+    "unwilling": "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
+    "Något du avstår ifrån | Vad avstår du ifrån | Jag avstår helst | Avstår helst från | Det här vill jag slippa | "
+    "Nej, tack till",
+    "availability": "Tider som passar bäst | Jag kan oftast | När passar det dig bäst",
+    "support_needs": "Det här behöver jag för att vara med | Behöver du något stöd för att kunna vara med | Har du "
+    "behov av hjälpmedel eller anpassning | Jag behöver hjälp med att",
+    "languages": "Vilka språk talar ni",
+    "associations": "Är du med i någon patientförening | Är du med i någon anhörigförening",
+    "guardian_name": "Målsman/vårdnadshavare",
+    "guardian_phone": "Vårdnadshavare mobilnr | Vårdnadshavares mobilnr | Vårdnadshavare telnr | Målsmans tel",
+    "keep_months": "Hur länge vill du stå med | Hur länge får vi ha kvar dina uppgifter | Jag vill stå med i | Så "
+    "länge får ni spara mig",
+    "max_per_half_year": "Hur ofta kan du tänka dig att bli tillfrågad | Hur ofta vill du bli frågad | Hur ofta får "
+    "vi höra av oss | Så ofta vill jag bli tillfrågad",
+    "_other": "Notifiering om ärendet | Signerat med | Status | E-tjänst | Inskickat av | Insamlare | Respondent | "
+    "Anhörig till | Vem är du anhörig till | Närstående till | Hur fick du veta att vi finns | Samtal bokat | "
+    "Svars-id | Svarande | Startade | Slutförd",
+}

@@ -6,7 +6,9 @@ Valid UTF-8 wins over a single-byte label, latin-1 means cp1252, and a codec tha
 
 import codecs
 import re
+from functools import lru_cache
 
+_MAX_LABEL = 100
 _PLAIN = re.compile(
     r"(iso8859-\d{1,2}|cp\d{3,4}|koi8-[rut]|mac-[a-z]+|gb2312|gbk|gb18030|big5|big5hkscs|shift_jis|euc_(jp|kr)"
     r"|iso2022_(jp|kr)|utf-(16|32)(-[lb]e)?|ascii|utf-8)"
@@ -21,7 +23,7 @@ def decode(content: bytes, label: str = "") -> tuple[str, bool]:
     for bom, name in _BOMS:
         if content.startswith(bom):
             return _decode(content[len(bom) :], name)
-    name = _codec_name(label)
+    name = _codec_name(label[:_MAX_LABEL]) if label else ""
     if not _MULTI_BYTE.match(name):
         try:
             return repair(content.decode("utf-8")), False
@@ -38,7 +40,7 @@ def decode(content: bytes, label: str = "") -> tuple[str, bool]:
 
 def repair(text: str) -> str:
     """Undo UTF-8 once read as cp1252 ("Ã¥Ã¤Ã¶"), line by line and only where it can be undone exactly."""
-    if not _LOOKS_BROKEN.search(text):
+    if text.isascii() or not _LOOKS_BROKEN.search(text):
         return text
     return "\n".join(map(_repair_line, text.split("\n")))
 
@@ -57,6 +59,7 @@ def _byte_of(char: str) -> bytes:
     return char.encode("latin-1") if "\x80" <= char <= "\x9f" else char.encode("cp1252")
 
 
+@lru_cache(maxsize=64)
 def _codec_name(label: str) -> str:
     """Return the codec's canonical name, "" where it is unknown or no plain character set."""
     try:

@@ -1,7 +1,7 @@
 """From the labels that were found to forms with fields, questions and evidence: the last step of reading a form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
 from medverkan.mailbox.forms.field import Type
@@ -86,7 +86,8 @@ def _without_consents(form: _ReadForm) -> None:
 
 
 def _placed(found: Evidence, segment: Segment) -> Evidence:
-    return replace(found, where=segment.where, sure=round(found.sure * segment.sure, 2))
+    sure = found.sure if segment.sure == 1.0 else found.sure * segment.sure
+    return Evidence(found.label, found.text, round(sure, 2), segment.where)
 
 
 def _stand_in(letter: Letter, form: _ReadForm) -> None:

@@ -56,7 +56,8 @@ def _joined(lines: Fields) -> Fields:
 
 def raw_text(value: bytes) -> str:
     """Return a value as text with its encoded words untouched and control characters taken out."""
-    return _CONTROLS.sub(" ", decode(value)[0]).strip()
+    text = value.decode("ascii") if value.isascii() else decode(value)[0]
+    return (text if text.isprintable() else _CONTROLS.sub(" ", text)).strip()
 
 
 def readable(value: str) -> str:

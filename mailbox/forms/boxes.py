@@ -29,6 +29,7 @@ from medverkan.mailbox.values import Evidence, Kind
 
 # A request whose contact gives first name and last name in two boxes.
 _HALF_NAMES = ("_first_name", "_last_name")
+_TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
 
 
 class Boxes:
@@ -50,8 +51,8 @@ class Boxes:
         value = without_placeholders(tidy(entry.value))
         if is_placeholder(value):
             return
-        self.entry = replace(entry, value=value)
-        if entry.key in {*PARTS, *_HALF_NAMES} and not entry.extra:
+        self.entry = Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
+        if entry.key in _TAKEN_TOGETHER and not entry.extra:
             self.parts.setdefault(entry.key, self.entry)
             return
         if entry.key in _SPECIAL:

@@ -58,7 +58,7 @@ def is_closing(line: str, names: frozenset[str]) -> bool:
         return False
     if len(line) <= 60 and (_CLOSING.match(line) or _SIGNED.match(line)):
         return True
-    return bool(_DISCLAIMER.match(line)) or folded(line) in names
+    return bool(_DISCLAIMER.match(line)) or (bool(names) and folded(line) in names)
 
 
 def is_heading(line: str) -> bool:

@@ -72,7 +72,8 @@ class _Page:
 
     def _element(self, node: LexborNode, tag: str, depth: int) -> None:
         if node.is_text_node:
-            self._text(_SPACE.sub(" ", node.text_content or ""))
+            text = node.text_content or ""
+            self._text(text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text))
         elif not node.is_element_node or tag in _DROPPED or _is_hidden(node):
             return
         elif tag == "br":

@@ -101,7 +101,7 @@ def _named(text: str, kind: Kind) -> Label | None:
         return None
     if len(words.split()) <= MAX_BEFORE_OPTIONS and _offers_perspectives(text):
         return Label("perspectives", Strength.EXACT)
-    exact = _by_brackets(text, kind) or _variants(kind).get(words)
+    exact = _by_brackets(text, kind) or wordings_of(kind).get(words)
     together = _combined(text, kind) if exact != OTHER else None
     if together and (exact is None or together.extra):
         return together
@@ -111,7 +111,7 @@ def _named(text: str, kind: Kind) -> Label | None:
         return Label(consents[0], Strength.EXACT, consents[1:])
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
-    bare = _variants(kind).get(_LEAD.sub("", words))
+    bare = wordings_of(kind).get(_LEAD.sub("", words))
     return Label(bare, Strength.CLOSE) if bare else _close(words, kind) or _guessed(text, kind)
 
 
@@ -119,7 +119,7 @@ def _by_brackets(text: str, kind: Kind) -> str:
     """Return the field that brackets name after words that say nothing: "Vi söker (antal)"; "" without such."""
     if "(" not in text:
         return ""
-    named = _variants(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
+    named = wordings_of(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
     return named if named and meaning(_PARENTHESES.sub(" ", text)).concepts.keys() <= _VAGUE else ""
 
 
@@ -130,12 +130,13 @@ def _offers_perspectives(text: str) -> bool:
 
 def known_labels(texts: Iterable[str], kind: Kind) -> int:
     """Return how many different fields are named by the texts, each in wording that the registry knows."""
-    known = _variants(kind)
+    known = wordings_of(kind)
     return len({known[words] for text in texts if len(text) <= MAX_LABEL and (words := folded(text)) in known})
 
 
 @cache
-def _variants(kind: Kind) -> dict[str, str]:
+def wordings_of(kind: Kind) -> dict[str, str]:
+    """Return the folded wordings that the registry knows, with the key of each."""
     known: dict[str, str] = {}
     for field in FIELDS[kind]:
         for variant in (field.key.strip("_").replace("_", " "), field.label, *field.variants):
@@ -146,7 +147,7 @@ def _variants(kind: Kind) -> dict[str, str]:
 
 def _combined(text: str, kind: Kind) -> Label | None:
     pieces = [words for piece in combined.pieces_of(text) if (words := folded(piece))]
-    known = _variants(kind)
+    known = wordings_of(kind)
     found = combined.combined(pieces, lambda piece: combined.TITLE if piece in _TITLES else known.get(piece, ""))
     return Label(found[0], Strength.EXACT, found[1]) if found else None
 
@@ -156,7 +157,7 @@ def _close(words: str, kind: Kind) -> Label | None:
 
     if len(words) < 5:
         return None
-    known = _variants(kind)
+    known = wordings_of(kind)
     lengths, variants = _by_length(kind)
     # Texts whose lengths differ more than this cannot be 84 % alike.
     near = variants[bisect_left(lengths, 0.72 * len(words)) : bisect_right(lengths, len(words) / 0.72)]
@@ -179,7 +180,7 @@ def _is_slip(words: str, variant: str) -> bool:
 
 @cache
 def _by_length(kind: Kind) -> tuple[list[int], list[str]]:
-    variants = sorted(_variants(kind), key=len)
+    variants = sorted(wordings_of(kind), key=len)
     return [len(variant) for variant in variants], variants
 
 

@@ -142,7 +142,7 @@ class _Learner:
             if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
                 return split, label
         asked = text.endswith((":", "?"))
-        if (not asked and not like_a_label(text)) or sum(c.isdigit() for c in text) > MAX_DIGITS:
+        if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
             return None
         if answered := _ANSWERED.match(text):
             label = label_of_text(answered[1], self.kind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.find import find
 from medverkan.mailbox.forms.fit import BAR
-from medverkan.mailbox.forms.labels import known_labels
+from medverkan.mailbox.forms.labels import MAX_LABEL, folded, wordings_of
 from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.segments import Segment
 from medverkan.mailbox.forms.several import forms_of
@@ -43,6 +43,7 @@ _COURSE_CORE = 2
 _MIN_KEYS = 4
 _HINT_SCORE = 2.0
 _PLAIN = 4
+_SIGNED = re.compile(r"[:\t?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,12 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
     "Telefon" and "Namn" are in both and say nothing.
     """
-    texts = {re.split(r"[:\t?]", line, maxsplit=1)[0] for row in rows for line in row.cells[:1] if line}
-    of = {kind: {text for text in texts if known_labels((text,), kind)} for kind in (Kind.REQUEST, Kind.REGISTRATION)}
+    texts = {_SIGNED.split(line, maxsplit=1)[0] for row in rows for line in row.cells[:1] if line}
+    words = {folded(text) for text in texts if len(text) <= MAX_LABEL}
+    of = {kind: words & wordings_of(kind).keys() for kind in (Kind.REQUEST, Kind.REGISTRATION)}
     own = {
-        kind: known_labels(mine - of[other], kind) for (kind, mine), other in zip(of.items(), reversed(of), strict=True)
+        kind: len({wordings_of(kind)[word] for word in mine - of[other]})
+        for (kind, mine), other in zip(of.items(), reversed(of), strict=True)
     }
     plain = [kind for kind, count in own.items() if count >= _PLAIN and count >= 5 * min(own.values())]
     return tuple(plain) or tuple(of)

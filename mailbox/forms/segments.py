@@ -24,6 +24,7 @@ _MARKER = re.compile(
 _WROTE = re.compile(
     r"^(?:den|on|på|mån|tis|ons|tors|fre|lör|sön|\d).{4,180}\b(?:skrev|wrote|skriver)\b.{0,120}:$", re.IGNORECASE
 )
+_QUOTED = re.compile(r"^(?:> ?)+")
 _HEADER_LINES = 8
 
 
@@ -58,15 +59,19 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
         if line.startswith(">") and not quoted and not (name or address):
             found.append(Segment(tuple(current), name, address, not found))
             current, quoted = [], True
-        current.append(Row((re.sub(r"^(?:> ?)+", "", line),)) if line.startswith(">") else rows[at])
+        current.append(Row((_unquoted(line),)) if line.startswith(">") else rows[at])
         at += 1
     found.append(Segment(tuple(current), name, address, not found))
     return tuple(found)
 
 
+def _unquoted(line: str) -> str:
+    return _QUOTED.sub("", line) if line.startswith(">") else line
+
+
 def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
     """Return how many rows a quote's header takes and whose it is; (0, "") where none begins."""
-    bare = re.sub(r"^(?:> ?)+", "", line)
+    bare = _unquoted(line)
     if _MARKER.match(bare):
         taken, who = _header(rows, at + 1)
         return 1 + taken, who
@@ -83,7 +88,7 @@ def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:
         if at + offset >= len(rows):
             break
         cells = rows[at + offset].cells
-        line = re.sub(r"^(?:> ?)+", "", cells[0].replace("*", "").strip()) if cells else ""
+        line = _unquoted(cells[0].replace("*", "").strip()) if cells else ""
         if not line:
             continue
         if found := _FROM.match(line):

@@ -61,11 +61,9 @@ class Line:
 # These part label and value only where a text does so line after line.
 LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
-_SIGN = re.compile(
-    r"^(.{2,200}?)\s*(→|⇒|->|=>|\.{4,}:?|(?<=\s)\.{3}(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b))\s*(.*)$"
-)
+_SIGN = re.compile(r"→|⇒|->|=>|\.{4,}:?|\.{3}(?<=\s\.{3})(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b)")
+_MIN_TEXT, _MAX_TEXT = 2, 200
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
-_ANY_SIGN = re.compile(r"[→⇒>.…=|:_]")
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")
 _BOX_NEXT = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$")
 _OTHERS = (
@@ -103,9 +101,11 @@ def splits(line: str, *, loose: bool = False) -> list[Split]:
         text = starred[2].strip()
         return [Split(text, starred[3].strip(), Sign.STARS)] if starred[3] else []
     found = []
-    if _ANY_SIGN.search(line) and (plain := _SIGN.match(line)):
-        value = _DRAWN.sub("", plain[3].strip()) if "__" in plain[3] else plain[3].strip()
-        found.append(Split(plain[1].strip(), value, _NAMES.get(plain[2][0], Sign.ARROW)))
+    if sign := _SIGN.search(line, _MIN_TEXT):
+        text, value = line[: sign.start()].rstrip(), line[sign.end() :].strip()
+        if len(text) <= _MAX_TEXT and "\n" not in line:
+            value = _DRAWN.sub("", value) if "__" in value else value
+            found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], Sign.ARROW)))
     for needed, sign, name in _OTHERS:
         if needed in line and (other := sign.match(line)):
             found.append(Split(other[1].strip(), other[2].strip(), name))

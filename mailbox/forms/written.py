@@ -13,6 +13,8 @@ _PLACEHOLDER = re.compile(
     r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
     re.IGNORECASE,
 )
+# What a placeholder may begin with in ASCII, "" for none at all.
+_MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcaXTBSEINKFVCA"))
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)
 # "kim(at)region.example", "kim @ region.example": the sign as it is written where machines are feared.
@@ -21,6 +23,9 @@ _AT = re.compile(r"(?<=\w) ?(?:@|\(at\)|\[at\]|\(a\)|\bsnabel-?a\b) ?(?=[\wåä�
 
 def is_placeholder(value: str) -> bool:
     """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
+    first = value.lstrip()[:1]
+    if first.isascii() and first not in _MAY_BEGIN:
+        return False
     return bool(_PLACEHOLDER.match(" ".join(value.split())))
 
 

@@ -125,10 +125,12 @@ _NAMELESS = re.compile(
     r"syfte)"
 )
 _DOCUMENTS = re.compile(r"handling|diarie|protokoll|list\w+ över|mejl|korrespondens")
-_STEMS = re.compile(
-    r"begär|offentlig|tryckfrihet|överklag|avslagsbeslut|utläm|hemställ|anhåll|yrka|freedom|foi|public|official|"
-    r"\btf\b|2 kap"
-)
+# One of these is in all that `_UNMISTAKABLE` finds.
+_STEMS = (
+    "begär", "offentlig", "tryckfrihet", "överklag", "avslagsbeslut", "utläm", "hemställ", "anhåll", "yrka", "freedom",
+    "foi", "public", "official", "2 kap",
+)  # fmt: skip
+_TF = re.compile(r"\btf\b")
 _CERTAIN = re.compile("|".join(f"(?:{pattern})" for pattern in _UNMISTAKABLE))
 _PERHAPS = re.compile("|".join(f"(?:{pattern})" for pattern in _LIKELY))
 # An authority's footer, and what a request form speaks of: no asking.
@@ -148,14 +150,18 @@ _NO_ASKING = re.compile(
 
 def may_ask(text: str) -> bool:
     """Tell whether a word stands in a text without which `asks_for_records` says no to it, read strictly; quick."""
-    return bool(_STEMS.search(text[:_MAX_TEXT].lower()))
+    return _has_stem(text[:_MAX_TEXT].lower())
+
+
+def _has_stem(said: str) -> bool:
+    return any(stem in said for stem in _STEMS) or ("tf" in said and bool(_TF.search(said)))
 
 
 def asks_for_records(text: str, *, strictly: bool = False) -> bool:
     """Tell whether the writer asks for public documents; `strictly` where the text holds a form as well. Total."""
     said = _SPACE.sub(" ", text[:_MAX_TEXT].lower().replace("\n\n", ". "))
     said = _NO_ASKING.sub(" ", _FOOTER.sub(" ", said))
-    if _CERTAIN.search(said) or _cites_the_law(said):
+    if (_has_stem(said) and _CERTAIN.search(said)) or _cites_the_law(said):
         return True
     if strictly:
         return False

@@ -16,7 +16,9 @@ _IF = re.compile(
     r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
 )
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
-_WONDERS = re.compile(r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:bara |också )?om\b")
+_WONDERS = re.compile(
+    r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:§\d+ |henne |honom |hen )?(?:bara |också )?om\b"
+)
 _WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det|§)")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _ONE_OF_THEM = re.compile(r"\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")

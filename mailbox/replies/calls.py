@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import commands, questions
+from medverkan.mailbox.replies.accounting import open_in_calls
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken, listen
 from medverkan.mailbox.replies.corrections import taken_back
@@ -124,6 +125,7 @@ def _read(told: list[str], people: People) -> _Calls:
     for number, said in heard.items():
         _conclude(number, said, calls, people.names[number])
     calls.problem = calls.problem or hazard(marked, spoken) or _unread_name(told, people, heard)
+    calls.problem = calls.problem or open_in_calls(told, marked, spoken, people)
     return calls
 
 

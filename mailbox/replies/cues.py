@@ -17,7 +17,7 @@ _YES = re.compile(
     r"| oss)|kalla|bjud in|fortsätt"
     r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
     r"|funkar|fungerar|passar|lämplig\w*"
-    r"|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
+    r"|frågar (?:vi|jag)|(?:vi|jag) frågar|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska|kan) (?:\w+ )?vara med|är med"
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
     r"|gå(?:r)? (?:vi |jag )?på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till"
     r"|som ordinarie|mitt val|klartecken|grönt ljus"
@@ -44,6 +44,7 @@ _NO = re.compile(
     r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
     r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
     r"|faller bort|olämplig\w*"
+    r"|låter (?:vi|jag) (?:vara|bli|slippa)|låt(?:er)? (?:vi |jag )?(?:\w+ )?vara|i fred|lämnar (?:vi|jag) (?:därhän|utanför)"
     r"|går bort|inaktuell\w*|ej aktuell\w*|inte aktuell\w*|inte(?: \w+)? (?:han|hon|honom|henne|hen|dem|dom|den"
     r"|nu)|ratar|lämna utanför)\b"
 )
@@ -92,6 +93,7 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
+    r"\b(?:har sagt|hade sagt|sa|sade|säger|berättade|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
     r"\b(?:toppen|kul|kanon|super|perfekt|bra|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
     r"|tillsammans)\b"
     r"|\b(?:fungerar|funkar|trivs|jobbar|mår) bäst\b|\baktuell\w* (?:för|i) (?:ett|en) ann\w+|\bvald till\b"

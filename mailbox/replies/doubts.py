@@ -28,11 +28,13 @@ _NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
 _ASKED_FOR = re.compile(
     r"\b(?:de|dom|man|ni|enheten|verksamheten) (?:ju )?(?:bara|endast) (?:bad om|ville ha|vill ha|sökte|söker|behöver|behövde)\b"
 )
+_BLAND = re.compile(r"\b(?:blir|är|känns|skulle bli|vore) (?:det )?bara \w+")
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 
 def narrows(text: str) -> bool:
     """Tell whether "men bara på distans" narrows what was said; "bara 2" and "men bara 2" name people."""
+    text = _BLAND.sub(" ", text)
     pieces = re.split(r"\b(?:men|fast|dock)\b|,", _ASKED_FOR.sub(" ", text))
     return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
 

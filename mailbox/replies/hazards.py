@@ -6,6 +6,7 @@ Each rule here costs at most a question back; a missing one may cost a wrong pic
 import re
 
 from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.accounting import open_in_proposal
 from medverkan.mailbox.replies.availability import picked_but_unavailable
 from medverkan.mailbox.replies.clauses import UNKNOWN, Said, limits
 from medverkan.mailbox.replies.cues import YES
@@ -84,7 +85,10 @@ _DECIDES = re.compile(
 _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
-_WONDERS = re.compile(r"\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b")
+_WONDERS = re.compile(
+    r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
+    r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b"
+)
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
@@ -93,6 +97,8 @@ def read_stances(sentences: list[str], people: People) -> Stances:
     stances = settle(sentences, people)
     if stances.named:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
+    if stances.named and stances.picks:
+        stances.problem = stances.problem or open_in_proposal(stances.marked, stances.spoken, stances.picks)
     return stances
 
 
@@ -108,7 +114,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
         conditional = sentence.mentions and IF.search(text) and not _COURTESY.search(text)
         if narrows(text) or limits(stances.spoken, index, YES) or IF_PERSON.search(text) or conditional:
             return questions.CONDITION
-        if problem := _second_thought(text, named=bool(sentence.mentions), picks=index in stances.understood):
+        if problem := _second_thought(text, named=bool(sentence.mentions), picks=_picks_in(index, stances)):
             return problem
         if sentence.mentions:
             relevant = index in stances.understood or not stances.picks
@@ -150,6 +156,12 @@ def _second_thought(text: str, *, named: bool, picks: bool) -> str:
     if picks and (_FIRST_ELSE.search(text) or _OBJECTS.search(text)):
         return questions.HESITATION
     return questions.NOT_UNDERSTOOD if picks and _LEFT_OVER.search(text) else ""
+
+
+def _picks_in(index: int, stances: Stances) -> bool:
+    """Tell whether a sentence was understood as more than a no to those it names."""
+    said = [one.mention.numbers for one in stances.spoken.said if one.sentence == index]
+    return index in stances.understood and not all(numbers and numbers <= stances.rejects for numbers in said)
 
 
 def _is_left_out(said: Said, stances: Stances) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
-from medverkan.mailbox.replies.reaching import DEAD_LINE, NO_DECISION, NOT_CALLED, TRIES_AGAIN, UNREACHED, WANTS_TIME
+from medverkan.mailbox.replies.reaching import ASKS_FOR_CALL, DEAD_LINE, NO_DECISION, NOT_CALLED, TRIES_AGAIN, UNREACHED, WANTS_TIME
 from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
@@ -197,6 +197,9 @@ def _of_the_subject(text: str, cues: set[str]) -> str:
 
 def _of_the_call(text: str, cues: set[str]) -> str:
     """Take out whether somebody was reached, and what is still to be done."""
+    if ASKS_FOR_CALL.search(text):
+        cues.add(AGAIN)
+        text = ASKS_FOR_CALL.sub(" ", text)
     if UNREACHED.search(text):
         cues.add(NO_ANSWER)
         text = _LEADING_NO.sub(" ", UNREACHED.sub(" ", text).strip())

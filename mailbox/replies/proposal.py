@@ -23,6 +23,13 @@ _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
 _INSTEAD = re.compile(r"\bi ?stället\b", re.I)
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
+_LANDS = re.compile(
+    r"\b(?:landar|landade|stannar|fastnar) (?:jag |vi )?(?:i|på|för|vid)\b|\bdet (?:får )?blir? (?:alltså |därför |nog )?(?=[A-ZÅÄÖ\d])"
+    r"|\b(?:slutsats\w*|sammantaget|summa summarum|kort sagt|valet (?:blir|faller|föll)|mitt val|beslutet blir|alltså tar)\b"
+    r"|\b(?:bestämmer|bestämt) (?:jag )?mig för\b",
+    re.I,
+)
+_STRONG = re.compile(r"\b(?:ja till|(?:vi|jag) tar|tar (?:vi|jag)|ta|kör|boka|godkänn\w*|ring|kontakta|gå vidare)\b", re.I)
 _PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
@@ -97,7 +104,18 @@ def _with_corrections(told: list[str], people: People) -> Stances | None:
         if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1 or narrowed):
             return new
         return None
-    return read_stances(told, people)
+    return _landed(told, people) or read_stances(told, people)
+
+
+def _landed(told: list[str], people: People) -> Stances | None:
+    """Read only the end of a long reasoning that says where it ends: "… landar jag i 3 och 4"."""
+    for index in range(len(told) - 1, 0, -1):
+        if not _LANDS.search(told[index]) or any(_STRONG.search(sentence) for sentence in told[:index]):
+            continue
+        end = read_stances(told[index:], people)
+        if any(said.sentence == 0 and YES in said.cues and said.mention.numbers for said in end.spoken.said):
+            return end if end.picks and not end.problem else None
+    return None
 
 
 def _stranger_alone(read: Stances, found: list[Sentence], people: People) -> str:

@@ -51,6 +51,12 @@ DEAD_LINE = re.compile(
     r"|\b(?:lyfter|tar|plockar|svarar) (?:hon |han )?(?:inte|ej|aldrig) (?:upp )?(?:i )?(?:telefon\w*|lur\w*"
     r"|samtal\w*)|\b(?:num\w+) (?:är|var) fel\b"
 )
+# Who asks to be phoned has been reached; "ringer på torsdag" alone is a call that is still to be made.
+ASKS_FOR_CALL = re.compile(
+    r"\b(?:vill|ville|önskar|önskade|bad|ber|föreslog|tyckte)(?: \w+){0,2} att (?:jag|vi) (?:ska |skulle )?"
+    r"(?:ringer|ringa|hör av mig|höra av mig|återkommer|återkomma)\b(?: \w+){0,4}"
+    r"|\b(?:bad|ber) (?:mig|oss|att jag|att vi) (?:att )?(?:ringa|ringer|höra av|återkomma)\b(?: \w+){0,4}"
+)
 WANTS_TIME = re.compile(
     r"\b(?:fundera\w*|tänka(?! sig)(?: (?:på|över|efter|lite|igenom|en|till))?|tänker på|betänketid"
     r"|behöver tänka|återkommer"

@@ -24,7 +24,7 @@ _PLAIN = [
     (re.compile(r"\bt\.?\s?o\.?\s?m\.?(?=\s*\d)", re.I), "till"),
     (re.compile(r"\bt\.\s?ex\.?", re.I), "till exempel"),
     (re.compile(r"\bev\.", re.I), "eventuellt"),
-    (re.compile(r"\b(kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
+    (re.compile(r"\b(v|kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
     (re.compile(r"\b(\d{1,2})(?:\s?:?(?:an|orna)|a)\b", re.I), r"nr \1"),
     (
         re.compile(r"\b((?:senast|betald|betalas|klart|träffas|mötet|lunch|ledig|kommer) den \d{1,2}):[ae]\b", re.I),
@@ -152,6 +152,24 @@ class Sentence:
     text: str
 
 
+_DICTATES = re.compile(r"\b(?:kommatecken|nytt stycke|ny rad|frågetecken|utropstecken)\b", re.I)
+_SPOKEN_SIGNS = (
+    (re.compile(r" ?\b(?:punkt )?(?:nytt stycke|ny rad)\b ?", re.I), ".\n"),
+    (re.compile(r" ?\bkommatecken\b", re.I), ","),
+    (re.compile(r" ?\bfrågetecken\b", re.I), "?"),
+    (re.compile(r" ?\butropstecken\b", re.I), "!"),
+    (re.compile(r" \bpunkt\b(?! \d)", re.I), "."),
+)
+
+
+def _dictated(words: str) -> str:
+    """Set the signs that somebody said aloud to a telephone."""
+    if _DICTATES.search(words):
+        for spoken, sign in _SPOKEN_SIGNS:
+            words = spoken.sub(sign, words)
+    return words
+
+
 def _itemized(line: str) -> str:
     """Put the items of "1. Ja 2. Nej 3. Svarade inte" on lines of their own; fewer than three may be anything."""
     items = list(_INLINE_ITEM.finditer(line[:2000]))
@@ -178,7 +196,7 @@ def _headed(text: str) -> str:
 
 def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
-    text = _BLANKS.sub("\n\n", words[:_MAX_WORDS])
+    text = _BLANKS.sub("\n\n", _dictated(words[:_MAX_WORDS]))
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
     if len(_NUMBERED_LINE.findall(text)) > 1:
         text = _NUMBERED_LINE.sub(r"\1 ", text)

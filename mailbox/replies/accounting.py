@@ -1,0 +1,71 @@
+"""Hold an act back until every word that may mean a person is accounted for.
+
+The other rules say what was understood. This one asks what was not: a number beside picks by name, a group word, a name
+that nobody has, a limit in a sentence of its own. One question back costs little, a wrong pick costs a lot.
+"""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
+from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.outcomes import CORE
+from medverkan.mailbox.replies.vocabulary import common
+
+_NUMBERS = re.compile(r"(?:\d{1,2} ?)+")
+_GROUP = re.compile(
+    r"\b(?:de|dom) (?:två|tre|fyra|fem|yngsta|äldsta|bästa|nya|kvinnliga|manliga|förstnämnda|sistnämnda)\b"
+    r"|\b(?:två|tre|fyra|fem|någon|nån|några|en|ett|endera) av (?:dem|dom|dessa|de)\b|\b(?:sistnämnda|förstnämnda|endera"
+    r"|kvinnorna|männen|tjejerna|killarna|damerna|herrarna|övriga|resterande|allesammans|allihopa?)\b"
+)
+_LATER_ON = re.compile(
+    r"^(?:men |fast |dock |och |inte |ej |då |bara |helst )*(?:(?:inte|ej) förrän|först (?:efter|i|om|när|på)|tidigast"
+    r"|vänta (?:till|tills)|efter (?:jul|nyår|sommar\w*|semester\w*|påsk\w*|årsskiftet|sportlov\w*|¤))\b"
+)
+_PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|inte hela|till vem som helst)\b")
+_DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
+_TAKE_CARE = re.compile(r"\b(?:svarare|telefonsvarar\w*|mobilsvar\w*|röstbrevlåd\w*|signaler|\w*meddelande|svar)\b")
+_LABELLED = re.compile(
+    r"^([A-ZÅÄÖ][a-zåäöé]{2,20})(?: [A-ZÅÄÖ]\w{0,20})?\s?"
+    r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b)"
+)
+
+
+def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int]) -> str:
+    """Return what in a reply with picks is not accounted for, "" when everything is."""
+    picking = [said for said in spoken.said if said.mention.numbers & picks and said.cues <= {YES, BARE, ALSO}]
+    by_name = {n for said in picking if not _by_number(said) for n in said.mention.numbers}
+    first = min((said.sentence for said in picking), default=0)
+    for said in picking:
+        stray = said.cues == {BARE} and _by_number(said) and said.sentence > first
+        if by_name and stray and not said.mention.numbers <= by_name:
+            return f"Jag vet inte om ”{said.mention.words}” är en person på listan."
+    if any(_GROUP.search(marked[said.sentence].text) for said in picking if said.sentence < len(marked)):
+        return questions.EITHER_OR
+    if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
+        return questions.CONDITION
+    return ""
+
+
+def _by_number(said: Said) -> bool:
+    return bool(_NUMBERS.fullmatch(said.mention.words))
+
+
+def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, people: People) -> str:
+    """Return what in a report of calls is not accounted for, "" when everything is."""
+    for sentence in marked:
+        for half in re.split(r"[;]|(?<=\w) (?:och|o) (?=§)", sentence.text):
+            if _PARTLY.search(half) and _DETAILS.search(half) and not _TAKE_CARE.search(half):
+                return questions.DETAILS_UNSURE
+    with_cues = {at for at, cues, _ in spoken.loose if cues & CORE}
+    for index, (written, sentence) in enumerate(zip(told, marked, strict=True)):
+        label = _LABELLED.match(written)
+        if label is None or index not in with_cues or sentence.mentions or len(people.numbers) == 1:
+            continue
+        if label[1].lower() not in common():
+            return f"Jag vet inte vem du menar med ”{label[1]}”."
+    return ""
+

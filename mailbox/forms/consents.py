@@ -16,6 +16,7 @@ _CONSENT = re.compile(
     r"far (?:vi|ni|intressebanken)\b|\bni far\b|"
     r"\b(?:gar|ar|ger|sager|sagt|later) (?:\w+ ){0,2}(?:bra|ok|okej|med pa|lov|ja)\b|\bja till|"
     r"\bok(?:ej)? (?:att|med|for|om)|"
+    r"\bfar (?:\w+ )?(?:registrer|anvand|spara|lagra|behandla|sok|match|finnas)|"
     r"\bkan (?:vi|ni) |\bbekraftar? |(?:gar|ar) (?:bra|ok|okej)\b|\bvill bli match"
 )
 # "Jag vill ha sms" agrees to them; "jag vill helst ha kontakt via sms" chooses a channel.
@@ -25,6 +26,8 @@ _REFUSED = re.compile(
     r"\b(?:samtycker|godkanner|medger|tillater|accepterar|vill|far|ger|gar|ar) (?:\w+ )?(?:inte|ej|inget)\b|"
     r"\binte (?:samtyck|godkann|att ni|att jag)|\bavbojer|\bavstar|\bnej\b|\bnekar"
 )
+# "Samtycker du? (ja/nej)" shows both answers and gives none.
+_CHOICE = re.compile(r"\bja ?(?:/|,|eller) ?nej\b|\bnej ?(?:/|,|eller) ?ja\b")
 _ASKS_HOW = re.compile(r"^\W*(?:pa )?(?:hur|vilke[nt]|vilka|vart|var|vem|nar|vad)\b")
 _OTHERS_BUSINESS = re.compile(
     r"nyhetsbrev|newsletter|cookie|\bkakor|\bfoto|\bbild(?:er)?\b|\bfilm|publicer|inspelning|spelas in|\bvillkor|"
@@ -61,7 +64,7 @@ def consents_in(text: str) -> tuple[str, ...]:
 
 def is_refusal(text: str) -> bool:
     """Tell whether a sentence says no to what it is about: a tick before it is no consent."""
-    return bool(_REFUSED.search(fold(text[:600])))
+    return bool(_REFUSED.search(_CHOICE.sub(" ", fold(text[:600]))))
 
 
 @lru_cache(maxsize=2048)

@@ -28,6 +28,7 @@ from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, with_ticks
 from medverkan.mailbox.forms.several import MIN_HEADINGS, is_form_heading
 from medverkan.mailbox.forms.shapes import Sign, is_rule, looks
+from medverkan.mailbox.forms.statements import joined_labels
 from medverkan.mailbox.forms.styles import MIN_SURE
 from medverkan.mailbox.forms.tables import table_entries
 from medverkan.mailbox.values import Kind
@@ -59,7 +60,7 @@ class _Scan:
 
     def __init__(self, rows: list[Row], kind: Kind, sender_name: str) -> None:
         self.kind = kind
-        lines = without_prompts([row.cells[0] if row.cells else "" for row in rows])
+        lines = joined_labels(without_prompts([row.cells[0] if row.cells else "" for row in rows]), kind)
         parts = [(part, row) for line, row in zip(lines, rows, strict=True) for part in parted(line, kind)]
         parts = [part for at, part in enumerate(parts) if part[0] or (at and parts[at - 1][0])]
         self.lines = [part for part, _ in parts]

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from medverkan.mailbox.forms.alternation import in_turn
 from medverkan.mailbox.forms.closings import is_closing, is_remark, is_ruled_title
-from medverkan.mailbox.forms.consents import consent_key
+from medverkan.mailbox.forms.consents import consent_key, consents_in
 from medverkan.mailbox.forms.field import Field, Type
 from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
@@ -23,6 +23,7 @@ from medverkan.mailbox.forms.prefixes import prefixed, typed
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, is_rule, like_a_label, may_be_label, splits
+from medverkan.mailbox.forms.statements import is_statement
 from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.votes import elected
 from medverkan.mailbox.values import Kind
@@ -67,7 +68,7 @@ class _Learner:
         for at, line in enumerate(self.lines):
             if line.text[:1] in _BOXES and line.text:
                 self.result[at] = self._ticked_sentence(line.text)
-            elif found := self._known(line):
+            elif found := self._known(line) or self._statement(at):
                 self.sure[at] = found
         self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
         for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
@@ -135,6 +136,9 @@ class _Learner:
         text = line.bare
         if not text or is_rule(line.text) or is_ruled_title(line.text) or (text[0] == "(" and text[-1] == ")"):
             return None
+        if text[-1] == "?" and ":" in text and (label := label_of_text(text, self.kind)):
+            # The colon stands within a question: "Personuppgifter: har du läst om dem?".
+            return Split(text, "", Sign.NONE), label
         for split in splits(text, loose=loose):
             label = label_of_text(split.text, self.kind)
             if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
@@ -153,6 +157,14 @@ class _Learner:
         if label and (asked or label.strength > Strength.GUESSED):
             return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
         return None
+
+    def _statement(self, at: int) -> tuple[Split, Label] | None:
+        """Read a sentence that asks for a consent, with the answer below it."""
+        text = self.lines[at].bare
+        below = next((line.text for line in self.lines[at + 1 : at + 3] if line.text), "")
+        if not text or not is_statement(text, below, self.kind) or not (found := consents_in(text)):
+            return None
+        return Split(text, "", Sign.NONE), Label(found[0], Strength.EXACT, found[1:], text)
 
     def _ticked_sentence(self, line: str) -> Named | None:
         """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""

@@ -68,7 +68,7 @@ _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])
 _BOX_NEXT = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$")
 _OTHERS = (
     ("\t", re.compile(r"^([^\t]{2,120})\t(.+)$"), Sign.TAB),
-    ("?", re.compile(r"^([^?]{3,150}\?)\s*(\S.*)$"), Sign.ASKED),
+    ("?", re.compile(r"^([^?]{3,150}\?):?\s*(\S.*)$"), Sign.ASKED),
     (TICKED, _BOX_LAST, Sign.BOXES),
     (UNTICKED, _BOX_LAST, Sign.BOXES),
     (TICKED, _BOX_NEXT, Sign.BOXES),
@@ -106,9 +106,12 @@ def splits(line: str, *, loose: bool = False) -> list[Split]:
         if len(text) <= _MAX_TEXT and "\n" not in line:
             value = _DRAWN.sub("", value) if "__" in value else value
             found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], Sign.ARROW)))
-    for needed, sign, name in _OTHERS:
-        if needed in line and (other := sign.match(line)):
+    for needed, shape, name in _OTHERS:
+        if needed in line and (other := shape.match(line)):
             found.append(Split(other[1].strip(), other[2].strip(), name))
+    if "?:" in line and len(found) > 1 and found[1].sign is Sign.ASKED and "?" not in found[0].text:
+        # "Uppgifterna: har du läst dem?: Ja" is asked to the end.
+        found[:2] = [found[1], found[0]]
     return [*found, *_loosely(line)] if loose else found
 
 

@@ -38,8 +38,8 @@ def start_questions(text: str, title: str, fields: Mapping[str, Any], today: dat
         found = read_when(part, start - _HALF_A_YEAR)
         day = found.start if found.exact and not found.end else None
         if day and not start <= day <= (end or start) and day >= (today or start - _HALF_A_YEAR):
-            said = f"i formuläret står {written(start)}, men i texten {written(day)}"
-            return [f"Datum och tid: {said}. Vilket datum gäller?"]
+            both = f"i formuläret står {written(start)}, men i texten {written(day)}"
+            return [f"Datum och tid: {both}. Vilket datum gäller?"]
     return []
 
 

@@ -6,7 +6,8 @@ MAX_TEXT = 20_000
 _PLACEHOLDER = re.compile(
     r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
     r"(?:ifyllt|angivet)|"
-    r"ej angiven|n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
+    r"ej angiven|vet (?:inte|ej)(?: ännu| än| riktigt)?|"
+    r"n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
     r"fyll i|välj|click|tap|"
     r"choose|enter|select)(?: (?:eller|or|här|here|tryck|tap|in|ett|en|an|a|din|ditt|dina|er|ert|to|text|"
     r"datum|date|item|objekt|alternativ|"

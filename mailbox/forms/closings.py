@@ -46,6 +46,11 @@ _SECTION = re.compile(
 )
 
 
+# The first letters of greetings and of disclaimers in ASCII; "" stands for all others.
+_MAY_CLOSE = frozenset(("", *"mvbhskwtraMVBHSKWTRA"))
+_MAY_DISCLAIM = frozenset(("", *"diemtsnhDIEMTSNH"))
+
+
 def is_ruled_title(line: str) -> bool:
     """Tell whether a line is a drawn heading: "--- DEL B ---"."""
     return line[:1] in _DRAWN and len(line) <= 120 and bool(_RULED_TITLE.match(line)) and any(c.isalpha() for c in line)
@@ -56,9 +61,11 @@ def is_closing(line: str, names: frozenset[str]) -> bool:
     line = line.strip()
     if not line or len(line) > 160:
         return False
-    if len(line) <= 60 and (_CLOSING.match(line) or _SIGNED.match(line)):
+    # Most lines begin with what none of these begins with.
+    first = line[0] if line[0].isascii() else ""
+    if len(line) <= 60 and ((first in _MAY_CLOSE and _CLOSING.match(line)) or _SIGNED.match(line)):
         return True
-    return bool(_DISCLAIMER.match(line)) or (bool(names) and folded(line) in names)
+    return (first in _MAY_DISCLAIM and bool(_DISCLAIMER.match(line))) or (bool(names) and folded(line) in names)
 
 
 def is_heading(line: str) -> bool:

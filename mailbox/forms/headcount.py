@@ -36,6 +36,14 @@ _ACTING = re.compile(
 )
 _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO})\s+(?:till|sökes|söks|för|som)\b", re.I)
 
+# What each pattern needs one of; most texts hold none of it.
+_NEEDED = (
+    (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar", "söks", "hitta", "rekrytera", "vill")),
+    (_MET, ("fokusgrupp", "intervju", "samtal", "panel", "workshop", "möte")),
+    (_ACTING, ("personer", "deltagare", "patienter", "brukare", "närstående", "anhöriga", "föräldrar", "medverkande",
+               "ungdomar")),
+)  # fmt: skip
+
 
 def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> list[str]:
     """Ask where a text seeks another number of people than the form says; [] where they agree."""
@@ -43,7 +51,9 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
     if not isinstance(wanted, int):
         return []
     text = text[:MAX_TEXT]
-    found = [match["people"] for pattern in (_SOUGHT, _MET, _ACTING) for match in pattern.finditer(text)]
+    folded = text.casefold()
+    patterns = [pattern for pattern, needed in _NEEDED if any(word in folded for word in needed)]
+    found = [match["people"] for pattern in patterns for match in pattern.finditer(text)]
     found += [match["people"] for match in (_WANTED.match(title.strip()),) if match]
     spans = [span for said in found if (span := people(said))]
     if not spans or any(low <= wanted <= high for low, high in spans):

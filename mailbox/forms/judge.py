@@ -5,7 +5,7 @@ Works on normalised fields only, so that it can be asked again after a unit's an
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from medverkan.mailbox.forms.contradictions import ADULT_AGE, registration_contradictions, request_contradictions
@@ -18,6 +18,8 @@ from medverkan.mailbox.forms.start_days import start_questions
 from medverkan.mailbox.values import Kind
 
 NOTICE_WORKING_DAYS = 10
+# More days than this hold enough working days, whatever the holidays.
+_LONG_NOTICE = timedelta(days=30)
 
 Judgement = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
@@ -88,7 +90,7 @@ def _guardian_questions(fields: Mapping[str, Any]) -> list[str]:
 def _remarks(fields: Mapping[str, Any], today: date | None) -> list[str]:
     said = []
     start = _day(fields, "date_start")
-    if today and start and today <= start and working_days_between(today, start) < NOTICE_WORKING_DAYS:
+    if today and start and today <= start and _is_short_notice(today, start):
         said.append(
             "Uppdraget börjar om mindre än tio arbetsdagar. Det kan bli svårt att hinna hitta någon som passar."
         )
@@ -97,19 +99,26 @@ def _remarks(fields: Mapping[str, Any], today: date | None) -> list[str]:
     return said
 
 
+def _is_short_notice(today: date, start: date) -> bool:
+    """Tell whether too few working days lie before a start; holidays are looked up only where they matter."""
+    if start - today > _LONG_NOTICE:
+        return False
+    weekdays = sum((today + timedelta(days=n)).weekday() < 5 for n in range(1, (start - today).days + 1))
+    return weekdays < NOTICE_WORKING_DAYS or working_days_between(today, start) < NOTICE_WORKING_DAYS
+
+
 def working_days_between(first: date, last: date) -> int:
     """Return how many working days in Sweden lie after `first`, up to and with `last`."""
-    free = _holidays()
     span = min((last - first).days, 60)
     days = (first + timedelta(days=n) for n in range(1, span + 1))
-    return sum(day.weekday() < 5 and day not in free for day in days)
+    return sum(day.weekday() < 5 and day not in _holidays(day.year) for day in days)
 
 
-@cache
-def _holidays() -> Any:
+@lru_cache(maxsize=8)
+def _holidays(year: int) -> frozenset[date]:
     import holidays
 
-    return holidays.country_holidays("SE", categories=("public", "de_facto"))
+    return frozenset(holidays.country_holidays("SE", categories=("public", "de_facto"), years=year))
 
 
 def _day(fields: Mapping[str, Any], key: str) -> date | None:

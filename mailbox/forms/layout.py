@@ -22,7 +22,7 @@ from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.prefixes import prefixed, typed
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, is_rule, like_a_label, may_be_label, splits
+from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, each_split, is_rule, like_a_label, may_be_label
 from medverkan.mailbox.forms.statements import is_statement
 from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.votes import elected
@@ -139,7 +139,7 @@ class _Learner:
         if text[-1] == "?" and ":" in text and (label := label_of_text(text, self.kind)):
             # The colon stands within a question: "Personuppgifter: har du läst om dem?".
             return Split(text, "", Sign.NONE), label
-        for split in splits(text, loose=loose):
+        for split in each_split(text, loose=loose):
             label = label_of_text(split.text, self.kind)
             if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
                 return split, label
@@ -223,7 +223,7 @@ class _Learner:
 
     def _inline(self, line: Line) -> Split | None:
         """Read an unknown label with its value on the line."""
-        for split in splits(line.bare, loose=bool(LOOSE & self.styles.keys())):
+        for split in each_split(line.bare, loose=bool(LOOSE & self.styles.keys())):
             style = self.styles.get(split.sign)
             if style and style.fits(line, split.text) and not _is_time(split):
                 return split

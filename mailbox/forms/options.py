@@ -91,8 +91,8 @@ _LIST_SIGN = re.compile(r"^(?:[-–•·*]\s*|\d{1,2}[.)]\s*)")
 
 def ticked(value: str) -> list[str] | None:
     """Return the ticked options; None where the value holds no boxes at all."""
-    if not _MARK.search(value):
-        return _crossed(value)
+    if TICKED not in value and UNTICKED not in value:
+        return _crossed(value) if "\n" in value else None
     # "Ja ☒ Nej ☐": the box stands after its option when a text comes first and a box last.
     before = not _MARK.match(value.strip()) and _MARK.search(value.strip()[-1:])
     pairs = [(m, t) for t, m in _OPTION_BEFORE.findall(value)] if before else _OPTION_AFTER.findall(value)

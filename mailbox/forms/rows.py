@@ -84,8 +84,9 @@ def lines_of(text: str) -> tuple[Row, ...]:
     rows: list[Row] = []
     for at, line in enumerate(lines):
         width = line.count(";")
-        beside = [lines[i].count(";") for i in (at - 1, at + 1) if 0 <= i < len(lines)]
-        columns = width >= MIN_SEMICOLONS and width in beside
+        columns = width >= MIN_SEMICOLONS and width in [
+            lines[i].count(";") for i in (at - 1, at + 1) if 0 <= i < len(lines)
+        ]
         if columns:
             rows.append(Row(tuple(cell.strip(' "') for cell in line.split(";")), 1))
         else:

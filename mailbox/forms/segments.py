@@ -25,6 +25,8 @@ _WROTE = re.compile(
     r"^(?:den|on|på|mån|tis|ons|tors|fre|lör|sön|\d).{4,180}\b(?:skrev|wrote|skriver)\b.{0,120}:$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"^(?:> ?)+")
+# What a marker or a "Från:" may begin with in ASCII.
+_MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
 _HEADER_LINES = 8
 
 
@@ -72,13 +74,16 @@ def _unquoted(line: str) -> str:
 def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
     """Return how many rows a quote's header takes and whose it is; (0, "") where none begins."""
     bare = _unquoted(line)
-    if _MARKER.match(bare):
-        taken, who = _header(rows, at + 1)
-        return 1 + taken, who
-    if _FROM.match(bare):
-        taken, who = _header(rows, at)
-        return (taken, who) if taken >= 2 else (0, "")
-    return (1, bare) if _WROTE.match(bare) else (0, "")
+    if not bare:
+        return 0, ""
+    if not bare[0].isascii() or bare[0] in _MAY_BEGIN:
+        if _MARKER.match(bare):
+            taken, who = _header(rows, at + 1)
+            return 1 + taken, who
+        if _FROM.match(bare):
+            taken, who = _header(rows, at)
+            return (taken, who) if taken >= 2 else (0, "")
+    return (1, bare) if bare[-1] == ":" and _WROTE.match(bare) else (0, "")
 
 
 def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:

@@ -4,9 +4,9 @@ Only the looks of a line are judged here; what the words mean is for `labels`, w
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 
@@ -31,8 +31,7 @@ class Sign(StrEnum):
     NONE = ""  # the label is all there is on the line, or nothing parts it from its value
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to read a line as a label and its value."""
 
     text: str
@@ -45,8 +44,7 @@ class Split:
         return self.sign in _PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a form as it looks."""
 
     text: str
@@ -97,9 +95,16 @@ _MARK = re.compile(
 
 def splits(line: str, *, loose: bool = False) -> list[Split]:
     """Return the ways in which a line may be label and value, likeliest first; `loose`: by weak signs too."""
+    return list(each_split(line, loose=loose))
+
+
+def each_split(line: str, *, loose: bool = False) -> Iterator[Split]:
+    """Yield what `splits` returns; who stops at the first that is a label spares the weak signs."""
     if line.startswith("*") and (starred := _STARS.match(line)):
         text = starred[2].strip()
-        return [Split(text, starred[3].strip(), Sign.STARS)] if starred[3] else []
+        if starred[3]:
+            yield Split(text, starred[3].strip(), Sign.STARS)
+        return
     found = []
     if sign := _SIGN.search(line, _MIN_TEXT):
         text, value = line[: sign.start()].rstrip(), line[sign.end() :].strip()
@@ -112,7 +117,9 @@ def splits(line: str, *, loose: bool = False) -> list[Split]:
     if "?:" in line and len(found) > 1 and found[1].sign is Sign.ASKED and "?" not in found[0].text:
         # "Uppgifterna: har du läst dem?: Ja" is asked to the end.
         found[:2] = [found[1], found[0]]
-    return [*found, *_loosely(line)] if loose else found
+    yield from found
+    if loose:
+        yield from _loosely(line)
 
 
 def _loosely(line: str) -> list[Split]:

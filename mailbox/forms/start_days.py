@@ -15,6 +15,11 @@ _BEGINS = re.compile(
     r"(?:är|blir|hålls|äger rum))\b(?P<day>[^.!?\n]{0,60}(?:\.\d[^!?\n]{0,20})?)",
     re.I,
 )
+# `_BEGINS` needs one of these; most texts hold none of it.
+_NEEDED = (
+    "börjar", "start", "första", "träff", "vi ses", "mötet", "workshopen", "fokusgruppen", "samtalet", "intervjun",
+    "föreläsningen",
+)  # fmt: skip
 _GOES_ON = re.compile(r"\b(?:och|samt|sedan|därefter|igen|efter|inför|klart?|uppfölj\w*|nästa|sista|avslut\w*)\b", re.I)
 _MORE_DAYS = re.compile(
     r"\b(?:till\b(?! \d)|ytterligare|m\.? ?fl|bland annat|första|fler|eventuellt|ev|preliminärt)", re.I
@@ -31,7 +36,9 @@ def start_questions(text: str, title: str, fields: Mapping[str, Any], today: dat
     start, end = _day(fields.get("date_start")), _day(fields.get("date_end"))
     if start is None:
         return []
-    said = [found["day"] for found in _BEGINS.finditer(text[:MAX_TEXT])]
+    text = text[:MAX_TEXT]
+    folded = text.casefold()
+    said = [found["day"] for found in _BEGINS.finditer(text)] if any(word in folded for word in _NEEDED) else []
     said = [_GOES_ON.split(part)[0] for part in said]
     for part in [*said, title]:
         # A day without a year is meant near the day of the form.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
-from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.cues import YES, judge
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
@@ -18,8 +18,15 @@ from medverkan.mailbox.replies.vocabulary import common
 _NUMBERS = re.compile(r"(?:\d{1,2} ?)+")
 _GROUP = re.compile(
     r"\b(?:de|dom) (?:två|tre|fyra|fem|yngsta|äldsta|bästa|nya|kvinnliga|manliga|förstnämnda|sistnämnda)\b"
-    r"|\b(?:två|tre|fyra|fem|någon|nån|några|en|ett|endera) av (?:dem|dom|dessa|de)\b|\b(?:sistnämnda|förstnämnda|endera"
+    r"|\b(?:två|tre|fyra|fem|någon|nån|några|en|ett|endera) av (?:dem|dom|dessa|de)\b|\b(?:sistnämnda|förstnämnda"
+    r"|endera"
     r"|kvinnorna|männen|tjejerna|killarna|damerna|herrarna|övriga|resterande|allesammans|allihopa?)\b"
+)
+_SO_THOSE = re.compile(r"\b(?:så|alltså|då) (?:blir det |ta |tar vi |vi tar )?(?:de|dom) (?:två|tre|fyra)\b")
+_PRAISE = re.compile(
+    r"\b(?:är|var|vore|verkar|låter|ser|känns) (?:\w+ ){0,2}?(?:\w*bra|fina?|fint|duktig|vettig\w*|klok\w*"
+    r"|lämplig\w*|toppen"
+    r"|kanon|perfekt)\b"
 )
 _LATER_ON = re.compile(
     r"^(?:men |fast |dock |och |inte |ej |då |bara |helst )*(?:(?:inte|ej) förrän|först (?:efter|i|om|när|på)|tidigast"
@@ -28,13 +35,14 @@ _LATER_ON = re.compile(
 _PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|inte hela|till vem som helst)\b")
 _DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
 _TAKE_CARE = re.compile(r"\b(?:svarare|telefonsvarar\w*|mobilsvar\w*|röstbrevlåd\w*|signaler|\w*meddelande|svar)\b")
+_ONLY_IN_BRACKETS = re.compile(r"(?<!§\d )(?:ja|nej|svar|inte|igen|vill) \( §\d+ \)")
 _LABELLED = re.compile(
     r"^([A-ZÅÄÖ][a-zåäöé]{2,20})(?: [A-ZÅÄÖ]\w{0,20})?\s?"
     r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b)"
 )
 
 
-def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int]) -> str:
+def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], people: People) -> str:
     """Return what in a reply with picks is not accounted for, "" when everything is."""
     picking = [said for said in spoken.said if said.mention.numbers & picks and said.cues <= {YES, BARE, ALSO}]
     by_name = {n for said in picking if not _by_number(said) for n in said.mention.numbers}
@@ -43,11 +51,24 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int]) 
         stray = said.cues == {BARE} and _by_number(said) and said.sentence > first
         if by_name and stray and not said.mention.numbers <= by_name:
             return f"Jag vet inte om ”{said.mention.words}” är en person på listan."
-    if any(_GROUP.search(marked[said.sentence].text) for said in picking if said.sentence < len(marked)):
+    if praised := _only_praised(picking):
+        return questions.who_else([people.names[number] for number in sorted(praised)])
+    if any(
+        _GROUP.search(_SO_THOSE.sub(" ", marked[said.sentence].text)) for said in picking if said.sentence < len(marked)
+    ):
         return questions.EITHER_OR
     if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
         return questions.CONDITION
     return ""
+
+
+def _only_praised(picking: list[Said]) -> set[int]:
+    """Return who is called good in a sentence of its own where others are asked for outright."""
+    praise = [said for said in picking if said.cues == {YES} and YES not in judge(_PRAISE.sub(" ", said.text))]
+    others = [said for said in picking if said not in praise]
+    asked_for = {number for said in others for number in said.mention.numbers}
+    apart = [said for said in praise if others and all(one.sentence != said.sentence for one in others)]
+    return {number for said in apart for number in said.mention.numbers} - asked_for
 
 
 def _by_number(said: Said) -> bool:
@@ -60,6 +81,8 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         for half in re.split(r"[;]|(?<=\w) (?:och|o) (?=§)", sentence.text):
             if _PARTLY.search(half) and _DETAILS.search(half) and not _TAKE_CARE.search(half):
                 return questions.DETAILS_UNSURE
+        if _ONLY_IN_BRACKETS.search(sentence.text):
+            return questions.NOT_UNDERSTOOD
     with_cues = {at for at, cues, _ in spoken.loose if cues & CORE}
     for index, (written, sentence) in enumerate(zip(told, marked, strict=True)):
         label = _LABELLED.match(written)
@@ -68,4 +91,3 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         if label[1].lower() not in common():
             return f"Jag vet inte vem du menar med ”{label[1]}”."
     return ""
-

@@ -13,11 +13,12 @@ from medverkan.mailbox.replies.reaching import without_no_answer
 _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
     r"|det|den|ni|vi|man|någon|§\d+)\b|\bom (?:\w+ ){1,2}(?:får|kan|blir|går|är|finns|följer|betalar|ersätts"
-    r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar)\b"
+    r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar|nej|inte|ja|så)\b"
 )
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(
-    r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:§\d+ |henne |honom |hen )?(?:bara |också )?om\b"
+    r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:§\d+ |henne |honom |hen )?(?:bara "
+    r"|också )?om\b"
 )
 _WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det|§)")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")

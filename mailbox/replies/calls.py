@@ -36,7 +36,8 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _COULD = re.compile(
-    r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)(?: tyvärr| alls| dessvärre| vara med| delta)*$"
+    r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)(?: tyvärr| alls| dessvärre"
+    r"| vara med| delta)*$"
 )
 _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"

@@ -127,6 +127,7 @@ def _merged(said: list[Said]) -> Mention:
 def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Pattern[str], index: int) -> list[Said]:
     marks = [int(number) for number in _MARK.findall(clause)]
     gaps = [_JOINS.sub("", gap).strip() if len(marks) > 1 else gap for gap in _MARK.split(clause)[::2]]
+    gaps = [gap.rstrip(" :") for gap in gaps]
     cues: list[frozenset[str]] = [frozenset()] * len(marks)
     for place in range(len(marks)):
         if match := forward.search(gaps[place]):

@@ -11,7 +11,8 @@ _TAKES_BACK = re.compile(
     r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b|\bblandade ihop\b"
     r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää)[\s,.!]+(?=inte \w+[\s,]+(?:utan )?\w+\W*$)"
-    r"|\b(?:rättelse|läste fel|såg fel|hörde fel)\b|(?:^|\n)ändring(?=\s?[!.:])|\b(?:jag |vi )?(?:ändrar|ändrade|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
+    r"|\b(?:rättelse|läste fel|såg fel|hörde fel)\b|(?:^|\n)ändring(?=\s?[!.:])|\b(?:jag |vi )?(?:ändrar|ändrade"
+    r"|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
     r"|vara)\b(?= )",
     re.I,

@@ -12,7 +12,8 @@ IF_PERSON = re.compile(
     r" (?:så |då |annars |ring|ta|tar|blir|§)"
 )
 IF = re.compile(
-    r"\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll|på villkor|ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
+    r"\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll"
+    r"|på villkor|ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
     r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
     r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"
     r"|tiden?))\b"
@@ -22,11 +23,12 @@ HEDGE = re.compile(
     r"|nja+|njae|tja|hmm*|får se"
     r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade|man kunde|kunde man|kunde vara|spontant|nog|bättre|svårt"
     r"|tveksam\w*|verkar|vore"
-    r"|typ|hellre|minst)\b"
+    r"|typ|hellre|minst|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis|hoppas)\b"
 )
 _NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
 _ASKED_FOR = re.compile(
-    r"\b(?:de|dom|man|ni|enheten|verksamheten) (?:ju )?(?:bara|endast) (?:bad om|ville ha|vill ha|sökte|söker|behöver|behövde)\b"
+    r"\b(?:de|dom|man|ni|enheten|verksamheten) (?:ju )?(?:bara|endast) (?:bad om|ville ha|vill ha|sökte|söker"
+    r"|behöver|behövde)\b"
 )
 _BLAND = re.compile(r"\b(?:blir|är|känns|skulle bli|vore) (?:det )?bara \w+")
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")

@@ -37,7 +37,7 @@ def read_group(c: Cursor) -> Mention | None:
         c.at += 1 + (word == "hela")
         return _everybody(c, everybody)
     if word in {"någon", "nån", "nåt", "något"} and c.peek(1) in {"av", "utav"}:
-        denied = {"inte", "ej", "aldrig"} & set(c.low[max(0, c.at - 6) : c.at])
+        denied = {"inte", "ej", "aldrig", "inget", "ingen"} & set(c.low[max(0, c.at - 6) : c.at])
         c.at += 1
         start = c.at
         _skip_of_them(c)
@@ -77,6 +77,13 @@ def _span(c: Cursor) -> Mention | None:
         if c.peek(place) in {"överst", "underst", "nederst"}:
             c.at += place - 1  # "de tre du har överst"
             end = "första" if c.peek(1) == "överst" else "sista"
+    numbers = c.people.numbers
+    if count_word == c.peek() and (c.peek(1), c.peek(2)) == ("i", "mitten"):
+        count = NUMBER_WORDS.get(count_word) or (2 if both else int(count_word))
+        edge = len(numbers) - count
+        if edge > 0 and not edge % 2:
+            c.at += 3
+            return Mention(frozenset(numbers[edge // 2 : edge // 2 + count]), Who.NAMED, "", "de i mitten")
     lowest = (c.peek(1), c.peek(2)) if count_word == c.peek() else ("", "")
     if not end and lowest[0] in {"längst", "högst"} and lowest[1] in {"upp", "ner", "ned"}:
         c.at += 1  # "de två längst ner"

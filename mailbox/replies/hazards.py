@@ -24,7 +24,9 @@ _CITES = re.compile(
     r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
     r"|mailet|brevet)\b"
 )
-_MAYBE = re.compile(r"\b(kanske|eventuellt|möjligen|möjligtvis|ev)\b")
+_MAYBE = re.compile(
+    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis)\b"
+)
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
     r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
@@ -52,7 +54,9 @@ _ORDER = re.compile(
 )
 _FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
 _OBJECTS = re.compile(
-    r"\b(?:chefen|\w+chefen|kolleg\w+) (?:\w+ )?(?:gillar|gillade|tycker|röstar|föredrar|vill|säger)\b|\b(?:men"
+    r"\b(?:chef|chefen|\w+chefen|kolleg\w+|enheten|verksamheten|mottagningen|avdelningen|kommunen|kliniken|beställaren)"
+    r" (?:\w+ )?(?:gillar|gillade|tycker|röstar|föredrar|vill|säger|önskar|önskade|bestämmer|hoppas på|pratade om)\b"
+    r"|\b(?!jag|vi)\w+ som bestämmer\b|\b(?:men"
     r"|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
     r"|\blät\b"
 )
@@ -70,7 +74,8 @@ _LEFT_OVER = re.compile(
 )
 # What may be told of somebody besides the picks without asking for them.
 _REMARK = re.compile(
-    r"\b(?:är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor|jobba\w*|arbeta\w*|kan|kunde|vill|ville|brukar|verkar"
+    r"\b(?:(?:tänkte|tänkt|övervägde) (?:\w+ )?på|övervägde|är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor"
+    r"|jobba\w*|arbeta\w*|kan|kunde|vill|ville|brukar|verkar"
     r"|vet|minns|tog|fick|får|deltog|medverka\w*|kom|kommer|gick|sitter|satt|ring\w*|prata\w*|såg|blev|blir|behöver"
     r"|svara\w*"
     r"|tackade|sa|sade|låter|ser|avvakta\w*|återkom\w*|tillfråga\w*|funder\w*|hälsa\w*|tycker|tror)\b"
@@ -80,15 +85,18 @@ _AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
     r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring) (?:vi |jag )?(?:på |med )?(?:dem|dom"
-    r"|henne|honom|båda)\b|\bja till (?:dem|dom|henne|honom|båda)\b"
+    r"|henne|honom|båda)\b|\bja till (?:dem|dom|henne|honom|båda)\b|, kör(?: på)?\W*$"
 )
 _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(
     r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
-    r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara| också)?) om\b"
+    r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b"
+    r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"
+    r"| också)?) om\b"
 )
+_SAID_MILDLY = re.compile(r"\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b")
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
@@ -98,7 +106,7 @@ def read_stances(sentences: list[str], people: People) -> Stances:
     if stances.named:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
     if stances.named and stances.picks:
-        stances.problem = stances.problem or open_in_proposal(stances.marked, stances.spoken, stances.picks)
+        stances.problem = stances.problem or open_in_proposal(stances.marked, stances.spoken, stances.picks, people)
     return stances
 
 
@@ -180,7 +188,7 @@ def _goes_on_unknown(said: Said, stances: Stances) -> bool:
 
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
     """Return what is not settled in a sentence that names people."""
-    text = sentence.text
+    text = _SAID_MILDLY.sub(" ", sentence.text)
     if _CITES.search(text):
         return questions.NOT_UNDERSTOOD
     if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):

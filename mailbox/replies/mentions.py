@@ -154,7 +154,9 @@ class _Reader:
         """Tell whether a mention continues the one before: "1, 2 och 3" is one, "1 och 2, 3" is not."""
         if marked.mentions and joiners in (["-"], [":"], ["="]) and mention.numbers:
             return mention.numbers == marked.mentions[-1].numbers  # "1 - Anna"
-        if not marked.mentions or any(joiner not in CONNECTIVES for joiner in joiners if joiners != ["("]):
+        if marked.mentions and joiners == ["("]:
+            return mention.numbers == marked.mentions[-1].numbers or bool(mention.problem)  # "2 (Anna)"
+        if not marked.mentions or any(joiner not in CONNECTIVES for joiner in joiners):
             return False
         both_named = mention.who is Who.NAMED and marked.mentions[-1].who is Who.NAMED
         return both_named and not (closed and "," in joiners)

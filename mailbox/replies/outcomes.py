@@ -3,7 +3,15 @@
 import re
 
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
-from medverkan.mailbox.replies.reaching import ASKS_FOR_CALL, DEAD_LINE, NO_DECISION, NOT_CALLED, TRIES_AGAIN, UNREACHED, WANTS_TIME
+from medverkan.mailbox.replies.reaching import (
+    ASKS_FOR_CALL,
+    DEAD_LINE,
+    NO_DECISION,
+    NOT_CALLED,
+    TRIES_AGAIN,
+    UNREACHED,
+    WANTS_TIME,
+)
 from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
@@ -67,11 +75,12 @@ _DECLINED = re.compile(
 _ACCEPTED = re.compile(
     r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|visst|\w*gärna(?! (?:ha|veta|prata|att"
     r"|se|få|höra|bli|tänka"
-    r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|är bokad|på banan|ombord"
+    r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|(?:är|blev) (?:\w+ )?bokade?"
+    r"|taggad\w*|peppad\w*|laddad|^(?:§ )?(?:blir|blev) det$|på banan|ombord"
     r"|ser fram emot|lovade (?:att )?(?:ställa upp|vara med|delta)|tummen upp"
     r"|glada? (?:och|o|&) på|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"
     r"|accepter\w*"
-    r"|deltar|ställer upp|ställde upp|ställer gärna upp"
+    r"|deltar|ställ(?:er|de) (?!inte|ej)(?:\w+ )?upp"
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!)|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
     r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|tackat? ja"
@@ -79,13 +88,16 @@ _ACCEPTED = re.compile(
     r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med|deltagit)\b(?: \w+){0,2}|"
+    r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med"
+    r"|deltagit)\b(?: \w+){0,2}|"
     r"\b(?:\w*gärna )?(?:en )?(?:fråga\w* (?:\w+ )?gärna(?: igen)?|gärna bli tillfrågad|annan gång|nästa gång"
     r"|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
-    r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))|lär|väl|säkert|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
+    r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))"
+    r"|reservation\w*|lät (?:\w+ )?(?:trött|tveksam\w*|osäker\w*|svävande|ljum\w*|sådär|stressad|som)|lär|väl"
+    r"|säkert|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
     r"|säkert (?:vill"
     r"|kan|kommer)|(?:vill|kan|kommer) säkert"
     r"|(?:man|fru|maka|make|sambo|dotter|son|mamma|pappa|mor|far|anhörig|syster|bror|kollega|kontaktperson|chef"
@@ -97,7 +109,7 @@ _GUESS = re.compile(
     r"|ej) (?:\w+ )?(?:sagt|fått|sa|tackat|fick) (?:\w+ )?(?:ja|nej)"
     r"|preliminär\w*|förbehåll\w*|villkor\w*|kan (?:\w+ )?inte (?:säga"
     r"|lova|svara på)"
-    r"|lutar|lät som|låter som|(?:ångra|ändra)\w* sig|nja|hoppas|brukar)\b"
+    r"|lutar|låter som|(?:ångra|ändra)\w* sig|nja|hoppas|brukar)\b"
 )
 # Said of somebody who wants time to think these are no guess of the lead's.
 _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
@@ -130,6 +142,12 @@ _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
 _FILLER = re.compile(
     r"\b(?:tyvärr|tydligen|faktiskt|iallafall|i alla fall)\b|\bring(?:a|er)? (?:\w+ )?på ☏(?: i ?stället)?"
 )
+_QUITS = re.compile(
+    r"\b(?:vill|ville|ska) (?:inte|ej|aldrig) (?:längre |mer )?(?:bli |vara )?(?:upp)?(?:kontakta[ds]|ring[ds]"
+    r"|ringas|störd)\b"
+    r"(?: (?:mer|längre|igen|alls))*|\b(?:har |hade )?(?:slutat|gått ur|lämnat) (?:\w+ ){0,2}(?:intressebank\w*"
+    r"|register\w*|bank\w*)"
+)
 _OFFER = re.compile(
     r"\bkan(?! inte| ej)(?: \w+){0,2} (?:¤|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vecka\w*|en annan dag|andra dagar"
     r"|efter|före|innan|från|tidigast|först)(?= |$)|¤ (?:funkar|fungerar|går|passar|är ok|blir)\b(?! inte| ej)"
@@ -140,6 +158,9 @@ _WARM = re.compile(r"\b\w*(intresserad|positiv|nyfiken)\b")
 def _of_the_number(text: str, cues: set[str]) -> str:
     """Take out what is said of the telephone and of handing over the details, lest its "nej" be the person's."""
     text = " ".join(_FILLER.sub(" ", text).split())
+    if _QUITS.search(text):
+        cues.add(DECLINED)
+        text = _QUITS.sub(" ", text)
     for pattern, cue in ((NO_DECISION, AGAIN), (DEAD_LINE, NO_ANSWER)):
         if pattern.search(text):
             cues.add(cue)

@@ -16,7 +16,8 @@ from medverkan.mailbox.replies.vocabulary import either, first_names, men
 _OTHER = re.compile(r"\b(?:den )?andr[ae] ([^\W\d_]{2,30})", re.I)
 _HE_OR_SHE = re.compile(r"\b(han|honom|hon|henne)\b", re.I)
 _OTHERS_SPOKEN_OF = re.compile(
-    r"\b(?:kolleg\w*|chef\w*|\w+chefen|fru|frun|man|mannen|dotter\w*|son|sonen|mamma|pappa|sambo|samordnar\w*|kurator\w*"
+    r"\b(?:kolleg\w*|chef\w*|\w+chefen|fru|frun|man|mannen|dotter\w*|son|sonen|mamma|pappa|sambo|samordnar\w*"
+    r"|kurator\w*"
     r"|kontaktperson\w*|handläggar\w*|läkare\w*|ordförande\w*|grann\w*)\b",
     re.I,
 )

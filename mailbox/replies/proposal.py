@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.availability import is_unavailable
-from medverkan.mailbox.replies.clauses import is_harmless
+from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
 from medverkan.mailbox.replies.cursor import Who
@@ -24,12 +24,18 @@ _INSTEAD = re.compile(r"\bi ?stället\b", re.I)
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
 _LANDS = re.compile(
-    r"\b(?:landar|landade|stannar|fastnar) (?:jag |vi )?(?:i|på|för|vid)\b|\bdet (?:får )?blir? (?:alltså |därför |nog )?(?=[A-ZÅÄÖ\d])"
-    r"|\b(?:slutsats\w*|sammantaget|summa summarum|kort sagt|valet (?:blir|faller|föll)|mitt val|beslutet blir|alltså tar)\b"
+    r"\b(?:landar|landade|stannar|fastnar) (?:jag |vi )?(?:i|på|för|vid)\b|\bdet (?:får )?blir? (?:alltså |därför "
+    r"|nog )?(?=[A-ZÅÄÖ\d])"
+    r"|\b(?:slutsats\w*|sammantaget|summa summarum|kort sagt|valet (?:blir|faller|föll)|mitt val|beslutet blir"
+    r"|alltså tar)\b"
     r"|\b(?:bestämmer|bestämt) (?:jag )?mig för\b",
     re.I,
 )
-_STRONG = re.compile(r"\b(?:ja till|(?:vi|jag) tar|tar (?:vi|jag)|ta|kör|boka|godkänn\w*|ring|kontakta|gå vidare)\b", re.I)
+_STRONG = re.compile(
+    r"\b(?:ja till|(?:vi|jag) tar|tar (?:vi|jag)|ta|kör|boka|godkänn\w*|ring|kontakta"
+    r"|gå vidare)\b",
+    re.I,
+)
 _PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 _ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
 
@@ -157,7 +163,18 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
         if commands.DEFER.search(text) or text.endswith("?"):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=rejects, note=_note(read, found))
+    if _refuses_each(read, found, everybody):
+        return Decision(Action.REJECT_ALL, rejects=tuple(sorted(everybody)), note=_note(read, found))
     return _unclear(questions.REST_UNSAID, candidates)
+
+
+def _refuses_each(read: Stances, found: list[Sentence], everybody: set[int]) -> bool:
+    """Tell whether a NEJ of its own is followed by a reason about every one of them."""
+    told_of = {number for said in read.spoken.said for number in said.mention.numbers}
+    against = all(said.cues <= {NO, UNKNOWN} and said.mention.who is Who.NAMED for said in read.spoken.said)
+    text = " ".join(sentence.text for sentence in found)
+    doubted = doubts.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text) or "?" in text
+    return bool(_PLAIN_NO.fullmatch(found[0].text)) and against and told_of == everybody and not doubted
 
 
 def _unnamed(

@@ -3,7 +3,8 @@
 import re
 
 NOT_CALLED = re.compile(
-    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|sökt|hunnit|hann|pratat|kontaktat|kontaktade?"
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:ringt|ringda?|uppringda?|sökt|hunnit|hann|pratat|börjat(?= med| ringa"
+    r"|$)|kontaktat|kontaktade?"
     r"|ringa)\b(?! tillbaka)"
     r"|\bhinner (?:(?:jag|vi) )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"

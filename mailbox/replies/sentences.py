@@ -9,9 +9,12 @@ _EMOJI = [
     (re.compile("[👍👌✅✔☑🆗🙌💯][\U0001f3fb-\U0001f3ff\ufe0f]*"), " 👍 "),
     (re.compile("[👎❌🚫⛔✖✗✘✕][\U0001f3fb-\U0001f3ff\ufe0f]*"), " nej "),
     (re.compile("[\U0001f300-\U0001f44c\U0001f44f-\U0001faff☀-➿\ufe0f\u200d]"), " "),
+    (re.compile(r"\s?[:;=]-?[)(DPp]+\s+(?=(?:övriga|resten|de andra|vi hörs|hörs)\b)", re.I), ". "),
     (re.compile(r"[:;=]-?[)(DPp]+(?=\s|$)"), " "),
 ]
 _PLAIN = [
+    (re.compile(r"\bbåda (?:killarna|tjejerna|männen|kvinnorna|herrarna|damerna)[,:] (?=[A-ZÅÄÖ])"), ""),
+    (re.compile(r"\bförst och sist (?:på|i) listan\b", re.I), "den första och den sista"),
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
     (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
     (re.compile(r"👍 till (?:på|för|åt|till)\b"), "👍 till"),
@@ -74,7 +77,8 @@ _UNITS = (
     r"|namn|procent"
     r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|bokstäver|mejl"
     r"|mail|alternativ"
-    r"|samtal|försök|koppar|glas|bullar|rader|sidor|ord|fakturor|bilagor|biljetter|stolar|kollegor|gäster|fika|kaffe|spår|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
+    r"|samtal|försök|koppar|glas|bullar|rader|sidor|ord|fakturor|bilagor|biljetter|stolar|kollegor|gäster|fika"
+    r"|kaffe|spår|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
 )
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")

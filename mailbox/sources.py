@@ -17,6 +17,8 @@ MAX_INNER_MAILS = 3
 MAX_ATTACHED_ROWS = 200
 # How far the words of a scanned page can be trusted.
 SCANNED = 0.75
+# How much more a form in a table is worth than the same in lines.
+_IN_CELLS = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def _body_segments(letter: Letter, place: str) -> tuple[tuple[Segment, ...], tup
     if not rich:
         return plain, ()
     in_rich, in_plain = (tuple(best_form(one, letter.subject) for one in segments) for segments in (rich, plain))
-    return (rich, in_rich) if _worth(in_rich) >= _worth(in_plain) else (plain, in_plain)
+    # The cells of a table say what belongs together; the same mail as text may have one cell a line.
+    tables = _IN_CELLS if any(row.table for segment in rich for row in segment.rows) else 1.0
+    return (rich, in_rich) if tables * _worth(in_rich) >= _worth(in_plain) else (plain, in_plain)
 
 
 def _placed(segments: Sequence[Segment], letter: Letter, place: str) -> tuple[Segment, ...]:

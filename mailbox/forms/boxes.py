@@ -24,10 +24,12 @@ from medverkan.mailbox.forms.registry import field, label_of
 from medverkan.mailbox.forms.rows import tidy
 from medverkan.mailbox.forms.two_in_one import halves, place_and_format, when_and_place
 from medverkan.mailbox.forms.when_parts import PARTS, together, two_dates, when_fields
-from medverkan.mailbox.forms.written import email_in, is_placeholder, without_placeholders
+from medverkan.mailbox.forms.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
 
 # A request whose contact gives first name and last name in two boxes.
+# When a machine took the form in; nobody writes a time so.
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
 _HALF_NAMES = ("_first_name", "_last_name")
 _TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
 
@@ -48,12 +50,13 @@ class Boxes:
 
     def take(self, entry: Entry) -> None:
         """Read one entry."""
-        value = without_placeholders(tidy(entry.value))
+        value = without_placeholders(plain_value(tidy(entry.value)))
         if is_placeholder(value):
             return
         self.entry = Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
-            self.parts.setdefault(entry.key, self.entry)
+            if not _STAMP.match(value):
+                self.parts.setdefault(entry.key, self.entry)
             return
         if entry.key in _SPECIAL:
             _SPECIAL[entry.key](self, value)
@@ -264,7 +267,7 @@ class Boxes:
 
 
 _READ: dict[Type, Callable[[Boxes, str, str], Any]] = {
-    Type.TEXT: lambda r, k, v: options.chosen(v).strip(), Type.FOCUS: lambda r, k, v: options.focus_areas(v),
+    Type.TEXT: lambda r, k, v: options.listed(v).strip(), Type.FOCUS: lambda r, k, v: options.focus_areas(v),
     Type.LIST: lambda r, k, v: options.items(v), Type.CHANNEL: Boxes.channel,
     Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: Boxes.line, Type.NAME: Boxes.name,
     Type.PHONE: Boxes.phone, Type.EMAIL: Boxes.email, Type.NUMBER: Boxes.number, Type.YEAR: Boxes.year,

@@ -122,6 +122,8 @@ class _Scan:
         elif named and not self._is_value_of_open(line):
             self._close()
             self.open, rest = named
+            if rest and is_instruction(rest) and following and self.named[at + 1] is None:
+                rest = ""
             self.value = [rest] if rest else []
             self.inline = bool(rest)
         elif self._is_unknown_question(line):
@@ -157,8 +159,13 @@ class _Scan:
         return bool(_NUMBERED.match(line)) or sum(named is not None and not named[1] for named in self.named) >= 3
 
     def _ends_here(self, line: str) -> bool:
-        waiting_for_name = self.open is not None and not self.value and self.open.key.endswith(("name", "_contact"))
-        return is_closing(line, frozenset() if waiting_for_name else self.names)
+        # A name right under a label is its value, also the sender's own.
+        right_under = (
+            self.open is not None
+            and not self.value
+            and (not self.blank or self.open.key.endswith(("name", "_contact")))
+        )
+        return is_closing(line, frozenset() if right_under else self.names)
 
     def _is_instruction(self, at: int) -> bool:
         """Tell whether a line right under a label says how to fill it in: brackets show it, or an answer follows."""

@@ -120,7 +120,8 @@ def _by_brackets(text: str, kind: Kind) -> str:
     if "(" not in text:
         return ""
     named = wordings_of(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
-    return named if named and meaning(_PARENTHESES.sub(" ", text)).concepts.keys() <= _VAGUE else ""
+    around = {concept for concept in meaning(_PARENTHESES.sub(" ", text)).concepts if not concept.startswith("…")}
+    return named if named and around <= _VAGUE else ""
 
 
 def _offers_perspectives(text: str) -> bool:

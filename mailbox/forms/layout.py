@@ -152,7 +152,8 @@ class _Learner:
             label = label_of_text(answered[1], self.kind)
             if label and label.strength > Strength.GUESSED:
                 return Split(answered[1], answered[2], Sign.NONE), label
-        bare = text.rstrip(": ")
+        # "Jag har erfarenhet som …"
+        bare = text.rstrip(": .…") if text.endswith(("...", "…")) else text.rstrip(": ")
         label = label_of_text(bare, self.kind)
         if label and (asked or label.strength > Strength.GUESSED):
             return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label

@@ -5,10 +5,15 @@ import re
 from medverkan.mailbox.forms.consents import consent_key, is_refusal
 from medverkan.mailbox.forms.entries import Entry
 from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.options import FOCUS_AREAS, is_option
+from medverkan.mailbox.forms.options import FOCUS_AREAS, is_bare_format, is_option
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED
 from medverkan.mailbox.values import Kind
+
+_ACCESS = re.compile(
+    r"\bhiss\b|\bramp|slinga|rullstol|\btolk|teckenspråk|\btoalett|\bhandikapp|tillgänglig|ledstång|parkering",
+    re.IGNORECASE,
+)
 
 
 def loose_options(text: str, kind: Kind) -> list[Entry]:
@@ -45,4 +50,8 @@ def _question_of(option: str, kind: Kind) -> str:
         return "perspectives"
     if option.casefold() in FOCUS_AREAS:
         return "focus_areas"
+    if kind is Kind.REQUEST and _ACCESS.search(option):
+        return "accessibility"
+    if kind is Kind.REQUEST and is_bare_format(option):
+        return "format"
     return "activity" if kind is Kind.REQUEST else "activities"

@@ -11,6 +11,7 @@ from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 
 MAX_ANSWER = 5000
+MAX_SHORT = 6
 _MARK = re.compile(f"[{TICKED}{UNTICKED}]")
 _CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
@@ -112,6 +113,14 @@ def chosen(value: str) -> str:
     return value if options is None else "\n".join(options)
 
 
+def listed(value: str) -> str:
+    """Return what is said: short ticked options as a list on one line, longer ones one a line."""
+    options = ticked(value)
+    if options is None:
+        return value
+    return (", " if all(len(option.split()) <= MAX_SHORT for option in options) else "\n").join(options)
+
+
 def yes_no(value: str) -> bool | None:
     """Return True for a yes, False for a no, None where neither is plainly said."""
     if loud := _LOUD.match(value.strip()):
@@ -199,10 +208,14 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
         said = _KINSHIP.sub(" anhörig ", said)
         if _ALL_THREE.search(said):
             return [name for name, _ in _PERSPECTIVES]
-    for text in (_BRACKETS.sub(" ", said), said):
-        if hits := [name for name, pattern in _PERSPECTIVES if pattern.search(text)]:
-            return hits
-    return []
+    hits: set[str] = set()
+    for line in said.split("\n"):
+        # "Patient (inte närstående)": what stands in brackets counts where nothing else does.
+        for text in (_BRACKETS.sub(" ", line), line):
+            if found := [name for name, pattern in _PERSPECTIVES if pattern.search(text)]:
+                hits.update(found)
+                break
+    return [name for name, _ in _PERSPECTIVES if name in hits]
 
 
 def focus_areas(value: str) -> list[str]:

@@ -21,9 +21,10 @@ _LEAST = 0.4
 _DOUBTED = 0.55
 _PART = 0.75
 _BY_VALUE = 0.85
-_DESCRIBED = frozenset(("describe", "background", "content"))
+_DESCRIBED = frozenset(("describe", "background"))
 _SORTED = frozenset(("type", "form", "way", "how"))
 _FEW_WORDS = 12
+_OF_PEOPLE = frozenset(("perspectives", "focus_areas", "people_wanted"))
 _REACHED = frozenset(("contact", "address", "reach", "reply", "person", "responsible"))
 # A field that usually follows the one above it gains a little.
 _FOLLOWS = 1.05
@@ -74,7 +75,7 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = "when_text"
     elif key == "activity" and not about & _SORTED and len(value.split()) > _FEW_WORDS:
         key = "description"
-    elif key == "description" and not about & _DESCRIBED and is_activity(value):
+    elif key == "description" and not about & _DESCRIBED and is_activity(value.strip(" _")):
         key = "activity"
     elif about <= _REACHED and (is_address(value) or is_phone(value)):
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
@@ -131,6 +132,9 @@ def _of_block(found: Label, kind: Kind, before: str) -> Label | None:
     if found.key == OTHER:
         return None
     key = _IN_BLOCK.get((before, found.key), found.key)
+    if key == "description" and before in _OF_PEOPLE and set(meaning(found.text).concepts) == {"background"}:
+        # The background of those who are sought.
+        key = "experience"
     if key == OTHER:
         return None
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, 0.8)

@@ -21,7 +21,11 @@ _WRAPS = (("\"", "\""), ("”", "”"), ("“", "”"), ("'", "'"), ("«", "»")
 
 
 def without_prompts(lines: Sequence[str]) -> list[str]:
-    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain."""
+    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain.
+
+    The star that marks a question as required goes too.
+    """
+    lines = [line.removesuffix(" *") for line in lines]
     if sum(bool(_PROMPT.match(line)) for line in lines) < MIN_PROMPTS:
         return list(lines)
     # "Fråga: Enhet Svar: Akuten" on one line.

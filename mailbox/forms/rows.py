@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from medverkan.mailbox.forms.listed import cells_of_line, is_export, whole_lines
+
 TICKED, UNTICKED = "☒", "☐"
 MAX_ROWS = 2000
 MAX_CELL = 20_000
 MAX_JSON_DEPTH = 3
-MIN_SEMICOLONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,15 @@ def lines_of(text: str) -> tuple[Row, ...]:
     if text.lstrip().startswith("{") and (pairs := _json_rows(text)):
         return pairs
     raw = text.split("\n")[:MAX_ROWS]
+    if is_export(text):
+        raw = whole_lines(raw)
     lines = [gapped(line) for line in raw]
+    listed = [cells_of_line(line) for line in lines]
     rows: list[Row] = []
     for at, line in enumerate(lines):
-        width = line.count(";")
-        columns = width >= MIN_SEMICOLONS and width in [
-            lines[i].count(";") for i in (at - 1, at + 1) if 0 <= i < len(lines)
-        ]
-        if columns:
-            rows.append(Row(tuple(cell.strip(' "') for cell in line.split(";")), 1))
+        beside = {len(listed[i]) for i in (at - 1, at + 1) if 0 <= i < len(lines)}
+        if listed[at] and len(listed[at]) in beside:
+            rows.append(Row(listed[at], 1))
         else:
             rows.append(Row((line,), indent=_indent(raw[at]) if line else 0))
     return tuple(rows)

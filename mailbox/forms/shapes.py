@@ -66,7 +66,7 @@ _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])
 _BOX_NEXT = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$")
 _OTHERS = (
     ("\t", re.compile(r"^([^\t]{2,120})\t(.+)$"), Sign.TAB),
-    ("?", re.compile(r"^([^?]{3,150}\?):?\s*(\S.*)$"), Sign.ASKED),
+    ("?", re.compile(r"^([^?]{3,150}\?(?:\s?\([^()]{2,120}\))?):?\s*([^(\s].*|\([^()]{1,120}\).+)$"), Sign.ASKED),
     (TICKED, _BOX_LAST, Sign.BOXES),
     (UNTICKED, _BOX_LAST, Sign.BOXES),
     (TICKED, _BOX_NEXT, Sign.BOXES),

@@ -14,6 +14,9 @@ from medverkan.mailbox.forms.shapes import may_be_label
 
 MIN_SURE = 3
 MIN_LIST = 4
+MIN_HELPED = 5
+MIN_WIDE = 7
+_WITH_HELP = 3
 BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
 
@@ -43,20 +46,46 @@ def learn(rows: Sequence[Cells], is_label: Asks, begins: Asks) -> TableLayout:
     return TableLayout(columns, _heads(rows, is_label, columns), shared)
 
 
+def after_help(rows: Sequence[Cells]) -> int:
+    """Return the column of the answers where help stands between labels and answers; 0 where it does not.
+
+    Help may be left out beside an answer, but an answer is hardly left out so often.
+    """
+    three = [cells for cells in rows if len(cells) == _WITH_HELP and cells[0].strip()]
+    if len(three) < MIN_HELPED or len(three) < len(rows) - 1:
+        return 0
+    without = sum(not cells[1].strip() and bool(cells[2].strip()) for cells in three)
+    alone = sum(bool(cells[1].strip()) and not cells[2].strip() for cells in three)
+    return _WITH_HELP - 1 if without >= 1 and alone <= len(three) // 4 else 0
+
+
 def several_in(rows: Sequence[Cells], layout: TableLayout, is_label: Asks) -> list[list[Cells]]:
     """Return the rows of each form where a table holds several, beside or below each other; [] for a single one."""
-    if len(rows) < 3:
+    head, *others = rows or [()]
+    if len(rows) < 3 and not _is_export(rows, is_label):
         return []
-    head, *others = rows
     beside = [column for column in range(1, len(head)) if is_form_heading(head[column])]
     if len(beside) >= 2 and layout.columns.get(len(head)) == (0,):
         return [
             [(cells[0], cells[column] if column < len(cells) else cells[-1]) for cells in others] for column in beside
         ]
+    if _is_export(rows, is_label):
+        return [list(zip(head, cells, strict=True)) for cells in others if len(_filled(cells)) >= 2]
     plain = len(head) >= 4 and sum(map(is_label, head)) >= MIN_LIST and all(map(is_label, _filled(head)))
     if plain and all(len(cells) == len(head) and sum(map(is_label, cells)) <= len(head) // 4 for cells in others):
         return [[head, cells] for cells in others if len(_filled(cells)) >= 2]
     return []
+
+
+def _is_export(rows: Sequence[Cells], is_label: Asks) -> bool:
+    """Tell whether a wide head of labels, not all of them known, stands above rows of values."""
+    if len(rows) < 2 or len(rows[0]) < MIN_WIDE or any(len(cells) != len(rows[0]) for cells in rows):
+        return False
+    filled = _filled(rows[0])
+    known = sum(map(is_label, filled))
+    if known < max(MIN_LIST, round(_SHARE * len(filled))) or not all(map(may_be_label, filled)):
+        return False
+    return all(sum(map(is_label, cells)) <= len(cells) // 4 for cells in rows[1:])
 
 
 def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, ...]]:

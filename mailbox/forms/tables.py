@@ -19,16 +19,21 @@ from medverkan.mailbox.forms.placing import placed_label
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import Row
 from medverkan.mailbox.forms.several import is_form_heading
-from medverkan.mailbox.forms.table_layout import BOXES, learn, several_in
+from medverkan.mailbox.forms.table_layout import BOXES, MIN_WIDE, after_help, learn, several_in
 from medverkan.mailbox.values import Kind
 
 MIN_ROWS = 6
-_ANSWER_HEADS = frozenset(("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar"))
+_ANSWER_HEADS = frozenset((
+    *("svar", "ert svar", "ditt svar", "uppgift", "ifylles", "fylls i", "answer", "era svar", "fyll i har"),
+    *("skriv har", "era uppgifter", "dina uppgifter", "mitt svar", "vart svar", "svarsfalt", "ifylles av er"),
+))  # fmt: skip
 
 
 def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
     """Return what stands beside or below each label of one table."""
-    return _Table([_without_numbers(row.cells) for row in rows], kind).entries()
+    cells = [row.cells for row in rows]
+    # The first cell of a line of an export is a number as well.
+    return _Table([_without_numbers(row) for row in cells] if len(cells[0]) < MIN_WIDE else cells, kind).entries()
 
 
 def _without_numbers(cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -47,6 +52,10 @@ class _Table:
         # "Fråga | Vad vi menar | Svar": the head says where the answers stand.
         head = [folded(cell) for cell in rows[0]] if rows else []
         self.answers_at = next((i for i, cell in enumerate(head) if i > 1 and cell in _ANSWER_HEADS), 0)
+        if self.answers_at:
+            self.rows = rows = rows[1:]
+        else:
+            self.answers_at = after_help(rows)
         self.layout = learn(rows, lambda cell: bool(self.read.pure(cell)), self.read.begins)
         if self.layout.is_empty and len(rows) >= MIN_ROWS:
             # A form in words of its own.
@@ -76,7 +85,8 @@ class _Table:
         if at in self.layout.heads:
             return self._head(at)
         if len(cells) in self.layout.columns:
-            return self._in_columns(cells, self.layout.columns[len(cells)])
+            columns = self.layout.columns[len(cells)]
+            return self._in_columns(cells, columns[:1] if 0 < self.answers_at < len(cells) else columns)
         if len(pure) == len(filled) and self._heads_values(at, cells, [i for i, _ in pure]):
             return 1 + self._values_below(at + 1, pure)
         if self._alternates(cells):

@@ -22,6 +22,25 @@ _EMAIL = re.compile(EMAIL)
 _AT = re.compile(r"(?<=\w) ?(?:@|\(at\)|\[at\]|\(a\)|\bsnabel-?a\b) ?(?=[\wåäö-]{1,60}\.\w)", re.IGNORECASE)
 
 
+# Lines to write on, and hints in front of what was written: "____4____", "(t.ex. råd) Panel".
+_FILLER = re.compile(r"_{2,}|\.{5,}|…{2,}")
+_EDGES = re.compile(r"^_+\s+|\s+_+$")
+_HINT = re.compile(
+    r"^\((?:t\.? ?ex\b|ex\b|exempelvis|till exempel|max\b|ange|skriv|kryssa|sätt|stryk|markera|välj|ja ?/ ?nej)"
+    r"[^()]{0,150}\)[ :]*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def plain_value(value: str) -> str:
+    """Return what was written: no filling lines, no hint in front, and the choices of `["…", "…"]` one a line."""
+    if value[:2] in {'["', "['"} and value.rstrip()[-1:] == "]":
+        return "\n".join(re.findall(r"[\"']([^\"']{1,300})[\"']", value[:MAX_TEXT]))
+    if "_" in value or "..." in value or "…" in value:
+        value = "\n".join(_EDGES.sub("", _FILLER.sub(" ", line)).strip() for line in value.split("\n"))
+    return _HINT.sub("", value) if value[:1] == "(" else value
+
+
 def is_placeholder(value: str) -> bool:
     """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
     first = value.lstrip()[:1]

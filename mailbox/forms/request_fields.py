@@ -16,7 +16,7 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Uppdragsgivande enhet | Unit | Department | Workplace | Ward | Clinic | Avd | Vilka är ni | Vem frågar | "
         "Verksamhet/enhet/projekt | Arbetsplats/enhet | Förfrågan kommer från | Vilka är ni som frågar | "
         "Vilken enhet är ni | Vilken klinik gäller det | Namn på enheten | Namn på arbetsplatsen | "
-        "Enhet som frågar | Frågande enhet | Sökande verksamhet | Beställarenhet | Uppdragsgivare (enhet) | "
+        "Enhet som frågar | Frågande enhet | Sökande verksamhet | Beställarenhet | "
         "Var arbetar ni | Var arbetar du | Vilken arbetsplats | Vilken mottagning | Vilka arbetar ni på | "
         "Verksamhet som söker medverkan | Verksamhet, enhet eller projekt | Enhetsnamn | Verksamhetsnamn | "
         "Berörd verksamhet | Vem kommer förfrågan från | Vilken enhet arbetar du på | Vilken del av verksamheten | "

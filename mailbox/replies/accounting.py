@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
 from medverkan.mailbox.replies.cues import YES, judge
+from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
@@ -22,6 +23,7 @@ _GROUP = re.compile(
     r"|endera"
     r"|kvinnorna|männen|tjejerna|killarna|damerna|herrarna|övriga|resterande|allesammans|allihopa?)\b"
 )
+_UNDECIDED = re.compile(r"^\W*(?:svårt att välja|kan inte välja|svårt val|har svårt att bestämma)[^§]{0,20}$")
 _SO_THOSE = re.compile(r"\b(?:så|alltså|då) (?:blir det |ta |tar vi |vi tar )?(?:de|dom) (?:två|tre|fyra)\b")
 _PRAISE = re.compile(
     r"\b(?:är|var|vore|verkar|låter|ser|känns) (?:\w+ ){0,2}?(?:\w*bra|fina?|fint|duktig|vettig\w*|klok\w*"
@@ -57,6 +59,8 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], 
         _GROUP.search(_SO_THOSE.sub(" ", marked[said.sentence].text)) for said in picking if said.sentence < len(marked)
     ):
         return questions.EITHER_OR
+    if any(_UNDECIDED.search(sentence.text) for sentence in marked):
+        return questions.HESITATION
     if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
         return questions.CONDITION
     return ""
@@ -83,6 +87,8 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
                 return questions.DETAILS_UNSURE
         if _ONLY_IN_BRACKETS.search(sentence.text):
             return questions.NOT_UNDERSTOOD
+    if any(_side_by_side(written, people) for written in told):
+        return questions.NOT_UNDERSTOOD
     with_cues = {at for at, cues, _ in spoken.loose if cues & CORE}
     for index, (written, sentence) in enumerate(zip(told, marked, strict=True)):
         label = _LABELLED.match(written)
@@ -91,3 +97,9 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         if label[1].lower() not in common():
             return f"Jag vet inte vem du menar med ”{label[1]}”."
     return ""
+
+
+def _side_by_side(written: str, people: People) -> bool:
+    """Tell whether two people stand with nothing between them: "Anna ja Bo Eva nej"."""
+    who = [people.called(token) if token[0].isupper() else frozenset() for token in TOKEN.findall(written)]
+    return any(len(a) == len(b) == 1 and a != b for a, b in zip(who, who[1:], strict=False))

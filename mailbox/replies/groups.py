@@ -25,7 +25,8 @@ def read_group(c: Cursor) -> Mention | None:
     ):
         c.at += 3  # "fyra av fyra"
         return Mention(everybody, Who.ALL, "", "alla")
-    told_of_all = word in NUMBER_WORDS and c.at == 0 and c.peek(1) in {"ja", "nej"}
+    answers = {"ja", "nej"}
+    told_of_all = word in NUMBER_WORDS and c.at == 0 and (c.peek(1) in answers or c.peek(2) in answers)
     if told_of_all and NUMBER_WORDS[word] == len(everybody) > 1:
         c.at += 1  # "två nej" where two were called
         return Mention(everybody, Who.ALL, "", "alla")

@@ -20,12 +20,13 @@ _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
 )
 _CITES = re.compile(
-    r"\b(?:guiden?|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
+    r"\b(?:guiden?|enligt (?:listan|dig|er|mejlet|förslaget)|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
     r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
     r"|mailet|brevet)\b"
 )
 _MAYBE = re.compile(
-    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis)\b"
+    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis|svårt att välja|kan inte välja|velar|tills vidare|(?:duger|funkar) väl)\b"
+    r"|\boch (?:höra|fråga|kolla)\b.{0,40}\?|\beller så\b"
 )
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"

@@ -45,7 +45,7 @@ _SHARE = re.compile(
     rf"|vidare)\b|\bmed {_DETAILS}\b"
 )
 _DECLINED = re.compile(
-    r"\b(nej|nä|nää|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
+    r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
     r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå)\b)"
     r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
     r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"
@@ -58,11 +58,11 @@ _DECLINED = re.compile(
     r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
     r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
     r"|ur registret"
-    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt)|slippa|återbud|tummen ner"
+    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt|dålig|sjuk|trött|sliten|svag|gammal)|slippa|återbud|tummen ner"
     r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
     r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)"
     r"|funkar (?:det )?inte|går (?:det )?ej|inte (?:\w+ )?(?:redo|mogen|beredd)|går (?:det )?inte|(?:inte"
-    r"|ej) (?:har |ha )?(?:möjlighet|tid|ork|lust)|(?:ställer|ställde) inte upp"
+    r"|ej) (?:har |ha |hade )?(?:möjlighet|tid|ork|lust)|(?:ställer|ställde) inte upp"
     r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
     r"|vägra\w*|(?:absolut|verkligen|gärna|helst) inte|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog"
     r"|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
@@ -95,6 +95,7 @@ _NOT_NOW = re.compile(
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
+    r"\btyp\b|\b(?:inte|ej) (?:\w+ )?(?:kollat|stämt av)\b|\bja till (?:en |ett )?(?:kopp|kaffe|fika|lunch)\b|"
     r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))"
     r"|reservation\w*|lät (?:\w+ )?(?:trött|tveksam\w*|osäker\w*|svävande|ljum\w*|sådär|stressad|som)|lär|väl"
     r"|säkert|tror|kanske|nog|hellre|ja till (?:\w+ )?(?:annat|annan|andra)"
@@ -178,9 +179,11 @@ def _of_the_number(text: str, cues: set[str]) -> str:
 _OTHERS_SPEAK = re.compile(
     r"\b(?:jag|vi|enheten|verksamheten|mottagningen|chefen) (?:\w+ )?(?:vill|ville|kan|kunde|orkar|orkade|sa|säger"
     r"|behöver)\b"
-    r"|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
+    r"|\b(?:tackar|tackade|säger) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
 )
+_MAYBE = re.compile(r"\b(?:väl|nog|tror|kanske|typ)\b")
+_ONLY_TELLS = re.compile(r"^(?:ja|jo) (?:hon|han|hen) (?:var|verkade|är) (?!med|på|intresserad|positiv|gärna|jätte)")
 _WILL_NOT_ANSWER = re.compile(r"\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b")
 _NOT_DECIDED = re.compile(r"\b(?:kan|vill|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b")
 _NEGATION = re.compile(r"\b(?:inte|ej|aldrig)\b")
@@ -194,6 +197,8 @@ def judge(text: str) -> frozenset[str]:
         return frozenset({GUESS})
     cues: set[str] = set()
     rest = _of_the_call(_of_the_number(_of_the_subject(text, cues), cues), cues)
+    if SHARE in cues and _MAYBE.search(text):
+        cues.add(GUESS)
     negated_elsewhere = _ONLY_MODAL.match(rest) and _NEGATION.search(text) and cues
     if _OTHERS_SPEAK.search(text) or negated_elsewhere:
         return frozenset(cues | ({GUESS} if _GUESS.search(rest) else set()))
@@ -238,6 +243,7 @@ def _of_the_call(text: str, cues: set[str]) -> str:
 
 def _of_the_answer(text: str, cues: set[str]) -> None:
     """Add what the person answered."""
+    text = _ONLY_TELLS.sub(" ", text)
     guess = bool(_GUESS.search(text)) or bool(_NOT_DECIDED.search(text))
     if _DECLINED.search(text):
         cues.add(DECLINED)

@@ -89,6 +89,8 @@ def _before_question(sentence: Sentence, people: People) -> str:
 
 def _with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
+    if len(re.findall(r"\beller nej\b", " ".join(told), re.I)) > 1:
+        return None
     if any(_SWAPS.search(sentence) for sentence in told):
         read = read_stances(told, people)
         return read if read.swapped or not read.named else replace(read, problem=read.problem or questions.CORRECTION)

@@ -7,7 +7,7 @@ NOT_CALLED = re.compile(
     r"|$)|kontaktat|kontaktade?"
     r"|ringa)\b(?! tillbaka)"
     r"|\bhinner (?:(?:jag|vi) )?inte\b"
-    r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b"
+    r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b|\bhåller på med\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
     r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
     r"|\b(?:får|ska|kan|måste|tänker|tar|hinner) jag (?:\w+ )?(?:ringa|höra|kontakta|ta)\b(?! (?:tillbaka|upp|åter"
@@ -80,7 +80,7 @@ WANTS_TIME = re.compile(
     r"|skulle) (?:först )?fråga"
     r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av|hörs|återkommer)"
     r"|kan (?:jag"
-    r"|vi) ringa|behöver (?:\w+ )?tid|satt i (?:ett )?möte|ny tid)\b"
+    r"|vi) ringa|behöver (?:\w+ )?tid|behöver (?:\w+ ){1,3}på sig|satt i (?:ett )?möte|ny tid)\b"
 )
 NO_DECISION = re.compile(
     r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu|direkt)\b"

@@ -30,6 +30,7 @@ from medverkan.mailbox.values import Evidence, Kind
 # A request whose contact gives first name and last name in two boxes.
 # When a machine took the form in; nobody writes a time so.
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
+_PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
 _HALF_NAMES = ("_first_name", "_last_name")
 _TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
 
@@ -47,6 +48,7 @@ class Boxes:
         self.entry = Entry("")  # the one that is being read
         self.relative = False  # "närstående" is said, and not that it is an anhörig
         self.full: Entry | None = None  # a whole name, parted when the address is known
+        self.born: Entry | None = None  # a personal number
 
     def take(self, entry: Entry) -> None:
         """Read one entry."""
@@ -203,6 +205,11 @@ class Boxes:
     def full_name(self, value: str) -> None:
         self.full = self.full or replace(self.entry, value=value)
 
+    def personal_number(self, value: str) -> None:
+        """Keep nothing of a personal number but the year, for where none is given."""
+        if _PERSONAL_NUMBER.match(value):
+            self.born = replace(self.entry, value=value)
+
     def postcode(self, value: str) -> None:
         address = self.fields.pop("postal_address", "")
         self.put("postal_address", f"{address}, {value}".strip(", "))
@@ -236,6 +243,9 @@ class Boxes:
             first, last = split_name(self.full.value, str(self.fields.get("email", "")))
             self.put("first_name", first)
             self.put("last_name", last)
+        if self.born and "birth_year" not in self.fields:
+            self.entry = replace(self.born, value="")
+            self.put("birth_year", self.year("birth_year", self.born.value))
         if self.kind is not Kind.REQUEST:
             # The sender's address may stand in for a missing one later; it must not hide that none was given.
             self.questions += means_questions(self.fields)
@@ -281,6 +291,7 @@ _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
     "_name": Boxes.full_name,
     "_postcode": Boxes.postcode,
     "_consent": Boxes.consent,
+    "_personal_number": Boxes.personal_number,
     "_call_time": lambda r, v: None,
     "_other": lambda r, v: None,
 }

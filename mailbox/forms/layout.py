@@ -145,6 +145,9 @@ class _Learner:
                 return split, label
             if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
                 return split, label
+        if text.endswith(("...", "…")):
+            # "Jag har erfarenhet som …"
+            text = text.rstrip(" .…")
         asked = text.endswith((":", "?"))
         if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
             return None
@@ -152,8 +155,7 @@ class _Learner:
             label = label_of_text(answered[1], self.kind)
             if label and label.strength > Strength.GUESSED:
                 return Split(answered[1], answered[2], Sign.NONE), label
-        # "Jag har erfarenhet som …"
-        bare = text.rstrip(": .…") if text.endswith(("...", "…")) else text.rstrip(": ")
+        bare = text.rstrip(": ")
         label = label_of_text(bare, self.kind)
         if label and (asked or label.strength > Strength.GUESSED):
             return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
@@ -236,7 +238,7 @@ class _Learner:
     def _alone(self, at: int, turns: frozenset[int]) -> Split | None:
         """Read an unknown label that is all there is on its line."""
         line, style = self.lines[at], self.styles.get(Sign.NONE)
-        text = line.bare.rstrip(": ")
+        text = line.bare.rstrip(": .…") if line.bare.endswith(("...", "…")) else line.bare.rstrip(": ")
         if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
             return Split(text, "", Sign.NONE)
         if style is None or not may_be_label(text, small=style.small) or len(text.split()) > 14:

@@ -98,6 +98,11 @@ REGISTRATION_FIELDS: tuple[Field, ...] = (
         "Födelseår, fyra siffror | Födelseår (t.ex. 1970) | Födelse år | Mitt födelseår | Ditt födelseår | "
         "Födelsetid | Din födelsedag | Född datum | Född den | Jag är född år | Date of birth | Born"
     )),
+    Field("_personal_number", "", Type.LINE, "", wordings(
+        "Personnummer | Personnr | Födelsenummer | Samordningsnummer | Ditt personnummer | Mitt personnummer | Pnr | "
+        "Personnummer (10 siffror) | Personnummer (12 siffror) | "
+        "Personnummer (ååååmmdd-xxxx) | Person-/samordningsnummer"
+    )),
     Field("perspectives", "Jag har erfarenhet som", Type.PERSPECTIVES, "*", wordings(
         "Du är | Jag kommer som | Min roll är | I vården är jag | Roll i vården | Vilken roll har du haft i vården | "
         "Erfarenhet av att vara patient eller närstående | Erfarenhet som | Perspektiv | Roll | "

@@ -106,8 +106,8 @@ REQUEST_TERMS: tuple[Field, ...] = (
     Field("place", "Plats", Type.LINE, "*", wordings(
         "Mötet är i | Mötet är på | Vi är i | Här ses vi | Var vi ses | Var det är | Var vi håller till | "
         "Hit kommer man | I vilken kommun är mötet | Kommun där uppdraget sker | Kommun där mötet hålls | "
-        "Ort och kommun för uppdraget | Lokal | Teams/Zoom | Plats eller digitalt | Var | Plats/digitalt | Adress | Ställe | "
-        "Mötesplats | Plats (eller digitalt) | Plats för uppdraget | Var sker uppdraget | Var är det | Place | "
+        "Ort och kommun för uppdraget | Lokal | Teams/Zoom | Plats eller digitalt | Var | Plats/digitalt | Adress | "
+        "Mötesplats | Ställe | Plats (eller digitalt) | Plats för uppdraget | Var sker uppdraget | Var är det | Place | "
         "Location | Where | Ort | Plats och lokal | Plats/lokal | Var träffas vi | Lokal/plats | Plats/ort | "
         "Ort/plats | Var äger det rum | Mötesrum | Venue | Var ska det ske | Var hålls det | Var ska det vara | "
         "Var blir det | Var ska uppdraget ske | Var är mötet | På plats eller digitalt | Plats för mötet | "

@@ -52,7 +52,7 @@ def test_a_label_of_a_request(written: str, key: str) -> None:
         ("Samtycke till sms och e-post", "consent_sms"),
         ("Samtycke (vårdnadshavare)", "guardian_consent"),
         ("Telefon (vårdnadshavare)", "guardian_phone"),
-        ("Personnummer", "_other"),
+        ("Personnummer", "_personal_number"),
         ("Jag vill ha nyhetsbrev", "_other"),
     ],
 )

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
-from medverkan.mailbox.forms.prose import prose_form
 from medverkan.mailbox.forms.scoring import Found, best_form
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
 from medverkan.mailbox.kinds.farewells import may_leave
 from medverkan.mailbox.mime import parse, plain_text
-from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.sources import Sources, sources_of, text_of
 from medverkan.mailbox.values import Candidate, Form, Kind, Letter, Matter, Reading, Stage
@@ -77,6 +75,8 @@ def _no_form(
     # A covering letter says too little; without the form that it speaks of, a person must look.
     if sources.problem and (len(own) < MIN_LETTER or _SPEAKS_OF_ATTACHMENT.search(own)):
         return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem)
+    from medverkan.mailbox.forms.prose import prose_form  # long to load, and most letters hold a form
+
     for segment in sources.segments:
         prose = prose_form(segment, letter.subject, letter.date)
         if prose:
@@ -92,6 +92,8 @@ def _no_form(
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:
+    from medverkan.mailbox.replies.decide import decide  # long to load, and most letters are no reply
+
     words = own_words(letter)
     return Reading(letter, Kind.REPLY, confidence, decision=decide(words, candidates, stage), own_words=words)
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from medverkan.bot import show
 from medverkan.bot.canonical import canonical
-from medverkan.bot.commands.explaining import explain
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Action, Candidate, Decision, Evidence, Form, Kind, Reading, Stage
@@ -25,6 +24,8 @@ def read_file(file: str, candidates: Path | None, as_json: bool) -> int:
     if as_json:
         show.document(answer)
     else:
+        from medverkan.bot.commands.explaining import explain  # brings the register, which takes long to load
+
         explain(reading, listed)
     return _status(reading, answer)
 

@@ -20,7 +20,9 @@ _DAY_ENDINGS = ("", "d", "dag", "dagen", "dagar", "dagarna")
 WEEKDAYS = {stem + end: n for n, stems in enumerate(_DAY_STEMS) for stem in stems for end in _DAY_ENDINGS}
 WEEKDAYS |= {day: n for n, day in enumerate(_ENGLISH_DAYS)}
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-WEEKDAY = r"\b(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?"
+# The words of WEEKDAYS, without listing every stem with every ending: these patterns are long to compile as it is.
+_STEMS = "|".join(stem for stems in _DAY_STEMS for stem in stems)
+WEEKDAY = rf"\b(?:(?:{_STEMS})(?:d(?:ag(?:en|ar(?:na)?)?)?)?|{'|'.join(_ENGLISH_DAYS)})\b\.?"
 DAY = r"(?<![\d.:])(?:3[01]|[12]\d|0?[1-9])(?::?(?:[ea]|st|nd|rd|th)\b)?"
 OR = r"(?:eller|alt\.?|alternativt|or)"
 AND = rf"\s*(?:,\s*(?:och|samt|o|{OR})\b|,|\boch\b|\bsamt\b|\bo\b|\band\b|\b{OR}\b|\bresp\.?|&|\+)\s*"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from medverkan.mailbox.forms.numbers import NUMBER, people
+from medverkan.mailbox.forms.spotting import spotted
 
 MAX_TEXT = 20_000
 _WHO = (
@@ -36,13 +37,10 @@ _ACTING = re.compile(
 )
 _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO})\s+(?:till|sökes|söks|för|som)\b", re.I)
 
-# What each pattern needs one of; most texts hold none of it.
-_NEEDED = (
-    (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar", "söks", "hitta", "rekrytera", "vill")),
+_BEGINNINGS = (
+    (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar efter", "söks", "hitta", "rekrytera", "vill")),
     (_MET, ("fokusgrupp", "intervju", "samtal", "panel", "workshop", "möte")),
-    (_ACTING, ("personer", "deltagare", "patienter", "brukare", "närstående", "anhöriga", "föräldrar", "medverkande",
-               "ungdomar")),
-)  # fmt: skip
+)
 
 
 def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> list[str]:
@@ -51,9 +49,8 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
     if not isinstance(wanted, int):
         return []
     text = text[:MAX_TEXT]
-    folded = text.casefold()
-    patterns = [pattern for pattern, needed in _NEEDED if any(word in folded for word in needed)]
-    found = [match["people"] for pattern in patterns for match in pattern.finditer(text)]
+    found = [match["people"] for pattern, words in _BEGINNINGS for match in spotted(pattern, words, text)]
+    found += [match["people"] for match in _ACTING.finditer(text)]
     found += [match["people"] for match in (_WANTED.match(title.strip()),) if match]
     spans = [span for said in found if (span := people(said))]
     if not spans or any(low <= wanted <= high for low, high in spans):

@@ -19,6 +19,8 @@ _SWITCHBOARD = re.compile(
 )
 _FAX = re.compile(r"\bfax\b", re.I)
 _DIALLED = re.compile(r"\+\d|00\d|0\d|46\d{8,9}$|7[02369]\d{7}$")
+# The library says the same of these; it takes long to load.
+_SWEDISH_MOBILE = re.compile(r"(?:0|\+46|0046)(7[02369]\d{7})$")
 # A spreadsheet drops the first zero; eight figures in a row may be a day instead.
 _WITHOUT_ZERO = re.compile(r"(?!(?:19|20)\d\d[01]\d[0-3]\d$)[1-9]\d{7,8}$")
 
@@ -81,13 +83,15 @@ def _rank(around: str) -> int | None:
 
 
 def _valid(written: str) -> str:
-    import phonenumbers
-
     digits = re.sub(r"[^\d+]", "", re.sub(r"^[oO]", "0", written).replace("(0)", ""))
     if not _DIALLED.match(digits) and not _WITHOUT_ZERO.match(written.strip()):
         return ""
     if re.fullmatch(r"46\d{8,9}", digits):
         digits = "+" + digits
+    if mobile := _SWEDISH_MOBILE.match(digits):
+        return f"+46{mobile[1]}"
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(digits, "SE")
     except phonenumbers.NumberParseException:

@@ -7,6 +7,7 @@ from typing import Any
 
 from medverkan.mailbox.forms import numbers
 from medverkan.mailbox.forms.dates import read_when
+from medverkan.mailbox.forms.spotting import spotted
 
 MAX_TEXT = 20_000
 _BEGINS = re.compile(
@@ -15,10 +16,9 @@ _BEGINS = re.compile(
     r"(?:är|blir|hålls|äger rum))\b(?P<day>[^.!?\n]{0,60}(?:\.\d[^!?\n]{0,20})?)",
     re.I,
 )
-# `_BEGINS` needs one of these; most texts hold none of it.
-_NEEDED = (
-    "börjar", "start", "första", "träff", "vi ses", "mötet", "workshopen", "fokusgruppen", "samtalet", "intervjun",
-    "föreläsningen",
+_BEGINNINGS = (
+    "vi börjar", "börjar", "startar", "med start", "första", "vi träffas", "träffas", "vi ses", "mötet", "träffen",
+    "workshopen", "fokusgruppen", "samtalet", "intervjun", "föreläsningen",
 )  # fmt: skip
 _GOES_ON = re.compile(r"\b(?:och|samt|sedan|därefter|igen|efter|inför|klart?|uppfölj\w*|nästa|sista|avslut\w*)\b", re.I)
 _MORE_DAYS = re.compile(
@@ -36,9 +36,7 @@ def start_questions(text: str, title: str, fields: Mapping[str, Any], today: dat
     start, end = _day(fields.get("date_start")), _day(fields.get("date_end"))
     if start is None:
         return []
-    text = text[:MAX_TEXT]
-    folded = text.casefold()
-    said = [found["day"] for found in _BEGINS.finditer(text)] if any(word in folded for word in _NEEDED) else []
+    said = [found["day"] for found in spotted(_BEGINS, _BEGINNINGS, text[:MAX_TEXT])]
     said = [_GOES_ON.split(part)[0] for part in said]
     for part in [*said, title]:
         # A day without a year is meant near the day of the form.

@@ -5,6 +5,7 @@ documents all day, and every authority's footer says that mail is a public recor
 """
 
 import re
+from functools import cache
 
 _MAX_TEXT = 20_000
 _SPACE = re.compile(r"\s+")
@@ -131,8 +132,6 @@ _STEMS = (
     "foi", "public", "official", "2 kap",
 )  # fmt: skip
 _TF = re.compile(r"\btf\b")
-_CERTAIN = re.compile("|".join(f"(?:{pattern})" for pattern in _UNMISTAKABLE))
-_PERHAPS = re.compile("|".join(f"(?:{pattern})" for pattern in _LIKELY))
 # An authority's footer, and what a request form speaks of: no asking.
 _FOOTER = re.compile(
     r"(?:e-post|e-postmeddelande\w*|mejl|mail|meddelande\w*|brev|uppgifter|information)\b[^.!?\n]{0,80}(?:blir|är|"
@@ -161,13 +160,19 @@ def asks_for_records(text: str, *, strictly: bool = False) -> bool:
     """Tell whether the writer asks for public documents; `strictly` where the text holds a form as well. Total."""
     said = _SPACE.sub(" ", text[:_MAX_TEXT].lower().replace("\n\n", ". "))
     said = _NO_ASKING.sub(" ", _FOOTER.sub(" ", said))
-    if (_has_stem(said) and _CERTAIN.search(said)) or _cites_the_law(said):
+    if (_has_stem(said) and _any_of(_UNMISTAKABLE).search(said)) or _cites_the_law(said):
         return True
     if strictly:
         return False
     if _NAMELESS.search(said) and _DOCUMENTS.search(said):
         return True
-    return bool(_PERHAPS.search(said) or (_PRESS.search(said) and _PRESS_ASKS.search(said)))
+    return bool(_any_of(_LIKELY).search(said) or (_PRESS.search(said) and _PRESS_ASKS.search(said)))
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile patterns that take long to compile and that most letters need not be held against."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _cites_the_law(said: str) -> bool:

@@ -6,6 +6,7 @@ that nobody has, a limit in a sentence of its own. One question back costs littl
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
@@ -102,4 +103,4 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
 def _side_by_side(written: str, people: People) -> bool:
     """Tell whether two people stand with nothing between them: "Anna ja Bo Eva nej"."""
     who = [people.called(token) if token[0].isupper() else frozenset() for token in TOKEN.findall(written)]
-    return any(len(a) == len(b) == 1 and a != b for a, b in zip(who, who[1:], strict=False))
+    return any(len(a) == len(b) == 1 and a != b for a, b in pairwise(who))

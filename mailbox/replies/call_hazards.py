@@ -22,7 +22,10 @@ _WONDERS = re.compile(
 )
 _WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det|§)")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
-_ONE_OF_THEM = re.compile(r"^§\d+ och (?:han|hon|hen) |\b(?:den ena|den ene|en av|någon av|de flesta|flera av|(?:utom|förutom) (?!§))\b")
+_ONE_OF_THEM = re.compile(
+    r"^§\d+ och (?:han|hon|hen) |\b(?:den ena|den ene|en av|någon av|de flesta|flera av"
+    r"|(?:utom|förutom) (?!§))\b"
+)
 _ELSEWHEN = re.compile(
     r"\binte\b.{0,40}\bmen (?:¤|(?:på|den|efter|före|om|gärna på|nästa \w+|först)\b)"
     r"|\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\b(?:vill ha|behöver"

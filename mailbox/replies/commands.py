@@ -110,7 +110,7 @@ ASK = re.compile(
 )
 EXPLAIN = re.compile(r"\bvad (?:menas|menar du|betyder|innebär)\b", re.I)
 DEFER = re.compile(
-    r"\b(stämm?a? av|stämmer av|\w*kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera\w*"
+    r"\b(stämm?a? av|stämmer av|\w*kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera(?!t|de)\w*"
     r"|förankra\w*|rådgöra"
     r"|prata(?:r)? (?:med|ihop)|ta(?:r)? (?:det|upp det) med|höra(?:r)? med"
     r"|(?<!efter )(?<!efter lite )(?<!har )fundera\w*|tänka på|tänka (?:över"

@@ -9,7 +9,8 @@ RESERVE = "reserve"
 
 _YES = re.compile(
     r"👍|\b(ja|jaa|japp|jepp|jadå|jajamän|jajamensan|jajemän|yes|yep|jo|okej|okey|oki|okay|ok|kör|körs|köra"
-    r"|ta(?! (?:gärna |då |även |också )?bort| sig| med sig| del| plats| emot| tillbaka| ställning| det| reda| upp| hänsyn)|tar(?! bort"
+    r"|ta(?! (?:gärna |då |även |också )?bort| sig| med sig| del| plats| emot| tillbaka| ställning| det| reda| upp"
+    r"| hänsyn)|tar(?! bort"
     r"| tillbaka)|tag|tas|väljer(?! bort)"
     r"|välj(?! bort)|valde|valt|vald"
     r"|gärna|absolut|självklart|givetvis|visst|godkän\w*|boka(?:r|s)?(?: in)?|(?:ring|ringa|kontakta"
@@ -18,7 +19,9 @@ _YES = re.compile(
     r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|det (?:blir|får bli) (?:hon|han|henne|honom)|(?:ska|får) det bli|blir det$|(?:jag|vi) skulle säga$"
-    r"|(?:ger|ge|får) (?:§ )?chansen|ska med$|frågar (?:vi|jag)|(?:vi|jag) frågar|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med|(?:vill|får|ska"
+    r"|(?:ger|ge|får) (?:§ )?chansen|ska med$|får (?:äran|jobbet|förtroendet)|skicka (?:över |vidare "
+    r"|gärna )?uppgifter\w*|frågar (?:vi|jag)|(?:vi|jag) frågar|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med"
+    r"|(?:vill|får|ska"
     r"|kan) (?:\w+ )?vara med|är med"
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
     r"|gå(?:r)? (?:vi |jag )?på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till"
@@ -43,7 +46,8 @@ _YES = re.compile(
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )
 _NO = re.compile(
-    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? (?:gärna |då |även |också )?bort|plocka\w* bort"
+    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? (?:gärna |då |även "
+    r"|också )?bort|plocka\w* bort"
     r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
     r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
     r"|faller bort|olämplig\w*"
@@ -97,7 +101,8 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
-    r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
+    r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
+    r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
     r"\b(?:toppen|kul|kanon|super|perfekt|bra|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
     r"|tillsammans)\b"
     r"|\b(?:fungerar|funkar|trivs|jobbar|mår) bäst\b|\baktuell\w* (?:för|i) (?:ett|en) ann\w+|\bvald till\b"

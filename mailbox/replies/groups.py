@@ -34,6 +34,8 @@ def read_group(c: Cursor) -> Mention | None:
         return span
     if _takes_rest(c):
         return Mention(frozenset(), Who.REST, "", "resten")
+    if word in ALL_WORDS and c.at == 1 and c.peek(-1) in {"av", "bland"}:
+        return None  # "Av alla fem är det Anna som passar" speaks of Anna
     if word in ALL_WORDS or (word == "hela" and c.peek(1) in {"gänget", "listan", "bunten"}):
         c.at += 1 + (word == "hela")
         return _everybody(c, everybody)
@@ -49,6 +51,8 @@ def read_group(c: Cursor) -> Mention | None:
     if word in BOTH_WORDS:
         c.at += 1 + (c.peek(1) == "två")
         return _both(c, everybody)
+    if word == "ingen" and c.peek(-1) in {"har", "hade", "ha", "finns", "fanns"} and c.peek(1) not in _DONE:
+        return None  # "har ingen barnvakt"
     inget_av = word == "inget" and c.peek(1) in {"av", "förslag", "namn"}
     if (word in NONE_WORDS and c.peek(1) not in not_people() | {"andra", "annan"}) or inget_av:
         c.at += 1
@@ -133,6 +137,24 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     return Mention(everybody, Who.ALL, problem, f"alla {count}" if count else "alla")
 
 
+_DONE = frozenset(
+    (
+        "av",
+        "utav",
+        "svarat",
+        "sagt",
+        "kunnat",
+        "velat",
+        "hört",
+        "tackat",
+        "ringt",
+        "återkommit",
+        "visat",
+        "varit",
+        "gått",
+        "",
+    )
+)
 _NARROWING = frozenset(
     (
         *("¤", "under", "över", "från", "mellan", "yngre", "äldre", "kvinnor", "kvinnorna", "män", "männen", "nya"),

@@ -20,12 +20,14 @@ _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
 )
 _CITES = re.compile(
-    r"\b(?:guiden?|enligt (?:listan|dig|er|mejlet|förslaget)|exempel\w*|instruktion\w*|ni skrev|du skrev|menas|betyder)\b"
+    r"\b(?:guiden?|enligt (?:listan|dig|er|mejlet|förslaget)|exempel\w*|instruktion\w*|ni skrev|du skrev|menas"
+    r"|betyder)\b"
     r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
     r"|mailet|brevet)\b"
 )
 _MAYBE = re.compile(
-    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis|svårt att välja|kan inte välja|velar|tills vidare|(?:duger|funkar) väl)\b"
+    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt"
+    r"|gissningsvis|svårt att välja|kan inte välja|velar|tills vidare|(?:duger|funkar) väl)\b"
     r"|\boch (?:höra|fråga|kolla)\b.{0,40}\?|\beller så\b"
 )
 _EITHER = re.compile(
@@ -92,6 +94,7 @@ _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(
+    r"\bså får (?:vi|jag) se\b[^§]*|"
     r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
     r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b"
     r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"

@@ -28,6 +28,8 @@ _DETAILS = (
     r"|adress\w*|kontakten)"
 )
 _NO_SHARE = re.compile(
+    r"\b(?:inte|ej|ogärna) (?:\w+ ){0,2}(?:bekväm|okej|ok|förtjust|med på)\b(?: \w+){0,4} (?:lämna|dela"
+    r"|ge)\w*(?: \w+){0,3}|"
     rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*"
     r"|\b(?:vill|ville|får|fick|ska) (?:\w+ )?(?:inte|ej) (?:att \w+ )?(?:lämna|dela|ge)\w*(?: ut| vidare)?|"
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
@@ -44,6 +46,7 @@ _SHARE = re.compile(
     rf"|\b(?:får|kan|ok|okej|bra)\b(?: \w+){{0,4}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:lämna\w*|lämnas) (?:ut"
     rf"|vidare)\b|\bmed {_DETAILS}\b"
 )
+_NOT_SURE_OF_SHARE = re.compile(r"\b(?:inte|ej|ogärna|helst|delvis|osäker\w*|tvek\w*)\b")
 _DECLINED = re.compile(
     r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
     r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå)\b)"
@@ -58,7 +61,8 @@ _DECLINED = re.compile(
     r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
     r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
     r"|ur registret"
-    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt|dålig|sjuk|trött|sliten|svag|gammal)|slippa|återbud|tummen ner"
+    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt|dålig|sjuk|trött|sliten|svag|gammal)"
+    r"|slippa|återbud|tummen ner"
     r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
     r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)"
     r"|funkar (?:det )?inte|går (?:det )?ej|inte (?:\w+ )?(?:redo|mogen|beredd)|går (?:det )?inte|(?:inte"
@@ -171,6 +175,8 @@ def _of_the_number(text: str, cues: set[str]) -> str:
         text = _NO_SHARE.sub(" ", text)
     elif _SHARE.search(text):
         cues.add(SHARE)
+        if _NOT_SURE_OF_SHARE.search(text):
+            cues.add(GUESS)
         text = _SHARE.sub(" ", text)
     return text
 

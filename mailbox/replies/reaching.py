@@ -39,7 +39,8 @@ UNREACHED = re.compile(
     r"|\b(?:inte|ej) (?:\w+ )?lyckats?\b(?: (?:få|nå|komma))?|\blyckades? (?:inte|ej)\b"
     r"|\b(?:pratade|pratat|talade|talat|läste|läst|lämnade|lämnat|lade|la|lagt)(?: \w+){0,3} \w*meddelande\w*"
     r"|\b(?:kommit|kommer|kom|gått|går|gick) (?:\w+ )?till (?:\w+ )?(?:\w*svarare\w*|röstbrevlåd\w*|mobilsvar\w*"
-    r"|(?:en )?(?:annan|fel|okänd)\w*)|\btryckte bort\b|\bnoll svar\b|\bvarken svarat\b|\bsvarar? varken\b|\bej nåbar\b"
+    r"|(?:en )?(?:annan|fel|okänd)\w*)|\btryckte bort\b|\bnoll svar\b|\binget livstecken\b|\bvarken svarat\b"
+    r"|\bsvarar? varken\b|\bej nåbar\b"
     r"|\binte nåbar\b|\bmejlat (?:\w+ )?inget\b"
     r"|\bringt(?: \w+){0,4} (?:bara|förgäves)\b|\bförgäves\b"
 )

@@ -26,6 +26,7 @@ from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
+_CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
 _SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
 _SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
@@ -162,6 +163,8 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
     ):
         after_exception = NO in before.cues and before.mention.who is Who.NAMED and not moods
         return frozenset({YES, NO}) if after_exception else frozenset({UNKNOWN})
+    if _CONCLUDES.match(said.text):
+        stances.plain = True  # "… Så Anna." ends what was weighed before it
     return frozenset({YES})
 
 

@@ -49,6 +49,7 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], 
     """Return what in a reply with picks is not accounted for, "" when everything is."""
     picking = [said for said in spoken.said if said.mention.numbers & picks and said.cues <= {YES, BARE, ALSO}]
     by_name = {n for said in picking if not _by_number(said) for n in said.mention.numbers}
+    last = max((said.sentence for said in picking), default=0)
     first = min((said.sentence for said in picking), default=0)
     for said in picking:
         stray = said.cues == {BARE} and _by_number(said) and said.sentence > first
@@ -60,7 +61,7 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], 
         _GROUP.search(_SO_THOSE.sub(" ", marked[said.sentence].text)) for said in picking if said.sentence < len(marked)
     ):
         return questions.EITHER_OR
-    if any(_UNDECIDED.search(sentence.text) for sentence in marked):
+    if any(_UNDECIDED.search(sentence.text) for sentence in marked[last + 1 :]):
         return questions.HESITATION
     if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
         return questions.CONDITION

@@ -42,6 +42,7 @@ _COULD = re.compile(
 _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
 )
+_SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|del) av (?:dem|dom|de)\b|\bde flesta\b")
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 _AFTERWARDS = re.compile(
@@ -271,6 +272,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if (
         GUESS in cues
         or is_limited(text)
+        or _SOME_OF_THEM.search(text)
         or "?" in text
         or outcome is None
         or _NOT_STILL.search(text)

@@ -100,7 +100,7 @@ _WONDERS = re.compile(
     r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"
     r"| också)?) om\b"
 )
-_SAID_MILDLY = re.compile(r"\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b")
+_SAID_MILDLY = re.compile(r"\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b|\b(?:har|har redan) nog med\b")
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 

@@ -41,14 +41,25 @@ PROPOSALS = (
     "picks_few",
     "picks_told",
     "picks_told_2",
+    "picks_told_3",
     "refusals",
     "wishes",
     "wishes_told",
     "unclear",
     "near_misses",
     "near_misses_2",
+    "near_misses_3",
 )
-CALLS = ("calls", "calls_few", "calls_told", "calls_told_2", "calls_unclear", "calls_near_misses")
+CALLS = (
+    "calls",
+    "calls_few",
+    "calls_told",
+    "calls_told_2",
+    "calls_told_3",
+    "calls_unclear",
+    "calls_near_misses",
+    "calls_near_misses_2",
+)
 SHORT = {"accepted": "j", "declined": "n", "no_answer": "-", "call_again": "å"}
 
 

@@ -1,0 +1,68 @@
+"""Find which part of a reply counts: what stands after the last correction, or where a long reasoning ends."""
+
+import re
+from dataclasses import replace
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.corrections import taken_back
+from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.hazards import read_stances
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.stances import Stances
+
+_ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till)\b")
+_INSTEAD = re.compile(r"\bi ?stället\b", re.I)
+_SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
+_ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
+_LANDS = re.compile(
+    r"\b(?:landar|landade|stannar|fastnar) (?:jag |vi )?(?:i|på|för|vid)\b|\bdet (?:får )?blir? (?:alltså |därför "
+    r"|nog )?(?=[A-ZÅÄÖ\d])"
+    r"|\b(?:slutsats\w*|sammantaget|summa summarum|kort sagt|valet (?:blir|faller|föll)|mitt val|beslutet blir"
+    r"|alltså tar)\b"
+    r"|\b(?:bestämmer|bestämt) (?:jag )?mig för\b",
+    re.I,
+)
+_STRONG = re.compile(
+    r"\b(?:ja till|(?:vi|jag) tar|tar (?:vi|jag)|ta|kör|boka|godkänn\w*|ring|kontakta"
+    r"|gå vidare)\b",
+    re.I,
+)
+
+
+def with_corrections(told: list[str], people: People) -> Stances | None:
+    """Read the reply as it stands after its last correction; None where that cannot be told."""
+    if len(re.findall(r"\beller nej\b", " ".join(told), re.I)) > 1:
+        return None
+    if any(_SWAPS.search(sentence) for sentence in told):
+        read = read_stances(told, people)
+        return read if read.swapped or not read.named else replace(read, problem=read.problem or questions.CORRECTION)
+    for before, after, plain in taken_back(told):
+        old, new = read_stances(before, people), read_stances(after, people)
+        if not old.named or _ADDS.search(" ".join(after)):
+            continue
+        if not new.named:
+            if plain and old.picks:
+                return None
+            continue
+        if new.problem:
+            return new
+        if new.rejects & old.picks and not new.picks and _INSTEAD.search(" ".join(after)):
+            return None
+        if new.rejects & old.picks:
+            return replace(new, picks=(old.picks - new.rejects) | new.picks, problem=old.problem)
+        narrowed = new.picks < old.picks and _ONLY.search(" ".join(after))
+        if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1 or narrowed):
+            return new
+        return None
+    return _landed(told, people) or read_stances(told, people)
+
+
+def _landed(told: list[str], people: People) -> Stances | None:
+    """Read only the end of a long reasoning that says where it ends: "… landar jag i 3 och 4"."""
+    for index in range(len(told) - 1, 0, -1):
+        if not _LANDS.search(told[index]) or any(_STRONG.search(sentence) for sentence in told[:index]):
+            continue
+        end = read_stances(told[index:], people)
+        if any(said.sentence == 0 and YES in said.cues and said.mention.numbers for said in end.spoken.said):
+            return end if end.picks and not end.problem else None
+    return None

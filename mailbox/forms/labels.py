@@ -7,7 +7,7 @@ Where nothing but the words says that a line is a label at all, only the first t
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -67,6 +67,7 @@ _LEAD = re.compile(
     r"eventuell[at]?|vanligen|vilken ar|vilket ar|vilka ar) ){1,4}"
 )
 _REQUIRED = re.compile(r"\b(?:obligatorisk\w*|valfri\w*|required|optional|frivillig\w*)\b")
+_SAID_OF_ANSWERS = ("obligatorisk", "valfri", "required", "optional", "frivillig")
 _WORD = re.compile(r"[^\W_]+")
 _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
@@ -79,7 +80,9 @@ _VAGUE = frozenset(("seek", "what", "which", "who", "how", "content", "need_of")
 def folded(text: str) -> str:
     """Return a label's bare words: no numbering, punctuation, brackets, case or diacritics."""
     text = _NUMBERING.sub("", text.strip().strip("*_ ")).casefold()
-    text = _REQUIRED.sub("", _PARENTHESES.sub(" ", text))
+    text = _PARENTHESES.sub(" ", text) if "(" in text else text
+    if any(word in text for word in _SAID_OF_ANSWERS):
+        text = _REQUIRED.sub("", text)
     return " ".join(_WORD.findall(text.replace("-", "").translate(_FOLD)))
 
 
@@ -89,7 +92,8 @@ def label_of_text(text: str, kind: Kind) -> Label | None:
     if not text or len(text) > MAX_LABEL:
         return None
     found = _named(text, kind)
-    return replace(found, text=" ".join(text.split()).strip(" :*")) if found else None
+    written = " ".join(text.split()).strip(" :*")
+    return Label(found.key, found.strength, found.extra, written, found.sure) if found else None
 
 
 def _named(text: str, kind: Kind) -> Label | None:
@@ -162,6 +166,8 @@ def _close(words: str, kind: Kind) -> Label | None:
     lengths, variants = _by_length(kind)
     # Texts whose lengths differ more than this cannot be 84 % alike.
     near = variants[bisect_left(lengths, 0.72 * len(words)) : bisect_right(lengths, len(words) / 0.72)]
+    if not process.extractOne(words, near, scorer=fuzz.ratio, score_cutoff=87):
+        return None
     found = process.extract(words, near, scorer=fuzz.ratio, score_cutoff=84, limit=8)
     if not found or found[0][1] < 87:
         return None

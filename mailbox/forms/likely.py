@@ -7,7 +7,7 @@ letters, and each concept also speaks for the fields it is found in: so "Hur må
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -93,30 +93,33 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
     total += _UNKNOWN * knowledge.heaviest * asked.unknown * (0.5 if asked.words > 3 else 1.0)
     nearest: dict[str, float] = defaultdict(float)
     for example in {e for c in asked.concepts for e in knowledge.holding.get(c, ())}:
-        shared = sum(
-            weights[c] * min(share, example.concepts[c]) for c, share in asked.concepts.items() if c in example.concepts
-        )
-        unsaid = max(0.0, example.weight - shared)
-        nearest[example.key] = max(nearest[example.key], shared / (total + _UNSAID * unsaid))
+        shared = 0.0
+        for concept, share in asked.concepts.items():
+            if known_share := example.concepts.get(concept):
+                shared += weights[concept] * (share if share < known_share else known_share)
+        unsaid = example.weight - shared
+        near = shared / (total + _UNSAID * unsaid if unsaid > 0 else total)
+        if near > nearest[example.key]:
+            nearest[example.key] = near
     spoken: dict[str, float] = defaultdict(float)
     for concept, share in asked.concepts.items():
         for key, part in knowledge.shares.get(concept, {}).items():
             spoken[key] += weights[concept] * share * part / total
+    decisive = [(knowledge.rates.get(concept, {}), concept in asked.concepts) for concept in _DECISIVE]
     scores = {
         key: (_NEAREST * near + (1 - _NEAREST) * spoken[key])
-        * _decided(key, asked, knowledge)
+        * _decided(key, asked, decisive)
         * _usual(key, asked, knowledge)
         for key, near in nearest.items()
     }
     return tuple(Likely(key, score) for key, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:4])
 
 
-def _decided(key: str, asked: Meaning, knowledge: _Known) -> float:
+def _decided(key: str, asked: Meaning, decisive: Sequence[tuple[Mapping[str, float], bool]]) -> float:
     """Return less than 1 where a decisive word is said that the field never has, or left out that it always has."""
     factor = 1.0
-    for concept in _DECISIVE:
-        rate = knowledge.rates.get(concept, {}).get(key, 0.0)
-        said = concept in asked.concepts
+    for rates, said in decisive:
+        rate = rates.get(key, 0.0)
         if (said and rate < 0.02) or (not said and rate > 0.6):
             factor *= _FOREIGN
     if "participant" in asked.concepts and key in _WHOSE and asked.concepts["participant"] < 1:

@@ -15,7 +15,7 @@ _CONSENT = re.compile(
     r"samtyck|godkann|medge|tillat|tillstand|accepter|consent|permission|agree|"
     r"far (?:vi|ni|intressebanken)\b|\bni far\b|"
     r"\b(?:gar|ar|ger|sager|sagt|later) (?:\w+ ){0,2}(?:bra|ok|okej|med pa|lov|ja)\b|\bja till|"
-    r"\bok(?:ej)? (?:att|med|for|om)|"
+    r"\bok(?:ej)? (?:att|med|for|om)|\bok(?:ej)?\W{0,3}$|"
     r"\bfar (?:\w+ )?(?:registrer|anvand|spara|lagra|behandla|sok|match|finnas)|"
     r"\bkan (?:vi|ni) |\bbekraftar? |(?:gar|ar) (?:bra|ok|okej)\b|\bvill bli match"
 )

@@ -3,8 +3,8 @@
 REQUEST_IN_ENGLISH: dict[str, str] = {
     "unit": "Unit/Department | Department/unit | Our unit | Name of unit | Clinic/unit | Requesting unit | Section "
     "| Unit name | Which unit are you from | Who are you",
-    "organisation": "Organisation (employer) | Employer | Organisation name | Region/municipality | Principal | "
-    "Your organization | Which organisation do you belong to",
+    "organisation": "Part of | Belongs to | Organisation (employer) | Employer | Organisation name | "
+    "Region/municipality | Principal | Your organization | Which organisation do you belong to",
     "contact_name": "Contact name | Name of contact | Name of contact person | Contact person's name | Contact "
     "person for the assignment | Requested by | Requester",
     "contact_email": "Contact email | Email of contact person | Contact person's email | Reply to | E-mail address",
@@ -20,12 +20,12 @@ REQUEST_IN_ENGLISH: dict[str, str] = {
     "outcome",
     "expectations": "What we expect | What we expect from the participant | What is expected | Expected of the "
     "participant | Role of the participant | What do you expect of the participant | What will the participant do",
-    "perspectives": "Perspectives | Perspective (patient, service user, next of kin) | Who are you looking for | We "
-    "are looking for | Patient, service user or next of kin | Patient or next of kin | Perspective sought | Which "
-    "perspective",
-    "experience": "Lived experience | Lived experience sought | Experience sought | Experience wanted | Required "
-    "experience | Experience needed | Desired background | Background | What experience is needed | Experience of | "
-    "Which experience do you seek",
+    "perspectives": "Looking for | We look for | Perspectives | Perspective (patient, service user, next of kin) | "
+    "Who are you looking for | We are looking for | Patient, service user or next of kin | Patient or next of kin | "
+    "Perspective sought | Which perspective",
+    "experience": "With experience of | Having experience of | Lived experience | Lived experience sought | "
+    "Experience sought | Experience wanted | Required experience | Experience needed | Desired background | "
+    "Background | What experience is needed | Experience of | Which experience do you seek",
     "focus_areas": "Focus areas | Area | Field",
     "people_wanted": "No of people | No of persons | No of participants | Nbr of people | Nbr of persons | Number "
     "of persons | Number needed | How many persons | How many participants | How many people do you need | Number "
@@ -49,8 +49,8 @@ REQUEST_IN_ENGLISH: dict[str, str] = {
     "travel",
     "cost_centre": "Cost code | Project code | Invoice reference",
     "feedback": "Feedback to participants | Feedback to the participant | How feedback is given | Follow-up",
-    "reply_by": "Reply before | Reply no later than | Last day to reply | Response needed by | Please reply by | "
-    "Answer needed by",
+    "reply_by": "Please answer by | Please reply before | Answer before | Reply before | Reply no later than | Last "
+    "day to reply | Response needed by | Please reply by | Answer needed by",
     "minors_wanted": "Under 18s wanted | Minors wanted | Under 18 wanted | Children wanted | Are minors wanted | "
     "Participants under 18 | Can the participant be under 18",
     "_other": "Ethics ref no | Ethical approval no | Ethical approval | Reference number | Ref no | Submitted | "

@@ -1,10 +1,11 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Vårdenhet | Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | "
-    "Boende | Beställande verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
-    "organisation": "Vi hör till | Tillhör region/kommun | Er kommun eller region | Er region | Er kommun | Vår "
-    "huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
+    "unit": "Vilken enhet representerar du | Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | "
+    "Vårdenhet | Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | "
+    "Beställande verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
+    "organisation": "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
+    "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
     "contact_name": "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "
     "efternamn | Kontaktar ni | Ansvarig hos oss",
     "contact_email": "E-postadr | Mejl till kontakten | E-post till kontakten | Elektronisk post | E-postadress "
@@ -13,10 +14,12 @@ REQUEST_FURTHER: dict[str, str] = {
     "title": "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
     "activity": "Slag av medverkan | Vilken sorts insats | Vad är det för insats | Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
-    "description": "Vad ska hända | Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning "
-    "| Så här ser uppdraget ut | Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
-    "purpose": "Mål och förväntat resultat | Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med "
-    "uppdraget | Varför gör vi det här | Vad ska det leda fram till",
+    "description": "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
+    "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
+    "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
+    "purpose": "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
+    "Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med uppdraget | Varför gör vi det här | Vad ska det "
+    "leda fram till",
     "expectations": "Vad vi väntar oss | Vad vi väntar oss av den som är med | Det här väntar vi oss | Våra "
     "förväntningar | Förväntas av deltagaren | Vad den som medverkar får göra",
     "perspectives": "Vi efterfrågar | Vi vill ha med | Vi vill ha med oss | Vi letar efter | Vi önskar medverkan av "
@@ -74,16 +77,17 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "vill dela | Det här har jag varit med om",
     "experience_years": "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
     "care_met": "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Det här gör jag gärna | Detta gör jag gärna | Gör gärna | Jag gör gärna | Jag skulle kunna tänka "
-    "mig | Skulle kunna tänka mig | Jag är intresserad av att | Intresserad av att | Det här lockar mig | Vilka "
-    "insatser lockar | Vilka uppdrag lockar | Vad lockar | Vilka insatser lockar dig | Jag är gärna med i | Jag är "
-    "gärna med på | Jag är med gärna i | Jag medverkar gärna i | Jag medverkar gärna genom | Det här skulle jag "
-    "vilja | Vad skulle du kunna tänka dig | Uppdrag som lockar | Vilka insatser kan du tänka dig | Jag hjälper "
-    "gärna till med",
+    "activities": "Medverkansformer | Medverkansform | Former av medverkan | Det här gör jag gärna | Detta gör jag "
+    "gärna | Gör gärna | Jag gör gärna | Jag skulle kunna tänka mig | Skulle kunna tänka mig | Jag är intresserad "
+    "av att | Intresserad av att | Det här lockar mig | Vilka insatser lockar | Vilka uppdrag lockar | Vad lockar | "
+    "Vilka insatser lockar dig | Jag är gärna med i | Jag är gärna med på | Jag är med gärna i | Jag medverkar "
+    "gärna i | Jag medverkar gärna genom | Det här skulle jag vilja | Vad skulle du kunna tänka dig | Uppdrag som "
+    "lockar | Vilka insatser kan du tänka dig | Jag hjälper gärna till med",
     "unwilling": "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
     "Något du avstår ifrån | Vad avstår du ifrån | Jag avstår helst | Avstår helst från | Det här vill jag slippa | "
     "Nej, tack till",
-    "availability": "Tider som passar bäst | Jag kan oftast | När passar det dig bäst",
+    "availability": "Bra tider | Bra dagar | Tider som funkar | Dagar som funkar | Tider som passar bäst | Jag kan "
+    "oftast | När passar det dig bäst",
     "support_needs": "Det här behöver jag för att vara med | Behöver du något stöd för att kunna vara med | Har du "
     "behov av hjälpmedel eller anpassning | Jag behöver hjälp med att",
     "languages": "Vilka språk talar ni",

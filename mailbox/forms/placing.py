@@ -13,6 +13,7 @@ from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
 from medverkan.mailbox.forms.likely import Likely, likely, sure_of
 from medverkan.mailbox.forms.offered import asked_by_activities, asked_by_options, is_perspective_alone
 from medverkan.mailbox.forms.registry import FIELDS, field
+from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.suits import is_activity, is_address, is_dated, is_phone, suits
 from medverkan.mailbox.values import Kind
 
@@ -65,7 +66,8 @@ def _by_options(found: Label | None, kind: Kind, value: str) -> str:
     if not key and found and found.key in _OF_WHOM and is_perspective_alone(value):
         return "perspectives"
     unsure = found is None or (found.strength is Strength.GUESSED and asked is not None and asked.type is Type.TEXT)
-    return key or (asked_by_activities(value, kind) if unsure else "")
+    boxed = asked is not None and asked.type is Type.TEXT and (TICKED in value or UNTICKED in value)
+    return key or (asked_by_activities(value, kind) if unsure or boxed else "")
 
 
 def _by_value(found: Label, kind: Kind, value: str) -> Label:

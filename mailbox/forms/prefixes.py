@@ -74,6 +74,9 @@ def _is_open(read: tuple[Split, Label] | None) -> bool:
 
 
 def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
+    if text.endswith("?"):
+        # "Vilken enhet gäller det?" is asked to its end.
+        return None
     words = text.split(maxsplit=MAX_WORDS + 2)
     if len(words) < 2 or not words[0][0].isupper() or folded(words[0]).partition(" ")[0] not in _first_words(kind):
         return None

@@ -9,27 +9,36 @@ from medverkan.mailbox.forms.entries import Entry
 
 MIN_PROMPTS = 4
 MIN_VALUES = 4
+MAX_ASKED = 120
 _SHARE = 0.8
 _PROMPT = re.compile(
     r"^(?:(?:fråga|question|(?:ert |ditt )?svar|answer|response)\s*\d{0,2}\s*(?:[.:)–-]\s*|$)|"
     r"[FQSA]\s?\d{0,2}\s?:\s*)",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"^(?:(?:ert |ditt )?svar|answer|response|[SA])\s?\d{0,2}\s?[.:)–-]\s*", re.IGNORECASE)
 _INLINE_ANSWER = re.compile(r"\s+(?:svar|answer|response)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
 _WRAPS = (("\"", "\""), ("”", "”"), ("“", "”"), ("'", "'"), ("«", "»"), ("- ", ""), ("– ", ""), ("• ", ""), ("> ", ""),
           ("", ";"), ("", ","), ("", "|"))  # fmt: skip
 
 
 def without_prompts(lines: Sequence[str]) -> list[str]:
-    """Take "Fråga:" and "Svar:" off lines that carry them one after the other, so that label and value remain.
+    """Take "Fråga:" and "Svar:" off lines that carry them one after the other: what is asked, a tab, the answer.
 
-    The star that marks a question as required goes too.
+    The lines stay as many. The star that marks a question as required goes too.
     """
     lines = [line.removesuffix(" *") for line in lines]
     if sum(bool(_PROMPT.match(line)) for line in lines) < MIN_PROMPTS:
         return list(lines)
     # "Fråga: Enhet Svar: Akuten" on one line.
-    return [_INLINE_ANSWER.sub("\t", _PROMPT.sub("", line)) for line in lines]
+    bare = [_INLINE_ANSWER.sub("\t", _PROMPT.sub("", line)) for line in lines]
+    for at, line in enumerate(lines):
+        above = bare[at - 1] if at else ""
+        asked = above.rstrip(" .:")
+        is_pair = bool(bare[at]) and bool(_ANSWER.match(line)) and not _ANSWER.match(lines[at - 1] if at else "")
+        if is_pair and 1 < len(asked) <= MAX_ASKED and "\t" not in above:
+            bare[at - 1], bare[at] = "", f"{asked}\t{bare[at]}"
+    return bare
 
 
 def unwrapped(entries: Sequence[Entry]) -> list[Entry]:

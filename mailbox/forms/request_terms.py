@@ -107,7 +107,7 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Mötet är i | Mötet är på | Vi är i | Här ses vi | Var vi ses | Var det är | Var vi håller till | "
         "Hit kommer man | I vilken kommun är mötet | Kommun där uppdraget sker | Kommun där mötet hålls | "
         "Ort och kommun för uppdraget | Lokal | Teams/Zoom | Plats eller digitalt | Var | Plats/digitalt | Adress | "
-        "Mötesplats | Ställe | Plats (eller digitalt) | Plats för uppdraget | Var sker uppdraget | Var är det | Place | "
+        "Mötesplats | Plats (eller digitalt) | Plats för uppdraget | Var sker uppdraget | Var är det | Place | "
         "Location | Where | Ort | Plats och lokal | Plats/lokal | Var träffas vi | Lokal/plats | Plats/ort | "
         "Ort/plats | Var äger det rum | Mötesrum | Venue | Var ska det ske | Var hålls det | Var ska det vara | "
         "Var blir det | Var ska uppdraget ske | Var är mötet | På plats eller digitalt | Plats för mötet | "
@@ -120,7 +120,7 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Plats för träffen | Plats för träff | Plats (ort, lokal) | Plats och adress | Lokal för mötet | "
         "Lokal/adress | Lokal/rum | Möteslokal | Mötesplats och adress | Adress till lokalen | Adress till mötet | "
         "Adress där vi ses | Ort för uppdraget | Uppdragsort | Mötesort | Vi ses i | Vi träffas i | Träffpunkt | "
-        "Samlingsplats | Where do we meet | Meeting place | Where will it be"
+        "Samlingsplats | Ställe | Where do we meet | Meeting place | Where will it be"
     )),
     Field("format", "På plats eller digitalt", Type.FORMAT, "", wordings(
         "Digitalt eller inte | Är det digitalt | Går det på distans | Form | Mötesform | Fysiskt eller digitalt | "

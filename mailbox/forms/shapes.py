@@ -93,6 +93,9 @@ _MARK = re.compile(
 )
 
 
+_LONG_LABEL = 2
+
+
 def splits(line: str, *, loose: bool = False) -> list[Split]:
     """Return the ways in which a line may be label and value, likeliest first; `loose`: by weak signs too."""
     return list(each_split(line, loose=loose))
@@ -110,13 +113,16 @@ def each_split(line: str, *, loose: bool = False) -> Iterator[Split]:
         text, value = line[: sign.start()].rstrip(), line[sign.end() :].strip()
         if len(text) <= _MAX_TEXT and "\n" not in line:
             value = _DRAWN.sub("", value) if "__" in value else value
+            if text[-1:] == "." and text.count(" ") >= _LONG_LABEL:
+                # What remains of a row of dots: "Vad det ska leda till.: …".
+                text = text.rstrip(" .")
             found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], Sign.ARROW)))
     for needed, shape, name in _OTHERS:
         if needed in line and (other := shape.match(line)):
             found.append(Split(other[1].strip(), other[2].strip(), name))
-    if "?:" in line and len(found) > 1 and found[1].sign is Sign.ASKED and "?" not in found[0].text:
+    if ("?:" in line or "?\t" in line) and len(found) > 1 and "?" not in found[0].text:
         # "Uppgifterna: har du läst dem?: Ja" is asked to the end.
-        found[:2] = [found[1], found[0]]
+        found.sort(key=lambda split: not split.text.endswith("?"))
     yield from found
     if loose:
         yield from _loosely(line)

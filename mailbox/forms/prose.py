@@ -17,6 +17,7 @@ from medverkan.mailbox.forms.segments import Segment
 from medverkan.mailbox.values import Form, Kind
 
 MIN_LETTER = 60
+_CODED = frozenset(("perspectives", "contact_preference", "format"))
 _WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
@@ -27,7 +28,8 @@ _JOINS = re.compile(
     r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
     r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
     r"gärna (?:med|"
-    r"upp)|är med gärna)\b",
+    r"upp)|är med gärna|ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
+    r"vara till (?:nytta|hjälp)|göra (?:\w+ )?nytta|göra något (?:\w+ )?av det)\b",
     re.I,
 )
 _NOT_JOINING = re.compile(
@@ -35,6 +37,7 @@ _NOT_JOINING = re.compile(
     r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
     r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|ta bort mig|"
     r"inte längre|ångra|missnöjd|klaga|klagomål|patientnämnden|"
+    r"ingen (?:som )?(?:säger|svarar|ringer|hör av)|min egen vård|få (?:en )?tid (?:hos|på|till)|"
     r"ivo\b|felbehand|vårdskad|tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
     r"sist)|tacka för|redan med|är med i intressebanken)",
     re.I,
@@ -69,9 +72,12 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
     if sum(len(s.text) for s in letter.sentences) < MIN_LETTER:
         return None
     found = sought(letter.sentences)
-    if found and _is_request(letter, found):
-        return Form(Kind.REQUEST, request_fields(letter, found, when))
-    return _registration(letter, when)
+    form = (
+        Form(Kind.REQUEST, request_fields(letter, found, when))
+        if found and _is_request(letter, found)
+        else _registration(letter, when)
+    )
+    return form and Form(form.kind, {k: v if k in _CODED else letter.as_written(v) for k, v in form.fields.items()})
 
 
 def _is_request(letter: LetterText, found: Sought) -> bool:

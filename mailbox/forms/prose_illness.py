@@ -16,7 +16,8 @@ _THEIRS = re.compile(
     rf"er)?\b(?P<after>[^.!?]{{0,160}})|\b(?:mamma|pappa|mor|far|förälder|föräldrar|make|maka|anhörig|närstående|"
     rf"syster|bror|"
     r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?P<to>[^.!?]{3,160})|"
-    r"\bsonens?\b(?P<the>[^.!?]{3,120})|\bdotterns?\b(?P<the2>[^.!?]{3,120})",
+    r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan)(?: min)?\b(?P<the>[^.!?]{3,120})|"
+    r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
     re.I,
 )
 _SAYS = re.compile(
@@ -30,6 +31,7 @@ _AS_RELATIVE = re.compile(
     re.I,
 )
 _OWN = re.compile(
+    r"\b(?:har|hade|haft|opererad|inlagd)\b (?:(?:även|också|själv|numera|nu|jag|sedan) ){0,3}[a-zåäö]{3,}|"
     r"\b(?:jag|själv|hon|han|hen|har|[A-ZÅÄÖ]\w+)\b[^.!?]{0,40}?\b(?:har|hade|haft|lever|levt|fick|fått|blev|"
     r"blivit|drabbades|drabbats|insjuknade|insjuknat|vårdats|vårdades|opererad|opererats|opererades|inlagd|legat|"
     r"låg|"
@@ -47,7 +49,11 @@ _AT_WORK = re.compile(
     r"\b(?:jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b", re.I
 )
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
-_ABOUT_WRITER = re.compile(r"\b(?:såg (?:er|en)|lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)", re.I)
+_ABOUT_WRITER = re.compile(
+    r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
+    r"lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)",
+    re.I,
+)
 _WISHES = re.compile(
     r"\b(?:vill (?:gärna )?(?:vara med|dela|bidra|hjälpa|anmäla)|berättar gärna|deltar gärna|medverkar gärna|"
     r"ställer gärna|dela med (?:mig|sig)|kan tänka mig)\b",
@@ -55,6 +61,10 @@ _WISHES = re.compile(
 )
 _WISH = re.compile(
     r",?\s+(?:och|men|så)\s+(?:jag |hon |han |hen )?(?:vill|kan|ställer|berättar|deltar|medverkar|skulle)\b", re.I
+)
+# "… hemtjänst sedan hustrun gick bort" tells when, not of whom.
+_SINCE = re.compile(
+    r"\b(?:sedan|efter att|när|då) (?:min |mitt )?\w+(?: \w+)? (?:dog|gick bort|gått bort|avled)\b", re.I
 )
 _SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
 
@@ -103,7 +113,8 @@ def _theirs(text: str) -> list[str]:
 def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
     """Return the roles by whose illness or support it is, clause by clause."""
     roles: set[str] = set()
-    for text in texts:
+    for written in texts:
+        text = _SINCE.sub("", written)
         whose, met = "own", False
         for clause in _CLAUSE.split(text):
             whose = _whose(clause, whose, own=own)

@@ -37,7 +37,7 @@ SERVICE = re.compile(
 )
 # Health care, or a body or mind that is ill.
 _ILLNESS = re.compile(
-    r"(?:sjuk(?!sköt|hus\b)|cancer|tumör|leukemi|lymfom|diabetes|astma|allergi|\bkol\b|stroke|depress|deprim|"
+    r"(?:sjuk(?!sköt|hus\b)|cancer|tumör|leukemi|lymfom|diabet|astma|allergi|\bkol\b|stroke|depress|deprim|"
     r"ångest|psyko|psyk\b|"
     r"schizo|bipol|epilep|\bms\b|parkinson|alzheimer|demens|reuma|artros|artrit|psoria|eksem|smärt|migrän|hjärt|"
     r"infarkt|"
@@ -74,9 +74,27 @@ _OWN_LIFE = re.compile(
 )
 
 
+# The same words as they are misspelled: "canser", "deppretion", "psyckos", "alsheimer".
+_MISSPELLED = re.compile(
+    r"kanser|levkemi|leukemi|diabet|ashma|astma|depres|depri|epelep|epilep|parkins|alsheim|altsheim|alheimer|demen[st]|"
+    r"demans|revmat|reumat|artros|psorias|psykos|infarkt|imfarkt|inferkt|strok\b|hjert|sjukdom|operas[ij]on|opererad|"
+    r"operat|skiso|bipol|fibromi|migren|tsoriasis|anoreks|bulemi|bulimi|njur|tumor|stråln|selgift|prostat"
+)
+_SOUNDS = (("ck", "k"), ("ph", "f"), ("th", "t"), ("tz", "s"), ("z", "s"), ("x", "ks"), ("w", "v"), ("q", "k"),
+           ("y", "i"), ("psik", "psyk"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("ä", "e"))  # fmt: skip
+_TWICE = re.compile(r"([^\W\d_])\1")
+
+
+def _sounded(word: str) -> str:
+    """Return a word as it sounds: what a pen may write in several ways is written in one."""
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return _TWICE.sub(r"\1", word)
+
+
 @lru_cache(maxsize=8192)
 def _is_ill(word: str) -> bool:
-    return bool(_ILLNESS.search(word))
+    return bool(_ILLNESS.search(word) or (len(word) > 5 and _MISSPELLED.search(_sounded(word))))
 
 
 @lru_cache(maxsize=8192)

@@ -19,6 +19,17 @@ _OWN_NAME = (
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
     re.compile(rf"(?:^|[.!] )(?:[Dd]et är|[Hh]är är|[Hh]är skriver) {_FULL}"),
 )
+_STOP = r"(?:och|är|jag|från|bor|född|å|o|som|i|en|vill|har|men|på|med|kan|m|f|u|nu|e|ä)\b"
+_SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,20}}){{1,2}})(?![\w-])"
+# Names in small letters count only where nothing else can stand.
+_SMALL_NAME = (
+    re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
+    re.compile(rf"(?:^|[.,!?] ){_SMALL} heter jag\b", re.I),
+)
+_NAMED_WANTS = re.compile(
+    rf"{_FULL}(?P<between>[^.!?]{{0,80}}?)\b(?:vill|önskar|skulle)(?: \w+){{0,2}}? (?:vara med|anmäla|delta|medverka|"
+    r"gå med|bli med|bidra|komma med)\b"
+)
 _OTHERS_NAME = (
     re.compile(
         rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Pp]ersonen|[Pp]atienten|[Kk]lienten|[Bb]rukaren|som|vars namn är|"
@@ -30,6 +41,7 @@ _OTHERS_NAME = (
         rf"\b(?:skriver|mejlar|hör av mig|anmäler|anmäla|anmälan|anmälning|kontaktar)[^.!?]{{0,50}}?\b(?:för|åt|"
         rf"gäller|avser|min \w+|vår \w+)? ?{_FULL}"
     ),
+    _NAMED_WANTS,
     re.compile(rf"{_FULL},? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"),
 )
 # Somebody else wants to take part; "min man är sjuk och jag vill vara med" is no such case.
@@ -72,7 +84,7 @@ class Person:
 
 def person_of(letter: LetterText) -> Person | None:
     """Return the person who is to be registered; None where somebody else is who is not named."""
-    if _is_for_another(letter.sentences):
+    if _is_for_another(letter):
         return _another(letter)
     first, last = split_name(_own_name(letter))
     if not last and letter.name.split()[:1] == [first]:
@@ -80,8 +92,13 @@ def person_of(letter: LetterText) -> Person | None:
     return Person(first, last, letter.sentences, is_writer=True)
 
 
-def _is_for_another(sentences: Sequence[Sentence]) -> bool:
-    return any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in sentences[:12])
+def _is_for_another(letter: LetterText) -> bool:
+    return any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in letter.sentences[:12]) or any(
+        wants["name"].casefold() != letter.name.casefold() and not _WRITER.search(wants["between"])
+        for s in letter.sentences[:12]
+        if "seek" in s.cues
+        for wants in _NAMED_WANTS.finditer(s.text)
+    )
 
 
 def _another(letter: LetterText) -> Person | None:
@@ -101,6 +118,9 @@ def _another(letter: LetterText) -> Person | None:
 
 def _own_name(letter: LetterText) -> str:
     said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
+    if not said:
+        small = next((found["name"] for pattern in _SMALL_NAME if (found := pattern.search(letter.body))), "")
+        said = small.title() if small.islower() else ""
     return person_name(said) or letter.name
 
 

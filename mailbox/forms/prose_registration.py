@@ -22,22 +22,41 @@ _HOME = re.compile(
     rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
     rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
 )
+_SMALL_TOWN = re.compile(
+    r"\b(?:bor|bosatt|boende|hemma|kommer från)\b(?: (?!i\b|på\b)\w+){0,3} (?:i|på|från|"
+    r"utanför) (?P<town>(?!(?:en|ett|hus|"
+    r"villa|lägenhet|stan|staden|byn|närheten|samma|min|mitt|radhus|hyreshus|kommunen|särskilt|egen|eget|länet|"
+    r"norra|södra|östra|västra|skogen|centrum|sverige|gruppbostad|gruppboende|stödboende|äldreboende)\b)"
+    r"[a-zåäö]{3,}(?:-[a-zåäö]+)?)(?=[.,!?;)]|$| (?:sen|sedan|och|med|kommun|där|som|nu|i|utanför|född|mej|sjuk)\b)"
+    r"|\b(?:i|på) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}) där (?:jag|vi) bor\b",
+    re.I,
+)
+# "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
+_LISTED_TOWN = re.compile(
+    rf"\b[Ff]ödd (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
+    rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})"
+)
 _BORN = re.compile(
     r"(?:\b(?:född|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
 )
 _MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
+# The year in brackets after the age.
+_BESIDE_AGE = re.compile(r"\b\d\d (?:år|bast|årig)\w*,? \((?:född )?-?((?:19|20)?\d\d)(?::an?)?\)", re.I)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
 _ADDRESS = re.compile(rf"\b(?P<address>[A-ZÅÄÖ][\wåäö .-]{{2,40}}? \d{{1,4}} ?[A-Za-z]?,? \d{{3}} ?\d{{2}} {_TOWN})")
 _REACH = re.compile(
     r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
-    r"sms:a|messa|hör av|bäst|lättast|brev|telefonsamtal|slå en signal)\b",
+    r"sms:a|messa|hör av|bäst|lättast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling))\b",
     re.I,
 )
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
     ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail", re.I)),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
-    ("telefon", re.compile(r"\btelefon(?!nummer)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b", re.I)),
+    (
+        "telefon",
+        re.compile(r"\btelefon(?!nummer)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b|\bpling\b", re.I),
+    ),
 )
 _HELST = re.compile(r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast)\b", re.I)
 _RATHER = re.compile(r"\bhellre än\b", re.I)
@@ -65,21 +84,26 @@ _HOURS = re.compile(
     re.I,
 )
 _CAN = re.compile(
-    r"\b(?:pass\w*|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
+    r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
     r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
+_WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(r"\b(?:resa|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil)\b", re.I)
 _SUPPORT = re.compile(
     r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
     r"rullstol\w*|pauser|paus|"
     r"stödperson|lättläst|hörapparat|barnvakt|"
+    r"hör (?:så |lite |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
+    r"prata (?:tydligt|högt)|dyslexi|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
     re.I,
 )
 _NEEDS = re.compile(
-    r"\b(?:behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|tillgänglig\w*|viktigt)\b", re.I
+    r"\b(?:dåligt?|prata|dyslexi|behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|"
+    r"tillgänglig\w*|viktigt)\b",
+    re.I,
 )
 _LANGUAGES = re.compile(
     r"\b(?:talar|pratar|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
@@ -173,11 +197,22 @@ def _municipality(texts: Sequence[str]) -> str:
                 if len(words) > 2 and words[0] in {"I", "Från", "Bor", "På"}
                 else found["town"].removesuffix(" kommun")
             )
-    return next((found["town"] for text in texts if (found := _HOME.search(text))), "")
+    if town := next((found["town"] for text in texts if (found := _HOME.search(text))), ""):
+        return town
+    for pattern in (_LISTED_TOWN, _SMALL_TOWN):
+        if found := next((found for text in texts if (found := pattern.search(text))), None):
+            town = next(part for part in found.groups() if part)
+            return town.title() if town.islower() else town
+    for at, text in enumerate(texts):
+        # A list of facts, one on each line: the name, the year, the town.
+        near = (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+        if text.isalpha() and len(text) > 2 and any(_BORN.search(one) and one.count(" ") < 4 for one in near):
+            return text.title() if text.islower() else text
+    return ""
 
 
 def _birth_year(text: str, latest: int | None) -> int | None:
-    found = _BORN_WITH_DAY.search(text) or _MODEL.search(text) or _BORN.search(text)
+    found = _BORN_WITH_DAY.search(text) or _BESIDE_AGE.search(text) or _MODEL.search(text) or _BORN.search(text)
     return numbers.birth_year(found[1], latest) if found else None
 
 
@@ -215,9 +250,11 @@ def _hours_of(text: str) -> str:
     if not _NUMBER.search(text):
         return text
     # "Ring mig på 070-…, helst efter fem"
-    parts = (part.strip() for part in re.split(r",\s+(?!\d)|\.\s", text))
+    parts = [part.strip() for part in re.split(r",\s+(?!\d)|\.\s|\s+(?=men\b)", text)]
     said = next((part for part in parts if _HOURS.search(part) and not _NUMBER.search(part)), "")
-    return re.sub(r"^(?:helst|gärna|bäst)\s+", "", said)
+    if not said and (number := _WHOLE_NUMBER.search(text)):
+        said = text[number.end() :].strip(" .,;") if _HOURS.search(text, number.end()) else ""
+    return re.sub(r"^(?:helst|gärna|bäst|men)\s+", "", said)
 
 
 def _first_clause(texts: Sequence[str], pattern: re.Pattern[str]) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from medverkan.mailbox.forms.contact import person_name
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.prose_activity import activity_in
-from medverkan.mailbox.forms.prose_meeting import format_of, place_of, when_fields
+from medverkan.mailbox.forms.prose_meeting import when_fields
+from medverkan.mailbox.forms.prose_place import format_of, place_of
 from medverkan.mailbox.forms.prose_sentences import LetterText
 from medverkan.mailbox.forms.prose_sought import Sought
 from medverkan.mailbox.forms.prose_writer import organisation_of, phone_of, unit_of
@@ -22,10 +24,11 @@ _ASSIGNED = re.compile(
     r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
     r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
-    r"\b(?:de|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
-    r"kommer att) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|berätta|granska|testa|prova|"
+    r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
+    r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
+    r"berätta|granska|testa|prova|"
     r"delta|svara|gå|prata|"
-    r"diskutera|hålla|bedöma|tycka|ge)\b[^.!?]{3,160})",
+    r"diskutera|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
     re.I,
 )
 _PURPOSES = (
@@ -37,11 +40,13 @@ _PURPOSES = (
     ),
     re.compile(
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
-        r"^för att\b|därför att|så här för att|vi har \w+ för att)",
+        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att)",
         re.I,
     ),
     re.compile(
-        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |nu )?(?:att\b|"
+        r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |"
+        r"nu )?(?:att\b|det är (?:viktigt|bra)|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
         r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
         re.I,
@@ -102,10 +107,13 @@ _FOR_THEM = re.compile(
     re.I,
 )
 _SUPPORTED = re.compile(
-    r"\b(?:stödperson|ledsagare|kontaktperson|följeslagare|någon (?:som|med) (?:stöd|sällskap)|eget stöd)\b", re.I
+    r"\b(?:stödperson|ledsagare|kontaktperson(?! (?:i|för|är|på|hos)\b|[:,])|följeslagare|någon (?:som|"
+    r"med) (?:stöd|sällskap)|eget stöd)\b",
+    re.I,
 )
 _ACCESS = re.compile(r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp|trapp", re.I)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
+_CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
 _CHAT = re.compile(
     r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
     r"talades)|jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
@@ -122,7 +130,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
     fields: dict[str, Any] = {
         "unit": unit_of(letter),
         "organisation": organisation_of(letter),
-        "contact_name": letter.name,
+        "contact_name": _named_contact(letter) or letter.name,
         "contact_email": email_in(f"{body}\n{foot}"),
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": _activity(letter, found),
@@ -144,6 +152,12 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         **timed,
     }
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
+
+
+def _named_contact(letter: LetterText) -> str:
+    found = next((found for s in letter.having("support") if (found := _CONTACT_IS.search(s))), None)
+    name = person_name(found["name"]) if found else ""
+    return name if len(name.split()) >= 2 else ""
 
 
 def _clauses(body: str) -> list[str]:

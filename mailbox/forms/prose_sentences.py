@@ -8,20 +8,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from medverkan.mailbox.forms.closings import is_closing, names_of
 from medverkan.mailbox.forms.contact import person_name
+from medverkan.mailbox.forms.prose_clauses import clauses_of
+from medverkan.mailbox.forms.prose_names import whole_name
+from medverkan.mailbox.forms.prose_spelling import Edit, as_written, plain_spelling, without_pictures
 from medverkan.mailbox.forms.segments import Segment
 
 MAX_LETTER = 12_000
 MAX_SENTENCES = 120
 WRAPPED = 55
+MAX_WRAPPED = 100
 
 _CUES = {
-    "seek": r"saknar|rekryterar|synpunkter|sök(?:er|es|s)|efterfrågar|efterlyser|letar|leta|behöv\w*|önskar|"
-    r"vill|vilja|har|finns|undra[rn]?|"
+    "seek": r"sakna[rs]|rekryterar|synpunkter|sök(?:er|es|s|te)|efter\w*|letar|leta|spanar|jagar|behöv\w*|"
+    r"behov|önska[rs]|"
+    r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
+    r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
-    "purpose": r"syft\w*|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|bakgrund\w*|för|därför|"
+    "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
+    r"bakgrund\w*|för|därför|"
     r"förhoppning\w*|hoppas|vill|så|ute|resultat\w*",
     "meet": r"ses|träffas|möts|möte\w*|träff\w*|samlas|tillfälle\w*|gång\w*|dagen|dag|sammankomst\w*|mötena|"
     r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
@@ -30,7 +38,7 @@ _CUES = {
     r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|vecka\w*|v|jan\w*|feb\w*|mars?|april?|maj|jun[i]?|jul[i]?|"
     r"aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|höst\w*|vår|våren|vintern?|sommar\w*|idag|dag|månaden",
     "long": r"\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
-    r"halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
+    r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
     "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
     r"kör|teams|zoom|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
@@ -46,7 +54,8 @@ _CUES = {
     r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
     r"handlingar\w*|förväg",
-    "reply": r"svar\w*|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|förslag|namn|senast|veta|intresse\w*",
+    "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"
+    r"förslag|namn|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
     "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"
@@ -55,7 +64,7 @@ _CUES = {
     r"hjälper|avregistrera",
     "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
     r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
-    r"bibliotek|institution|"
+    r"bibliotek|institution|psyk|kirurg|läkarhus|träffpunkt|hus|hem|gård|service|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
     r"mvc|bb|ava|ifo|region|kommun|vux|sis",
@@ -98,10 +107,11 @@ _CONTACT_LINE = re.compile(r"^(?:tfn|tel\w*|mobil\w*|direkt\w*|e-?post|mejl|mail
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence as written and the cues that its words give."""
+    """One sentence in plain spelling, the cues that its words give, and what was written otherwise."""
 
     text: str
     cues: frozenset[str]
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +131,20 @@ class LetterText:
         """Yield the sentences with a cue."""
         return (sentence.text for sentence in self.sentences if cue in sentence.cues)
 
+    def as_written(self, value: Any) -> Any:
+        """Return a value with its words spelled as the writer spelled them."""
+        if isinstance(value, list):
+            return [self.as_written(one) for one in value]
+        if isinstance(value, str):
+            for sentence in self.sentences:
+                if sentence.edits:
+                    value = as_written(value, sentence.text, sentence.edits)
+        return value
+
 
 def letter_text(segment: Segment, subject: str) -> LetterText:
     """Cut a segment into sentences and signature."""
-    lines = [" ".join(row.cells).replace("\t", " ").strip() for row in segment.rows]
+    lines = [without_pictures(" ".join(row.cells).replace("\t", " ").strip()) for row in segment.rows]
     names = names_of(segment.sender_name)
     end = _signature_at(lines, names, segment.sender_name)
     signature = _signature(lines[end:])
@@ -133,8 +153,13 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
     signature = signature or last
     named = next((name for line in signature if (name := _name_in(line)) and len(name.split()) >= 2), "")
     first = next((name for line in signature[:1] if (name := _name_in(line))), "")
-    whole = named or segment.sender_name or first
-    return LetterText(tuple(Sentence(t, cues_of(t)) for t in texts[:MAX_SENTENCES]), tuple(signature), whole, subject)
+    whole = whole_name(named, segment.sender_name, first, " ".join((*texts, *signature)))
+    return LetterText(tuple(map(_sentence, texts[:MAX_SENTENCES])), tuple(signature), whole, subject)
+
+
+def _sentence(text: str) -> Sentence:
+    plain, edits = plain_spelling(text)
+    return Sentence(plain, cues_of(plain), edits)
 
 
 def sentences_of(paragraph: str) -> list[str]:
@@ -150,7 +175,7 @@ def sentences_of(paragraph: str) -> list[str]:
         found.append(paragraph[start : match.end()].strip())
         start = match.end()
     found.append(paragraph[start:].strip())
-    bare = (_GREETING.sub("", text, count=1) for text in found)
+    bare = (_GREETING.sub("", part, count=1) for text in found for part in clauses_of(text))
     return [text for text in bare if text and any(c.isalnum() for c in text)]
 
 
@@ -174,8 +199,11 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     """Yield the paragraphs; a line that was broken by its length goes on in the next."""
     current = ""
     size = 0
+    # Who writes small letters only begins every line with one.
+    terse = not any(line[:1].isupper() for line in lines if not _GREETING.fullmatch(line))
     for line in lines:
-        goes_on = current and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
+        runs_on = current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
+        goes_on = runs_on and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
         if goes_on and not current.endswith(("!", "?")):
             current = f"{current} {line}"
         else:
@@ -199,14 +227,24 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
         if (signed or is_closing(line, names) or _ENDING.match(line)) and (at or len(lines) > 1):
             return at
     filled = [at for at, line in enumerate(lines) if line]
-    for at in filled[-4:]:
-        if at and _NAMED_LINE.match(lines[at]):
+    for at in filled[-7:]:
+        if at and _NAMED_LINE.match(lines[at]) and not _says_more(lines[at + 1 :]):
             return at
     for at in filled[-6:]:
         line = lines[at].lstrip("/ ")
-        if sender_name and line.casefold().startswith(sender_name.casefold()) and len(line) < 100:
+        if (
+            sender_name
+            and line.casefold().startswith(sender_name.casefold())
+            and len(line) < 100
+            and not _says_more(lines[at + 1 :])
+        ):
             return at
     return len(lines)
+
+
+def _says_more(lines: Sequence[str]) -> bool:
+    """Tell whether sentences follow: then a name was no signature."""
+    return any(line.count(" ") >= 8 and not _ENDING.match(line) for line in [line for line in lines if line][:5])
 
 
 def _signature(lines: Sequence[str]) -> list[str]:

@@ -9,59 +9,52 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from medverkan.mailbox.forms import numbers
+from medverkan.mailbox.forms.prose_count import COUNT, OTHERS, RATHER, people_added, people_in
 from medverkan.mailbox.forms.prose_lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.forms.prose_sentences import Sentence
 
+_SOMEBODY = r"(?:någon|några|en|ett|två|tre|fyra|fem|sex|\d{1,2})\b"
 _SEEKS = re.compile(
-    r"\b(?:söker|sökes|söks|efterfrågar|efterlyser|letar (?:nu |just nu |alltså )?efter|leta (?:upp|efter)|behöver|"
-    r"behövs|behöva|önskar|saknar|rekryterar|(?:vill|vilja|vill vi) (?:\w+ ){0,2}?(?:ha|få|träffa|bjuda|komma i|"
-    r"knyta|ta in|intervjua|prata|"
-    r"involvera|engagera|låta|möta|lyssna|höra)|har ni|finns (?:det|någon|nån)|hitta|hjälp (?:av|med)|"
-    r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|"
-    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|nån|några|"
+    r"\b(?:söker|sökes|söks|eftersöker|efterfrågar|efterfrågas|efterlyser|efterlyses|"
+    # A verb and its particle stand apart where the subject comes between: "nu letar vi alltså efter".
+    r"(?:letar|leta|spanar|jagar|är (?=\w+ (?:\w+ )?ute efter))(?: \w+){0,4}? (?:efter|upp)|ute efter|"
+    r"behöver|behövs|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
+    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|önskar)(?: \w+){0,4}? (?:ha|få|träffa|bjuda|komma i|"
+    r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
+    rf"(?:vill|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
+    rf"ifall) (?={_SOMEBODY})|"
+    r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
+    r"hjälp (?:av|med)|fråga (?=någon|efter)|"
+    r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|utse|"
+    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|några|"
     r"en\b|ett par|två|tre|fyra|\d)|känner ni|(?:om|ifall) ni (?:har|känner|kunde|kan)|ska (?:intervjua|träffa|"
     r"prata med|samtala med)|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
-    r"(?=(?:en|ett|två|tre|någon|nån)\b))\b",
+    r"(?=(?:en|ett|två|tre|någon)\b))\b",
     re.I,
 )
-_N = numbers.NUMBER
 _WHO_WORD = (
-    r"(?:någon|nån|några|nåra|(?:test|försöks|referens)?person(?:er|erna)?|patient\w*|brukar\w*|närstående|"
+    r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|blankett))|"
+    r"(?:test|försöks|referens)?person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|närstående|"
+    r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
     r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|tonåringar|"
-    r"föräldra\w*|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|\d{1,2}) som|de(?:m)? som|er som)"
+    r"föräldra\w*|st som|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|\d{1,2}) som|de(?:m)? som|er som)"
 )
 _WHO = re.compile(rf"(?<![\w-]){_WHO_WORD}\b", re.I)
 _GOES_ON = re.compile(r",?\s+(?:så|men|och|o)\s+(?:vi|jag|nu|därför|det)\b", re.I)
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
-_COUNT = re.compile(
-    rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})\s*(?:(?:-|–|till|eller|"
-    rf"à)\s*(?P<high>{_N})\s+)?"
-    r"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){0,2}?(?:(?:test|försöks|referens)?person|patient|"
-    r"brukar|närstå|anhörig|"
-    r"förälder|föräldrar|ungdom|deltag|"
-    r"medverkande|representant|ledam|invånare|kvinn|män\b|man\b|unga|mamm|papp|syskon|stycken|st\b|mak|senior|"
-    r"pensionär|boende|tonåring|medlem))",
+# "Skulle två av oss kunna …", "finns det någon som kan svara på hur …": what they ask for is an answer.
+_OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
+_ANSWERS_US = re.compile(
+    r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|berätta|förklara|säga|kolla|reda ut|"
+    r"hjälpa mig)\b[^.!?]{0,30}\b(?:vad|hur|när|om|vem|var)\b(?! det (?:är|var|känns) att)|vad|hur|om|ringa mig)",
     re.I,
-)
-_SOME = re.compile(
-    r"(?<![\w-])(?:någon|nån|nåra? (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b", re.I
-)
-_MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
-_ENOUGH = re.compile(
-    r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
-    r"bli|lagom|"
-    r"vill ha|plats för)\b",
-    re.I,
-)
-_OTHERS = re.compile(
-    r"\b(?:inför|från (?:oss|vår)|utöver|tillsammans med|består|vi är|leds av|förutom|kollegor)\b", re.I
 )
 # Where what they are to do begins.
 _MAY = (
-    r"(?:(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar)\b|har (?:lust|möjlighet|tid|intresse)|är (?:villig\w*|"
+    r"(?:(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar|orkar|hinner)\b|har (?:lust|möjlighet|tid|"
+    r"intresse)|är (?:villig\w*|"
     r"beredd\w*|"
     r"intresserad\w*)|(?=(?:läser|berättar|svarar|granskar|deltar|får (?:frågor|vara|komma|berätta|prova|testa|"
     r"träffa|följa|lära|säga|granska|intervjua|höra))\b)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|"
@@ -117,9 +110,8 @@ _RELATIVE_OF = re.compile(
 )
 _WITH = re.compile(rf"(?<![\w-])(?P<lived>{_WHO_WORD}\s+med\s+[^.!?]{{3,200}})", re.I)
 _BEING = re.compile(
-    r"\bhur (?:det|de|d) (?:är|e|var|känns|kändes|kan vara) (?:att )(?P<lived>(?:vara|va|ha|leva|få|bli|bo|växa|"
-    r"ligga|vårdas|"
-    r"vänta|mista|förlora|opereras)\b[^.!?]{3,160})",
+    r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) att (?P<lived>(?:få|bo|bli|dö|gå|må|se|"
+    r"[a-zåäö]{1,20}as?)\b[^.!?]{3,160})",
     re.I,
 )
 _MUST = re.compile(
@@ -139,11 +131,26 @@ _FOLK = re.compile(
     r"närstående) (?:som|med) [^.!?]{4,200})",
     re.I,
 )
+_CONDITION = re.compile(
+    r"\b(?:bra|bäst|fint|viktigt|gärna|plus|krav|önskvärt|helst) (?:är )?(?:om|att) (?:person\w*|hen|man|de|den|hon|"
+    r"han|ni) (?P<lived>(?:själva? )?(?:har|bor|haft|är|lever|varit|går|fått)\b[^.!?,]{4,160})",
+    re.I,
+)
+# "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
+_COMES = re.compile(
+    r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
+    r"berätta|delta|prata)\b",
+    re.I,
+)
+_PATIENTS = re.compile(
+    r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
+)
 _TARGET = re.compile(
     r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|"
     r"ungdomar) med [^.!?,]{3,100})",
     re.I,
 )
+_FRAGMENT = re.compile(rf"(?:gärna |helst |alltså |typ )?(?:{_SOMEBODY} )(?:\w+ )?som (?!jag|vi|ni|hon|han)", re.I)
 _ALSO = re.compile(r"\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|går bra)", re.I)
 
 
@@ -164,22 +171,32 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
     if "seek" not in sentence.cues:
         return []
     rests = (sentence.text[seeks.end() :] for seeks in _SEEKS.finditer(sentence.text))
-    return [rest for rest in rests if (who := _WHO.search(rest[:90])) and not _ASIDE.search(rest[: who.start()])]
+    return [
+        rest
+        for rest in rests
+        if (who := _WHO.search(rest[:90]))
+        and not _ASIDE.search(rest[: who.start()])
+        and not _OF_US.search(rest[:40])
+        and not _ANSWERS_US.search(rest)
+    ]
 
 
 def sought(sentences: Sequence[Sentence]) -> Sought | None:
     """Read the first sentence that seeks people, and those that add to it; None where none seeks."""
     clauses = [(sentence, rest) for sentence in sentences[:60] for rest in seeking_clauses(sentence)]
+    if not clauses and any("seek" in s.cues and _SEEKS.search(s.text) for s in sentences[:60]):
+        # "Det vi saknar är den andra sidan. Någon som …"
+        clauses = [(s, s.text) for s in sentences[:60] if _FRAGMENT.match(s.text)]
     if not clauses:
         return None
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = _task(rest)
     experience = _experience(rest) or next((e for _, other in clauses if (e := _experience(other))), "")
     experience = experience or _set_conditions(sentences) or _lived(sentences)
-    people = _people(rest) or next((n for _, other in clauses if (n := _people(other))), None)
+    people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(_who_part(other)))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
-        people = _people_added(others, many=people is None and bool(_MANY.search(rest[:60]))) or people
+        people = people_added(others, rest, unsaid=people is None) or people
     who = _WHO.search(rest)
     before = rest[: who.start()] if who else ""
     return Sought(sentence.text, people, _perspectives(rest, sentences, experience), experience, task, before)
@@ -198,47 +215,12 @@ def _who_part(rest: str) -> str:
     return part[: on.start()] if on else part
 
 
-def _people(rest: str) -> int | None:
-    part = _who_part(rest)
-    counted = [found for found in _COUNT.finditer(part) if not _OTHERS.search(part[: found.start()])]
-    # "fyra personer: två som … och två närstående" says the sum first.
-    if (
-        counted
-        and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st"))
-        and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var"))
-    ):
-        counted = counted[:1]
-    if counted:
-        return sum(_counted(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
-    if _MANY.search(part[:60]):
-        return None
-    return 1 if _SOME.search(part[:60]) else None
-
-
-def _counted(found: re.Match[str]) -> int:
-    if found["pair"]:
-        return 2
-    low = numbers.as_int(found["low"])
-    return max(low, numbers.as_int(found["high"])) if found["high"] else low
-
-
-def _people_added(sentences: Sequence[Sentence], *, many: bool) -> int | None:
-    """Return the number that another sentence gives ("gärna två stycken", "en person räcker")."""
-    for sentence in sentences:
-        text = sentence.text
-        found = _COUNT.search(text)
-        if found and found["noun"] and _ENOUGH.search(text) and not _OTHERS.search(text) and found["noun"] != "som":
-            count = _counted(found)
-            if count > 1 or (not many and re.search(r"\bräcker\b", text)):
-                return count
-    return None
-
-
 def _task(rest: str) -> str:
     found = _TASK.search(rest) or _HELPS.search(rest)
     if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
-    return _POLITE.sub("", _TIMED.sub("", found["task"].strip())).strip(" ,;:")
+    said = RATHER.split(_TIMED.sub("", found["task"].strip()))[0]
+    return _POLITE.sub("", said).strip(" ,;:")
 
 
 def _experience(text: str) -> str:
@@ -246,22 +228,25 @@ def _experience(text: str) -> str:
     part = _FOR.sub("", _who_part(text))
     matches = (pattern.search(part) for pattern in (_LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH))
     for found in sorted((match for match in matches if match), key=lambda match: match.start()):
-        said = _TIMED.sub("", found["lived"]).strip(" ,;:")
+        said = _COMES.split(_TIMED.sub("", found["lived"]))[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
         if len(said) >= 4:
             return said
     being = _BEING.search(text)
-    return _TIMED.sub("", being["lived"]).strip(" ,;:") if being else ""
+    if being:
+        return _TIMED.sub("", being["lived"]).strip(" ,;:")
+    sort = _PATIENTS.search(part)
+    return sort["lived"].split(" i ")[0].strip(" ,;:") if sort else ""
 
 
 def _set_conditions(sentences: Sequence[Sentence]) -> str:
     for sentence in sentences:
-        if found := _MUST.search(sentence.text) or _FOLK.search(sentence.text):
+        if found := next((f for p in (_MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None):
             said = _TIMED.sub("", found["lived"]).strip(" ,;:")
             if perspectives_of_experience(said) or "erfarenhet" in said:
                 return said
-    return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not _OTHERS.search(s.text)), [""])[0]
+    return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), [""])[0]
 
 
 def _lived(sentences: Sequence[Sentence]) -> str:
@@ -275,11 +260,13 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
     lived = _LIVED.search(part)
     said = set(roles_in(part[: lived.start()] if lived else part))
     counted = [
-        found for found in _COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])
+        found for found in COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])
     ]
     said |= {role for found in counted for role in roles_in(part[found.start() : found.end() + 8].split(",")[0])}
     if not said or any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted):
         said |= set(perspectives_of_experience(experience))
+    if not said and (sort := _PATIENTS.search(part)):
+        said |= set(perspectives_of_experience(sort["lived"]))
     if re.search(r"\b(?:fött|gravid\w*|förlossning\w*)\b", experience) and re.search(r"\b(?:mamm|kvinn)", part, re.I):
         # Who gave birth was the patient, mother or not.
         said = (said - {"närstående"}) | {"patient"}

@@ -23,7 +23,8 @@ _UNIT_NOUN = (
     r"nämnd(?:en)?|"
     r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
     r"dagverksamhet(?:en)?|familjehus(?:et)?|"
-    r"ungdomsmottagning(?:en)?|"
+    r"ungdomsmottagning(?:en)?|psyk|kirurg(?:en)?|läkarhus(?:et)?|träffpunkt(?:en)?|service(?:n)?|HVB-hem(?:met)?|"
+    r"fritidsgård(?:en)?|(?<=ens )hus|"
     r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
 )
 _UNIT = re.compile(_UNIT_NOUN)
@@ -45,9 +46,22 @@ _DOES = re.compile(
     r"bygger|genomför|behöver|vill|"
     r"skulle|efterfrågar|önskar|har (?:fått|tagit|beslutat|märkt|ett|en|problem)|rekryterar|tar|gör|arbetar|"
     r"undrar|letar|bjuder|"
-    r"kommer att|inleder|driver|tänker|förbereder|upphandlar)\b"
+    r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|tänker|förbereder|upphandlar)\b"
 )
 _WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
+# "Kim på Ungdomens hus här", "överläkare på kärlkirurgen": how a hurried letter begins.
+_HERE_AT = re.compile(
+    r"^(?:(?!vi\b|att\b|som\b|tack\b|er\b|ni\b|du\b)[\wåäöÅÄÖ-]+,? ){1,5}?(?:på|vid|från|inom) (?=(?P<unit>.{3,100}))",
+    re.I,
+)
+# "I vår kör ambulansen en utbildning"
+_DOES_IT = re.compile(
+    r"^(?:i|på|under|till|nu|just|snart) ?[^.!?,]{2,30}? (?:kör|håller|ordnar|ska|startar|planerar|"
+    r"anordnar|behöver|har|gör) "
+    r"(?=(?P<unit>[a-zåäö-]+.{3,90}))",
+    re.I,
+)
+_FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
 _CHIEF_OF = re.compile(
     r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
 )
@@ -75,9 +89,10 @@ _TAIL = re.compile(
 )
 _COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 _ORGANISATION = re.compile(
-    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|Region [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
+    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
     rf"Kommunförbundet [A-ZÅÄÖ]\w+(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b)"
 )
+_LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
 _SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
 _NO_COMMUNE = frozenset(_SMALL_WORDS.split())
 _ROLE_WORD = re.compile(
@@ -103,6 +118,11 @@ def unit_of(letter: LetterText) -> str:
     for sentence in introduced:
         if unit := _introduced(sentence):
             return unit
+    for at, sentence in enumerate(letter.sentences[:3]):
+        first = _HERE_AT.match(sentence.text) if at < 2 else None
+        for found in (first, _DOES_IT.match(sentence.text)):
+            if found and (unit := _named_at(found["unit"], near=-20)):
+                return unit
     for line in letter.signature:
         if unit := _unit_in_line(line):
             return unit
@@ -116,7 +136,7 @@ def _introduced(sentence: Sentence) -> str:
     text = sentence.text
     if (does := _DOES.match(text)) and not _NOT_A_UNIT.match(text) and (unit := _named_at(does["unit"], near=30)):
         return unit
-    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0)):
+    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0), (_FOR_BOARD, 0)):
         for found in pattern.finditer(text):
             if pattern is _WE_AT and re.search(
                 r"\b(?:träffas|ses|möts|sitter|kör|komma|kommer|håller|har)\b", found["between"]
@@ -132,7 +152,9 @@ def _named_at(text: str, near: int) -> str:
     text = re.sub(
         r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
     )
-    text = re.sub(r"^uppdrag av ", "", text)
+    text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
+    if led := _LED.match(text):
+        text = text[led.end() :]
     found = _ANY_CASE.search(text[:120])
     if (
         not found

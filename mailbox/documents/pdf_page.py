@@ -7,6 +7,8 @@ one between two texts by whether the library had to make the space up.
 import ctypes
 import functools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -30,17 +32,21 @@ _BOXES = {
 }  # fmt: skip
 
 
+_Words = tuple[Piece, list[float]]
+
+
 def pieces_of(page: pdfium.PdfPage) -> list[Piece]:
     """Return the printed text of a page, and the text boxes that were put on it afterwards."""
     height = page.get_height()
     textpage = page.get_textpage()
     try:
-        return [*_printed(textpage, height), *_typed_over(page, height)]
+        return [*_parted_at_boxes(list(_printed(textpage, height))), *_typed_over(page, height)]
     finally:
         textpage.close()
 
 
-def _printed(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Piece]:
+def _printed(textpage: pdfium.PdfTextPage, height: float) -> Iterator[_Words]:
+    """Yield each run of words, and where each word begins."""
     run = _Run(height)
     word: list[str] = []
     start = spaces = 0
@@ -63,6 +69,27 @@ def _printed(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Piece]:
         yield done
 
 
+def _parted_at_boxes(pieces: list[_Words]) -> list[Piece]:
+    """Part a run of words where a box stands between two of them that was drawn by itself."""
+    boxes = [piece for piece, _ in pieces if piece.text in {TICKED, UNTICKED}]
+    if not boxes:
+        return [piece for piece, _ in pieces]
+    parted: list[Piece] = []
+    for piece, lefts in pieces:
+        level = [
+            box for box in boxes if piece.left < box.left < piece.right and abs(box.middle - piece.middle) < box.height
+        ]
+        words = piece.text.split(" ")
+        cuts = sorted({sum(left <= box.left for left in lefts) for box in level})
+        if not cuts or len(words) != len(lefts):
+            parted.append(piece)
+            continue
+        for start, end in pairwise((0, *(cut for cut in cuts if 0 < cut < len(words)), len(words))):
+            right = piece.right if end == len(words) else lefts[end] - 1
+            parted.append(replace(piece, text=" ".join(words[start:end]), left=lefts[start], right=right))
+    return parted
+
+
 def _ends(textpage: pdfium.PdfTextPage, start: int, end: int) -> tuple[float, float, float, float]:
     """Return the box around a word, from its first and its last sign."""
     first, last = raw.FS_RECTF(), raw.FS_RECTF()
@@ -77,9 +104,10 @@ class _Run:
     def __init__(self, page_height: float) -> None:
         self.page_height = page_height
         self.words: list[str] = []
+        self.lefts: list[float] = []
         self.place = (0.0, 0.0, 0.0, 0.0)
 
-    def add(self, word: str, box: tuple[float, float, float, float], spaces: int) -> Piece | None:
+    def add(self, word: str, box: tuple[float, float, float, float], spaces: int) -> _Words | None:
         """Take one more word; return the piece before it where that one has ended."""
         left, right = box[0], box[2]
         top, bottom = self.page_height - box[1], self.page_height - box[3]
@@ -90,6 +118,7 @@ class _Run:
         else:
             self.place = (left, top, right, bottom)
         self.words.append(word)
+        self.lefts.append(left)
         return done
 
     def _parts(self, left: float, top: float, bottom: float, spaces: int) -> bool:
@@ -100,10 +129,11 @@ class _Run:
         gap = (left - last) / height
         return gap > (_BETWEEN_WORDS if spaces else _BETWEEN_TEXTS) or spaces >= _MIN_SPACES
 
-    def end(self) -> Piece | None:
+    def end(self) -> _Words | None:
         """Return the piece as far as it was read."""
         words, self.words = self.words, []
-        return Piece(" ".join(words), *self.place) if words else None
+        lefts, self.lefts = self.lefts, []
+        return (Piece(" ".join(words), *self.place), lefts) if words else None
 
 
 def _typed_over(page: pdfium.PdfPage, height: float) -> Iterator[Piece]:

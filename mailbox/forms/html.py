@@ -64,19 +64,23 @@ class _Page:
             child = child.next
 
     def _node(self, node: LexborNode, depth: int) -> None:
+        if node.is_text_node:
+            text = node.text_content or ""
+            self._text(text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text))
+            return
         tag = node.tag or ""
-        strong = node.is_element_node and _is_strong(node, tag)
+        if not node.is_element_node or tag in _DROPPED:
+            return
+        style = (node.attributes.get("style") or "").replace(" ", "").lower()
+        if style and _is_hidden(style):
+            return
+        strong = tag in _STRONG or bool(style and _BOLD.search(style))
         self.strong += strong
         self._element(node, tag, depth)
         self.strong -= strong
 
     def _element(self, node: LexborNode, tag: str, depth: int) -> None:
-        if node.is_text_node:
-            text = node.text_content or ""
-            self._text(text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text))
-        elif not node.is_element_node or tag in _DROPPED or _is_hidden(node):
-            return
-        elif tag == "br":
+        if tag == "br":
             self.end_line(blank=True)
         elif tag == "input":
             self._text(_box(node))
@@ -145,13 +149,6 @@ def _line_of(pieces: list[tuple[str, bool]], gap: str) -> tuple[str, bool]:
     return f"{label}{' ' if signed else gap}{rest}", False
 
 
-def _is_strong(node: LexborNode, tag: str) -> bool:
-    if tag in _STRONG:
-        return True
-    style = node.attributes.get("style")
-    return style is not None and bool(_BOLD.search(style.replace(" ", "").lower()))
-
-
 def _table_rows(table: LexborNode) -> list[LexborNode]:
     """Return the rows of this table only, not those of tables inside it."""
     rows = []
@@ -187,7 +184,6 @@ def _is_quote(node: LexborNode) -> bool:
     return attributes.get("type") == "cite" or "quote" in (attributes.get("class") or "")
 
 
-def _is_hidden(node: LexborNode) -> bool:
+def _is_hidden(style: str) -> bool:
     """Tell of what is not shown, or struck out, as options that do not apply often are."""
-    style = (node.attributes.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or "mso-hide:all" in style or "line-through" in style

@@ -99,8 +99,7 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
                 shared += weights[concept] * (share if share < known_share else known_share)
         unsaid = example.weight - shared
         near = shared / (total + _UNSAID * unsaid if unsaid > 0 else total)
-        if near > nearest[example.key]:
-            nearest[example.key] = near
+        nearest[example.key] = max(nearest[example.key], near)
     spoken: dict[str, float] = defaultdict(float)
     for concept, share in asked.concepts.items():
         for key, part in knowledge.shares.get(concept, {}).items():

@@ -19,6 +19,7 @@ _MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcaXTBSEINKFVCA"))
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)
 # "kim(at)region.example", "kim @ region.example": the sign as it is written where machines are feared.
+_MAYBE_AT = re.compile(r" @|@ |\(a|\[a|snabel", re.IGNORECASE)
 _AT = re.compile(r"(?<=\w) ?(?:@|\(at\)|\[at\]|\(a\)|\bsnabel-?a\b) ?(?=[\wåäö-]{1,60}\.\w)", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def is_placeholder(value: str) -> bool:
 
 def mended_address(text: str) -> str:
     """Return a text in which "(at)" and " @ " between the halves of an address are the sign itself."""
-    return _AT.sub("@", text)
+    return _AT.sub("@", text) if _MAYBE_AT.search(text) else text
 
 
 def email_in(text: str) -> str:

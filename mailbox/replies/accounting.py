@@ -89,6 +89,8 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
                 return questions.DETAILS_UNSURE
         if _ONLY_IN_BRACKETS.search(sentence.text):
             return questions.NOT_UNDERSTOOD
+    if _counts(spoken, people):
+        return questions.NOBODY_NAMED
     if any(_side_by_side(written, people) for written in told):
         return questions.NOT_UNDERSTOOD
     with_cues = {at for at, cues, _ in spoken.loose if cues & CORE}
@@ -105,3 +107,11 @@ def _side_by_side(written: str, people: People) -> bool:
     """Tell whether two people stand with nothing between them: "Anna ja Bo Eva nej"."""
     who = [people.called(token) if token[0].isupper() else frozenset() for token in TOKEN.findall(written)]
     return any(len(a) == len(b) == 1 and a != b for a, b in pairwise(who))
+
+
+def _counts(spoken: Spoken, people: People) -> bool:
+    """Tell whether "2 ja, 1 nej" about three people may as well count the answers."""
+    if not all(_by_number(said) and len(said.mention.numbers) == 1 for said in spoken.said):
+        return False
+    numbers = [min(said.mention.numbers) for said in spoken.said]
+    return 1 < len(numbers) < len(people.numbers) == sum(numbers) and numbers != sorted(numbers)

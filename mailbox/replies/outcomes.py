@@ -99,6 +99,8 @@ _NOT_NOW = re.compile(
     r"|till våren)\b(?: gärna)?"
 )
 _GUESS = re.compile(
+    r"\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja|nej) (?:förut|tidigare)\b"
+    r"|\b(?:jag|vi) (?:\w+ )?att (?:hon|han|hen)\b|"
     r"\btyp\b|\b(?:inte|ej) (?:\w+ )?(?:kollat|stämt av)\b|\bja till (?:en |ett )?(?:kopp|kaffe|fika|lunch)\b|"
     r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))"
     r"|reservation\w*|lät (?:\w+ )?(?:trött|tveksam\w*|osäker\w*|svävande|ljum\w*|sådär|stressad|som)|lär|väl"

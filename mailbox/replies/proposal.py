@@ -20,6 +20,12 @@ from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
+# "Ja just det, henne känner jag" agrees to nothing yet.
+_NO_ANSWER = re.compile(
+    r"(?:ja|jo|jaha|ok|okej)[ ,.]+(?:just det|det var|det är ju|hon var|han var"
+    r"|jag (?:läser|tittar|kollar|såg|ser|vet|hör|ska|förstår))\b",
+    re.I,
+)
 _PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 
 
@@ -204,7 +210,7 @@ def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text:
     if doubts.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
         return False
     asks = any(sentence.text.endswith("?") for sentence in found)
-    if is_unavailable(text):
+    if _NO_ANSWER.match(text) or is_unavailable(text):
         return False
     return not asks and not any(doubts.has_stranger(sentence.text) for sentence in found)
 

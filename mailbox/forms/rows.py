@@ -47,7 +47,7 @@ _ANYTHING_TO_TIDY = re.compile(
 
 def tidy(text: str) -> str:
     """Return text with one kind of tick, one kind of space and no invisible characters; tabs become spaces."""
-    return "\n".join(line.replace("\t", " ") for line in gapped(text).split("\n")).strip("\n")
+    return gapped(text).replace("\t", " ").strip("\n")
 
 
 def gapped(text: str) -> str:

@@ -25,7 +25,7 @@ _WROTE = re.compile(
     r"^(?:den|on|på|mån|tis|ons|tors|fre|lör|sön|\d).{4,180}\b(?:skrev|wrote|skriver)\b.{0,120}:$", re.IGNORECASE
 )
 _QUOTED = re.compile(r"^(?:> ?)+")
-# What a marker or a "Från:" may begin with in ASCII.
+# What a marker, a "Från:" or a quoted line may begin with in ASCII; "… skrev:" ends as it does.
 _MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
 _HEADER_LINES = 8
 
@@ -51,6 +51,10 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
     at = 0
     while at < len(rows):
         line = rows[at].cells[0].replace("*", "").strip() if rows[at].table == 0 and rows[at].cells else ""
+        if _is_plain(line):
+            current.append(rows[at])
+            at += 1
+            continue
         taken, who = _start_of_quote(rows, at, line)
         if taken:
             found.append(Segment(tuple(current), name, address, not found))
@@ -67,6 +71,11 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
+def _is_plain(line: str) -> bool:
+    """Tell, quickly, that a line neither is quoted nor begins a quote."""
+    return not line or (line[0].isascii() and line[0] not in _MAY_BEGIN and line[-1] != ":")
+
+
 def _unquoted(line: str) -> str:
     return _QUOTED.sub("", line) if line.startswith(">") else line
 
@@ -74,16 +83,13 @@ def _unquoted(line: str) -> str:
 def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
     """Return how many rows a quote's header takes and whose it is; (0, "") where none begins."""
     bare = _unquoted(line)
-    if not bare:
-        return 0, ""
-    if not bare[0].isascii() or bare[0] in _MAY_BEGIN:
-        if _MARKER.match(bare):
-            taken, who = _header(rows, at + 1)
-            return 1 + taken, who
-        if _FROM.match(bare):
-            taken, who = _header(rows, at)
-            return (taken, who) if taken >= 2 else (0, "")
-    return (1, bare) if bare[-1] == ":" and _WROTE.match(bare) else (0, "")
+    if _MARKER.match(bare):
+        taken, who = _header(rows, at + 1)
+        return 1 + taken, who
+    if _FROM.match(bare):
+        taken, who = _header(rows, at)
+        return (taken, who) if taken >= 2 else (0, "")
+    return (1, bare) if _WROTE.match(bare) else (0, "")
 
 
 def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:

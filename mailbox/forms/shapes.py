@@ -144,7 +144,7 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
     seen = []
     for at, text in enumerate(lines):
         mark, bare = mark_of(text)
-        if whole := _WHOLE.match(bare):
+        if bare[:1] in {"*", "_"} and (whole := _WHOLE.match(bare)):
             bare = f"{whole[2].strip()}{whole[3]}"
         below = lines[at + 1] if at + 1 < len(lines) else ""
         bold = bool(strong and strong[at]) or is_starred(text) or is_rule(below)

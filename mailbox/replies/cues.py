@@ -101,7 +101,7 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
-    r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b.*|"
+    r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"
     r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
     r"\b(?:toppen|kul|kanon|super|perfekt|bra|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"

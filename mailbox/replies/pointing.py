@@ -46,7 +46,7 @@ def _with_names(text: str, named: set[int], he_or_she: dict[str, int], people: P
         left = whom - before
         return people.names[min(left)] if len(whom) == 2 and len(left) == 1 else match[0]
 
-    text = _OTHER.sub(other, text)
+    text = _OTHER.sub(other, text, count=3)
     first = _HE_OR_SHE.search(text)
     if first is None or not he_or_she or mark(text[: first.start()], people).mentions[1:]:
         return text

@@ -59,8 +59,9 @@ def with_corrections(told: list[str], people: People) -> Stances | None:
 
 def _landed(told: list[str], people: People) -> Stances | None:
     """Read only the end of a long reasoning that says where it ends: "… landar jag i 3 och 4"."""
-    for index in range(len(told) - 1, 0, -1):
-        if not _LANDS.search(told[index]) or any(_STRONG.search(sentence) for sentence in told[:index]):
+    landing = [index for index in range(len(told) - 1, 0, -1) if _LANDS.search(told[index])]
+    for index in landing[:3]:
+        if any(_STRONG.search(sentence) for sentence in told[:index]):
             continue
         end = read_stances(told[index:], people)
         if any(said.sentence == 0 and YES in said.cues and said.mention.numbers for said in end.spoken.said):

@@ -19,6 +19,7 @@ from medverkan.mailbox.values import Form, Kind
 MIN_LETTER = 60
 _CODED = frozenset(("perspectives", "contact_preference", "format"))
 _WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
+_TAKES_PART = re.compile(r"\b(?:hen|hon|han|de|personen|deltagarna) (?:föreläser|berättar|medverkar|granskar)\b", re.I)
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
     r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
@@ -28,7 +29,10 @@ _JOINS = re.compile(
     r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
     r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
     r"gärna (?:med|"
-    r"upp)|är med gärna|ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
+    r"upp)|är med gärna|"
+    r"(?:jag|hon|han) gärna (?:ställer|hjälper|berättar|deltar|bidrar|medverkar|är med)|anmäl mig|"
+    r"bli (?:representant|medlem|\w*företrädare|brukarrepresentant)|"
+    r"ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
     r"vara till (?:nytta|hjälp)|göra (?:\w+ )?nytta|göra något (?:\w+ )?av det)\b",
     re.I,
 )
@@ -37,7 +41,10 @@ _NOT_JOINING = re.compile(
     r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
     r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|ta bort mig|"
     r"inte längre|ångra|missnöjd|klaga|klagomål|patientnämnden|"
-    r"ingen (?:som )?(?:säger|svarar|ringer|hör av)|min egen vård|få (?:en )?tid (?:hos|på|till)|"
+    r"(?:vill|kan|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka)(?: mer| längre)?(?=[.,!?]|$|"
+    r" eftersom| då jag| på grund)|"
+    r"vill (?:bara |mest |också |ju )?tacka\b|när är nästa|ingen (?:som )?(?:säger|svarar|ringer|hör av)|"
+    r"min egen vård|få (?:en )?tid (?:hos|på|till)|"
     r"ivo\b|felbehand|vårdskad|tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
     r"sist)|tacka för|redan med|är med i intressebanken)",
     re.I,
@@ -55,12 +62,14 @@ _CALLED_OFF = re.compile(
     re.I,
 )
 _PRESS = re.compile(
-    r"\b(?:reporter|journalist|redaktör|redaktionen|reportage|programledare|publicering|tidningen|nyhets\w+|"
+    r"\b(?:reporter|journalist|redaktör|redaktionen|reportage|programledare|publicering|tidningen|"
+    r"nyhets(?:redaktion|byrå|program|sändning)\w*|"
     r"tv-program)\b",
     re.I,
 )
 _SELLS = re.compile(
-    r"\b(?:webbinari\w+|anmäl dig|nyhetsbrev|offert|erbjud\w+ (?:er|dig)|rabatt|kampanj|demo av|demonstration|"
+    r"\b(?:webbinari\w+|anmäl dig|(?:vårt|prenumerera på) nyhetsbrev\w*|offert|erbjud\w+ (?:er|dig)|"
+    r"rabatt|kampanj|demo av|demonstration|"
     r"plattform|vår (?:tjänst|produkt|lösning)|hjälper (?:regioner|kommuner)|avregistrera)\b",
     re.I,
 )
@@ -86,7 +95,7 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
         return False
     if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
         return False
-    named = bool(found.task) or any(activity_in(s.text) for s in letter.sentences)
+    named = bool(found.task) or any(activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences)
     counted = found.people is not None and found.people > 1
     return sum((bool(found.experience), bool(found.perspectives), named, counted)) >= 2
 

@@ -39,7 +39,8 @@ _OWN = re.compile(
     re.I,
 )
 _FRAMES = re.compile(
-    r"\b(?:lever|levt) med\b|\b(?:har|haft|fick|fått) (?:diagnos|en diagnos)|\berfarenhet(?:er)? av\b|"
+    r"\bgenomg(?:ick|ått) (?:en|ett|två|flera)\b|\b(?:lever|levt) med\b|\b(?:har|haft|fick|"
+    r"fått) (?:diagnos|en diagnos)|\berfarenhet(?:er)? av\b|"
     r"\b(?:inlagd|opererad|opererades|opererats|vårdats|sjukskriven|insjukn\w+|drabbad\w*)\b|\bvarit patient\b",
     re.I,
 )
@@ -87,7 +88,8 @@ def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
 
 def _is_lived(text: str) -> bool:
     if _ABOUT_WRITER.search(text) and not _FRAMES.search(text):
-        return False
+        # "Såg er annons, jag är mamma till …": what stands beside it may tell.
+        text = ", ".join(part for part in text.split(", ") if not _ABOUT_WRITER.search(part))
     about = speaks_of_illness(text) or SERVICE.search(text) or speaks_of_disability(text)
     if about and (_OWN.search(text) or _theirs(text) or _AS_RELATIVE.search(text)):
         return True

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.contact import person_name, split_name
-from medverkan.mailbox.forms.prose_sentences import LetterText, Sentence
+from medverkan.mailbox.forms.prose_sentences import LetterText, Sentence, cues_of
 
 _CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
 _FULL = rf"(?P<name>{_CAPITAL}(?: (?:von|af|de|van|der|la|el|al|{_CAPITAL})){{1,3}})"
@@ -42,7 +42,9 @@ _OTHERS_NAME = (
         rf"gäller|avser|min \w+|vår \w+)? ?{_FULL}"
     ),
     _NAMED_WANTS,
-    re.compile(rf"{_FULL},? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"),
+    re.compile(
+        rf"{_FULL}(?:,| \([^()]{{2,80}}\))? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"
+    ),
 )
 # Somebody else wants to take part; "min man är sjuk och jag vill vara med" is no such case.
 _WANTS = (
@@ -112,8 +114,16 @@ def _another(letter: LetterText) -> Person | None:
             name = _without_lead(found["name"])
             if len(name.split()) >= 2 and name.casefold() != writer:
                 first, last = split_name(name)
-                return Person(first, last, _about(letter.sentences, first), is_writer=False)
+                told = _beside_name(letter.body, name) + _about(letter.sentences, first)
+                return Person(first, last, told, is_writer=False)
     return None
+
+
+def _beside_name(body: str, name: str) -> tuple[Sentence, ...]:
+    """Return what brackets after a name say of that person ("Vera Ek (född 1951, bor i Tunby) har bett mig …")."""
+    _, _, after = body.partition(f"{name} (")
+    told = after[:100].partition(")")[0] if ")" in after[:100] else ""
+    return (Sentence(told, cues_of(told)),) if told else ()
 
 
 def _own_name(letter: LetterText) -> str:

@@ -106,7 +106,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _LANGUAGES = re.compile(
-    r"\b(?:talar|pratar|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
+    r"\b(?:talar|pratar|prata|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
     r"även )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
     re.I,
 )

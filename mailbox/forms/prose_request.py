@@ -35,7 +35,7 @@ _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
         r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"förhoppningen|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|resultatet (?:ska|kommer att) användas)\b",
+        r"förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|resultatet (?:ska|kommer att) användas)\b",
         re.I,
     ),
     re.compile(
@@ -111,7 +111,9 @@ _SUPPORTED = re.compile(
     r"med) (?:stöd|sällskap)|eget stöd)\b",
     re.I,
 )
-_ACCESS = re.compile(r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp|trapp", re.I)
+_ACCESS = re.compile(
+    r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp(?!service|omsorg|förvaltning|enhet)|trapp", re.I
+)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
 _CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
 _CHAT = re.compile(

@@ -24,7 +24,7 @@ MAX_WRAPPED = 100
 
 _CUES = {
     "seek": r"sakna[rs]|rekryterar|synpunkter|sök(?:er|es|s|te)|efter\w*|letar|leta|spanar|jagar|behöv\w*|"
-    r"behov|önska[rs]|"
+    r"behov|önskemål|önska[rs]|"
     r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
     r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
@@ -80,7 +80,7 @@ _SHORT = frozenset(_SHORTENED.split())
 _GREETING = re.compile(
     r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
     r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er))*[ !,.:]*|"
-    r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,.]?$)",
+    r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,]?$)",
     re.I,
 )
 _FAREWELL = re.compile(

@@ -22,7 +22,7 @@ _SEEKS = re.compile(
     r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|önskar)(?: \w+){0,4}? (?:ha|få|träffa|bjuda|komma i|"
     r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
     rf"(?:vill|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
-    rf"ifall) (?={_SOMEBODY})|"
+    rf"ifall) (?:(?:vi|ni|få|fick|ha|kunde|med|in) ){{0,4}}(?={_SOMEBODY})|önskemål(?: om)?|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
     r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|utse|"
@@ -38,7 +38,7 @@ _WHO_WORD = (
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
-    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|tonåringar|"
+    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|tonåring(?:ar)?|"
     r"föräldra\w*|st som|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|\d{1,2}) som|de(?:m)? som|er som)"
 )
 _WHO = re.compile(rf"(?<![\w-]){_WHO_WORD}\b", re.I)
@@ -46,6 +46,8 @@ _GOES_ON = re.compile(r",?\s+(?:så|men|och|o)\s+(?:vi|jag|nu|därför|det)\b", 
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
 # "Skulle två av oss kunna …", "finns det någon som kan svara på hur …": what they ask for is an answer.
 _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
+# "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
+_OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
 _ANSWERS_US = re.compile(
     r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|berätta|förklara|säga|kolla|reda ut|"
     r"hjälpa mig)\b[^.!?]{0,30}\b(?:vad|hur|när|om|vem|var)\b(?! det (?:är|var|känns) att)|vad|hur|om|ringa mig)",
@@ -176,6 +178,7 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
         for rest in rests
         if (who := _WHO.search(rest[:90]))
         and not _ASIDE.search(rest[: who.start()])
+        and not _OF_THE_BANK.search(rest[: who.start()])
         and not _OF_US.search(rest[:40])
         and not _ANSWERS_US.search(rest)
     ]

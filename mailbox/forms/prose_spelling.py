@@ -106,7 +106,7 @@ def _bare(word: str) -> tuple[str, str, str]:
 
 def _said(word: str, before: str, after: str) -> str:
     lower = word.casefold()
-    if lower == "ja":
+    if lower == "ja" and after not in {"till", "tack"}:
         told = after in _ACTS or before in _ACTS or after in {"själv", "gärna", "också"}
         return ("Jag" if word[0] == "J" else "jag") if told else word
     if lower in _AND:

@@ -22,7 +22,7 @@ MIN_DRAWN = 3
 MIN_LINES = 5
 MIN_PIECES = 3
 MAX_PIECE = 3
-_FILLING = re.compile(r"_{2,}")
+_FILLING = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|_{4,}")
 _TICKS = re.compile(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*")
 # Where a further pair may begin within a line: a gap, a bar or a comma, then a few words and a colon.
 _NEXT_PAIR = re.compile(r"(\t|\s?[|;•·]\s|,\s|\s[–-]\s|\s(?=[A-ZÅÄÖ]))\s?(?=([A-ZÅÄÖ][^:\t|,;.?!]{1,40}):\s)")
@@ -30,10 +30,10 @@ _NEXT_PAIR = re.compile(r"(\t|\s?[|;•·]\s|,\s|\s[–-]\s|\s(?=[A-ZÅÄÖ]))\s
 
 def parted(line: str, kind: Kind) -> list[str]:
     """Part a line that holds several labels with values, or several ticked consents; any other stays whole."""
+    if "_" in line and (filled := _filled_pairs(line, kind)):
+        return filled
     if line.count(":") >= 2:
         return _pairs(line, kind)
-    if "__" in line and (filled := _filled_pairs(line, kind)):
-        return filled
     if kind is not Kind.REGISTRATION or line.count(TICKED) + line.count(UNTICKED) < 2:
         return [line]
     parts = [part.strip() for part in _TICKS.findall(line)]
@@ -43,12 +43,15 @@ def parted(line: str, kind: Kind) -> list[str]:
 
 def _filled_pairs(line: str, kind: Kind) -> list[str]:
     """Part "Antal ___3___ Träffar ___2___", label and value in turn between lines to write on; [] for any other."""
-    pieces = [piece.strip(" :\t") for piece in _FILLING.split(line)][: 2 * MAX_PAIRS]
-    labels, values = pieces[::2], pieces[1::2]
+    pieces = _FILLING.split(line)[: 2 * MAX_PAIRS]
+    labels, values = [piece.strip() for piece in pieces[::2]], [piece.strip() for piece in pieces[1::2]]
     labels = labels[: len(values)]
-    if len(labels) < MIN_PAIRS or not all(_is_label(label, kind) for label in labels):
+    if TICKED in line or UNTICKED in line or not labels:
         return []
-    return [f"{label}: {value}" for label, value in zip(labels, values, strict=True)]
+    if not all(_is_label(label.rstrip(" :"), kind) for label in labels):
+        return []
+    signs = ["" if label.endswith(":") else " ____" for label in labels]
+    return [f"{label}{sign} {value}" for label, sign, value in zip(labels, signs, values, strict=True)]
 
 
 def _pairs(line: str, kind: Kind) -> list[str]:

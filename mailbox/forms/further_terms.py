@@ -1,9 +1,10 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Vilken enhet representerar du | Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | "
-    "Vårdenhet | Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | "
-    "Beställande verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
+    "unit": "Vilken del av organisationen kommer frågan ifrån | Vilken del av verksamheten frågar | Vilken enhet "
+    "representerar du | Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | Vårdenhet | "
+    "Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande "
+    "verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
     "organisation": "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
     "contact_name": "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "
@@ -34,13 +35,15 @@ REQUEST_FURTHER: dict[str, str] = {
     "_time": "Börjar kl | Startar kl | Klockslag (från–till)",
     "_time_end": "Slutar kl | Klar kl",
     "occasions": "Antal möten totalt | Antal ggr | Hur många ggr | Hur många möten blir det",
-    "place": "Lokal eller länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | "
-    "Rum | Hus och plan | Plats eller länk | Adress eller länk",
+    "place": "Vart ska invånaren komma | Vart ska deltagaren komma | Vart ska den som medverkar komma | Lokal eller "
+    "länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | Rum | Hus och plan | "
+    "Plats eller länk | Adress eller länk",
     "format": "Mötet sker | Vi ses | Mötet hålls | Träffen sker | Hur ses vi | På plats/distans | Fysiskt/distans",
     "other_participants": "Vilka fler är med | Fler som är med | Vilka kommer mer",
     "accessibility": "Hjälpmedel/tillgänglighet på plats | Har lokalen hörslinga och hiss | I lokalen finns | "
     "Lokalen har | Det finns i lokalen | Finns i lokalen | Hiss, hörslinga, ramp",
-    "personal_support": "Stödperson till den som kommer | Stöd till deltagare | Vem stöttar den som kommer",
+    "personal_support": "Hjälp på plats | Vem hjälper på plats | Stödperson till den som kommer | Stöd till "
+    "deltagare | Vem stöttar den som kommer",
     "reimbursement": "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
     "Hur ersätts medverkande | Ersättning betalas | Arvode betalas | Så ersätts medverkan",
     "cost_centre": "Kostnadsställe för arvode | Projektnr | Ansvarskod/projekt",
@@ -58,16 +61,19 @@ REQUEST_FURTHER: dict[str, str] = {
 REGISTRATION_FURTHER: dict[str, str] = {
     "first_name": "Heter i förnamn",
     "last_name": "Och i efternamn | Heter i efternamn",
-    "_name": "Mitt fullständiga namn | Ditt namn (för- och efternamn) | Namn (texta) | Vem är det som vill vara med",
-    "phone": "Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | Telefonnr dagtid | Mobil eller hemtelefon",
+    "_name": "Den unges namn | Ditt barns namn | Mitt fullständiga namn | Ditt namn (för- och efternamn) | Namn "
+    "(texta) | Vem är det som vill vara med",
+    "phone": "Den unges telefon | Ungdomens telefon | Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | "
+    "Telefonnr dagtid | Mobil eller hemtelefon",
     "email": "E-postadr | Min mejladress | Din mejladress",
-    "contact_preference": "Hur når vi dig helst | Hur föredrar du att bli kontaktad | På vilket sätt ska vi "
-    "kontakta dig | Kontakta oss helst | Kontakta mig helst via | Hur ska vi helst höra av oss | Hur vill du att vi "
-    "hör av oss till dig | Helst kontakt | Hör av er via | Hur vill du bli nådd | Så vill jag bli kontaktad | Nå "
-    "mig via | Nås via",
+    "contact_preference": "Vilket kontaktsätt passar bäst | Hur når vi dig helst | Hur föredrar du att bli "
+    "kontaktad | På vilket sätt ska vi kontakta dig | Kontakta oss helst | Kontakta mig helst via | Hur ska vi "
+    "helst höra av oss | Hur vill du att vi hör av oss till dig | Helst kontakt | Hör av er via | Hur vill du bli "
+    "nådd | Så vill jag bli kontaktad | Nå mig via | Nås via",
     "municipality": "Kommun där du bor nu | Var i länet bor du nu | Kommun jag bor i | Var bor du (kommun)",
-    "birth_year": "Ålder/födelseår | Födelseår/ålder | Vilket år föddes du | Hur gammal är du/vilket år föddes du | "
-    "Födelsedata | Födelseår (inte personnummer) | Född i | Vilket år är du född i",
+    "birth_year": "Den unges födelseår | Ditt barns födelseår | Ålder/födelseår | Födelseår/ålder | Vilket år "
+    "föddes du | Hur gammal är du/vilket år föddes du | Födelsedata | Födelseår (inte personnummer) | Född i | "
+    "Vilket år är du född i",
     "perspectives": "Din roll | Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
     "dig | I vilken roll har du erfarenhet | Jag har erfarenhet i rollen | Jag är med som | Jag talar som | Jag "
     "vill vara med som | Min erfarenhet har jag som",
@@ -77,12 +83,13 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "vill dela | Det här har jag varit med om",
     "experience_years": "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
     "care_met": "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Medverkansformer | Medverkansform | Former av medverkan | Det här gör jag gärna | Detta gör jag "
-    "gärna | Gör gärna | Jag gör gärna | Jag skulle kunna tänka mig | Skulle kunna tänka mig | Jag är intresserad "
-    "av att | Intresserad av att | Det här lockar mig | Vilka insatser lockar | Vilka uppdrag lockar | Vad lockar | "
-    "Vilka insatser lockar dig | Jag är gärna med i | Jag är gärna med på | Jag är med gärna i | Jag medverkar "
-    "gärna i | Jag medverkar gärna genom | Det här skulle jag vilja | Vad skulle du kunna tänka dig | Uppdrag som "
-    "lockar | Vilka insatser kan du tänka dig | Jag hjälper gärna till med",
+    "activities": "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "
+    "Former av medverkan | Det här gör jag gärna | Detta gör jag gärna | Gör gärna | Jag gör gärna | Jag skulle "
+    "kunna tänka mig | Skulle kunna tänka mig | Jag är intresserad av att | Intresserad av att | Det här lockar mig "
+    "| Vilka insatser lockar | Vilka uppdrag lockar | Vad lockar | Vilka insatser lockar dig | Jag är gärna med i | "
+    "Jag är gärna med på | Jag är med gärna i | Jag medverkar gärna i | Jag medverkar gärna genom | Det här skulle "
+    "jag vilja | Vad skulle du kunna tänka dig | Uppdrag som lockar | Vilka insatser kan du tänka dig | Jag hjälper "
+    "gärna till med",
     "unwilling": "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
     "Något du avstår ifrån | Vad avstår du ifrån | Jag avstår helst | Avstår helst från | Det här vill jag slippa | "
     "Nej, tack till",

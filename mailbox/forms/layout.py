@@ -145,6 +145,8 @@ class _Learner:
                 return split, label
             if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
                 return split, label
+        if TICKED in text or UNTICKED in text:
+            return None
         if text.endswith(("...", "…")):
             # "Jag har erfarenhet som …"
             text = text.rstrip(" .…")

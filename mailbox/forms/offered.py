@@ -21,6 +21,11 @@ _ONLY_PERSPECTIVES = re.compile(
     re.IGNORECASE,
 )
 
+_ONLY_CHANNEL = re.compile(
+    r"(?:helst |gärna |via |på |per )?(?:sms|telefon|mobil|e-?post|mejl|mail|brev|telefonsamtal|ringa?(?: mig)?)[.!]?$",
+    re.IGNORECASE,
+)
+
 
 def asked_by_options(value: str, kind: Kind) -> str:
     """Return the field whose options stand in a value, ticked or not; "" where there are none or they say nothing."""
@@ -54,6 +59,11 @@ def asked_by_activities(value: str, kind: Kind) -> str:
 def is_perspective_alone(value: str) -> bool:
     """Tell whether a value names perspectives and nothing else: "Patient och närstående"."""
     return bool(_ONLY_PERSPECTIVES.match(value.strip()[:200])) and bool(options.perspectives(value))
+
+
+def is_channel_alone(value: str) -> bool:
+    """Tell whether a value is a way to be reached and nothing else: "Sms", "Ring mig gärna"."""
+    return bool(_ONLY_CHANNEL.match(value.strip()))
 
 
 def _areas(option: str) -> list[str]:

@@ -9,9 +9,15 @@ from functools import cache
 from medverkan.mailbox.forms import combined
 from medverkan.mailbox.forms.concepts import meaning
 from medverkan.mailbox.forms.field import Type
+from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
 from medverkan.mailbox.forms.likely import Likely, likely, sure_of
-from medverkan.mailbox.forms.offered import asked_by_activities, asked_by_options, is_perspective_alone
+from medverkan.mailbox.forms.offered import (
+    asked_by_activities,
+    asked_by_options,
+    is_channel_alone,
+    is_perspective_alone,
+)
 from medverkan.mailbox.forms.registry import FIELDS, field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.suits import is_activity, is_address, is_dated, is_phone, suits
@@ -63,6 +69,8 @@ def _by_options(found: Label | None, kind: Kind, value: str) -> str:
     if asked and asked.type in _OF_OPTIONS:
         return ""
     key = asked_by_options(value, kind)
+    if not key and kind is Kind.REGISTRATION and (found is None or found.sure < BAR) and is_channel_alone(value):
+        return "contact_preference"
     if not key and found and found.key in _OF_WHOM and is_perspective_alone(value):
         return "perspectives"
     unsure = found is None or (found.strength is Strength.GUESSED and asked is not None and asked.type is Type.TEXT)
@@ -79,6 +87,10 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = "description"
     elif key == "description" and not about & _DESCRIBED and is_activity(value.strip(" _")):
         key = "activity"
+    elif kind is Kind.REGISTRATION and key == "contact_preference" and is_address(value):
+        key = "email"
+    elif kind is Kind.REGISTRATION and key == "contact_preference" and is_phone(value):
+        key = "phone"
     elif about <= _REACHED and (is_address(value) or is_phone(value)):
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]

@@ -36,6 +36,7 @@ _NO_TICK = re.compile(r"[☐□▢❏❑◻◯⚪⭘\uf06f\uf071\uf072\uf0a3\uf0
 # What is a bullet or an ornament alone is a tick where its counterpart stands in the form too.
 _ROUND = str.maketrans("●○", TICKED + UNTICKED)
 _CROSS, _CROSSED = str.maketrans("✗✘✕❌", UNTICKED * 4), str.maketrans("✗✘✕❌", TICKED * 4)
+_CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.compile(r"(?<!\w)_{2,5}(?= ?[^\W_])")
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
@@ -53,6 +54,9 @@ def tidy(text: str) -> str:
 def gapped(text: str) -> str:
     """Return tidy text in which wide gaps inside a line are tabs."""
     text = text[:MAX_CELL]
+    if "_X_" in text or "_x_" in text:
+        # Options that are crossed on the line before each: "_X_ patient ___ brukare".
+        text = _OPEN_LINE.sub(UNTICKED, _CROSSED_LINE.sub(TICKED, text))
     if not _ANYTHING_TO_TIDY.search(text):
         return text.strip()
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")

@@ -1,7 +1,9 @@
 """A form is read whoever made it: filling lines, examples, ticks of all sorts, exports, consents in many words."""
 
+import json
 from datetime import datetime
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from tests.mailbox.forms import form_kinds
 from tests.mailbox.forms.form_kinds import Piece
 from tests.mailbox.forms.form_mails import MAILS, TABLES
 
+WHOLE = Path(__file__).with_name("whole_forms")
 NOW = datetime(2027, 3, 1, 9, 0, tzinfo=STOCKHOLM)
 REQUEST_ABOVE = (
     "Enhet: Hjärtmottagningen Almby", "Huvudman: Region Almland", "E-post: tova@almland.example",
@@ -75,6 +78,19 @@ def test_a_machine_s_mail_is_read_whole(subject: str, text: str, wanted: dict[st
     found = read(letter.as_bytes()).forms[0].fields
     assert {key: found.get(key) for key in wanted} == wanted
     assert not [key for key in unwanted.split() if key in found]
+
+
+@pytest.mark.parametrize("file", sorted(WHOLE.glob("*.txt")), ids=lambda file: file.stem)
+def test_a_whole_form_is_read(file: Path) -> None:
+    # The fields as JSON, the subject, then the mail.
+    said, subject, text = file.read_text("utf-8").split("\n", 2)
+    wanted = json.loads(said)
+    letter = EmailMessage()
+    letter["From"], letter["To"] = "Tova Almgård <tova@almland.example>", "bank@region.example"
+    letter["Subject"], letter["Date"] = subject, "Mon, 01 Mar 2027 09:00:00 +0100"
+    letter.set_content(text, subtype="html" if text.startswith("<") else "plain")
+    found = read(letter.as_bytes()).forms[0].fields
+    assert {key: found.get(key) for key in wanted} == wanted
 
 
 @pytest.mark.parametrize(("kind", "rows", "wanted"), TABLES)

@@ -40,6 +40,12 @@ _HOURS = re.compile(
 )
 _HALF_MORE = re.compile(rf"\b({_N})\s+och\s+en\s+halv\s+timm", re.I)
 _MINUTES = re.compile(rf"\b({_N})(?:\s*(?:-|–|till)\s*({_N}))?\s*min(?:uter|ut|uters|\.)?\b", re.I)
+_IN_WORDS = (
+    (re.compile(r"\bhalvannan timm", re.I), 90),
+    (re.compile(r"\bhalvtimm|\bhalv timm", re.I), 30),
+    (re.compile(r"\btre kvart", re.I), 45),
+    (re.compile(r"\ben kvart\b", re.I), 15),
+)
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _TIMES = (
     r"möten|möte|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
@@ -112,13 +118,9 @@ def minutes(value: str) -> int | None:
     text = re.sub("(?<=[0-9])[½¼¾]", lambda found: _HALF[found[0]], _before_extras(value[:1000]))
     if half := _HALF_MORE.search(text):
         return as_int(half[1]) * 60 + 30
-    for said, length in (
-        (r"\bhalvannan timm", 90),
-        (r"\bhalvtimm|\bhalv timm", 30),
-        (r"\btre kvart", 45),
-        (r"\ben kvart\b", 15),
-    ):
-        if re.search(said, text, re.I):
+    lengths = _IN_WORDS if "halv" in text.casefold() or "kvart" in text.casefold() else ()
+    for said, length in lengths:
+        if said.search(text):
             return length
     hours, mins = _HOURS.search(text), _MINUTES.search(text)
     if not hours:

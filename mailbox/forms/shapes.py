@@ -179,9 +179,13 @@ def is_capitals(text: str) -> bool:
     return text.isupper() and sum(c.isalpha() for c in text) >= 3
 
 
+def _first_letter(text: str) -> str:
+    return text[0] if text[:1].isalpha() else next((c for c in text if c.isalpha()), "")
+
+
 def like_a_label(text: str) -> bool:
     """Tell whether a text is written as labels are: few words, a capital or a number first, no full stop."""
-    first = next((c for c in text if c.isalpha()), "a")
+    first = _first_letter(text) or "a"
     return first.isupper() and len(text.split()) <= 10 and not text.endswith((".", ",", ";", "!"))
 
 
@@ -191,7 +195,7 @@ _NO_LABEL = re.compile(r"@|://|www\.|\d[:.]\d\d|\d{4,}|[.!;] \w|^(?:kl|obs|ps|nb
 
 def may_be_label(text: str, *, small: bool = False) -> bool:
     """Tell whether a text that is set like a label can be one; `small`: the form's labels begin with small letters."""
-    first = next((c for c in text if c.isalpha()), "")
+    first = _first_letter(text)
     if not first or not (first.isupper() or small):
         return False
     if _SHORTENED.match(text):

@@ -13,6 +13,7 @@ from medverkan.mailbox.forms.prose_registration import registration_fields
 from medverkan.mailbox.forms.prose_request import request_fields
 from medverkan.mailbox.forms.prose_sentences import LetterText, letter_text
 from medverkan.mailbox.forms.prose_sought import Sought, sought
+from medverkan.mailbox.forms.prose_writer import unit_of
 from medverkan.mailbox.forms.segments import Segment
 from medverkan.mailbox.values import Form, Kind
 
@@ -20,6 +21,8 @@ MIN_LETTER = 60
 _CODED = frozenset(("perspectives", "contact_preference", "format"))
 _WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
 _TAKES_PART = re.compile(r"\b(?:hen|hon|han|de|personen|deltagarna) (?:föreläser|berättar|medverkar|granskar)\b", re.I)
+# Who tells where they live, and of no place of work, writes for themselves.
+_PRIVATE = re.compile(r"\b(?:vi|jag) bor (?:i|på|utanför)\b|\bjag är (?:anhörig|närstående|mamma|pappa) till\b", re.I)
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
     r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
@@ -94,6 +97,8 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
     if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS, _SELLS)):
         return False
     if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
+        return False
+    if _PRIVATE.search(letter.body) and not unit_of(letter):
         return False
     named = bool(found.task) or any(activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences)
     counted = found.people is not None and found.people > 1

@@ -35,7 +35,8 @@ _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
         r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|resultatet (?:ska|kommer att) användas)\b",
+        r"syftar till|förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
+        r"resultatet (?:ska|kommer att) användas)\b",
         re.I,
     ),
     re.compile(

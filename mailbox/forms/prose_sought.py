@@ -21,7 +21,7 @@ _SEEKS = re.compile(
     r"behöver|behövs|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
     r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|önskar)(?: \w+){0,4}? (?:ha|få|träffa|bjuda|komma i|"
     r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
-    rf"(?:vill|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
+    rf"(?:vill|vilja|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
     rf"ifall) (?:(?:vi|ni|få|fick|ha|kunde|med|in) ){{0,4}}(?={_SOMEBODY})|önskemål(?: om)?|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
@@ -33,12 +33,14 @@ _SEEKS = re.compile(
     re.I,
 )
 _WHO_WORD = (
-    r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|blankett))|"
+    r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
+    r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
     r"(?:test|försöks|referens)?person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|närstående|"
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
-    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|tonåring(?:ar)?|"
+    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
+    r"tonåring(?:ar)?|"
     r"föräldra\w*|st som|(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|tio|\d{1,2}) som|de(?:m)? som|er som)"
 )
 _WHO = re.compile(rf"(?<![\w-]){_WHO_WORD}\b", re.I)
@@ -69,6 +71,7 @@ _TASK = re.compile(
 _HELPS = re.compile(
     r"\b(?:kan|vill|kunde|skulle kunna)\s+(?P<task>(?:hjälpa oss|komma|berätta|läsa|granska|testa)\b[^.!?]*)", re.I
 )
+_READS = re.compile(r" (?P<task>(?:läser|granskar|provar|testar|föreläser)\b[^.!?]*)", re.I)
 _POLITE = re.compile(
     r"^(?:(?:gärna|också|även|kunna|tänka sig|vilja|vara (?:intresserad\w*|villig\w*) av|av|för|intresse|lust|att|"
     r"komma (?:hit )?(?:och|o|för att)|va(?:ra)? med (?:och|o)|hjälpa (?:oss|till) (?:med )?(?:att |och |o )?|"
@@ -141,7 +144,7 @@ _CONDITION = re.compile(
 # "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
 _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b",
+    r"berätta|delta|prata)\b| (?=(?:läser|granskar|provar|testar|föreläser)\b)",
     re.I,
 )
 _PATIENTS = re.compile(
@@ -219,7 +222,7 @@ def _who_part(rest: str) -> str:
 
 
 def _task(rest: str) -> str:
-    found = _TASK.search(rest) or _HELPS.search(rest)
+    found = _TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
     if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
     said = RATHER.split(_TIMED.sub("", found["task"].strip()))[0]

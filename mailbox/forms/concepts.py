@@ -61,7 +61,10 @@ class Meaning:
 
 def fold(text: str) -> str:
     """Return a text in small letters without diacritics."""
-    return _YEAR.sub("year", _REACH.sub("reach", text.casefold())).replace("-", "").translate(_FOLD)
+    text = text.casefold()
+    text = _REACH.sub("reach", text) if "nå" in text else text
+    text = _YEAR.sub("year", text) if "år" in text else text
+    return text.replace("-", "").translate(_FOLD)
 
 
 @lru_cache(maxsize=4096)

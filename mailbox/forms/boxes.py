@@ -81,6 +81,9 @@ class Boxes:
             self.fields[key], how = place_and_format(str(self.fields[key]), str(value))
             self.put("format", how)
         if key in self.fields:
+            if isinstance(value, list) and self.evidence[key].label == self.entry.asked:
+                # "Perspektiv: patient", "Perspektiv: närstående", one line for each choice.
+                self.fields[key] += [one for one in value if one not in self.fields[key]]
             return
         asked = field(self.kind, key)
         sure = round(self.entry.sure * fit(asked, value), 2)

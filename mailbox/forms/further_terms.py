@@ -1,10 +1,11 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Vilken del av organisationen kommer frågan ifrån | Vilken del av verksamheten frågar | Vilken enhet "
-    "representerar du | Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | Vårdenhet | "
-    "Skola/enhet | Skola | Vår klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande "
-    "verksamhet/enhet | Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
+    "unit": "Vilken verksamhet gör förfrågan | Vilken enhet gör förfrågan | Vem gör förfrågan | Vilken del av "
+    "organisationen kommer frågan ifrån | Vilken del av verksamheten frågar | Vilken enhet representerar du | "
+    "Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | Vårdenhet | Skola/enhet | Skola | Vår "
+    "klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande verksamhet/enhet | "
+    "Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
     "organisation": "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
     "contact_name": "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "

@@ -66,11 +66,11 @@ def gapped(text: str) -> str:
 
 def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
     """Return rows in which "●" beside "○" elsewhere is a tick, and "✗" beside "✓" none."""
-    cells = [cell for row in rows for cell in row.cells]
-    tables = [_ROUND] if any("○" in cell for cell in cells) and any("●" in cell for cell in cells) else []
-    if any("✗" in cell or "✘" in cell or "✕" in cell or "❌" in cell for cell in cells):
+    text = "\n".join(["\t".join(row.cells) for row in rows])
+    tables = [_ROUND] if "○" in text and "●" in text else []
+    if "✗" in text or "✘" in text or "✕" in text or "❌" in text:
         # Where open boxes are, a cross is what ticks them.
-        tables.append(_CROSSED if any(UNTICKED in cell for cell in cells) else _CROSS)
+        tables.append(_CROSSED if UNTICKED in text else _CROSS)
     for table in tables:
         rows = [replace(row, cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
     return rows

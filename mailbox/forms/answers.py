@@ -30,6 +30,7 @@ from medverkan.mailbox.forms.labelled import labelled
 from medverkan.mailbox.forms.labels import Strength, label_of_text
 from medverkan.mailbox.forms.normalise import STOCKHOLM, normalised
 from medverkan.mailbox.forms.numbered import MAX_WORDS, pieces
+from medverkan.mailbox.forms.options import yes_no
 from medverkan.mailbox.forms.plain import bare, has_day
 from medverkan.mailbox.forms.quoted_day import resolved_day
 from medverkan.mailbox.forms.registry import FIELDS
@@ -39,6 +40,15 @@ from medverkan.mailbox.values import Kind
 
 # Fields whose answers can be any words at all.
 _NAMED = frozenset(("unit", "organisation", "contact_name", "activity", "description", "purpose", "experience"))
+# Our question about a value that we were not sure of, and a plain yes to it (`raised.unsure`).
+_READ_UNSURELY = re.compile(r"vi läser ”(.{1,300}?)” men är osäkra", re.DOTALL)
+_CONFIRMS = re.compile(
+    r"^(?:ja|japp|jo|jajamän|(?:det |det där )?(?:stämmer|är rätt|är riktigt)|rätt|riktigt|precis|exakt|korrekt|"
+    r"just det)"
+    r"(?:[ ,.!]+(?:det )?(?:stämmer|är rätt|rätt|det|bra|precis|så|som ni läser|det som ni läser))*[ .!]*$",
+    re.IGNORECASE,
+)
+_LONG_SENTENCE = 10
 _CLAUSE = re.compile(r",?\s+(?:och|samt|men)\s+|[,;]\s+")
 _BULLET = re.compile(r"^\s*[-–•*·]\s+")
 _PARTS = ("_date", "_date_end", "_time", "_time_end")
@@ -120,8 +130,10 @@ class _Reader:
     def _value(self, one: Asked, text: str) -> str:
         """Return what words with a question's number say of its field; "" where they put off, hedge or ask back."""
         asked = field_of(self.kind, one.key)
+        if (read := _READ_UNSURELY.search(one.text)) and _CONFIRMS.match(text):
+            return read[1]
         if asked is not None and asked.type is Type.TEXT:
-            return "" if is_put_off(text) else text
+            return "" if is_put_off(text) or _CONFIRMS.match(text) or yes_no(text) is False else text
         if asked is None or is_no_answer(text):
             return ""
         if one.key == "when_text":
@@ -184,7 +196,7 @@ class _Reader:
         numbers = {one.number for one in self.asked} if len(self.asked) > 1 and len(spoken) > 1 else set()
         for sentence in spoken:
             # "2" on a line of its own, among others, may be the number of a question.
-            is_number = sentence.strip(" .)").isdigit() and int(sentence.strip(" .)")) in numbers
+            is_number = sentence.strip(" .)").isdecimal() and int(sentence.strip(" .)")) in numbers
             if is_number or not self._sentence(sentence, waiting):
                 self.left.append(sentence)
 
@@ -195,6 +207,7 @@ class _Reader:
         meant = self._meant(sentence, waiting)
         # "Vi söker tre deltagare, varav …": what else is said must be understood too, or seen by somebody.
         whole = meant is not None and not ("people_wanted" in meant and says_more_than_count(sentence))
+        whole = whole and _covers(meant or {}, sentence)
         if not whole and (in_clauses := self._meant_in_clauses(sentence, waiting)):
             meant, whole = in_clauses, True
         for key, value in (meant or {}).items():
@@ -258,3 +271,10 @@ class _Reader:
 
 
 _TIME_ASKED = re.compile(r"gäller\?")
+
+
+def _covers(meant: Mapping[str, str], sentence: str) -> bool:
+    """Tell whether what was taken is most of a long sentence; else the rest of it would be lost."""
+    words = re.findall(r"\w+", sentence)
+    taken = set(re.findall(r"\w+", " ".join(meant.values())))
+    return len(words) <= _LONG_SENTENCE or 2 * sum(word in taken for word in words) >= len(words)

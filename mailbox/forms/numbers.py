@@ -154,7 +154,7 @@ def months(value: str) -> int | None:
         n = as_int(found[1])
         return n * 12 if found[2].casefold() in {"år", "year", "years"} else n
     bare = value.strip()
-    return int(bare) if bare.isdigit() and len(bare) <= 3 else None
+    return int(bare) if bare.isdecimal() and len(bare) <= 3 else None
 
 
 OLDEST, YOUNGEST = 110, 4

@@ -18,6 +18,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
+from medverkan.mailbox.forms import judge
 from medverkan.mailbox.values import Kind
 from medverkan.matching.rank import rank
 from medverkan.matching.values import Need, Profile, Ranking
@@ -147,6 +148,7 @@ def _profile(
         focus_areas=tuple(fields.get("focus_areas") or ()),
         activities=tuple(fields.get("activities") or ()),
         birth_year=fields.get("birth_year"),
+        minor=judge.is_minor(fields, None),
         max_per_half_year=fields.get("max_per_half_year"),
         consent_matching="matching" in consents,
         guardian_consent="guardian" in consents,

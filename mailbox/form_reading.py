@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
+from medverkan.mailbox.forms.ages import stated_minor_age
 from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.fit import DERIVED
+from medverkan.mailbox.forms.fit import BAR, DERIVED
 from medverkan.mailbox.forms.judge import judge, people_questions
 from medverkan.mailbox.forms.normalise import values_of
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.scoring import Found
 from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.sources import text_of
 from medverkan.mailbox.values import Evidence, Form, Kind, Letter
 
 MAX_FORMS = 6
@@ -71,10 +73,22 @@ def _judged(letter: Letter, form: _ReadForm) -> Form:
     if form.segment.sure < 1.0:
         _without_consents(form)
     _stand_in(letter, form)
+    _know_a_minor(letter, form)
     missing, asked, remarks = judge(form.kind, form.fields, letter.date)
     questions = tuple(dict.fromkeys([*form.questions, *asked]))
     evidence = {key: found if found.where else _placed(found, form.segment) for key, found in form.evidence.items()}
     return Form(form.kind, form.fields, missing, questions, remarks, evidence)
+
+
+def _know_a_minor(letter: Letter, form: _ReadForm) -> None:
+    """Let a stated age under 18 stand in for the year of birth, which is asked about all the same."""
+    if form.kind is not Kind.REGISTRATION or "birth_year" in form.fields or letter.date is None:
+        return
+    age = stated_minor_age(text_of(form.segment))
+    if age is not None:
+        form.fields["birth_year"] = letter.date.year - age
+        form.evidence["birth_year"] = Evidence("", f"{age} år", BAR)
+        form.questions.append(f"Födelseår: i anmälan står {age} år. Vilket år är personen född?")
 
 
 def _without_consents(form: _ReadForm) -> None:

@@ -25,7 +25,7 @@ _EMPLOYED = re.compile(
 
 def is_minor(profile: Profile, today: date) -> bool:
     """Tell whether the person was born less than 18 years before this year."""
-    return profile.birth_year is not None and today.year - profile.birth_year < ADULT
+    return profile.minor or (profile.birth_year is not None and today.year - profile.birth_year < ADULT)
 
 
 def need_days(need: Need) -> frozenset[date]:

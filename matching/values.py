@@ -29,6 +29,7 @@ class Profile:
     associations: str = ""
     municipality: str = ""
     birth_year: int | None = None
+    minor: bool = False  # known to be one although the year of birth is not
     gender: str = ""  # only as stated
     max_per_half_year: int | None = None
     consent_matching: bool = False

@@ -7,7 +7,11 @@ knows how to take their values apart.
 import re
 from collections.abc import Callable
 
-_SPLIT = re.compile(r"[,/&+;()\n]|\boch\b|\bsamt\b|\beller\b|\balternativt\b|\band\b|\bmed\b| - ")
+# "Syfte och mål med uppdraget": the assignment is no part of its own.
+_SPLIT = re.compile(
+    r"[,/&+;()\n]|\boch\b|\bsamt\b|\beller\b|\balternativt\b|\band\b|"
+    r"\s+(?:med|för|i) (?:uppdraget|medverkan|mötet|projektet|träffen|arbetet|insatsen)$|\bmed\b| - "
+)
 MAX_PARTS = 5
 TITLE = "_title"
 _APART = ("_first_name", "_last_name")

@@ -37,8 +37,13 @@ def judge(kind: Kind, fields: Mapping[str, Any], when: datetime | None) -> Judge
     return missing, tuple(asked), ()
 
 
+_GUARDIAN = ("guardian_name", "guardian_phone", "guardian_consent")
+
+
 def is_minor(fields: Mapping[str, Any], today: date | None) -> bool:
-    """Tell whether somebody was born less than 18 years before the mail's year."""
+    """Tell whether somebody was born less than 18 years before the mail's year; a guardian says so without a year."""
+    if not fields.get("birth_year") and any(fields.get(key) for key in _GUARDIAN):
+        return True
     born = fields.get("birth_year")
     return isinstance(born, int) and today is not None and today.year - born < ADULT_AGE
 

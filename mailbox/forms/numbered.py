@@ -88,13 +88,14 @@ def _within(number: int, text: str, opening: str) -> list[tuple[int, str]]:
             follows = follows and not _NO_ITEM_BEFORE.search(text[: found.start()])
         if not follows:
             continue
-        parts.append((number, _bare(text[last : found.start()])))
+        # "… och på fråga 2:" leads on to the next one; at the end it is a word of the answer.
+        parts.append((number, _bare(_SPEAKS_ON.sub("", text[last : found.start()]))))
         number, last = number + 1, found.end()
     return [*parts, (number, _bare(text[last:]))]
 
 
 def _bare(text: str) -> str:
-    return _SPEAKS_ON.sub("", text).strip(" ,;–-") if text.strip(" –-") else ""
+    return text.strip(" ,;–-")
 
 
 def between(body: str, asked: Sequence[Asked], after: str) -> Mapping[int, str]:

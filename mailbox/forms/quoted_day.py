@@ -11,6 +11,13 @@ _ORDINAL = re.compile(r"\b(?:den )?(\d{1,2})(?::?[ea])?\b(?! ?(?:[.:]\d|st\b|per
 _DATE_RIGHT = re.compile(r"\bdatumet (?:är rätt|stämmer|är riktigt|gäller)\b|\b(?:rätt|riktigt) datum\b", re.I)
 _DAY = re.compile(r"(?:den )?\d{1,2}(?::?[ea])?(?=\s)", re.I)
 _CLOCK = re.compile(r"\b(?:kl\.?|klockan)\s*\d.{0,40}$|\b\d{1,2}[.:]\d\d\b.{0,40}$", re.I)
+# A day with its month leans on nothing.
+_OWN_DAY = re.compile(
+    rf"(?:\b{_WEEKDAY}(?:en)? )?(?:\bden )?\b\d{{1,2}}(?::?[ea])? ?"
+    r"(?:(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zé]{0,6}\b|/ ?\d{1,2}\b)(?: 20\d\d\b)?|"
+    r"\b20\d\d-\d\d-\d\d\b",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:inte|ej|fel|varken)\b", re.I)
 
 
@@ -25,6 +32,8 @@ def resolved_day(words: str, questioned: str, today: date | None) -> str:
     if clock:
         day = resolved_day(words[: clock.start()], questioned, today)
         return f"{day} {clock[0].strip(' .!')}" if day else ""
+    if own := _OWN_DAY.search(words):
+        return own[0] if len(_OWN_DAY.findall(words)) == 1 else ""
     bare = _NAMED.sub("", questioned).strip(" ,")
     weekday = _NAMED.search(words)
     ordinal = _ORDINAL.search(words)

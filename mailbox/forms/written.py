@@ -6,6 +6,9 @@ MAX_TEXT = 20_000
 _PLACEHOLDER = re.compile(
     r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
     r"(?:ifyllt|angivet)|"
+    r"(?:vi )?återkommer(?: (?:om|med|senare)[^\n]{0,40})?|"
+    r"(?:meddelas|bestäms|kommer|bokas|beslutas)(?: senare| snart)?|"
+    r"(?:ej|inte) (?:bestämt?|klart|bokat|spikat)(?: än| ännu)?|att bestämma|tbd|t\.b\.d\.?|"
     r"ej angiven|vet (?:inte|ej)(?: ännu| än| riktigt)?|"
     r"n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
     r"fyll i|välj|click|tap|"
@@ -15,7 +18,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 # What a placeholder may begin with in ASCII, "" for none at all.
-_MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcaXTBSEINKFVCA"))
+_MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcamXTBSEINKFVCAM"))
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)
 # "kim(at)region.example", "kim @ region.example": the sign as it is written where machines are feared.

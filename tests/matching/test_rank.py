@@ -101,6 +101,13 @@ def test_distance_and_hours_lower_the_score_but_stop_nobody() -> None:
     assert "Tiden passar inte de tider som personen har angett." in ranking.matches[1].concerns
 
 
+def test_a_minor_whose_year_is_not_known_is_held_back_like_any_other() -> None:
+    unknown = person(1, "Jag går på BUP.", minor=True)
+    found = rank(need("Erfarenhet av BUP"), [unknown], today=TODAY)
+    assert not found.matches
+    assert found.excluded["guardian"] == 1
+
+
 def test_a_minor_is_shown_where_minors_are_sought_with_a_concern_until_the_document_is_recorded() -> None:
     young = person(1, "Jag går på BUP.", birth_year=2011, guardian_consent=True)
     signed = person(2, "Jag går på BUP.", birth_year=2011, guardian_document=True)

@@ -93,7 +93,6 @@ UNCLEAR: tuple[Said, ...] = (
     (("people_wanted",), "Det handlar om fyra personer.", {}, None),
     (("people_wanted",), "4 st, helst två av varje kön", {}, None),
     (("people_wanted",), "Jag tror att det blir fyra.", {}, None),
-    ((WEEKDAY,), "Vi kör på 19 mars i stället.", {}, None),
     ((WEEKDAY,), "Båda går bra.", {}, None),
     ((WEEKDAY,), "Den 18:e passar inte, vi tar den 25:e.", {}, None),
     (("place",), "Vi har lokaler i både Nybro och Emmaboda.", {}, None),

@@ -187,3 +187,28 @@ def test_an_answer_settles_which_of_two_places_of_the_form_holds(fields: dict[st
     asked = [one for one in judge(Kind.REQUEST, fields, WHEN)[1] if " men " in one]
     assert asked
     assert still_asked(Kind.REQUEST, (fields, asked, WHEN), (fields, [key], WHEN), ()) == ()
+
+
+UNSURE = "Syfte och mål: vi läser ”Bättre bemötande” men är osäkra. Vad ska stå där?"
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [("1: Ja", {"purpose": "Bättre bemötande"}), ("1: Det stämmer", {"purpose": "Bättre bemötande"}),
+     ("1: Nej", {}), ("1: Att fler vågar fråga", {"purpose": "Att fler vågar fråga"})],
+)  # fmt: skip
+def test_a_yes_to_what_we_read_unsurely_is_that_and_never_the_word_itself(words: str, fields: dict[str, str]) -> None:
+    assert answers(words, Kind.REQUEST, WHEN, asked(UNSURE)) == fields
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("Vi vill ha 5 st den 3 december kl 10", "2026-12-03"), ("den 14/12 blir bra", "2026-12-14"),
+     ("Vi kör på 19 december i stället.", "2026-12-19"),
+     ("Fem personer, den 9 december, biblioteket i Torsås.", "2026-12-09")],
+)  # fmt: skip
+def test_a_day_with_its_month_is_never_put_into_the_month_that_we_asked_about(words: str, day: str) -> None:
+    question = "”Onsdagen den 26 november” stämmer inte: veckodag och datum passar inte ihop. Vilket datum gäller?"
+    moment = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    found = answer_of(words, Kind.REQUEST, moment, asked(question))
+    assert found.fields.get("date_start", day) == day

@@ -31,7 +31,7 @@ from medverkan.matching.vocabulary import Vocabulary, load
 from medverkan.matching.wish import Wish
 from medverkan.matching.wish import understand as understand_need
 
-MATCHER = "1"
+MATCHER = "2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,13 @@ def _place_questions(fields: Mapping[str, Any]) -> list[str]:
 def _minors_questions(fields: Mapping[str, Any]) -> list[str]:
     """Ask where the people who are described are under 18 and minors are said not to be sought, or the other way."""
     wanted = fields.get("minors_wanted")
-    if not isinstance(wanted, bool) or fields.get("perspectives") == ["närstående"]:
+    if fields.get("perspectives") == ["närstående"]:
         return []
+    if not isinstance(wanted, bool):
+        # Nothing is said of it: only the wish for experience tells who is sought.
+        sought = re.split(r"[.!?\n]", str(fields.get("experience", ""))[:5000])
+        asked = "Minderårig deltagare söks: ni beskriver personer under 18 år. Söker ni någon under 18?"
+        return [asked] if any(map(_describes_minors, sought)) else []
     texts = [str(fields.get(key, ""))[:5000] for key in ("title", "activity", "description", "experience")]
     sentences = [sentence for text in texts for sentence in re.split(r"[.!?\n]", text)]
     young = any(_describes_minors(sentence) for sentence in sentences)

@@ -196,3 +196,14 @@ def test_a_registration_that_contradicts_itself_is_asked_about(changed: dict[str
 )  # fmt: skip
 def test_a_registration_that_only_looks_like_it_is_not(changed: dict[str, str | None]) -> None:
     assert asked(Kind.REGISTRATION, REGISTRATION, changed) == []
+
+
+@pytest.mark.parametrize(
+    ("experience", "asks"),
+    [("Ungdomar 13–17 år med diabetes", True), ("Tonåringar som har gått på BUP", True),
+     ("Förälder till barn 5 år med cp-skada", False), ("Diabetes sedan barndomen", False),
+     ("Unga vuxna 18–25 år", False)],
+)  # fmt: skip
+def test_who_describes_minors_and_says_nothing_of_them_is_asked(experience: str, asks: bool) -> None:
+    asked = judge(Kind.REQUEST, {"experience": experience}, None)[1]
+    assert any("under 18" in question for question in asked) is asks

@@ -40,8 +40,8 @@ from medverkan.mailbox.values import Kind
 
 # Fields whose answers can be any words at all.
 _NAMED = frozenset(("unit", "organisation", "contact_name", "activity", "description", "purpose", "experience"))
-# Our question about a value that we were not sure of, and a plain yes to it (`raised.unsure`).
-_READ_UNSURELY = re.compile(r"vi läser ”(.{1,300}?)” men är osäkra", re.DOTALL)
+# Our question about a value that we were not sure of, and a plain yes to it (`raised.unsure`, `when_questions`).
+_READ_UNSURELY = re.compile(r"vi läser ”(.{1,300}?)” men är osäkra|Är det (\d{4}-\d\d-\d\d) som menas", re.DOTALL)
 _CONFIRMS = re.compile(
     r"^(?:ja|japp|jo|jajamän|(?:det |det där )?(?:stämmer|är rätt|är riktigt)|rätt|riktigt|precis|exakt|korrekt|"
     r"just det)"
@@ -131,7 +131,7 @@ class _Reader:
         """Return what words with a question's number say of its field; "" where they put off, hedge or ask back."""
         asked = field_of(self.kind, one.key)
         if (read := _READ_UNSURELY.search(one.text)) and _CONFIRMS.match(text):
-            return read[1]
+            return read[1] or read[2]
         if asked is not None and asked.type is Type.TEXT:
             return "" if is_put_off(text) or _CONFIRMS.match(text) or yes_no(text) is False else text
         if asked is None or is_no_answer(text):

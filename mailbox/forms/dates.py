@@ -6,7 +6,8 @@ such day. Seasons, "i början av maj" and "9 eller 11 mars" are left to people.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -48,6 +49,10 @@ class When:
     backwards: tuple[str, ...] = ()  # as written: a last day before the first
     unclear: tuple[str, ...] = ()  # as written: two days could be meant
     exact: bool = True  # False where a week or a month is said, not its days
+    next_year: tuple[tuple[str, date], ...] = ()  # as written, without a year: just gone, so read as next year's
+
+
+_JUST = timedelta(days=60)
 
 
 # A form's time is read once for its fields and once for the questions it raises.
@@ -77,6 +82,7 @@ def _before(day: Day, days: list[Day], text: str) -> str:
 
 
 def _of_days(text: str, days: list[Day], today: date | None, times: tuple[str, str]) -> When:
+    bare = [day for day in days if day.year is None]
     _infer_years(days, today)
     dates: list[date] = []
     wrong: list[str] = []
@@ -99,7 +105,7 @@ def _of_days(text: str, days: list[Day], today: date | None, times: tuple[str, s
     if wrong or impossible or past or backwards or not dates:
         unlike, unreal = tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(impossible))
         return When(None, None, None, *times, unlike, unreal, past, backwards)
-    return _placed(text, days, dates, times)
+    return replace(_placed(text, days, dates, times), next_year=tuple(_just_gone(bare, today)))
 
 
 def _placed(text: str, days: list[Day], dates: list[date], times: tuple[str, str]) -> When:
@@ -132,6 +138,16 @@ def _backwards(days: list[Day], dates: list[date], text: str) -> tuple[str, ...]
         if last < first or (last - first > _LONGEST_ROLLED and not re.search(r"\d{4}", days[at - 1].text)):
             return (text[days[at - 1].at : day.end].strip(),)
     return ()
+
+
+def _just_gone(bare: list[Day], today: date | None) -> Iterator[tuple[str, date]]:
+    """Return the days without a year that lay shortly before the mail, each with the day that it is read as."""
+    for day in bare:
+        if today is None or day.year != today.year + 1:
+            continue
+        coming = date(day.year, day.month, day.day)
+        if timedelta(0) < today + timedelta(days=365) - coming < _JUST:
+            yield day.text, coming
 
 
 def _infer_years(days: list[Day], today: date | None) -> None:

@@ -17,6 +17,9 @@ def when_questions(found: When, label: str = "") -> list[str]:
         f"{before}”{written}”: sista datum ligger före första datum. Vilka datum gäller?" for written in found.backwards
     ]
     asked += [f"{before}”{written}” kan vara två olika dagar. Vilket datum gäller?" for written in found.unclear]
+    asked += [
+        f"{before}”{written}” har nyss varit. Är det {day.isoformat()} som menas?" for written, day in found.next_year
+    ]
     if found.past:
         asked.append(f"{before}datumet {found.past[0].isoformat()} har redan passerat. Vilket datum gäller?")
     return asked

@@ -212,3 +212,11 @@ def test_a_day_with_its_month_is_never_put_into_the_month_that_we_asked_about(wo
     moment = datetime(2026, 11, 20, 9, tzinfo=UTC)
     found = answer_of(words, Kind.REQUEST, moment, asked(question))
     assert found.fields.get("date_start", day) == day
+
+
+def test_a_day_that_has_just_been_is_asked_about_and_a_yes_settles_which_year() -> None:
+    moment = datetime(2026, 11, 16, 9, tzinfo=UTC)
+    fields = {"when_text": "5 november kl 13", "date_start": "2027-11-05"}
+    question = next(one for one in judge(Kind.REQUEST, fields, moment)[1] if "2027-11-05" in one)
+    assert answers("1: Ja", Kind.REQUEST, moment, asked(question))["date_start"] == "2027-11-05"
+    assert not [one for one in judge(Kind.REQUEST, {"when_text": "5 februari kl 13"}, moment)[1] if "nyss" in one]

@@ -34,7 +34,7 @@ def cases(config: Path | None, case: str | None, as_json: bool) -> int:
         show.document(found)
     elif case is None:
         rows = [
-            (row["id"], words.CASE[row["state"]], row["people_wanted"], row["received"], row["unit"]) for row in found
+            (row["id"], words.CASE[row["state"]], row["people_wanted"] or "?", row["received"], row["unit"]) for row in found
         ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
     else:
@@ -49,7 +49,8 @@ def case_line(request: Request, zone: ZoneInfo) -> dict[str, Any]:
         "state": str(request.state),
         "unit": str(request.fields.get("unit") or ""),
         "received": show.local(request.received_at, zone),
-        "people_wanted": request.people_wanted,
+        # None until the unit has said how many.
+        "people_wanted": request.people_wanted if request.fields.get("people_wanted") else None,
     }
 
 

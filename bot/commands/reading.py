@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Action, Candidate, Decision, Evidence, Form, Kind, Reading, Stage
 
+MAIL_HEADERS = frozenset(("from", "to", "date", "subject", "message-id", "received", "content-type"))
+NO_MAIL = "Filen ser inte ut att vara ett mejl. Spara mejlet som .eml, med bilagorna i, och läs den filen."
 UNDERSTOOD, INCOMPLETE, NOT_UNDERSTOOD = 0, 3, 4
 
 
@@ -20,6 +23,8 @@ def read_file(file: str, candidates: Path | None, as_json: bool) -> int:
     raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     listed, stage = _candidates(candidates) if candidates else ((), Stage.PROPOSAL)
     reading = read(raw, candidates=listed, stage=stage)
+    if reading.kind is Kind.UNKNOWN and not reading.letter.has_any(MAIL_HEADERS):
+        reading = replace(reading, reason=NO_MAIL)
     answer = as_document(reading)
     if as_json:
         show.document(answer)

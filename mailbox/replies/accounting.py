@@ -29,7 +29,7 @@ _SO_THOSE = re.compile(r"\b(?:så|alltså|då) (?:blir det |ta |tar vi |vi tar )
 _PRAISE = re.compile(
     r"\b(?:är|var|vore|verkar|låter|ser|känns) (?:\w+ ){0,2}?(?:\w*bra|fina?|fint|duktig|vettig\w*|klok\w*"
     r"|lämplig\w*|toppen"
-    r"|kanon|perfekt)\b"
+    r"|kanon|perfekt|rätt)\b"
 )
 _LATER_ON = re.compile(
     r"^(?:men |fast |dock |och |inte |ej |då |bara |helst )*(?:(?:inte|ej) förrän|först (?:efter|i|om|när|på)|tidigast"
@@ -114,4 +114,8 @@ def _counts(spoken: Spoken, people: People) -> bool:
     if not all(_by_number(said) and len(said.mention.numbers) == 1 for said in spoken.said):
         return False
     numbers = [min(said.mention.numbers) for said in spoken.said]
-    return 1 < len(numbers) < len(people.numbers) == sum(numbers) and numbers != sorted(numbers)
+    answers = [said.cues for said in spoken.said]
+    if len(set(answers)) < len(answers):
+        return False
+    in_order = numbers == list(range(1, len(numbers) + 1))
+    return 1 < len(numbers) < len(people.numbers) == sum(numbers) and not in_order

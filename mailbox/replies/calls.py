@@ -31,6 +31,7 @@ from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reached_but import reached_but
 from medverkan.mailbox.replies.sentences import Sentence, sentences
+from medverkan.mailbox.replies.unconsumed import open_beside_calls
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
@@ -128,6 +129,7 @@ def _read(told: list[str], people: People) -> _Calls:
         _conclude(number, said, calls, people.names[number])
     calls.problem = calls.problem or hazard(marked, spoken) or _unread_name(told, people, heard)
     calls.problem = calls.problem or open_in_calls(told, marked, spoken, people)
+    calls.problem = calls.problem or open_beside_calls(told, spoken)
     return calls
 
 

@@ -59,7 +59,8 @@ _NO = re.compile(
 _NOT = re.compile(r"\b(inte|ej|icke|inget|knappast|aldrig)\b")
 _HOLD = re.compile(
     r"\b(vila|vilar|spar|spara\w*|får vänta|vänta med|väntar med|avvakta\w*|annan gång|annat tillfälle"
-    r"|nästa gång|på nästa (?:möte|träff|apt)|till hösten|till våren"
+    r"|nästa (?:gång|omgång)|längre fram|framöver|i framtiden|senare tillfälle"
+    r"|på nästa (?:möte|träff|apt)|till hösten|till våren"
     r"|pausa\w*|senare|på is|ligga till sig|i beredskap|återkomma? till)\b"
 )
 _RESERVE = re.compile(

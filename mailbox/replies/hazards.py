@@ -15,6 +15,7 @@ from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
 from medverkan.mailbox.replies.mentions import Marked, strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.stances import Stances, settle
+from medverkan.mailbox.replies.unconsumed import open_beside_picks
 
 _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
@@ -111,6 +112,7 @@ def read_stances(sentences: list[str], people: People) -> Stances:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
     if stances.named and stances.picks:
         stances.problem = stances.problem or open_in_proposal(stances.marked, stances.spoken, stances.picks, people)
+        stances.problem = stances.problem or open_beside_picks(sentences, stances.spoken)
     return stances
 
 

@@ -142,7 +142,7 @@ class _Reader:
 
     def _checked(self, marked: Marked, mention: Mention, joiners: list[str]) -> Mention:
         """Find the problem in "2 Anna" and "Anna (2)" where 2 is somebody else."""
-        if not marked.mentions or joiners not in ([], ["("]):
+        if not marked.mentions or joiners not in ([], ["("], ["-"], [":"], ["="], ["."]):
             return mention
         before = marked.mentions[-1]
         numbers = [_is_number(before.words), _is_number(mention.words)]

@@ -21,6 +21,7 @@ REST_UNSAID = "Jag förstår vem du säger nej till, men inte om du vill gå vid
 RESERVE_UNCLEAR = "Jag är inte säker på vem som ska vara reserv."
 CORRECTION = "Du rättar dig, och jag är inte säker på vad som gäller nu."
 WHO_GUESSED = "Jag är inte säker på om det är bestämt eller en gissning."
+ONE_MORE = "Jag vet inte om du menar någon mer än dem du nämner."
 DETAILS_UNSURE = "Jag är inte säker på vems kontaktuppgifter som får lämnas ut."
 
 

@@ -49,6 +49,7 @@ PROPOSALS = (
     "near_misses",
     "near_misses_2",
     "near_misses_3",
+    "unconsumed",
 )
 CALLS = (
     "calls",
@@ -59,6 +60,7 @@ CALLS = (
     "calls_unclear",
     "calls_near_misses",
     "calls_near_misses_2",
+    "calls_unconsumed",
 )
 SHORT = {"accepted": "j", "declined": "n", "no_answer": "-", "call_again": "å"}
 

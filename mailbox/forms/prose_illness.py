@@ -47,7 +47,15 @@ _FRAMES = re.compile(
 _CLAUSE = re.compile(r",|;|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
 _MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
 _AT_WORK = re.compile(
-    r"\b(?:jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b", re.I
+    r"\b(?:(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
+    r"jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b",
+    re.I,
+)
+# "Själv ingen sjukdom", "jag är inte sjuk själv": whoever says so is no patient by that.
+_NOT_ILL = re.compile(
+    r"\b(?:ingen|inga|inte|ej)(?: (?:egen|egna|själv|någon|några|ens|känd|kronisk|allvarlig|varit|haft|är|har)){0,4} "
+    r"(?:sjukdom(?:ar|shistoria)?|diagnos(?:er)?|sjuk|patient)\b",
+    re.I,
 )
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
@@ -76,7 +84,7 @@ def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
     for written in texts:
         # "… har haft dialys och vill gärna vara med": the wish is no part of it.
         text = _WISH.split(written)[0] if _WISHES.search(written) else written
-        lived = _is_lived(text)
+        lived = _is_lived(_NOT_ILL.sub("", text))
         if (
             lived
             and not _WISHES.search(text)
@@ -116,7 +124,7 @@ def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
     """Return the roles by whose illness or support it is, clause by clause."""
     roles: set[str] = set()
     for written in texts:
-        text = _SINCE.sub("", written)
+        text = _NOT_ILL.sub("", _SINCE.sub("", written))
         whose, met = "own", False
         for clause in _CLAUSE.split(text):
             whose = _whose(clause, whose, own=own)

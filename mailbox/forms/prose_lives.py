@@ -30,7 +30,8 @@ SERVICE = re.compile(
     r"\b(?:\w*hemtjänst|\w*boendestöd|personlig assistan|assistans\b|LSS\b|grupp(?:bo(?:stad|ende)|hem)|"
     r"särskilt boende|"
     r"äldreboende|vårdboende|stödboende|omsorgsboende|serviceboende|korttidsboende|kontaktperson|daglig "
-    r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|god man(?! åt| för)|"
+    r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|"
+    r"(?<!är )(?<!som )(?<!varit )(?<!hennes )(?<!hans )god man(?! åt| för)|"
     r"familjehem|"
     r"placerad|socialtjänst|biståndshandlägg|växelvård|ledsagning|skuldrådgiv|hemlös|budget- och skuld|matlåd)",
     re.I,

@@ -68,6 +68,17 @@ _FOR_ANOTHER = re.compile(
     re.I,
 )
 _CHILD = re.compile(rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) {_RELATION} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b{_WANTS}")
+# The same relative named in one sentence, and the wish said in another: "Jag är mamma till Lo Ek, 15 år. Lo vill …"
+_RELATIVE_NAMED = re.compile(
+    rf"\b(?:(?:[Mm]in|[Vv]år|[Mm]itt|[Vv]årt) {_RELATION}|(?:mamma|pappa|mor|far|förälder|föräldrar|vårdnadshavare|"
+    rf"målsman|god man|förvaltare|kontaktperson|ledsagare|boendestödjare|assistent) (?:till|åt|för)"
+    rf"(?: (?:min|vår|en) \w+)?),? (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
+)
+_JOIN = r"(?: \w+){0,2}? (?:vara med|va med|delta|medverka|gå med|bli med|bidra|komma med|anmäla%s)\b"
+_WISH_TO_JOIN = r"\b(?:vill|önskar|skulle)" + _JOIN % "(?: sig)?"
+_OWN_WISH = re.compile(
+    r"\banmäler mig\b|\b(?:jag (?:\w+ )?(?:vill|önskar|skulle)|(?:vill|önskar) jag)" + _JOIN % " mig", re.I
+)
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
 _LEADS = frozenset(("patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
@@ -95,19 +106,24 @@ def person_of(letter: LetterText) -> Person | None:
 
 
 def _is_for_another(letter: LetterText) -> bool:
-    return any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in letter.sentences[:12]) or any(
-        wants["name"].casefold() != letter.name.casefold() and not _WRITER.search(wants["between"])
-        for s in letter.sentences[:12]
-        if "seek" in s.cues
-        for wants in _NAMED_WANTS.finditer(s.text)
+    return (
+        bool(_relative(letter))
+        or any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in letter.sentences[:12])
+        or any(
+            wants["name"].casefold() != letter.name.casefold() and not _WRITER.search(wants["between"])
+            for s in letter.sentences[:12]
+            if "seek" in s.cues
+            for wants in _NAMED_WANTS.finditer(s.text)
+        )
     )
 
 
 def _another(letter: LetterText) -> Person | None:
-    child = next((c for s in letter.sentences if (c := _CHILD.search(s.text))), None)
+    child = next((c["name"] for s in letter.sentences if (c := _CHILD.search(s.text))), "") or _relative(letter)
     if child:
-        first, last = split_name(child["name"])
-        return Person(first, last, _about(letter.sentences, first), is_writer=False, guardian=_own_name(letter))
+        first, last = split_name(child)
+        told = _after_name(letter.sentences, child) + _about(letter.sentences, first)
+        return Person(first, last, told, is_writer=False, guardian=_own_name(letter))
     writer = letter.name.casefold()
     for pattern in _OTHERS_NAME:
         for found in pattern.finditer(letter.body):
@@ -117,6 +133,30 @@ def _another(letter: LetterText) -> Person | None:
                 told = _beside_name(letter.body, name) + _about(letter.sentences, first)
                 return Person(first, last, told, is_writer=False)
     return None
+
+
+def _relative(letter: LetterText) -> str:
+    """Return the name of a relative or ward of the writer, of whom the letter says that they want to join."""
+    if _OWN_WISH.search(letter.body):
+        return ""
+    for sentence in letter.sentences[:12]:
+        for found in _RELATIVE_NAMED.finditer(sentence.text):
+            first = re.escape(found["name"].split()[0])
+            who = rf"(?:^|[.!?] |, |\b(?:och|men|att|[Nn]u) )(?:{first}|[Hh]on|[Hh]an|[Hh]en)(?: {_CAPITAL})?(?: \w+)? "
+            if re.search(f"{who}{_WISH_TO_JOIN}", letter.body):
+                return found["name"]
+    return ""
+
+
+def _after_name(sentences: Sequence[Sentence], name: str) -> tuple[Sentence, ...]:
+    """Return what the writer's sentences say of a person after the name ("jag är god man för Vera Ek, född 1951")."""
+    told: list[Sentence] = []
+    for sentence in sentences:
+        _, _, after = sentence.text.partition(name)
+        if after.startswith((",", " (", " som ")) and _WRITER.search(sentence.text):
+            said = _WRITERS.split(_WRITER.split(after)[0])[0].strip(" ,(")
+            told += [Sentence(said, cues_of(said))] if said else []
+    return tuple(told)
 
 
 def _beside_name(body: str, name: str) -> tuple[Sentence, ...]:
@@ -147,3 +187,11 @@ def _about(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ..
     return tuple(
         s for s in sentences if not _WRITER.search(s.text) and (first_name in s.text or not _WRITERS.search(s.text))
     )
+
+
+def own_words(texts: Sequence[str], person: Person) -> list[str]:
+    """Return texts without the tie to the writer: "min dotter Maja har astma" tells of Maja, not of a relative."""
+    if person.is_writer or not person.first_name:
+        return list(texts)
+    tie = re.compile(rf"\b(?:min|vår|mitt|vårt) {_RELATION},? (?={re.escape(person.first_name)}\b)", re.I)
+    return [tie.sub("", text) for text in texts]

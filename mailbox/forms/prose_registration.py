@@ -8,9 +8,11 @@ from typing import Any
 from medverkan.mailbox.forms import numbers
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.phones import e164
+from medverkan.mailbox.forms.prose_channel import channel_of, is_contact_refusal
 from medverkan.mailbox.forms.prose_consents import CONSENTS, consents_of
+from medverkan.mailbox.forms.prose_guardian import guardian_of, reached_of
 from medverkan.mailbox.forms.prose_illness import experience_of, perspectives_of
-from medverkan.mailbox.forms.prose_person import Person
+from medverkan.mailbox.forms.prose_person import Person, own_words
 from medverkan.mailbox.forms.prose_sentences import LetterText
 from medverkan.mailbox.forms.written import email_in
 
@@ -21,6 +23,11 @@ _HOME = re.compile(
     rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från)\b(?: (?!(?:i|på|"
     rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
     rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
+)
+# "Bor på Solgården i Nybro", "i gruppbostad på Ekvägen i Nybro": the town stands after the house.
+_HOUSE_IN_TOWN = re.compile(
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: (?!och\b|men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos)"
+    rf"(?: (?!(?:och|men|som|där|jobbar|arbetar|född|går|ligger)\b)[\wåäö-]+){{1,5}}? i (?P<town>{_TOWN})"
 )
 _SMALL_TOWN = re.compile(
     r"\b(?:bor|bosatt|boende|hemma|kommer från)\b(?: (?!i\b|på\b)\w+){0,3} (?:i|på|från|"
@@ -44,25 +51,6 @@ _MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
 _BESIDE_AGE = re.compile(r"\b\d\d (?:år|bast|årig)\w*,? \((?:född )?-?((?:19|20)?\d\d)(?::an?)?\)", re.I)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
 _ADDRESS = re.compile(rf"\b(?P<address>[A-ZÅÄÖ][\wåäö .-]{{2,40}}? \d{{1,4}} ?[A-Za-z]?,? \d{{3}} ?\d{{2}} {_TOWN})")
-_REACH = re.compile(
-    r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
-    r"sms:a|messa|hör av|bäst|lättast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling))\b",
-    re.I,
-)
-_CHANNELS = (
-    ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
-    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail", re.I)),
-    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
-    (
-        "telefon",
-        re.compile(r"\btelefon(?!nummer)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b|\bpling\b", re.I),
-    ),
-)
-_HELST = re.compile(r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast)\b", re.I)
-_RATHER = re.compile(r"\bhellre än\b", re.I)
-_NOT_A_CHANNEL = re.compile(
-    r"\b(?:har (?:ingen|inget|inte)|inte (?:ring|mejl|sms)|ring(?:er)? inte|mejla inte)\b", re.I
-)
 _UNWILLING = re.compile(
     r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
     r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
@@ -130,13 +118,6 @@ _ACTIVITY = re.compile(
     r"undervis|prata|konferens|erfarenhet|svara på|filma|podd|analys)",
     re.I,
 )
-ADULT = 18
-_AS_GUARDIAN = re.compile(
-    r"\b(?:vårdnadshavare|förälder|målsman)\b[^.!?]{0,40}\b(?:samtyck|godkänn)|\b(?:samtyck|"
-    r"godkänn)[^.!?]{0,60}\bsom (?:vårdnadshavare|förälder|målsman)",
-    re.I,
-)
-_REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
 
 
 def registration_fields(letter: LetterText, person: Person, when: datetime | None) -> dict[str, Any]:
@@ -145,7 +126,12 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
     texts = [s.text for s in person.sentences]
     foot = "\n".join(letter.signature) if person.is_writer else ""
     plain = [t for t in texts if not CONSENTS.search(t)]
-    unwilling = [c for t in plain for c in _clauses(t) if _UNWILLING.search(c) and not _NO_MATTER.search(c)]
+    unwilling = [
+        clause
+        for text in plain
+        for clause in _clauses(text)
+        if _UNWILLING.search(clause) and not _NO_MATTER.search(clause) and not is_contact_refusal(clause)
+    ]
     experience = experience_of(plain, own=person.is_writer)
     everything = "\n".join((*texts, foot))
     practical = [t for t in plain if t not in experience]
@@ -154,13 +140,13 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "last_name": person.last_name,
         "phone": e164(everything),
         "email": email_in(everything),
-        "contact_preference": _channel(plain),
+        "contact_preference": channel_of(plain),
         "postal_address": next(
             (a["address"] for t in texts if any(c.isdigit() for c in t) and (a := _ADDRESS.search(t))), ""
         ),
         "municipality": _municipality(texts),
         "birth_year": _birth_year(everything, year),
-        "perspectives": perspectives_of(experience, own=person.is_writer),
+        "perspectives": perspectives_of(own_words(experience, person), own=person.is_writer),
         "experience": " ".join(experience),
         "activities": _activities(plain),
         "unwilling": " ".join(dict.fromkeys(unwilling)),
@@ -175,7 +161,8 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
     if person.is_writer:
         fields |= consents_of(texts)
     else:
-        fields |= consents_of([s.text for s in letter.sentences], own=False) | _guardian(letter, person, fields, year)
+        fields |= reached_of(letter, person, fields, year)
+        fields |= consents_of([s.text for s in letter.sentences], own=False) | guardian_of(letter, person, fields, year)
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
@@ -197,8 +184,9 @@ def _municipality(texts: Sequence[str]) -> str:
                 if len(words) > 2 and words[0] in {"I", "Från", "Bor", "På"}
                 else found["town"].removesuffix(" kommun")
             )
-    if town := next((found["town"] for text in texts if (found := _HOME.search(text))), ""):
-        return town
+    for pattern in (_HOUSE_IN_TOWN, _HOME):
+        if town := next((found["town"] for text in texts if (found := pattern.search(text))), ""):
+            return town
     for pattern in (_LISTED_TOWN, _SMALL_TOWN):
         if found := next((found for text in texts if (found := pattern.search(text))), None):
             town = next(part for part in found.groups() if part)
@@ -214,28 +202,6 @@ def _municipality(texts: Sequence[str]) -> str:
 def _birth_year(text: str, latest: int | None) -> int | None:
     found = _BORN_WITH_DAY.search(text) or _BESIDE_AGE.search(text) or _MODEL.search(text) or _BORN.search(text)
     return numbers.birth_year(found[1], latest) if found else None
-
-
-def _channel(texts: Sequence[str]) -> str:
-    for text in texts:
-        if not _REACH.search(text) or not any(pattern.search(text) for _, pattern in _CHANNELS):
-            continue
-        if rather := _RATHER.search(text):
-            return _channel_in(text[: rather.start()])
-        helst = list(_HELST.finditer(text))
-        for word in reversed(helst):
-            if channel := _channel_in(text[word.end() :]):
-                return channel
-        clauses = [c for c in re.split(r"[,;]|\bmen\b", text) if _REACH.search(c) and not _NOT_A_CHANNEL.search(c)]
-        for clause in clauses:
-            if channel := _channel_in(clause):
-                return channel
-    return ""
-
-
-def _channel_in(text: str) -> str:
-    hits = [(found.start(), name) for name, pattern in _CHANNELS if (found := pattern.search(text))]
-    return min(hits)[1] if hits else ""
 
 
 def _availability(texts: Sequence[str], unwilling: Sequence[str]) -> str:
@@ -278,17 +244,3 @@ def _activities(texts: Sequence[str]) -> list[str]:
                 )
             ]
     return []
-
-
-def _guardian(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
-    """Return what a parent who writes for a child under 18 says of themselves."""
-    born = fields["birth_year"]
-    if not person.guardian or not isinstance(born, int) or year is None or year - born >= ADULT:
-        return {}
-    others = [s.text for s in letter.sentences if s not in person.sentences]
-    said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
-    return {
-        "guardian_name": person.guardian,
-        "guardian_phone": e164("\n".join((*others, *letter.signature))),
-        "guardian_consent": True if said else None,
-    }

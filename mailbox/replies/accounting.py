@@ -39,6 +39,7 @@ _PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|
 _DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
 _TAKE_CARE = re.compile(r"\b(?:svarare|telefonsvarar\w*|mobilsvar\w*|röstbrevlåd\w*|signaler|\w*meddelande|svar)\b")
 _ONLY_IN_BRACKETS = re.compile(r"(?<!§\d )(?:ja|nej|svar|inte|igen|vill) \( §\d+ \)")
+_ONLY_COUNTS = re.compile(r"§\d+ ja (?:, )?(?:och )?§\d+ nej[ .!]*")
 _LABELLED = re.compile(
     r"^([A-ZÅÄÖ][a-zåäöé]{2,20})(?: [A-ZÅÄÖ]\w{0,20})?\s?"
     r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b)"
@@ -55,6 +56,8 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], 
         stray = said.cues == {BARE} and _by_number(said) and said.sentence > first
         if by_name and stray and not said.mention.numbers <= by_name:
             return f"Jag vet inte om ”{said.mention.words}” är en person på listan."
+    if _counts(spoken, people) and any(_ONLY_COUNTS.fullmatch(sentence.text) for sentence in marked):
+        return questions.NOBODY_NAMED
     if praised := _only_praised(picking):
         return questions.who_else([people.names[number] for number in sorted(praised)])
     if any(

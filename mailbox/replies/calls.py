@@ -52,6 +52,9 @@ _AFTERWARDS = re.compile(
 )
 
 
+_TURNED_ROUND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* sig\b")
+
+
 @dataclass(slots=True)
 class _Calls:
     outcomes: dict[int, Outcome] = field(default_factory=dict)
@@ -213,7 +216,7 @@ def _nobody(said: Said, spoken: Spoken, named: set[int], calls: _Calls) -> tuple
     cues: frozenset[str] = frozenset()
     if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:
         numbers = set()
-    elif re.search(r"\b(svar|nå|tag på|fram|hemma)", said.text):
+    elif re.search(r"\b(svar|nå|tag på|fram|hemma|lyft|luren)", said.text):
         cues = frozenset({NO_ANSWER})
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
         not named or _excepted(spoken)
@@ -232,6 +235,11 @@ def _excepted(spoken: Spoken) -> set[int]:
 
 
 def _conclude(number: int, said: list[Said], calls: _Calls, name: str) -> None:
+    if said[-1].cues & CORE:
+        # "har ångrat sig, så nej": the answer comes after the turn.
+        said = [
+            one for one in said if not (one.cues == {GUESS} and GUESS not in judge(_TURNED_ROUND.sub(" ", one.text)))
+        ]
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         calls.problem = calls.problem or questions.WHO_GUESSED

@@ -28,6 +28,8 @@ MORE = re.compile(
     r"|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|någon (?:som|med"
     r"|från) .{1,60} (?:vore|hade varit) (?:bättre|bra|önskvärt)|(?:ge mig|skicka|ta fram"
     r"|hitta) (?:en|ett|två|tre|(?:ett par|några)(?: namn| personer| förslag)?) till|mer (?:förslag|namn)"
+    r"|(?:ge|skicka|ta fram|hitta)(?: mig| oss| gärna| nu){0,2} (?:en|ett|två|tre|fyra|fem|några|¤)"
+    r"(?: ?(?:,|-|eller) ?(?:två|tre|fyra|fem|¤))?(?: namn| personer| förslag)? till"
     r"|få (?:några )?(?:nya"
     r"|andra)|hoppa\w* på (?:någon|nån)|några andra|annan person"
     r"|(?:förslag|namn) till\b(?! (?:på|den|mötet))|(?:få|ha|se|behöver|skicka) ¤ till\b|någon (?:som är )?(?:yngre"
@@ -87,9 +89,9 @@ HELP = re.compile(
     re.I,
 )
 _UNIT = (
-    r"(?:dem|dom|de|beställaren|uppdragsgivaren|kommunen|kliniken|kontaktpersonen|chefen där|förvaltningen|skolan"
+    r"(?:dem|dom|de|beställaren|uppdragsgivaren|kommunen|kontaktpersonen|chefen där"
     r"|[^\W\d_]*(?:enheten|verksamheten|mottagningen|avdelningen|centralen|kontoret|sjukhuset|boendet|teamet"
-    r"|vården|förfrågaren))"
+    r"|vården|förfrågaren|kliniken|iliteringen|psykiatrin|förvaltningen|skolan|hälsan))"
 )
 _ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga)"
 ASK = re.compile(
@@ -130,6 +132,25 @@ class Question:
     text: str
     starts: int
     to_unit: bool  # the unit is named, not only "fråga" or "jag undrar"
+
+
+_BARE_REQUEST = re.compile(
+    rf"(?:kan|kunde|skulle|vill) (?:du|ni)(?: kunna)? {_ASKING} (?:gärna |det )?(?:med |hos |av med )?{_UNIT}"
+    r"(?: om (?:det|detta))?\W*",
+    re.I,
+)
+_NEEDS_TO_KNOW = re.compile(r"\b(?:veta|undrar|vet inte|oklart|framgår inte|står inte|oss är|frågan är)\b", re.I)
+
+
+def request_after(before: str, sentence: str) -> Question | None:
+    """Find in `before` what "Kan du höra med enheten?" asks them."""
+    if not _BARE_REQUEST.fullmatch(sentence):
+        return None
+    needs = _NEEDS_TO_KNOW.search(before)
+    asked = _INDIRECT.search(before, needs.end()) if needs else None
+    if asked is None:
+        return None
+    return Question(_put("", before[asked.start() :], before), 0, to_unit=True)
 
 
 def question_in(sentence: str) -> Question | None:

@@ -46,7 +46,7 @@ _YES = re.compile(
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )
 _NO = re.compile(
-    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* över|ta(?:r)? (?:gärna |då |även "
+    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* (?:vi |jag )?över|ta(?:r)? (?:gärna |då |även "
     r"|också )?bort|plocka\w* bort"
     r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
     r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"
@@ -91,7 +91,7 @@ _PAST = re.compile(r"\b(?:valde|valt|vald|bokade|bokat|godkände|godkänt|kontak
 # "3 tar vi" chooses; in "3 tar bussen" and "3 vill ha mer betalt" it is the person who acts.
 _THEY_ACT = re.compile(
     r"§ (?:(?:ta|tar|kör|väljer|vill|ville|önskar|ringer|kontaktar|bokar|bokade|röstar|fortsätter|kan|skulle|kallas"
-    r"|får gärna(?! (?:vara|komma|delta|fråga|uppdrag|chans|bli))"
+    r"|får gärna(?! (?:stå|vara|komma|delta|fråga|uppdrag|chans|bli))"
     r")(?! (?:\w+ )?(?:vi|jag|ni|du|man)\b)(?= \w)"
     r"|(?:passar|går|fungerar|funkar)(?= (?!tyvärr|knappast|aldrig|dåligt|bra|bäst|perfekt|fint|utmärkt|jättebra"
     r"|super|kanon|in\b|för|till|oss|här"

@@ -1,5 +1,7 @@
 """Read the words for several people at once: "alla", "båda", "ingen av dem", "resten", "de två första"."""
 
+import re
+
 from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
 from medverkan.mailbox.replies.vocabulary import (
     ALL_WORDS,
@@ -61,6 +63,7 @@ def read_group(c: Cursor) -> Mention | None:
     return None
 
 
+_OCCASIONS = re.compile(r"\w{0,20}(?:träffar(?:na)?|möten(?:a)?|tillfällen(?:a)?|gånger(?:na)?|dagar(?:na)?)")
 _STANDING = (("du", "har"), ("ni", "har"), ("du", "satt"), ("som", "står"), ("som", "ligger"), ("som", "är"))
 
 
@@ -128,7 +131,7 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     if count is not None:
         c.at += 1
     _skip_of_them(c)
-    if c.peek() in not_people():
+    if c.peek() in not_people() or _OCCASIONS.fullmatch(c.peek()):
         return None
     some = c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits"}
     if some or c.peek() in _NARROWING:

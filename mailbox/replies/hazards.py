@@ -85,6 +85,9 @@ _REMARK = re.compile(
     r"|tackade|sa|sade|låter|ser|avvakta\w*|återkom\w*|tillfråga\w*|funder\w*|hälsa\w*|tycker|tror)\b"
 )
 _ADDS_MORE = re.compile(r"^(?:och|samt|plus|även|sen|sedan|också|dessutom) (?:så |även |också |gärna )*§")
+_ALSO_GOOD = re.compile(
+    r"\bhade (?:\w{1,12} ){0,3}varit\b|\b(?:vore|skulle) (?:\w{1,12} ){0,2}(?:också|även|bra|kul|fin)\b"
+)
 _AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
@@ -105,8 +108,19 @@ _SAID_MILDLY = re.compile(r"\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säg
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
+# When a reserve steps in is no condition on the picks.
+_AS_RESERVE = re.compile(r"\b(?:reserv\w*|back-?up\w*|ersättare)\b", re.I)
+_WHEN_NEEDED = re.compile(
+    r",? (?:om|ifall|utifall) (?:någon|nån|ngn|någon annan)(?: (?:av|utav) (?:dem|dom|de andra))?(?: \w{1,12}){0,2}?"
+    r" (?:hoppar av|drar sig ur|tackar nej|avböjer|faller (?:bort|ifrån)|förhinder|blir sjuk|bli sjuk|inte kan|uteblir)"
+    r"(?= *(?:[.,!;)]|$))",
+    re.I,
+)
+
+
 def read_stances(sentences: list[str], people: People) -> Stances:
     """Read who is meant and how; the first problem found is kept."""
+    sentences = [_WHEN_NEEDED.sub("", one) if _AS_RESERVE.search(one) else one for one in sentences]
     stances = settle(sentences, people)
     if stances.named:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
@@ -184,7 +198,8 @@ def _is_left_out(said: Said, stances: Stances) -> bool:
     other = said.cues == {UNKNOWN} and stances.picks and said.mention.numbers and not said.mention.numbers <= settled
     if said.text.startswith("hälsning"):
         return False
-    return bool(other) and (bool(_ADDS_MORE.match(said.text)) or not _REMARK.search(said.text))
+    asked_for = _ADDS_MORE.match(said.text) or _ALSO_GOOD.search(said.text)
+    return bool(other) and (bool(asked_for) or not _REMARK.search(said.text))
 
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:

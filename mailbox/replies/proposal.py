@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.availability import is_unavailable
@@ -17,6 +18,7 @@ from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
+from medverkan.mailbox.replies.unconsumed import open_beside_picks
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
@@ -37,6 +39,9 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     asked = [_question(sentence, people) for sentence in found]
+    for index, (before, sentence) in enumerate(pairwise(found), start=1):
+        if not mark(before.text, people).mentions:
+            asked[index] = asked[index] or commands.request_after(before.written, sentence.written)
     if found[0].written.lower().startswith("fråga") and asked[0] is not None and asked[0].starts == 0:
         more = [sentence.written for sentence in found[1:]]
         return Decision(Action.ASK, question=" ".join([asked[0].text, *more]))
@@ -52,7 +57,8 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     stranger = _stranger_alone(read, found, people)
-    if stranger and not question:
+    asks_how = _names_listed(read) or not commands.HELP.search(found[-1].text) or not found[-1].text.endswith("?")
+    if stranger and not question and asks_how:
         return _unclear(stranger, candidates)
     if read.named and (read.picks or read.rejects):
         return _named(read, found, question, text, candidates)
@@ -145,6 +151,9 @@ def _unnamed(
     lone = len(candidates) == 1
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
+    left_open = open_beside_picks([sentence.text for sentence in found], read.spoken)
+    if left_open and read.spoken.loose and (YES in cues or NO in cues):
+        read = replace(read, problem=read.problem or left_open)
     if not read.problem and not asks and _refuses_all(read, lone=lone):
         if (
             refusals.says_less_than_all(settled)
@@ -157,7 +166,7 @@ def _unnamed(
     if lone and _plain_yes(read, found, cues, text):
         return Decision(Action.APPROVE, (candidates[0].number,), note=_note(read, found))
     for pattern, action in ((commands.STATUS, Action.STATUS), (commands.HELP, Action.HELP)):
-        if pattern.search(text) and not read.named and (YES not in cues or text.endswith("?")):
+        if pattern.search(text) and not _names_listed(read) and (YES not in cues or text.endswith("?")):
             return Decision(action)
     return _unclear(_why(read, cues, text), candidates)
 

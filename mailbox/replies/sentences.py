@@ -30,7 +30,11 @@ _PLAIN = [
     (re.compile(r"\b(v|kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),
     (re.compile(r"\b(\d{1,2})(?:\s?:?(?:an|orna)|a)\b", re.I), r"nr \1"),
     (
-        re.compile(r"\b((?:senast|betald|betalas|klart|träffas|mötet|lunch|ledig|kommer) den \d{1,2}):[ae]\b", re.I),
+        re.compile(
+            r"\b((?:senast|betald|betalas|klart|träffas|mötet|lunch|ledig|kommer"
+            r"|\w{0,20}träffen|\w{0,20}dagen|\w{0,20}mötet|ses) den \d{1,2}):[ae]\b",
+            re.I,
+        ),
         r"\1",
     ),
     (re.compile(r"\b(?<!den (?=\d\d))(\d{1,2}):(?:a|e)\b(?=\s*(?:$|[,.!?]|och|o|&|samt))", re.I), r"nr \1"),

@@ -46,8 +46,23 @@ _ONE_MORE = re.compile(
     r"|en|ett|nån|någon|killen|tjejen|mannen|kvinnan|damen|herrn|tanten|farbrorn|[a-zåäö])(?: |$)"
 )
 _POINTS_AT_PLACE = re.compile(
-    r"\b(?:han|hon|hen|honom|henne|den|killen|tjejen|mannen|kvinnan|damen|herrn)(?: där)?(?: uppe| nere| borta)?"
+    r"\b(?i:han|hon|hen|honom|henne|den|killen|tjejen|mannen|kvinnan|damen|herrn)(?: där)?(?: uppe| nere| borta)?"
     r" (?:i|från|på|vid|utanför) [A-ZÅÄÖ]"
+)
+_POINTED_AT = re.compile(
+    r"\b(?i:han|hon|hen|honom|henne|den|killen|tjejen|mannen|kvinnan|damen|herrn)"
+    r"(?: (?:den|där|här|lång\w{0,2}|kort\w{0,2}|ung\w{0,2}|äldre|yngre|nya?|trevlig\w?|glada?|rolig\w?)){1,3}"
+    r" (?:från|i|på|med) "
+)
+_CONDITION = re.compile(
+    r"\b(?:beror (?:helt |lite |ju )?på|beroende på|förutsatt|förutsättning\w{0,4}|villkor\w{0,4}|såvida|givet att"
+    r"|i så fall|i annat fall)\b"
+)
+_ONE_OF = re.compile(r"\bden en[ae]\b|\b(?:en|nån|någon) till av\b|\bytterligare (?:en|nån|någon) av\b")
+_BROKEN_OFF = re.compile(r"(?:\b(?:och|samt|plus|eller)|[&+])[\s.!]{0,5}$", re.I)
+_NUMBER_BESIDE_NAME = re.compile(
+    r"(?<!\d, )(?<!\d )\b\d{1,2}, [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?,?"
+    r" (?:är|blir|passar|verkar|känns|låter|får|kan)\b"
 )
 _POINTS_BY_LOOK = re.compile(
     r"\b(?:killen|tjejen|damen|herrn|tanten|farbrorn|kvinnan|mannen) (?:i|från|på|med|som)\b"
@@ -67,11 +82,19 @@ def open_beside_picks(told: Sequence[str], spoken: Spoken) -> str:
     """Return why a reply with picks must not be acted on, "" when every clause left over is harmless."""
     if problem := _taken_back(told):
         return problem
-    if any(_POINTS_AT_PLACE.search(sentence) or _names_one_more(sentence) for sentence in told):
+    if disagrees(told, spoken):
+        return questions.NOT_UNDERSTOOD
+    if any(_names_one_more(sentence) for sentence in told):
         return questions.ONE_MORE
+    if any(_ONE_OF.search(sentence.lower()) for sentence in told):
+        return questions.EITHER_OR
+    if told and _BROKEN_OFF.search(told[-1]):
+        return questions.NOT_UNDERSTOOD
     for (_, cues, clause), place in zip(spoken.loose, spoken.places, strict=True):
         if _HEDGE.search(clause):
             return questions.HESITATION
+        if _CONDITION.search(clause):
+            return questions.CONDITION
         if cues:
             continue
         if _ONE_MORE.match(clause) or _POINTS_BY_LOOK.search(clause) or _is_number_word(clause):
@@ -84,13 +107,21 @@ def open_beside_picks(told: Sequence[str], spoken: Spoken) -> str:
     return ""
 
 
+def disagrees(told: Sequence[str], spoken: Spoken) -> bool:
+    """Tell whether "Nr 4, Linnea, är rätt" may say one person twice, wrongly, though 4 is somebody else."""
+    return any(
+        len(said.mention.numbers) == 2 and said.sentence < len(told) and _NUMBER_BESIDE_NAME.search(told[said.sentence])
+        for said in spoken.said
+    )
+
+
 def open_beside_calls(told: Sequence[str], spoken: Spoken) -> str:
     """Return why a report of calls must not be acted on, "" when every clause left over is harmless."""
     if problem := _taken_back(told):
         return problem
     if any(_NOT_REMEMBERED.search(sentence) for sentence in told):
         return questions.WHO_GUESSED
-    if any(_POINTS_AT_PLACE.search(sentence) or _names_one_more(sentence) for sentence in told):
+    if any(_names_one_more(sentence) for sentence in told):
         return questions.ONE_MORE
     with_people = {said.sentence for said in spoken.said}
     for at, cues, clause in spoken.loose:
@@ -113,6 +144,8 @@ def _taken_back(told: Sequence[str]) -> str:
 
 def _names_one_more(sentence: str) -> bool:
     """Tell whether "Och Pelle." adds somebody that no rule found."""
+    if _POINTS_AT_PLACE.search(sentence) or _POINTED_AT.search(sentence):
+        return True
     added = _NAME_ADDED.match(sentence)
     return added is not None and len(added[1]) == 1
 

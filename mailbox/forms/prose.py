@@ -7,7 +7,7 @@ about. A letter that is not clearly one of the two is neither, and goes to a per
 import re
 from datetime import datetime
 
-from medverkan.mailbox.forms.prose_activity import activity_in
+from medverkan.mailbox.forms.prose_activity import activity_in, work_in
 from medverkan.mailbox.forms.prose_person import person_of
 from medverkan.mailbox.forms.prose_registration import registration_fields
 from medverkan.mailbox.forms.prose_request import request_fields
@@ -22,7 +22,12 @@ _CODED = frozenset(("perspectives", "contact_preference", "format"))
 _WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
 _TAKES_PART = re.compile(r"\b(?:hen|hon|han|de|personen|deltagarna) (?:föreläser|berättar|medverkar|granskar)\b", re.I)
 # Who tells where they live, and of no place of work, writes for themselves.
-_PRIVATE = re.compile(r"\b(?:vi|jag) bor (?:i|på|utanför)\b|\bjag är (?:anhörig|närstående|mamma|pappa) till\b", re.I)
+_PRIVATE = re.compile(
+    r"\b(?:vi|jag) bor (?:i|på|utanför)\b|\bjag är (?:anhörig|närstående|mamma|pappa) till\b|"
+    r"\b(?:min|mitt|vår|vårt) (?:fru|man|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|syster|bror)\b|"
+    r"\b(?:prata|tala|träffa|samtala|skriva|brevväxla|umgås) med (?:oss|mig)\b",
+    re.I,
+)
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
     r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
@@ -100,7 +105,9 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
         return False
     if _PRIVATE.search(letter.body) and not unit_of(letter):
         return False
-    named = bool(found.task) or any(activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences)
+    named = bool(found.task or work_in(found.sentence)) or any(
+        activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences
+    )
     counted = found.people is not None and found.people > 1
     return sum((bool(found.experience), bool(found.perspectives), named, counted)) >= 2
 

@@ -26,3 +26,16 @@ def _is_activity(word: str) -> bool:
 def activity_in(text: str) -> str:
     """Return the first word of a text that names a kind of taking part, as written; "" for none."""
     return next((word for word in _WORD.findall(text) if _is_activity(word)), "")
+
+
+_WORK = re.compile(
+    r"\b(?:till|i) (?:vårt|ett|det) (?P<work>[a-zåäö-]*(?:förbättrings|utvecklings|förändrings|kvalitets|värdegrunds)"
+    r"(?:arbete|projekt)|projekt)(?:et)?\b",
+    re.I,
+)
+
+
+def work_in(text: str) -> str:
+    """Return the work on bettering something that people are sought for, "" for none; less telling than an activity."""
+    found = _WORK.search(text)
+    return found["work"] if found else ""

@@ -41,8 +41,8 @@ _LISTED = re.compile(
     r"^\W*(?:(?:och|eller|heller) )?(?:sms|e-?post|mejl|mail|brev|telefon|samtal)\w*(?: (?:och|eller) \S+)?\W*$", re.I
 )
 _RELATIVE = (
-    r"(?:barnbarn\w*|son(?:en|s|ens)?|dotter(?:n|s|ns)?|dottern|barn(?:en|et|ens|ets)?|(?<=min )man|mannens?|fru(?:n|s|ns)?|"
-    r"make\w*|maka\w*|sambo\w*|syster(?:n|s)?|bror(?:s)?|grann\w+|vän(?:s|nens?)?|personalen|kontaktperson\w*)"
+    r"(?:barnbarn\w*|son(?:en|s|ens)?|dotter(?:n|s|ns)?|dottern|barn(?:en|et|ens|ets)?|(?<=min )man|mannens?|"
+    r"fru(?:n|s|ns)?|make\w*|maka\w*|sambo\w*|syster(?:n|s)?|bror(?:s)?|grann\w+|vän(?:s|nens?)?|personalen|kontaktperson\w*)"
 )
 # "Ring mig eller min man" comes with the channel first and is a wish.
 _SOMEBODYS = re.compile(rf"\b{_RELATIVE}\b[^.!?]{{0,60}}$|\b(?:lånar|lånad|lånat)\b", re.I)

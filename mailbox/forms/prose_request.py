@@ -7,7 +7,7 @@ from typing import Any
 
 from medverkan.mailbox.forms.contact import person_name
 from medverkan.mailbox.forms.normalise import STOCKHOLM
-from medverkan.mailbox.forms.prose_activity import activity_in
+from medverkan.mailbox.forms.prose_activity import activity_in, work_in
 from medverkan.mailbox.forms.prose_meeting import when_fields
 from medverkan.mailbox.forms.prose_place import format_of, place_of
 from medverkan.mailbox.forms.prose_sentences import LetterText
@@ -188,7 +188,7 @@ def _activity(letter: LetterText, found: Sought) -> str:
     for text in (*(s.text for s in letter.sentences), letter.subject):
         if noun := activity_in(text):
             return noun
-    return found.task
+    return found.task or work_in(found.sentence)
 
 
 def _description(letter: LetterText, found: Sought) -> str:

@@ -25,7 +25,8 @@ _SEEKS = re.compile(
     rf"ifall) (?:(?:vi|ni|få|fick|ha|kunde|med|in) ){{0,4}}(?={_SOMEBODY})|önskemål(?: om)?|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
-    r"hjälpa (?:oss|mig|till|[\wåäö ]{3,40}?) med|synpunkter från|förmedla|utse|"
+    r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
+    r"synpunkter från|förmedla|utse|"
     r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|några|"
     r"en\b|ett par|två|tre|fyra|\d)|känner ni|(?:om|ifall) ni (?:har|känner|kunde|kan)|ska (?:intervjua|träffa|"
     r"prata med|samtala med)|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
@@ -117,6 +118,12 @@ _WITH = re.compile(rf"(?<![\w-])(?P<lived>{_WHO_WORD}\s+med\s+[^.!?]{{3,200}})",
 _BEING = re.compile(
     r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) att (?P<lived>(?:få|bo|bli|dö|gå|må|se|"
     r"[a-zåäö]{1,20}as?)\b[^.!?]{3,160})",
+    re.I,
+)
+# Who is to lecture on living with something lives with it.
+_LECTURES_ON = re.compile(
+    r"\b(?:föreläsa|föreläser|undervisa|hålla (?:en |ett )?(?:kort )?(?:föreläsning|föredrag))\b[^.!?]{0,60}? om "
+    r"att leva med (?P<what>[^.!?,]{2,60}?)(?= för | hos | på | till | i |[.!?,]|$)",
     re.I,
 )
 _MUST = re.compile(
@@ -242,6 +249,8 @@ def _experience(text: str) -> str:
     being = _BEING.search(text)
     if being:
         return _TIMED.sub("", being["lived"]).strip(" ,;:")
+    if lectures := _LECTURES_ON.search(text):
+        return _TIMED.sub("", f"leva med {lectures['what']}").strip(" ,;:")
     sort = _PATIENTS.search(part)
     return sort["lived"].split(" i ")[0].strip(" ,;:") if sort else ""
 

@@ -11,7 +11,7 @@ from medverkan.mailbox.forms.phones import candidates, e164
 from medverkan.mailbox.forms.prose_sentences import LetterText, Sentence
 
 _UNIT_NOUN = (
-    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens)?|klinik(?:en)?|enhet(?:en)?|"
+    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens)?|klinik(?:en)?|(?<!erfar)enhet(?:en)?|"
     r"avdelning(?:en)?|hälsocentral(?:en)?|"
     r"vårdcentral(?:en)?|förvaltning(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|centrum|center|centret|team(?:et)?|"
     r"boende(?:t)?|"
@@ -65,7 +65,10 @@ _FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
 _CHIEF_OF = re.compile(
     r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
 )
-_HELP_US = re.compile(r"\b(?:hjälpa|till oss på|oss på|hos oss på|vår\w* \w+ på|här på) (?P<unit>[^.!?]{3,90})", re.I)
+_HELP_US = re.compile(
+    r"\b(?:hjälpa(?! (?:oss|mig|till)\b)|till oss på|oss på|hos oss på|vår\w* \w+ på|här på) (?P<unit>[^.!?]{3,90})",
+    re.I,
+)
 _OUR = re.compile(r"\bv[åa]r(?:t|a)? (?P<unit>[^.!?]{3,100})", re.I)
 _HOLDS_AT = re.compile(
     r"\bvi (?:kör|har|ordnar|håller|planerar|startar|gör|ska ha|arrangerar)\b[^.!?]{0,60}? (?:på|vid|"

@@ -101,7 +101,7 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         label = _LABELLED.match(written)
         if label is None or index not in with_cues or sentence.mentions or len(people.numbers) == 1:
             continue
-        if label[1].lower() not in common():
+        if label[1].lower() not in common() | {"han", "hon", "hen"}:
             return f"Jag vet inte vem du menar med ”{label[1]}”."
     return ""
 

@@ -102,6 +102,7 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
+    r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna)\b.*|"
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"
     r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"

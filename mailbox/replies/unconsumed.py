@@ -59,6 +59,10 @@ _CONDITION = re.compile(
     r"|i så fall|i annat fall)\b"
 )
 _ONE_OF = re.compile(r"\bden en[ae]\b|\b(?:en|nån|någon) till av\b|\bytterligare (?:en|nån|någon) av\b")
+_STRIKES_ONE = re.compile(
+    r"\b(?:stryk|ta bort|skippa|hoppa över)\b[^.]{0,30}\b(?:den|det|de|dom)"
+    r" (?:första|sista|andra|tredje|siste|förste)\b"
+)
 _BROKEN_OFF = re.compile(r"(?:\b(?:och|samt|plus|eller)|[&+])[\s.!]{0,5}$", re.I)
 _NUMBER_BESIDE_NAME = re.compile(
     r"(?<!\d, )(?<!\d )\b\d{1,2}, [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?,?"
@@ -80,24 +84,21 @@ _NAME_ADDED = re.compile(r"^(?:Och|Samt|Plus|Även)(?: så| även)? ([A-ZÅÄÖ]
 
 def open_beside_picks(told: Sequence[str], spoken: Spoken) -> str:
     """Return why a reply with picks must not be acted on, "" when every clause left over is harmless."""
-    if problem := _taken_back(told):
+    if problem := _taken_back(told) or _unfinished(told):
         return problem
     if disagrees(told, spoken):
         return questions.NOT_UNDERSTOOD
     if any(_names_one_more(sentence) for sentence in told):
         return questions.ONE_MORE
-    if any(_ONE_OF.search(sentence.lower()) for sentence in told):
-        return questions.EITHER_OR
-    if told and _BROKEN_OFF.search(told[-1]):
-        return questions.NOT_UNDERSTOOD
-    for (_, cues, clause), place in zip(spoken.loose, spoken.places, strict=True):
+    earlier = [(-1, frozenset(), ""), *spoken.loose]
+    for (_, _, before), (_, cues, clause), place in zip(earlier, spoken.loose, spoken.places, strict=False):
         if _HEDGE.search(clause):
             return questions.HESITATION
         if _CONDITION.search(clause):
             return questions.CONDITION
         if cues:
             continue
-        if _ONE_MORE.match(clause) or _POINTS_BY_LOOK.search(clause) or _is_number_word(clause):
+        if _adds_somebody(clause, before):
             return questions.ONE_MORE
         if any(f"så {clause}" in sentence.lower() for sentence in told):
             clause = f"så {clause}"  # noqa: PLW2901 - as it was written
@@ -133,6 +134,14 @@ def open_beside_calls(told: Sequence[str], spoken: Spoken) -> str:
     return ""
 
 
+def _unfinished(told: Sequence[str]) -> str:
+    if any(_ONE_OF.search(sentence.lower()) for sentence in told):
+        return questions.EITHER_OR
+    if any(_STRIKES_ONE.search(sentence.lower()) for sentence in told[1:]):
+        return questions.CORRECTION
+    return questions.NOT_UNDERSTOOD if told and _BROKEN_OFF.search(told[-1]) else ""
+
+
 def _taken_back(told: Sequence[str]) -> str:
     for index, sentence in enumerate(told):
         if (index and _OPENS_WITH_OR.match(sentence)) or _TURNS_ROUND.search(sentence):
@@ -140,6 +149,12 @@ def _taken_back(told: Sequence[str]) -> str:
         if _UNSURE.search(sentence):
             return questions.WHO_GUESSED
     return ""
+
+
+def _adds_somebody(clause: str, before: str) -> bool:
+    """Tell whether a clause goes on with "och så den nya"; a lone "och" was parted from it."""
+    whole = f"{before} {clause}" if before in {"och", "samt", "plus"} else clause
+    return bool(_ONE_MORE.match(whole)) or bool(_POINTS_BY_LOOK.search(clause)) or _is_number_word(clause)
 
 
 def _names_one_more(sentence: str) -> bool:

@@ -162,7 +162,8 @@ def _groups(widgets: Sequence[Widget], printed: Printed) -> Iterator[list[Widget
 def _by_question(boxes: list[Widget], printed: Printed) -> Iterator[list[Widget]]:
     """Part boxes where another question is printed beside or above them."""
     if all(map(_own_label, boxes)):
-        yield boxes
+        for _, run in groupby(boxes, key=_own_question):
+            yield list(run)
         return
     questions = printed.questions(boxes)
     group: list[Widget] = []
@@ -180,7 +181,11 @@ def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
     radio = group[0].kind == raw.FPDF_FORMFIELD_RADIOBUTTON
     options = [_option(widget, printed, radio=radio) for widget in group]
     # Boxes that carry their own labels are known by them; what they are asked for is found by their options.
-    question = "" if all(map(_own_label, group)) else next(filter(None, printed.questions(group)), "")
+    own = all(map(_own_label, group))
+    question = "" if own else next(filter(None, printed.questions(group)), "")
+    if not radio and own and len(group) > 1 and (asked := _own_question(group[0])):
+        question = asked
+        options = [option.removeprefix(f"{asked}:").strip() for option in options]
     if radio:
         question = _label(group[0], lambda _: question)
         if not all(options):
@@ -211,6 +216,12 @@ def _own_label(widget: Widget) -> str:
         return widget.tooltip
     name = _last(widget.name)
     return tidy(name) if _READS_AS_LABEL.fullmatch(name) and not _MADE_UP.fullmatch(name) else ""
+
+
+def _own_question(widget: Widget) -> str:
+    """Return what a box's own label says before its option ("Perspektiv: Patient"), "" where it names none."""
+    question, _, option = _own_label(widget).rpartition(": ")
+    return question.strip() if option.strip() else ""
 
 
 def _last(name: str) -> str:

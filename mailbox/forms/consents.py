@@ -21,6 +21,12 @@ _CONSENT = re.compile(
 )
 # "Jag vill ha sms" agrees to them; "jag vill helst ha kontakt via sms" chooses a channel.
 _WANTS = re.compile(r"\bvill (?:\w+ ){0,2}(?:fa|ha)\b")
+# "Förslag per sms: ja" says what is sent, and how.
+_SENT = re.compile(
+    r"(?:forslag|forfragning(?:ar)?|forfragan|utskick|meddelanden?|paminnelser?|inbjudning(?:ar)?|inbjudan|"
+    r"avisering(?:ar)?)"
+    r" (?:om (?:nya )?uppdrag )?(?:per|via|med|som|genom) (?:sms|epost|mejl|e?mail)\b"
+)
 _PREFERS = re.compile(r"\bkontakt|\bhelst\b|foredra|\breach|\bbast\b")
 _REFUSED = re.compile(
     r"\b(?:samtycker|godkanner|medger|tillater|accepterar|vill|far|ger|gar|ar) (?:\w+ )?(?:inte|ej|inget)\b|"
@@ -45,7 +51,8 @@ _NOTICE = re.compile(
     r"(?:hanter|behandl)\w* (?:av )?(?:mina|dina|era|vara)? ?uppgifter|uppgifter (?:hanter|behandl|anvand)"
 )
 _READ = re.compile(
-    r"\blast\b|\blaser\b|\bta(?:git|r)? del|informer|information|\binfo|\bread\b|forstatt|kanner till|\bfatt\b"
+    r"\blast\b|\blaser\b|\bta(?:git|r)? del|informer|information|\binfo|\bread\b|forstatt|kanner till|"
+    r"\bvet (?:hur|om|att)\b|\bfatt\b"
 )
 _SMS = re.compile(r"\bsms|\btextmeddelande|\btext message")
 _MAIL = re.compile(r"\be ?post|\bmejl|\be?mail")
@@ -73,6 +80,7 @@ def _about(text: str) -> tuple[str, ...]:
     if _OTHERS_BUSINESS.search(said) or _ASKS_HOW.match(said):
         return ()
     asks = bool(_CONSENT.search(said)) or bool(_WANTS.search(said) and not _PREFERS.search(said))
+    asks = asks or bool(_SENT.search(said))
     if _GUARDIAN.search(said) and (asks or _SIGNED.search(said) or _SAYS_YES.search(said)):
         return ("guardian_consent",)
     found = []

@@ -1,22 +1,35 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Vilken verksamhet gör förfrågan | Vilken enhet gör förfrågan | Vem gör förfrågan | Vilken del av "
+    "unit": "Vi heter | Enhet inom kommunen | Enhet inom regionen | Enhet inom kommunen/regionen | "
+    "Enhet i kommunen | "
+    "Vilken verksamhet gör förfrågan | Vilken enhet gör förfrågan | Vem gör förfrågan | Vilken del av "
     "organisationen kommer frågan ifrån | Vilken del av verksamheten frågar | Vilken enhet representerar du | "
     "Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | Vårdenhet | Skola/enhet | Skola | Vår "
     "klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande verksamhet/enhet | "
     "Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
-    "organisation": "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
+    "organisation": "Vårdgivare | Ansvarig vårdgivare | Er vårdgivare | Vår organisation | "
+    "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
-    "contact_name": "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "
+    "contact_name": "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
+    "Namn på den som skickar | Skickat av | Skickas av | Skickad av | "
+    "Inskickat av | Inskickad av | Insänt av | Avsänt av | Förfrågan ställs av | Frågan ställs av | "
+    "Förfrågan skickas av | Förfrågan görs av | "
+    "Förfrågan lämnas av | Begäran görs av | Vem kan vi fråga | Vem kan man fråga | Vem frågar vi | "
+    "Vem svarar på frågor | Frågor besvaras av | "
+    "Vem kan svara på frågor | Vem skickar förfrågan | Vem ställer frågan | "
+    "Kontaktman | Kontaktpersonens för- och efternamn | Vår kontakt | Kontakt är | Namn och "
     "efternamn | Kontaktar ni | Ansvarig hos oss",
     "contact_email": "E-postadr | Mejl till kontakten | E-post till kontakten | Elektronisk post | E-postadress "
     "till kontakten",
     "contact_phone": "Telefon till kontakten | Telnr | Mobilnr | Tfn till kontakten | Tel nr till kontakten",
-    "title": "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
+    "title": "Studiens namn | Studiens titel | Studiens arbetsnamn | Studie | Forskningsprojektets namn | "
+    "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
     "activity": "Slag av medverkan | Vilken sorts insats | Vad är det för insats | Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
-    "description": "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
+    "description": "Vad ska den som medverkar göra | Vad ska den som är med göra | Vad ska den som deltar göra | "
+    "Vad ska medverkande göra | "
+    "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
     "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
     "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
     "purpose": "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
@@ -40,18 +53,27 @@ REQUEST_FURTHER: dict[str, str] = {
     "länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | Rum | Hus och plan | "
     "Plats eller länk | Adress eller länk",
     "format": "Mötet sker | Vi ses | Mötet hålls | Träffen sker | Hur ses vi | På plats/distans | Fysiskt/distans",
-    "other_participants": "Vilka fler är med | Fler som är med | Vilka kommer mer",
+    "other_participants": "Med vid mötet i övrigt | Med på mötet i övrigt | Övriga vid mötet | Övriga på mötet | "
+    "I övrigt deltar | "
+    "I övrigt medverkar | Med i övrigt | Vilka är med i övrigt | "
+    "Vilka fler är med | Fler som är med | Vilka kommer mer",
     "accessibility": "Hjälpmedel/tillgänglighet på plats | Har lokalen hörslinga och hiss | I lokalen finns | "
     "Lokalen har | Det finns i lokalen | Finns i lokalen | Hiss, hörslinga, ramp",
-    "personal_support": "Hjälp på plats | Vem hjälper på plats | Stödperson till den som kommer | Stöd till "
+    "personal_support": "Finns någon särskild som stöttar | Finns någon som stöttar | Är det någon som stöttar | "
+    "Vem stöttar | Finns någon som stöder | "
+    "Hjälp på plats | Vem hjälper på plats | Stödperson till den som kommer | Stöd till "
     "deltagare | Vem stöttar den som kommer",
-    "reimbursement": "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
+    "reimbursement": "Ersättningsform | Form av ersättning | Arvodesform | Typ av ersättning | Ersättningens form | "
+    "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
     "Hur ersätts medverkande | Ersättning betalas | Arvode betalas | Så ersätts medverkan",
     "cost_centre": "Kostnadsställe för arvode | Projektnr | Ansvarskod/projekt",
     "feedback": "Återrapportering | Återrapport | Återkoppling till de medverkande | Så får deltagarna veta | Hur "
     "återrapporteras resultatet",
     "reply_by": "Vi vill veta senast | Vi behöver veta | Svar vill vi ha senast | Svar före den | Besked till oss före",
-    "minors_wanted": "Barn under 18 år sökes | Barn sökes | Söks barn under 18 | Under 18 år sökes | Är det barn ni "
+    "minors_wanted": "Kan vi ta emot deltagare under 18 | Kan ni ta emot deltagare under 18 | "
+    "Kan deltagare under 18 vara med | "
+    "Tar ni emot deltagare under 18 | Får deltagare under 18 vara med | "
+    "Barn under 18 år sökes | Barn sökes | Söks barn under 18 | Under 18 år sökes | Är det barn ni "
     "söker | Kan deltagaren vara yngre än 18 | Minderåriga sökes",
     "_contact": "Kontaktvägar | Kontaktväg",
     "_other": "Svars-id | Starttid för svaret | Svarande | Uppgift | Hjälptext | Respondent | Insamlare | Slutförd "
@@ -83,8 +105,12 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "med om | Vad har du varit med om | Kort om min erfarenhet | Din historia | Din berättelse | Erfarenhet jag "
     "vill dela | Det här har jag varit med om",
     "experience_years": "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
-    "care_met": "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "
+    "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
+    "Stöd och hjälp jag har i dag | "
+    "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
+    "activities": "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
+    "Jag hjälper gärna till med | Hur vill du hjälpa till | Vad vill du hjälpa till med | "
+    "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "
     "Former av medverkan | Det här gör jag gärna | Detta gör jag gärna | Gör gärna | Jag gör gärna | Jag skulle "
     "kunna tänka mig | Skulle kunna tänka mig | Jag är intresserad av att | Intresserad av att | Det här lockar mig "
     "| Vilka insatser lockar | Vilka uppdrag lockar | Vad lockar | Vilka insatser lockar dig | Jag är gärna med i | "
@@ -94,7 +120,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "unwilling": "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
     "Något du avstår ifrån | Vad avstår du ifrån | Jag avstår helst | Avstår helst från | Det här vill jag slippa | "
     "Nej, tack till",
-    "availability": "Bra tider | Bra dagar | Tider som funkar | Dagar som funkar | Tider som passar bäst | Jag kan "
+    "availability": "När går det bra | När går det bra för dig | När går det bäst | Då går det bra | Det går bra | "
+    "Bra tider | Bra dagar | Tider som funkar | Dagar som funkar | Tider som passar bäst | Jag kan "
     "oftast | När passar det dig bäst",
     "support_needs": "Det här behöver jag för att vara med | Behöver du något stöd för att kunna vara med | Har du "
     "behov av hjälpmedel eller anpassning | Jag behöver hjälp med att",

@@ -73,6 +73,7 @@ _FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "�
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
 # A label that only its meaning names must be this sure where nothing but the words says that it is a label.
 _GUESS = 0.8
+_OF_ASSIGNMENTS = frozenset(("title", "activity", "description", "purpose"))
 _VAGUE = frozenset(("seek", "what", "which", "who", "how", "content", "need_of"))
 
 
@@ -125,7 +126,9 @@ def _by_brackets(text: str, kind: Kind) -> str:
         return ""
     named = wordings_of(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
     around = {concept for concept in meaning(_PARENTHESES.sub(" ", text)).concepts if not concept.startswith("…")}
-    return named if named and around <= _VAGUE else ""
+    # "Uppdrag (rubrik)": of the assignment, that which the brackets name.
+    vague = _VAGUE | {"assignment"} if named in _OF_ASSIGNMENTS else _VAGUE
+    return named if named and around <= vague else ""
 
 
 def _offers_perspectives(text: str) -> bool:

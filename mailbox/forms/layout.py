@@ -18,12 +18,12 @@ from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.loose import ticked_answer
 from medverkan.mailbox.forms.options import is_option
-from medverkan.mailbox.forms.placing import placed_label
+from medverkan.mailbox.forms.placing import consented, placed_label
 from medverkan.mailbox.forms.prefixes import prefixed, typed
 from medverkan.mailbox.forms.registry import field
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.shapes import LOOSE, Line, Sign, Split, each_split, is_rule, like_a_label, may_be_label
-from medverkan.mailbox.forms.statements import is_statement
+from medverkan.mailbox.forms.statements import is_statement, one_of_two
 from medverkan.mailbox.forms.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.votes import elected
 from medverkan.mailbox.values import Kind
@@ -108,8 +108,19 @@ class _Learner:
                 seen.add(asked[1].key)
             if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
                 continue
-            if self._is_answer(at, below, seen, field(self.kind, asked[1].key)):
+            if self._is_heading(above, at):
+                del self.sure[above]
+            elif self._is_answer(at, below, seen, field(self.kind, asked[1].key)):
                 del self.sure[at]
+
+    def _is_heading(self, above: int, at: int) -> bool:
+        """Tell whether a label heads a part of the form: right below it stands another, with its one line of value."""
+        style, label = self.styles.get(Sign.NONE), self.sure[at][1]
+        if style is None or not style.after_blank or label.strength < Strength.EXACT:
+            return False
+        asked, (said, *value) = field(self.kind, self.sure[above][1].key), [x.text for x in self.lines[at : at + 3]]
+        alone = any(value[:1]) and at + 1 not in self.sure and not any(value[1:])
+        return alone and above + 1 == at and style.value_follows and not (asked and is_option(asked.type, said))
 
     def _is_answer(self, at: int, below: int, seen: set[str], question: Field | None) -> bool:
         """Tell whether a label that stands under a question without an answer so far is that answer."""
@@ -143,7 +154,9 @@ class _Learner:
             label = label_of_text(split.text, self.kind)
             if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
                 return split, label
-            if split.plain and "/" in split.text and (label := _one_of_two(split.text, self.kind)):
+            if split.plain and (consent := consented(split.text, self.kind, split.value)):
+                return split, Label(consent, Strength.EXACT, text=split.text)
+            if split.plain and "/" in split.text and (label := one_of_two(split.text, self.kind)):
                 return split, label
         if TICKED in text or UNTICKED in text:
             return None
@@ -192,7 +205,7 @@ class _Learner:
             if split is None:
                 continue
             known = self.sure[at][1] if at in self.sure else None
-            label = placed_label(split.text, self.kind, split.value or self._below(at), before)
+            label = placed_label(split.text, self.kind, self._beside(at, split) or self._below(at), before)
             if label is None or (known and known.strength > Strength.GUESSED and label.sure < BAR):
                 label = known or Label(OTHER, Strength.GUESSED, text=split.text)
             self.result[at] = (label if label.text else replace(label, text=split.text), _boxed(split.value))
@@ -217,8 +230,8 @@ class _Learner:
                 yield at
 
     def _is_end(self, at: int) -> bool:
-        answers = at > 0 and (above := self.result[at - 1]) is not None and not above[1]
-        return is_closing(self.lines[at].text, frozenset() if answers else self.names)
+        above = self.result[at - 1] if at else None
+        return is_closing(self.lines[at].text, frozenset() if above and not above[1] else self.names)
 
     def _unknown(self, at: int, turns: frozenset[int]) -> Split | None:
         line = self.lines[at]
@@ -262,6 +275,11 @@ class _Learner:
         below = at + 1 if at + 1 < len(self.lines) and self.lines[at + 1].text else at + 2
         return below < len(self.lines) and self.lines[below].text[:1] in _BOXES and self.result[below] is None
 
+    def _beside(self, at: int, split: Split) -> str:
+        """Return what stands beside a label, with the next line where the sentence goes on there."""
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) and self.result[at + 1] is None else ""
+        return f"{split.value} {below}" if split.value and below[:1].islower() else split.value
+
     def _below(self, at: int) -> str:
         """Return the line below a label that has nothing beside it, all lines of options; "" for another label."""
         for below in range(at + 1, min(at + 3, len(self.lines))):
@@ -270,17 +288,7 @@ class _Learner:
         return ""
 
     def _options_from(self, at: int) -> str:
-        texts = takewhile(lambda text: text[:1] in _BOXES and text, (line.text for line in self.lines[at : at + 20]))
-        return "\n".join(texts)
-
-
-def _one_of_two(text: str, kind: Kind) -> Label | None:
-    """Read a label in two languages or two wordings, "Enhet / Unit", of which one is known."""
-    for part in text.split("/")[:3]:
-        label = label_of_text(part.strip(), kind) if len(part) > 2 else None
-        if label and label.strength is Strength.EXACT and like_a_label(text):
-            return replace(label, strength=Strength.CLOSE, text=text, sure=0.0)
-    return None
+        return "\n".join(takewhile(lambda text: text and text[0] in _BOXES, (x.text for x in self.lines[at:][:20])))
 
 
 def _boxed(value: str) -> str:

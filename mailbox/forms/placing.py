@@ -3,11 +3,13 @@
 Elsewhere the words must show that a text is a label at all (`labels.label_of_text`); here they only choose the field.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from medverkan.mailbox.forms import combined
 from medverkan.mailbox.forms.concepts import meaning
+from medverkan.mailbox.forms.consents import consent_key
 from medverkan.mailbox.forms.field import Type
 from medverkan.mailbox.forms.fit import BAR
 from medverkan.mailbox.forms.labels import OTHER, Label, Strength, label_of_text
@@ -31,7 +33,13 @@ _BY_VALUE = 0.85
 _DESCRIBED = frozenset(("describe", "background"))
 _SORTED = frozenset(("type", "form", "way", "how"))
 _FEW_WORDS = 12
+_CONSENTS = re.compile(r"(?:[☒☐] ?)?(?:(?:ja|nej)[,.]? )?jag (?:samtycker|godkänner|medger)\b", re.IGNORECASE)
+_WHEN = frozenset(("daytime", "when", "clock"))
+_TAKES_PART = frozenset(("can", "take_part"))
 _OF_PEOPLE = frozenset(("perspectives", "focus_areas", "people_wanted"))
+_HOURS = {"_date": "_time", "_date_end": "_time_end"}
+_CLOCK = re.compile(r"(?:kl\.? ?|klockan )?\d{1,2}[.:]\d\d\Z", re.IGNORECASE)
+_OF_SENDER = frozenset(("contact_name", "contact_email", "contact_phone", "_contact"))
 _REACHED = frozenset(("contact", "address", "reach", "reply", "person", "responsible"))
 # A field that usually follows the one above it gains a little.
 _FOLLOWS = 1.05
@@ -44,6 +52,7 @@ _SAYS_ITSELF = frozenset(
 )
 # "Målgrupp" and "Roll" ask for a perspective as often as for an experience.
 _OF_WHOM = frozenset(("experience", "expectations", "activity", "_other"))
+_ASKED_OF_WHOM = frozenset(("who", "role", "as", "experience", "participant"))
 _AHEAD = 4
 
 
@@ -56,12 +65,22 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     found = label_of_text(text, kind)
     if found is None or found.strength is Strength.GUESSED:
         found = _together(text, kind) or _weighed(text, kind, value, before)
-    if key := _by_options(found, kind, value):
+    sure = found is not None and found.key != OTHER and found.sure >= BAR
+    if not sure and (consent := consented(text, kind, value)):
+        return Label(consent, Strength.GUESSED, (), " ".join(text.split()).strip(" :*"), _BY_VALUE)
+    if key := _by_options(found, text, kind, value):
         return Label(key, Strength.GUESSED, (), " ".join(text.split()).strip(" :*"), _BY_VALUE)
     return found and _of_block(_by_value(found, kind, value), kind, before)
 
 
-def _by_options(found: Label | None, kind: Kind, value: str) -> str:
+def consented(text: str, kind: Kind, value: str) -> str:
+    """Return the consent whose matter the label names: "Hälsouppgifter: Jag samtycker"; "" for none."""
+    if kind is not Kind.REGISTRATION or not _CONSENTS.match(value):
+        return ""
+    return consent_key(f"Samtycke: {text}")
+
+
+def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
     """Return the field that the answers to choose from belong to, where the label does not say as much; "" else."""
     if not value or (found and found.key in _SAYS_ITSELF):
         return ""
@@ -71,7 +90,8 @@ def _by_options(found: Label | None, kind: Kind, value: str) -> str:
     key = asked_by_options(value, kind)
     if not key and kind is Kind.REGISTRATION and (found is None or found.sure < BAR) and is_channel_alone(value):
         return "contact_preference"
-    if not key and found and found.key in _OF_WHOM and is_perspective_alone(value):
+    of_whom = found.key in _OF_WHOM if found else bool(set(meaning(text).concepts) & _ASKED_OF_WHOM)
+    if not key and of_whom and is_perspective_alone(value):
         return "perspectives"
     unsure = found is None or (found.strength is Strength.GUESSED and asked is not None and asked.type is Type.TEXT)
     boxed = asked is not None and asked.type is Type.TEXT and (TICKED in value or UNTICKED in value)
@@ -83,10 +103,16 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
     key, about = found.key, set(meaning(found.text).concepts)
     if key == "occasions" and "how_many" not in about and is_dated(value):
         key = "when_text"
+    elif key in _HOURS and _CLOCK.match(value.strip()):
+        key = _HOURS[key]
     elif key == "activity" and not about & _SORTED and len(value.split()) > _FEW_WORDS:
         key = "description"
     elif key == "description" and not about & _DESCRIBED and is_activity(value.strip(" _")):
         key = "activity"
+    elif kind is Kind.REGISTRATION and about <= _TAKES_PART and _WHEN & set(meaning(value[:80]).concepts):
+        return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
+    elif kind is Kind.REQUEST and key == OTHER and _is_sender(found.text, value):
+        key = "unit"
     elif kind is Kind.REGISTRATION and key == "contact_preference" and is_address(value):
         key = "email"
     elif kind is Kind.REGISTRATION and key == "contact_preference" and is_phone(value):
@@ -95,6 +121,12 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)
+
+
+def _is_sender(text: str, value: str) -> bool:
+    """Tell whether "Från" stands before the unit that asks: no address, and no day or hour."""
+    plain = "@" not in value and not any(map(str.isdigit, value))
+    return plain and text.casefold() == "från" and "unit" in meaning(value[:80]).concepts
 
 
 def _weighed(text: str, kind: Kind, value: str, before: str) -> Label | None:
@@ -146,6 +178,9 @@ def _of_block(found: Label, kind: Kind, before: str) -> Label | None:
     if found.key == OTHER:
         return None
     key = _IN_BLOCK.get((before, found.key), found.key)
+    if key == "expectations" and before in _OF_SENDER and set(meaning(found.text).concepts) == {"role"}:
+        # The role of the one who asks, at work.
+        return Label(OTHER, Strength.GUESSED, (), found.text, _BY_VALUE)
     if key == "description" and before in _OF_PEOPLE and set(meaning(found.text).concepts) == {"background"}:
         # The background of those who are sought.
         key = "experience"

@@ -1,16 +1,17 @@
-"""Labels that are whole sentences, and labels that were broken over two lines.
+"""Labels that are whole sentences, that were broken over two lines, or that say the same twice.
 
 "Jag samtycker till att uppgifter om hälsa registreras" with "Ja" below it is a question and its answer, however long.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from medverkan.mailbox.forms.consents import consents_in
-from medverkan.mailbox.forms.labels import Strength, label_of_text
+from medverkan.mailbox.forms.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.shapes import splits
+from medverkan.mailbox.forms.shapes import like_a_label, splits
 from medverkan.mailbox.values import Kind
 
 MAX_STATEMENT = 400
@@ -55,3 +56,12 @@ def _names_a_field(line: str, below: str, kind: Kind) -> bool:
             label = label_of_text(f"{line} {split.text}", kind)
             return label is not None and label.strength > Strength.GUESSED
     return False
+
+
+def one_of_two(text: str, kind: Kind) -> Label | None:
+    """Read a label in two languages or two wordings, "Enhet / Unit", of which one is known."""
+    for part in text.split("/")[:3]:
+        label = label_of_text(part.strip(), kind) if len(part) > 2 else None
+        if label and label.strength is Strength.EXACT and like_a_label(text):
+            return replace(label, strength=Strength.CLOSE, text=text, sure=0.0)
+    return None

@@ -91,8 +91,8 @@ class _Table:
             return 1 + self._values_below(at + 1, pure)
         if self._alternates(cells):
             for i in range(0, len(cells), 2):
-                if label := self.read.pure(cells[i]):
-                    self._add(label, cells[i + 1])
+                if self.read.pure(cells[i]):
+                    self._add(self._named(cells[i], cells[i + 1]), cells[i + 1])
             return 1
         i = 0
         while i < len(cells):

@@ -61,13 +61,15 @@ class Form:
         listed = ArrayObject(TextStringObject(option) for option in options)
         return self._field(names(FT="Ch", V=TextStringObject(value), Opt=listed, Ff=FloatObject(1 << 17)), name, place)
 
-    def box(self, name: str, place: Place = (0, 0, 9, 9), *, ticked: bool, drawn: bool = True) -> "Form":
+    def box(
+        self, name: str, place: Place = (0, 0, 9, 9), *, ticked: bool, drawn: bool = True, tooltip: str = ""
+    ) -> "Form":
         """Add a check box, with pictures of its states or, as some programs write it, without."""
         state = "Yes" if ticked else "Off"
         field = names(FT="Btn", V=state)
         if drawn:
             field.update(names(AS=state, AP=self._states("Yes")))
-        return self._field(field, name, place)
+        return self._field(field, name, place, tooltip)
 
     def radio(self, name: str, places: Sequence[Place], chosen: int) -> "Form":
         """Add a field of which one of several can be chosen."""

@@ -160,3 +160,22 @@ def test_what_is_no_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableError) as caught:
         rows_of_pdf(content)
     assert caught.value.problem is Problem.BROKEN
+
+
+def test_boxes_that_name_their_question_are_one_row_for_each_question() -> None:
+    form = Form()
+    for at, (label, ticked) in enumerate(
+        (
+            ("Roll: Patient", True),
+            ("Roll: Brukare", False),
+            ("Teckentolk?: Ja", False),
+            ("Teckentolk?: Nej", True),
+            ("Lunch: ingår", True),
+        )
+    ):
+        form.box(f"Check{at}", ticked=ticked, tooltip=label)
+    assert read(form) == [
+        ("Roll", "☒ Patient\n☐ Brukare"),
+        ("Teckentolk?", "☐ Ja\n☒ Nej"),
+        ("", "☒ Lunch: ingår"),
+    ]

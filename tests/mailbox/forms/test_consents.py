@@ -103,3 +103,18 @@ def test_other_consents_and_two_in_one(text: str, keys: tuple[str, ...]) -> None
 )
 def test_what_is_no_consent_of_ours(text: str) -> None:
     assert consents_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Förfrågningar via sms", "consent_sms"),
+        ("Påminnelser per e-post", "consent_email"),
+        ("Inbjudan som mejl", "consent_email"),
+        ("Jag vet hur ni behandlar mina uppgifter", "privacy_notice_read"),
+        ("Nyhetsbrev per e-post", ""),
+        ("Kontakt via sms", ""),
+    ],
+)
+def test_what_is_sent_and_how_is_a_consent(text: str, key: str) -> None:
+    assert consent_key(text) == key

@@ -107,3 +107,19 @@ def test_prompts_before_question_and_answer_are_taken_off() -> None:
 def test_a_question_nobody_knows_ends_the_value_before_it() -> None:
     text = "1. Vilken enhet?\nAkuten\n2. Vad är favoritfärgen hos er?\nBlå\n3. Hur många?\nTvå"
     assert found(text) == {"unit": "Akuten", "people_wanted": "Två"}
+
+
+def test_a_heading_in_words_of_a_label_takes_no_label_for_its_value() -> None:
+    text = (
+        "Kontaktperson\nEnhet\nSpecialisttandvården\n\nHuvudman\nRegion Exempel\n\nE-post\nkim@exempel.example\n\n"
+        "Tid och plats\nDatum\n2027-05-04\n\nPlats\nAulan\n\nAntal personer\n3"
+    )
+    read = found(text)
+    assert (read["unit"], read["place"], read["_date"]) == ("Specialisttandvården", "Aulan", "2027-05-04")
+    assert not read.get("contact_name")
+
+
+def test_a_long_task_that_goes_on_below_is_a_description() -> None:
+    text = "Enhet: Akuten\nHuvudman: Region Exempel\n"
+    text += "Uppgift: Tre föräldrar ska gå runt på avdelningen och\nsedan berätta vad de såg.\nPlats: Aulan"
+    assert found(text)["description"].endswith("vad de såg.")

@@ -149,3 +149,50 @@ def test_one_word_that_turns_the_meaning_is_no_slip_of_the_pen(text: str, kind: 
 def test_any_text_is_named_or_not_and_never_more_than_sure(text: str, value: str, kind: Kind) -> None:
     found = placed_label(text, kind, value, "unit")
     assert found is None or 0 < found.sure <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "key"),
+    [
+        ("Hälsouppgifter till matchning", "Jag samtycker", Kind.REGISTRATION, "consent_matching"),
+        ("Matchning på hälsa", "Ja, jag samtycker", Kind.REGISTRATION, "consent_matching"),
+        ("Bilder", "Jag samtycker", Kind.REGISTRATION, None),
+        ("Vem bär på erfarenheten?", "Närstående", Kind.REGISTRATION, "perspectives"),
+        ("Jag kan medverka", "Dagtid på vardagar", Kind.REGISTRATION, "availability"),
+        ("Från", "Boendet Exempelgården, demensenheten", Kind.REQUEST, "unit"),
+        ("Från", "kim@exempel.example", Kind.REQUEST, None),
+        ("Börjar", "kl. 9.15", Kind.REQUEST, "_time"),
+        ("Slutar", "16:30", Kind.REQUEST, "_time_end"),
+        ("Börjar", "4 maj", Kind.REQUEST, "_date"),
+    ],
+)
+def test_label_and_value_are_read_together(text: str, value: str, kind: Kind, key: str | None) -> None:
+    found = placed_label(text, kind, value)
+    assert (found.key if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "key"),
+    [
+        ("Förfrågan skickas av", Kind.REQUEST, "contact_name"),
+        ("Vem kan man fråga?", Kind.REQUEST, "contact_name"),
+        ("Ansvarig vårdgivare", Kind.REQUEST, "organisation"),
+        ("Projekt (rubrik)", Kind.REQUEST, "title"),
+        ("Uppdrag (kort beskrivning)", Kind.REQUEST, "description"),
+        ("Vad ska den som deltar göra?", Kind.REQUEST, "description"),
+        ("I övrigt deltar", Kind.REQUEST, "other_participants"),
+        ("Form av ersättning", Kind.REQUEST, "reimbursement"),
+        ("Jag hjälper gärna till med", Kind.REGISTRATION, "activities"),
+        ("När går det bäst?", Kind.REGISTRATION, "availability"),
+        ("Stöd jag har nu", Kind.REGISTRATION, "care_met"),
+    ],
+)
+def test_forms_ask_in_their_own_words(text: str, kind: Kind, key: str) -> None:
+    found = placed_label(text, kind)
+    assert found is not None
+    assert (found.key, found.sure >= BAR) == (key, True)
+
+
+def test_a_role_beside_the_contact_is_the_work_of_the_one_who_asks() -> None:
+    found = placed_label("Roll", Kind.REQUEST, "fysioterapeut", "contact_phone")
+    assert found is None or found.key == "_other"

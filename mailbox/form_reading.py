@@ -118,6 +118,9 @@ def _stand_in(letter: Letter, form: _ReadForm) -> None:
 
 def _is_somebody_else(letter: Letter, form: _ReadForm) -> bool:
     """Tell whether the sender is plainly not the resident, but a nurse or a web form with an address of its own."""
+    if form.fields.get("guardian_name"):
+        # A child is reached through the guardian, and the address is the guardian's.
+        return True
     sender = (form.segment.sender_name or letter.sender_name).casefold().replace(",", " ").split()
     own = f"{form.fields.get('first_name', '')} {form.fields.get('last_name', '')}".casefold().split()
     return len(sender) >= 2 and bool(own) and not set(sender) & set(own)

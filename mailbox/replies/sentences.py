@@ -120,7 +120,7 @@ _OTHER_NUMBERS = [
     re.compile(rf"\b{_WORDS}(?= (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS})", re.I),
     re.compile(r"\b(?:de|dom|dessa|topp?)\s?\d{1,2}\b(?!\s*(?:och|,|första|sista|översta|nedersta))", re.I),
     re.compile(
-        r"\b(?:runt|omkring|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
+        r"\b(?:runt|omkring|varav|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
         r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|modul|avdelning|avd|lokal|linje|ärende"
         r"|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"

@@ -60,7 +60,7 @@ _CONDITION = re.compile(
 )
 _ONE_OF = re.compile(r"\bden en[ae]\b|\b(?:en|nån|någon) till av\b|\bytterligare (?:en|nån|någon) av\b")
 _STRIKES_ONE = re.compile(
-    r"\b(?:stryk|ta bort|skippa|hoppa över)\b[^.]{0,30}\b(?:den|det|de|dom)"
+    r"\b(?:stryk|ta bort|skippa|hoppa över)\b[^.]{0,30}\b(?:den|det)"
     r" (?:första|sista|andra|tredje|siste|förste)\b"
 )
 _BROKEN_OFF = re.compile(r"(?:\b(?:och|samt|plus|eller)|[&+])[\s.!]{0,5}$", re.I)

@@ -43,7 +43,8 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
         bounce = bounces.bounce_of(letter, text) if certain.kind is Kind.BOUNCE else None
         return Reading(letter, certain.kind, certain.confidence, bounce=bounce)
     if candidates:
-        return _reply(letter, candidates, stage, 0.95)
+        likely = likely_machine_mail(letter, text)
+        return Reading(letter, likely.kind, likely.confidence) if likely else _reply(letter, candidates, stage, 0.95)
     sources = sources_of(letter)
     looked = [*sources.founds, *(best_form(one, letter.subject) for one in sources.segments[len(sources.founds) :])]
     founds = [found for found in looked if found]

@@ -30,7 +30,7 @@ _AUTO_REPLY_HEADERS = frozenset((
     "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-autoreply-from", "x-vacation",
 ))  # fmt: skip
 _LIST_HEADERS = frozenset((
-    "list-id", "list-unsubscribe", "feedback-id", "x-campaign", "x-campaignid", "x-mailgun-tag", "list-post",
+    "list-id", "list-unsubscribe", "x-campaign", "x-campaignid", "x-mailgun-tag", "list-post",
 ))  # fmt: skip
 
 

@@ -34,7 +34,8 @@ def cases(config: Path | None, case: str | None, as_json: bool) -> int:
         show.document(found)
     elif case is None:
         rows = [
-            (row["id"], words.CASE[row["state"]], row["people_wanted"] or "?", row["received"], row["unit"]) for row in found
+            (row["id"], words.CASE[row["state"]], row["people_wanted"] or "?", row["received"], row["unit"])
+            for row in found
         ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
     else:

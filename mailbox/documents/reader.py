@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from medverkan.mailbox.documents.frames import Request
-from medverkan.mailbox.documents.kinds import has_no_reader, is_worth_reading, kind_of
+from medverkan.mailbox.documents.kinds import has_no_reader, is_worth_reading
 from medverkan.mailbox.documents.problems import Problem, sentence
 from medverkan.mailbox.documents.warm import WorkerDiedError, ask
 from medverkan.mailbox.forms.rows import MAX_CELL, MAX_ROWS, Row
@@ -77,14 +77,3 @@ def _document(found: dict[str, Any], outer: str) -> Document:
     inner = str(found["name"])[:MAX_NAME]
     name = f"{outer}: {inner}" if outer and inner else outer or inner
     return Document(rows, sentence(str(found["problem"])), name, bool(found["scanned"]))
-
-
-def document_type(part: Part) -> str:
-    """Return the kind of a document that is worth reading, "" for other parts. For callers of before."""
-    return kind_of(part.filename, part.content_type, part.content) if is_document(part) else ""
-
-
-def read_document(part: Part, timeout_s: float = TIMEOUT_S) -> Document:
-    """Return the first document that could be read, or else the first problem. For callers of before."""
-    found = read_documents(part, timeout_s)
-    return next((document for document in found if document.rows), found[0] if found else Document())

@@ -14,17 +14,12 @@ from medverkan.mailbox.forms.judge import judge
 from medverkan.mailbox.forms.normalise import STOCKHOLM
 from medverkan.mailbox.forms.options import format_of_place
 from medverkan.mailbox.forms.plain import has_day
+from medverkan.mailbox.forms.start_days import written
 from medverkan.mailbox.values import Kind
 
 WHEN = ("date_start", "date_end", "time_start", "time_end")
 _DAYS = ("date_start", "date_end")
 _CLOCK = ("time_start", "time_end")
-_MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
-
-
 # Questions about these can stand on two places of a form that say different things; any of the keys settles them.
 _TWO_PLACES = {
     "people_wanted": {"people_wanted"}, "when_text": {"when_text", "date_start"}, "place": {"place", "format"},
@@ -58,16 +53,11 @@ def _with_the_rest(fields: Mapping[str, Any], new: dict[str, Any], today: date |
         return new | clock | {"when_text": f"{new['when_text']} kl. {_clock(clock)}"}
     if has_clock and not says_day and fields.get("date_start") and not fields.get("date_end"):
         day = str(fields["date_start"])
-        return new | {"date_start": day, "when_text": f"{_written(day)} kl. {_clock(new)}"}
+        return new | {"date_start": day, "when_text": f"{written(date.fromisoformat(day))} kl. {_clock(new)}"}
     if has_clock and not says_day and fields.get("when_text"):
         days = {key: fields[key] for key in _DAYS if fields.get(key)}
         return new | days | {"when_text": f"{fields['when_text']} (ny tid: {new['when_text']})"}
     return new
-
-
-def _written(day: str) -> str:
-    found = date.fromisoformat(day)
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
 def _clock(fields: Mapping[str, Any]) -> str:

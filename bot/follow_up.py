@@ -13,7 +13,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
-from medverkan.mailbox.forms.asked import asked_of
+from medverkan.mailbox.answers.asked import asked_of
 from medverkan.mailbox.values import Kind, Reading
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, MemberEvent, RequestEvent, RequestState
 from medverkan.storage.values import Member, Request, Task

@@ -18,7 +18,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
-from medverkan.mailbox.forms import judge
+from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.values import Kind
 from medverkan.matching.rank import rank
 from medverkan.matching.values import Need, Profile, Ranking

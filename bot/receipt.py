@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.understood import understood
-from medverkan.mailbox.forms.asked import Asked, asked_in, asked_of, example
-from medverkan.mailbox.forms.numbered import holds_all
+from medverkan.mailbox.answers.asked import Asked, asked_in, asked_of, example
+from medverkan.mailbox.answers.numbered import holds_all
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter
 from medverkan.storage.lifecycle import RequestEvent, RequestState

@@ -11,8 +11,8 @@ from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose, find
 from medverkan.mailbox.classify import is_forward
-from medverkan.mailbox.forms import judge
-from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.forms.judging import judge
+from medverkan.mailbox.forms.naming.registry import labels_for
 from medverkan.mailbox.kinds.farewells import Leaver, leaver
 from medverkan.mailbox.kinds.matters import writers_words
 from medverkan.mailbox.mime import plain_text

@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 
 from medverkan.bot.letters import spoken, swedish_day, swedish_phone
-from medverkan.mailbox.forms.options import format_of_place
-from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.forms.naming.registry import labels_for
+from medverkan.mailbox.forms.values.options import format_of_place
 from medverkan.mailbox.values import Kind
 
 FORMATS = {"onsite": "på plats", "remote": "digitalt", "hybrid": "på plats eller digitalt"}

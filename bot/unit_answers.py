@@ -12,12 +12,12 @@ from medverkan.bot.propose import propose_to_lead
 from medverkan.bot.receipt import UNCLEAR, answered_letter, asked_by, awaited, send_receipt, times_unclear
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import changed_labels, changes
-from medverkan.mailbox.forms.answers import Answer, answer_of
-from medverkan.mailbox.forms.asked import BELOW
-from medverkan.mailbox.forms.chatter import is_for_a_person
-from medverkan.mailbox.forms.judge import judge
-from medverkan.mailbox.forms.merging import merged, still_asked
-from medverkan.mailbox.forms.numbered import between, without_between
+from medverkan.mailbox.answers.answers import Answer, answer_of
+from medverkan.mailbox.answers.asked import BELOW
+from medverkan.mailbox.answers.chatter import is_for_a_person
+from medverkan.mailbox.answers.merging import merged, still_asked
+from medverkan.mailbox.answers.numbered import between, without_between
+from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Reading
 from medverkan.storage.lifecycle import RequestState

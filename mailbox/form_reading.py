@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
-from medverkan.mailbox.forms.ages import stated_minor_age
-from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.fit import BAR, DERIVED
-from medverkan.mailbox.forms.judge import judge, people_questions
-from medverkan.mailbox.forms.normalise import values_of
-from medverkan.mailbox.forms.registry import field
-from medverkan.mailbox.forms.scoring import Found
-from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.forms.finding.scoring import Found
+from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.forms.judging.ages import stated_minor_age
+from medverkan.mailbox.forms.judging.judge import judge, people_questions
+from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.fit import BAR, DERIVED
+from medverkan.mailbox.forms.values.normalise import values_of
 from medverkan.mailbox.sources import text_of
 from medverkan.mailbox.values import Evidence, Form, Kind, Letter
 

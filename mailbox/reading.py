@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
-from medverkan.mailbox.forms.scoring import Found, best_form
+from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
 from medverkan.mailbox.kinds.farewells import may_leave
 from medverkan.mailbox.mime import parse, plain_text
@@ -76,7 +76,7 @@ def _no_form(
     # A covering letter says too little; without the form that it speaks of, a person must look.
     if sources.problem and (len(own) < MIN_LETTER or _SPEAKS_OF_ATTACHMENT.search(own)):
         return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem)
-    from medverkan.mailbox.forms.prose import prose_form  # long to load, and most letters hold a form
+    from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a form
 
     for segment in sources.segments:
         prose = prose_form(segment, letter.subject, letter.date)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from medverkan.mailbox.classify import is_forward, is_reply
 from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
-from medverkan.mailbox.forms.html import rows_of_html
-from medverkan.mailbox.forms.rows import lines_of
-from medverkan.mailbox.forms.scoring import Found, best_form
-from medverkan.mailbox.forms.segments import Segment, segments_of
+from medverkan.mailbox.forms.finding.html import rows_of_html
+from medverkan.mailbox.forms.finding.rows import lines_of
+from medverkan.mailbox.forms.finding.scoring import Found, best_form
+from medverkan.mailbox.forms.finding.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.values import Letter, Part
 

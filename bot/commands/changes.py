@@ -12,7 +12,7 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
-from medverkan.mailbox.forms.judge import judge
+from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import MEMBER, IllegalMove, MemberEvent
 from medverkan.storage.values import Member

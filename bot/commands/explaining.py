@@ -9,7 +9,7 @@ from medverkan.bot.call import OUTCOME_WORDS
 from medverkan.bot.canonical import canonical
 from medverkan.bot.letters import spoken
 from medverkan.bot.understood import understood
-from medverkan.mailbox.forms.registry import label_of, labels_for
+from medverkan.mailbox.forms.naming.registry import label_of, labels_for
 from medverkan.mailbox.values import Action, Bounce, Candidate, Decision, Evidence, Form, Kind, Reading
 
 KINDS = {

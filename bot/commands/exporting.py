@@ -15,8 +15,8 @@ from medverkan.bot.commands.rows import DOCUMENT, NUMBER, REGISTERED, RESTING_UN
 from medverkan.bot.commands.sheets import to_csv
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
-from medverkan.mailbox.forms.options import items
-from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.forms.naming.registry import labels_for
+from medverkan.mailbox.forms.values.options import items
 from medverkan.mailbox.values import Kind
 from medverkan.storage.values import Member
 

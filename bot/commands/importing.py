@@ -17,7 +17,7 @@ from medverkan.bot.commands.sheets import Sheet, sheets_in
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError, load
-from medverkan.mailbox.forms.registry import label_of
+from medverkan.mailbox.forms.naming.registry import label_of
 from medverkan.mailbox.values import Kind
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MemberEvent, MemberStatus

@@ -11,7 +11,7 @@ from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.understood import understood
 from medverkan.mailbox.addresses import domain_of
-from medverkan.mailbox.forms.registry import labels_for
+from medverkan.mailbox.forms.naming.registry import labels_for
 from medverkan.mailbox.values import Kind
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import OutgoingState

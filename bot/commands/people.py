@@ -23,8 +23,8 @@ from medverkan.bot.commands.rows import known_members
 from medverkan.bot.commands.written import assignments
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
-from medverkan.mailbox.forms.judge import judge
-from medverkan.mailbox.forms.registry import label_of
+from medverkan.mailbox.forms.judging.judge import judge
+from medverkan.mailbox.forms.naming.registry import label_of
 from medverkan.mailbox.values import Form, Kind
 from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Member

@@ -13,7 +13,7 @@ from medverkan.bot.post import Desk
 from medverkan.bot.propose import profiles_of
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.understood import understood
-from medverkan.mailbox.forms.registry import label_of
+from medverkan.mailbox.forms.naming.registry import label_of
 from medverkan.mailbox.values import Kind
 from medverkan.matching.gates import stopped_by
 from medverkan.matching.values import Need

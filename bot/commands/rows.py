@@ -15,11 +15,11 @@ from medverkan.bot.commands.sheets import Sheet
 from medverkan.bot.commands.written import key_named, understand
 from medverkan.bot.register import CONSENT_FIELDS
 from medverkan.bot.settings import SettingsError
-from medverkan.mailbox.forms.consents import consent_key
-from medverkan.mailbox.forms.judge import judge
-from medverkan.mailbox.forms.labels import Label, Strength, folded
-from medverkan.mailbox.forms.options import yes_no
-from medverkan.mailbox.forms.registry import label_of
+from medverkan.mailbox.forms.judging.judge import judge
+from medverkan.mailbox.forms.naming.consents import consent_key
+from medverkan.mailbox.forms.naming.labels import Label, Strength, folded
+from medverkan.mailbox.forms.naming.registry import label_of
+from medverkan.mailbox.forms.values.options import yes_no
 from medverkan.mailbox.values import Form, Kind
 from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Member

@@ -10,12 +10,12 @@ from datetime import datetime
 from typing import Any
 
 from medverkan.bot.settings import SettingsError
-from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.field import Type
-from medverkan.mailbox.forms.labels import Label, Strength, folded, label_of_text
-from medverkan.mailbox.forms.normalise import normalised
-from medverkan.mailbox.forms.registry import field, labels_for
-from medverkan.mailbox.forms.written import is_placeholder
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.labels import Label, Strength, folded, label_of_text
+from medverkan.mailbox.forms.naming.registry import field, labels_for
+from medverkan.mailbox.forms.values.normalise import normalised
+from medverkan.mailbox.forms.values.written import is_placeholder
 from medverkan.mailbox.values import Kind
 
 # Labels that are parts of others, or that nothing is kept of.

@@ -12,7 +12,7 @@ from pathlib import Path
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.programs import output_of, program
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import Row, gapped, tidy
 
 _ANTIWORD_S, _ANTIWORD_BYTES = 5, 64 * 1024**2
 _OFFICE_S, _OFFICE_BYTES = 30, 900 * 1024**2

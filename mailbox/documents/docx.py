@@ -16,7 +16,7 @@ from lxml import etree
 
 from medverkan.mailbox.documents.archive import member, names
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -11,7 +11,7 @@ from medverkan.mailbox.documents.kinds import MIN_IMAGE, has_no_reader, kind_of,
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.prompts import without_prompts
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import MAX_ROWS, Row
+from medverkan.mailbox.forms.finding.rows import MAX_ROWS, Row
 
 MAX_MEMBERS = 10
 _WARMED_UP = ("docx", "pdf")
@@ -26,7 +26,7 @@ _LOADED_AHEAD = {
     "ole": ("documents.doc", "documents.word97"),
     "rtf": ("documents.rtf",),
     "text": ("documents.texts",),
-    "html": ("documents.texts", "forms.html"),
+    "html": ("documents.texts", "forms.finding.html"),
     ".xlsx": ("documents.xlsx",),
     ".odt": ("documents.odt",),
 }

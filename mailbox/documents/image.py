@@ -8,7 +8,7 @@ import struct
 from medverkan.mailbox.documents.ocr import rows_of_picture
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 
 MIN_SHORT_SIDE, MIN_LONG_SIDE = 600, 800
 MAX_PIXELS = 50_000_000

@@ -12,7 +12,7 @@ from statistics import median
 
 from medverkan.mailbox.documents.grid import Cell, Rules, cells_of
 from medverkan.mailbox.documents.pieces import Piece
-from medverkan.mailbox.forms.rows import Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import Row, gapped, tidy
 
 MIN_COLUMN_LINES = 4
 # What a cell keeps free inside its right line.

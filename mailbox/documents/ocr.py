@@ -12,7 +12,7 @@ from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.programs import output_of, program
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row
 
 PAGE_TIMEOUT_S = 12
 MEMORY_BYTES = 190 * 1024**2

@@ -8,7 +8,7 @@ from medverkan.mailbox.documents.archive import member, names
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.documents.xml import parsed
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 _MAX_DEPTH = 200
 _MANIFEST = "META-INF/manifest.xml"

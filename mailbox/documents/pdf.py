@@ -17,7 +17,7 @@ from medverkan.mailbox.documents.pdf_page import has_pictures, pieces_of
 from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import UNTICKED, Row
+from medverkan.mailbox.forms.finding.rows import UNTICKED, Row
 
 MAX_PAGES = 20
 # Fewer signs than this on all pages: what there is to read is in pictures.

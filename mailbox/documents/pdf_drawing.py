@@ -9,7 +9,7 @@ from pypdfium2 import raw
 
 from medverkan.mailbox.documents.grid import Rules
 from medverkan.mailbox.documents.pieces import Piece
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 
 MAX_OBJECTS = 3000
 MAX_BOXES = 200

@@ -16,7 +16,7 @@ from pypdfium2 import raw
 from medverkan.mailbox.documents.pdf_page import annotation_text, wide_text
 from medverkan.mailbox.documents.pieces import Piece
 from medverkan.mailbox.documents.print_beside import Printed
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, tidy
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, tidy
 
 MAX_FIELDS = 500
 MAX_OPTIONS = 200

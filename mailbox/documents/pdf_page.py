@@ -14,7 +14,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from medverkan.mailbox.documents.pieces import Piece
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 
 MAX_CHARS = 60_000
 MAX_OBJECTS = 3000

@@ -9,7 +9,7 @@ from pypdfium2 import raw
 
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.documents.xml import parsed
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, tidy
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, tidy
 
 MAX_PACKETS = 30
 MAX_PACKET = 8 * 1024 * 1024

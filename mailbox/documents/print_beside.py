@@ -6,7 +6,7 @@ from typing import Protocol
 
 from medverkan.mailbox.documents.layout import text_of
 from medverkan.mailbox.documents.pieces import Piece
-from medverkan.mailbox.forms.rows import tidy
+from medverkan.mailbox.forms.finding.rows import tidy
 
 _FAR_LEFT = 260
 _FAR_RIGHT = 40

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 
 _PROMPT = re.compile(
     r"klicka (?:eller tryck )?här (?:för att|om du vill) (?:ange|skriva|välja|lägga till|infoga)(?: in)?"

@@ -12,7 +12,7 @@ from medverkan.mailbox.documents.frames import Request
 from medverkan.mailbox.documents.kinds import has_no_reader, is_worth_reading
 from medverkan.mailbox.documents.problems import Problem, sentence
 from medverkan.mailbox.documents.warm import WorkerDiedError, ask
-from medverkan.mailbox.forms.rows import MAX_CELL, MAX_ROWS, Row
+from medverkan.mailbox.forms.finding.rows import MAX_CELL, MAX_ROWS, Row
 from medverkan.mailbox.values import Part
 
 # Time on the clock, against what waits instead of working; work itself is limited in the child (child.CPU_S).

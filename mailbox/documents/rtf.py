@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from striprtf.striprtf import rtf_to_text
 
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED, Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_BYTES = 10 * 1024 * 1024
 _CELL_END, _ROW_END = "\ue000", "\ue001"

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 from medverkan.mailbox.documents.ocr import rows_of_picture
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 
 MAX_PAGES = 6
 TIME_S = 40

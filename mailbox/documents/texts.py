@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from medverkan.mailbox.charsets import decode
-from medverkan.mailbox.forms.rows import Row, lines_of
+from medverkan.mailbox.forms.finding.rows import Row, lines_of
 
 
 def rows_of_text(content: bytes) -> Sequence[Row]:
@@ -13,7 +13,7 @@ def rows_of_text(content: bytes) -> Sequence[Row]:
 
 def rows_of_html(content: bytes) -> Sequence[Row]:
     """Return a web page, or an HTML text that calls itself a Word document, as lines and cells."""
-    from medverkan.mailbox.forms.html import rows_of_html as rows
+    from medverkan.mailbox.forms.finding.html import rows_of_html as rows
 
     return rows(_decoded(content))
 

@@ -8,7 +8,7 @@ import struct
 
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.documents.word97_file import Word, opened
-from medverkan.mailbox.forms.rows import Row, gapped, tidy
+from medverkan.mailbox.forms.finding.rows import Row, gapped, tidy
 
 _BEGIN, _SEPARATOR, _END, _PICTURE, _CELL = "\x13", "\x14", "\x15", "\x01", "\x07"
 PARAGRAPH_ENDS = frozenset("\r\x07\x0c")

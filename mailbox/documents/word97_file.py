@@ -14,7 +14,7 @@ import olefile
 
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 
 MAX_CHARS = 2_000_000
 MAX_STREAM = 20 * 1024 * 1024

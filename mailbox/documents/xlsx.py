@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from openpyxl import load_workbook
 
 from medverkan.mailbox.documents import archive
-from medverkan.mailbox.forms.rows import MAX_ROWS, Row, tidy
+from medverkan.mailbox.forms.finding.rows import MAX_ROWS, Row, tidy
 
 MAX_SHEETS = 5
 MAX_COLUMNS = 40

@@ -14,7 +14,8 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from medverkan.mailbox.forms import concepts, dates, labels, likely
+from medverkan.mailbox.forms.naming import concepts, labels, likely
+from medverkan.mailbox.forms.values import dates
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
 

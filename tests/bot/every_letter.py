@@ -12,7 +12,7 @@ from typing import Any
 from medverkan.bot import letters
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.understood import changes, understood
-from medverkan.mailbox.forms.asked import asked_of, example
+from medverkan.mailbox.answers.asked import asked_of, example
 from medverkan.mailbox.replies.questions import NOT_UNDERSTOOD, ask_back
 from medverkan.mailbox.values import Candidate, Kind, Stage
 from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestState

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms import judge
+from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
 

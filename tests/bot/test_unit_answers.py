@@ -10,7 +10,7 @@ import pytest
 
 from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
-from medverkan.mailbox.forms.asked import asked_in
+from medverkan.mailbox.answers.asked import asked_in
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter
 from tests.bot.town import LEAD, UNIT, case_of, town

@@ -4,7 +4,7 @@ import pytest
 
 from medverkan.mailbox.documents.problems import SENTENCES, Problem
 from medverkan.mailbox.documents.reader import read_documents
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.values import Part
 from tests.mailbox.documents.bombs import BOMBS, SLOW_BOMBS
 from tests.mailbox.documents.files import docx_of

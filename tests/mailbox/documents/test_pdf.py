@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from medverkan.mailbox.documents.pdf import rows_of_pdf
 from medverkan.mailbox.documents.problems import Problem
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 from tests.mailbox.documents.pdfs import Form
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from medverkan.mailbox.documents.prompts import without_prompts
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 
 
 @pytest.mark.parametrize(

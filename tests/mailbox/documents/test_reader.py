@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from medverkan.mailbox.documents import reader
 from medverkan.mailbox.documents.problems import SENTENCES, Problem, sentence
 from medverkan.mailbox.documents.reader import Document, is_document, is_unreadable, read_documents
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.values import Part
 from tests.mailbox.documents.files import DOCX, docx_of, xlsx_of, zip_of
 

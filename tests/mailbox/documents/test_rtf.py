@@ -4,7 +4,7 @@ import pytest
 
 from medverkan.mailbox.documents.formats import rows_of
 from medverkan.mailbox.documents.unreadable import UnreadableError
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.rows import Row
 
 
 def test_lines_and_letters_are_read() -> None:

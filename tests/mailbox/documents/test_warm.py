@@ -106,6 +106,7 @@ def test_a_worker_that_ended_leaves_no_zombie_and_no_child(worker: Worker) -> No
 
 PARENT = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background starts us deaf to it
 from medverkan.mailbox.documents import warm
 from medverkan.mailbox.documents.frames import Request
 warm.ask(Request("a.txt", "", 3, 20.0), b"Hej")

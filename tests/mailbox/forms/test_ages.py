@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.ages import stated_minor_age
+from medverkan.mailbox.forms.judging.ages import stated_minor_age
 
 
 @pytest.mark.parametrize(

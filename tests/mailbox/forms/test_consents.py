@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.consents import consent_key, consents_in
+from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
 
 
 @pytest.mark.parametrize(

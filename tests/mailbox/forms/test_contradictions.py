@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.judge import judge
-from medverkan.mailbox.forms.normalise import values_of
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.judging.judge import judge
+from medverkan.mailbox.forms.values.normalise import values_of
 from medverkan.mailbox.values import Kind
 
 WHEN = datetime(2027, 1, 11, 8, tzinfo=UTC)  # a Monday

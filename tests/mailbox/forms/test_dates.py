@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.dates import When, read_when
+from medverkan.mailbox.forms.values.dates import When, read_when
 
 TODAY = date(2026, 11, 21)  # a Saturday
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from medverkan.mailbox.forms.dates import read_when
+from medverkan.mailbox.forms.values.dates import read_when
 
 TODAY = date(2026, 11, 21)  # a Saturday, week 47
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from medverkan.mailbox.forms.entries import BREAK
-from medverkan.mailbox.forms.find import find
-from medverkan.mailbox.forms.rows import lines_of
-from medverkan.mailbox.forms.several import forms_of
+from medverkan.mailbox.forms.finding.entries import BREAK
+from medverkan.mailbox.forms.finding.find import find
+from medverkan.mailbox.forms.finding.rows import lines_of
+from medverkan.mailbox.forms.finding.several import forms_of
 from medverkan.mailbox.values import Kind
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from medverkan.mailbox.forms.find import find
-from medverkan.mailbox.forms.normalise import STOCKHOLM, normalised
-from medverkan.mailbox.forms.rows import Row, gapped
+from medverkan.mailbox.forms.finding.find import find
+from medverkan.mailbox.forms.finding.rows import Row, gapped
+from medverkan.mailbox.forms.values.normalise import STOCKHOLM, normalised
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
 from tests.mailbox.forms import form_kinds

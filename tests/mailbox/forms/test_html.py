@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.html import rows_of_html
-from medverkan.mailbox.forms.rows import Row
+from medverkan.mailbox.forms.finding.html import rows_of_html
+from medverkan.mailbox.forms.finding.rows import Row
 
 
 def test_paragraphs_and_breaks_become_lines() -> None:

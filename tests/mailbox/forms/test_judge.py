@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from medverkan.mailbox.forms.judge import judge, working_days_between
+from medverkan.mailbox.forms.judging.judge import judge, working_days_between
 from medverkan.mailbox.values import Kind
 
 WHEN = datetime(2026, 1, 12, 8, tzinfo=UTC)  # a Monday

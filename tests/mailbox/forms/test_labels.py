@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.labels import Strength, label_of_text
+from medverkan.mailbox.forms.naming.labels import Strength, label_of_text
 from medverkan.mailbox.values import Kind
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.entries import BREAK, Entry
-from medverkan.mailbox.forms.find import find
-from medverkan.mailbox.forms.html import rows_of_html
-from medverkan.mailbox.forms.rows import Row, lines_of
-from medverkan.mailbox.forms.shapes import may_be_label
+from medverkan.mailbox.forms.finding.entries import BREAK, Entry
+from medverkan.mailbox.forms.finding.find import find
+from medverkan.mailbox.forms.finding.html import rows_of_html
+from medverkan.mailbox.forms.finding.rows import Row, lines_of
+from medverkan.mailbox.forms.finding.shapes import may_be_label
 from medverkan.mailbox.values import Kind
 
 # Label, value, key; labels that no vocabulary holds have no key, and their values must end up nowhere.

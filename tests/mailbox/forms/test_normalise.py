@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.judge import judge
-from medverkan.mailbox.forms.normalise import normalised
-from medverkan.mailbox.forms.registry import FIELDS
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.judging.judge import judge
+from medverkan.mailbox.forms.naming.registry import FIELDS
+from medverkan.mailbox.forms.values.normalise import normalised
 from medverkan.mailbox.values import Kind
 
 WHEN = datetime(2026, 1, 12, 8, tzinfo=UTC)

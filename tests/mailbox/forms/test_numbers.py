@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms import numbers
+from medverkan.mailbox.forms.values import numbers
 
 
 @pytest.mark.parametrize(

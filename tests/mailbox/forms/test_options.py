@@ -2,8 +2,8 @@
 
 import pytest
 
-from medverkan.mailbox.forms import options
-from medverkan.mailbox.forms.rows import tidy
+from medverkan.mailbox.forms.finding.rows import tidy
+from medverkan.mailbox.forms.values import options
 
 
 @pytest.mark.parametrize(

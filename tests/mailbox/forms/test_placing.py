@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.fit import BAR
-from medverkan.mailbox.forms.placing import placed_label
+from medverkan.mailbox.forms.naming.placing import placed_label
+from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.values import Kind
 
 CASES = Path(__file__).with_name("labels_fresh.txt")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.rows import Row, lines_of, tidy
+from medverkan.mailbox.forms.finding.rows import Row, lines_of, tidy
 
 
 def test_lines_keep_their_blanks_and_wide_gaps_become_tabs() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from medverkan.mailbox.forms.rows import lines_of
-from medverkan.mailbox.forms.scoring import best_form
-from medverkan.mailbox.forms.segments import Segment
+from medverkan.mailbox.forms.finding.rows import lines_of
+from medverkan.mailbox.forms.finding.scoring import best_form
+from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.values import Kind
 
 REQUEST = "Enhet: Akuten\nHuvudman: Region Exempel\nTyp av medverkan: Intervju\nAntal personer: 2\nPlats: Sal 4"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from medverkan.mailbox.forms.rows import lines_of
-from medverkan.mailbox.forms.segments import segments_of
+from medverkan.mailbox.forms.finding.rows import lines_of
+from medverkan.mailbox.forms.finding.segments import segments_of
 
 
 def cut(text: str) -> list[tuple[str, str]]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from medverkan.mailbox.forms.entries import Entry
-from medverkan.mailbox.forms.find import find
-from medverkan.mailbox.forms.rows import Row, lines_of
-from medverkan.mailbox.forms.several import forms_of, is_form_heading
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.finding.find import find
+from medverkan.mailbox.forms.finding.rows import Row, lines_of
+from medverkan.mailbox.forms.finding.several import forms_of, is_form_heading
 from medverkan.mailbox.values import Kind
 
 CONTACT = "Verksamhet: Njurmottagningen\nHuvudman: Region Exempel\nKontaktperson: Siv Påhitt\nTelefon: 070-174 06 33\n"

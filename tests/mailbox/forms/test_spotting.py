@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.spotting import spotted
+from medverkan.mailbox.forms.judging.spotting import spotted
 
 PATTERN = re.compile(r"\b(?:vi söker|söker|behöver)\s+(?P<who>\w+)", re.IGNORECASE)
 BEGINNINGS = ("vi söker", "söker", "behöver")

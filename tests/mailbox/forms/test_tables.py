@@ -2,8 +2,8 @@
 
 import pytest
 
-from medverkan.mailbox.forms.rows import Row
-from medverkan.mailbox.forms.tables import table_entries
+from medverkan.mailbox.forms.finding.rows import Row
+from medverkan.mailbox.forms.finding.tables import table_entries
 from medverkan.mailbox.values import Kind
 
 WANTED = {"unit": "Akuten", "people_wanted": "2"}

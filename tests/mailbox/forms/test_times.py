@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.times import clock_times
+from medverkan.mailbox.forms.values.times import clock_times
 
 
 @pytest.mark.parametrize(

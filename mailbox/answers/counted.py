@@ -1,0 +1,70 @@
+"""How many people a plain sentence asks for: "Vi behöver fyra personer", "tre", "två patienter och en närstående"."""
+
+import re
+from datetime import date
+
+from medverkan.mailbox.answers.chatter import is_hedged
+from medverkan.mailbox.answers.plain import bare
+from medverkan.mailbox.forms.values.numbers import NUMBER
+
+_N = rf"(?P<n>{NUMBER}(?:\s*(?:-|–|till|eller|à)\s*{NUMBER})?)"
+_HEADS = r"(?:st\b\.?|stycken|personer|person|deltagare|medverkande|representanter)"
+_START = r"^(?:(?:och|men|nej|ja|jo|alltså|så|nu|vi|jag|har|har vi|att)[ ,]+){0,4}"
+_CHANGE_COUNT = re.compile(
+    rf"{_START}(?:vill |skulle vilja |måste |behöver )?(?:ändrar?|ändrat|utökar?|utökat|ökar?|ökat|minskar?|minskat|"
+    rf"drar ner|går ner|går upp)\b[^.\d]{{0,25}}?(?:\bfrån {NUMBER} )?\btill {_N}(?: {_HEADS})?"
+    r"(?: i stället| istället)?[.!]*$",
+    re.I,
+)
+_COUNT_IS = re.compile(
+    rf"^antal(?:et)?(?: personer| deltagare)? (?:är|blir|ska vara|ändras till|är ändrat till) {_N}(?: {_HEADS})?[.!]*$",
+    re.I,
+)
+SEEK_COUNT = re.compile(
+    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|tänkte oss|"
+    rf"nöjer oss med|vill träffa|vill bjuda in) {_N} "
+    rf"(?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
+    re.I,
+)
+COUNT = re.compile(rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
+_ENOUGH = re.compile(
+    rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
+)
+_ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
+ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
+_NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
+ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE})\b", re.I)
+
+
+def changed_count(sentence: str) -> str:
+    """Return the number that a sentence by itself says is the new number of people, as written; "" for none."""
+    found = _CHANGE_COUNT.match(sentence) or _COUNT_IS.match(sentence)
+    return found["n"] if found else ""
+
+
+def people(sentence: str, today: date | None) -> str:
+    """Return the number in a sentence that can answer how many people are sought, as written; "" for none."""
+    del today
+    if changed := changed_count(sentence):
+        return changed
+    if is_hedged(sentence.split(",", maxsplit=1)[0]):
+        return ""
+    if found := SEEK_COUNT.match(sentence):
+        both = ROLES.match(sentence[found.start("n") :])
+        # "3 patienter och 2 närstående" is five; a second number that is not of that kind makes it unclear.
+        return both[0] if both else "" if _NUMBER.search(found["rest"]) else found["n"]
+    if re.match(r"vi (?:är|blir)\b", sentence, re.I):
+        return ""
+    found = COUNT.match(bare(sentence)) or _ENOUGH.match(sentence) or ROLES.match(bare(sentence))
+    return found[0] if found and found.re is ROLES else found["n"] if found else ""
+
+
+def says_more_than_count(sentence: str) -> bool:
+    """Tell whether a sentence that gives a number of people goes on ("fem deltagare, varav två unga")."""
+    found = SEEK_COUNT.match(sentence)
+    return bool(found and re.search(r"\w", found["rest"]) and not ROLES.match(sentence[found.start("n") :]))
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether words are a number and nothing else: "2" may be the number of a question too."""
+    return bool(re.fullmatch(NUMBER, text.strip(" .,)"), re.I))

@@ -1,0 +1,243 @@
+"""Find the fields of one vocabulary in rows: which text stands beside which label, and where a form begins and ends.
+
+One pass over the rows. A line either names a field, goes on with the value that is open, or ends it; what decides is
+spelled out in `_Scan.line`. Tables have their own rules (`tables`).
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from medverkan.mailbox.forms.finding.closings import (
+    is_closing,
+    is_heading,
+    is_instruction,
+    is_remark,
+    is_ruled_title,
+    is_section,
+    names_of,
+)
+from medverkan.mailbox.forms.finding.columns import in_columns, parted, together
+from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
+from medverkan.mailbox.forms.finding.layout import layout_of
+from medverkan.mailbox.forms.finding.prompts import unwrapped, without_prompts
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, with_ticks
+from medverkan.mailbox.forms.finding.several import MIN_HEADINGS, is_form_heading
+from medverkan.mailbox.forms.finding.shapes import Sign, is_rule, looks
+from medverkan.mailbox.forms.finding.statements import joined_labels
+from medverkan.mailbox.forms.finding.styles import MIN_SURE
+from medverkan.mailbox.forms.finding.tables import table_entries
+from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.labels import Label
+from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.options import is_option
+from medverkan.mailbox.values import Kind
+
+_ONE_LINERS = frozenset(
+    (Type.PHONE, Type.EMAIL, Type.NAME, Type.YEAR, Type.NUMBER, Type.MONTHS, Type.DATE, Type.MUNICIPALITY)
+)
+# A mail program breaks lines at the width of the longest, where that is between these.
+WIDE, MAX_WIDE = 64, 100
+_UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
+_LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
+
+
+def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
+    """Return what stands beside each label, in order, with BREAK entries where a form may end."""
+    entries: list[Entry] = []
+    for is_table, group in groupby(in_columns(with_ticks(rows), kind), key=lambda row: row.table > 0):
+        if is_table:
+            for table in together(group):
+                entries += table_entries(table, kind)
+        else:
+            entries += _Scan(list(group), kind, sender_name).entries()
+    return unwrapped(entries)
+
+
+class _Scan:
+    """The pass over a run of lines, with the value that is open."""
+
+    def __init__(self, rows: list[Row], kind: Kind, sender_name: str) -> None:
+        self.kind = kind
+        lines = joined_labels(without_prompts([row.cells[0] if row.cells else "" for row in rows]), kind)
+        parts = [(part, row) for line, row in zip(lines, rows, strict=True) for part in parted(line, kind)]
+        parts = [part for at, part in enumerate(parts) if part[0] or (at and parts[at - 1][0])]
+        self.lines = [part for part, _ in parts]
+        self.names = names_of(sender_name)
+        seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
+        layout = layout_of(seen, kind, self.names)
+        self.named, self.signs, self.unsigned = layout.named, layout.signs, layout.unsigned
+        longest = max(map(len, self.lines), default=0)
+        self.width = max(longest, WIDE) if longest <= MAX_WIDE else longest
+        self.gaps_allowed = self._has_gaps()
+        headings = [at for at, line in enumerate(self.lines) if is_form_heading(line)]
+        self.headings = frozenset(headings if len(headings) >= MIN_HEADINGS else ())
+        self.underlined = self._is_underlined()
+        self.inline = False  # whether the open value began beside its label
+        self.found: list[Entry] = []
+        self.open: Label | None = None
+        self.value: list[str] = []
+        self.blank = False
+
+    def entries(self) -> list[Entry]:
+        for at in range(len(self.lines)):
+            self._line(at)
+        self._close()
+        return self.found
+
+    def _has_gaps(self) -> bool:
+        """Tell whether values stand a blank line below their labels in this text."""
+        inline = direct = gapped = 0
+        for at, named in enumerate(self.named):
+            if named and named[1]:
+                inline += 1
+            elif named and at + 1 < len(self.lines):
+                if self.lines[at + 1]:
+                    direct += self.named[at + 1] is None
+                elif at + 2 < len(self.lines) and self.lines[at + 2]:
+                    gapped += self.named[at + 2] is None
+        return gapped >= 3 and gapped > inline + direct
+
+    def _is_underlined(self) -> bool:
+        """Tell whether labels are set apart from their values by a drawn line below each."""
+        alone = [at for at, named in enumerate(self.named[:-1]) if named and not named[1]]
+        drawn = sum(is_rule(self.lines[at + 1]) for at in alone)
+        return drawn >= MIN_SURE and 2 * drawn >= len(alone)
+
+    def _line(self, at: int) -> None:
+        line, named = self.lines[at], self.named[at]
+        following = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+        if not line:
+            self.blank = True
+            return
+        if at in self.headings:
+            self._close()
+            self.found.append(Entry(PART))
+            return
+        if is_rule(line) and self.underlined and at and self.named[at - 1]:
+            return
+        if is_rule(line) or is_ruled_title(line) or self._is_underlined_heading(named, following):
+            self._close()
+        elif named and not self._is_value_of_open(line):
+            self._close()
+            self.open, rest = named
+            if rest and is_instruction(rest) and following and self.named[at + 1] is None:
+                rest = ""
+            self.value = [rest] if rest else []
+            self.inline = bool(rest)
+        elif self._is_unknown_question(line):
+            self._close()
+        elif self._ends_here(line):
+            self._close()
+            self.found.append(Entry(BREAK))
+        elif self.open is not None:
+            if self._is_instruction(at):
+                return
+            if self._goes_on(at):
+                self.value.append(line)
+            else:
+                self._close()
+        self.blank = False
+
+    def _is_underlined_heading(self, named: tuple[Label, str] | None, following: str) -> bool:
+        if (named and (named[1] or self.underlined)) or (not named and self.open and not self.value):
+            return False
+        return bool(following) and is_rule(following)
+
+    def _is_value_of_open(self, line: str) -> bool:
+        """Tell whether a line that could be a label ("Telefon") is an answer to the open question instead."""
+        if self.open is None or self.value:
+            return False
+        asked = field(self.kind, self.open.key)
+        return asked is not None and is_option(asked.type, line)
+
+    def _is_unknown_question(self, line: str) -> bool:
+        """Tell whether a line asks something this vocabulary does not know, where no layout tells."""
+        if self.signs or not line.endswith("?") or len(line.split()) > 14 or (self.open is not None and not self.value):
+            return False
+        return bool(_NUMBERED.match(line)) or sum(named is not None and not named[1] for named in self.named) >= 3
+
+    def _ends_here(self, line: str) -> bool:
+        # A name right under a label is its value, also the sender's own.
+        right_under = (
+            self.open is not None
+            and not self.value
+            and (not self.blank or self.open.key.endswith(("name", "_contact")))
+        )
+        return is_closing(line, frozenset() if right_under else self.names)
+
+    def _is_instruction(self, at: int) -> bool:
+        """Tell whether a line right under a label says how to fill it in: brackets show it, or an answer follows."""
+        line = self.lines[at]
+        if self.value or self.inline or self.blank or not is_instruction(line):
+            return False
+        following = at + 1 < len(self.lines) and bool(self.lines[at + 1]) and self.named[at + 1] is None
+        return line[0] == "(" or following
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a line that names no field belongs to the value that is open."""
+        assert self.open is not None  # noqa: S101 - asked only while something is open
+        line = self.lines[at]
+        asked = field(self.kind, self.open.key)
+        kind_of_value = asked.type if asked else Type.LINE
+        if line[0] in {TICKED, UNTICKED}:
+            return True
+        text_follows = kind_of_value is Type.TEXT and self._more_labels_after(at)
+        if is_section(line) and self._label_is_next(at):
+            return False
+        if (not self.signs or Sign.COLON in self.signs) and _UNKNOWN_LABEL.match(line) and _few_words(line):
+            return not self.value and kind_of_value is Type.TEXT and not self.blank
+        if not self.value:
+            return not self.blank or self.gaps_allowed or text_follows
+        if self.blank:
+            return text_follows and not self._is_heading_before_label(at)
+        if is_heading(line):
+            return False
+        if self._is_remark(at, kind_of_value) or (self.unsigned and not self._is_wrapped(at)):
+            return False
+        if kind_of_value in _ONE_LINERS and not self.open.extra and self.open.key != "_contact":
+            return kind_of_value is Type.NAME and bool(_LOOKS_CONTACT.search(line))
+        return True
+
+    def _more_labels_after(self, at: int) -> bool:
+        for later in range(at + 1, min(at + 25, len(self.lines))):
+            if self.named[later]:
+                return True
+            if is_closing(self.lines[later], self.names):
+                return False
+        return False
+
+    def _is_heading_before_label(self, at: int) -> bool:
+        line = self.lines[at]
+        short = len(line.split()) <= 5 and line[-1] not in ".!?,;"
+        return is_heading(line) or (short and self._label_is_next(at))
+
+    def _label_is_next(self, at: int) -> bool:
+        following = next((i for i in range(at + 1, len(self.lines)) if self.lines[i]), None)
+        return following is not None and self.named[following] is not None
+
+    def _is_remark(self, at: int, kind_of_value: Type) -> bool:
+        """Tell whether a line under the last answer of a form is a remark of its own, not the answer's next line."""
+        if is_remark(self.lines[at]) and not self._more_labels_after(at):
+            return True
+        if kind_of_value is not Type.LINE:
+            return False
+        return not self._is_wrapped(at) and not self._more_labels_after(at)
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Tell whether a line goes on with the sentence above it, or with a value that did not begin beside a label."""
+        line, above = self.lines[at], self.lines[at - 1] if at else ""
+        if not self.inline or line[0].islower() or not line[0].isalpha() or above.endswith((",", "-", "och", "eller")):
+            return True
+        return len(above) + 1 + len(line.split()[0]) > self.width
+
+    def _close(self) -> None:
+        if self.open is not None:
+            value = "\n".join(self.value).replace("\t", " ").strip()
+            self.found.append(self.open.entry(value))
+        self.open, self.value = None, []
+
+
+def _few_words(line: str) -> bool:
+    return len(line.partition(":")[0].split()) <= 4

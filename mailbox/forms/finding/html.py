@@ -1,0 +1,189 @@
+"""Bring an HTML mail into rows: paragraphs become lines, tables keep their cells.
+
+A table that only lays out the page (a cell that holds another table, or one single cell) is walked through, so that
+the tables inside it come out by themselves.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from medverkan.mailbox.forms.finding.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped, tidy
+
+MAX_HTML = 2_000_000
+MAX_TAGS = 20_000
+_MAX_DEPTH = 60
+_DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml",
+                      "s", "strike", "del"))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "ul", "caption",
+    "figure", "legend", "tr", "tbody", "thead", "tfoot", "table",
+))  # fmt: skip
+# What sets a label apart from the value that follows it.
+_STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "em", "i"))
+_BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
+MAX_LABEL = 120
+_TAG = re.compile(r"<[A-Za-z]")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def rows_of_html(html: str) -> tuple[Row, ...]:
+    """Return the rows of an HTML text. Total; () for nothing."""
+    if not html.strip():
+        return ()
+    body = LexborHTMLParser(_bounded(html)).body
+    if body is None:
+        return ()
+    page = _Page()
+    page.walk(body, 0)
+    page.end_line()
+    return tuple(page.rows[:MAX_ROWS])
+
+
+def _bounded(html: str) -> str:
+    html = html[:MAX_HTML].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    for count, tag in enumerate(_TAG.finditer(html)):
+        if count >= MAX_TAGS:
+            return html[: tag.start()]
+    return html
+
+
+class _Page:
+    def __init__(self, gap: str = "\t") -> None:
+        self.gap = gap  # what parts a bold label from its value
+        self.rows: list[Row] = []
+        self.line: list[tuple[str, bool]] = []  # pieces of the line that is open, and whether each is set apart
+        self.strong = 0
+        self.tables = 0
+
+    def walk(self, node: LexborNode, depth: int) -> None:
+        child = node.child
+        while child is not None:
+            self._node(child, depth)
+            child = child.next
+
+    def _node(self, node: LexborNode, depth: int) -> None:
+        if node.is_text_node:
+            text = node.text_content or ""
+            self._text(text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text))
+            return
+        tag = node.tag or ""
+        if not node.is_element_node or tag in _DROPPED:
+            return
+        style = (node.attributes.get("style") or "").replace(" ", "").lower()
+        if style and _is_hidden(style):
+            return
+        strong = tag in _STRONG or bool(style and _BOLD.search(style))
+        self.strong += strong
+        self._element(node, tag, depth)
+        self.strong -= strong
+
+    def _element(self, node: LexborNode, tag: str, depth: int) -> None:
+        if tag == "br":
+            self.end_line(blank=True)
+        elif tag == "input":
+            self._text(_box(node))
+        elif depth >= _MAX_DEPTH:
+            self._text(node.text(separator=" "))
+        elif tag == "blockquote" and _is_quote(node):
+            self.end_line()
+            self._quote(node, depth + 1)
+        elif tag == "table":
+            self.end_line()
+            self._table(node, depth + 1)
+        elif tag in _BLOCKS:
+            self.end_line()
+            before = len(self.rows)
+            self.walk(node, depth + 1)
+            self.end_line(blank=tag == "p" and len(self.rows) == before)
+        else:
+            self.walk(node, depth + 1)
+
+    def _quote(self, node: LexborNode, depth: int) -> None:
+        """Write what is quoted as ">" lines, tables too, so that it is not taken for the sender's own."""
+        inner = _Page()
+        inner.walk(node, depth)
+        inner.end_line()
+        for row in inner.rows:
+            lines = "\t".join(cell.replace("\n", " ") for cell in row.cells if cell)
+            self.rows.append(Row((f"> {lines}",)))
+
+    def _text(self, text: str) -> None:
+        self.line.append((text, self.strong > 0))
+
+    def end_line(self, *, blank: bool = False) -> None:
+        """Write the line that is open; an empty one only where it was meant as a blank line."""
+        pieces, self.line = self.line, []
+        text, strong = _line_of(pieces, self.gap)
+        if text.strip("\xa0 \t") or blank:
+            self.rows.append(Row((gapped(text.strip("\xa0 \t\r\n")),), strong=strong))
+
+    def _table(self, table: LexborNode, depth: int) -> None:
+        rows = [cells for row in _table_rows(table) if (cells := _cells(row))]
+        self.tables += 1
+        number = self.tables
+        for cells in rows:
+            if (len(rows) == 1 and len(cells) == 1) or any(cell.css_first("table") is not None for cell in cells):
+                for cell in cells:
+                    self.walk(cell, depth)
+                    self.end_line()
+            else:
+                self.rows.append(Row(tuple(_cell_text(cell) for cell in cells), number))
+
+
+def _line_of(pieces: list[tuple[str, bool]], gap: str) -> tuple[str, bool]:
+    """Return the text of a line, with a gap after a label that only its bold type parts from what follows.
+
+    The second value tells whether all of the line is set apart.
+    """
+    written = [at for at, (text, _) in enumerate(pieces) if text.strip("\xa0 ")]
+    if not written or not pieces[written[0]][1]:
+        return "".join(text for text, _ in pieces), False
+    end = next((at for at in written if not pieces[at][1]), None)
+    if end is None:
+        return "".join(text for text, _ in pieces), True
+    label = "".join(text for text, _ in pieces[:end]).strip("\xa0 ")
+    rest = "".join(text for text, _ in pieces[end:])
+    signed = label.endswith((":", "?", "=")) or len(label) > MAX_LABEL or not rest.strip()[:1].isalnum()
+    return f"{label}{' ' if signed else gap}{rest}", False
+
+
+def _table_rows(table: LexborNode) -> list[LexborNode]:
+    """Return the rows of this table only, not those of tables inside it."""
+    rows = []
+    for child in table.iter(include_text=False):
+        if child.tag == "tr":
+            rows.append(child)
+        elif child.tag in {"tbody", "thead", "tfoot"}:
+            rows += [row for row in child.iter(include_text=False) if row.tag == "tr"]
+    return rows
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter(include_text=False) if cell.tag in {"td", "th"}]
+
+
+def _cell_text(cell: LexborNode) -> str:
+    inner = _Page(gap="\n")
+    inner.walk(cell, 1)
+    inner.end_line()
+    return tidy("\n".join(row.cells[0] for row in inner.rows)).strip()
+
+
+def _box(node: LexborNode) -> str:
+    attributes = node.attributes
+    if attributes.get("type") in {"checkbox", "radio"}:
+        return TICKED if "checked" in attributes else UNTICKED
+    return attributes.get("value") or "" if attributes.get("type") in {None, "text", "email", "tel", "date"} else ""
+
+
+def _is_quote(node: LexborNode) -> bool:
+    """Tell a mail program's quote from a paragraph that is only indented."""
+    attributes = node.attributes
+    return attributes.get("type") == "cite" or "quote" in (attributes.get("class") or "")
+
+
+def _is_hidden(style: str) -> bool:
+    """Tell of what is not shown, or struck out, as options that do not apply often are."""
+    return "display:none" in style or "mso-hide:all" in style or "line-through" in style

@@ -1,0 +1,300 @@
+"""Learn how one form sets its labels from those that are known; then every line that is set that way is a label.
+
+Without this, a question in unknown words is swallowed by the answer before it. A first pass finds the sure labels and
+counts how they are set (`shapes`); where at least three are set alike, `placed_label` names the others, and one that
+asks for nothing of ours becomes `_other`, which ends the value before it and is dropped.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from medverkan.mailbox.forms.finding.alternation import in_turn
+from medverkan.mailbox.forms.finding.closings import is_closing, is_remark, is_ruled_title
+from medverkan.mailbox.forms.finding.loose import ticked_answer
+from medverkan.mailbox.forms.finding.prefixes import prefixed, typed
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.shapes import (
+    LOOSE,
+    Line,
+    Sign,
+    Split,
+    each_split,
+    is_rule,
+    like_a_label,
+    may_be_label,
+)
+from medverkan.mailbox.forms.finding.statements import is_statement, one_of_two
+from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
+from medverkan.mailbox.forms.finding.votes import elected
+from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
+from medverkan.mailbox.forms.naming.field import Field, Type
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.placing import consented, placed_label
+from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.forms.values.options import is_option
+from medverkan.mailbox.values import Kind
+
+Named = tuple[Label, str]
+
+OTHER = "_other"
+_ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
+MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
+_BOXES = (TICKED, UNTICKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What was learnt of a run of lines.
+
+    For each line the label it is or begins with and what follows on it, None where it holds none; the signs that are
+    established; and whether labels and values stand side by side without any.
+    """
+
+    named: Sequence[Named | None]
+    signs: frozenset[Sign]
+    unsigned: bool
+
+
+def layout_of(lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> Layout:
+    """Learn the layout; `names` are the folded names that, alone on a line, are a signature."""
+    learner = _Learner(lines, kind, names)
+    return Layout(learner.named(), frozenset(learner.styles), learner.unsigned)
+
+
+class _Learner:
+    def __init__(self, lines: Sequence[Line], kind: Kind, names: frozenset[str]) -> None:
+        self.lines = lines
+        self.kind = kind
+        self.names = names
+        self.result: list[Named | None] = [None] * len(lines)
+        self.sure: dict[int, tuple[Split, Label]] = {}
+        self.unsigned = False
+
+    def named(self) -> list[Named | None]:
+        for at, line in enumerate(self.lines):
+            if line.text[:1] in _BOXES and line.text:
+                self.result[at] = self._ticked_sentence(line.text)
+            elif found := self._known(line) or self._statement(at):
+                self.sure[at] = found
+        self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
+        for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
+            again = self._known(self.lines[at], loose=False)
+            del self.sure[at]
+            self.sure |= {at: again} if again else {}
+        if self.styles:
+            self._drop_guesses()
+        self._drop_answers()
+        if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
+            self.sure |= votes
+            self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
+        beside = prefixed(self.lines, self.sure, self.kind)
+        self.unsigned = bool(beside)
+        self.sure |= beside or typed(self.lines, self.sure, self.kind)
+        for at, (split, label) in self.sure.items():
+            self.result[at] = (label, split.answer)
+        if len(self.sure) >= MIN_SURE:
+            self._name_the_others()
+        return self.result
+
+    def _drop_guesses(self) -> None:
+        """Take away labels that are only likely: in the form its layout finds them again, and elsewhere are none."""
+        guessed = [at for at, (_, label) in self.sure.items() if label.strength is Strength.GUESSED]
+        for at in guessed:
+            split = self.sure[at][0]
+            if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
+                del self.sure[at]
+
+    def _drop_answers(self) -> None:
+        """Take away what only looks like a label: an answer in words of its own question, or of another one."""
+        written = [at for at, line in enumerate(self.lines) if line.text and not is_rule(line.text)]
+        seen: set[str] = set()
+        for above, at, below in zip(written, written[1:], [*written[2:], -1], strict=False):
+            asked, said = self.sure.get(above), self.sure.get(at)
+            if asked:
+                seen.add(asked[1].key)
+            if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
+                continue
+            if self._is_heading(above, at):
+                del self.sure[above]
+            elif self._is_answer(at, below, seen, field(self.kind, asked[1].key)):
+                del self.sure[at]
+
+    def _is_heading(self, above: int, at: int) -> bool:
+        """Tell whether a label heads a part of the form: right below it stands another, with its one line of value."""
+        style, label = self.styles.get(Sign.NONE), self.sure[at][1]
+        if style is None or not style.after_blank or label.strength < Strength.EXACT:
+            return False
+        asked, (said, *value) = field(self.kind, self.sure[above][1].key), [x.text for x in self.lines[at : at + 3]]
+        alone = any(value[:1]) and at + 1 not in self.sure and not any(value[1:])
+        return alone and above + 1 == at and style.value_follows and not (asked and is_option(asked.type, said))
+
+    def _is_answer(self, at: int, below: int, seen: set[str], question: Field | None) -> bool:
+        """Tell whether a label that stands under a question without an answer so far is that answer."""
+        (split, label), line = self.sure[at], self.lines[at]
+        if split.text.endswith("?"):
+            return False
+        if question and is_option(question.type, line.text):
+            return True
+        nearly = label.strength < Strength.EXACT and below in self.sure
+        # A field that has been asked for is hardly asked for again.
+        again = label.key in seen and not self._has_value_below(at)
+        style = self.styles.get(Sign.NONE)
+        return nearly or again or (style is not None and not line.after_blank and not style.fits(line, split.text))
+
+    def _has_value_below(self, at: int) -> bool:
+        """Tell whether the very next line can be a value, so that the label above this one is only a heading."""
+        if at + 1 in self.sure or not self.lines[at].before_text:
+            return False
+        below = self.lines[at + 1].text
+        return not is_rule(below) and not is_remark(below) and not is_closing(below, self.names)
+
+    def _known(self, line: Line, *, loose: bool = True) -> tuple[Split, Label] | None:
+        """Read a label by its words, and the rest of the line."""
+        text = line.bare
+        if not text or is_rule(line.text) or is_ruled_title(line.text) or (text[0] == "(" and text[-1] == ")"):
+            return None
+        if text[-1] == "?" and ":" in text and (label := label_of_text(text, self.kind)):
+            # The colon stands within a question: "Personuppgifter: har du läst om dem?".
+            return Split(text, "", Sign.NONE), label
+        for split in each_split(text, loose=loose):
+            label = label_of_text(split.text, self.kind)
+            if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
+                return split, label
+            if split.plain and (consent := consented(split.text, self.kind, split.value)):
+                return split, Label(consent, Strength.EXACT, text=split.text)
+            if split.plain and "/" in split.text and (label := one_of_two(split.text, self.kind)):
+                return split, label
+        if TICKED in text or UNTICKED in text:
+            return None
+        if text.endswith(("...", "…")):
+            # "Jag har erfarenhet som …"
+            text = text.rstrip(" .…")
+        asked = text.endswith((":", "?"))
+        if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+            return None
+        if answered := _ANSWERED.match(text):
+            label = label_of_text(answered[1], self.kind)
+            if label and label.strength > Strength.GUESSED:
+                return Split(answered[1], answered[2], Sign.NONE), label
+        bare = text.rstrip(": ")
+        label = label_of_text(bare, self.kind)
+        if label and (asked or label.strength > Strength.GUESSED):
+            return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
+        return None
+
+    def _statement(self, at: int) -> tuple[Split, Label] | None:
+        """Read a sentence that asks for a consent, with the answer below it."""
+        text = self.lines[at].bare
+        below = next((line.text for line in self.lines[at + 1 : at + 3] if line.text), "")
+        if not text or not is_statement(text, below, self.kind) or not (found := consents_in(text)):
+            return None
+        return Split(text, "", Sign.NONE), Label(found[0], Strength.EXACT, found[1:], text)
+
+    def _ticked_sentence(self, line: str) -> Named | None:
+        """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""
+        text = line[1:].strip()
+        if self.kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
+            return None
+        label = label_of_text(text, self.kind)
+        asked = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
+        if not label or not asked or asked.type is not Type.CONSENT:
+            key = consent_key(text)
+            label = Label(key, Strength.EXACT, text=text) if key else None
+        return (label, ticked_answer(line[0], text)) if label else None
+
+    def _name_the_others(self) -> None:
+        """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
+        turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
+        before = ""
+        for at in self._reach():
+            split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)
+            if split is None:
+                continue
+            known = self.sure[at][1] if at in self.sure else None
+            label = placed_label(split.text, self.kind, self._beside(at, split) or self._below(at), before)
+            if label is None or (known and known.strength > Strength.GUESSED and label.sure < BAR):
+                label = known or Label(OTHER, Strength.GUESSED, text=split.text)
+            self.result[at] = (label if label.text else replace(label, text=split.text), split.answer)
+            before = label.key
+
+    def _reach(self) -> Iterable[int]:
+        """Give the lines of the form in order: from where its labels begin to its end, or to a greeting."""
+        first, last = min(self.sure), max(self.sure)
+        airy = any(style.after_blank for style in self.styles.values())
+        while first > 0 and self._inline(self.lines[first - 1]):
+            first -= 1
+        inside = True
+        for at in range(first, len(self.lines)):
+            line = self.lines[at]
+            if at in self.sure:
+                inside = True
+            elif line.text and self._is_end(at):
+                inside = False
+            elif at > last and not line.text and not airy:
+                return
+            if inside and line.text:
+                yield at
+
+    def _is_end(self, at: int) -> bool:
+        above = self.result[at - 1] if at else None
+        return is_closing(self.lines[at].text, frozenset() if above and not above[1] else self.names)
+
+    def _unknown(self, at: int, turns: frozenset[int]) -> Split | None:
+        line = self.lines[at]
+        if line.text[0] in _BOXES or is_rule(line.text) or is_ruled_title(line.text):
+            return None
+        return self._inline(line) or self._alone(at, turns)
+
+    def _inline(self, line: Line) -> Split | None:
+        """Read an unknown label with its value on the line."""
+        for split in each_split(line.bare, loose=bool(LOOSE & self.styles.keys())):
+            style = self.styles.get(split.sign)
+            if style and style.fits(line, split.text) and not split.is_time:
+                return split
+            boxes = split.value.count(TICKED) + split.value.count(UNTICKED)
+            if split.sign is Sign.BOXES and boxes >= 2 and may_be_label(split.text):
+                return split
+        return None
+
+    def _alone(self, at: int, turns: frozenset[int]) -> Split | None:
+        """Read an unknown label that is all there is on its line."""
+        line, style = self.lines[at], self.styles.get(Sign.NONE)
+        text = line.bare.rstrip(": .…") if line.bare.endswith(("...", "…")) else line.bare.rstrip(": ")
+        if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
+            return Split(text, "", Sign.NONE)
+        if style is None or not may_be_label(text, small=style.small) or len(text.split()) > 14:
+            return None
+        split = Split(text, "", Sign.NONE)
+        if style.mark or style.capitals or style.strong:
+            return split if style.fits(line, text) else None
+        above = self.result[at - 1] if at else None
+        awaited = above is not None and not above[1]
+        if text.endswith("?"):
+            return split if not awaited and (line.after_blank or not style.after_blank) else None
+        following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
+        if style.after_blank and style.value_follows:
+            return split if style.fits(line, text) and following and len(text.split()) <= 8 else None
+        return split if at in turns else None
+
+    def _has_options_below(self, at: int) -> bool:
+        """Tell whether the next written line is an option with a box, and no question of its own."""
+        below = at + 1 if at + 1 < len(self.lines) and self.lines[at + 1].text else at + 2
+        return below < len(self.lines) and self.lines[below].text[:1] in _BOXES and self.result[below] is None
+
+    def _beside(self, at: int, split: Split) -> str:
+        """Return what stands beside a label, with the next line where the sentence goes on there."""
+        below = self.lines[at + 1].text if at + 1 < len(self.lines) and self.result[at + 1] is None else ""
+        return f"{split.value} {below}" if split.value and below[:1].islower() else split.value
+
+    def _below(self, at: int) -> str:
+        """Return the line below a label that has nothing beside it, all lines of options; "" for another label."""
+        for below in range(at + 1, min(at + 3, len(self.lines))):
+            if self.lines[below].text:
+                return "" if self.result[below] else self._options_from(below) or self.lines[below].text
+        return ""
+
+    def _options_from(self, at: int) -> str:
+        return "\n".join(takewhile(lambda text: text and text[0] in _BOXES, (x.text for x in self.lines[at:][:20])))

@@ -1,0 +1,128 @@
+"""The one shape that every layout is brought into before fields are looked for: rows of cells.
+
+A paragraph or a line is a row of one cell in table 0. Rows of one table share a number above 0. A ticked box is "☒", an
+unticked one "☐", in front of its option, whatever the document used. A tab in a line is a gap that may part a label
+from its value.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from medverkan.mailbox.forms.finding.listed import cells_of_line, is_export, whole_lines
+
+TICKED, UNTICKED = "☒", "☐"
+MAX_ROWS = 2000
+MAX_CELL = 20_000
+MAX_JSON_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line (a single cell, table 0) or one table row; cells keep their line breaks."""
+
+    cells: tuple[str, ...]
+    table: int = 0
+    strong: bool = False  # all of a line is bold or a heading
+    indent: int = 0  # spaces before a line of plain text
+
+
+# Code points from f000 on are those of Wingdings, for which no letter stands.
+_TICK = re.compile(
+    r"[☑☒✔✓✅🗹🗷◉⦿🔘\uf052\uf054\uf078\uf0fb\uf0fc\uf0fd\uf0fe]|\[[ \t]?[xX×✓✗][ \t]?\]|\([ \t]?[xX×✓][ \t]?\)"
+)
+_NO_TICK = re.compile(r"[☐□▢❏❑◻◯⚪⭘\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
+# What is a bullet or an ornament alone is a tick where its counterpart stands in the form too.
+_ROUND = str.maketrans("●○", TICKED + UNTICKED)
+_CROSS, _CROSSED = str.maketrans("✗✘✕❌", UNTICKED * 4), str.maketrans("✗✘✕❌", TICKED * 4)
+_CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.compile(r"(?<!\w)_{2,5}(?= ?[^\W_])")
+_SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
+_GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
+# Everything that one of the patterns above, or a line end, begins with. Most lines hold none of it.
+_ANYTHING_TO_TIDY = re.compile(
+    r"[\[(\t\r\n\0\xa0\xad\u2000-\u200f\u2028\u202f\u2060\ufeff\uf052-\uf0fe☑☒✔✓✅🗹🗷◉⦿🔘☐□▢❏❑◻◯⚪⭘]|  "
+)
+
+
+def tidy(text: str) -> str:
+    """Return text with one kind of tick, one kind of space and no invisible characters; tabs become spaces."""
+    return gapped(text).replace("\t", " ").strip("\n")
+
+
+def gapped(text: str) -> str:
+    """Return tidy text in which wide gaps inside a line are tabs."""
+    text = text[:MAX_CELL]
+    if "_X_" in text or "_x_" in text:
+        # Options that are crossed on the line before each: "_X_ patient ___ brukare".
+        text = _OPEN_LINE.sub(UNTICKED, _CROSSED_LINE.sub(TICKED, text))
+    if not _ANYTHING_TO_TIDY.search(text):
+        return text.strip()
+    text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
+    return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))
+
+
+def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows in which "●" beside "○" elsewhere is a tick, and "✗" beside "✓" none."""
+    text = "\n".join(["\t".join(row.cells) for row in rows])
+    tables = [_ROUND] if "○" in text and "●" in text else []
+    if "✗" in text or "✘" in text or "✕" in text or "❌" in text:
+        # Where open boxes are, a cross is what ticks them.
+        tables.append(_CROSSED if UNTICKED in text else _CROSS)
+    for table in tables:
+        rows = [replace(row, cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
+    return rows
+
+
+def lines_of(text: str) -> tuple[Row, ...]:
+    """Return plain text as rows: one per line, blank lines included, because a blank line can end a value.
+
+    What a web form mails as JSON, or as a head and a line of values, comes as table rows.
+    """
+    text = text[: MAX_ROWS * 200]
+    if text.lstrip().startswith("{") and (pairs := _json_rows(text)):
+        return pairs
+    raw = text.split("\n")[:MAX_ROWS]
+    if is_export(text):
+        raw = whole_lines(raw)
+    lines = [gapped(line) for line in raw]
+    listed = [cells_of_line(line) for line in lines]
+    rows: list[Row] = []
+    for at, line in enumerate(lines):
+        beside = {len(listed[i]) for i in (at - 1, at + 1) if 0 <= i < len(lines)}
+        if listed[at] and len(listed[at]) in beside:
+            rows.append(Row(listed[at], 1))
+        else:
+            rows.append(Row((line,), indent=_indent(raw[at]) if line else 0))
+    return tuple(rows)
+
+
+def _indent(line: str) -> int:
+    wide = line[:80].expandtabs(8)
+    return len(wide) - len(wide.lstrip())
+
+
+def _json_rows(text: str) -> tuple[Row, ...]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(_pairs(found, 0))[:MAX_ROWS] if isinstance(found, dict) else ()
+
+
+def _pairs(found: dict[str, object], depth: int) -> Iterator[Row]:
+    for key, value in found.items():
+        if isinstance(value, dict) and depth < MAX_JSON_DEPTH:
+            yield from _pairs(value, depth + 1)
+        else:
+            yield Row((tidy(str(key)), tidy(_said(value))), 1)
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "Ja" if value else "Nej"
+    if isinstance(value, list):
+        return "\n".join(_said(part) for part in value)
+    return "" if value is None else str(value)

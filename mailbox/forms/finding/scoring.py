@@ -1,0 +1,122 @@
+"""Decide whether rows are a form, and of which kind: both vocabularies are tried, the one that explains more wins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.finding.find import find
+from medverkan.mailbox.forms.finding.rows import Row
+from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.forms.finding.several import forms_of
+from medverkan.mailbox.forms.naming.labels import MAX_LABEL, folded, wordings_of
+from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.forms.values.written import is_placeholder
+from medverkan.mailbox.values import Kind
+
+_TELLING = {
+    Kind.REQUEST: frozenset((
+        "unit", "organisation", "contact_name", "activity", "description", "purpose", "people_wanted", "place",
+        "reply_by", "reimbursement", "feedback", "when_text",
+    )),
+    Kind.REGISTRATION: frozenset((
+        "first_name", "last_name", "_name", "municipality", "birth_year", "contact_preference", "unwilling",
+        "activities", "care_met", "privacy_notice_read", "consent_matching", "guardian_name", "guardian_consent",
+    )),
+}  # fmt: skip
+# What a mail must speak of to be a form at all; a time, a place and a phone number are in any invitation.
+_CORE = {
+    Kind.REQUEST: frozenset((
+        "unit", "organisation", "activity", "description", "purpose", "perspectives", "experience", "people_wanted",
+    )),
+    Kind.REGISTRATION: frozenset((
+        "first_name", "last_name", "_name", "birth_year", "municipality", "perspectives", "experience", "activities",
+        "privacy_notice_read", "consent_matching", "contact_preference",
+    )),
+}  # fmt: skip
+_HINTS = {
+    Kind.REQUEST: re.compile(r"förfrågan|uppdragsblankett|uppdragsförfrågan|verksamhetsförfrågan|beställning", re.I),
+    Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
+}
+_OF_A_COURSE = frozenset(("activity", "description", "purpose", "experience"))
+_COURSE_CORE = 2
+_MIN_KEYS = 4
+_HINT_SCORE = 2.0
+_PLAIN = 4
+_SIGNED = re.compile(r"[:\t?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The forms that one vocabulary finds in one segment."""
+
+    kind: Kind
+    forms: tuple[tuple[Entry, ...], ...]
+    score: float
+    keys: int  # distinct filled or empty fields in the fullest form
+    core: int  # those of them that make it a form
+    hinted: bool  # whether subject or heading say so too
+    segment: Segment
+
+    def is_form(self, *, strictly: bool) -> bool:
+        """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
+        least_core = 2 if self.hinted else 3
+        return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else least_core)
+
+    def may_be_form(self) -> bool:
+        """Tell whether a few fields under a telling subject are worth asking about."""
+        return self.hinted and self.keys >= 2 and self.core >= 1
+
+
+def best_form(segment: Segment, subject: str) -> Found | None:
+    """Return what the better of the two vocabularies finds, None where neither finds a field."""
+    hint = f"{subject}\n" + "\n".join(row.cells[0] for row in segment.rows[:12] if row.cells and len(row.cells) == 1)
+    founds = [_found(segment, kind, hint) for kind in _likely_kinds(segment.rows)]
+    best = max(founds, key=lambda found: found.score)
+    return best if best.keys else None
+
+
+def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
+    """Return the vocabularies worth trying: one alone where labels are there that only it has, and none of the other's.
+
+    "Telefon" and "Namn" are in both and say nothing.
+    """
+    texts = {_SIGNED.split(line, maxsplit=1)[0] for row in rows for line in row.cells[:1] if line}
+    words = {folded(text) for text in texts if len(text) <= MAX_LABEL}
+    of = {kind: words & wordings_of(kind).keys() for kind in (Kind.REQUEST, Kind.REGISTRATION)}
+    own = {
+        kind: len({wordings_of(kind)[word] for word in mine - of[other]})
+        for (kind, mine), other in zip(of.items(), reversed(of), strict=True)
+    }
+    plain = [kind for kind, count in own.items() if count >= _PLAIN and count >= 5 * min(own.values())]
+    return tuple(plain) or tuple(of)
+
+
+def _found(segment: Segment, kind: Kind, hint: str) -> Found:
+    forms = forms_of(find(segment.rows, kind, segment.sender_name))
+    sizes = [len(_keys(form)) for form in forms]
+    largest = max(sizes, default=0)
+    # A signature with phone and mail under a form is no second form.
+    kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
+    every = set().union(*(_keys(form) for form in kept))
+    core = max((_core(_keys(form), kind) for form in kept), default=0)
+    entries = [entry for form in kept for entry in form if entry.key != "_other"]
+    filled = sum(entry.sure * (1.0 if _is_filled(entry) else 0.4) for entry in entries)
+    hinted = bool(kept) and bool(_HINTS[kind].search(hint))
+    score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
+    return Found(kind, tuple(kept), score, largest, core, hinted, segment)
+
+
+def _core(keys: set[str], kind: Kind) -> int:
+    """Return how many fields make it a form; a course has an aim, a description and a target group as well."""
+    core = keys & _CORE[kind]
+    return len(core) if core - _OF_A_COURSE else min(len(core), _COURSE_CORE)
+
+
+def _keys(form: Sequence[Entry]) -> set[str]:
+    sure = [entry for entry in form if entry.sure >= BAR and entry.key != "_other"]
+    return {key for entry in sure for key in (entry.key, *entry.extra)}
+
+
+def _is_filled(entry: Entry) -> bool:
+    return bool(entry.value) and not is_placeholder(entry.value)

@@ -1,0 +1,116 @@
+"""Cut a mail's rows into what the sender wrote and what is quoted or passed on below it.
+
+The first segment is the sender's own. The others begin at "Från: … Skickat: …", "Ursprungligt meddelande", "… skrev:"
+or ">" lines, and carry the inner sender where it is said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from medverkan.mailbox.forms.finding.rows import Row
+from medverkan.mailbox.forms.values.written import email_in
+
+_FROM = re.compile(r"^(?:från|from|fra|von|avsändare)\s*:\s*(?P<who>.*)$", re.IGNORECASE)
+_HEADER = re.compile(
+    r"^(?:skickat|sent|datum|date|till|to|kopia|cc|ämne|subject|sänt|mottagare|reply-to|svara till)\s*:", re.IGNORECASE
+)
+_MARKER = re.compile(
+    r"^[-_ >*]{0,40}(?:ursprungligt meddelande|original message|originalmeddelande|vidarebefordrat "
+    r"(?:meddelande|brev|mejl)|forwarded message|"
+    r"börja vidarebefordrat brev|begin forwarded message)\b",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"^(?:den|on|på|mån|tis|ons|tors|fre|lör|sön|\d).{4,180}\b(?:skrev|wrote|skriver)\b.{0,120}:$", re.IGNORECASE
+)
+_QUOTED = re.compile(r"^(?:> ?)+")
+# What a marker, a "Från:" or a quoted line may begin with in ASCII; "… skrev:" ends as it does.
+_MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
+_HEADER_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of rows by one writer; name and address are "" for the mail's own sender."""
+
+    rows: tuple[Row, ...]
+    sender_name: str = ""
+    sender: str = ""
+    own: bool = False
+    where: str = ""  # as people are told where a value was found: "brevet", "bilagan förfrågan.docx"
+    sure: float = 1.0  # less where the words themselves may have been read wrong, as in a scanned page
+
+
+def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
+    """Return the segments in the order of the mail; the first one is the sender's own, perhaps empty."""
+    found: list[Segment] = []
+    current: list[Row] = []
+    name = address = ""
+    quoted = False
+    at = 0
+    while at < len(rows):
+        line = rows[at].cells[0].replace("*", "").strip() if rows[at].table == 0 and rows[at].cells else ""
+        if _is_plain(line):
+            current.append(rows[at])
+            at += 1
+            continue
+        taken, who = _start_of_quote(rows, at, line)
+        if taken:
+            found.append(Segment(tuple(current), name, address, not found))
+            current, name, address = [], *_who(who)
+            at += taken
+            quoted = False
+            continue
+        if line.startswith(">") and not quoted and not (name or address):
+            found.append(Segment(tuple(current), name, address, not found))
+            current, quoted = [], True
+        current.append(Row((_unquoted(line),)) if line.startswith(">") else rows[at])
+        at += 1
+    found.append(Segment(tuple(current), name, address, not found))
+    return tuple(found)
+
+
+def _is_plain(line: str) -> bool:
+    """Tell, quickly, that a line neither is quoted nor begins a quote."""
+    return not line or (line[0].isascii() and line[0] not in _MAY_BEGIN and line[-1] != ":")
+
+
+def _unquoted(line: str) -> str:
+    return _QUOTED.sub("", line) if line.startswith(">") else line
+
+
+def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
+    """Return how many rows a quote's header takes and whose it is; (0, "") where none begins."""
+    bare = _unquoted(line)
+    if _MARKER.match(bare):
+        taken, who = _header(rows, at + 1)
+        return 1 + taken, who
+    if _FROM.match(bare):
+        taken, who = _header(rows, at)
+        return (taken, who) if taken >= 2 else (0, "")
+    return (1, bare) if _WROTE.match(bare) else (0, "")
+
+
+def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:
+    """Return how many rows a block of mail headers takes, and what its From says; blank lines may part them."""
+    who, taken, seen = "", 0, 0
+    for offset in range(2 * _HEADER_LINES):
+        if at + offset >= len(rows):
+            break
+        cells = rows[at + offset].cells
+        line = _unquoted(cells[0].replace("*", "").strip()) if cells else ""
+        if not line:
+            continue
+        if found := _FROM.match(line):
+            who = found["who"] or (cells[1] if len(cells) > 1 else "")
+        elif not _HEADER.match(line):
+            break
+        seen += 1
+        taken = offset + 1
+    return (taken, who) if seen >= 2 or not seen else (0, "")
+
+
+def _who(text: str) -> tuple[str, str]:
+    name = re.split(r"[<\[(]|mailto:|\bskrev\b", text)[0].strip(" \"'")
+    return ("" if "@" in name or len(name.split()) > 5 else name), email_in(text)

@@ -1,0 +1,67 @@
+"""Labels that are whole sentences, that were broken over two lines, or that say the same twice.
+
+"Jag samtycker till att uppgifter om hälsa registreras" with "Ja" below it is a question and its answer, however long.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.shapes import like_a_label, splits
+from medverkan.mailbox.forms.naming.consents import consents_in
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.values import Kind
+
+MAX_STATEMENT = 400
+_ANSWER = re.compile(
+    rf"[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
+    rf"[{TICKED}{UNTICKED}]$",
+    re.IGNORECASE,
+)
+_ENDED = (".", "!", "?", ":", ";", ",")
+
+
+def is_answer(line: str) -> bool:
+    """Tell whether a line answers a yes-or-no question: "Ja, jag samtycker", "☐ Nej"."""
+    return bool(_ANSWER.match(line))
+
+
+def is_statement(line: str, below: str, kind: Kind) -> bool:
+    """Tell whether a line asks for a consent in a sentence that the line below answers."""
+    if kind is not Kind.REGISTRATION or not 20 <= len(line) <= MAX_STATEMENT or not is_answer(below):
+        return False
+    return line[0] not in {TICKED, UNTICKED} and not is_answer(line) and bool(consents_in(line))
+
+
+def joined_labels(lines: Sequence[str], kind: Kind) -> list[str]:
+    """Return lines in which a label that goes on in the next line stands on one; the lines stay as many."""
+    result = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if not below[:1].islower() or not line or line[0] in {TICKED, UNTICKED} or line.endswith(_ENDED):
+            continue
+        if len(line) + len(below) > MAX_STATEMENT or not line[0].isupper() or splits(line):
+            continue
+        answer = lines[at + 2] if at + 2 < len(lines) else ""
+        if is_statement(f"{line} {below}", answer, kind) or _names_a_field(line, below, kind):
+            result[at], result[at + 1] = "", f"{line} {below}"
+    return result
+
+
+def _names_a_field(line: str, below: str, kind: Kind) -> bool:
+    """Tell whether the line below ends the label and gives its value: "Får söka på" / "mina uppgifter: ja"."""
+    for split in splits(below)[:2]:
+        if split.plain and len(split.text.split()) <= 5 and label_of_text(split.text, kind) is None:
+            label = label_of_text(f"{line} {split.text}", kind)
+            return label is not None and label.strength > Strength.GUESSED
+    return False
+
+
+def one_of_two(text: str, kind: Kind) -> Label | None:
+    """Read a label in two languages or two wordings, "Enhet / Unit", of which one is known."""
+    for part in text.split("/")[:3]:
+        label = label_of_text(part.strip(), kind) if len(part) > 2 else None
+        if label and label.strength is Strength.EXACT and like_a_label(text):
+            return replace(label, strength=Strength.CLOSE, text=text, sure=0.0)
+    return None

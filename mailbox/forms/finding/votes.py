@@ -1,0 +1,55 @@
+"""Establish how labels are set where hardly any is worded as the registry knows it.
+
+Lines that are set alike are put to `placed_label`; where enough of them are likely to ask for different fields of ours,
+this is a form in words of its own. Costly, so it is tried only where the known wordings established nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, is_capitals, may_be_label, splits
+from medverkan.mailbox.forms.naming.labels import Label
+from medverkan.mailbox.forms.naming.placing import placed_label
+from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.values import Kind
+
+MIN_LINES = 6
+MIN_FIELDS = 4
+MAX_LINES = 80
+_SHARE = 0.3
+
+Read = tuple[Split, Label]
+
+
+def elected(lines: Sequence[Line], sure: Mapping[int, Read], kind: Kind) -> dict[int, Read]:
+    """Return the lines of the best shape with the labels they are likely to be; {} where no shape has enough."""
+    by_sign: dict[Sign, dict[int, Split]] = defaultdict(dict)
+    for at, line in enumerate(lines):
+        for split in _ways(line):
+            by_sign[split.sign].setdefault(at, split)
+    best: dict[int, Read] = {}
+    for shaped in by_sign.values():
+        if not MIN_LINES <= len(shaped) <= MAX_LINES:
+            continue
+        votes = {at: read for at, split in shaped.items() if (read := sure.get(at) or _vote(lines, at, split, kind))}
+        fields = {label.key for _, label in votes.values()}
+        if len(fields) >= MIN_FIELDS and len(votes) >= _SHARE * len(shaped) and len(votes) > len(best):
+            best = votes
+    return best
+
+
+def _ways(line: Line) -> list[Split]:
+    if not line.text:
+        return []
+    ways = [split for split in splits(line.bare, loose=True) if may_be_label(split.text)]
+    alone = line.bare.rstrip(": ")
+    apart = alone.endswith("?") or line.strong or line.mark or is_capitals(alone) or line.after_blank
+    if not ways and apart and line.before_text and may_be_label(alone) and len(alone.split()) <= 12:
+        ways = [Split(alone, "", Sign.NONE)]
+    return ways
+
+
+def _vote(lines: Sequence[Line], at: int, split: Split, kind: Kind) -> Read | None:
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    label = placed_label(split.text, kind, split.value or below)
+    return (split, label) if label and label.sure >= BAR else None

@@ -1,0 +1,201 @@
+"""Recognise a form label, however it is written: numbering, stars, case, missing diacritics, small slips, new wordings.
+
+Three strengths: EXACT (a known variant), CLOSE (a slip of the pen) and GUESSED (what its words are about, `likely`).
+Where nothing but the words says that a line is a label at all, only the first two count.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.naming import combined
+from medverkan.mailbox.forms.naming.concepts import meaning
+from medverkan.mailbox.forms.naming.consents import consents_in
+from medverkan.mailbox.forms.naming.likely import likely, sure_of
+from medverkan.mailbox.forms.naming.registry import FIELDS
+from medverkan.mailbox.forms.values.options import perspectives
+from medverkan.mailbox.values import Kind
+
+OTHER = "_other"
+MAX_LABEL = 200
+MAX_LABEL_WORDS = 14
+MAX_BEFORE_OPTIONS = 4
+
+
+class Strength(IntEnum):
+    """How sure it is that a text is that label."""
+
+    GUESSED = 1
+    CLOSE = 2
+    EXACT = 3
+
+
+_SURE = {Strength.EXACT: 0.97, Strength.CLOSE: 0.9, Strength.GUESSED: 0.75}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A recognised label; `extra` holds the further keys of a combined one ("Namn och telefon"); `sure` is 0–1."""
+
+    key: str
+    strength: Strength
+    extra: tuple[str, ...] = ()
+    text: str = ""  # as written
+    sure: float = 0.0  # by strength where not stated
+
+    def __post_init__(self) -> None:
+        """Fill in how sure a label of that strength is."""
+        if not self.sure:
+            object.__setattr__(self, "sure", _SURE[self.strength])
+
+    def entry(self, value: str) -> Entry:
+        """Return what stands beside this label."""
+        return Entry(self.key, value, self.extra, self.text, self.sure)
+
+
+_NUMBERING = re.compile(r"^[-–•·*>#\s]*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?")
+_PARENTHESES = re.compile(r"\([^()]{0,120}\)")
+# "Ja, jag samtycker till matchning" answers a question and is none.
+_ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b(?!\.? of\b)", re.IGNORECASE)
+# "Ange er …", "Vilken är din …": what comes before the label proper, in folded words.
+_LEAD = re.compile(
+    r"^(?:(?:ange|skriv|fyll i|uppge|lamna|garna|kort|kortfattat|ert?|era|var[at]?|min|mitt|mina|din|ditt|dina|ev|"
+    r"eventuell[at]?|vanligen|vilken ar|vilket ar|vilka ar) ){1,4}"
+)
+_REQUIRED = re.compile(r"\b(?:obligatorisk\w*|valfri\w*|required|optional|frivillig\w*)\b")
+_SAID_OF_ANSWERS = ("obligatorisk", "valfri", "required", "optional", "frivillig")
+_WORD = re.compile(r"[^\W_]+")
+_FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
+_TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
+# A label that only its meaning names must be this sure where nothing but the words says that it is a label.
+_GUESS = 0.8
+_OF_ASSIGNMENTS = frozenset(("title", "activity", "description", "purpose"))
+_VAGUE = frozenset(("seek", "what", "which", "who", "how", "content", "need_of"))
+
+
+@lru_cache(maxsize=2048)
+def folded(text: str) -> str:
+    """Return a label's bare words: no numbering, punctuation, brackets, case or diacritics."""
+    text = _NUMBERING.sub("", text.strip().strip("*_ ")).casefold()
+    text = _PARENTHESES.sub(" ", text) if "(" in text else text
+    if any(word in text for word in _SAID_OF_ANSWERS):
+        text = _REQUIRED.sub("", text)
+    return " ".join(_WORD.findall(text.replace("-", "").translate(_FOLD)))
+
+
+@lru_cache(maxsize=4096)
+def label_of_text(text: str, kind: Kind) -> Label | None:
+    """Return the field that a text names as its label, None where it names none or it is too long to be one."""
+    if not text or len(text) > MAX_LABEL:
+        return None
+    found = _named(text, kind)
+    written = " ".join(text.split()).strip(" :*")
+    return Label(found.key, found.strength, found.extra, written, found.sure) if found else None
+
+
+def _named(text: str, kind: Kind) -> Label | None:
+    if "(" in text and "guardian" in meaning(text).concepts:
+        # "Telefon (vårdnadshavare)": what stands in brackets is left out elsewhere, here it says whose.
+        text = text.replace("(", " ").replace(")", " ")
+    words = folded(text)
+    if not words or words.isdigit() or _ANSWER.match(text):
+        return None
+    if len(words.split()) <= MAX_BEFORE_OPTIONS and _offers_perspectives(text):
+        return Label("perspectives", Strength.EXACT)
+    exact = _by_brackets(text, kind) or wordings_of(kind).get(words)
+    together = _combined(text, kind) if exact != OTHER else None
+    if together and (exact is None or together.extra):
+        return together
+    if exact:
+        return Label(exact, Strength.EXACT)
+    if kind is Kind.REGISTRATION and (consents := consents_in(text)):
+        return Label(consents[0], Strength.EXACT, consents[1:])
+    if len(words.split()) > MAX_LABEL_WORDS:
+        return None
+    bare = wordings_of(kind).get(_LEAD.sub("", words))
+    return Label(bare, Strength.CLOSE) if bare else _close(words, kind) or _guessed(text, kind)
+
+
+def _by_brackets(text: str, kind: Kind) -> str:
+    """Return the field that brackets name after words that say nothing: "Vi söker (antal)"; "" without such."""
+    if "(" not in text:
+        return ""
+    named = wordings_of(kind).get(folded(" ".join(_PARENTHESES.findall(text)).strip("() ")), "")
+    around = {concept for concept in meaning(_PARENTHESES.sub(" ", text)).concepts if not concept.startswith("…")}
+    # "Uppdrag (rubrik)": of the assignment, that which the brackets name.
+    vague = _VAGUE | {"assignment"} if named in _OF_ASSIGNMENTS else _VAGUE
+    return named if named and around <= vague else ""
+
+
+def _offers_perspectives(text: str) -> bool:
+    """Tell whether brackets list the perspectives to choose from: "Målgrupp (patient/brukare/närstående)"."""
+    return any(len(perspectives(options)) > 1 for options in _PARENTHESES.findall(text))
+
+
+def known_labels(texts: Iterable[str], kind: Kind) -> int:
+    """Return how many different fields are named by the texts, each in wording that the registry knows."""
+    known = wordings_of(kind)
+    return len({known[words] for text in texts if len(text) <= MAX_LABEL and (words := folded(text)) in known})
+
+
+@cache
+def wordings_of(kind: Kind) -> dict[str, str]:
+    """Return the folded wordings that the registry knows, with the key of each."""
+    known: dict[str, str] = {}
+    for field in FIELDS[kind]:
+        for variant in (field.key.strip("_").replace("_", " "), field.label, *field.variants):
+            known.setdefault(folded(variant), field.key)
+    known.pop("", None)
+    return known
+
+
+def _combined(text: str, kind: Kind) -> Label | None:
+    pieces = [words for piece in combined.pieces_of(text) if (words := folded(piece))]
+    known = wordings_of(kind)
+    found = combined.combined(pieces, lambda piece: combined.TITLE if piece in _TITLES else known.get(piece, ""))
+    return Label(found[0], Strength.EXACT, found[1]) if found else None
+
+
+def _close(words: str, kind: Kind) -> Label | None:
+    from rapidfuzz import fuzz, process
+
+    if len(words) < 5:
+        return None
+    known = wordings_of(kind)
+    lengths, variants = _by_length(kind)
+    # Texts whose lengths differ more than this cannot be 84 % alike.
+    near = variants[bisect_left(lengths, 0.72 * len(words)) : bisect_right(lengths, len(words) / 0.72)]
+    if not process.extractOne(words, near, scorer=fuzz.ratio, score_cutoff=87):
+        return None
+    found = process.extract(words, near, scorer=fuzz.ratio, score_cutoff=84, limit=8)
+    if not found or found[0][1] < 87:
+        return None
+    best = known[found[0][0]]
+    rival = next((score for variant, score, _ in found if known[variant] != best), 0.0)
+    close = found[0][1] - rival >= 3 and _is_slip(words, found[0][0])
+    return Label(best, Strength.CLOSE) if close else None
+
+
+def _is_slip(words: str, variant: str) -> bool:
+    """Tell whether two near texts mean the same: "jag vill göra" is no slip for "jag vill inte göra"."""
+    said, known = meaning(words), meaning(variant)
+    if set(said.concepts) - set(known.concepts):
+        return False
+    return said.unknown > known.unknown or not set(known.concepts) - set(said.concepts)
+
+
+@cache
+def _by_length(kind: Kind) -> tuple[list[int], list[str]]:
+    variants = sorted(wordings_of(kind), key=len)
+    return [len(variant) for variant in variants], variants
+
+
+def _guessed(text: str, kind: Kind) -> Label | None:
+    """Take what the words are about, where that is plain."""
+    ranked = likely(text, kind) if " " in text.strip() else ()
+    sure = sure_of(ranked)
+    return Label(ranked[0].key, Strength.GUESSED, sure=sure) if ranked and sure >= _GUESS else None

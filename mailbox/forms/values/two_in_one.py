@@ -1,0 +1,32 @@
+"""Part a box that asks for two things at once: "Datum och plats", "Syfte och förväntningar"."""
+
+import re
+from datetime import date
+
+from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.forms.values.dates import When, read_when
+
+_PARTS = re.compile(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)")
+
+
+def halves(value: str) -> tuple[str, str]:
+    """Return the two answers in one box: the first line and the rest, or what the last comma parts."""
+    upper, _, lower = value.partition("\n")
+    if not lower:
+        upper, _, lower = value.rpartition(",")
+    return (upper.strip(), lower.strip()) if lower and upper else (value.strip(), "")
+
+
+def when_and_place(value: str, today: date | None) -> tuple[str, str]:
+    """Return when and where of one box; all of it is when where nothing names a place."""
+    parts = [part.strip() for part in _PARTS.split(value) if part.strip()]
+    timed = [part for part in parts if read_when(part, today) != When() or re.search(r"\d", part)]
+    placed = [part for part in parts if part not in timed]
+    return (", ".join(timed), ", ".join(placed)) if placed else (value, "")
+
+
+def place_and_format(first: str, second: str) -> tuple[str, str]:
+    """Return place and format of two boxes of which one may say only how one meets: "På plats", "Digitalt"."""
+    if options.is_bare_format(second):
+        return first, options.meeting_format(second)
+    return (second, options.meeting_format(first)) if options.is_bare_format(first) else (first, "")

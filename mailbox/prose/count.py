@@ -1,0 +1,81 @@
+"""How many people a letter seeks: what is counted beside the people, joined on to them, or added later on."""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.forms.values import numbers
+from medverkan.mailbox.prose.sentences import Sentence
+
+_N = numbers.NUMBER
+_AND_SOME = re.compile(r"\b(?:och|samt) (?:gärna )?någon som\b", re.I)
+_JOINED = re.compile(
+    r"(?:\b(?:och|samt|plus|eller|varav|både|dels)|[,:;(+&])\s*(?:(?:gärna|helst|även|också|dels) )?$", re.I
+)
+COUNT = re.compile(
+    rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})\s*(?:(?:-|–|till|eller|"
+    rf"à)\s*(?P<high>{_N})\s+)?"
+    r"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){0,2}?(?:(?:test|försöks|referens)?person|[a-zåäö]*patient|"
+    r"brukar|närstå|anhörig|"
+    r"förälder|föräldrar|ungdom|deltag|"
+    r"medverkande|representant|ledam|invånare|kvinn|män\b|man\b|unga|mamm|papp|syskon|stycken|st\b|mak|senior|"
+    r"pensionär|boende|tonåring|medlem))",
+    re.I,
+)
+_SOME = re.compile(r"(?<![\w-])(?:någon|några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b", re.I)
+_MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
+_ENOUGH = re.compile(
+    r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
+    r"bli|lagom|"
+    r"vill ha|plats för)\b",
+    re.I,
+)
+OTHERS = re.compile(
+    r"\b(?:inför|från (?:oss|vår)|utöver|tillsammans med|består|vi är|leds av|förutom|kollegor)\b", re.I
+)
+RATHER = re.compile(rf"\b(?:gärna|helst|hellre) (?P<n>{_N}) (?:stycken|st\b|personer|patienter|brukare)", re.I)
+
+
+def people_in(part: str) -> int | None:
+    """Return the number in the clause that seeks, up to what the people are to do; None where it is not said."""
+    counted: list[re.Match[str]] = []
+    some = _SOME.search(part[:60])
+    for found in COUNT.finditer(part):
+        before = part[: found.start()]
+        # "tre personer som följt en närstående": only what is joined on is more people.
+        first = not counted and not (some and some.end() <= found.start())
+        if not OTHERS.search(before) and (first or _JOINED.search(before)):
+            counted.append(found)
+    # "fyra personer: två som … och två närstående" says the sum first.
+    if (
+        counted
+        and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st"))
+        and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var"))
+    ):
+        counted = counted[:1]
+    if counted:
+        return sum(_number(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
+    if _MANY.search(part[:60]):
+        return None
+    return 1 + len(_AND_SOME.findall(part)) if some else None
+
+
+def _number(found: re.Match[str]) -> int:
+    if found["pair"]:
+        return 2
+    low = numbers.as_int(found["low"])
+    return max(low, numbers.as_int(found["high"])) if found["high"] else low
+
+
+def people_added(sentences: Sequence[Sentence], rest: str, *, unsaid: bool) -> int | None:
+    """Return the number that another sentence gives ("gärna två stycken", "en person räcker")."""
+    if rather := RATHER.search(rest):
+        return numbers.as_int(rather["n"])
+    many = unsaid and bool(_MANY.search(rest[:60]))
+    for sentence in sentences:
+        text = sentence.text
+        found = COUNT.search(text)
+        if found and found["noun"] and _ENOUGH.search(text) and not OTHERS.search(text) and found["noun"] != "som":
+            count = _number(found)
+            if count > 1 or (not many and re.search(r"\bräcker\b", text)):
+                return count
+    return None

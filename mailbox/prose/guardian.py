@@ -1,0 +1,77 @@
+"""Somebody who writes for another: a parent who is a child's guardian, and the number through which one is reached.
+
+A child has no number of its own in the register: the parent's is the guardian's. An adult's is the one that is said to
+be the way to reach them, be it the writer's.
+"""
+
+import re
+from typing import Any
+
+from medverkan.mailbox.forms.values.phones import e164
+from medverkan.mailbox.prose.person import Person
+from medverkan.mailbox.prose.sentences import LetterText
+
+ADULT = 18
+_YOUNGEST = 5
+_AS_GUARDIAN = re.compile(
+    r"\b(?:vårdnadshavare|förälder|målsman)\b[^.!?]{0,40}\b(?:samtyck|godkänn)|\b(?:samtyck|"
+    r"godkänn)[^.!?]{0,60}\bsom (?:vårdnadshavare|förälder|målsman)",
+    re.I,
+)
+_REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
+# "Elliot, 15 år, …", "hon är 15 år", "en 15-åring"; "sjuk i 15 år" and "15 år sedan" tell no age.
+_AGE = re.compile(
+    r"(?:\b(?:är|fyller|blir|ålder:?)(?: (?:bara|nu|snart|idag|en))?|[,(]) ?(\d{1,2})"
+    r"(?: ?år\b(?! sedan| sen)|-?årig|-?åring)",
+    re.I,
+)
+_REACHED = re.compile(
+    r"\b(?:når|nå|nås|ring\w*|kontakta\w*|kontakt med|tag (?:i|på))\b[^.!?]{0,60}?\b(?:via|genom|hos|på) (?:mig|oss|"
+    r"mitt|mina|vårt|min)\b",
+    re.I,
+)
+_THIRD = re.compile(
+    r"\b(?:mamma|pappa|mor|far|mor(?:mor|far)|far(?:mor|far)|maken|makan|mannen|frun|dottern|sonen|henne|honom|hen|hon|han|hens|hennes|hans)\b",
+    re.I,
+)
+
+
+def reached_of(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
+    """Return a stated child's year of birth, or the number through which an adult is said to be reached."""
+    born = fields["birth_year"] or _born(letter, person, year)
+    if isinstance(born, int) and year is not None and year - born < ADULT:
+        # What stands in sentences of the family's is the parent's.
+        return {"birth_year": born}
+    if fields["phone"]:
+        return {}
+    texts = [s.text for s in letter.sentences]
+    for at, text in enumerate(texts):
+        if _REACHED.search(text) and (_THIRD.search(text) or person.first_name in text) and not _REFUSES.search(text):
+            number = e164(text) or e164(" ".join(texts[at + 1 : at + 2])) or e164("\n".join(letter.signature))
+            return {"phone": number}
+    return {}
+
+
+def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
+    """Return what a parent who writes for a child under 18 says of themselves."""
+    born = fields["birth_year"]
+    if not person.guardian or not isinstance(born, int) or year is None or year - born >= ADULT:
+        return {}
+    others = [s.text for s in letter.sentences if s not in person.sentences]
+    said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
+    return {
+        "guardian_name": person.guardian,
+        "guardian_phone": e164("\n".join((*others, *letter.signature))),
+        "guardian_consent": True if said else None,
+    }
+
+
+def _born(letter: LetterText, person: Person, year: int | None) -> int | None:
+    """Return the year of birth that a stated age under 18 gives, taken from what is said of the child."""
+    if year is None or not person.guardian:
+        return None
+    texts = [s.text for s in person.sentences]
+    named = [text[text.index(person.first_name) :] for s in letter.sentences if person.first_name in (text := s.text)]
+    ages = (int(found[1]) for text in (*named, *texts) for found in _AGE.finditer(text))
+    age = next(ages, None)
+    return year - age if age is not None and _YOUNGEST <= age < ADULT else None

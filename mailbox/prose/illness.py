@@ -1,0 +1,164 @@
+"""What a person has lived through, in a registration: which sentences say so, and whose illness or support it is."""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.prose.lives import SERVICE, speaks_of_disability, speaks_of_illness
+
+_RELATION = (
+    r"(?:man|fru|hustru|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|bror|syster|mormor|morfar|farmor|"
+    r"farfar|föräldrar|syskon|partner|flickvän|pojkvän|vän|kille|tjej|barnbarn|svärmor|svärfar|tvillingar|pojke|"
+    r"flicka|"
+    r"grabb|man)"
+)
+_THEIRS = re.compile(
+    rf"\b(?:min|mitt|mina|vår|vårt|våra|hennes|hans) (?:[a-zåäö]+ ){{0,2}}?{_RELATION}(?:s|en|"
+    rf"er)?\b(?P<after>[^.!?]{{0,160}})|\b(?:mamma|pappa|mor|far|förälder|föräldrar|make|maka|anhörig|närstående|"
+    rf"syster|bror|"
+    r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?P<to>[^.!?]{3,160})|"
+    r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan)(?: min)?\b(?P<the>[^.!?]{3,120})|"
+    r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
+    re.I,
+)
+_SAYS = re.compile(
+    r"^(?: [A-ZÅÄÖ]\w+)? (?:säger|tycker|sa\b|sade|tipsade|läste|såg|berättade|hjälp|skriver|kör|skjutsa|"
+    r"och jag (?:vill|kan))",
+    re.I,
+)
+_AS_RELATIVE = re.compile(
+    r"\b(?:som|är|varit|vara) (?:nära )?(?:anhörig|närstående|anhörigvårdare)\b|\banhörigvård|\b(?:vårdat|vårdar|"
+    r"tar hand om|tagit hand om|förlorat|mist) (?:min|mitt|sin|sitt|en|hans|hennes)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:har|hade|haft|opererad|inlagd)\b (?:(?:även|också|själv|numera|nu|jag|sedan) ){0,3}[a-zåäö]{3,}|"
+    r"\b(?:jag|själv|hon|han|hen|har|[A-ZÅÄÖ]\w+)\b[^.!?]{0,40}?\b(?:har|hade|haft|lever|levt|fick|fått|blev|"
+    r"blivit|drabbades|drabbats|insjuknade|insjuknat|vårdats|vårdades|opererad|opererats|opererades|inlagd|legat|"
+    r"låg|"
+    r"gått|går|sjuk|sjukskriven|är|e|var|genomgått|behandlats|behandlades|född med|använder|bor|bott|diagnos)\b",
+    re.I,
+)
+_FRAMES = re.compile(
+    r"\bgenomg(?:ick|ått) (?:en|ett|två|flera)\b|\b(?:lever|levt) med\b|\b(?:har|haft|fick|"
+    r"fått) (?:diagnos|en diagnos)|\berfarenhet(?:er)? av\b|"
+    r"\b(?:inlagd|opererad|opererades|opererats|vårdats|sjukskriven|insjukn\w+|drabbad\w*)\b|\bvarit patient\b",
+    re.I,
+)
+_CLAUSE = re.compile(r",|;|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
+_MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
+_AT_WORK = re.compile(
+    r"\b(?:(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
+    r"jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b",
+    re.I,
+)
+# "Själv ingen sjukdom", "jag är inte sjuk själv": whoever says so is no patient by that.
+_NOT_ILL = re.compile(
+    r"\b(?:ingen|inga|inte|ej)(?: (?:egen|egna|själv|någon|några|ens|känd|kronisk|allvarlig|varit|haft|är|har)){0,4} "
+    r"(?:sjukdom(?:ar|shistoria)?|diagnos(?:er)?|sjuk|patient)\b",
+    re.I,
+)
+_LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
+_ABOUT_WRITER = re.compile(
+    r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
+    r"lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)",
+    re.I,
+)
+_WISHES = re.compile(
+    r"\b(?:vill (?:gärna )?(?:vara med|dela|bidra|hjälpa|anmäla)|berättar gärna|deltar gärna|medverkar gärna|"
+    r"ställer gärna|dela med (?:mig|sig)|kan tänka mig)\b",
+    re.I,
+)
+_WISH = re.compile(
+    r",?\s+(?:och|men|så)\s+(?:jag |hon |han |hen )?(?:vill|kan|ställer|berättar|deltar|medverkar|skulle)\b", re.I
+)
+# "… hemtjänst sedan hustrun gick bort" tells when, not of whom.
+_SINCE = re.compile(
+    r"\b(?:sedan|efter att|när|då) (?:min |mitt )?\w+(?: \w+)? (?:dog|gick bort|gått bort|avled)\b", re.I
+)
+_SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
+
+
+def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
+    """Return the sentences that say what the person has lived through."""
+    found = []
+    for written in texts:
+        # "… har haft dialys och vill gärna vara med": the wish is no part of it.
+        text = _WISH.split(written)[0] if _WISHES.search(written) else written
+        lived = _is_lived(_NOT_ILL.sub("", text))
+        if (
+            lived
+            and not _WISHES.search(text)
+            and not (_SUPPORT.search(text) and not _FRAMES.search(text) and not _theirs(text))
+        ):
+            found.append(text)
+    return found
+
+
+def _is_lived(text: str) -> bool:
+    if _ABOUT_WRITER.search(text) and not _FRAMES.search(text):
+        # "Såg er annons, jag är mamma till …": what stands beside it may tell.
+        text = ", ".join(part for part in text.split(", ") if not _ABOUT_WRITER.search(part))
+    about = speaks_of_illness(text) or SERVICE.search(text) or speaks_of_disability(text)
+    if about and (_OWN.search(text) or _theirs(text) or _AS_RELATIVE.search(text)):
+        return True
+    return bool(_FRAMES.search(text)) or bool(_AS_RELATIVE.search(text) and re.search(r"\b(?:till|min|sin)\b", text))
+
+
+def _theirs(text: str) -> list[str]:
+    """Return what is said of a relative in a text: what follows "min man", "mamma till"."""
+    said = []
+    for found in _THEIRS.finditer(text):
+        after = next((part for part in (found["after"], found["to"], found["the"], found["the2"]) if part), "")
+        about = (
+            speaks_of_illness(after)
+            or SERVICE.search(after)
+            or speaks_of_disability(after)
+            or re.search(r"\b(?:dog|gick bort|sjuk|diagnos)\b", after)
+        )
+        if about and not (found["after"] and _SAYS.match(after)):
+            said.append(found[0])
+    return said
+
+
+def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
+    """Return the roles by whose illness or support it is, clause by clause."""
+    roles: set[str] = set()
+    for written in texts:
+        text = _NOT_ILL.sub("", _SINCE.sub("", written))
+        whose, met = "own", False
+        for clause in _CLAUSE.split(text):
+            whose = _whose(clause, whose, own=own)
+            # "Jag har mött hemtjänst, vårdcentral och …": whom somebody has met tells no role.
+            met = bool(_MET.search(clause)) or (met and len(clause.split()) <= 3)
+            if (whose == "theirs" and _about(clause)) or _AS_RELATIVE.search(clause):
+                roles.add("närstående")
+            elif whose == "own" and not met and not _AT_WORK.search(clause):
+                roles |= _roles_of(clause)
+    return sorted(roles)
+
+
+def _whose(clause: str, before: str, *, own: bool) -> str:
+    """Say of whom a clause speaks: "own", "theirs" (a relative), "ours" (a household); else as before."""
+    theirs = _THEIRS.search(clause)
+    if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
+        return "theirs"
+    if re.search(r"\b(?:jag|själv|mig)\b", clause, re.I):
+        return "own"
+    if re.search(r"\b(?:hon|han|hen|hans|hennes|henne|honom|barnet)\b", clause, re.I):
+        return "theirs" if own else "own"
+    return "ours" if re.search(r"\b(?:vi|oss|vår|vårt|våra|familjen)\b", clause, re.I) else before
+
+
+def _roles_of(clause: str) -> set[str]:
+    if re.search(r"\bvarit patient\b|\bsom patient\b", clause, re.I):
+        return {"patient"}
+    roles = {"brukare"} if SERVICE.search(clause) else set()
+    if speaks_of_illness(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not speaks_of_disability(clause)):
+        roles.add("patient")
+    return roles
+
+
+def _about(clause: str) -> bool:
+    return bool(
+        speaks_of_illness(clause) or SERVICE.search(clause) or speaks_of_disability(clause) or _LOST.search(clause)
+    )

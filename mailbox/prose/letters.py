@@ -1,0 +1,129 @@
+"""Read a letter without a form: a request or a registration in a unit's or a person's own words.
+
+Deliberately modest: each field has a few plain ways of being said, and what is not said plainly is missing and asked
+about. A letter that is not clearly one of the two is neither, and goes to a person.
+"""
+
+import re
+from datetime import datetime
+
+from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.person import person_of
+from medverkan.mailbox.prose.registration import registration_fields
+from medverkan.mailbox.prose.request import request_fields
+from medverkan.mailbox.prose.sentences import LetterText, letter_text
+from medverkan.mailbox.prose.sought import Sought, sought
+from medverkan.mailbox.prose.writer import unit_of
+from medverkan.mailbox.values import Form, Kind
+
+MIN_LETTER = 60
+_CODED = frozenset(("perspectives", "contact_preference", "format"))
+_WE = re.compile(r"\b(?:vi|vår|vårt|våra|oss)\b", re.I)
+_TAKES_PART = re.compile(r"\b(?:hen|hon|han|de|personen|deltagarna) (?:föreläser|berättar|medverkar|granskar)\b", re.I)
+# Who tells where they live, and of no place of work, writes for themselves.
+_PRIVATE = re.compile(
+    r"\b(?:vi|jag) bor (?:i|på|utanför)\b|\bjag är (?:anhörig|närstående|mamma|pappa) till\b|"
+    r"\b(?:min|mitt|vår|vårt) (?:fru|man|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|syster|bror)\b|"
+    r"\b(?:prata|tala|träffa|samtala|skriva|brevväxla|umgås) med (?:oss|mig)\b",
+    re.I,
+)
+_JOINS = re.compile(
+    r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
+    r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
+    r"fint att)(?: (?!ni\b|vi\b|någon\b|du\b)\w+){0,3}? (?:vara med|va med|bidra|delta|medverka|anmäla|hjälpa|"
+    r"ställa upp|engagera|gå med|"
+    r"bli med|dela med|ge något tillbaka|ge tillbaka|påverka|berätta|komma med)|anmäler (?:mig|mitt|härmed|henne|"
+    r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
+    r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
+    r"gärna (?:med|"
+    r"upp)|är med gärna|"
+    r"(?:jag|hon|han) gärna (?:ställer|hjälper|berättar|deltar|bidrar|medverkar|är med)|anmäl mig|"
+    r"bli (?:representant|medlem|\w*företrädare|brukarrepresentant)|"
+    r"ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
+    r"vara till (?:nytta|hjälp)|göra (?:\w+ )?nytta|göra något (?:\w+ )?av det)\b",
+    re.I,
+)
+_NOT_JOINING = re.compile(
+    r"\b(?:hur (?:gör man|går det till|anmäler|blir man|fungerar|kan man)|anmäler (?:mig|oss) inte|(?:vill|"
+    r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
+    r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|ta bort mig|"
+    r"inte längre|ångra|missnöjd|klaga|klagomål|patientnämnden|"
+    r"(?:vill|kan|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka)(?: mer| längre)?(?=[.,!?]|$|"
+    r" eftersom| då jag| på grund)|"
+    r"vill (?:bara |mest |också |ju )?tacka\b|när är nästa|ingen (?:som )?(?:säger|svarar|ringer|hör av)|"
+    r"min egen vård|få (?:en )?tid (?:hos|på|till)|"
+    r"ivo\b|felbehand|vårdskad|tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
+    r"sist)|tacka för|redan med|är med i intressebanken)",
+    re.I,
+)
+_CONSENT = re.compile(r"samtyck|hälsouppgift|uppgifter om (?:hälsa|min hälsa)|personuppgift", re.I)
+_KNOWN = re.compile(
+    r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|anmälan|samtyck\w*|jag heter|heter jag|"
+    r"mitt namn)\b",
+    re.I,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:ställa in|ställs in|ställer in|inställ[dt]|avboka|avbokar|blir inte av|behöver inte längre|"
+    r"inte längre behöver|flytta (?:fokusgruppen|mötet|träffen)|skjuta upp|skjuts upp|dra tillbaka|"
+    r"återkalla|tar tillbaka|redan hittat)\b",
+    re.I,
+)
+_PRESS = re.compile(
+    r"\b(?:reporter|journalist|redaktör|redaktionen|reportage|programledare|publicering|tidningen|"
+    r"nyhets(?:redaktion|byrå|program|sändning)\w*|"
+    r"tv-program)\b",
+    re.I,
+)
+_SELLS = re.compile(
+    r"\b(?:webbinari\w+|anmäl dig|(?:vårt|prenumerera på) nyhetsbrev\w*|offert|erbjud\w+ (?:er|dig)|"
+    r"rabatt|kampanj|demo av|demonstration|"
+    r"plattform|vår (?:tjänst|produkt|lösning)|hjälper (?:regioner|kommuner)|avregistrera)\b",
+    re.I,
+)
+
+
+def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | None:
+    """Return what a letter in prose says, None where it is neither a request nor a registration."""
+    letter = letter_text(segment, subject)
+    if sum(len(s.text) for s in letter.sentences) < MIN_LETTER:
+        return None
+    found = sought(letter.sentences)
+    form = (
+        Form(Kind.REQUEST, request_fields(letter, found, when))
+        if found and _is_request(letter, found)
+        else _registration(letter, when)
+    )
+    return form and Form(form.kind, {k: v if k in _CODED else letter.as_written(v) for k, v in form.fields.items()})
+
+
+def _is_request(letter: LetterText, found: Sought) -> bool:
+    """Tell whether those who seek people are a unit, for something that people take part in."""
+    if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS, _SELLS)):
+        return False
+    if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
+        return False
+    if _PRIVATE.search(letter.body) and not unit_of(letter):
+        return False
+    named = bool(found.task or work_in(found.sentence)) or any(
+        activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences
+    )
+    counted = found.people is not None and found.people > 1
+    return sum((bool(found.experience), bool(found.perspectives), named, counted)) >= 2
+
+
+def _registration(letter: LetterText, when: datetime | None) -> Form | None:
+    body = f"{letter.subject}. {letter.body}"
+    doubts = [s.text for s in letter.sentences if _NOT_JOINING.search(s.text) and not _CONSENT.search(s.text)]
+    if not _JOINS.search(body) or doubts:
+        return None
+    if sought(letter.sentences) and not _KNOWN.search(letter.body):
+        return None
+    person = person_of(letter)
+    if person is None:
+        return None
+    fields = registration_fields(letter, person, when)
+    known = fields.keys()
+    reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
+    enough = "first_name" in known and reachable and bool(known & {"experience", "perspectives"})
+    return Form(Kind.REGISTRATION, fields) if enough else None

@@ -1,0 +1,167 @@
+"""When and where a letter's meeting is: the day, the times, how often, how long, the place, the last day to answer."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from medverkan.mailbox.forms.values import numbers
+from medverkan.mailbox.forms.values.dates import When, read_when
+from medverkan.mailbox.prose.sentences import LetterText, Sentence
+
+_DATED = re.compile(
+    r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
+    r"övermorgon|\bnu på\b|"
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag|\b)|\bhalv \w+|\bv(?:ecka)?\.? ?\d|\bmellan \d|\d{1,2}\s?[-–]\s?\d{1,2}",
+    re.I,
+)
+_RECURRING = re.compile(
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje vecka\b|\bgång(?:er)? (?:i månaden|per|"
+    r"i veckan)\b",
+    re.I,
+)
+_MEETS = re.compile(
+    r"\b(?:ses|träffas|möts|mötet|mötena|möte|träffen|träffarna|dagen|hålls|äger rum|sker|samlas|intervjun|"
+    r"intervjuerna|fokusgruppen|"
+    r"workshop\w*|kvällen|tillfället|tillfällena|gången|första|börjar|startar|start|handlar om|rör sig om|"
+    r"genomförs|planerad\w*|"
+    r"gruppen|rådet|kör|\w+träffen|\w+dagen|\w+kvällen|\w+gruppen|\w+mötet|datum\w*|tid\w*|när|det blir|är det|"
+    r"görs|gör vi)\b",
+    re.I,
+)
+_COARSE = re.compile(
+    r"\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b|\b(?:i|under|till) (?:höst|vår|vinter|"
+    r"sommar)(?:en)?\b|\bvecka \d",
+    re.I,
+)
+_NOT_YET = re.compile(
+    r"\b(?:klar|färdig|redovisas|återkommer|publicer|trycks|skickar|sänder|brev i|tidigare|förra|i höstas|i våras)\b",
+    re.I,
+)
+_REPLY = re.compile(
+    r"\b(?:svar|svara|svarar|besked|återkom|återkomma|återkoppla|hör (?:gärna )?av|höra av|meddela|anmäl\w*|"
+    r"förslag|intresse\w*|veta|namn|säg(?:a)? till|tips\w*|kontakt|hojta)\b[^.!?]{0,60}?"
+    r"\b(?:senast|före|innan|till den|till och med|fram till)\b(?P<day>(?:[^.!?]|\.(?=\d)){2,60})|\b(?:senast|före|"
+    r"innan) (?P<early>[^.!?]{3,40}?)"
+    r" (?:vill|behöver|önskar) (?:vi|jag) (?:ha |få )?(?:svar|besked|veta|namn|förslag)",
+    re.I,
+)
+_BARE_TIME = re.compile(r"(?<=/\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))|(?<=/\d\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))")
+_POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.?(?![\d.])")
+_OCCASIONS = re.compile(
+    rf"\b(?P<n>{numbers.NUMBER})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|ggr|träffar|träff|"
+    rf"halvdagar|heldagar|förmiddagar|"
+    r"eftermiddagar|kvällar|dagar|workshop\w*)\b(?!\s+(?:i (?:månaden|veckan)|per (?:månad|vecka|år)|om året))",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:efter|redan|slutar|har varit|ett par|flera)\b", re.I)
+_TAKES = re.compile(
+    r"\b(?:tar|pågår|räknar|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b", re.I
+)
+_APART = re.compile(r"inläs|förbered|restid|paus|åka|resa", re.I)
+
+
+def when_fields(letter: LetterText, today: date | None) -> dict[str, Any]:
+    """Return the fields of when, and the last day to answer."""
+    fields: dict[str, Any] = {}
+    timed = []
+    for at, sentence in enumerate(letter.sentences):
+        if not (sentence.cues & {"time", "long"}):
+            continue
+        if "reply" in sentence.cues and (found := _REPLY.search(sentence.text)):
+            read = read_when(_POINTED_DAY.sub(r"\1/\2", found["day"] or found["early"]), today)
+            last = read.end or read.start
+            fields.setdefault("reply_by", last.isoformat() if last else "")
+            continue
+        timed.append(at)
+    return fields | _when(letter.sentences, timed, today)
+
+
+def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | None) -> dict[str, Any]:
+    best, most, read = -1, 0, When()
+    for at in timed:
+        text = sentences[at].text
+        if not _DATED.search(text) and not (_COARSE.search(text) or _RECURRING.search(text)):
+            continue
+        found = read_when(_clocked(text), today)
+        score = _score(text, found)
+        if score > most:
+            best, most, read = at, score, found
+    if best < 0 or most < 3:
+        return _how_long(sentences, timed, best)
+    chosen = [best]
+    if not read.time_start and (beside := _times_beside(sentences, timed, best, today)) is not None:
+        chosen = sorted((best, beside))
+    elif not (read.start or read.mismatches or read.past or read.impossible):
+        # "onsdagar kl 16" and the first day in the next sentence.
+        near = (best + 1, best - 1, best - 2, best - 3)
+        beside = next((i for i in near if i in timed and read_when(sentences[i].text, today).start), None)
+        chosen = sorted((best, beside)) if beside is not None else chosen
+    written = " ".join(sentences[at].text for at in chosen).rstrip(".")
+    read = read_when(written, today) if len(chosen) > 1 else read
+    return {
+        "when_text": written,
+        "date_start": read.start.isoformat() if read.start else "",
+        "date_end": read.end.isoformat() if read.end else "",
+        "time_start": read.time_start,
+        "time_end": read.time_end,
+    } | _how_long(sentences, timed, best, read.occasions)
+
+
+def _clocked(text: str) -> str:
+    """Return a text with "kl" before a time that stands right behind a day ("Torsdag 4/3, 13.00")."""
+    return _BARE_TIME.sub(" kl ", text)
+
+
+def _score(text: str, found: When) -> int:
+    """Say how surely a sentence says when: a day, a time, a meeting; not when something else is ready."""
+    dated = bool(found.start or found.mismatches or found.past or found.impossible)
+    meets = bool(_MEETS.search(text))
+    score = 4 * dated + 2 * bool(found.time_start) + bool(_RECURRING.search(text)) + 2 * meets
+    if not dated and not found.time_start and not (meets and (_COARSE.search(text) or _RECURRING.search(text))):
+        return 0
+    if not dated and not found.time_start:
+        score += 1
+    if found.past and not (meets or found.start):
+        return 0
+    if _NOT_YET.search(text) and not found.time_start:
+        return 0
+    return score - (0 if meets or found.time_start else 1)
+
+
+def _times_beside(sentences: Sequence[Sentence], timed: Sequence[int], best: int, today: date | None) -> int | None:
+    for at in (best - 1, best + 1):
+        if (
+            at in timed
+            and (found := read_when(sentences[at].text, today)).time_start
+            and not (found.start or found.past)
+        ):
+            return at
+    return None
+
+
+def _how_long(
+    sentences: Sequence[Sentence], timed: Sequence[int], best: int, listed: int | None = None
+) -> dict[str, Any]:
+    """Return how many occasions and how many minutes each takes."""
+    texts = [
+        sentences[at].text for at in timed if "long" in sentences[at].cues and not _APART.search(sentences[at].text)
+    ]
+    meeting = sentences[best].text if best >= 0 else ""
+    occasions, minutes = listed, None
+    for text in texts:
+        found = _OCCASIONS.search(text)
+        if (
+            found
+            and occasions is None
+            and not _PAST.search(text[: found.start()])
+            and (
+                _MEETS.search(text)
+                or text == meeting
+                or (found["n"].casefold() != "en" and not found[0].endswith(("gånger", "ggr", "dagar")))
+            )
+        ):
+            occasions = numbers.as_int(found["n"])
+        if minutes is None and (text == meeting or _MEETS.search(text) or _TAKES.search(text)):
+            minutes = numbers.minutes(text)
+    return {"occasions": occasions, "minutes_per_occasion": minutes}

@@ -1,0 +1,147 @@
+"""Where a letter's meeting is, as it would be written beside "Plats", and so in which format."""
+
+import re
+
+from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.prose.sentences import LetterText
+
+_ALSO_REMOTE = re.compile(r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp)\b", re.I)
+_COMES_TO = re.compile(r"\b(?:komma|kommer|kom|välkom\w+) (?:hit )?till (?P<place>.{3,120})", re.I)
+_OUR = re.compile(r"^(?:vår|vårt|våra) (?=(?P<next>[\w-]+))", re.I)
+_REMOTE = re.compile(
+    r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
+    r"zoom|skype|webex|google meet|videolänk|"
+    r"videosamtal|videomöte|digitalt|distans|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
+    re.I,
+)
+_LABELLED = re.compile(
+    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:|"
+    r" =) ?(?P<place>.{3,120})",
+    re.I,
+)
+_HELD = re.compile(
+    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|sker|är vi|håller till|är|sitter|sitter vi|kör|"
+    r"kör vi|har vi varit|vi har varit|har vi suttit|"
+    r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
+    r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
+    re.I,
+)
+_GATHERS = re.compile(
+    r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
+)
+_WHERE = frozenset(("i", "på", "vid", "hos", "plan", "våning", "rum", "sal", "ingång", "tredje", "andra", "första"))
+_WORKPLACE = re.compile(
+    r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*chef|\w*sköterska|\w*kurator|\w*utvecklare)\b|"
+    r"\bom (?:[\wåäö-]+ ){1,4}?)[ ,(]?$",
+    re.I,
+)
+_AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
+_HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
+_TEMPORAL = re.compile(
+    r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
+    r"vår(?:en)?\b|sommar|vinter|morgon|kväll|"
+    r"eftermidd|förmidd|dag(?:en|tid)?\b|natt|helg|vardag|början|mitten|slutet|samband|ungefär|cirka|ca\b|lugn|"
+    r"samma|en (?:timme|halv|grupp)|ett (?:par|tillfälle)|"
+    r"det|den|dessa|detta|att|hur|vad|frågor|intervju|möten?\b|mötet|träff|gruppen|projekt|våra?\b|vårt|er\b|era|"
+    r"ert|två|tre|fyra|fem|varje|plats\b|sikt|stället|"
+    r"förväg|tid\b|mig\b|numret|telefon \d|sina?\b|livet|vården|hela|hand|regi|form|stort|alla|olika|ingen|bra|"
+    r"svenska|nätet|\w+ minuter|våras|höstas|hemmet|"
+    r"intressebank|framför|respirator|deltag)",
+    re.I,
+)
+_PLACE_NOUN = re.compile(
+    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
+    r"centret|bibliotek(?:et)?|kontor(?:et)?|"
+    r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
+    r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
+    r"klinik|mottagning|enhet)ens \w+|"
+    r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
+    r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
+    r"restaurang(?:en)?|museet|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
+)
+_PLACE_ENDS = re.compile(
+    r"\s+(?:och(?! \w+(?:rum|sal|hus))|som|där|när|så|men|kl\.?|klockan|mellan|från|med|för|för att|den \d|om|"
+    r"under|efter|samt|utan|nu|varje|inte|igen|håller|har|ska|vill|är|kan|får|i (?:höst|vår|januari|februari|"
+    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:en|två|tre|fyra|fem|sex|"
+    r"\d+) (?:gång|gånger|ggr|timm\w+)|"
+    r"tillsammans|och|eller per|vi|mån\w*|tis\w*|ons\w*|tors\w*|fredag\w*|fre|lör\w*|sön\w*|\d{1,2}[-–]\d{1,2}|"
+    r"\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2})\b.*|"
+    r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|[A-ZÅÄÖ]|\d)).*|[;:!?(].*|\.(?:\s.*)?$",
+    re.S,
+)
+
+
+def place_of(letter: LetterText, when_text: str) -> str:
+    """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
+    meeting = [s for s in letter.sentences if s.text.rstrip(".") in when_text or "place" in s.cues]
+    for pattern in (_LABELLED, _HELD):
+        for sentence in meeting:
+            for found in pattern.finditer(sentence.text):
+                needs_noun = pattern is _HELD or ":" not in found[0][: found.start("place") - found.start()]
+                if place := _place(found["place"], needs_noun=needs_noun):
+                    return place
+    for sentence in meeting:
+        if (to := _COMES_TO.search(sentence.text)) and (place := _place(to["place"], needs_noun=True)):
+            return place
+    # "Går bra på Teams också" comes after a place.
+    for sentence in sorted(meeting, key=lambda one: bool(_ALSO_REMOTE.search(one.text))):
+        if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
+            return remote["place"]
+    for sentence in meeting:
+        if sentence.text.rstrip(".") not in when_text and not _GATHERS.search(sentence.text):
+            continue
+        for found in _AT.finditer(sentence.text):
+            if not _WORKPLACE.search(sentence.text[: found.start() + 1]) and (
+                place := _place(found["place"], needs_noun=True)
+            ):
+                return place
+    home = next(
+        (
+            s
+            for s in meeting
+            if _HOME.search(s.text) and re.search(r"\b(?:göra|görs|gör|läser?|sker|arbetar|arbetet)\b", s.text)
+        ),
+        None,
+    )
+    return "hemma" if home else ""
+
+
+def _place(text: str, *, needs_noun: bool) -> str:
+    text = re.sub(r"^(?:oss )?(?:i|på|vid|hos) ", "", text.strip())
+    if (our := _OUR.match(text)) and _PLACE_NOUN.fullmatch(our["next"]):
+        text = text[our.end() :]
+    if _TEMPORAL.match(text) and not _PLACE_NOUN.match(text.split(",")[0].split(" ")[0]):
+        return ""
+    place = _PLACE_ENDS.sub("", text).strip(" .,")
+    if needs_noun:
+        place = _named_place(place)
+    return place if 2 < len(place) <= 90 else ""
+
+
+def _named_place(text: str) -> str:
+    """Return a text up to where the name of a place ends, "" where it names none."""
+    kept: list[str] = []
+    words = text.split(" ")
+    named = False
+    for at, word in enumerate(words):
+        before = kept[-1].casefold() if kept else ""
+        goes_on = bool(_PLACE_NOUN.search(word)) or word[:1].isdigit() or before in _WHERE or before.endswith("ens")
+        goes_on = (
+            goes_on
+            or (word.casefold() in _WHERE and at + 1 < len(words))
+            or word in {"och", "plan", "våning", "rum", "sal"}
+        )
+        if named and not goes_on:
+            break
+        named = named or bool(_PLACE_NOUN.search(word))
+        kept.append(word)
+    return " ".join(kept).strip(" ,") if named else ""
+
+
+def format_of(place: str) -> str:
+    """Return remote or hybrid where the place says so."""
+    return (
+        "remote"
+        if place.casefold() in {"länk", "videolänk", "distans", "videosamtal", "videomöte"}
+        else options.format_of_place(place)
+    )

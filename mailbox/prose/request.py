@@ -1,0 +1,221 @@
+"""What a request in prose says, field by field: who writes, who is sought, when and where, and what else is said."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from medverkan.mailbox.forms.values.contact import person_name
+from medverkan.mailbox.forms.values.normalise import STOCKHOLM
+from medverkan.mailbox.forms.values.written import email_in
+from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.meeting import when_fields
+from medverkan.mailbox.prose.place import format_of, place_of
+from medverkan.mailbox.prose.sentences import LetterText
+from medverkan.mailbox.prose.sought import Sought
+from medverkan.mailbox.prose.writer import organisation_of, phone_of, unit_of
+
+_JOINS = re.compile(
+    r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"
+    r"i)\b|bli \w+ade\b|dela\b)",
+    re.I,
+)
+_ASSIGNED = re.compile(
+    r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
+    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|"
+    r"testar)(?P<man>[^.!?]{5,160})|"
+    r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
+    r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
+    r"berätta|granska|testa|prova|"
+    r"delta|svara|gå|prata|"
+    r"diskutera|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
+    re.I,
+)
+_PURPOSES = (
+    re.compile(
+        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
+        r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
+        r"syftar till|förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
+        r"resultatet (?:ska|kommer att) användas)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
+        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att)",
+        re.I,
+    ),
+    re.compile(
+        r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |"
+        r"nu )?(?:att\b|det är (?:viktigt|bra)|"
+        r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
+        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
+        re.I,
+    ),
+)
+_NO_PURPOSE = re.compile(
+    r"\b(?:hör av|svar\b|svarar|besked|återkommer|anmäl|höra om ni|veta om ni|höra ifall|hittar någon|"
+    r"hjälpa oss att hitta)\b",
+    re.I,
+)
+_SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
+_OTHERS = re.compile(
+    r"\b(?:från (?:oss|vår sida|verksamheten|vår enhet|kliniken|kommunen|förvaltningen|"
+    r"enheten)(?: sett)? (?:deltar|kommer|medverkar|sitter|är|finns)(?: också| även)? "
+    r"(?P<a>[^.!?]{3,160})|(?:utöver|förutom) [^.!?]{2,50}? (?:deltar|kommer|medverkar|sitter|är|"
+    r"finns) (?:också |även )?(?P<b>[^.!?]{3,160})|"
+    r"(?:med|närvarande|deltar) (?:på|vid|i) [\wåäö]+(?: \w+)? (?:är|kommer|blir|deltar|finns)(?: också| även|"
+    r" dessutom)? (?P<c>[^.!?]{3,160})|"
+    r"(?:övriga (?:deltagare|som deltar|i gruppen)(?: är|:)|i (?:\w*gruppen|\w*teamet|\w*rådet|panelen) (?:finns|"
+    r"sitter|ingår|är)(?: i ?dag| redan|"
+    r" också| även| annars)?|gruppen består (?:annars |i övrigt |redan )?av|deltar gör(?: också| även)?) "
+    r"(?P<d>[^.!?]{3,160}))",
+    re.I,
+)
+_TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
+_ALSO_THERE = re.compile(
+    r"^(?!(?:den|de|dem|alla|ni|det|deltag\w+|personen|vi|jag|du|tolk|stöd\w*|man|inga?|fika|hörslinga|"
+    r"en kontaktperson|en stödperson)\b)"
+    r"(?P<b>[^.!?,]{3,60}) (?:är|kommer att vara) (?:också )?(?:med och|på plats|närvarande)\b|"
+    r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
+    re.I,
+)
+_COST = re.compile(
+    r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
+    r"projektn(?:umme)?r|projektkod|"
+    r"kontering\w*)\b(?: nr| nummer| är)?\s*:?\s*(?P<code>\d[\d -]{1,14}\d)",
+    re.I,
+)
+_COST_CLAUSE = re.compile(
+    r",?\s*(?:\boch )?(?:\b(?:som |det )?(?:belastar|konteras på|bokförs på|betalas från|tas från|"
+    r"debiteras)\s)?\s*\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|projektn(?:umme)?r)\b[^.!?]{0,30}",
+    re.I,
+)
+_PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
+_FEEDBACK = re.compile(
+    r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
+    r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
+    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|sammanställning|vad (?:vi (?:har |"
+    r"ska )?(?:gjort|gör|kom)|det (?:blev|ledde)|som (?:har )?(?:hänt|ändrats)))|\bvisar vad|"
+    r"\b(?:resultatet|rapporten|sammanfattningen|utvärderingen) (?:redovisas|delas|mejlas|"
+    r"presenteras|skickas)",
+    re.I,
+)
+_FOR_THEM = re.compile(
+    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|handlingar\w* skickas|"
+    r"får (?:\w+ ){0,2}(?:utbildning|introduktion|genomgång)|genomgång innan|"
+    r"skickas? (?:ut )?(?:i förväg|innan)|underlag)\b",
+    re.I,
+)
+_SUPPORTED = re.compile(
+    r"\b(?:stödperson|ledsagare|kontaktperson(?! (?:i|för|är|på|hos)\b|[:,])|följeslagare|någon (?:som|"
+    r"med) (?:stöd|sällskap)|eget stöd)\b",
+    re.I,
+)
+_ACCESS = re.compile(
+    r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp(?!service|omsorg|förvaltning|enhet)|trapp", re.I
+)
+_MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
+_CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
+_CHAT = re.compile(
+    r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
+    r"talades)|jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
+    re.I,
+)
+
+
+def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> dict[str, Any]:
+    """Return what the sentences say; the contact comes from the signature."""
+    today = when.astimezone(STOCKHOLM).date() if when else None
+    body, foot = letter.body, "\n".join(letter.signature)
+    timed = when_fields(letter, today)
+    place = place_of(letter, timed.get("when_text", ""))
+    fields: dict[str, Any] = {
+        "unit": unit_of(letter),
+        "organisation": organisation_of(letter),
+        "contact_name": _named_contact(letter) or letter.name,
+        "contact_email": email_in(f"{body}\n{foot}"),
+        "contact_phone": phone_of(_clauses(body), letter.signature),
+        "activity": _activity(letter, found),
+        "description": _description(letter, found),
+        "purpose": _purpose(letter, found),
+        "perspectives": list(found.perspectives),
+        "experience": found.experience,
+        "people_wanted": found.people,
+        "place": place,
+        "format": format_of(place),
+        "other_participants": _others(letter),
+        "accessibility": _all(letter.having("access"), _ACCESS, found),
+        "personal_support": _all(letter.having("support"), _SUPPORTED, found),
+        "preparation": _all(letter.having("prepare"), _FOR_THEM, found),
+        "reimbursement": _pay(letter),
+        "cost_centre": next((" ".join(c["code"].split()) for s in letter.having("cost") if (c := _COST.search(s))), ""),
+        "feedback": _all(letter.having("feedback"), _FEEDBACK, found),
+        "minors_wanted": True if any(_MINORS.search(s) for s in letter.having("minor")) else None,
+        **timed,
+    }
+    return {key: value for key, value in fields.items() if value not in ("", [], None)}
+
+
+def _named_contact(letter: LetterText) -> str:
+    found = next((found for s in letter.having("support") if (found := _CONTACT_IS.search(s))), None)
+    name = person_name(found["name"]) if found else ""
+    return name if len(name.split()) >= 2 else ""
+
+
+def _clauses(body: str) -> list[str]:
+    return [body]
+
+
+def _all(texts: Iterable[str], pattern: re.Pattern[str], found: Sought) -> str:
+    return " ".join(text for text in texts if text != found.sentence and pattern.search(text))
+
+
+def _activity(letter: LetterText, found: Sought) -> str:
+    """Return what the people take part in: the gathering's name, or what they are to do."""
+    if noun := activity_in(found.before):
+        return noun
+    after = found.sentence
+    if found.task and not _JOINS.match(found.task):
+        return found.task
+    for text in (found.task, after):
+        if noun := activity_in(text):
+            return noun
+    for sentence in letter.sentences:
+        if assigned := _ASSIGNED.search(sentence.text):
+            task = (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
+            return (activity_in(task) or task) if _JOINS.match(task) else task
+    for text in (*(s.text for s in letter.sentences), letter.subject):
+        if noun := activity_in(text):
+            return noun
+    return found.task or work_in(found.sentence)
+
+
+def _description(letter: LetterText, found: Sought) -> str:
+    """Take the letter up to and with the sentence that says who is sought, and what they are to do."""
+    texts = [s.text for s in letter.sentences]
+    last = texts.index(found.sentence)
+    kept = [text for text in texts[max(0, last - 5) : last + 1] if not _CHAT.match(text) or text == found.sentence]
+    return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if _ASSIGNED.search(text))])
+
+
+def _purpose(letter: LetterText, found: Sought) -> str:
+    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text)]
+    for pattern in _PURPOSES:
+        for text in texts:
+            if pattern.search(text) and (text != found.sentence or pattern is not _PURPOSES[1]):
+                return text
+    return next((text for text in texts if _SO_THAT.search(text)), "")
+
+
+def _others(letter: LetterText) -> str:
+    for text in letter.having("with"):
+        if found := _OTHERS.search(text) or _ALSO_THERE.match(text):
+            said = next(part for part in found.groups() if part)
+            return _TAIL.sub("", said.strip(" ,;:")).strip()
+    return ""
+
+
+def _pay(letter: LetterText) -> str:
+    texts = [text for text in letter.having("pay") if not _PAID.search(text)]
+    return " ".join(_COST_CLAUSE.sub("", text).strip() for text in texts)

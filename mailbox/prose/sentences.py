@@ -1,0 +1,275 @@
+"""Cut a letter in prose into sentences, each with the cues its words give, and into a signature.
+
+A cue is a hint of what a sentence may be about ("seek", "pay"); it is looked up word by word, so that the costlier
+patterns are tried only on the few sentences that can hold what they look for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from medverkan.mailbox.forms.finding.closings import is_closing, names_of
+from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.forms.values.contact import person_name
+from medverkan.mailbox.prose.clauses import clauses_of
+from medverkan.mailbox.prose.names import whole_name
+from medverkan.mailbox.prose.spelling import Edit, as_written, plain_spelling, without_pictures
+
+MAX_LETTER = 12_000
+MAX_SENTENCES = 120
+WRAPPED = 55
+MAX_WRAPPED = 100
+
+_CUES = {
+    "seek": r"sakna[rs]|rekryterar|synpunkter|sök(?:er|es|s|te)|efter\w*|letar|leta|spanar|jagar|behöv\w*|"
+    r"behov|önskemål|önska[rs]|"
+    r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
+    r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
+    r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
+    "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
+    r"bakgrund\w*|för|därför|"
+    r"förhoppning\w*|hoppas|vill|så|ute|resultat\w*",
+    "meet": r"ses|träffas|möts|möte\w*|träff\w*|samlas|tillfälle\w*|gång\w*|dagen|dag|sammankomst\w*|mötena|"
+    r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
+    r"kvällen|fokusgrupp\w*|sker|äger|blir|är|e|ska|planerad\w*|genomförs|tänker",
+    "time": r"\d+|måndag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lördag\w*|söndag\w*|mån|tis?|ons?|tors?|fre|"
+    r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|vecka\w*|v|jan\w*|feb\w*|mars?|april?|maj|jun[i]?|jul[i]?|"
+    r"aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|höst\w*|vår|våren|vintern?|sommar\w*|idag|dag|månaden",
+    "long": r"\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
+    r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
+    "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
+    r"kör|teams|zoom|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
+    r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
+    "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"
+    r"trapp\w*|hjälpmedel|handikapp\w*",
+    "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa",
+    "pay": r"\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|presentkort\w*|kronor|kr|"
+    r"milersättning|betalar|betalas|betalt|ersätts",
+    "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
+    r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
+    "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
+    r"resultat\w*|ändrat|ändrade|"
+    r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
+    "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
+    r"handlingar\w*|förväg",
+    "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"
+    r"förslag|namn|senast|veta|intresse\w*",
+    "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
+    "minor": r"minderårig\w*|18|ungdom\w*|barn",
+    "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"
+    r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"
+    r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"
+    r"hjälper|avregistrera",
+    "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
+    r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
+    r"bibliotek|institution|psyk|kirurg|läkarhus|träffpunkt|hus|hem|gård|service|"
+    r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
+    r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
+    r"mvc|bb|ava|ifo|region|kommun|vux|sis",
+}  # fmt: skip
+_CUE_OF = {cue: re.compile(words) for cue, words in _CUES.items()}
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
+_END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
+_SHORTENED = (
+    "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
+    "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"
+)
+_SHORT = frozenset(_SHORTENED.split())
+_GREETING = re.compile(
+    r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
+    r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er))*[ !,.:]*|"
+    r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,]?$)",
+    re.I,
+)
+_FAREWELL = re.compile(
+    r"^(?:(?:med |många |bästa |allra )?(?:vänlig\w*|bästa|varma|många|soliga|hjärtliga|kära)? ?"
+    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|kram|"
+    r"allt väl|högaktningsfullt)"
+    r"(?: (?:på förhand|så länge|från))*[ ,!.]*)+",
+    re.I,
+)
+_SIGNED = re.compile(r"^(?:(?:från |/ ?)?[A-ZÅÄÖÉ][\w-]*(?: [A-ZÅÄÖÉ][\w-]*){0,3}\b[^.!?]{0,60}|från .{1,40})?[.!]?$")
+_NAMED_LINE = re.compile(
+    r"^(?:/{1,2} ?[A-ZÅÄÖ][\w-]+.{0,80}|[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}(?:$|(?:, | [-–|] |"
+    r"/).{2,80}[^.?!]$| \+?\d[\d -]{6,14}$))"
+)
+_ENDING = re.compile(
+    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |"
+    r"har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
+    r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|information om (?:hur|personuppgift)|"
+    r"när du (?:mejlar|skickar)|detta (?:e-post|mejl|meddelande)|tänk på miljön|_{3,}$|-{3,}$)",
+    re.I,
+)
+_CONTACT_LINE = re.compile(r"^(?:tfn|tel\w*|mobil\w*|direkt\w*|e-?post|mejl|mail|växel|\+?\d[\d /-]{6,})\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence in plain spelling, the cues that its words give, and what was written otherwise."""
+
+    text: str
+    cues: frozenset[str]
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """A letter cut into sentences, without greeting and signature."""
+
+    sentences: tuple[Sentence, ...]
+    signature: tuple[str, ...]  # its lines, without the greeting and without what machines add
+    name: str  # from the signature, else the sender's
+    subject: str
+
+    @property
+    def body(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    def having(self, cue: str) -> Iterator[str]:
+        """Yield the sentences with a cue."""
+        return (sentence.text for sentence in self.sentences if cue in sentence.cues)
+
+    def as_written(self, value: Any) -> Any:
+        """Return a value with its words spelled as the writer spelled them."""
+        if isinstance(value, list):
+            return [self.as_written(one) for one in value]
+        if isinstance(value, str):
+            for sentence in self.sentences:
+                if sentence.edits:
+                    value = as_written(value, sentence.text, sentence.edits)
+        return value
+
+
+def letter_text(segment: Segment, subject: str) -> LetterText:
+    """Cut a segment into sentences and signature."""
+    lines = [without_pictures(" ".join(row.cells).replace("\t", " ").strip()) for row in segment.rows]
+    names = names_of(segment.sender_name)
+    end = _signature_at(lines, names, segment.sender_name)
+    signature = _signature(lines[end:])
+    texts = [text for paragraph in _paragraphs(lines[:end]) for text in sentences_of(paragraph)]
+    texts, last = _signed_in_text(texts, segment.sender_name)
+    signature = signature or last
+    named = next((name for line in signature if (name := _name_in(line)) and len(name.split()) >= 2), "")
+    first = next((name for line in signature[:1] if (name := _name_in(line))), "")
+    whole = whole_name(named, segment.sender_name, first, " ".join((*texts, *signature)))
+    return LetterText(tuple(map(_sentence, texts[:MAX_SENTENCES])), tuple(signature), whole, subject)
+
+
+def _sentence(text: str) -> Sentence:
+    plain, edits = plain_spelling(text)
+    return Sentence(plain, cues_of(plain), edits)
+
+
+def sentences_of(paragraph: str) -> list[str]:
+    """Return the sentences of a paragraph, the greeting left out; small letters may begin one as well."""
+    paragraph = _GREETING.sub("", paragraph, count=1)
+    found, start = [], 0
+    for match in _END.finditer(paragraph):
+        before = paragraph[start : match.start()]
+        word = re.search(r"[^\W_]+$", before[-12:])
+        after = paragraph[match.end()]
+        if match[0][0] == "." and word and _shortened(word[0], after):
+            continue
+        found.append(paragraph[start : match.end()].strip())
+        start = match.end()
+    found.append(paragraph[start:].strip())
+    bare = (_GREETING.sub("", part, count=1) for text in found for part in clauses_of(text))
+    return [text for text in bare if text and any(c.isalnum() for c in text)]
+
+
+def _shortened(word: str, after: str) -> bool:
+    if word.isdigit():
+        return after.isdigit() or (after.islower() and len(word) <= 2)
+    return word.casefold() in _SHORT
+
+
+@lru_cache(maxsize=8192)
+def _cues_of_word(word: str) -> frozenset[str]:
+    return frozenset(cue for cue, pattern in _CUE_OF.items() if pattern.fullmatch(word))
+
+
+def cues_of(text: str) -> frozenset[str]:
+    """Return the cues that the words of a text give."""
+    return frozenset().union(*map(_cues_of_word, _WORD.findall(text.casefold())))
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the paragraphs; a line that was broken by its length goes on in the next."""
+    current = ""
+    size = 0
+    # Who writes small letters only begins every line with one.
+    terse = not any(line[:1].isupper() for line in lines if not _GREETING.fullmatch(line))
+    for line in lines:
+        runs_on = current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
+        goes_on = runs_on and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
+        if goes_on and not current.endswith(("!", "?")):
+            current = f"{current} {line}"
+        else:
+            if current:
+                yield current
+            current = line
+        size = len(line)
+        if len(current) > MAX_LETTER:
+            break
+    if current:
+        yield current[:MAX_LETTER]
+
+
+def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str) -> int:
+    """Return the line where the signature begins, the number of lines where there is none."""
+    for at, line in enumerate(lines):
+        if not line:
+            continue
+        farewell = _FAREWELL.match(line)
+        signed = farewell is not None and _SIGNED.match(line[farewell.end() :].strip(" /"))
+        if (signed or is_closing(line, names) or _ENDING.match(line)) and (at or len(lines) > 1):
+            return at
+    filled = [at for at, line in enumerate(lines) if line]
+    for at in filled[-7:]:
+        if at and _NAMED_LINE.match(lines[at]) and not _says_more(lines[at + 1 :]):
+            return at
+    for at in filled[-6:]:
+        line = lines[at].lstrip("/ ")
+        if (
+            sender_name
+            and line.casefold().startswith(sender_name.casefold())
+            and len(line) < 100
+            and not _says_more(lines[at + 1 :])
+        ):
+            return at
+    return len(lines)
+
+
+def _says_more(lines: Sequence[str]) -> bool:
+    """Tell whether sentences follow: then a name was no signature."""
+    return any(line.count(" ") >= 8 and not _ENDING.match(line) for line in [line for line in lines if line][:5])
+
+
+def _signature(lines: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        if _ENDING.match(line):
+            break
+        if bare := _FAREWELL.sub("", line).strip("/ –-"):
+            kept.append(bare)
+    # What follows eight lines below a name is no longer the writer's own.
+    return kept[:9]
+
+
+def _signed_in_text(texts: list[str], sender_name: str) -> tuple[list[str], list[str]]:
+    """Take a signature off that stands on the letter's last line ("… 070-174 06 22. Anders Ek, kurator")."""
+    first = sender_name.split(maxsplit=1)[0] if sender_name.strip() and "@" not in sender_name else ""
+    if texts and first and texts[-1].startswith(first) and len(texts[-1]) < 90 and len(texts) > 1:
+        return texts[:-1], [texts[-1]]
+    return texts, []
+
+
+def _name_in(line: str) -> str:
+    """Return the person's name that a line of a signature begins with, "" for none."""
+    if _CONTACT_LINE.match(line) or "@" in line.split(" ", maxsplit=1)[0]:
+        return ""
+    name = person_name(line)
+    words = name.split()
+    return name if 1 <= len(words) <= 4 and not any("unit" in _cues_of_word(w.casefold()) for w in words) else ""

@@ -1,0 +1,241 @@
+"""Who writes a letter: the unit and its organisation, and the number on which the writer is reached.
+
+A unit is named where the writer says "vi" or "jag" and where they work, where the unit itself does something ("Enheten
+ska …"), or in the signature. A number is the writer's own before a switchboard's, and never one out of a disclaimer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from medverkan.mailbox.forms.values.phones import candidates, e164
+from medverkan.mailbox.prose.sentences import LetterText, Sentence
+
+_UNIT_NOUN = (
+    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens)?|klinik(?:en)?|(?<!erfar)enhet(?:en)?|"
+    r"avdelning(?:en)?|hälsocentral(?:en)?|"
+    r"vårdcentral(?:en)?|förvaltning(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|centrum|center|centret|team(?:et)?|"
+    r"boende(?:t)?|"
+    r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
+    r"tandvård(?:en)?|bibliotek(?:et)?|"
+    r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
+    r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
+    r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulansen|omsorg(?:en)?|stab(?:en)?|"
+    r"nämnd(?:en)?|"
+    r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
+    r"dagverksamhet(?:en)?|familjehus(?:et)?|"
+    r"ungdomsmottagning(?:en)?|psyk|kirurg(?:en)?|läkarhus(?:et)?|träffpunkt(?:en)?|service(?:n)?|HVB-hem(?:met)?|"
+    r"fritidsgård(?:en)?|(?<=ens )hus|"
+    r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
+)
+_UNIT = re.compile(_UNIT_NOUN)
+_ANY_CASE = re.compile(_UNIT_NOUN, re.I)
+# "vi på …", "jag arbetar som kurator på …", "nu vill vi som arbetar på …"
+_WE_AT = re.compile(
+    r"\b(?:vi|jag|oss|undertecknad)\b(?P<between>(?: (?!att\b|för\b|och (?:vi|jag)\b)[\wåäö-]+){0,12}?) (?:på|"
+    r"vid|från|inom|i|åt|hos) (?=(?P<unit>.{3,160}))",
+    re.I,
+)
+_AT_WE = re.compile(
+    r"^(?:här )?(?:på|vid|inom|hos|i) (?P<unit>[^.!?]{3,100}?) (?:ska|vill|skulle|har|är|söker|behöver|planerar|"
+    r"startar|ordnar|håller|tänker|kommer|"
+    r"bygger|funderar|arbetar|jobbar|gör|genomför) vi\b",
+    re.I,
+)
+_DOES = re.compile(
+    r"^(?P<unit>[A-ZÅÄÖ][^.!?]{2,110}?),? (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|"
+    r"bygger|genomför|behöver|vill|"
+    r"skulle|efterfrågar|önskar|har (?:fått|tagit|beslutat|märkt|ett|en|problem)|rekryterar|tar|gör|arbetar|"
+    r"undrar|letar|bjuder|"
+    r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|tänker|förbereder|upphandlar)\b"
+)
+_WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
+# "Kim på Ungdomens hus här", "överläkare på kärlkirurgen": how a hurried letter begins.
+_HERE_AT = re.compile(
+    r"^(?:(?!vi\b|att\b|som\b|tack\b|er\b|ni\b|du\b)[\wåäöÅÄÖ-]+,? ){1,5}?(?:på|vid|från|inom) (?=(?P<unit>.{3,100}))",
+    re.I,
+)
+# "I vår kör ambulansen en utbildning"
+_DOES_IT = re.compile(
+    r"^(?:i|på|under|till|nu|just|snart) ?[^.!?,]{2,30}? (?:kör|håller|ordnar|ska|startar|planerar|"
+    r"anordnar|behöver|har|gör) "
+    r"(?=(?P<unit>[a-zåäö-]+.{3,90}))",
+    re.I,
+)
+_FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
+_CHIEF_OF = re.compile(
+    r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
+)
+_HELP_US = re.compile(
+    r"\b(?:hjälpa(?! (?:oss|mig|till)\b)|till oss på|oss på|hos oss på|vår\w* \w+ på|här på) (?P<unit>[^.!?]{3,90})",
+    re.I,
+)
+_OUR = re.compile(r"\bv[åa]r(?:t|a)? (?P<unit>[^.!?]{3,100})", re.I)
+_HOLDS_AT = re.compile(
+    r"\bvi (?:kör|har|ordnar|håller|planerar|startar|gör|ska ha|arrangerar)\b[^.!?]{0,60}? (?:på|vid|"
+    r"i) (?P<unit>[^.!?]{3,80})",
+    re.I,
+)
+_NOT_A_UNIT = re.compile(
+    r"^(?:vi|jag|det|den|de|nu|här|målet|syftet|därför|i|på|under|till|ni|dagen|mötet|tanken|uppdraget|meningen|vår|"
+    r"vårt|våra|alla|deltagarna|lokalen|gruppen|personen|efter|avsikten|som|hej|region\w*|ett|en|fokusgruppen|"
+    r"projektet|rådet|referensgruppen)\b",
+    re.I,
+)
+# What may follow the noun in the name of a unit: "… på Länssjukhuset i Kalmar", "… för hälsovetenskap", "… 4".
+_NAME = (
+    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*|\d{1,3}[A-Z]?|[a-zåäö]*(?:sjukhus|lasarett|centrum|kommun|län|stad|förvaltning|"
+    r"institution|universitet)[a-z]{0,3})"
+)
+_TAIL = re.compile(
+    rf"(?:,? (?:på|i|vid|inom|hos) {_NAME}(?: {_NAME}){{0,3}}|(?<!mottagningen) för (?!att\b|våra|dem|de\b|"
+    rf"personer|patienter|oss|er\b|sina)[a-zåäö]+(?: och [a-zåäö]+)?| {_NAME}){{0,4}}"
+)
+_COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+_ORGANISATION = re.compile(
+    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
+    rf"Kommunförbundet [A-ZÅÄÖ]\w+(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b)"
+)
+_LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
+_SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
+_NO_COMMUNE = frozenset(_SMALL_WORDS.split())
+_ROLE_WORD = re.compile(
+    r"(?:chef|sköterska|samordnare|utredare|kurator|läkare|utvecklare|ledare|handläggare|strateg|koordinator|"
+    r"ansvarig|psykolog|terapeut|"
+    r"sekreterare|lärare|rektor|assistent|docent|professor|controller|logoped|dietist|barnmorska|pedagog|"
+    r"specialist|direktör|konsulent|"
+    r"stödjare|rådgivare|undersköterska|administratör|forskare|doktorand|lektor)\b",
+    re.I,
+)
+_OWN_PHONE = re.compile(r"\b(?:mig|nås|direkt\w*|mobil\w*|säkrast|lättast|ring|personlig\w*|mitt|min|mob)\b", re.I)
+_SHARED_PHONE = re.compile(
+    r"växel|reception|expedition|kontaktcent|kundtjänst|kundcent|kontaktpunkt|sekreterar|\bfax|kansli|"
+    r"servicecent|medborgar|jour|central|"
+    r"vaktm|bokning|kollega|\bannars\b",
+    re.I,
+)
+
+
+def unit_of(letter: LetterText) -> str:
+    """Return the writer's unit, with its place where that is said, without the organisation; "" where none is named."""
+    introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]
+    for sentence in introduced:
+        if unit := _introduced(sentence):
+            return unit
+    for at, sentence in enumerate(letter.sentences[:3]):
+        first = _HERE_AT.match(sentence.text) if at < 2 else None
+        for found in (first, _DOES_IT.match(sentence.text)):
+            if found and (unit := _named_at(found["unit"], near=-20)):
+                return unit
+    for line in letter.signature:
+        if unit := _unit_in_line(line):
+            return unit
+    for sentence in introduced:
+        if (held := _HOLDS_AT.search(sentence.text)) and (unit := _named_at(held["unit"], near=0)):
+            return unit
+    return ""
+
+
+def _introduced(sentence: Sentence) -> str:
+    text = sentence.text
+    if (does := _DOES.match(text)) and not _NOT_A_UNIT.match(text) and (unit := _named_at(does["unit"], near=30)):
+        return unit
+    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0), (_FOR_BOARD, 0)):
+        for found in pattern.finditer(text):
+            if pattern is _WE_AT and re.search(
+                r"\b(?:träffas|ses|möts|sitter|kör|komma|kommer|håller|har)\b", found["between"]
+            ):
+                continue
+            if unit := _named_at(found["unit"], near=near):
+                return unit
+    return _named_at(our["unit"], near=0) if (our := _OUR.match(text)) else ""
+
+
+def _named_at(text: str, near: int) -> str:
+    """Return the unit that a text begins with, its name cut where the clause goes on."""
+    text = re.sub(
+        r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
+    )
+    text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
+    if led := _LED.match(text):
+        text = text[led.end() :]
+    found = _ANY_CASE.search(text[:120])
+    if (
+        not found
+        or found.start() > 40 + near
+        or re.search(r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill)\b", text[: found.start()])
+    ):
+        return ""
+    tail = _TAIL.match(text, found.end())
+    text = _without_organisation(text[: tail.end() if tail else found.end()])
+    # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
+    bare = found[0].casefold()
+    if (
+        bare in {"verksamhet", "verksamheten", "projekt", "projektet", "team", "boende", "boendet", "grupp"}
+        and text.casefold() == bare
+    ):
+        return ""
+    return re.sub(r"^(?:en|ett|den här|den|vår|vårt) (?=[a-zåäö-]+(?: |$))", "", text) if len(text) <= 90 else ""
+
+
+def _unit_in_line(line: str) -> str:
+    """Return the unit out of a line of a signature ("Utredare, socialförvaltningen"), "" where it names none."""
+    if "@" in line and "|" not in line and "," not in line:
+        return ""
+    for part in re.split(r"[,|/•·]|\s-\s|\s–\s", line):
+        named = _without_organisation(part.strip())
+        found = _ANY_CASE.search(named)
+        if not found or "@" in named or re.search(r"\d{4}|www\.", named):
+            continue
+        words = named[: found.start()].split()
+        while words and (_ROLE_WORD.search(words[0]) or words[0].casefold() in {"vid", "på", "inom", "i"}):
+            words.pop(0)
+        unit = " ".join([*words, named[found.start() :]]).strip()
+        if unit and not _ROLE_WORD.search(unit):
+            return unit
+    return ""
+
+
+def _without_organisation(text: str) -> str:
+    bare = _ORGANISATION.sub("", text).strip(" ,;-–")
+    return re.sub(r"\s+(?:i|på|vid|inom|hos|och|från)$", "", bare).strip()
+
+
+def organisation_of(letter: LetterText) -> str:
+    """Return the municipality, region or company that is named first, in the text and then in the signature."""
+    texts = [s.text for s in letter.sentences if "unit" in s.cues or " AB" in s.text]
+    for text in (*texts, *letter.signature):
+        for found in _ORGANISATION.finditer(text):
+            words = found["org"].split()
+            while len(words) > 2 and words[0].casefold() in _NO_COMMUNE:
+                words.pop(0)
+            if words[0].casefold() not in _NO_COMMUNE:
+                return " ".join(words)
+    return ""
+
+
+def phone_of(texts: Iterable[str], signature: Sequence[str]) -> str:
+    """Return the writer's number: one they ask to be reached on, else a direct one; a shared one only alone."""
+    best, most = "", -9
+    for bonus, lines in ((1, texts), (0, signature)):
+        for line in lines:
+            if not any(c.isdigit() for c in line):
+                continue
+            for number, around in _numbers(line):
+                score = bonus + 2 * bool(_OWN_PHONE.search(around)) - 6 * bool(_SHARED_PHONE.search(around))
+                if score > most:
+                    best, most = number, score
+    return best
+
+
+def _numbers(line: str) -> list[tuple[str, str]]:
+    """Return the numbers of a line, each with the words before it."""
+    found, at = [], 0
+    for written in candidates(line):
+        where = line.find(written, at)
+        if number := e164(written):
+            found.append((number, line[at:where]))
+        at = where + len(written)
+    # "070-… (växeln 08-…)": what stands right behind the last number may speak of it as well.
+    if len(found) == 1 and found[0][1].strip() == "":
+        found = [(found[0][0], line[at:][:40])]
+    return found

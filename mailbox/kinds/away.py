@@ -113,7 +113,7 @@ def says_away(own: str) -> bool:
     words = own.strip()
     if not words or len(words) > _MAX_TEXT or _PERSON.search(words):
         return False
-    if _SELF_SAID.search(words):
+    if "auto" in words.lower() and _SELF_SAID.search(words):
         return True
     signs = [bool(sign.search(words)) for sign in (_THANKS, _BACK, _INSTEAD, _UNREAD)]
     return sum(signs) >= 3 or (bool(_AWAY.search(words)) and (sum(signs) >= 2 or signs[3]))

@@ -77,23 +77,36 @@ _LURES = tuple(
     )
 )  # fmt: skip
 _LURES_LEAST = 2
+# One of these is in all that `_SELF_SAID`, `_NO_REPLY` and `_UNSUBSCRIBE` find, in small letters.
+_OF_SELF_SAID = ("auto",)
+_OF_NO_REPLY = ("svara", "reply", "auto")
+_OF_UNSUBSCRIBE = (
+    "avregistrer", "avprenumer", "prenumeration", "avanmäl", "unsubscribe", "nyhetsbrev", "utskick", "preferences",
+    "subscription",
+)  # fmt: skip
 
 
 def is_receipt(letter: Letter, own: str, *, unattended: bool) -> bool:
     """Tell whether a system acknowledges what it was sent, by words; `unattended` where nobody reads the sender."""
     said = f"{letter.subject}\n{own[:2000]}"
-    if _SELF_SAID.search(said):
+    small = said.lower()
+    if _holds(small, _OF_SELF_SAID) and _SELF_SAID.search(said):
         return True
-    numbered = _TICKET.search(said)
-    return bool(_REGISTERED.search(said) and (numbered or unattended or _NO_REPLY.search(said))) or bool(
-        _NO_REPLY.search(said) and (numbered or unattended)
-    )
+    no_reply = _holds(small, _OF_NO_REPLY) and bool(_NO_REPLY.search(said))
+    if not no_reply and not _REGISTERED.search(said):
+        return False
+    return unattended or bool(_TICKET.search(said)) or (no_reply and bool(_REGISTERED.search(said)))
 
 
 def is_newsletter(letter: Letter, own: str) -> bool:
     """Tell whether the words are those of a newsletter: a way out for its readers, and links or calls to read on."""
-    said = f"{letter.subject}\n{own[:_MAX_TEXT]}\n{own[-_MAX_TEXT:]}"
-    return bool(_UNSUBSCRIBE.search(said) and _NEWSLETTER.search(said))
+    words = own if len(own) <= _MAX_TEXT else f"{own[:_MAX_TEXT]}\n{own[-_MAX_TEXT:]}"
+    said = f"{letter.subject}\n{words}"
+    return _holds(said.lower(), _OF_UNSUBSCRIBE) and bool(_UNSUBSCRIBE.search(said) and _NEWSLETTER.search(said))
+
+
+def _holds(text: str, stems: tuple[str, ...]) -> bool:
+    return any(stem in text for stem in stems)
 
 
 def is_spam_like(letter: Letter, text: str) -> bool:

@@ -9,23 +9,32 @@ from functools import lru_cache
 
 _MAX_TEXT = 6_000
 _MAX_SENTENCE = 400
-# Slips and speech, as whole words.
+# Slips and speech, word for word.
+_WORDS = {
+    **dict.fromkeys(("mej", "meg", "mi"), "mig"),
+    **dict.fromkeys(("vil", "vikk", "viil", "ville"), "vill"),
+    **dict.fromkeys(("int", "intte", "ite", "itne", "ej", "icke", "aldrig", "inget"), "inte"),
+    **dict.fromkeys(("längere", "längra", "längte"), "längre"),
+    **dict.fromkeys(("erat", "eran", "era", "ert"), "er"),
+    **dict.fromkeys(("personuppgifter", "uppgifterna", "data"), "uppgifter"),
+}
+_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+# Slips of several words; before each stand stems of which one is in all that it finds.
 _SLIPS = (
-    (re.compile(r"\b(ta ?bort|tag bort|radera|stryk|avregistrera)(mi(?:g|na)|me[jg])\b"), r"\1 \2"),
-    (re.compile(r"\bta ?b(?:or|å|år|o)t\b|\bta bor(?= me?[ijg])|\btag bort\b|\btabort\b"), "ta bort"),
-    (re.compile(r"\bme[jg]\b|\bmi\b"), "mig"),
-    (re.compile(r"\b(?:va|vara|vare) (?:me|med|mä)\b"), "vara med"),
-    (re.compile(r"\bva(?= kvar\b)"), "vara"),
-    (re.compile(r"\b(?:vil|vikk|viil|ville)\b"), "vill"),
-    (re.compile(r"\b(?:int|intte|ite|itne|ej|icke|aldrig|inget)\b"), "inte"),
-    (re.compile(r"\bläng re\b|\b(?:längere|längra|längte)\b"), "längre"),
-    (re.compile(r"\b(?:erat|eran|era|ert)\b"), "er"),
-    (re.compile(r"\b(?:personuppgifter|uppgifterna|data)\b"), "uppgifter"),
-    (re.compile(r"\bintresse ?banke?n?s?\b"), "intressebanken"),
-    (re.compile(r"\b(?:vänligen|tyvärr|gärna|snälla|tack|härmed|nog|bara|nu|genast|omedelbart|snarast|helt|också|"
-                r"faktiskt|egentligen|absolut|därför|alltså|dock|helst|ju|väl|ändå|då|enkelt|själv|något|någon|"
-                r"gången)\b ?"), ""),
+    (("bort", "radera", "stryk", "avregistrera"),
+     re.compile(r"\b(ta ?bort|tag bort|radera|stryk|avregistrera)(mi(?:g|na)|me[jg])\b"), r"\1 \2"),
+    (("ta b", "tab", "tag b"),
+     re.compile(r"\bta ?b(?:or|å|år|o)t\b|\bta bor(?= me?[ijg])|\btag bort\b|\btabort\b"), "ta bort"),
+    ((" me", " mä"), re.compile(r"\b(?:va|vara|vare) (?:me|med|mä)\b"), "vara med"),
+    (("va kvar",), re.compile(r"\bva(?= kvar\b)"), "vara"),
+    (("läng re",), re.compile(r"\bläng re\b"), "längre"),
+    (("bank",), re.compile(r"\bintresse ?banke?n?s?\b"), "intressebanken"),
 )  # fmt: skip
+_FILLERS = re.compile(
+    r"\b(?:vänligen|tyvärr|gärna|snälla|tack|härmed|nog|bara|nu|genast|omedelbart|snarast|helt|också|"
+    r"faktiskt|egentligen|absolut|därför|alltså|dock|helst|ju|väl|ändå|då|enkelt|själv|något|någon|"
+    r"gången)\b ?"
+)
 # What is spelled almost like one of these is read as it.
 _KEY_WORDS = ("registret", "intressebanken", "uppgifter", "avregistrera", "avregistrering", "avanmäla", "avanmälan",
               "samtycke", "medverkan", "medverka", "registrering",
@@ -40,8 +49,10 @@ def sentences(text: str) -> Iterator[str]:
     """Yield the sentences in lower case, slips mended; a line that goes on in the next one is one with it."""
     text = _BREAK.sub(" ", text[:_MAX_TEXT].replace("\r", "")).lower()
     text = _SPACES.sub(" ", text)
-    for slip, right in _SLIPS:
-        text = slip.sub(right, text)
+    for stems, slip, right in _SLIPS:
+        if any(stem in text for stem in stems):
+            text = slip.sub(right, text)
+    text = _FILLERS.sub("", _WORD.sub(lambda found: _WORDS[found[0]], text))
     for piece in _SENTENCE_END.split(text):
         sentence = piece[:_MAX_SENTENCE].strip()
         if sentence:

@@ -132,6 +132,8 @@ _STEMS = (
     "foi", "public", "official", "2 kap",
 )  # fmt: skip
 _TF = re.compile(r"\btf\b")
+# One of these is in all that `_LAW` finds.
+_OF_LAW = ("offentlig", "tryckfrihet", "allmän", "myndighet", " tf", " 2 kap")
 # An authority's footer, and what a request form speaks of: no asking.
 _FOOTER = re.compile(
     r"(?:e-post|e-postmeddelande\w*|mejl|mail|meddelande\w*|brev|uppgifter|information)\b[^.!?\n]{0,80}(?:blir|är|"
@@ -177,5 +179,7 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 def _cites_the_law(said: str) -> bool:
     """Tell whether the law is named by somebody who asks for something in the same breath."""
+    if not any(stem in said for stem in _OF_LAW):
+        return False
     laws = (match for _, match in zip(range(20), _LAW.finditer(said), strict=False))
     return any(_CLAIMS.search(said, max(0, law.start() - 160), law.end() + 160) for law in laws)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from medverkan.mailbox.classify import is_forward, is_reply
 from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
 from medverkan.mailbox.forms.finding.html import rows_of_html
-from medverkan.mailbox.forms.finding.rows import lines_of
+from medverkan.mailbox.forms.finding.rows import Row, lines_of
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.forms.finding.segments import Segment, segments_of
 from medverkan.mailbox.mime import html_of, parse, plain_text
@@ -65,16 +65,32 @@ def text_of(segment: Segment) -> str:
 def _body_segments(letter: Letter, place: str) -> tuple[tuple[Segment, ...], tuple[Found | None, ...]]:
     """Return the body as text or as HTML, whichever says more as a form, and what it holds where both were tried."""
     html = html_of(letter)
-    rich = _placed(segments_of(rows_of_html(html)), letter, place) if html else ()
+    rows = rows_of_html(html) if html else ()
+    rich = _placed(segments_of(rows), letter, place) if html else ()
     if rich and not any(part.inline and part.content_type == "text/plain" for part in letter.parts):
         return rich, ()
-    plain = _placed(segments_of(lines_of(plain_text(letter))), letter, place)
+    text = plain_text(letter)
+    in_rich = tuple(best_form(one, letter.subject) for one in rich)
+    if rich and _says_it_all(rows, in_rich, text):
+        return rich, in_rich
+    plain = _placed(segments_of(lines_of(text)), letter, place)
     if not rich:
         return plain, ()
-    in_rich, in_plain = (tuple(best_form(one, letter.subject) for one in segments) for segments in (rich, plain))
+    in_plain = tuple(best_form(one, letter.subject) for one in plain)
     # The cells of a table say what belongs together; the same mail as text may have one cell a line.
-    tables = _IN_CELLS if any(row.table for segment in rich for row in segment.rows) else 1.0
+    tables = _IN_CELLS if any(row.table for row in rows) else 1.0
     return (rich, in_rich) if tables * _worth(in_rich) >= _worth(in_plain) else (plain, in_plain)
+
+
+def _says_it_all(rows: Sequence[Row], founds: Sequence[Found | None], text: str) -> bool:
+    """Tell whether the body as text says the same as the HTML, line by line, or in other lines than those of a form."""
+    in_html = [line for row in rows if (line := " ".join(" ".join(row.cells).split()))]
+    in_text = [line for written in text.split("\n") if (line := " ".join(written.split()))]
+    if in_html == in_text:
+        return True
+    # A text is wrapped, or has one cell a line; HTML with far fewer lines has lost its line breaks.
+    sure = any(found and found.is_form(strictly=True) for found in founds) and 2 * len(in_html) >= len(in_text)
+    return sure and " ".join(in_html) == " ".join(in_text)
 
 
 def _placed(segments: Sequence[Segment], letter: Letter, place: str) -> tuple[Segment, ...]:

@@ -106,21 +106,29 @@ class Content:
         """Read the first field of each name; parameters beyond 8 kB are not looked at."""
         first = {name.lower(): value for name, value in reversed(fields)}
         self._message = Message()
+        self._parameters: dict[str, dict[str, str | tuple[str | None, str | None, str]]] = {}
+        self.cut = False
         for name in ("content-type", "content-disposition"):
             if name in first:
                 self._message[name] = raw_text(first[name][:_MAX_PARAMETERS])
+                self._parameters[name] = self._read_parameters(name)
+                self.cut = self.cut or len(first[name]) > _MAX_PARAMETERS
         self._message.set_default_type(default_type)
-        self.cut = any(len(first.get(name, b"")) > _MAX_PARAMETERS for name in ("content-type", "content-disposition"))
         self.type = self._message.get_content_type()
         self.encoding = raw_text(first.get("content-transfer-encoding", b"")[:100]).lower()
         self.attached = self._message.get_content_disposition() == "attachment"
 
+    def _read_parameters(self, header: str) -> dict[str, str | tuple[str | None, str | None, str]]:
+        """Return the parameters of a header, the first of each name; {} where they cannot be read."""
+        try:
+            found = self._message.get_params([], header)
+        except (ValueError, TypeError, IndexError, LookupError):
+            return {}
+        return {name.lower(): value for name, value in reversed(found)}
+
     def parameter(self, name: str, header: str = "content-type") -> str:
         """Return a parameter decoded by RFC 2231 or RFC 2047, "" where it is absent or cannot be read."""
-        try:
-            value = self._message.get_param(name, "", header)
-        except (ValueError, TypeError, IndexError, LookupError):
-            return ""
+        value = self._parameters.get(header, {}).get(name, "")
         if isinstance(value, tuple):
             value = decode(value[2].encode("latin-1", "replace"), value[0] or "")[0]
         return readable(str(value))
@@ -128,4 +136,4 @@ class Content:
     def filename(self) -> str:
         """Return the name of the file without folders, controls and direction marks; "" where there is none."""
         name = self.parameter("filename", "content-disposition") or self.parameter("name")
-        return re.split(r"[/\\]", _UNSAFE_IN_NAMES.sub("", name))[-1].strip()[:200]
+        return re.split(r"[/\\]", _UNSAFE_IN_NAMES.sub("", name))[-1].strip()[:200] if name else ""

@@ -82,7 +82,11 @@ class Letter:
 
     def header(self, name: str) -> str:
         """Return the topmost header of that name, "" when absent."""
-        return next((v for n, v in self.headers if n.lower() == name.lower()), "")
+        wanted = name.lower()
+        for written, value in self.headers:
+            if written.lower() == wanted:
+                return value
+        return ""
 
     def has_any(self, names: frozenset[str]) -> bool:
         """Tell whether any of the headers (lower case) is there and not empty."""

@@ -155,7 +155,11 @@ def _between_boundaries(body: bytes, boundary: str) -> list[bytes] | None:
     if not closed:
         marks.append((len(body), len(body)))
     # The line break before a boundary belongs to the boundary (RFC 2046 5.1.1).
-    return [re.sub(rb"\r?\n\Z", b"", body[start:end]) for (_, start), (end, _) in pairwise(marks)]
+    return [_without_line_break(body[start:end]) for (_, start), (end, _) in pairwise(marks)]
+
+
+def _without_line_break(piece: bytes) -> bytes:
+    return piece.removesuffix(b"\r\n") if piece.endswith(b"\r\n") else piece.removesuffix(b"\n")
 
 
 def _transfer_decoded(body: bytes, encoding: str) -> bytes:

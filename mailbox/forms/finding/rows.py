@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from medverkan.mailbox.forms.finding.listed import cells_of_line, is_export, whole_lines
+from medverkan.mailbox.forms.finding.listed import MIN_SIGNS, cells_of_line, is_export, whole_lines
 
 TICKED, UNTICKED = "☒", "☐"
 MAX_ROWS = 2000
@@ -40,10 +40,9 @@ _CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.com
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
-# Everything that one of the patterns above, or a line end, begins with. Most lines hold none of it.
-_ANYTHING_TO_TIDY = re.compile(
-    r"[\[(\t\r\n\0\xa0\xad\u2000-\u200f\u2028\u202f\u2060\ufeff\uf052-\uf0fe☑☒✔✓✅🗹🗷◉⦿🔘☐□▢❏❑◻◯⚪⭘]|  "
-)
+# What the patterns for ticks find begins with one of these, is a box of brackets, or is not printable.
+_MAY_TICK = re.compile("[☑☒✔✓✅🗹🗷◉⦿🔘☐□▢❏❑◻◯⚪⭘]")
+_BRACKETS = re.compile(r"[\[(][ \t_]{0,3}[xX×✓✗]?[ \t]?[\])]")
 
 
 def tidy(text: str) -> str:
@@ -54,14 +53,21 @@ def tidy(text: str) -> str:
 def gapped(text: str) -> str:
     """Return tidy text in which wide gaps inside a line are tabs."""
     text = text[:MAX_CELL]
-    if "_X_" in text or "_x_" in text:
+    if "_" in text and ("_X_" in text or "_x_" in text):
         # Options that are crossed on the line before each: "_X_ patient ___ brukare".
         text = _OPEN_LINE.sub(UNTICKED, _CROSSED_LINE.sub(TICKED, text))
-    if not _ANYTHING_TO_TIDY.search(text):
+    if _is_tidy(text):
         return text.strip()
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
     return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))
+
+
+def _is_tidy(text: str) -> bool:
+    """Tell, quickly, that a text holds neither ticks nor gaps nor anything invisible; most lines do not."""
+    if not text.isprintable() or "  " in text or _MAY_TICK.search(text):
+        return False
+    return not (("(" in text or "[" in text) and _BRACKETS.search(text))
 
 
 def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
@@ -88,18 +94,20 @@ def lines_of(text: str) -> tuple[Row, ...]:
     if is_export(text):
         raw = whole_lines(raw)
     lines = [gapped(line) for line in raw]
-    listed = [cells_of_line(line) for line in lines]
+    listed = [cells_of_line(line) if ";" in line or line.count(",") >= MIN_SIGNS else () for line in lines]
     rows: list[Row] = []
     for at, line in enumerate(lines):
-        beside = {len(listed[i]) for i in (at - 1, at + 1) if 0 <= i < len(lines)}
-        if listed[at] and len(listed[at]) in beside:
-            rows.append(Row(listed[at], 1))
+        cells = listed[at]
+        if cells and any(len(listed[i]) == len(cells) for i in (at - 1, at + 1) if 0 <= i < len(lines)):
+            rows.append(Row(cells, 1))
         else:
             rows.append(Row((line,), indent=_indent(raw[at]) if line else 0))
     return tuple(rows)
 
 
 def _indent(line: str) -> int:
+    if not line[:1].isspace():
+        return 0
     wide = line[:80].expandtabs(8)
     return len(wide) - len(wide.lstrip())
 

@@ -94,17 +94,18 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
 def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     forms = forms_of(find(segment.rows, kind, segment.sender_name))
-    sizes = [len(_keys(form)) for form in forms]
-    largest = max(sizes, default=0)
+    keyed = [(tuple(form), _keys(form)) for form in forms]
+    largest = max((len(keys) for _, keys in keyed), default=0)
     # A signature with phone and mail under a form is no second form.
-    kept = [tuple(form) for form, size in zip(forms, sizes, strict=True) if size >= max(1, min(_MIN_KEYS + 1, largest))]
-    every = set().union(*(_keys(form) for form in kept))
-    core = max((_core(_keys(form), kind) for form in kept), default=0)
+    keyed = [(form, keys) for form, keys in keyed if len(keys) >= max(1, min(_MIN_KEYS + 1, largest))]
+    kept = tuple(form for form, _ in keyed)
+    every = set().union(*(keys for _, keys in keyed))
+    core = max((_core(keys, kind) for _, keys in keyed), default=0)
     entries = [entry for form in kept for entry in form if entry.key != "_other"]
     filled = sum(entry.sure * (1.0 if _is_filled(entry) else 0.4) for entry in entries)
     hinted = bool(kept) and bool(_HINTS[kind].search(hint))
     score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
-    return Found(kind, tuple(kept), score, largest, core, hinted, segment)
+    return Found(kind, kept, score, largest, core, hinted, segment)
 
 
 def _core(keys: set[str], kind: Kind) -> int:

@@ -69,7 +69,8 @@ class Line(NamedTuple):
 # These part label and value only where a text does so line after line.
 LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
-_SIGN = re.compile(r"→|⇒|->|=>|\.{4,}:?|\.{3}(?<=\s\.{3})(?=\s)|…{2,}:?|_{2,}:?|=|\||:(?!//|[a-zåäö]{1,3}\b)")
+# Each way begins with a plain character, so that the search can leap from one of these to the next.
+_SIGN = re.compile(r"→|⇒|->|=>|\.\.\.\.+:?|\.\.\.(?<=\s\.{3})(?=\s)|……+:?|__+:?|=|\||:(?!//|[a-zåäö]{1,3}\b)")
 _MIN_TEXT, _MAX_TEXT = 2, 200
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")
@@ -92,6 +93,7 @@ _LOOSE = (
     (re.compile(r"^(.{2,80}?)\s[^\w\s.,!?;:'\"()☒☐–—-]{1,4}\s(.+)$"), Sign.SYMBOL),
 )
 _CAPITALS = re.compile(r"^([A-ZÅÄÖ][A-ZÅÄÖ /&,()-]{1,80}[A-ZÅÄÖ)])\s+(\S.*)$")
+_EMPHASIS = frozenset("*_")
 _ANY_LOOSE = re.compile(r"[;–—\[(<{»>/~·•+#\"-]")
 _DRAWN = re.compile(r"^_{2,}\s?|\s?_{2,}$")
 _RULE = re.compile(r"^(?:[=_*~#–—+|:-][=_*~#–—+| :-]+[=_*~#–—+|:-]|</?\w{1,30}>)$")
@@ -127,10 +129,11 @@ def each_split(line: str, *, loose: bool = False) -> Iterator[Split]:
                 # What remains of a row of dots: "Vad det ska leda till.: …".
                 text = text.rstrip(" .")
             found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], Sign.ARROW)))
-    for needed, shape, name in _OTHERS:
-        if needed in line and (other := shape.match(line)):
-            found.append(Split(other[1].strip(), other[2].strip(), name))
-    if ("?:" in line or "?\t" in line) and len(found) > 1 and "?" not in found[0].text:
+    if "?" in line or "\t" in line or TICKED in line or UNTICKED in line:
+        for needed, shape, name in _OTHERS:
+            if needed in line and (other := shape.match(line)):
+                found.append(Split(other[1].strip(), other[2].strip(), name))
+    if len(found) > 1 and ("?:" in line or "?\t" in line) and "?" not in found[0].text:
         # "Uppgifterna: har du läst dem?: Ja" is asked to the end.
         found.sort(key=lambda split: not split.text.endswith("?"))
     yield from found
@@ -152,14 +155,15 @@ def _loosely(line: str) -> list[Split]:
 def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[int] = ()) -> list[Line]:
     """Return lines with all that can be seen of each."""
     seen = []
+    above = " "
     for at, text in enumerate(lines):
-        mark, bare = mark_of(text)
-        if bare[:1] in {"*", "_"} and (whole := _WHOLE.match(bare)):
+        mark, bare = mark_of(text) if text else ("", "")
+        if bare[:1] in _EMPHASIS and (whole := _WHOLE.match(bare)):
             bare = f"{whole[2].strip()}{whole[3]}"
         below = lines[at + 1] if at + 1 < len(lines) else ""
         bold = bool(strong and strong[at]) or is_starred(text) or is_rule(below)
-        indent = indents[at] if indents else 0
-        seen.append(Line(text, bare, mark, bold, indent, at > 0 and not lines[at - 1], bool(below)))
+        seen.append(Line(text, bare, mark, bold, indents[at] if indents else 0, not above, bool(below)))
+        above = text
     return seen
 
 
@@ -200,6 +204,8 @@ def like_a_label(text: str) -> bool:
 
 
 _SHORTENED = re.compile(r"[^\W\d]{2,14}\.(?: ?[^\W\d]{1,10}\.?)?$")
+# One of these, or a letter that it begins with, is in all that `_NO_LABEL` finds.
+_MAY_BE_NONE, _MAY_BEGIN_NONE = re.compile(r"[@/.,;!\d]|www"), frozenset("kKoOpPnN\u212a")
 _NO_LABEL = re.compile(r"@|://|www\.|\d[:.]\d\d|\d{4,}|[.!;] \w|^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$", re.IGNORECASE)
 
 
@@ -208,6 +214,9 @@ def may_be_label(text: str, *, small: bool = False) -> bool:
     first = _first_letter(text)
     if not first or not (first.isupper() or small):
         return False
-    if _SHORTENED.match(text):
+    if "." in text and _SHORTENED.match(text):
         return True
-    return 2 <= len(text) <= 150 and len(text.split()) <= 16 and not _NO_LABEL.search(text)
+    if not 2 <= len(text) <= 150 or len(text.split()) > 16:
+        return False
+    maybe_none = text[0] in _MAY_BEGIN_NONE or _MAY_BE_NONE.search(text)
+    return not (maybe_none and _NO_LABEL.search(text))

@@ -17,8 +17,12 @@ _PLACEHOLDER = re.compile(
     r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
     re.IGNORECASE,
 )
-# What a placeholder may begin with in ASCII, "" for none at all.
+# What a placeholder may begin with in ASCII, "" for none at all, and how it goes on where that is a letter.
 _MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcamXTBSEINKFVCAM"))
+_BEGINNINGS = frozenset((
+    "to", "bl", "sa", "ej", "in", "vi", "me", "be", "ko", "bo", "at", "tb", "t.", "ve", "n/", "na", "nu", "no", "em",
+    "kl", "tr", "sk", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx",
+))  # fmt: skip
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)
 # "kim(at)region.example", "kim @ region.example": the sign as it is written where machines are feared.
@@ -47,8 +51,9 @@ def plain_value(value: str) -> str:
 
 def is_placeholder(value: str) -> bool:
     """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
-    first = value.lstrip()[:1]
-    if first.isascii() and first not in _MAY_BEGIN:
+    begun = value.lstrip()[:2]
+    first = begun[:1]
+    if first.isascii() and (first not in _MAY_BEGIN or (first.isalpha() and begun.lower() not in _BEGINNINGS)):
         return False
     return bool(_PLACEHOLDER.match(" ".join(value.split())))
 
@@ -66,4 +71,6 @@ def email_in(text: str) -> str:
 
 def without_placeholders(value: str) -> str:
     """Return a text without the lines that are placeholders."""
+    if "\n" not in value:
+        return "" if is_placeholder(value) else value.strip()
     return "\n".join(line for line in value.split("\n") if not line or not is_placeholder(line)).strip()

@@ -15,7 +15,7 @@ from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
-from medverkan.mailbox.replies.vocabulary import common
+from medverkan.mailbox.replies.vocabulary import common, harmless
 
 _NUMBERS = re.compile(r"(?:\d{1,2} ?)+")
 _GROUP = re.compile(
@@ -38,6 +38,10 @@ _LATER_ON = re.compile(
 _PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|inte hela|till vem som helst)\b")
 _DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
 _TAKE_CARE = re.compile(r"\b(?:svarare|telefonsvarar\w*|mobilsvar\w*|röstbrevlåd\w*|signaler|\w*meddelande|svar)\b")
+_NUMBER_BESIDE_NAME = re.compile(
+    r"(?<!\d, )(?<!\d )\b\d{1,2}, [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?,?"
+    r" (?:är|blir|passar|verkar|känns|låter|får|kan)\b"
+)
 _ONLY_IN_BRACKETS = re.compile(r"(?<!§\d )(?:ja|nej|svar|inte|igen|vill) \( §\d+ \)")
 _ONLY_COUNTS = re.compile(r"§\d+ ja (?:, )?(?:och )?§\d+ nej[ .!]*")
 _LABELLED = re.compile(
@@ -46,8 +50,12 @@ _LABELLED = re.compile(
 )
 
 
-def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], people: People) -> str:
+def open_in_proposal(
+    told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, picks: set[int], people: People
+) -> str:
     """Return what in a reply with picks is not accounted for, "" when everything is."""
+    if _disagrees(told, spoken):
+        return questions.NOT_UNDERSTOOD
     picking = [said for said in spoken.said if said.mention.numbers & picks and said.cues <= {YES, BARE, ALSO}]
     by_name = {n for said in picking if not _by_number(said) for n in said.mention.numbers}
     last = max((said.sentence for said in picking), default=0)
@@ -69,6 +77,14 @@ def open_in_proposal(marked: Sequence[Marked], spoken: Spoken, picks: set[int], 
     if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
         return questions.CONDITION
     return ""
+
+
+def _disagrees(told: Sequence[str], spoken: Spoken) -> bool:
+    """Tell whether "Nr 4, Linnea, är rätt" may say one person twice, wrongly, though 4 is somebody else."""
+    return any(
+        len(said.mention.numbers) == 2 and said.sentence < len(told) and _NUMBER_BESIDE_NAME.search(told[said.sentence])
+        for said in spoken.said
+    )
 
 
 def _only_praised(picking: list[Said]) -> set[int]:
@@ -101,7 +117,7 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         label = _LABELLED.match(written)
         if label is None or index not in with_cues or sentence.mentions or len(people.numbers) == 1:
             continue
-        if label[1].lower() not in common() | {"han", "hon", "hen"}:
+        if label[1].lower() not in common() | harmless() | {"han", "hon", "hen"}:
             return f"Jag vet inte vem du menar med ”{label[1]}”."
     return ""
 

@@ -74,6 +74,7 @@ class Spoken:
     said: list[Said] = field(default_factory=list)
     loose: list[tuple[int, frozenset[str], str]] = field(default_factory=list)  # sentence, cues, clause
     places: list[int] = field(default_factory=list)  # of each of `loose`: how much had been said before it
+    clauses: list[tuple[int, str]] = field(default_factory=list)  # every one of them, with its sentence
 
 
 def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True) -> Spoken:
@@ -89,6 +90,7 @@ def listen(sentences: list[Marked], judge: Judge, *, negates_people: bool = True
             clause = piece.strip(" .!?:\"'*_")
             if not clause:
                 continue
+            spoken.clauses.append((index, clause))
             if _MARK.search(clause):
                 spoken.said += _assign(clause, sentence.mentions, judge, forward, index)
             elif negates_people or not (

@@ -29,7 +29,7 @@ _YES = re.compile(
     r"|i första hand|första val\w*"
     r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given"
     r"|givet|givna|ska det vara"
-    r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?: \w+)? för|(?:enades|enats"
+    r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?:(?: \w+)? för|$)|(?:enades|enats"
     r"|eniga|överens|ense) om"
     r"|säger (?:vi )?så|nöjda? med|landa\w* (?:jag |vi )?(?:i|på)|får frågan|vinner|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
@@ -102,7 +102,8 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
-    r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna)\b.*|"
+    r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna|enheten|verksamheten|mottagningen)\b.*|"
+    r"\b(?:kör|köra) (?:\w+ )?(?:bil|buss|taxi|mc|moped|rullstol|permobil)\b|"
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"
     r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"

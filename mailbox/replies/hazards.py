@@ -12,10 +12,11 @@ from medverkan.mailbox.replies.clauses import UNKNOWN, Said, limits
 from medverkan.mailbox.replies.cues import YES
 from medverkan.mailbox.replies.cursor import TOKEN, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
-from medverkan.mailbox.replies.mentions import Marked, strangers
+from medverkan.mailbox.replies.leftover import left_open
+from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.stances import Stances, settle
-from medverkan.mailbox.replies.unconsumed import open_beside_picks
 
 _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
@@ -125,8 +126,10 @@ def read_stances(sentences: list[str], people: People) -> Stances:
     if stances.named:
         stances.problem = stances.problem or _hazard(sentences, stances, people)
     if stances.named and stances.picks:
-        stances.problem = stances.problem or open_in_proposal(stances.marked, stances.spoken, stances.picks, people)
-        stances.problem = stances.problem or open_beside_picks(sentences, stances.spoken)
+        stances.problem = stances.problem or open_in_proposal(
+            sentences, stances.marked, stances.spoken, stances.picks, people
+        )
+        stances.problem = stances.problem or left_open(sentences, stances.marked, stances.spoken, stances.picks)
     return stances
 
 
@@ -162,7 +165,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.
     unknown = [said for said in stances.spoken.said if said.cues == {UNKNOWN}]
     apart = all(
-        not said.mention.numbers & stances.picks
+        (not said.mention.numbers & stances.picks or said.sentence not in stances.understood)
         and (said.sentence not in stances.understood or said.mention.numbers <= stances.rejects)
         for said in unknown
     )

@@ -25,6 +25,7 @@ _OTHERS_SPOKEN_OF = re.compile(
 
 def pointed_out(found: Sequence[Sentence], people: People) -> list[Sentence]:
     """Return the sentences with names for what points at exactly one of the people."""
+    found = _told_apart(found, people)
     text = "\n".join(sentence.text for sentence in found)
     if not (_OTHER.search(text) or _HE_OR_SHE.search(text)):
         return list(found)
@@ -37,6 +38,20 @@ def pointed_out(found: Sequence[Sentence], people: People) -> list[Sentence]:
         if named and not (he_or_she and named <= set(he_or_she.values()) and _HE_OR_SHE.search(sentence.text)):
             he_or_she = {}
     return told
+
+
+def _told_apart(found: Sequence[Sentence], people: People) -> list[Sentence]:
+    """Name in full the "Anna" of a reply that names "Anna-Karin" too, where both are listed."""
+    text = "\n".join(sentence.text for sentence in found)
+    for number, whole in people.first.items():
+        halves = [n for n, first in people.first.items() if n != number and first == whole.partition("-")[0]]
+        if len(halves) != 1 or "-" not in whole or not re.search(rf"\b{re.escape(whole)}\b", fold(text)):
+            continue
+        half = halves[0]
+        if len(people.called(people.names[half].split()[0])) == 2:
+            alone = re.compile(rf"(?<![\w-]){re.escape(people.names[half].split()[0])}(?![\w-]| [A-ZÅÄÖ])", re.I)
+            found = [replace(one, text=alone.sub(people.names[half], one.text)) for one in found]
+    return list(found)
 
 
 def _with_names(text: str, named: set[int], he_or_she: dict[str, int], people: People) -> str:

@@ -11,14 +11,15 @@ from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
 from medverkan.mailbox.replies.cursor import Who
-from medverkan.mailbox.replies.mentions import mark, only_strangers, strangers
+from medverkan.mailbox.replies.leftover import left_open
+from medverkan.mailbox.replies.mentions import mark, only_strangers
+from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
-from medverkan.mailbox.replies.unconsumed import open_beside_picks
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
@@ -151,9 +152,9 @@ def _unnamed(
     lone = len(candidates) == 1
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
-    left_open = open_beside_picks([sentence.text for sentence in found], read.spoken)
-    if left_open and read.spoken.loose and (YES in cues or NO in cues):
-        read = replace(read, problem=read.problem or left_open)
+    unread = left_open([sentence.text for sentence in found], read.marked, read.spoken, set())
+    if unread and read.spoken.loose and (YES in cues or NO in cues):
+        read = replace(read, problem=read.problem or unread)
     if not read.problem and not asks and _refuses_all(read, lone=lone):
         if (
             refusals.says_less_than_all(settled)

@@ -12,7 +12,9 @@ NOT_CALLED = re.compile(
     r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
     r"|\b(?:får|ska|kan|måste|tänker|tar|hinner) jag (?:\w+ )?(?:ringa|höra|kontakta|ta)\b(?! (?:tillbaka|upp|åter"
     r"|igen))"
-    r"(?: (?:imorgon|i morgon|ikväll|senare|sen|på \w+dag|nästa vecka))?|\båterkommer jag\b|\bjag återkommer\b"
+    r"(?: (?:imorgon|i morgon|ikväll|senare|sen|på \w+dag|nästa vecka))?|\båterkommer jag\b|\bfår(?: \w+)? ringa$"
+    r"|\b(?:kontaktas|rings|ringas|hörs) (?:i |på |under )?(?:imorgon|morgon|senare|nästa vecka|veckan|\w+dag)\b"
+    r"|\bjag återkommer\b"
 )
 UNREACHED = re.compile(
     r"\b(?:svara|svarar|svarade|svarat)(?: \w+){0,2} (?:inte|ej|aldrig)\b"
@@ -57,6 +59,8 @@ DEAD_LINE = re.compile(
 )
 # Who asks to be phoned has been reached; "ringer på torsdag" alone is a call that is still to be made.
 ASKS_FOR_CALL = re.compile(
+    r"\b(?:vi|hon|han|hen) (?:sa|sade|bestämde|enades om|kom överens om) att (?:jag|vi) (?:ringer|hör av mig|återkommer"
+    r"|slår en (?:ny )?signal)\b(?: \w+){0,4}|"
     r"\b(?:vill|ville|önskar|önskade|bad|ber|föreslog|tyckte)(?: \w+){0,2} att (?:jag|vi) (?:ska |skulle )?"
     r"(?:ringer|ringa|hör av mig|höra av mig|återkommer|återkomma)\b(?: \w+){0,4}"
     r"|\b(?:bad|ber) (?:mig|oss|att jag|att vi) (?:att )?(?:ringa|ringer|höra av|återkomma)\b(?: \w+){0,4}"
@@ -71,7 +75,7 @@ WANTS_TIME = re.compile(
     r"|behöver kolla|ska prata med|vill prata med|prata med sin|stämma av|ger besked|ge besked|inte bestämt"
     r"|(?:vill|ville|behöver|ska|måste) (?:\w+ )?gå igenom|sova på saken|kontakta(?:s)? igen"
     r"|(?:bad|ber|ville|vill|önskar|önskade)(?: \w+){0,4} (?:ringa|ringer|ringde|hör av|höra av|samtal"
-    r"|återkom)\w*|ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
+    r"|återkom)\w*|(?<!för att )ringa? (?:på|nästa|efter|om|imorgon|i morgon)"
     r"|(?:vill|ville|skulle vilja|behöver) (?:gärna |först )?(?:(?:få )?veta (?:lite )?mer|höra (?:lite )?mer"
     r"|(?:ha|få) (?:lite )?mer (?:info\w*|detaljer|betänketid|tid|underlag|material))(?! än)(?: om)?"
     r"|(?:behöver|måste|ska|skulle|vill) (?:bara |först |gärna )?(?:kolla|titta|prata|rådgöra|kontrollera|diskutera"

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.hazards import read_stances
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.stances import Stances
@@ -50,11 +52,26 @@ def with_corrections(told: list[str], people: People) -> Stances | None:
             return None
         if new.rejects & old.picks:
             return replace(new, picks=(old.picks - new.rejects) | new.picks, problem=old.problem)
+        if replaced := _replaced(old, new, " ".join(after)):
+            return replaced
         narrowed = new.picks < old.picks and _ONLY.search(" ".join(after))
         if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1 or narrowed):
             return new
         return None
     return _landed(told, people) or read_stances(told, people)
+
+
+def _replaced(old: Stances, new: Stances, after: str) -> Stances | None:
+    """Read "1 och 4. Nej förresten, 4 är bortrest. Ta 5 i stället": one is lost, and others take the place."""
+    lost = {
+        number
+        for said in new.spoken.said
+        if said.mention.who is Who.NAMED and is_unavailable(said.text)
+        for number in said.mention.numbers & old.picks
+    }
+    if not (lost and new.picks and _INSTEAD.search(after)) or new.picks & old.picks or old.problem:
+        return None
+    return replace(new, picks=(old.picks - lost) | new.picks)
 
 
 def _landed(told: list[str], people: People) -> Stances | None:

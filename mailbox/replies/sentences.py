@@ -8,6 +8,7 @@ _MAX_SENTENCES = 120
 _EMOJI = [
     (re.compile("[👍👌✅✔☑🆗🙌💯][\U0001f3fb-\U0001f3ff\ufe0f]*"), " 👍 "),
     (re.compile("[👎❌🚫⛔✖✗✘✕][\U0001f3fb-\U0001f3ff\ufe0f]*"), " nej "),
+    (re.compile("[🤔🤷❓⏳😕🫤][\U0001f3fb-\U0001f3ff\ufe0f]*"), " tveksam "),
     (re.compile("[\U0001f300-\U0001f44c\U0001f44f-\U0001faff☀-➿\ufe0f\u200d]"), " "),
     (re.compile(r"\s?[:;=]-?[)(DPp]+\s+(?=(?:övriga|resten|de andra|vi hörs|hörs)\b)", re.I), ". "),
     (re.compile(r"[:;=]-?[)(DPp]+(?=\s|$)"), " "),

@@ -32,6 +32,21 @@ PEOPLE = {
         Candidate(3, "Eva Bergman"),
         Candidate(4, "Karin Erlandsson"),
     ),
+    "seven": tuple(
+        Candidate(number, name)
+        for number, name in enumerate(
+            (
+                "Birgitta Malm",
+                "Ali Hosseini",
+                "Ann-Sofie Brandt",
+                "Lennart Krook",
+                "Fatima Osman",
+                "Sven-Erik Lund",
+                "Moa Rydell",
+            ),
+            start=1,
+        )
+    ),
     "three": (Candidate(1, "Solveig Nyqvist"), Candidate(2, "Hamid Rezai"), Candidate(3, "Gun-Britt Ekdahl")),
     "two": (Candidate(1, "Rune Blad"), Candidate(2, "Ida Forslund")),
     "one": (Candidate(1, "Asta Lindell"),),
@@ -49,7 +64,8 @@ PROPOSALS = (
     "near_misses",
     "near_misses_2",
     "near_misses_3",
-    "unconsumed",
+    "leftover",
+    "ten_leads",
 )
 CALLS = (
     "calls",
@@ -60,7 +76,8 @@ CALLS = (
     "calls_unclear",
     "calls_near_misses",
     "calls_near_misses_2",
-    "calls_unconsumed",
+    "calls_leftover",
+    "calls_ten_leads",
 )
 SHORT = {"accepted": "j", "declined": "n", "no_answer": "-", "call_again": "å"}
 

@@ -1,0 +1,113 @@
+"""Refuse to act where words that no rule consumed may still change what was decided.
+
+The other rules find what a reply says. Here everything that is left over is looked at once more: after harmless phrases
+have been struck out, no clause may doubt, restrict or take back, point at somebody more, or speak for somebody else.
+What is to be known stands in leftover.txt; a phrase there costs at most a question back.
+"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.clauses import ALSO, BARE, UNKNOWN, Spoken
+from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.outcomes import CORE
+from medverkan.mailbox.replies.phrases import phrases, words_of
+
+_PROPOSAL = "leftover.txt"
+_CALLS = "leftover_calls.txt"
+_ASKED = {
+    "hesitation": questions.HESITATION,
+    "condition": questions.CONDITION,
+    "correction": questions.CORRECTION,
+    "struck": questions.CORRECTION,
+    "one more": questions.ONE_MORE,
+    "which of them": questions.EITHER_OR,
+    "unable": questions.CONTRADICTION,
+    "said by others": questions.WHO_GUESSED,
+    "asked": questions.ASKED,
+    "not remembered": questions.WHO_GUESSED,
+    "guess": questions.WHO_GUESSED,
+}
+_OF_A_SENTENCE = ("correction", "one more", "said by others", "asked")
+_OF_A_REPORT = ("not remembered", "said by others", "correction", "one more", "asked")
+_OF_A_PICK = ("hesitation", "condition")
+_OF_THE_REST = ("hesitation", "condition", "unable")
+_MARK = re.compile(r"§(\d+)")
+_ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    text: str
+    cues: frozenset[str]
+    about: frozenset[int]  # empty where it cannot be told
+    others: bool  # it speaks of "resten" or of nobody on the list
+
+
+def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> str:
+    """Return why a reply with picks must not be acted on, "" when all that is left over is harmless."""
+    if any(_found(["struck"], sentence) for sentence in told[1:]):
+        return questions.CORRECTION
+    begun = min((said.sentence for said in spoken.said), default=0)
+    for at, sentence in enumerate(marked):
+        # "Killarna! Jamal och Tobias" announces who is named next.
+        headings = _OF_A_SENTENCE if at < begun else (*_OF_A_SENTENCE, "which of them")
+        if problem := _found(headings, _plain(sentence)):
+            return problem
+    for clause in _clauses(marked, spoken):
+        if problem := _found(_headings(clause, picks), clause.text):
+            return problem
+    return ""
+
+
+def _headings(clause: _Clause, picks: Set[int]) -> tuple[str, ...]:
+    """Return what must not stand in a clause, by what it was understood to say."""
+    if clause.cues - {UNKNOWN}:
+        return _OF_A_PICK if clause.cues & {YES, BARE, ALSO} else ()
+    return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST
+
+
+def left_open_in_calls(marked: Sequence[Marked], spoken: Spoken) -> str:
+    """Return why a report of calls must not be acted on, "" when all that is left over is harmless."""
+    begun = min((said.sentence for said in spoken.said), default=0)
+    for at, sentence in enumerate(marked):
+        headings = _OF_A_REPORT if at < begun else (*_OF_A_REPORT, "which of them")
+        if problem := _found(headings, _plain(sentence), _CALLS):
+            return problem
+    for _, cues, text in spoken.loose:
+        if not cues & CORE and (problem := _found(["guess"], text, _CALLS)):
+            return problem
+    return ""
+
+
+def _found(headings: Sequence[str], text: str, file: str = _PROPOSAL) -> str:
+    known = phrases(file)
+    words = f" {' '.join(known['harmless'].sub(' ', words_of(text)).split())} "
+    for heading in headings:
+        if known[heading].search(words):
+            return _ASKED[heading]
+    return ""
+
+
+def _plain(sentence: Marked) -> str:
+    return _MARK.sub(lambda mark: "¶" if sentence.mentions[int(mark[1])].who is Who.STRANGER else "§", sentence.text)
+
+
+def _clauses(marked: Sequence[Marked], spoken: Spoken) -> Iterator[_Clause]:
+    cues: dict[tuple[int, str], frozenset[str]] = {(at, clause): found for at, found, clause in spoken.loose}
+    for said in spoken.said:
+        key = (said.sentence, said.text)
+        cues[key] = cues.get(key, frozenset()) | said.cues
+    last: frozenset[int] = frozenset()
+    for at, text in spoken.clauses:
+        mentions = [marked[at].mentions[int(mark)] for mark in _MARK.findall(text)]
+        last = mentions[-1].numbers if mentions else last
+        about = frozenset().union(*(mention.numbers for mention in mentions))
+        if not mentions and len(last) == 1 and _ONE_PERSON.search(text):
+            about = last
+        # What is remembered of no clause was given to the people before it, as a bare name's yes.
+        yield _Clause(text, cues.get((at, text), frozenset({YES})), about, bool(mentions) and not about)

@@ -1,0 +1,170 @@
+"""Read a person's name in a reply: first, last or in full, misspelt, with an initial, or an ordinary word too.
+
+A usual first name that nobody on the list has is read as a stranger, so that nothing said of them is said of others.
+"""
+
+import re
+from collections.abc import Iterator
+
+from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
+from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_names, nicknames, wordlike_names
+
+_GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
+_LISTS = frozenset({"och", "o", "&", "samt"})
+_TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
+_COLLEAGUE = re.compile(
+    r"^(?:kolleg\w*|chef\w*|\w+chef\w*|samordnar\w*|kontaktperson\w*|kurator\w*|handläggar\w*|man|fru|dotter\w*|son\w*"
+    r"|mamma|pappa|sambo|syster|bror|make|maka)$"
+)
+# What follows "Bo" where it is a person; "Maj är" and "Maj passar" may be the month.
+_TELLS = (
+    frozenset(
+        (
+            "ja",
+            "nej",
+            "vill",
+            "ville",
+            "kan",
+            "kunde",
+            "är",
+            "ska",
+            "har",
+            "sa",
+            "säger",
+            "tackade",
+            "tackar",
+            "svarar",
+            "svarade",
+        )
+    )
+    | frozenset(
+        (
+            "ställer",
+            "kommer",
+            "passar",
+            "blir",
+            "får",
+            "hoppar",
+            "avböjer",
+            "avstår",
+            "tycker",
+            "låter",
+            "känns",
+            "orkar",
+            "hinner",
+        )
+    )
+    | frozenset((":", "=", "👍", "tack", "också", "behöver", "bad", "fick", "ringde", "återkommer"))
+)
+_OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
+_MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
+
+
+def read_name(c: Cursor) -> Mention | None:
+    """Read a first, last or full name, also misspelt."""
+    token = c.tokens[c.at]
+    if not token[0].isalpha():
+        return None
+    following = c.tokens[c.at + 1] if c.at + 1 < len(c.tokens) else ""
+    if len(token) == 1 and token.isupper() and following[:1].isupper():
+        return _initial_and_surname(c, token, following)
+    second = c.people.called(following, beside_name=True) if following[:1].isalpha() else frozenset()
+    who = c.people.called(token, beside_name=bool(second), inside=c.at > 0)
+    who = who or c.people.slips(token, second) or _listed_wordlike(c, token, following)
+    if not who:
+        return _stranger(c, token, following)
+    c.at += 1
+    if who & second and following.lower() != token.lower():
+        who &= second
+        c.at += 1
+    elif len(following) == 1 and following.isupper():
+        who = c.people.with_initial(who, following)
+        c.at += 1
+        if not who:
+            return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
+    elif _is_another_surname(c, following, who) or _is_mixed(c, who, second, following):
+        return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
+    if len(who) > 1:
+        names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
+        return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)
+    return Mention(who, Who.NAMED, "", token)
+
+
+def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
+    """Return whom "Maj" and "Ek" mean in a list beside another candidate, or where they are all that is said."""
+    who = c.people.wordlike(token)
+    if not who:
+        return who
+    after = c.tokens[c.at + 2] if c.at + 2 < len(c.tokens) else ""
+    before = c.tokens[c.at - 2] if c.at > 1 else ""
+    beside = [other for joins, other in ((following, after), (c.peek(-1), before)) if joins in CONNECTIVES]
+    listed = any(c.people.wordlike(other) or c.people.called(other, inside=True) for other in beside if other)
+    alone = token[0].isupper() and not any(word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]])
+    # "maj kan inte, hon är bortrest" is no month.
+    month = c.low[0] in _MONTHS and not {"hon", "han", "hen"} & set(c.low[2:9])
+    capital = token[0].isupper() or token not in common()
+    opens = c.at == 0 and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS)
+    return who if listed or alone or opens else frozenset()
+
+
+def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
+    """Read a usual first name that nobody on the list has; "Eva på enheten" and "min kollega Åsa" are no candidates."""
+    low = token.lower()
+    if low not in first_names() and low not in nicknames():
+        return None
+    if low in wordlike_names() | common() or (len(low) < 4 and token[0].islower()):
+        return None
+    beside = following.lower() in {"på", "i", "från", "hos"} or (c.at > 0 and _COLLEAGUE.search(c.low[c.at - 1]))
+    if beside or (c.at > 0 and c.low[c.at - 1] in _GREETINGS | {"hälsn", "hälsar", "hälsningar", "/", "mvh"}):
+        return None
+    c.at += 1
+    if following[:1].isupper() and following.lower() not in common() and not c.people.called(following):
+        c.at += 1
+    return Mention(frozenset(), Who.STRANGER, f"”{token}” finns inte på listan.", token)
+
+
+def _initial_and_surname(c: Cursor, initial: str, surname: str) -> Mention | None:
+    """Read "B Åkerlund": the last name, and the initial only tells namesakes apart."""
+    who = frozenset(n for n in c.people.called(surname) if c.people.first[n].startswith(fold(initial)))
+    if len(who) != 1:
+        return None
+    c.at += 2
+    return Mention(who, Who.NAMED, "", surname)
+
+
+def _is_mixed(c: Cursor, who: frozenset[int], second: frozenset[int], following: str) -> bool:
+    """Tell whether a first name is followed by the last name of somebody else."""
+    firsts = set(c.people.first.values())
+    return bool(second) and fold(c.tokens[c.at - 1]) in firsts and fold(following) not in firsts and not who & second
+
+
+def _is_another_surname(c: Cursor, following: str, who: frozenset[int]) -> bool:
+    is_name = following[:1].isupper() and following[1:].islower() and following.lower() not in common()
+    return (
+        is_name
+        and not c.people.called(following)
+        and c.low[c.at - 1] in {c.people.first[number] for number in who}
+        and len(following) > 2
+    )
+
+
+def strangers(sentence: str, people: People) -> Iterator[str]:
+    """Yield capitalised words inside the sentence that stand in a list with a mention but are nobody's name."""
+    tokens = TOKEN.findall(sentence)
+    for index, token in enumerate(tokens):
+        if index == 0 or not (token[0].isupper() and token[1:].islower()) or len(token) < 3:
+            continue
+        if (
+            token.lower() in common()
+            or people.called(token, inside=True)
+            or _COLLEAGUE.search(tokens[index - 1].lower())
+        ):
+            continue
+        if index <= 2 and tokens[0].lower() in _GREETINGS:
+            continue
+        before = [tokens[index - 1].lower(), tokens[index - 2].lower() if index > 1 else ""]
+        after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        listed = before[0] in _LISTS | {","} or after in _LISTS
+        if listed or before[0] in _TAKES or (before[0] == "till" and before[1] in {"ja", "nej", "ok", "okej"}):
+            yield token

@@ -43,6 +43,7 @@ _COURSE_CORE = 2
 _MIN_KEYS = 4
 _HINT_SCORE = 2.0
 _PLAIN = 4
+_PLAIN_CORE = 6
 _SIGNED = re.compile(r"[:\t?]")
 
 
@@ -71,8 +72,13 @@ class Found:
 def best_form(segment: Segment, subject: str) -> Found | None:
     """Return what the better of the two vocabularies finds, None where neither finds a field."""
     hint = f"{subject}\n" + "\n".join(row.cells[0] for row in segment.rows[:12] if row.cells and len(row.cells) == 1)
-    founds = [_found(segment, kind, hint) for kind in _likely_kinds(segment.rows)]
-    best = max(founds, key=lambda found: found.score)
+    # What the heading says is tried first.
+    kinds = sorted(_likely_kinds(segment.rows), key=lambda kind: not _HINTS[kind].search(hint))
+    best = _found(segment, kinds[0], hint)
+    for kind in kinds[1:]:
+        # The other vocabulary never finds so much of what makes a form of its kind.
+        if best.core < _PLAIN_CORE:
+            best = max(best, _found(segment, kind, hint), key=lambda found: found.score)
     return best if best.keys else None
 
 

@@ -65,6 +65,7 @@ class _Scan:
         parts = [part for at, part in enumerate(parts) if part[0] or (at and parts[at - 1][0])]
         self.lines = [part for part, _ in parts]
         self.names = names_of(sender_name)
+        self.rules = [is_rule(line) for line in self.lines]
         seen = looks(self.lines, [row.strong for _, row in parts], [row.indent for _, row in parts])
         layout = layout_of(seen, kind, self.names)
         self.named, self.signs, self.unsigned = layout.named, layout.signs, layout.unsigned
@@ -102,12 +103,11 @@ class _Scan:
     def _is_underlined(self) -> bool:
         """Tell whether labels are set apart from their values by a drawn line below each."""
         alone = [at for at, named in enumerate(self.named[:-1]) if named and not named[1]]
-        drawn = sum(is_rule(self.lines[at + 1]) for at in alone)
+        drawn = sum(self.rules[at + 1] for at in alone)
         return drawn >= MIN_SURE and 2 * drawn >= len(alone)
 
     def _line(self, at: int) -> None:
         line, named = self.lines[at], self.named[at]
-        following = self.lines[at + 1] if at + 1 < len(self.lines) else ""
         if not line:
             self.blank = True
             return
@@ -115,14 +115,15 @@ class _Scan:
             self._close()
             self.found.append(Entry(PART))
             return
-        if is_rule(line) and self.underlined and at and self.named[at - 1]:
+        is_drawn, is_last = self.rules[at], at + 1 == len(self.lines)
+        if is_drawn and self.underlined and at and self.named[at - 1]:
             return
-        if is_rule(line) or is_ruled_title(line) or self._is_underlined_heading(named, following):
+        if is_drawn or is_ruled_title(line) or (not is_last and self.rules[at + 1] and self._is_heading(named)):
             self._close()
         elif named and not self._is_value_of_open(line):
             self._close()
             self.open, rest = named
-            if rest and is_instruction(rest) and following and self.named[at + 1] is None:
+            if rest and not is_last and self.lines[at + 1] and self.named[at + 1] is None and is_instruction(rest):
                 rest = ""
             self.value = [rest] if rest else []
             self.inline = bool(rest)
@@ -140,10 +141,9 @@ class _Scan:
                 self._close()
         self.blank = False
 
-    def _is_underlined_heading(self, named: tuple[Label, str] | None, following: str) -> bool:
-        if (named and (named[1] or self.underlined)) or (not named and self.open and not self.value):
-            return False
-        return bool(following) and is_rule(following)
+    def _is_heading(self, named: tuple[Label, str] | None) -> bool:
+        """Tell whether a line with a drawn line below it is a heading, and no label or value."""
+        return not (named[1] or self.underlined) if named else not self.open or bool(self.value)
 
     def _is_value_of_open(self, line: str) -> bool:
         """Tell whether a line that could be a label ("Telefon") is an answer to the open question instead."""

@@ -30,6 +30,7 @@ from medverkan.mailbox.values import Evidence, Kind
 # A request whose contact gives first name and last name in two boxes.
 # When a machine took the form in; nobody writes a time so.
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
+_POSTCODE = re.compile(r"\d{3} ?\d\d [A-ZÅÄÖ]")
 _PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
 _HALF_NAMES = ("_first_name", "_last_name")
 _TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
@@ -49,11 +50,13 @@ class Boxes:
         self.relative = False  # "närstående" is said, and not that it is an anhörig
         self.full: Entry | None = None  # a whole name, parted when the address is known
         self.born: Entry | None = None  # a personal number
+        self.named_beside: Entry | None = None  # who stands beside a number
 
     def take(self, entry: Entry) -> None:
         """Read one entry."""
         value = without_placeholders(plain_value(tidy(entry.value)))
-        if is_placeholder(value):
+        # A single line that is a placeholder is gone already.
+        if not value or ("\n" in value and is_placeholder(value)):
             return
         self.entry = Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
@@ -77,6 +80,10 @@ class Boxes:
             return
         if key == "people_wanted" and key in self.fields and self.fields[key] != value:
             self.questions.append(raised.two_numbers(self.fields[key], value))
+        if key == "postal_address" and key in self.fields and _POSTCODE.match(str(value)):
+            # The street in one box, postcode and town in the next.
+            self.postcode(str(value))
+            return
         if key == "place" and key in self.fields:
             self.fields[key], how = place_and_format(str(self.fields[key]), str(value))
             self.put("format", how)
@@ -104,6 +111,9 @@ class Boxes:
 
     def phone(self, key: str, value: str) -> str:
         number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
+        if key == "contact_phone" and number and (who := split_contact(value).name):
+            # "Ring: Kim Exempel 070-174 06 05" names the person too.
+            self.named_beside = self.named_beside or replace(self.entry, value=who)
         # "Mobil eller mejl" in the box of the phone: an address is no number that fails.
         if not number and re.search(r"\d", value) and not email_in(value):
             self.questions.append(raised.no_number(label_of(self.kind, key)))
@@ -256,6 +266,9 @@ class Boxes:
         if halves_of_name := [self.parts.pop(key) for key in _HALF_NAMES if key in self.parts]:
             self.entry = together(halves_of_name)
             self.put("contact_name", person_name(" ".join(half.value for half in halves_of_name)))
+        if self.named_beside and "contact_name" not in self.fields:
+            self.entry = self.named_beside
+            self.put("contact_name", person_name(self.named_beside.value))
         if self.parts:
             self.entry = together(list(self.parts.values()))
         for key, value in when_fields({key: e.value for key, e in self.parts.items()}, self.today).items():

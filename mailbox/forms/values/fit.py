@@ -10,6 +10,7 @@ BAR = 0.6
 MISFIT = 0.5
 # A value that follows from another one, such as the sender's address for a missing one.
 DERIVED = 0.8
+_WORDY = frozenset((Type.NAME, Type.LINE, Type.TEXT, Type.MUNICIPALITY))
 _PHONE_OR_ADDRESS = re.compile(r"(?:\+?0[\d ()/.-]{6,20}|\S{1,80}@\S{1,80})\Z")
 
 
@@ -18,5 +19,5 @@ def fit(field: Field | None, value: Any) -> float:
     if field is None or not isinstance(value, str):
         return 1.0
     # "Plats: 070-174 06 12" is a slip between two boxes; a cost centre may be any figures.
-    wordy = field.type in {Type.NAME, Type.LINE, Type.TEXT, Type.MUNICIPALITY} and field.key != "cost_centre"
+    wordy = field.type in _WORDY and field.key != "cost_centre"
     return MISFIT if wordy and _PHONE_OR_ADDRESS.match(value.strip()) else 1.0

@@ -1,19 +1,33 @@
 """Notice what in a report of phone calls must not be acted on: conditions, limits, questions, "one of them"."""
 
 import re
+from collections.abc import Mapping
 
 from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.attaching import Heard
 from medverkan.mailbox.replies.clauses import UNKNOWN, Spoken, limits
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import narrows
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.outcomes import ACCEPTED, CORE, NO_SHARE, SHARE, judge
 from medverkan.mailbox.replies.reaching import without_no_answer
+from medverkan.mailbox.values import Outcome
 
 _IF = re.compile(
     r"\b(?:om|ifall|förutsatt att|såvida|under förutsättning att|bara om)\s+(?:inte\s+)?(?:hon|han|hen|de|dom"
     r"|det|den|ni|vi|man|någon|§\d+)\b|\bom (?:\w+ ){1,2}(?:får|kan|blir|går|är|finns|följer|betalar|ersätts"
-    r"|skjutsar)\b|\bannars (?:blir|är|får|säger|tackar|nej|inte|ja|så)\b"
+    r"|skjutsar)\b|(?<!\bän )\bså länge (?=hon|han|hen|de\b|dom\b|det|man\b|ni\b|vi\b|som\b)|\bannars (?:blir|är|får"
+    r"|säger|tackar|nej|inte|ja|så)\b"
+)
+_ASKS_US = re.compile(r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner) (?:du|ni) [^?§]{3,80}\?")
+_RELATIVE_TELLS = re.compile(
+    r"\b(?:hans|hennes|hens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa|bror"
+    r"|syster|mor"
+    r"|far|förälder|föräldrar|anhörig\w*|chef|kontaktperson|boendestödjare|assistent|handläggare|god man|gode man"
+    r"|personal\w*)"
+    r"(?: \w+){0,3} (?:sa|sade|svarade|ringde|hälsade|berättade|tror|trodde|menade|tyckte|säger|lämnade|tackade"
+    r"|meddelade"
+    r"|mejlade|skrev|lovade)\b"
 )
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(
@@ -39,28 +53,38 @@ def is_limited(text: str) -> bool:
     return bool(_IF.search(_WONDERS.sub(" ", text)) or narrows(without_no_answer(text)) or _ONLY_AT.search(text))
 
 
-def hazard(marked: list[Marked], spoken: Spoken) -> str:
+def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping[int, Outcome]) -> str:
+    """Return why a report must not be acted on, "" when nothing in it speaks against that."""
     for index, sentence in enumerate(marked):
-        about_people = bool(sentence.mentions) or any(cues & CORE for at, cues, _ in spoken.loose if at == index)
-        if not about_people:
+        concerned = {number for number in heard.told for said in heard.of(number) if said.sentence == index}
+        if not sentence.mentions and not any(cues & CORE for at, cues, _ in spoken.loose if at == index):
             continue
-        if is_limited(sentence.text):
-            return questions.CONDITION
-        if _ONE_OF_THEM.search(sentence.text):
-            return questions.NOBODY_NAMED
-        if sentence.text.rstrip().endswith("?"):
-            return questions.ASKED
-        if _WANTED_BUT.search(sentence.text):
+        text = _ASKS_US.sub(" ", sentence.text)
+        answers = {outcomes.get(number) for number in concerned}
+        if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _RELATIVE_TELLS.search(text):
             return questions.WHO_GUESSED
-        if limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(sentence.text):
+        # Who wants to think, or was not reached, may have any condition.
+        settled = bool(answers) and answers <= {Outcome.CALL_AGAIN, Outcome.NO_ANSWER, None} and None not in answers
+        if not settled and (is_limited(text) or limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(text)):
             return questions.CONDITION
-        for at in _BUT.findall(sentence.text):
-            whom = sentence.mentions[int(at)]
-            if whom.who is Who.NAMED and any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said):
-                return questions.NOT_UNDERSTOOD
-        if re.search(r"§\d+ (?:eller §|av\b)", sentence.text):
-            return questions.EITHER_OR
-        shares = SHARE in judge(sentence.text) or NO_SHARE in judge(sentence.text)
-        if shares and _ONLY_SOME.search(sentence.text):
-            return questions.DETAILS_UNSURE
+        if not settled and _WANTED_BUT.search(text):
+            return questions.WHO_GUESSED
+        if problem := _points_badly(sentence, text, spoken):
+            return problem
     return ""
+
+
+def _points_badly(sentence: Marked, text: str, spoken: Spoken) -> str:
+    """Return what cannot be told of whom a sentence means."""
+    if _ONE_OF_THEM.search(text):
+        return questions.NOBODY_NAMED
+    if text.rstrip().endswith("?"):
+        return questions.ASKED
+    for at in _BUT.findall(text):
+        whom = sentence.mentions[int(at)]
+        if whom.who is Who.NAMED and any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said):
+            return questions.NOT_UNDERSTOOD
+    if re.search(r"§\d+ (?:eller §|av\b)", text):
+        return questions.EITHER_OR
+    details = judge(text) & {SHARE, NO_SHARE}
+    return questions.DETAILS_UNSURE if details and _ONLY_SOME.search(text) else ""

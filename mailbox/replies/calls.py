@@ -1,17 +1,20 @@
 """Decide what a reply to the call list tells: how each phone call ended. What is a guess is asked back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.accounting import open_in_calls
+from medverkan.mailbox.replies.attaching import attach
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
-from medverkan.mailbox.replies.clauses import Said, Spoken, listen
+from medverkan.mailbox.replies.clauses import Spoken, listen
+from medverkan.mailbox.replies.concluding import conclude
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import TOKEN
-from medverkan.mailbox.replies.heard import Calls, attach, conclude
+from medverkan.mailbox.replies.idioms import people_plainly, plainly
 from medverkan.mailbox.replies.leftover import left_open_in_calls
-from medverkan.mailbox.replies.mentions import mark, only_strangers
+from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -26,7 +29,8 @@ from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reached_but import reached_but
 from medverkan.mailbox.replies.sentences import Sentence, sentences
-from medverkan.mailbox.values import Action, Candidate, Decision, Stage
+from medverkan.mailbox.replies.topics import part_topics
+from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _LEAD_WILL = re.compile(
@@ -36,6 +40,15 @@ _SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|d
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
+@dataclass(slots=True)
+class _Calls:
+    """How the calls ended, as far as that is told, and what stands in the way of recording it."""
+
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    problem: str = ""
+    named: bool = False
+
+
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
     found = sentences(words)
@@ -43,7 +56,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
     found = pointed_out(found, people)
-    told = [_before_question(sentence) for sentence in found]
+    told = [people_plainly(_before_question(sentence)) for sentence in found]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
     if question and found[0].written.lower().startswith("fråga"):
         return Decision(Action.ASK, question=question)
@@ -80,45 +93,54 @@ def _command(text: str, question: str, found: list[Sentence], candidates: Sequen
     return _unclear(questions.NOT_UNDERSTOOD, candidates)
 
 
-def _with_corrections(told: list[str], people: People) -> Calls:
+def _with_corrections(told: list[str], people: People) -> _Calls:
     for before, after, plain in taken_back(told):
         old, new = _read(before, people), _read(after, people)
         if not (old.named and (new.named or plain)):
             continue
         if old.problem or new.problem or not new.outcomes or not set(new.outcomes) <= set(old.outcomes):
-            return Calls(problem=questions.CORRECTION, named=True)
-        return Calls(old.outcomes | new.outcomes, named=True)
+            return _Calls(problem=questions.CORRECTION, named=True)
+        return _Calls(old.outcomes | new.outcomes, named=True)
     return _read(told, people)
 
 
-def _read(told: list[str], people: People) -> Calls:
+def _marked(told: list[str], people: People) -> list[Marked]:
     marked = reached_but([mark(sentence, people) for sentence in told])
+    return [part_topics(replace(sentence, text=plainly(sentence.text))) for sentence in marked]
+
+
+def _read(told: list[str], people: People) -> _Calls:
+    marked = _marked(told, people)
     spoken = listen(marked, judge, negates_people=False)
-    calls = Calls(named=any(sentence.mentions for sentence in marked))
+    calls = _Calls(named=any(sentence.mentions for sentence in marked))
     if (stranger := only_strangers(marked)) and any(cues & CORE for _, cues, _ in spoken.loose):
         calls.problem = stranger
     if not calls.named:
         _unnamed(spoken, people, calls, "\n".join(told).lower())
         calls.problem = calls.problem or left_open_in_calls(marked, spoken)
         return calls
-    heard: dict[int, list[Said]] = {}
-    attach(spoken, people, heard, calls)
-    for number, said in heard.items():
-        conclude(number, said, calls, people.names[number])
-    calls.problem = calls.problem or hazard(marked, spoken) or _unread_name(told, people, heard)
+    heard = attach(spoken, people)
+    calls.problem = calls.problem or heard.problem
+    for number in heard.told:
+        outcome, problem = conclude(heard.of(number), people.names[number])
+        calls.problem = calls.problem or problem
+        if outcome is not None:
+            calls.outcomes[number] = outcome
+    calls.problem = calls.problem or hazard(marked, spoken, heard, calls.outcomes)
+    calls.problem = calls.problem or _unread_name(told, people, heard.told)
     calls.problem = calls.problem or open_in_calls(told, marked, spoken, people)
     calls.problem = calls.problem or left_open_in_calls(marked, spoken)
     return calls
 
 
-def _unread_name(told: list[str], people: People, heard: dict[int, list[Said]]) -> str:
+def _unread_name(told: list[str], people: People, heard: Collection[int]) -> str:
     """Return whose call is asked about because "Maj" or "Ek" may be a name that was not read."""
     words = [word for sentence in told for word in TOKEN.findall(sentence) if word[:1].isupper()]
     unread = sorted({number for word in words for number in people.wordlike(word)} - set(heard))
     return questions.ending_unsure(people.names[unread[0]]) if unread else ""
 
 
-def _unnamed(spoken: Spoken, people: People, calls: Calls, text: str) -> None:
+def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     """Read a reply without names: about the only one on the list, or "fick inte tag på någon"."""
     # "Nej, inget svar" tells only that nobody answered.
     told = [cues for _, cues, clause in spoken.loose if clause not in {"nej", "nä", "nää"}]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from medverkan.mailbox.replies.calls import decide_calls
 from medverkan.mailbox.replies.english import in_swedish
+from medverkan.mailbox.replies.mixed import without_english
 from medverkan.mailbox.replies.proposal import decide_proposal
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
@@ -14,7 +15,7 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
 
     Total. Whatever two sensible readers could take differently is UNCLEAR, with the question to ask back.
     """
-    understood = in_swedish(words)
+    understood = in_swedish(without_english(words) if stage is Stage.CALLS else words)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
     if understood == words:

@@ -160,7 +160,7 @@ _OFFER = re.compile(
     r"\bkan(?! inte| ej)(?: \w+){0,2} (?:¤|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vecka\w*|en annan dag|andra dagar"
     r"|efter|före|innan|från|tidigast|först)(?= |$)|¤ (?:funkar|fungerar|går|passar|är ok|blir)\b(?! inte| ej)"
 )
-_WARM = re.compile(r"\b\w*(intresserad|positiv|nyfiken)\b")
+_WARM = re.compile(r"\b\w*(intresserade?|positiva?|nyfiken|nyfikna)\b")
 
 
 def _of_the_number(text: str, cues: set[str]) -> str:
@@ -272,6 +272,8 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
         return None
     if not core and {WARM, NO_SHARE} <= cues:
         return Outcome.CALL_AGAIN
+    if not core and {WARM, SHARE} <= cues:
+        return Outcome.ACCEPTED  # glad to, and the details may be handed over
     if core in ({NO_ANSWER}, {NO_ANSWER, AGAIN}):
         return Outcome.NO_ANSWER
     if core in ({AGAIN}, {AGAIN, ACCEPTED}):

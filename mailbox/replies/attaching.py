@@ -1,0 +1,165 @@
+"""Give every clause of a report of calls to the persons it speaks of, in the order it was told."""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken
+from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.outcomes import (
+    ACCEPTED,
+    CORE,
+    DECLINED,
+    EXCUSE,
+    NO_ANSWER,
+    NO_SHARE,
+    RETRY,
+    SHARE,
+    is_silent,
+)
+
+_NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
+_NOBODY_REACHED = re.compile(r"\b(?:svar|nå|tag på|fram|hemma|lyft|luren|ring\w* (?:tillbaka|upp|åter))")
+_COULD = re.compile(
+    r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)(?: tyvärr| alls| dessvärre"
+    r"| vara med| delta)*$"
+)
+_SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was told of each person, and the first reason not to act on it."""
+
+    told: dict[int, list[tuple[float, Said]]] = field(default_factory=dict)
+    problem: str = ""
+
+    def of(self, number: int) -> list[Said]:
+        """Return what was told of one person, in order."""
+        return [said for _, said in sorted(self.told[number], key=lambda placed: placed[0])]
+
+    def add(self, number: int, place: float, said: Said) -> None:
+        """Add a clause that was told at a place in the report."""
+        self.told.setdefault(number, []).append((place, said))
+
+    def core_of(self, numbers: Set[int]) -> frozenset[str]:
+        """Return how the calls to all of them ended so far, nothing where they differ."""
+        cores = {frozenset().union(*(said.cues for _, said in self.told.get(number, []))) & CORE for number in numbers}
+        return cores.pop() if len(cores) == 1 else frozenset()
+
+
+def attach(spoken: Spoken, people: People) -> Heard:
+    """Give every clause to whom it is about; "resten" and "båda" are whoever was not, or was just, named."""
+    heard = Heard()
+    named = {n for said in spoken.said if said.mention.who is Who.NAMED for n in said.mention.numbers}
+    before: Said | None = None
+    for place, said in enumerate(spoken.said):
+        numbers, said = _whom(said, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
+        said = Said(said.mention, _in_full(said.cues, before), said.text, said.sentence)  # noqa: PLW2901
+        for number in numbers:
+            heard.add(number, place, said)
+        before = said
+    for loose, place in zip(spoken.loose, spoken.places, strict=True):
+        if not _attach_loose(*loose, spoken, place, heard) and loose[1] & CORE:
+            heard.problem = heard.problem or questions.NOBODY_NAMED
+    return heard
+
+
+def _whom(
+    said: Said, before: Said | None, spoken: Spoken, people: People, named: set[int], heard: Heard
+) -> tuple[set[int], Said]:
+    numbers = set(said.mention.numbers)
+    who = said.mention.who
+    if who is Who.ALL:
+        numbers -= _excepted(spoken)
+        if _SOME_OF_ALL.search(said.text) and said.cues & {DECLINED, NO_ANSWER}:
+            # "alla kan inte": none of them, or not every one?
+            heard.problem = heard.problem or questions.EITHER_OR
+    silent = is_silent(said.cues) and (numbers or who is Who.STRANGER)
+    if said.mention.problem and not silent and not _only_adds(said, heard):
+        heard.problem = heard.problem or said.mention.problem
+    if who is Who.REST:
+        heard.problem = heard.problem or ("" if named else questions.NOBODY_NAMED)
+        numbers = set(people.numbers) - named
+    elif who is Who.THEM:
+        numbers = set(before.mention.numbers) if before is not None and len(before.mention.numbers) == 2 else set()
+        heard.problem = heard.problem or ("" if numbers else questions.NOBODY_NAMED)
+    elif who is Who.NONE:
+        said, numbers = _nobody(said, spoken, named, heard)
+    return numbers, said
+
+
+def _only_adds(said: Said, heard: Heard) -> bool:
+    """Tell whether "hon ska opereras" after two who said no is only one's reason: it changes nobody's answer."""
+    core = heard.core_of(said.mention.numbers)
+    return said.mention.problem == questions.NOBODY_NAMED and bool(core) and said.cues <= core | {EXCUSE}
+
+
+def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
+    """Return what "också", "inte heller" and "inte 3" leave unsaid, from what was said just before."""
+    earlier = before.cues & CORE if before is not None else frozenset()
+    if NOT_THEM in cues:
+        # "alla kan utom 4 som är bortrest"
+        return frozenset({DECLINED}) if EXCUSE in cues and earlier == {ACCEPTED} else cues - {NOT_THEM}
+    if cues == {ALSO}:  # "1 med!" says it of the first one
+        return before.cues if before is not None else frozenset({ACCEPTED})
+    if cues == {TURNED}:
+        return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})
+    if cues == {NEITHER}:
+        return earlier if earlier in ({DECLINED}, {NO_ANSWER}) else frozenset({UNKNOWN})
+    return cues
+
+
+def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spoken, place: int, heard: Heard) -> bool:
+    """Give "uppgifterna får lämnas ut" and "ringer igen imorgon" to whom the words before were about."""
+    if not cues:
+        return True
+    earlier = (
+        [said for said in spoken.said[:place] if said.sentence == sentence]
+        or [said for said in spoken.said if said.sentence == sentence]
+        or [said for said in spoken.said if said.sentence == sentence - 1]
+    )
+    everybody = frozenset().union(*(said.mention.numbers for said in spoken.said))
+    if not earlier and len(everybody) == 1:  # the whole reply is about one person
+        earlier = [said for said in spoken.said if said.sentence < sentence][-1:]
+    if not earlier:
+        return False
+    about = earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]
+    for said in about:
+        for number in said.mention.numbers:
+            heard.add(number, place - 0.5, Said(said.mention, cues, clause, sentence))
+    return True
+
+
+def _nobody(said: Said, spoken: Spoken, named: set[int], heard: Heard) -> tuple[Said, set[int]]:
+    """Turn "ingen svarade" and "ingen vill" round."""
+    numbers = set(said.mention.numbers)
+    if _excepted(spoken):
+        numbers -= _excepted(spoken)
+    elif named:
+        near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
+        near = near or [
+            one for one in spoken.said if one.sentence == said.sentence - 1 and one.mention.who is Who.NAMED
+        ]
+        numbers = set(near[-1].mention.numbers) if near else set()
+    cues: frozenset[str] = frozenset()
+    if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:
+        numbers = set()
+    elif _NOBODY_REACHED.search(said.text):
+        cues = frozenset({NO_ANSWER})
+    elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
+        not named or _excepted(spoken)
+    ):
+        cues = frozenset({DECLINED})
+    else:
+        numbers = set()
+    if not numbers:
+        heard.problem = heard.problem or questions.NOT_UNDERSTOOD
+    return Said(said.mention, cues, said.text, said.sentence), numbers
+
+
+def _excepted(spoken: Spoken) -> set[int]:
+    """Return whom "alla utom …" leaves out; what they said must be told by itself."""
+    return {number for said in spoken.said if NOT_THEM in said.cues for number in said.mention.numbers}

@@ -5,7 +5,7 @@ nowhere but comes back in `left`, for a person to see.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -20,26 +20,27 @@ from medverkan.mailbox.answers.chatter import (
     sentences,
     without_chatter,
     without_greeting,
-    without_signature,
 )
-from medverkan.mailbox.answers.counted import is_bare_number, says_more_than_count
+from medverkan.mailbox.answers.corrections import joined, named_fields
+from medverkan.mailbox.answers.counted import roles, says_more_than_count
 from medverkan.mailbox.answers.labelled import labelled
+from medverkan.mailbox.answers.meaning import fitting, meaning
 from medverkan.mailbox.answers.numbered import MAX_WORDS, pieces
-from medverkan.mailbox.answers.plain import bare, has_day
-from medverkan.mailbox.answers.quoted_day import resolved_day
-from medverkan.mailbox.answers.venues import says_place
+from medverkan.mailbox.answers.plain import bare, has_day, says_when
+from medverkan.mailbox.answers.pointers import with_numbers
+from medverkan.mailbox.answers.signoffs import is_name, is_waited_for, with_name_apart, without_signature
+from medverkan.mailbox.answers.smalltalk import without_opening
 from medverkan.mailbox.forms.finding.closings import is_closing
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Strength, label_of_text
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.registry import field as field_of
+from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.normalise import STOCKHOLM, normalised
-from medverkan.mailbox.forms.values.options import yes_no
+from medverkan.mailbox.forms.values.options import format_of_place, yes_no
 from medverkan.mailbox.values import Kind
 
-# Fields whose answers can be any words at all.
-_NAMED = frozenset(("unit", "organisation", "contact_name", "activity", "description", "purpose", "experience"))
 # Our question about a value that we were not sure of, and a plain yes to it (`raised.unsure`, `when_questions`).
 _READ_UNSURELY = re.compile(r"vi läser ”(.{1,300}?)” men är osäkra|Är det (\d{4}-\d\d-\d\d) som menas", re.DOTALL)
 _CONFIRMS = re.compile(
@@ -48,11 +49,15 @@ _CONFIRMS = re.compile(
     r"(?:[ ,.!]+(?:det )?(?:stämmer|är rätt|rätt|det|bra|precis|så|som ni läser|det som ni läser))*[ .!]*$",
     re.IGNORECASE,
 )
-_LONG_SENTENCE = 10
-_CLAUSE = re.compile(r",?\s+(?:och|samt|men)\s+|[,;]\s+")
+# How our question about a place and a format that do not agree ends (`contradictions`), and what we ask then.
+HOW_ASKED = "Ska det vara digitalt eller på plats?"
+WHERE_ASKED = "Plats: ni skriver att det är på plats. Var ska det vara?"
 _BULLET = re.compile(r"^\s*[-–•*·]\s+")
 _PARTS = ("_date", "_date_end", "_time", "_time_end")
 _OWN_LABEL = re.compile(r"^([^:\n]{3,60}):\s+(.*)$", re.S)
+
+
+_ASIDE = re.compile(r"(?im)^[ \t]{0,4}(?:obs|p\.?s|n\.?b)\b[!:.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +80,22 @@ def answer_of(
     when: datetime | None,
     asked: Sequence[Asked] = (),
     typed_between: Mapping[int, str] | None = None,
+    writer: Collection[str] = (),
 ) -> Answer:
     """Read a reply's own words, and what was typed between the lines of the letter that asked. Total.
 
-    `asked` are the questions of the letter that is answered; `typed_between` is number → words.
+    `asked` are the questions of the letter that is answered; `typed_between` is number → words; `writer` is how the
+    writer may sign, in small letters.
     """
     if kind not in FIELDS:
         return Answer()
     whole = "\n".join([words, *(typed_between or {}).values()])
     if is_withdrawn(whole):
         return Answer(left=tuple(line for line in whole.split("\n") if line.strip()))
-    reader = _Reader(kind, when, asked)
+    reader = _Reader(kind, when, asked, writer)
     for number, text in (typed_between or {}).items():
         reader.numbered(number, text)
-    for piece in pieces(words[:MAX_WORDS], asked):
+    for piece in pieces(with_numbers(words[:MAX_WORDS], asked), asked):
         if piece.number is None:
             reader.free(piece.text)
         else:
@@ -97,17 +104,18 @@ def answer_of(
 
 
 class _Reader:
-    def __init__(self, kind: Kind, when: datetime | None, asked: Sequence[Asked]) -> None:
-        self.kind, self.when, self.asked = kind, when, asked
+    def __init__(self, kind: Kind, when: datetime | None, asked: Sequence[Asked], writer: Collection[str] = ()) -> None:
+        self.kind, self.when, self.writer = kind, when, frozenset(writer)
         self.today: date | None = when.astimezone(STOCKHOLM).date() if when else None
-        self.open = [one for one in asked if one.is_open]
+        self.asked = [replace(one, key="format") if one.text.endswith(HOW_ASKED) else one for one in asked]
+        self.open = [one for one in self.asked if one.is_open]
         self.entries: list[tuple[Entry, str]] = []  # with the words that gave it
         self.left: list[str] = []
 
     def numbered(self, number: int, text: str) -> None:
         """Read words that carry the number of a question."""
         one = next((one for one in self.asked if one.number == number), None)
-        text = text.strip()
+        text, aside = _without_aside(text.strip())
         own = _OWN_LABEL.match(text)
         label = label_of_text(own[1], self.kind) if own else None
         if own and label and label.strength >= Strength.CLOSE:
@@ -124,6 +132,8 @@ class _Reader:
             self.free(below)
         if one and value:
             self._take(one.key, value, text)
+        if aside:
+            self.free(aside)
         if (one and one.key == "people_wanted" and value and says_more_than_count(text)) or (text and not value):
             self.left.append(f"{number}: {text}")
 
@@ -138,23 +148,27 @@ class _Reader:
             return ""
         if one.key == "when_text":
             return self._day(one, text)
-        fitting = said.fits(one.key, text, self.today)
-        if fitting or asked.type in (Type.NUMBER, Type.DATE):
-            return fitting
+        if one.key == "format":
+            first = sentences(text)[0] if sentences(text) else ""
+            return said.fits("format", first, self.today)
+        fits = said.fits(one.key, text, self.today)
+        if fits or asked.type in (Type.NUMBER, Type.DATE):
+            return fits
         return "" if is_hedged(text) and asked.type is Type.PERSPECTIVES else bare(text)
 
     def _day(self, one: Asked, text: str) -> str:
         """Read an answer to a question about when: by itself, or leaning on the date that we quoted."""
-        if not one.written and not _TIME_ASKED.search(one.text):
+        if not one.written and "gäller?" not in one.text:
             return bare(text)
-        return self._fitting(one, text)
+        return fitting(one, text, self.today)
 
     def free(self, text: str) -> None:
         """Read words without a number: labelled lines first, then sentence by sentence."""
         keys = {one.key for one in self.open}
-        text = "\n".join(without_greeting(_BULLET.sub("", line)) for line in text.split("\n"))
-        names_open = "contact_name" in keys
-        lines = text.split("\n") if names_open else without_signature(text.split("\n"), begun=bool(self.entries))
+        begun = bool(self.entries)
+        lines = text.split("\n")
+        lines = without_signature(lines, begun=begun, names=self.writer, by_name="contact_name" not in keys)
+        lines = [without_greeting(_BULLET.sub("", line)) for line in lines]
         found, rest = labelled("\n".join(lines), self.kind, keys)
         for one in found:
             entry, below = self._first_sentence(one)
@@ -162,14 +176,23 @@ class _Reader:
             if self._is_no_value(entry):
                 self.left.append(f"{entry.asked}: {entry.value}".strip())
             else:
-                self.entries.append((entry, f"{entry.asked}: {entry.value}"))
+                self._take(entry.key, entry.value, f"{entry.asked}: {entry.value}", entry)
                 if entry.key == "people_wanted" and not said.fits(entry.key, entry.value, self.today):
                     # "3, varav en ung": what else is said of them must be seen.
                     self.left.append(f"{entry.asked}: {entry.value}")
+        rest, name = with_name_apart(self._body(rest), begun=begun or bool(found))
+        spoken = joined([plain for one in sentences("\n".join(rest)) if (plain := without_chatter(one))])
+        if not name and len(spoken) > 1 and is_name(spoken[-1]):
+            name = spoken.pop()
+        self._sentences(spoken, self._waiting())
+        put_off = {key for one in self.left if is_no_answer(one) for key in named_fields(one)}
+        if name and is_waited_for({one.key for one in self._waiting()} - put_off):
+            # "Inger", or the place that we asked about: not to be told, so it is merged nowhere.
+            self.left.append(name)
+
+    def _waiting(self) -> list[Asked]:
         given = {entry.key for entry, _ in self.entries}
-        waiting = [one for one in self.open if one.key not in given]
-        spoken = [plain for one in sentences("\n".join(self._body(rest))) if (plain := without_chatter(one))]
-        self._sentences(spoken, waiting)
+        return [one for one in self.open if one.key not in given]
 
     def _first_sentence(self, entry: Entry) -> tuple[Entry, list[str]]:
         """Part "Antal: 2. Återkommer om platsen.", where the value is plain and what follows puts something off."""
@@ -202,55 +225,27 @@ class _Reader:
 
     def _sentence(self, sentence: str, waiting: Sequence[Asked]) -> bool:
         """Take what a sentence says if it can mean one thing only; return whether all of it was taken."""
-        if is_no_answer(sentence):
+        if is_no_answer(without_opening(sentence)):
             return False
-        meant = self._meant(sentence, waiting)
-        # "Vi söker tre deltagare, varav …": what else is said must be understood too, or seen by somebody.
-        whole = meant is not None and not ("people_wanted" in meant and says_more_than_count(sentence))
-        whole = whole and _covers(meant or {}, sentence)
-        if not whole and (in_clauses := self._meant_in_clauses(sentence, waiting)):
-            meant, whole = in_clauses, True
-        for key, value in (meant or {}).items():
+        found, whole = meaning(sentence, waiting, self.today)
+        for key, value in found.items():
             self._take(key, value, sentence)
         return whole
 
-    def _meant_in_clauses(self, sentence: str, waiting: Sequence[Asked]) -> dict[str, str]:
-        """Return key → text where every clause of a sentence means one thing, each another; {} otherwise."""
-        clauses = [part.strip() for part in _CLAUSE.split(sentence) if part.strip()]
-        if not 1 < len(clauses) <= 6 or any(map(is_bare_number, clauses)):
-            return {}
-        parts = [found for part in clauses if (found := self._meant(part, waiting))]
-        meant = {key: value for part in parts for key, value in part.items()}
-        return meant if len(clauses) == len(parts) == len(meant) else {}
-
-    def _meant(self, words: str, waiting: Sequence[Asked]) -> dict[str, str] | None:
-        """Return key → text where words mean one thing, None where they mean nothing or may mean two."""
-        if stated := said.stated(words, self.today):
-            return stated
-        fitting = {one.key: text for one in waiting if (text := self._fitting(one, words))}
-        if set(fitting) == {"people_wanted", "perspectives"}:
-            # "Två patienter" answers both.
-            return fitting
-        if "place" in fitting and not says_place(words) and _NAMED & {one.key for one in waiting}:
-            # One bare word may name anything.
-            return None
-        return fitting if len(fitting) == 1 else None
-
-    def _fitting(self, one: Asked, sentence: str) -> str:
-        found = said.fits(one.key, sentence, self.today)
-        if one.key != "when_text" or (found and has_day(found, self.today)):
-            return found
-        # The number of the day alone leans on what we quoted; so does "torsdag".
-        return resolved_day(sentence, one.written, self.today) or found
-
-    def _take(self, key: str, value: str, words: str) -> None:
-        self.entries.append((Entry(key, value), words))
+    def _take(self, key: str, value: str, words: str, entry: Entry | None = None) -> None:
+        self.entries.append((entry or Entry(key, value), words))
+        counted = roles(value) if key == "people_wanted" else []
+        if len(counted) > 1 or (counted and any(one.key == "perspectives" for one in self._waiting())):
+            # "Fyra brukare och två närstående" says who as well as how many.
+            self.entries.append((Entry("perspectives", ", ".join(counted)), words))
 
     def answer(self) -> Answer:
         """Normalise what was found. A field that was said in two ways is said in none."""
+        self._join_day_and_clock()
         clashing = {key for key in {e.key for e, _ in self.entries} if key not in _PARTS and self._clashes(key)}
         kept = [entry for entry, _ in self.entries if entry.key not in clashing]
         fields, questions = normalised(kept, self.kind, self.when)
+        questions += self._where(fields)
         for entry, words in self.entries:
             read = entry.key in _PARTS or entry.key.startswith("_") or entry.key in fields
             asks = any(question for question in questions)
@@ -259,6 +254,24 @@ class _Reader:
         if any(question.startswith("Antal personer") for question in questions):
             fields.pop("people_wanted", None)
         return Answer(fields, tuple(questions), tuple(dict.fromkeys(self.left)))
+
+    def _join_day_and_clock(self) -> None:
+        """Make one of two answers about when, of which one says the day and the other the hour."""
+        whens = [(entry, words) for entry, words in self.entries if entry.key == "when_text"]
+        days = [one for one in whens if has_day(one[0].value, self.today)]
+        clocks = [one for one in whens if one not in days and says_when(one[0].value, self.today)]
+        if len(whens) != 2 or len(days) != 1 or len(clocks) != 1 or read_when(days[0][0].value, self.today).time_start:
+            return
+        self.entries = [one for one in self.entries if one not in whens]
+        self._take(
+            "when_text", f"{days[0][0].value.rstrip('. ')} {clocks[0][0].value}", f"{days[0][1]}\n{clocks[0][1]}"
+        )
+
+    def _where(self, fields: Mapping[str, Any]) -> list[str]:
+        """Ask where it is when it is on the spot after all, and what we have for a place is none."""
+        quoted = [one.written for one in self.asked if one.key == "format"]
+        unknown = fields.get("format") == "onsite" and "place" not in fields
+        return [WHERE_ASKED] if unknown and any(format_of_place(one) == "remote" for one in quoted) else []
 
     def _clashes(self, key: str) -> bool:
         values = [
@@ -270,11 +283,7 @@ class _Reader:
         return len({str(value).casefold() for value in values}) > 1
 
 
-_TIME_ASKED = re.compile(r"gäller\?")
-
-
-def _covers(meant: Mapping[str, str], sentence: str) -> bool:
-    """Tell whether what was taken is most of a long sentence; else the rest of it would be lost."""
-    words = re.findall(r"\w+", sentence)
-    taken = set(re.findall(r"\w+", " ".join(meant.values())))
-    return len(words) <= _LONG_SENTENCE or 2 * sum(word in taken for word in words) >= len(words)
+def _without_aside(text: str) -> tuple[str, str]:
+    """Part "OBS …" and "PS …" on a line below from the answer above it."""
+    found = _ASIDE.search(text)
+    return (text[: found.start()].strip(), text[found.start() :]) if found and found.start() else (text, "")

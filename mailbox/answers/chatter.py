@@ -5,9 +5,12 @@ Everything that says nothing is dropped; everything that says something, but not
 
 import re
 
+from medverkan.mailbox.answers.smalltalk import is_small_talk
+
 _GREETING = re.compile(
-    r"^(?:hej(?:san|hej| hej)?|hallå|tjena|god (?:morgon|dag|kväll|middag|fortsättning)|goddag|bästa|hi|hello)\b"
-    r"(?: igen| på (?:er|dig))?(?:,? (?:alla|ni|intressebanken|[A-ZÅÄÖ][\w-]{1,20}))?\s*(?:[!,.:–-]+\s*|$)",
+    r"^(?:hej(?:san|hej| hej)?|hallå(?: där)?|tjena|tjo|god (?:morgon|dag|kväll|middag|fortsättning)|goddag|bästa|hi|"
+    r"hello)\b(?: igen| på (?:er|dig))?(?:,? (?:alla|ni|intressebanken|[A-ZÅÄÖ][\w-]{1,20}))?"
+    r"\s*(?:[!,.:–-]+\s*|och (?=tack)|$)",
     re.I,
 )
 _THANKS = re.compile(
@@ -16,10 +19,6 @@ _THANKS = re.compile(
     r"(?:mejlet|mejl|mail|mailet|svar|svaret|frågorna|frågor|hjälp|hjälpen|återkoppling|återkopplingen|påminnelse|"
     r"påminnelsen|besked|beskedet|kvittot|kvitto|bekräftelsen|det|hanteringen)))?\s*(?:[!,.:–-]+\s*|$)",
     re.I,
-)
-_NAME_ALONE = re.compile(r"[A-ZÅÄÖ][\w’-]{1,20}(?: [A-ZÅÄÖ][\w’-]{0,20}\.?){1,2}$")
-_FOOT_LINE = re.compile(
-    r"[^.!?:]{1,60}$|(?:tfn|tel|telefon|mobil|e-?post|mejl|mail|www|http|direkt|växel)\b.{1,80}$", re.I
 )
 _SORRY = re.compile(r"^(?:oj|hoppsan|förlåt|ursäkta|obs|juste|just det|ja visst|javisst)\s*[!,.–-]+\s*", re.I)
 _BY_THE_WAY = re.compile(r"\bförresten\b,? ?", re.I)
@@ -30,7 +29,7 @@ _EMPTY = re.compile(
     r"kompletter\w*|uppgift\w*|information\w*|som (?:fattades|saknades))[^.!?,:\d]{0,40}|"
     r"svar(?:en)? (?:på (?:era )?frågor\w*|kommer här|följer|här)|"
     r"(?:vi )?ser fram emot[^.!?,:\d]{0,60}|"
-    r"(?:oj|hoppsan|förlåt|ursäkta)|(?:förlåt|ursäkta|beklagar) (?:att|för) [^.!?,:\d]{0,50}|"
+    r"(?:oj|hoppsan|förlåt|ursäkta|p\.?s|obs|n\.?b)|(?:förlåt|ursäkta|beklagar) (?:att|för) [^.!?,:\d]{0,50}|"
     r"(?:det|den) (?:missade|glömde) (?:vi|jag)|fel av (?:mig|oss)|(?:jag |vi )?kompletterar (?:enligt )?nedan|"
     r"hör av (?:er|dig) (?:om|vid)[^.!?,:\d]{0,50}|hoppas (?:det|att det) [^.!?,:\d]{0,40}|det var (?:allt|det)|"
     r"ha (?:det|en) [^.!?,:\d]{0,30}|trevlig helg|vi hörs|"
@@ -39,7 +38,7 @@ _EMPTY = re.compile(
     re.I,
 )
 _LATER = re.compile(
-    r"\båterkomm|\bhör av (?:oss|mig)|\bvet (?:vi |jag )?(?:inte|ej)|\binte (?:klart|bestämt|bokat|spikat|än\b)|"
+    r"\båterkomm|\bhör av (?:oss|mig)|\bvet (?:vi |jag )?(?:inte|ej)|\binte (?:klar[at]?\b|bestämt|bokat|spikat|än\b)|"
     r"\bej (?:klart|bestämt|bokat|än)|\bännu inte\b|\b(?:bokar|bestämmer|meddelar|bokas|meddelas|skickar)\b[^.!?]{0,30}"
     r"\b(?:senare|sedan|snart|när)\b|\bmåste (?:kolla|höra|fråga|stämma)|\b(?:kollar|undersöker|utreder)\b|"
     r"\boklar|\bosäk|\btbd\b|\bt\.b\.d|\bvid senare\b|\bberor på\b",
@@ -97,19 +96,6 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def without_signature(lines: list[str], *, begun: bool) -> list[str]:
-    """Cut a signature that no greeting announces: a name alone on a line, and only titles and numbers below it.
-
-    Where nothing was said before (`begun`, or lines above), the name may be the answer.
-    """
-    for at, line in enumerate(lines):
-        above = begun or any(map(str.strip, lines[:at]))
-        below = [one for one in lines[at + 1 :] if one.strip()]
-        if above and below and _NAME_ALONE.match(line.strip()) and all(map(_FOOT_LINE.match, below)):
-            return lines[:at]
-    return lines
-
-
 def without_greeting(line: str) -> str:
     """Return a line without "Hej Karin!" before what it says."""
     return _GREETING.sub("", line.strip(), count=1)
@@ -123,7 +109,7 @@ def without_chatter(text: str) -> str:
         text = _SORRY.sub("", _THANKS.sub("", _GREETING.sub("", text))).strip()
         if text == before:
             break
-    return "" if _EMPTY.match(text) or not re.search(r"\w", text) else text
+    return "" if _EMPTY.match(text) or is_small_talk(text) or not re.search(r"\w", text) else text
 
 
 def is_for_a_person(text: str) -> bool:

@@ -8,7 +8,7 @@ from medverkan.mailbox.answers.plain import bare
 from medverkan.mailbox.forms.values.numbers import NUMBER
 
 _N = rf"(?P<n>{NUMBER}(?:\s*(?:-|–|till|eller|à)\s*{NUMBER})?)"
-_HEADS = r"(?:st\b\.?|stycken|personer|person|deltagare|medverkande|representanter)"
+_HEADS = r"(?:st\b\.?|stycken|personer|person|pers\b\.?|deltagare|medverkande|representanter)"
 _START = r"^(?:(?:och|men|nej|ja|jo|alltså|så|nu|vi|jag|har|har vi|att)[ ,]+){0,4}"
 _CHANGE_COUNT = re.compile(
     rf"{_START}(?:vill |skulle vilja |måste |behöver )?(?:ändrar?|ändrat|utökar?|utökat|ökar?|ökat|minskar?|minskat|"
@@ -63,6 +63,12 @@ def says_more_than_count(sentence: str) -> bool:
     """Tell whether a sentence that gives a number of people goes on ("fem deltagare, varav två unga")."""
     found = SEEK_COUNT.match(sentence)
     return bool(found and re.search(r"\w", found["rest"]) and not ROLES.match(sentence[found.start("n") :]))
+
+
+def roles(text: str) -> list[str]:
+    """Return the roles that are counted in a number of people ("fyra brukare och två närstående"); [] for none."""
+    found = ROLES.match(text.strip())
+    return list(dict.fromkeys(re.findall(_ROLE, found[0], re.I))) if found else []
 
 
 def is_bare_number(text: str) -> bool:

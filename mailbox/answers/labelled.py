@@ -14,7 +14,10 @@ from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.values import Kind
 
 _NEXT_ON_LINE = re.compile(r"(?:[,;.!]\s+|\s+)(?=([A-Za-zÅÄÖåäö][A-Za-zÅÄÖåäö/-]{2,30}(?: [a-zåäö]{2,20})?):)")
-_NEW = re.compile(r"^(?:ny|nytt|nya|rätt|rätta|ändrad|ändrat|korrekt|vår|vårt|våra|er|ert) ", re.I)
+_NEW = re.compile(
+    r"^(?:(?:obs|ps)[!:.,]* )?(?:ny|nytt|nya|rätt|rätta|ändrad|ändrat|korrekt|vår|vårt|våra|er|ert) ", re.I
+)
+_ASIDE = re.compile(r"^(?:obs|p\.?s|n\.?b)\b", re.I)
 _LABEL_FIRST = re.compile(r"^([A-ZÅÄÖa-zåäö]{3,20}(?: [a-zåäö]{3,20})?) (.{1,80})$")
 _IS_SPLIT = re.compile(
     r"^(?:(?:vårt?|våra|rätt|nytt?|korrekt) )?(?P<label>[A-Za-zÅÄÖåäö-]{3,20}(?: [a-zåäö-]{3,20})?) "
@@ -56,7 +59,8 @@ def _parted(line: str, kind: Kind, asked_keys: Collection[str]) -> Iterator[str]
         before_is_long = before is not None and _is_long(before.key, kind)
         parted = found[0].lstrip()[:1] in {",", ";"} or (before is not None and not before_is_long)
         is_asked = label is not None and label.key in asked_keys and found[0].lstrip()[:1] in {",", ";"}
-        begins = (before and parted) or ends_sentence or (is_asked and not before_is_long)
+        beside = ":" in line[last : found.start()] or found[0].lstrip()[:1] in {",", ";", ".", "!"}
+        begins = (before and parted and beside) or ends_sentence or (is_asked and not before_is_long)
         if label and label.strength is Strength.EXACT and begins:
             yield line[last : found.start()]
             last = found.end()
@@ -109,7 +113,7 @@ def _counts(label: Label, asked_keys: Collection[str]) -> bool:
 
 def _goes_on(entry: Entry, line: str, kind: Kind) -> bool:
     """Tell whether a line without a label belongs to the value above it."""
-    if not line.strip() or is_closing(line, frozenset()):
+    if not line.strip() or is_closing(line, frozenset()) or _ASIDE.match(line):
         return False
     return not entry.value or _is_long(entry.key, kind)
 

@@ -9,15 +9,17 @@ from medverkan.mailbox.forms.values.numbers import WORDS
 MAX_BARE_WORDS = 12
 _LEAD_IN = re.compile(
     r"^(?:(?:ja|jo|nej|och|men|alltså|svar|svaret är)[ ,:]+)*"
-    r"(?:(?:det|den|mötet|träffen|uppdraget|numret|datumet|dagen|tiden|platsen|lokalen|antalet) "
+    r"(?:(?:det|den|de|dom|mötet|träffen|uppdraget|numret|datumet|dagen|tiden|platsen|lokalen|antalet) "
     r"(?:rätta (?:är )?)?(?:ska(?:ll)? (?:vara|bli|stå)|bör vara|blir|är|gäller)(?: alltså)?\s+|"
     r"vi (?:har tänkt oss|tänkte oss|tänkte|tänker oss|föreslår|menar|menade|"
     r"ses|träffas|möts|håller till|vill ha|tillhör|är)\s+|"
+    r"(?:i år |den här gången )?(?:tänker|tänkte|föreslår|önskar|ses|träffas|möts|håller) vi(?: oss| till)?\s+|"
     r"rätt (?:nummer|datum|dag|tid) är\s+)?(?:nog )?",
     re.I,
 )
 _TRAILING = re.compile(
-    r"(?:,? (?:i stället|istället|går bra|passar bra|går fint|blir bra|gäller|som gäller|det gäller|tack))*[\s.!,]*$",
+    r"(?:,? (?:i stället|istället|går bra|passar bra|går fint|blir bra|gäller|som gäller|det gäller|tack|"
+    r"blir lagom|är lagom|(?:ska|skall) de[tn]? vara|blir det|är det))*[\s.!,]*$",
     re.I,
 )
 # The only words that a text may hold that says when and nothing else.
@@ -33,6 +35,16 @@ _DAY_OR_MONTH = re.compile(
     r"(?:mån|tis|ons|tors|tor|fre|lör|sön)(?:dag(?:en|ar|arna)?)?$|"
     r"(?:jan(?:uari)?|feb(?:r|ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)$"
+)
+_CONTRAST = re.compile(
+    r",? (?:i ?stället(?: för (?P<old>[^.!?]{1,80}))?|(?:och )?(?:inte|ej)(?: på| i)? (?P<other>[^.!?]{1,80}))[.! ]*$",
+    re.I,
+)
+_ASIDE = re.compile(r" ?\b(?:också|förresten|tyvärr|dock|däremot|även)\b", re.I)
+_AS_WRITTEN = re.compile(
+    r" ?\(?(?:som (?:det )?(?:står|stod|angavs|vi skrev|jag skrev)|(?:i|på) (?:blanketten|formuläret|förfrågan|bilagan|"
+    r"anmälan|mejlet))\b[^,.!?]{0,40}",
+    re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -68,3 +80,16 @@ def is_of_time(text: str) -> bool:
     """Tell whether a text holds no other words than those of days and clocks."""
     words = _LETTERS.findall(text.casefold())
     return all(word in _TIME_WORDS or _DAY_OR_MONTH.match(word) for word in words)
+
+
+def contrasted(sentence: str) -> tuple[str, str | None]:
+    """Return a sentence without what it says is not so, and that; None where it sets nothing against it."""
+    text = _ASIDE.sub("", _AS_WRITTEN.sub("", sentence)).strip(" .!,")
+    old: str | None = None
+    for _ in range(2):
+        found = _CONTRAST.search(text)
+        if not found:
+            break
+        old = found["old"] or found["other"] or old or ""
+        text = text[: found.start()].strip(" ,.!")
+    return text, old

@@ -9,7 +9,7 @@ from datetime import date
 
 from medverkan.mailbox.answers.chatter import is_hedged
 from medverkan.mailbox.answers.counted import ANY_COUNT, ROLES, changed_count, people
-from medverkan.mailbox.answers.plain import MAX_BARE_WORDS, bare, plain_time, says_when, trimmed
+from medverkan.mailbox.answers.plain import MAX_BARE_WORDS, bare, contrasted, plain_time, says_when, trimmed
 from medverkan.mailbox.answers.topics import ACTIVITY, EXPERIENCE, ORGANISATION, PURPOSIVE
 from medverkan.mailbox.answers.venues import NO_PLACE, new_place, place
 from medverkan.mailbox.forms.values import options
@@ -21,12 +21,18 @@ _MOVED = re.compile(
     r"^(?:men |och |nu )?(?:tiden|datumet|dagen|mötet|träffen|mötestiden|starttiden|uppdraget|intervju\w*|fokusgruppen|"
     r"workshopen|vi)\s+(?:har |är |blir |blev |måste |behöver |tyvärr |nu |också )*"
     r"(?:flytta\w*|ändra\w*|skjut\w*|senarel\w*|"
-    r"tidigarel\w*|framflytta\w*|bytt)\b[^.\d]{0,30}?\b(?:till|upp till|fram till) (?P<what>[^?]{2,100})$",
+    r"tidigarel\w*|framflytta\w*|bytt)\b(?:[^.\d]{0,30}?\b(?:till|upp till|fram till) |[,:–-] )(?P<what>[^?]{2,100})$",
     re.I,
 )
 _TIME_IS = re.compile(
     r"^(?:men |och )?(?:tiden|datumet|dagen|mötestiden|starttiden) (?:är|blir|ska vara|gäller) (?:nu )?"
     r"(?P<what>[^?]{2,100})$",
+    re.I,
+)
+# What stays as it was is merged by itself.
+_AS_BEFORE = re.compile(
+    r",? (?:men |och )?(?:på |i )?(?:samma|oförändrad) (?:tid|plats|klockslag|lokal|ställe|tider)"
+    r"(?: (?:och|på) (?:samma )?(?:tid|plats|klockslag|lokal|ställe))?(?: som (?:förut|tidigare|innan))?[.! ]*$",
     re.I,
 )
 _REPLY_BY = re.compile(
@@ -38,7 +44,11 @@ _THE_MEETING = re.compile(
 _HOLDS_ORGANISATION = re.compile(r"\bRegion [A-ZÅÄÖ]|\bkommun\b")
 _UNIT = re.compile(r"^[A-ZÅÄÖ][^.!?]{2,70}$")
 _UNIT_IS = re.compile(r"^(?:vår )?(?:enhet(?:en)?|verksamhet(?:en)?) (?:är|heter) ", re.I)
-_I_AM = re.compile(r"^(?:jag själv|jag heter|jag|undertecknad|kontaktperson(?:en)? är)[, ]+", re.I)
+_I_AM = re.compile(
+    r"^(?:(?:det )?är jag(?: själv)?(?: som är (?:er )?kontakt(?:person)?)?|jag själv|jag heter|jag|undertecknad|"
+    r"kontaktperson(?:en)? är)[, ]+",
+    re.I,
+)
 _PURPOSE_IS = re.compile(
     r"^(?:vårt |det )?(?:syftet|målet|syfte|mål|tanken|avsikten|målsättningen)(?: med [^.!?]{2,60}?)? är "
     r"(?:att|en|ett|bättre|ökad|ökat|kortare|färre|fler)\b",
@@ -48,6 +58,7 @@ _AIMS = re.compile(
     r"^(?:för )?att (?!ni\b|du\b|vi\b|det är)\w+ \w+|"
     r"^vi (?:vill|hoppas|önskar|strävar efter)(?: gärna)? (?:kunna )?(?:att (?:fler|alla|ingen|färre|patient|brukar|"
     r"personal|vård|närstående|anhörig|barn|unga|äldre|människor|de som|den som)\w*|förbättra|förenkla|utveckla|öka|"
+    r"veta (?:hur|vad|varför|om|vilka)|få höra|"
     r"minska|lära|förstå|veta mer|ta reda på|få (?:reda|veta|bättre|mer|kunskap|en bild|insikt|syn)|skapa|"
     r"göra [^.!?]{2,40} (?:bättre|lättare|tryggare|enklare)|"
     r"bli bättre|höra hur|undersöka|bidra|korta|ta till vara|ta vara)\b",
@@ -72,6 +83,7 @@ _ASSIGNMENT = re.compile(
 
 def stated(sentence: str, today: date | None) -> dict[str, str]:
     """Return key → text for what a sentence says by itself, as a correction of something nobody asked about."""
+    sentence = contrasted(sentence)[0] or sentence
     if is_hedged(sentence) or len(sentence) > 300:
         return {}
     if count := changed_count(sentence):
@@ -79,7 +91,8 @@ def stated(sentence: str, today: date | None) -> dict[str, str]:
     if where := new_place(sentence, today):
         return {"place": where}
     if found := _MOVED.match(sentence) or _TIME_IS.match(sentence):
-        return {"when_text": time} if (time := plain_time(trimmed(found["what"]), today)) else {}
+        what = _AS_BEFORE.sub("", found["what"])
+        return {"when_text": time} if (time := plain_time(trimmed(what), today)) else {}
     found = _REPLY_BY.search(sentence)
     # "Mötet är den 3 mars, svar senast den 1": what stands before must say nothing of its own.
     day = plain_time(trimmed(found["what"]), today) if found else ""
@@ -118,7 +131,7 @@ def _unit(sentence: str, today: date | None) -> str:
 
 
 def _name(sentence: str, today: date | None) -> str:
-    text = _I_AM.sub("", bare(sentence))
+    text = _I_AM.sub("", bare(sentence) if not _I_AM.match(sentence) else sentence)
     name = person_name(text)
     parts = name.split()
     capital = all(part[0].isupper() for part in parts if part not in {"von", "af", "de"})
@@ -128,8 +141,30 @@ def _name(sentence: str, today: date | None) -> str:
 def _phone(sentence: str, today: date | None) -> str:
     others = re.sub(r"[\d\s()+/–-]", "", bare(sentence))
     about = re.search(r"\b(?:numret|nummer|når|telefon|tfn|tel|mobil)\b", sentence, re.I)
-    found = e164(sentence)
-    return bare(sentence) if found and (len(others) <= 3 or (about and len(sentence.split()) <= 12)) else ""
+    number = _PHONE_NUMBER.search(sentence)
+    plain = len(others) <= 3 or (about and len(sentence.split()) <= 12)
+    # The number alone: words beside it are no name.
+    return number[0].strip() if plain and number and e164(sentence) else ""
+
+
+_PHONE_NUMBER = re.compile(r"(?:\+|\b)\d[\d\s()/–-]{4,24}\d\b")
+
+
+def _cost_centre(sentence: str, today: date | None) -> str:
+    text = bare(sentence)
+    named = re.fullmatch(r"[\w/ -]{2,24}", text) and re.search(r"\d{2}", text)
+    return text if named and not says_when(text, today) else ""
+
+
+def _format(sentence: str, today: date | None) -> str:
+    text = bare(sentence).strip(" .!,")
+    plain = re.fullmatch(
+        r"(?:helt |endast |bara |enbart )?(?:digital\w*|på plats|fysiskt?|via länk|på länk|online|på distans|på teams|"
+        r"via teams|via zoom|teams|zoom)(?: möte| träff)?",
+        text,
+        re.I,
+    )
+    return text if plain else ""
 
 
 def _email(sentence: str, today: date | None) -> str:
@@ -169,5 +204,5 @@ _FITS = {
     "people_wanted": people, "when_text": _when, "reply_by": _reply_by, "place": place,
     "organisation": _organisation, "unit": _unit, "contact_name": _name, "contact_phone": _phone,
     "contact_email": _email, "perspectives": _perspectives, "purpose": _purpose, "experience": _experience,
-    "activity": _activity, "description": _description,
+    "activity": _activity, "description": _description, "cost_centre": _cost_centre, "format": _format,
 }  # fmt: skip

@@ -19,9 +19,12 @@ _PLACE_IS = re.compile(
 )
 _MEETS = re.compile(
     r"^(?:det |mötet |träffen |uppdraget |intervjun |fokusgruppen |vi )?(?:är|blir|ses|träffas|möts|håller till|hålls|"
-    r"sker)(?: då)? (?P<what>(?:(?:på|i|hos|via|över|genom) |digital)[^?]{2,100})$",
+    r"sker|äger rum|kommer (?:att |vi att )?(?:hållas|vara|äga rum|ske|ses|träffas|mötas|bli))(?: då)? "
+    r"(?P<what>(?:(?:på|i|hos|via|över|genom|vid) |digital)[^?]{2,100})$",
     re.I,
 )
+# Where they sit is where it is, if it names a house: "Vi sitter i Nybro" says which town they work in.
+_SITS = re.compile(r"^(?:vi )?sitter (?P<what>(?:i|på|hos|vid) [^?]{2,100})$", re.I)
 _REMOTELY = re.compile(
     r"^(?:helt |endast |via |på |över |genom )?(?:digital\w*|teams|zoom|online|videolänk|länk)\b", re.I
 )
@@ -46,7 +49,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 NO_PLACE = re.compile(
-    r"\b(?:är|har|hade|ska|skall|kommer|vill|vet|får|måste|kan|hör|letar|bokar|behöver|söker|gör|blir|vi|jag|ni|man|att|"
+    r"\b(?:är|var|blev|förra|sist|har|hade|ska|skall|kommer|vill|vet|får|måste|kan|hör|letar|bokar|behöver|söker|gör|blir|vi|jag|ni|man|att|"
     r"syftet|målet|personer|deltagare|person|patienter|närstående|brukare|erfarenhet\w*)\b",
     re.I,
 )
@@ -55,7 +58,7 @@ NO_PLACE = re.compile(
 def new_place(sentence: str, today: date | None) -> str:
     """Return the place that a sentence by itself says is the right one; "" for none."""
     found = _PLACE_IS.match(sentence)
-    return _named_place(trimmed(found["what"]), today) if found else ""
+    return named_place(trimmed(found["what"]), today, stated=True) if found else ""
 
 
 def place(sentence: str, today: date | None) -> str:
@@ -64,16 +67,23 @@ def place(sentence: str, today: date | None) -> str:
         return found
     if is_hedged(sentence):
         return ""
+    if (sits := _SITS.match(sentence)) and any(map(_PLACE_WORD.search, re.findall(r"[\w’'-]+", sits["what"]))):
+        return named_place(re.sub(r"^(?:i|på|hos|vid) ", "", sits["what"]), today, stated=True)
     meets = _MEETS.match(sentence)
-    return _named_place(trimmed(meets["what"]) if meets else bare(sentence), today)
+    return named_place(trimmed(meets["what"]) if meets else bare(sentence), today)
 
 
-def _named_place(text: str, today: date | None) -> str:
-    """Return a text that is the name of a place and cannot be anything else, "" for any other."""
+def named_place(text: str, today: date | None, *, stated: bool = False) -> str:
+    """Return a text that is the name of a place and cannot be anything else, "" for any other.
+
+    `stated`: the sentence says that it is a place ("Platsen är biblioteket i Nybro"); small letters will do.
+    """
+    text = trimmed(text)
     words = text.split()
     if is_of_time(text) or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or _NO_NAME.match(text):
         return ""
-    if not (_AT_HOME.match(text) or _REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)):
+    named = _AT_HOME.match(text) or _REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)
+    if not named and not (stated and says_place(text)):
         return ""
     alike = (
         says_when(text, today) or ORGANISATION.match(text) or email_in(text) or e164(text) or COUNT.match(text)

@@ -38,6 +38,8 @@ PLAIN: tuple[Said, ...] = (
         {"experience": "Erfarenheten ska vara av att ha fått hjälp av vår mottagning."},
         None,
     ),
+    ((PHONE,), "Telefonnumret är 08-465 004 47.", {"contact_phone": "+46846500447"}, None),
+    ((), "Antalet är fel, det ska vara 4.", {"people_wanted": 4}, None),
     ((PHONE,), "Du når mig på 070-174 06 71", {"contact_phone": "+46701740671"}, None),
     ((PHONE,), "Rätt nummer: 070-174 06 72", {"contact_phone": "+46701740672"}, None),
     ((), "Tiden är kl 9-11.", {"when_text": "kl 9-11"}, None),
@@ -81,7 +83,12 @@ PLAIN: tuple[Said, ...] = (
     (("place",), "I Nybro", {"place": "Nybro"}, None),
     (("contact_name",), "Det är Lena Öberg på kommunen.", {"contact_name": "Lena Öberg"}, None),
     (("people_wanted",), "En person", {"people_wanted": 1}, None),
-    (("people_wanted",), "En patient och en anhörig", {"people_wanted": 2}, None),
+    (
+        ("people_wanted",),
+        "En patient och en anhörig",
+        {"people_wanted": 2, "perspectives": ["patient", "närstående"]},
+        None,
+    ),
     (("people_wanted",), "en", {"people_wanted": 1}, None),
     (("people_wanted", "when_text"), "10", {"people_wanted": 10}, None),
     (("people_wanted", "when_text"), "kl 10", {"when_text": "kl 10"}, None),
@@ -199,7 +206,7 @@ PLAIN: tuple[Said, ...] = (
     (
         ("people_wanted", "place"),
         "1. Vi söker 3 patienter och 2 närstående\n2. I Nybro",
-        {"people_wanted": 5, "place": "Nybro"},
+        {"people_wanted": 5, "perspectives": ["patient", "närstående"], "place": "Nybro"},
         False,
     ),
     (

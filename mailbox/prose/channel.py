@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 _REACH = re.compile(
-    r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
+    r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|föredra\w*|använd(?! min)\w*|tag (?:i|på) mig|"
+    r"(?:tar|får) gärna|det får bli|smidigast\w*|säkraste|enklaste|"
+    r"(?:funkar|fungerar) (?:för mig|alltid)|"
+    r"skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
     r"sms:a|messa|hör av|bäst|lättast|enklast|säkrast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling)|"
     r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:bra|fint|utmärkt|bäst))\b",
     re.I,
@@ -19,10 +22,18 @@ _CHANNELS = (
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
     (
         "telefon",
-        re.compile(r"\btelefon(?!nummer)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b|\bpling\b", re.I),
+        re.compile(
+            r"\btelefon(?!nummer|möte|intervju|numret)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b|"
+            r"\bpling\b",
+            re.I,
+        ),
     ),
 )
-_HELST = re.compile(r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast)\b", re.I)
+_HELST = re.compile(
+    r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast|smidigast|föredrar|(?:lättaste|bästa|enklaste|säkraste|"
+    r"smidigaste)(?: sättet)?)\b",
+    re.I,
+)
 _RATHER = re.compile(r"\bhellre\b[^.!?]{0,80}?\bän\b", re.I)
 _IMPERATIVE = r"(?:ring|mejla|maila|skicka|skriv|smsa|sms:a|messa|kontakta|hör av)"
 # Where a clause ends; what follows a bare comma may still belong to a refusal ("inte sms, brev eller telefon").

@@ -1,74 +1,127 @@
 """What a person consents to in a letter, clause by clause; a yes counts only where it is said to what.
 
 A consent that is put off ("vill prata med er innan …") is neither yes nor no, and cancels a yes elsewhere in the
-letter. In somebody else's registration only that person's words count, never the writer's.
+letter; a plain no for now ("samtycker inte … innan") is a no. In somebody else's registration only that person's words
+count, never the writer's – but for a guardian's, where they name the child.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-CONSENTS = re.compile(
-    r"samtyck|godkänn|medge|personuppgift|\bokej\b|\bok\b|tillåt|\bfår (?:gärna )?(?:spara|registrera|använda)|"
+from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
+
+_CONSENTS = re.compile(
+    r"samtyck|godkänn|medge|personuppgift|tillåt|\b(?:okej|ok) (?:\w+ ){0,2}?(?:att|med|till)\b|"
+    r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in|ha kvar|matcha)|\bgår med på\b|\bmed på att ni\b|"
     r"registrer|dataskydd|gdpr|hälsouppgift",
     re.I,
 )
 _AGREES = re.compile(
-    r"\b(?:samtyck\w*|godkänn\w*|medge\w*|okej|ok|tillåter|går med på|ja\b|ger jag)|\bni får\b|"
-    r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda)",
+    r"\b(?:samtyck\w*|godkänn\w*|medge\w*|okej|ok|tillåter|går med på|(?:är )?med på att|ger jag)\b|\bja till\b|"
+    r"\bja,? ni\b|\bni får\b|\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in)|\bsäger ja\b|"
+    r"\bgår bra att ni (?:spara|registrera|använd|match)",
     re.I,
 )
 _HEALTH = re.compile(
     r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ning|ningen)\b|\bdiagnos|\bsjukdom|"
-    r"känsliga uppgifter|hitta (?:\w+ )?uppdrag|sök(?:a|er) bland",
+    r"känsliga uppgifter|\bhitta (?:\w+ ){0,2}?uppdrag|\bsök(?:a|er) (?:bland|på d)|\bleta[r]? (?:bland|i registret)|"
+    r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b",
     re.I,
 )
-_SMS = re.compile(r"\bsms|\bmess\b", re.I)
+_TOLD = re.compile(r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|berättat|skriver|berättar))\b", re.I)
+_SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
-_READ = re.compile(r"\b(?:läst|läste|tagit del|tog del|fått|gått igenom|informerad\w*)\b", re.I)
-_NOTICE = re.compile(r"personuppgift|dataskydd|gdpr|integritet", re.I)
-_NOT_READ = re.compile(r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|tagit|fått)|\bhar inte\b|\bska läsa\b|\bmuntlig", re.I)
+_READ = re.compile(
+    r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat)\b", re.I
+)
+_NOTICE = re.compile(
+    r"personuppgift|dataskydd|gdpr|integritet|\b(?:hur|vad) ni (?:\w+ )?(?:hanterar|behandlar|gör med|sparar)\b", re.I
+)
+_NOT_READ = re.compile(
+    r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|läsa|tagit|fått|hunnit)|\bhar inte\b|\bska läsa\b|\bmuntlig", re.I
+)
 _REFUSES = re.compile(r"\b(?:inte|ej|nej|avböjer)\b", re.I)
+_REFUSES_NOW = re.compile(r"\b(?:samtycker|godkänner|tillåter|medger)(?: jag)?(?: (?!till|att)\w+)? (?:inte|ej) ", re.I)
+_NOT_YET = re.compile(r"\b(?:ännu|än|riktigt|säker)\b", re.I)
 _POSTPONED = re.compile(
     r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
     r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|om ni|förutsatt|ifall|villkor|undra\w*)\b",
     re.I,
 )
 _WRITER_CONSENTS = re.compile(r"\bjag\b[^.!?]{0,20}\b(?:samtyck|godkänn)|\b(?:samtyck|godkänn)\w* jag\b", re.I)
-_GUARDIAN = re.compile(r"\b(?:vårdnadshavar|förälder|målsman)", re.I)
+_GUARDIAN = re.compile(r"\b(?:vårdnadshavar|förälder|föräldrar|målsman)", re.I)
 _NEXT = re.compile(
     r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|hen|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|vill))", re.I
 )
+# "… samtycker till att …, och till att ni skickar sms": the verb is said once.
+_GOES_ON = re.compile(
+    r",?\s+(?:och|men|samt|liksom)\s+(?=(?:även |också |inte |däremot inte )?(?:till\b|att ni\b))", re.I
+)
+_NO_SMS = re.compile(
+    r"\b(?:inga (?:fler )?sms|inte ha (?:några )?sms|(?:slipp(?:a|er)|undvik) sms|skicka inte (?:några )?sms|"
+    r"inte att ni (?:skickar (?:några )?sms|sms:?ar)|sms(?:a|:a)? (?:inte|ej)|inte sms:?a)\b",
+    re.I,
+)
+_ABOUT_ASSIGNMENTS = re.compile(
+    r"\bni får (?:gärna )?(?:(?P<mail>mejla|maila|skicka (?:mejl|mail|e-?post))|smsa|sms:a|skicka sms)\b"
+    r"[^.!?@\d]{0,30}?\b(?:uppdrag|förslag|påminn\w+|förfråg\w+|träffar)\b",
+    re.I,
+)
 
 
-def consents_of(texts: Sequence[str], *, own: bool = True) -> dict[str, bool]:
-    """Return the consents that sentences give or refuse; `own` where the writer is the one who registers."""
+def is_consent(text: str) -> bool:
+    """Tell whether a sentence is about consent or personal data, and so about nothing else."""
+    return bool(_CONSENTS.search(text))
+
+
+def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str] | None = None) -> dict[str, bool]:
+    """Return the consents that sentences give or refuse.
+
+    `own` where the writer is the one who registers; `child` finds the child in the words of its guardian.
+    """
     given: dict[str, bool] = {}
     put_off: set[str] = set()
+    for text in texts:
+        given |= _in_passing(text) if own else {}
     for clause in _clauses(texts):
         if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
             given.setdefault("privacy_notice_read", True)
-        key = _consent(clause)
-        if not key or (not own and _WRITER_CONSENTS.search(clause)):
+        for_child = child is not None and bool(child.search(clause))
+        if not own and _WRITER_CONSENTS.search(clause) and not for_child:
             continue
-        if _POSTPONED.search(clause):
-            put_off.add(key)
-        else:
-            given[key] = given.get(key, True) and not _REFUSES.search(clause)
+        for key in _consents(clause, for_child=for_child):
+            if _POSTPONED.search(clause) and not (_REFUSES_NOW.search(clause) and not _NOT_YET.search(clause)):
+                put_off.add(key)
+            else:
+                given[key] = given.get(key, True) and not _REFUSES.search(clause)
     return {key: value for key, value in given.items() if key not in put_off}
+
+
+def _in_passing(text: str) -> dict[str, bool]:
+    """Return what a sentence on how to be reached allows or refuses."""
+    if "?" in text:
+        return {}
+    if _NO_SMS.search(text):
+        return {"consent_sms": False}
+    found = _ABOUT_ASSIGNMENTS.search(text)
+    return {"consent_email" if found["mail"] else "consent_sms": True} if found else {}
 
 
 def _clauses(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
-        if CONSENTS.search(text):
-            yield from _NEXT.split(text)
+        if not (_CONSENTS.search(text) or _NOTICE.search(text) or _AGREES.search(text)) or "?" in text:
+            continue
+        for clause in _NEXT.split(text):
+            first, *more = _GOES_ON.split(clause)
+            yield first
+            agrees = _AGREES.search(first)
+            yield from (f"samtycker {part}" if agrees and not _AGREES.search(part) else part for part in more)
 
 
-def _consent(clause: str) -> str:
-    """Return the consent that a clause gives, refuses or puts off; "" for none."""
-    if not _AGREES.search(clause) or _GUARDIAN.search(clause):
-        return ""
-    if _HEALTH.search(clause):
-        return "consent_matching"
-    if _SMS.search(clause):
-        return "consent_sms"
-    return "consent_email" if _MAIL.search(clause) else ""
+def _consents(clause: str, *, for_child: bool) -> list[str]:
+    """Return the consents that a clause gives, refuses or puts off."""
+    if not _AGREES.search(clause) or (_GUARDIAN.search(clause) and not for_child):
+        return []
+    if _HEALTH.search(clause) or (_TOLD.search(clause) and (speaks_of_illness(clause) or speaks_of_disability(clause))):
+        return ["consent_matching"]
+    return [key for key, way in (("consent_sms", _SMS), ("consent_email", _MAIL)) if way.search(clause)]

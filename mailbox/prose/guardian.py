@@ -8,14 +8,20 @@ import re
 from typing import Any
 
 from medverkan.mailbox.forms.values.phones import e164
+from medverkan.mailbox.forms.values.written import email_in
+from medverkan.mailbox.prose.channel import channel_of
+from medverkan.mailbox.prose.consents import consents_of
 from medverkan.mailbox.prose.person import Person
 from medverkan.mailbox.prose.sentences import LetterText
 
 ADULT = 18
 _YOUNGEST = 5
+_ALLOWS = r"(?:samtyck\w*|godkänn\w*|säger ja|sagt ja|medge[rs]?|medgivande|tillstånd|går med på|tillåter|okej)"
 _AS_GUARDIAN = re.compile(
-    r"\b(?:vårdnadshavare|förälder|målsman)\b[^.!?]{0,40}\b(?:samtyck|godkänn)|\b(?:samtyck|"
-    r"godkänn)[^.!?]{0,60}\bsom (?:vårdnadshavare|förälder|målsman)",
+    rf"\b(?:vårdnadshavare|förälder|föräldrar|målsman)\b[^.!?]{{0,60}}\b{_ALLOWS}\b|"
+    rf"\b{_ALLOWS}[^.!?]{{0,60}}\bsom (?:vårdnadshavare|förälder|målsman)|"
+    rf"\b(?:jag|vi) (?:\w+ )?{_ALLOWS}(?: \w+)? att (?:\w+ )?"
+    r"(?:är med|deltar|medverkar|anmäls|får vara med|registreras)\b",
     re.I,
 )
 _REFUSES = re.compile(r"\b(?:inte|ej|nej)\b", re.I)
@@ -40,8 +46,9 @@ def reached_of(letter: LetterText, person: Person, fields: dict[str, Any], year:
     """Return a stated child's year of birth, or the number through which an adult is said to be reached."""
     born = fields["birth_year"] or _born(letter, person, year)
     if isinstance(born, int) and year is not None and year - born < ADULT:
-        # What stands in sentences of the family's is the parent's.
-        return {"birth_year": born}
+        # What stands in sentences of the family's is the parent's, and so is the way to reach the child.
+        texts = [s.text for s in letter.sentences]
+        return {"birth_year": born, "email": email_in("\n".join(texts)), "contact_preference": channel_of(texts)}
     if fields["phone"]:
         return {}
     texts = [s.text for s in letter.sentences]
@@ -59,7 +66,9 @@ def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year
         return {}
     others = [s.text for s in letter.sentences if s not in person.sentences]
     said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
-    return {
+    theirs = rf"\b(?:hans|hennes|hens|barnets|sonens|dotterns|honom|henne|{re.escape(person.first_name)}s?)\b"
+    given = consents_of([s.text for s in letter.sentences], own=False, child=re.compile(theirs, re.I))
+    return given | {
         "guardian_name": person.guardian,
         "guardian_phone": e164("\n".join((*others, *letter.signature))),
         "guardian_consent": True if said else None,

@@ -57,6 +57,15 @@ _NOT_ILL = re.compile(
     r"(?:sjukdom(?:ar|shistoria)?|diagnos(?:er)?|sjuk|patient)\b",
     re.I,
 )
+# "Jag vårdade honom hemma", and what follows on it.
+_CARES = re.compile(
+    r"\bjag (?:\w+ )?(?:vårdat|vårdade|vårdar|skötte|sköter|skött|hjälpte|hjälper|stöttade|stöttar|följde|"
+    r"tog hand om|tar hand om|tagit hand om) (?:honom|henne|hen|dem|min|mitt|mina)\b",
+    re.I,
+)
+# "Jag är mycket på sjukhus och habilitering med honom": there for somebody else.
+_WITH_THEM = re.compile(r"\bjag\b[^.!?,]{0,80}\b(?:med|för|åt) (?:honom|henne)\b", re.I)
+_HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|föddes med|drabbades)\b", re.I)
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
     r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
@@ -75,6 +84,8 @@ _WISH = re.compile(
 _SINCE = re.compile(
     r"\b(?:sedan|efter att|när|då) (?:min |mitt )?\w+(?: \w+)? (?:dog|gick bort|gått bort|avled)\b", re.I
 )
+# A question, a contact, or what others are to hear: nothing lived.
+_ELSEWHERE = re.compile(r"[?@]|\d{3}[ -]\d|\b(?:intresserad|intresse|ni|er|era|tack)\b", re.I)
 _SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
 
 
@@ -92,6 +103,16 @@ def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
         ):
             found.append(text)
     return found
+
+
+def told_in_nouns(texts: Sequence[str]) -> list[str]:
+    """Return the sentences on an illness or support without a verb of their own ("Missbruk i många år, frivården")."""
+    return [
+        text
+        for text in texts
+        if (speaks_of_illness(text) or SERVICE.search(text) or speaks_of_disability(text))
+        and not any(p.search(text) for p in (_ABOUT_WRITER, _AT_WORK, _WISHES, _NOT_ILL, _SUPPORT, _ELSEWHERE))
+    ]
 
 
 def _is_lived(text: str) -> bool:
@@ -125,12 +146,16 @@ def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
     roles: set[str] = set()
     for written in texts:
         text = _NOT_ILL.sub("", _SINCE.sub("", written))
+        if own and (there := _WITH_THEM.search(text)) and _about(there[0]):
+            roles.add("närstående")
+            text = text.replace(there[0], "")
         whose, met = "own", False
         for clause in _CLAUSE.split(text):
             whose = _whose(clause, whose, own=own)
             # "Jag har mött hemtjänst, vårdcentral och …": whom somebody has met tells no role.
             met = bool(_MET.search(clause)) or (met and len(clause.split()) <= 3)
-            if (whose == "theirs" and _about(clause)) or _AS_RELATIVE.search(clause):
+            told = _about(clause) or (_theirs(clause) and _HAS.search(clause))
+            if (whose == "theirs" and told) or _AS_RELATIVE.search(clause):
                 roles.add("närstående")
             elif whose == "own" and not met and not _AT_WORK.search(clause):
                 roles |= _roles_of(clause)
@@ -141,6 +166,8 @@ def _whose(clause: str, before: str, *, own: bool) -> str:
     """Say of whom a clause speaks: "own", "theirs" (a relative), "ours" (a household); else as before."""
     theirs = _THEIRS.search(clause)
     if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
+        return "theirs"
+    if _CARES.search(clause):
         return "theirs"
     if re.search(r"\b(?:jag|själv|mig)\b", clause, re.I):
         return "own"

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.joining import is_registration, may_join
 from medverkan.mailbox.prose.person import person_of
 from medverkan.mailbox.prose.registration import registration_fields
 from medverkan.mailbox.prose.request import request_fields
@@ -26,41 +27,6 @@ _PRIVATE = re.compile(
     r"\b(?:vi|jag) bor (?:i|på|utanför)\b|\bjag är (?:anhörig|närstående|mamma|pappa) till\b|"
     r"\b(?:min|mitt|vår|vårt) (?:fru|man|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|syster|bror)\b|"
     r"\b(?:prata|tala|träffa|samtala|skriva|brevväxla|umgås) med (?:oss|mig)\b",
-    re.I,
-)
-_JOINS = re.compile(
-    r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
-    r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
-    r"fint att)(?: (?!ni\b|vi\b|någon\b|du\b)\w+){0,3}? (?:vara med|va med|bidra|delta|medverka|anmäla|hjälpa|"
-    r"ställa upp|engagera|gå med|"
-    r"bli med|dela med|ge något tillbaka|ge tillbaka|påverka|berätta|komma med)|anmäler (?:mig|mitt|härmed|henne|"
-    r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
-    r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
-    r"gärna (?:med|"
-    r"upp)|är med gärna|"
-    r"(?:jag|hon|han) gärna (?:ställer|hjälper|berättar|deltar|bidrar|medverkar|är med)|anmäl mig|"
-    r"bli (?:representant|medlem|\w*företrädare|brukarrepresentant)|"
-    r"ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
-    r"vara till (?:nytta|hjälp)|göra (?:\w+ )?nytta|göra något (?:\w+ )?av det)\b",
-    re.I,
-)
-_NOT_JOINING = re.compile(
-    r"\b(?:hur (?:gör man|går det till|anmäler|blir man|fungerar|kan man)|anmäler (?:mig|oss) inte|(?:vill|"
-    r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
-    r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|ta bort mig|"
-    r"inte längre|ångra|missnöjd|klaga|klagomål|patientnämnden|"
-    r"(?:vill|kan|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka)(?: mer| längre)?(?=[.,!?]|$|"
-    r" eftersom| då jag| på grund)|"
-    r"vill (?:bara |mest |också |ju )?tacka\b|när är nästa|ingen (?:som )?(?:säger|svarar|ringer|hör av)|"
-    r"min egen vård|få (?:en )?tid (?:hos|på|till)|"
-    r"ivo\b|felbehand|vårdskad|tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
-    r"sist)|tacka för|redan med|är med i intressebanken)",
-    re.I,
-)
-_CONSENT = re.compile(r"samtyck|hälsouppgift|uppgifter om (?:hälsa|min hälsa)|personuppgift", re.I)
-_KNOWN = re.compile(
-    r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|anmälan|samtyck\w*|jag heter|heter jag|"
-    r"mitt namn)\b",
     re.I,
 )
 _CALLED_OFF = re.compile(
@@ -113,17 +79,8 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
 
 
 def _registration(letter: LetterText, when: datetime | None) -> Form | None:
-    body = f"{letter.subject}. {letter.body}"
-    doubts = [s.text for s in letter.sentences if _NOT_JOINING.search(s.text) and not _CONSENT.search(s.text)]
-    if not _JOINS.search(body) or doubts:
-        return None
-    if sought(letter.sentences) and not _KNOWN.search(letter.body):
-        return None
-    person = person_of(letter)
+    person = person_of(letter) if may_join(letter, seeks=sought(letter.sentences) is not None) else None
     if person is None:
         return None
     fields = registration_fields(letter, person, when)
-    known = fields.keys()
-    reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
-    enough = "first_name" in known and reachable and bool(known & {"experience", "perspectives"})
-    return Form(Kind.REGISTRATION, fields) if enough else None
+    return Form(Kind.REGISTRATION, fields) if is_registration(letter, fields) else None

@@ -18,7 +18,7 @@ _ROLES = (
 )  # fmt: skip
 _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
 _OF_OTHERS = re.compile(
-    r"\b(?:anhörig|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
+    r"\b(?:anhöriga?|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
     r"son) (?:till|med|åt)\b|"
     r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:en |ett |sin |"
     r"sitt |sina |min |mitt |mina )|"
@@ -59,12 +59,12 @@ _ILLNESS = re.compile(
 )
 _DISABILITY = re.compile(
     r"missbruk|beroende|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
-    r"intellektuell|\bcp-|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|synskad"
+    r"intellektuell|\bcp-|\bcerebral|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|synskad"
 )
 _UNSURE = re.compile(
     r"missbruk|beroende|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
     r"utvecklingsst|intellektuell|"
-    r"cp-|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",
+    r"cp-|cerebral|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",
     re.I,
 )
 _OWN_LIFE = re.compile(

@@ -72,6 +72,8 @@ _CUES = {
 _CUE_OF = {cue: re.compile(words) for cue, words in _CUES.items()}
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,3}")
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
+# "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
+_PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"
@@ -170,7 +172,7 @@ def sentences_of(paragraph: str) -> list[str]:
         before = paragraph[start : match.start()]
         word = re.search(r"[^\W_]+$", before[-12:])
         after = paragraph[match.end()]
-        if match[0][0] == "." and word and _shortened(word[0], after):
+        if match[0][0] == "." and word and not _PHONE.search(before[-12:]) and _shortened(word[0], after):
             continue
         found.append(paragraph[start : match.end()].strip())
         start = match.end()
@@ -236,6 +238,7 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
             sender_name
             and line.casefold().startswith(sender_name.casefold())
             and len(line) < 100
+            and len(_END.findall(line)) < 2
             and not _says_more(lines[at + 1 :])
         ):
             return at

@@ -1,0 +1,78 @@
+"""What a person offers to take part in, and what they will not do, clause by clause."""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.prose.channel import is_contact_refusal
+
+_UNWILLING = re.compile(
+    r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
+    r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
+    r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|(?:helst|gärna) (?:slipper|slippa)|undviker)\b|"
+    r"\binte bekväm|\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
+    r"\bför (?:blyg|nervös|feg|rädd) för att\b|\bvar inte med\b|"
+    r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
+    re.I,
+)
+_NO_MATTER = re.compile(
+    r"\b(?:samtyck|godkänn|anmäl|uppringd|fått|bestämt|personuppgift|registrer|säger ja\b|hälsouppgift|ringa till|"
+    r"att ni ringer|sms|mejl)",
+    re.I,
+)
+_WISHES = re.compile(
+    r"\b(?:vara med (?:i|på|vid)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
+    r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänka (?:mig|sig) att|tänka (?:mig|sig)|"
+    r"ställa upp (?:på|i|med|för)|"
+    r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
+    r"i)|gärna|skulle kunna|kan även|kan också|kan)\s+(?P<what>[^.!?\n]{3,160})",
+    re.I,
+)
+_ACTIVITY = re.compile(
+    r"(?:grupp|råd\b|intervju|enkät|föreläs|föredra|berätta|läsa|läser|granska|testa|workshop|möte|utbildning|"
+    r"samtal|panel|revision|rekryter|remiss|studiebesök|konferens|broschyr|information|texter|material|"
+    r"undervis|prata|konferens|erfarenhet|svara på|filma|podd|analys)",
+    re.I,
+)
+# "Fokusgrupp låter roligt", "intervjuer passar mig bäst".
+_LIKED = re.compile(
+    r"^(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|är jag mest)\b(?! inte)", re.I
+)
+_BEGINS = re.compile(r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och)\s+)+", re.I)
+
+
+def clauses_of(text: str) -> list[str]:
+    """Cut a sentence where another main clause begins."""
+    parts = re.split(
+        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
+        text,
+    )
+    return [re.sub(r"^(?:men|och)\s+", "", part.strip()) for part in parts if part.strip()]
+
+
+def unwilling_of(texts: Sequence[str]) -> list[str]:
+    """Return the clauses that refuse something other than a channel or a consent."""
+    return [
+        clause
+        for text in texts
+        for clause in clauses_of(text)
+        if _UNWILLING.search(clause) and not _NO_MATTER.search(clause) and not is_contact_refusal(clause)
+    ]
+
+
+def activities_of(texts: Sequence[str]) -> list[str]:
+    """Return what somebody wants to take part in, as they name it; [] for nothing plain."""
+    for pattern in (_WISHES, _LIKED):
+        for text in texts:
+            for clause in clauses_of(text):
+                found = pattern.search(clause)
+                if not found or _UNWILLING.search(clause) or not _ACTIVITY.search(found["what"]):
+                    continue
+                parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
+                return [part for raw in parts if (part := _BEGINS.sub("", raw.strip(" .")))]
+    return []
+
+
+def is_offer(text: str) -> bool:
+    """Tell whether a sentence is about what somebody will or will not take part in."""
+    found = _WISHES.search(text)
+    return bool(_UNWILLING.search(text) or (found and _ACTIVITY.search(found["what"])))

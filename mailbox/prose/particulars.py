@@ -1,0 +1,96 @@
+"""Where a person lives and when they were born, as a letter says it; a town of work or of birth is neither."""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.forms.values import numbers
+
+_TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
+_COMMUNE = re.compile(rf"\b(?P<town>{_TOWN} kommun)\b")
+_LIVES = re.compile(r"\b(?:bor|bosatt|boende|hemma|hemmahörande|kommer från|från|bott)\b", re.I)
+_HOME = re.compile(
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från)\b(?: (?!(?:i|på|"
+    rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
+    rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
+)
+# "Bor på Solgården i Nybro", "i gruppbostad på Ekvägen i Nybro": the town stands after the house.
+_HOUSE_IN_TOWN = re.compile(
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: (?!och\b|men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos)"
+    rf"(?: (?!(?:och|men|som|där|jobbar|arbetar|född|går|ligger)\b)[\wåäö-]+){{1,5}}? i (?P<town>{_TOWN})"
+)
+_SMALL_TOWN = re.compile(
+    r"\b(?:bor|bosatt|boende|hemma|kommer från)\b(?: (?!i\b|på\b)\w+){0,3} (?:i|på|från|"
+    r"utanför) (?P<town>(?!(?:en|ett|hus|"
+    r"villa|lägenhet|stan|staden|byn|närheten|samma|min|mitt|radhus|hyreshus|kommunen|särskilt|egen|eget|länet|"
+    r"norra|södra|östra|västra|skogen|centrum|sverige|gruppbostad|gruppboende|stödboende|äldreboende)\b)"
+    r"[a-zåäö]{3,}(?:-[a-zåäö]+)?)(?=[.,!?;)]|$| (?:sen|sedan|och|med|kommun|där|som|nu|i|utanför|född|mej|sjuk)\b)"
+    r"|\b(?:i|på) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}) där (?:jag|vi) bor\b",
+    re.I,
+)
+# "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
+_LISTED_TOWN = re.compile(
+    rf"\b[Ff]ödd (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
+    rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})|"
+    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
+    rf", (?P<before>{_TOWN}), (?:[Ff]ödd|f\.?) ?(?:år |i )?-?\d\d"
+)
+_BORN = re.compile(
+    r"(?:\b(?:född|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
+)
+_MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
+# The year in brackets after the age.
+_BESIDE_AGE = re.compile(r"\b\d\d (?:år|bast|årig)\w*,? \((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)", re.I)
+# "Kim Ek, 1957, Tunby": beside a name.
+_BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
+_BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
+_NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
+_NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
+_ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")
+_CALLED_ADDRESS = re.compile(
+    rf"\b[Aa]dress(?:en)?(?: är|:)? (?P<address>{_NAMES} {_NUMBER},? (?:i )?(?:\d{{3}} ?\d{{2}} )?{_TOWN})"
+)
+_ENDS_IN_S = ("ås", "näs", "fors", "grums", "hus", "ss", "os")
+
+
+def municipality_of(texts: Sequence[str]) -> str:
+    """Return the town or municipality where somebody says that they live, "" for none."""
+    for text in texts:
+        if _LIVES.search(text) and (found := _COMMUNE.search(text)):
+            return _commune(found["town"].removesuffix(" kommun"))
+    for pattern in (_HOUSE_IN_TOWN, _HOME):
+        if town := next((found["town"] for text in texts if (found := pattern.search(text))), ""):
+            return town
+    for pattern in (_LISTED_TOWN, _SMALL_TOWN):
+        if found := next((found for text in texts if (found := pattern.search(text))), None):
+            town = next(part for part in found.groups() if part)
+            return town.title() if town.islower() else town
+    for at, text in enumerate(texts):
+        # A list of facts, one on each line: the name, the year, the town.
+        near = (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+        if text.isalpha() and len(text) > 2 and any(_BORN.search(one) and one.count(" ") < 4 for one in near):
+            return text.title() if text.islower() else text
+    return ""
+
+
+def _commune(name: str) -> str:
+    """Return a municipality's name without the word that begins the sentence and without its genitive."""
+    words = name.split()
+    if len(words) > 1 and words[0] in {"I", "Från", "Bor", "På"}:
+        words.pop(0)
+    said = " ".join(words)
+    return said if not said.endswith("s") or said.casefold().endswith(_ENDS_IN_S) else said[:-1]
+
+
+def birth_year_of(text: str, latest: int | None) -> int | None:
+    """Return the year of birth that is said, None for none."""
+    patterns = (_BORN_WITH_DAY, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME)
+    found = next((found for pattern in patterns if (found := pattern.search(text))), None)
+    return numbers.birth_year(found[1], latest) if found else None
+
+
+def address_of(texts: Sequence[str]) -> str:
+    """Return the postal address, with its post code or called an address; "" for none."""
+    for text in texts:
+        if any(c.isdigit() for c in text) and (found := _CALLED_ADDRESS.search(text) or _ADDRESS.search(text)):
+            return found["address"].removeprefix("Bor ").replace(", i ", ", ")
+    return ""

@@ -1,0 +1,145 @@
+"""When a person can, how far they go, what they need, and how long and how often they let themselves be asked.
+
+A sentence may tell of several ("jag kan tisdagar, och tar bussen"); then each is its own clause.
+"""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.forms.values import numbers
+
+_HOURS = re.compile(
+    r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
+    r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
+    r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
+    r"efter skolan|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
+    re.I,
+)
+_CAN = re.compile(
+    r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
+    r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
+    re.I,
+)
+_WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
+_NUMBER = re.compile(r"@|\d{3}[ -]\d")
+_TRAVEL = re.compile(
+    r"\b(?:resa|resor|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil|cykl\w+|cykel\w*|"
+    r"kollektivt\w*|sjukresa\w*)\b",
+    re.I,
+)
+_GOES = re.compile(r"\b(?:kan|komma|kommer|åka|åker|tar|ta|resa|reser|mig)\b", re.I)
+_RIDE = re.compile(r"\bfärdtjänst\w*", re.I)
+_SUPPORT = re.compile(
+    r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
+    r"rullstol\w*|rollator\w*|pauser|paus|"
+    r"stödperson|lättläst\w*|hörapparat|barnvakt|trösklar|trappor|ledarhund|assistent\w*|"
+    r"hör (?:så |lite |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
+    r"prata (?:tydligt|högt)|läser högt|dyslexi|parfym\w*|"
+    r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
+    re.I,
+)
+_NEEDS = re.compile(
+    r"\b(?:dåligt?|prata|dyslexi|behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|"
+    r"tillgänglig\w*|viktigt|slippa|undvika|tål)\b",
+    re.I,
+)
+_I_NEED = re.compile(r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b", re.I)
+_LANGUAGES = re.compile(
+    r"\b(?:talar|pratar|prata|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
+    r"även )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
+    re.I,
+)
+_ASSOCIATION = re.compile(
+    r"\b(?:medlem i|aktiv i|engagerad i|med i styrelsen (?:för|i)|ordförande (?:i|för)|sitter i styrelsen (?:för|"
+    r"i)|kassör i|med i) (?P<said>[^.!?,]{0,40}(?:förening|förbund|riksförbund|organisation|NSPH|RSMH|Attention|"
+    r"Hjärnkoll)[^.!?,]{0,40})",
+    re.I,
+)
+_ASIDE = re.compile(r"\s+(?:men|och|fast|sedan|så)\s+(?=(?:jag|\w+r)\b).*$|\s+(?:men|fast)\s.*$", re.I)
+_COUNT = r"(?P<n>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d{1,2})"
+_KEEP = re.compile(
+    rf"\b(?:ha kvar|spara[rs]?|behåll\w*|lagra\w*|stå kvar|står kvar|stå med|vara kvar|kvar i registret|ha mig kvar|"
+    rf"finnas kvar)\b[^.!?\d]{{0,50}}?\bi? ?(?:högst |max |upp till )?(?P<said>{_COUNT} ?(?:månad\w*|mån\b|år\b))",
+    re.I,
+)
+_PER_HALF_YEAR = re.compile(
+    rf"\b{_COUNT} (?:uppdrag|gång(?:er)?|ggr|saker|förfrågning\w*|insats(?:er)?)(?: \w+)?"
+    rf" (?:per |i |om |varje |på ett |under ett )halvår(?:et)?\b",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r",?\s+och\s+(?=(?:jag |hon |han )?(?:kör|åker|tar|har|behöver|reser|kan|hör|ser|bor|nås)\b)|"
+    r",?\s+men\s+|,\s+(?=(?:jag|hon|han|det)\b)|,?\s+fast\s+(?=jag\b)",
+    re.I,
+)
+
+
+def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
+    """Return when somebody can, without a number or an address in it; "" for nothing plain."""
+    for text in texts:
+        if _HOURS.search(text) and _CAN.search(text) and (said := _hours_of(text)) and said not in unwilling:
+            return said
+    return ""
+
+
+def travel_of(texts: Sequence[str]) -> str:
+    """Return how somebody travels and how far; "" for nothing plain."""
+    return next((_part(text, _TRAVEL, (_HOURS,)) for text in texts if _TRAVEL.search(text)), "")
+
+
+def support_of(texts: Sequence[str]) -> str:
+    """Return what somebody needs in order to take part; "" for nothing plain."""
+    for text in texts:
+        if _I_NEED.search(text) or (_SUPPORT.search(text) and _NEEDS.search(text)):
+            return _part(text, _SUPPORT, (_HOURS, _TRAVEL))
+    return ""
+
+
+def goes_by_ride(text: str) -> bool:
+    """Tell whether a service is named as the way to get there, not as a life with it."""
+    return bool(_RIDE.search(text) and _GOES.search(text))
+
+
+def languages_of(texts: Sequence[str]) -> str:
+    """Return the languages that are said to be spoken."""
+    found = next((found for text in texts if (found := _LANGUAGES.search(text))), None)
+    return re.sub(r"(?: och|,)+$", "", found[1].strip(" ,")) if found else ""
+
+
+def associations_of(texts: Sequence[str]) -> str:
+    """Return the association that somebody belongs to, without what is said beside it."""
+    said = next((found["said"].strip() for text in texts if (found := _ASSOCIATION.search(text))), "")
+    return _ASIDE.sub("", said)
+
+
+def keep_months_of(texts: Sequence[str]) -> int | None:
+    """Return for how many months somebody lets themselves be kept in the register."""
+    found = next((found for text in texts if (found := _KEEP.search(text))), None)
+    return numbers.months(found["said"]) if found else None
+
+
+def limit_of(texts: Sequence[str]) -> int | None:
+    """Return how many assignments in half a year somebody wants at most."""
+    found = next((found for text in texts if (found := _PER_HALF_YEAR.search(text))), None)
+    return numbers.as_int(found["n"]) if found else None
+
+
+def _part(text: str, topic: re.Pattern[str], others: Sequence[re.Pattern[str]]) -> str:
+    """Return the clauses on a topic where a sentence has another one too, else the sentence whole."""
+    if not any(other.search(text) for other in others):
+        return text
+    clauses = [clause.strip() for clause in _CLAUSE.split(text) if clause]
+    said = [clause for clause in clauses if topic.search(clause)]
+    return ", ".join(said) if said and len(said) < len(clauses) else text
+
+
+def _hours_of(text: str) -> str:
+    text = _part(text, _HOURS, (_TRAVEL, _SUPPORT))
+    if not _NUMBER.search(text):
+        return text
+    # "Ring mig på 070-…, helst efter fem"
+    parts = [part.strip() for part in re.split(r",\s+(?!\d)|\.\s|\s+(?=men\b)", text)]
+    said = next((part for part in parts if _HOURS.search(part) and not _NUMBER.search(part)), "")
+    if not said and (number := _WHOLE_NUMBER.search(text)):
+        said = text[number.end() :].strip(" .,;") if _HOURS.search(text, number.end()) else ""
+    return re.sub(r"^(?:helst|gärna|bäst|men)\s+", "", said)

@@ -81,7 +81,9 @@ def _answer(request: Request, content: bytes) -> dict[str, object]:
             "documents": [
                 {
                     "name": document.name,
-                    "rows": [[row.table, row.cells] for row in document.rows],
+                    "rows": [
+                        [row.table, row.cells, 1] if row.strong else [row.table, row.cells] for row in document.rows
+                    ],
                     "problem": document.problem,
                     "scanned": document.scanned,
                 }

@@ -16,6 +16,7 @@ from lxml import etree
 
 from medverkan.mailbox.documents.archive import member, names
 from medverkan.mailbox.documents.unreadable import UnreadableError
+from medverkan.mailbox.forms.finding.bold import line_of
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
@@ -25,6 +26,7 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _UTF_16 = frozenset((b"\xff\xfe", b"\xfe\xff"))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MAIN_PART = re.compile(r"word/document\d{0,3}\.xml")
+_HEADINGS = ("heading", "rubrik", "title")
 _PLACEHOLDER_STYLES = frozenset(("PlaceholderText", "Platshllartext", "Platshållartext"))
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -71,8 +73,8 @@ class _Document:
         self.rows: list[Row] = []
         self.tables: list[_Cells] = []
         self.numbered = 0
-        self.text: list[str] = []
-        self.boxes: list[list[str]] = []  # texts of paragraphs around a text box that is being read
+        self.text: list[tuple[str, bool]] = []  # the pieces of the open paragraph, and whether each is bold
+        self.boxes: list[list[tuple[str, bool]]] = []  # texts of paragraphs around a text box that is being read
         self.controls: list[_Control] = []  # the content controls that are open, outermost first
         self.fallback = 0
 
@@ -122,12 +124,12 @@ class _Document:
         tag = element.tag
         if tag == f"{_W}t":
             if not (self.controls and _is_placeholder(element)) and not _is_struck_out(element):
-                self._text(element.text or "")
+                self._text(element.text or "", bold=_is_bold(element))
         elif tag in {f"{_W}br", f"{_W}cr"}:
-            self.text.append("\n")
+            self.text.append(("\n", False))
         elif tag == f"{_W}tab":
             parent = element.getparent()
-            self.text.append("\t" if parent is not None and parent.tag == f"{_W}r" else "")
+            self.text.append(("\t" if parent is not None and parent.tag == f"{_W}r" else "", False))
         elif tag == f"{_W}sym":
             self._text(_symbol(element))
         elif tag == f"{_W}showingPlcHdr" and self.controls:
@@ -137,23 +139,23 @@ class _Document:
         elif tag == f"{_W}sdt" and self.controls:
             self.controls.pop()
         elif tag == f"{_W}checkBox":
-            self.text.append(_legacy_box(element))
+            self.text.append((_legacy_box(element), False))
         elif tag == f"{_W}ddList":
-            self.text.append(_legacy_choice(element))
+            self.text.append((_legacy_choice(element), False))
         else:
-            self._end_block(tag)
+            self._end_block(element, tag)
 
-    def _text(self, text: str) -> None:
+    def _text(self, text: str, *, bold: bool = False) -> None:
         """Keep a run of text, unless it is a placeholder; the sign in a check box is what its state says."""
         if any(control.placeholder and control.ticked is None for control in self.controls):
             return
         if self.controls and self.controls[-1].ticked is not None:
             text = TICKED if self.controls[-1].ticked else UNTICKED
-        self.text.append(text)
+        self.text.append((text, bold))
 
-    def _end_block(self, tag: str) -> None:
+    def _end_block(self, element: "etree._Element", tag: str) -> None:
         if tag == f"{_W}p":
-            self._paragraph("".join(self.text))
+            self._paragraph(self.text, heading=_is_heading(element))
             self.text = self.boxes.pop() if self.boxes else []
         elif tag == f"{_W}tc" and self.tables:
             self.tables[-1].row.append(tidy("\n".join(self.tables[-1].lines)).strip())
@@ -162,11 +164,28 @@ class _Document:
         elif tag == f"{_W}tbl" and self.tables:
             self.tables.pop()
 
-    def _paragraph(self, text: str) -> None:
+    def _paragraph(self, pieces: Sequence[tuple[str, bool]], *, heading: bool) -> None:
+        text = "".join(text for text, _ in pieces)
         if self.tables:
             self.tables[-1].lines.append(text)
+        elif "\n" in text or "\t" in text:
+            self.rows += [Row((line,), strong=heading) for line in gapped(text).split("\n")]
         else:
-            self.rows += [Row((line,)) for line in gapped(text).split("\n")]
+            text, strong = line_of(pieces)
+            self.rows.append(Row((gapped(text),), strong=heading or strong))
+
+
+def _is_bold(element: "etree._Element") -> bool:
+    """Tell of a run that is set in bold type."""
+    run = element.getparent()
+    mark = run.find(f"{_W}rPr/{_W}b") if run is not None else None
+    return mark is not None and _is_on(mark, _W)
+
+
+def _is_heading(paragraph: "etree._Element") -> bool:
+    """Tell of a paragraph in the style of a heading, in the languages that Word names it in."""
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return style is not None and style.get(f"{_W}val", "").casefold().startswith(_HEADINGS)
 
 
 def _is_struck_out(element: "etree._Element") -> bool:

@@ -47,7 +47,8 @@ class _Reader:
             raise UnreadableError
         for node in parent:
             if node.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
-                self.rows += [Row((line,)) for line in gapped(self.inline(node)).split("\n")]
+                heading = node.tag == f"{_TEXT}h"
+                self.rows += [Row((line,), strong=heading) for line in gapped(self.inline(node)).split("\n")]
             elif node.tag == f"{_TABLE}table":
                 self.table(node, depth + 1)
             elif isinstance(node.tag, str) and node.tag != f"{_OFFICE}forms":

@@ -72,7 +72,8 @@ def _decoded(answer: bytes, name: str) -> tuple[Document, ...]:
 
 def _document(found: dict[str, Any], outer: str) -> Document:
     rows = tuple(
-        Row(tuple(str(cell)[:MAX_CELL] for cell in cells), int(table)) for table, cells in found["rows"][:MAX_ROWS]
+        Row(tuple(str(cell)[:MAX_CELL] for cell in cells), int(table), strong=bool(strong))
+        for table, cells, *strong in found["rows"][:MAX_ROWS]
     )
     inner = str(found["name"])[:MAX_NAME]
     name = f"{outer}: {inner}" if outer and inner else outer or inner

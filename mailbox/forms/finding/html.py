@@ -8,6 +8,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from medverkan.mailbox.forms.finding.bold import line_of
 from medverkan.mailbox.forms.finding.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_HTML = 2_000_000
@@ -23,7 +24,6 @@ _BLOCKS = frozenset((
 # What sets a label apart from the value that follows it.
 _STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "em", "i"))
 _BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
-MAX_LABEL = 120
 _TAG = re.compile(r"<[A-Za-z]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -115,7 +115,7 @@ class _Page:
     def end_line(self, *, blank: bool = False) -> None:
         """Write the line that is open; an empty one only where it was meant as a blank line."""
         pieces, self.line = self.line, []
-        text, strong = _line_of(pieces, self.gap)
+        text, strong = line_of(pieces, self.gap)
         if text.strip("\xa0 \t") or blank:
             self.rows.append(Row((gapped(text.strip("\xa0 \t\r\n")),), strong=strong))
 
@@ -130,23 +130,6 @@ class _Page:
                     self.end_line()
             else:
                 self.rows.append(Row(tuple(_cell_text(cell) for cell in cells), number))
-
-
-def _line_of(pieces: list[tuple[str, bool]], gap: str) -> tuple[str, bool]:
-    """Return the text of a line, with a gap after a label that only its bold type parts from what follows.
-
-    The second value tells whether all of the line is set apart.
-    """
-    written = [at for at, (text, _) in enumerate(pieces) if text.strip("\xa0 ")]
-    if not written or not pieces[written[0]][1]:
-        return "".join(text for text, _ in pieces), False
-    end = next((at for at in written if not pieces[at][1]), None)
-    if end is None:
-        return "".join(text for text, _ in pieces), True
-    label = "".join(text for text, _ in pieces[:end]).strip("\xa0 ")
-    rest = "".join(text for text, _ in pieces[end:])
-    signed = label.endswith((":", "?", "=")) or len(label) > MAX_LABEL or not rest.strip()[:1].isalnum()
-    return f"{label}{' ' if signed else gap}{rest}", False
 
 
 def _table_rows(table: LexborNode) -> list[LexborNode]:

@@ -5,14 +5,13 @@ counts how they are set (`shapes`); where at least three are set alike, `placed_
 asks for nothing of ours becomes `_other`, which ends the value before it and is dropped.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from medverkan.mailbox.forms.finding.alternation import in_turn
 from medverkan.mailbox.forms.finding.closings import is_closing, is_remark, is_ruled_title
-from medverkan.mailbox.forms.finding.loose import ticked_answer
+from medverkan.mailbox.forms.finding.known import known_label, ticked_sentence
 from medverkan.mailbox.forms.finding.prefixes import prefixed, typed
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import (
@@ -22,16 +21,15 @@ from medverkan.mailbox.forms.finding.shapes import (
     Split,
     each_split,
     is_rule,
-    like_a_label,
     may_be_label,
 )
-from medverkan.mailbox.forms.finding.statements import is_statement, one_of_two
+from medverkan.mailbox.forms.finding.statements import is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.finding.votes import elected
-from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
-from medverkan.mailbox.forms.naming.field import Field, Type
-from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
-from medverkan.mailbox.forms.naming.placing import consented, placed_label
+from medverkan.mailbox.forms.naming.consents import consents_in
+from medverkan.mailbox.forms.naming.field import Field
+from medverkan.mailbox.forms.naming.labels import Label, Strength
+from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.forms.values.options import is_option
@@ -40,8 +38,7 @@ from medverkan.mailbox.values import Kind
 Named = tuple[Label, str]
 
 OTHER = "_other"
-_ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
-MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
+MAX_ABOVE = 24  # lines above the first known label
 _BOXES = (TICKED, UNTICKED)
 
 
@@ -76,16 +73,17 @@ class _Learner:
     def named(self) -> list[Named | None]:
         for at, line in enumerate(self.lines):
             if line.text[:1] in _BOXES and line.text:
-                self.result[at] = self._ticked_sentence(line.text)
-            elif found := self._known(line) or self._statement(at):
+                self.result[at] = ticked_sentence(line.text, self.kind)
+            elif found := known_label(line, self.kind) or self._statement(at):
                 self.sure[at] = found
         self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
         for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
-            again = self._known(self.lines[at], loose=False)
+            again = known_label(self.lines[at], self.kind, loose=False)
             del self.sure[at]
             self.sure |= {at: again} if again else {}
         if self.styles:
             self._drop_guesses()
+            self._drop_plain_among_bold()
         self._drop_answers()
         if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
             self.sure |= votes
@@ -105,6 +103,16 @@ class _Learner:
         for at in guessed:
             split = self.sure[at][0]
             if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
+                del self.sure[at]
+
+    def _drop_plain_among_bold(self) -> None:
+        """Take away what is worded as a label but stands in plain type under a bold one: "Kommun" / "Vikens kommun"."""
+        style = self.styles.get(Sign.NONE)
+        if style is None or not style.strong:
+            return
+        for at in [at for at, (split, _) in self.sure.items() if at and split.sign is Sign.NONE]:
+            above = self.lines[at - 1]
+            if not self.lines[at].strong and above.strong and style.fits(above, above.bare.rstrip(": ")):
                 del self.sure[at]
 
     def _drop_answers(self) -> None:
@@ -151,40 +159,6 @@ class _Learner:
         below = self.lines[at + 1].text
         return not is_rule(below) and not is_remark(below) and not is_closing(below, self.names)
 
-    def _known(self, line: Line, *, loose: bool = True) -> tuple[Split, Label] | None:
-        """Read a label by its words, and the rest of the line."""
-        text = line.bare
-        if not text or is_rule(line.text) or is_ruled_title(line.text) or (text[0] == "(" and text[-1] == ")"):
-            return None
-        if text[-1] == "?" and ":" in text and (label := label_of_text(text, self.kind)):
-            # The colon stands within a question: "Personuppgifter: har du läst om dem?".
-            return Split(text, "", Sign.NONE), label
-        for split in each_split(text, loose=loose):
-            label = label_of_text(split.text, self.kind)
-            if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
-                return split, label
-            if split.plain and (consent := consented(split.text, self.kind, split.value)):
-                return split, Label(consent, Strength.EXACT, text=split.text)
-            if split.plain and "/" in split.text and (label := one_of_two(split.text, self.kind)):
-                return split, label
-        if TICKED in text or UNTICKED in text:
-            return None
-        if text.endswith(("...", "…")):
-            # "Jag har erfarenhet som …"
-            text = text.rstrip(" .…")
-        asked = text.endswith((":", "?"))
-        if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
-            return None
-        if answered := _ANSWERED.match(text):
-            label = label_of_text(answered[1], self.kind)
-            if label and label.strength > Strength.GUESSED:
-                return Split(answered[1], answered[2], Sign.NONE), label
-        bare = text.rstrip(": ")
-        label = label_of_text(bare, self.kind)
-        if label and (asked or label.strength > Strength.GUESSED):
-            return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
-        return None
-
     def _statement(self, at: int) -> tuple[Split, Label] | None:
         """Read a sentence that asks for a consent, with the answer below it."""
         text = self.lines[at].bare
@@ -192,18 +166,6 @@ class _Learner:
         if not text or not is_statement(text, below, self.kind) or not (found := consents_in(text)):
             return None
         return Split(text, "", Sign.NONE), Label(found[0], Strength.EXACT, found[1:], text)
-
-    def _ticked_sentence(self, line: str) -> Named | None:
-        """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""
-        text = line[1:].strip()
-        if self.kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
-            return None
-        label = label_of_text(text, self.kind)
-        asked = field(self.kind, label.key) if label and label.strength is Strength.EXACT else None
-        if not label or not asked or asked.type is not Type.CONSENT:
-            key = consent_key(text)
-            label = Label(key, Strength.EXACT, text=text) if key else None
-        return (label, ticked_answer(line[0], text)) if label else None
 
     def _name_the_others(self) -> None:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
@@ -226,6 +188,7 @@ class _Learner:
         airy = any(style.after_blank for style in self.styles.values())
         while first > 0 and self._inline(self.lines[first - 1]):
             first -= 1
+        first = self._first_alone(first)
         inside = True
         for at in range(first, len(self.lines)):
             line = self.lines[at]
@@ -237,6 +200,17 @@ class _Learner:
                 return
             if inside and line.text:
                 yield at
+
+    def _first_alone(self, first: int) -> int:
+        """Return where the labels begin that stand alone above the first that is known, each with a value below."""
+        style = self.styles.get(Sign.NONE)
+        if style is None or not (style.strong or style.after_blank) or not style.value_follows:
+            return first
+        for at in range(first - 1, max(-1, first - MAX_ABOVE), -1):
+            line = self.lines[at]
+            if line.text and style.fits(line, line.bare.rstrip(": ")) and line.before_text and not self._is_end(at):
+                first = at
+        return first
 
     def _is_end(self, at: int) -> bool:
         above = self.result[at - 1] if at else None
@@ -265,7 +239,7 @@ class _Learner:
         text = line.bare.rstrip(": .…") if line.bare.endswith(("...", "…")) else line.bare.rstrip(": ")
         if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
             return Split(text, "", Sign.NONE)
-        if style is None or not may_be_label(text, small=style.small) or len(text.split()) > 14:
+        if style is None or not may_be_label(text, small=style.small or style.strong) or len(text.split()) > 14:
             return None
         split = Split(text, "", Sign.NONE)
         if style.mark or style.capitals or style.strong:

@@ -12,8 +12,6 @@ MIN_KEYS = 5
 MIN_AGAIN = 3
 MIN_HEADINGS = 2
 MAX_SHARED = 12
-_PLAIN = 0.9
-_LESS = 0.05
 _SHARED = frozenset((
     "unit", "organisation", "contact_name", "contact_email", "contact_phone", "_contact", "cost_centre", "_other",
     "reimbursement",
@@ -38,7 +36,7 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Return the entries of each form, in order."""
     found = list(entries)
     if sum(entry.key == PART for entry in found) >= MIN_HEADINGS:
-        return [_surest(form) for form in _by_headings(found) if form]
+        return [form for form in _by_headings(found) if form]
     forms: list[list[Entry]] = [[]]
     first: dict[str, int] = {}  # where each key of the form that is open came first
     for at, entry in enumerate(found):
@@ -54,13 +52,7 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
             if entry.key != "_other":
                 first.setdefault(entry.key, len(forms[-1]))
             forms[-1].append(entry)
-    return [_surest(form) for form in forms if form]
-
-
-def _surest(form: list[Entry]) -> list[Entry]:
-    """Return a form without guesses at fields that a known label asks for."""
-    plain = {entry.key for entry in form if entry.value and entry.sure >= _PLAIN}
-    return [entry for entry in form if entry.sure >= _PLAIN - _LESS or entry.key not in plain]
+    return [form for form in forms if form]
 
 
 def _by_headings(found: Sequence[Entry]) -> list[list[Entry]]:

@@ -16,6 +16,7 @@ MIN_SURE = 3
 MIN_LIST = 4
 MIN_HELPED = 5
 MIN_WIDE = 7
+MAX_WORDS = 8
 _WITH_HELP = 3
 BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
@@ -103,12 +104,20 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
     # A narrower or wider row of the same table begins with its label too.
     if any(columns[0] == 0 for columns in found.values()):
         for width, group in by_width.items():
-            if width > 1 and width not in found and all(begins(cells[0]) for cells in group if cells[0].strip()):
+            starts = [cells[0] for cells in group if cells[0].strip()]
+            if width > 1 and width not in found and _begin_rows(starts, begins):
                 pairs = [
                     c for c in range(2, width - 1, 2) if any(begins(r[c]) and r[c - 1] not in BOXES for r in group)
                 ]
                 found[width] = (0, *pairs)
     return found
+
+
+def _begin_rows(cells: Sequence[str], begins: Asks) -> bool:
+    """Tell whether cells at the start of rows are labels: all are, or some, and the others are worded like one."""
+    known = sum(map(begins, cells))
+    alike = all(begins(cell) or may_be_label(cell.strip().rstrip(": ")) for cell in cells)
+    return known == len(cells) or (alike and all(len(cell.split()) <= MAX_WORDS for cell in cells))
 
 
 def _heads(rows: Sequence[Cells], is_label: Asks, columns: dict[int, tuple[int, ...]]) -> frozenset[int]:

@@ -68,7 +68,7 @@ WORDS: dict[str, str] = {
     "do": "göra gör göras sysslar do",
     "purpose": "bättre tanken effekt nyttan achieve önskemål_med syfte mål ändamål avsikt nytta uppnå åstadkomma "
     "leda leder mynna mening meningen vinst purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås "
-    "vinna",
+    "vinna vinner målbild",
     "result": "resultat utfall result outcome",
     "expect": "åtagande åtar förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
     "contribute": "bidra bidrag contribute tillföra",
@@ -119,7 +119,7 @@ WORDS: dict[str, str] = {
     "tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad hörselskadad",
     "adapt": "anpassa anpassning anpassad underlätta tillgänglighetsanpassning",
     "support": "tar_hand_om till_hands finns_till stöd stödperson stötta stödja support stödinsats stödbehov "
-    "tar_emot möter_upp ta_emot möta_upp stödkontakt",
+    "tar_emot möter_upp ta_emot möta_upp stödkontakt omhändertagande",
     "help": "hjälp hjälpa hjälpmedel help bistå",
     "personal": "personlig personligt personal",
     "need_of": "behov särskilda needs tänka_på",

@@ -20,6 +20,7 @@ from medverkan.mailbox.forms.values import numbers, options, raised
 from medverkan.mailbox.forms.values.contact import person_name, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
+from medverkan.mailbox.forms.values.one_box import municipality, yes_no
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.two_in_one import halves, place_and_format, when_and_place
@@ -27,9 +28,9 @@ from medverkan.mailbox.forms.values.when_parts import PARTS, together, two_dates
 from medverkan.mailbox.forms.values.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
 
-# A request whose contact gives first name and last name in two boxes.
 # When a machine took the form in; nobody writes a time so.
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
+_TWO_OR_THREE = re.compile(r"\d{2,3}$")
 _POSTCODE = re.compile(r"\d{3} ?\d\d [A-ZÅÄÖ]")
 _PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
 _HALF_NAMES = ("_first_name", "_last_name")
@@ -156,14 +157,6 @@ class Boxes:
         day = found.end or found.start
         return day.isoformat() if day and found.exact else ""
 
-    def yes_no(self, key: str, value: str) -> bool | None:
-        said = options.yes_no(value)
-        if said and is_refusal(options.chosen(value)):
-            return False
-        # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
-        signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()
-        return True if said is None and signed else said
-
     def channel(self, key: str, value: str) -> str:
         # "☒ Ni får skicka sms": what stands among the ways to be reached may be a consent instead.
         for option in options.ticked(value) or ():
@@ -187,15 +180,9 @@ class Boxes:
             self.relative = not re.search(r"\banhörig", value, re.I)
         return found
 
-    def municipality(self, key: str, value: str) -> str:
-        said = options.chosen(value).split("\n")[0]
-        return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)
-
     def duration(self, value: str) -> None:
         said = options.chosen(value)
-        bare = (
-            int(said) if self.entry.key == "minutes_per_occasion" and re.fullmatch(r"\d{2,3}", said.strip()) else None
-        )
+        bare = int(said) if self.entry.key == "minutes_per_occasion" and _TWO_OR_THREE.match(said.strip()) else None
         self.put("minutes_per_occasion", numbers.minutes(said) or bare)
         self.put("occasions", numbers.occasions(said))
 
@@ -238,7 +225,7 @@ class Boxes:
         first, second = entry.key, entry.extra[0]
         if all(one and one.type is Type.CONSENT for one in (field(self.kind, first), field(self.kind, second))):
             for key in (first, *entry.extra):
-                self.put(key, self.yes_no(key, value))
+                self.put(key, yes_no(key, value))
             return
         if second == "place":
             written, place = when_and_place(value, self.today)
@@ -297,8 +284,9 @@ _READ: dict[Type, Callable[[Boxes, str, str], Any]] = {
     Type.LIST: lambda r, k, v: options.items(v), Type.CHANNEL: Boxes.channel,
     Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: Boxes.line, Type.NAME: Boxes.name,
     Type.PHONE: Boxes.phone, Type.EMAIL: Boxes.email, Type.NUMBER: Boxes.number, Type.YEAR: Boxes.year,
-    Type.DATE: Boxes.date, Type.YES_NO: Boxes.yes_no, Type.CONSENT: Boxes.yes_no, Type.FORMAT: Boxes.format,
-    Type.PERSPECTIVES: Boxes.perspectives, Type.MUNICIPALITY: Boxes.municipality,
+    Type.DATE: Boxes.date, Type.FORMAT: Boxes.format,
+    Type.YES_NO: lambda r, k, v: yes_no(k, v), Type.CONSENT: lambda r, k, v: yes_no(k, v),
+    Type.PERSPECTIVES: Boxes.perspectives, Type.MUNICIPALITY: lambda r, k, v: municipality(v),
 }  # fmt: skip
 _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
     "_extent": Boxes.duration,
@@ -308,6 +296,5 @@ _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
     "_postcode": Boxes.postcode,
     "_consent": Boxes.consent,
     "_personal_number": Boxes.personal_number,
-    "_call_time": lambda r, v: None,
-    "_other": lambda r, v: None,
+    **dict.fromkeys(("_call_time", "_other"), lambda r, v: None),
 }

@@ -135,7 +135,8 @@ def _backwards(days: list[Day], dates: list[date], text: str) -> tuple[str, ...]
         if not day.through or len(dates) != len(days):
             continue
         first, last = dates[at - 1], dates[at]
-        if last < first or (last - first > _LONGEST_ROLLED and not re.search(r"\d{4}", days[at - 1].text)):
+        rolled = first.year < last.year and not re.search(r"\d{4}", days[at - 1].text)
+        if last < first or (rolled and last - first > _LONGEST_ROLLED):
             return (text[days[at - 1].at : day.end].strip(),)
     return ()
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.registry import FIELDS
+from medverkan.mailbox.forms.naming.remaining import in_context
 from medverkan.mailbox.forms.values.boxes import Boxes
 from medverkan.mailbox.values import Evidence, Kind
 
@@ -37,7 +38,7 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Va
     """Return what one form says, in the order of the registry, with the evidence for each value."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = Boxes(kind, today)
-    for entry in entries:
+    for entry in in_context(entries, kind):
         reader.take(entry)
     reader.finish()
     order = [f.key for f in FIELDS[kind] if f.key in reader.fields]

@@ -122,3 +122,20 @@ def test_what_is_struck_out_was_not_answered() -> None:
     struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>Patient / </w:t></w:r>"
     off = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>närstående</w:t></w:r>'
     assert read(run("Roll: ") + struck + off) == ("Roll: närstående",)
+
+
+def test_bold_type_parts_a_label_from_its_value() -> None:
+    def bold(text: str, on: str = "1") -> str:
+        return f'<w:r><w:rPr><w:b w:val="{on}"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+    assert read(bold("Enhet") + run(" Akuten")) == ("Enhet\tAkuten",)
+    assert read(bold("Enhet: ") + run("Akuten")) == ("Enhet: Akuten",)
+    assert read(bold("Enhet", "0") + run(" Akuten")) == ("Enhet Akuten",)
+    alone = rows_of_docx(container(f"<w:p>{bold('Enhet')}</w:p><w:p>{run('Akuten')}</w:p>"))
+    assert [row.strong for row in alone] == [True, False]
+
+
+def test_a_heading_is_set_apart_in_whatever_language_word_names_it() -> None:
+    for style in ("Heading2", "Rubrik2"):
+        body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run("Syfte")}</w:p>'
+        assert [row.strong for row in rows_of_docx(container(body))] == [True]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.finding.find import find
 from medverkan.mailbox.forms.finding.rows import Row, lines_of
 from medverkan.mailbox.forms.finding.several import forms_of, is_form_heading
@@ -78,9 +77,3 @@ def test_people_may_stand_in_a_list() -> None:
     rows = [("Förnamn", "Efternamn", "Telefon", "Kommun", "Födelseår"), ("Bo", "Ek", "070-174 06 34", "Nybro", "1950"),
             ("Iris", "Lund", "070-174 06 35", "Emmaboda", "1961")]  # fmt: skip
     assert [form["first_name"] for form in in_table(*rows, kind=Kind.REGISTRATION)] == ["Bo", "Iris"]
-
-
-def test_a_guess_gives_way_to_a_label_that_asks_for_the_same() -> None:
-    guessed, known = Entry("place", "en katt", sure=0.7), Entry("place", "Sal 4", sure=0.97)
-    assert forms_of([guessed, known]) == [[known]]
-    assert forms_of([guessed]) == [[guessed]]

@@ -1,0 +1,69 @@
+"""Read one line by its words alone: the label it is or begins with, and what follows on it.
+
+What the lines around it say of it is for `layout`.
+"""
+
+import re
+
+from medverkan.mailbox.forms.finding.closings import is_ruled_title
+from medverkan.mailbox.forms.finding.loose import ticked_answer
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, each_split, is_rule, like_a_label
+from medverkan.mailbox.forms.finding.statements import one_of_two
+from medverkan.mailbox.forms.naming.consents import consent_key
+from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.placing import consented
+from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.values import Kind
+
+_ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
+MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
+
+
+def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, Label] | None:
+    """Read a label by its words, and the rest of the line."""
+    text = line.bare
+    if not text or is_rule(line.text) or is_ruled_title(line.text) or (text[0] == "(" and text[-1] == ")"):
+        return None
+    if text[-1] == "?" and ":" in text and (label := label_of_text(text, kind)):
+        # The colon stands within a question: "Personuppgifter: har du läst om dem?".
+        return Split(text, "", Sign.NONE), label
+    for split in each_split(text, loose=loose):
+        label = label_of_text(split.text, kind)
+        if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
+            return split, label
+        if split.plain and (consent := consented(split.text, kind, split.value)):
+            return split, Label(consent, Strength.EXACT, text=split.text)
+        if split.plain and "/" in split.text and (label := one_of_two(split.text, kind)):
+            return split, label
+    if TICKED in text or UNTICKED in text:
+        return None
+    if text.endswith(("...", "…")):
+        # "Jag har erfarenhet som …"
+        text = text.rstrip(" .…")
+    asked = text.endswith((":", "?"))
+    if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+        return None
+    if answered := _ANSWERED.match(text):
+        label = label_of_text(answered[1], kind)
+        if label and label.strength > Strength.GUESSED:
+            return Split(answered[1], answered[2], Sign.NONE), label
+    bare = text.rstrip(": ")
+    label = label_of_text(bare, kind)
+    if label and (asked or label.strength > Strength.GUESSED):
+        return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
+    return None
+
+
+def ticked_sentence(line: str, kind: Kind) -> tuple[Label, str] | None:
+    """Read "☒ Jag samtycker till …" as a field of its own; other ticked lines are options of the open one."""
+    text = line[1:].strip()
+    if kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
+        return None
+    label = label_of_text(text, kind)
+    asked = field(kind, label.key) if label and label.strength is Strength.EXACT else None
+    if not label or not asked or asked.type is not Type.CONSENT:
+        key = consent_key(text)
+        label = Label(key, Strength.EXACT, text=text) if key else None
+    return (label, ticked_answer(line[0], text)) if label else None

@@ -1,0 +1,150 @@
+"""Name the labels whose words leave it open, all of one form at once: by what is still missing, the values, the order.
+
+A form asks for each thing once, and mostly in the same order. So a label in words that nobody knows, between "typ av
+medverkan" and "syfte", with three sentences beside it, asks for the description. A label that its words make sure is
+never touched; what stays open stays as it was, and is asked about.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.naming.likely import likely
+from medverkan.mailbox.forms.naming.registry import FIELDS
+from medverkan.mailbox.forms.naming.usual_values import BY_WORDS, MUST, USUAL
+from medverkan.mailbox.forms.naming.value_kinds import kinds_of
+from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.values import Kind
+
+OTHER = "_other"
+MIN_SETTLED = 5
+MAX_OPEN = 25
+_SETTLED = 0.9
+_KNOWN_OTHER = 0.8
+_HARD = frozenset((
+    "mail", "phone", "count", "digits", "dated", "yes_no", "perspective", "focus", "channel", "year", "clock",
+    "duration", "contact",
+))  # fmt: skip
+_WRONG_KIND, _NO_SUCH_KIND = 0.05, 0.02
+_MISFIT = 0.35
+_HALF = 0.5
+_WORDS = 5.0  # how much the words of a label weigh against everything else
+_IN_ORDER, _OUT_OF_ORDER, _NEXT = 1.6, 0.45, 1.4
+_REQUIRED, _OPTIONAL = 1.5, 0.5
+_NONE_OF_OURS = 2.0
+_SOMETHING = 0.12
+_SURE = 0.85
+# What is filled when one of these is.
+_FILLS: Mapping[str, tuple[str, ...]] = {
+    "_contact": ("contact_name", "contact_email", "contact_phone", "phone", "email"),
+    "contact_name": ("_contact",), "phone": ("_contact",),
+    "_name": ("first_name", "last_name", "_name"), "first_name": ("_name",), "last_name": ("_name",),
+    "_first_name": ("contact_name",), "_last_name": ("contact_name",),
+    "when_text": ("when_text", "_date", "_time"), "_date": ("when_text", "_date"), "_time": ("_time",),
+    "_extent": ("minutes_per_occasion", "_extent"), "minutes_per_occasion": ("_extent",),
+    "_personal_number": ("birth_year",),
+}  # fmt: skip
+
+
+def in_context(entries: Sequence[Entry], kind: Kind) -> Sequence[Entry]:
+    """Return the entries of one form with the open labels named where the rest of the form leaves no other choice."""
+    if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= MIN_SETTLED:
+        entries = _Form(entries, kind).named()
+    return _surest(entries)
+
+
+def _surest(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return a form without guesses at fields that a known label asks for."""
+    plain = {entry.key for entry in entries if entry.value and entry.sure >= _SETTLED}
+    return [entry for entry in entries if entry.sure >= _SURE or entry.key not in plain]
+
+
+def _is_settled(entry: Entry, kind: Kind) -> bool:
+    if entry.key == OTHER or not entry.value:
+        return entry.sure >= _KNOWN_OTHER
+    if entry.sure < BAR:
+        return False
+    return entry.sure >= _SETTLED or entry.key not in USUAL[kind] or _fit(entry.key, entry.value, kind) >= _MISFIT
+
+
+def _fit(key: str, value: str, kind: Kind) -> float:
+    """Return how much likelier than others a value of these looks is in that field."""
+    looks = kinds_of(value)
+    usual = USUAL[kind][key]
+    factor = math.prod(usual.get(look, _WRONG_KIND if look in _HARD else 1.0) for look in looks)
+    must = MUST.get(key)
+    return factor * (_NO_SUCH_KIND if must and not looks & must else 1.0)
+
+
+class _Form:
+    def __init__(self, entries: Sequence[Entry], kind: Kind) -> None:
+        self.entries = list(entries)
+        self.kind = kind
+        self.settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
+        self._free_the_lesser_of_two()
+        self.open = [at for at, e in enumerate(entries) if at not in self.settled and e.value][:MAX_OPEN]
+
+    def _free_the_lesser_of_two(self) -> None:
+        """Open a label that is only guessed where a sure one asks for the same."""
+        sure = {self.entries[at].key for at in self.settled if self.entries[at].sure >= _SETTLED}
+        for at in list(self.settled):
+            entry = self.entries[at]
+            if entry.sure < _SETTLED and entry.key in sure and entry.value:
+                self.settled.discard(at)
+
+    def named(self) -> Sequence[Entry]:
+        while self.open and (best := max(map(self._best, self.open), default=None)) and best[0] >= BAR:
+            sure, at, key = best
+            self.open.remove(at)
+            self.settled.add(at)
+            if key != OTHER:
+                entry = self.entries[at]
+                self.entries[at] = replace(entry, key=key, extra=(), sure=max(entry.sure, min(sure, _SURE)))
+        return self.entries
+
+    def _best(self, at: int) -> tuple[float, int, str]:
+        """Return the likeliest field for one open label, with how sure it is."""
+        entry = self.entries[at]
+        said = {one.key: one.score for one in likely(entry.asked, self.kind)}
+        if entry.key != OTHER:
+            said[entry.key] = max(said.get(entry.key, 0.0), _HALF * entry.sure)
+        taken = {key for i in self.settled for key in _filled_by(self.entries[i])}
+        odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * said.get(OTHER, 0.0))}
+        for key in USUAL[self.kind]:
+            if key not in taken and (key not in BY_WORDS or said.get(key, 0.0) >= _SOMETHING):
+                odds[key] = self._odds(at, key, said.get(key, 0.0))
+        key = max(odds, key=lambda one: odds[one])
+        return odds[key] / sum(odds.values()), at, key
+
+    def _odds(self, at: int, key: str, said: float) -> float:
+        prior = _REQUIRED if _places(self.kind)[key][1] else _OPTIONAL
+        return prior * math.exp(_WORDS * said) * _fit(key, self.entries[at].value, self.kind) * self._order(at, key)
+
+    def _order(self, at: int, key: str) -> float:
+        places = _places(self.kind)
+        place = places[key][0]
+        factor = 1.0
+        for step in (-1, 1):
+            seen = 0
+            i = at + step
+            while 0 <= i < len(self.entries) and seen < 2:
+                beside = places.get(self.entries[i].key)
+                if i in self.settled and beside:
+                    gap = (beside[0] - place) * step
+                    factor *= _IN_ORDER if gap > 0 else _OUT_OF_ORDER
+                    factor *= _NEXT if not seen and 0 < gap <= 2 else 1.0
+                    seen += 1
+                i += step
+        return factor
+
+
+def _filled_by(entry: Entry) -> tuple[str, ...]:
+    return (entry.key, *entry.extra, *_FILLS.get(entry.key, ()))
+
+
+@cache
+def _places(kind: Kind) -> dict[str, tuple[int, bool]]:
+    """Return where in a form each field usually stands, and whether it is required."""
+    return {f.key: (at, f.required == "*") for at, f in enumerate(FIELDS[kind])}

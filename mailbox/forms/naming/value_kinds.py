@@ -1,0 +1,146 @@
+"""What a value looks like, whatever it stands beside: a person, a unit, a number, a day, a few words, a long text.
+
+Only the looks; which field has such values is for `remaining`.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from medverkan.mailbox.forms.naming.offered import is_channel_alone
+from medverkan.mailbox.forms.naming.suits import is_activity, is_address, is_phone
+from medverkan.mailbox.forms.values import options
+
+MAX_LOOKED_AT = 600
+_FEW, _SOME, _LONG = 3, 8, 15
+_CHANNEL_WORDS = 4
+_YES_OR_NO = 12
+_NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
+_PERSON = re.compile(
+    r"^[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ]\.?)?(?: (?:af|von|de))?(?: [A-ZÅÄÖ][\w'’-]+){1,2}(?=$|[,\n(]| (?:0|\+46))"
+)
+_ORGANISATION = re.compile(
+    r"(?:region|landstinget) [A-ZÅÄÖ]|\b[A-ZÅÄÖ]\w+s? (?:kommun|landsting)\b|\b(?:AB|förvaltning\w*|stiftelsen)\b", re.I
+)
+_UNIT = re.compile(
+    r"mottagning|klinik|avdelning|vårdcentral|hälsocentral|\bteam|teamet\b|sjukhus|hemtjänst|boende|verksamhet|"
+    r"enhet(?:en)?\b|centralen?\b|centrum|skolan?\b|elevhälsan?\b|\bBUP\b|psykiatrin?\b|habiliteringen\b|rehab\b|akuten|ambulansen|"
+    r"folktandvården",
+    re.I,
+)  # fmt: skip
+_COUNT = re.compile(
+    r"^\W*(?:(?:ca|cirka|minst|högst|max|upp till|gärna) )?"
+    r"(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)"
+    r"(?:\s?(?:-|–|till|eller) ?\d{1,2})?(?: ?(?:st|stycken|personer|person|pers|deltagare|invånare|unga)\b"
+    r".{0,20})?\.?$",
+    re.I,
+)
+_TIMES = re.compile(
+    r"^\W*(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex) (?:gång|gånger|tillfälle\w*|träff\w*|möten?|uppdrag)\b", re.I
+)
+_DURATION = re.compile(
+    r"^\W*(?:ca |cirka |max |högst )?(?:\d{1,3}(?:[.,]\d)?|en|två|tre|halv) ?(?:min\w*|tim\w*|h|dag(?:ar)?)\b", re.I
+)
+_CLOCK = re.compile(
+    r"^(?:(?:kl\.? ?|klockan )\d{1,2}(?:[.:]\d\d)?|\d{1,2}[.:]\d\d|\d{1,2}(?= ?[-–] ?\d))"
+    r"(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)?$",
+    re.I,
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_DIGITS = re.compile(r"^(?!\d{4}-\d\d-\d\d)[\d -]{3,12}$")
+_ADDRESS = re.compile(
+    r"\w(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén?|backen) ?\d|\b\d{3} ?\d\d [A-ZÅÄÖ]", re.I
+)
+_PERSPECTIVE = re.compile(
+    r"(?:(?:en|ett|flera|egna?|gärna|både|och|o|and|or|samt|eller|för|till|as|patients?|patienter|patienten|brukare|"
+    r"klient|klienter|närstående|anhörig|anhöriga|relatives?|next of kin|family|members?|carers?)\b"
+    r"[ ,;:/&.()\n]*){1,10}$",
+    re.I,
+)
+_PLACE = re.compile(
+    r"(?:gatan|vägen|gränd|torget|torg|plan|allén?)\b|\b(?:rum|sal|salen|lokal|plan|våning|aulan?|konferens\w*|entré\w*|"
+    r"bibliotek\w*|stadshuset|kommunhuset|församlingshemmet|hörsalen|hemma|hos)\b|\w(?:rum|rummet|sal|salen|huset|gården)\b",
+    re.I,
+)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d-\d\d|\b\d{1,2}[/.] ?\d{1,2}(?!\d)|\d ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|"
+    r"\b(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag\w*|\b)|\bvecka \d|\bv\.? ?\d|\bkl\b|klockan",
+    re.I,
+)
+_REMOTE = re.compile(r"\b(?:teams|zoom|digitalt|länk|online|video\w*)\b", re.I)
+_ACCESS = re.compile(r"\bhiss|ramp|slinga|rullstol|\btolk|tröskl|trapp|dörröppn|automatdörr|toalett|tillgänglig", re.I)
+_TRAVEL = re.compile(r"\b(?:mil|km|buss\w*|bil|tåg\w*|färdtjänst|inom|reser?|restid|cykel|länet|kommunen)\b", re.I)
+_YEARS = re.compile(r"\b(?:år|sedan|sen|månader|i \w+ år)\b|(?:19|20)\d\d", re.I)
+_MONEY = re.compile(
+    r"arvod|ersätt|\bkr\b|kronor|reseersättning|\bresor?\b|milersättning|presentkort|fika|utlägg|taxa", re.I
+)
+_ANY_DAY = re.compile(
+    r"\bvecka|\bveckor|\bv\.? ?\d|vår(?:en)?\b|höst(?:en)?\b|månad|dagar\b|kväll|helg|(?:för|efter)middag|vardag|"
+    r"dagtid|överenskommelse",
+    re.I,
+)
+
+
+@lru_cache(maxsize=2048)
+def kinds_of(value: str) -> frozenset[str]:
+    """Return every kind that a value looks like; () for an empty one."""
+    said = " ".join(options.chosen(value[:MAX_LOOKED_AT]).split())
+    if not said:
+        return frozenset()
+    words = len(said.split())
+    found = {"one" if words < _FEW else "few" if words < _SOME else "some" if words < _LONG else "long"}
+    found |= {name for name, looks in _LOOKS if looks(said)}
+    if words >= _SOME and said[-1] in ".!":
+        found.add("sentence")
+    if words < _SOME:
+        found |= _of_few_words(said)
+    return frozenset(found)
+
+
+def _of_few_words(said: str) -> set[str]:
+    found = {name for name, looks in _SHORT_LOOKS if looks(said)}
+    if "person" in found and found & {"unit", "organisation", "place"}:
+        found.discard("person")
+    return found
+
+
+def _within(shape: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda said: bool(shape.search(said))
+
+
+def _is_contact(said: str) -> bool:
+    """Tell of a name with a number or an address, or of both without a name."""
+    mail, number = "@" in said, bool(_NUMBER.search(said))
+    return (mail and number) or ((mail or number) and bool(_PERSON.match(said)))
+
+
+def _is_perspective(said: str) -> bool:
+    return bool(_PERSPECTIVE.match(said)) and bool(options.perspectives(said, kin=True))
+
+
+def _is_channel(said: str) -> bool:
+    return is_channel_alone(said) or (bool(options.channel(said)) and len(said.split()) <= _CHANNEL_WORDS)
+
+
+def _is_focus(said: str) -> bool:
+    parts = [part for part in re.split(r"[,;/\[\]\"]+", said) if part.strip()]
+    return bool(parts) and all(part.casefold().strip(" .") in options.FOCUS_AREAS for part in parts)
+
+
+_LOOKS = (
+    ("mail", is_address), ("contact", _is_contact),
+    *((name, _within(shape)) for name, shape in (
+        ("dated", _DATED), ("any_day", _ANY_DAY), ("address", _ADDRESS), ("access", _ACCESS), ("money", _MONEY),
+        ("travel", _TRAVEL), ("years", _YEARS),
+    )),
+)  # fmt: skip
+_SHORT_LOOKS = (
+    ("phone", is_phone), ("perspective", _is_perspective), ("channel", _is_channel), ("activity", is_activity),
+    ("focus", _is_focus), ("format", options.is_bare_format),
+    ("yes_no", lambda said: len(said) < _YES_OR_NO and options.yes_no(said) is not None),
+    *((name, _within(shape)) for name, shape in (
+        ("person", _PERSON), ("organisation", _ORGANISATION), ("unit", _UNIT), ("count", _COUNT), ("times", _TIMES),
+        ("duration", _DURATION), ("clock", _CLOCK), ("year", _YEAR), ("digits", _DIGITS), ("place", _PLACE),
+        ("place", _REMOTE),
+    )),
+)  # fmt: skip

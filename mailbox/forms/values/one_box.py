@@ -1,0 +1,23 @@
+"""Values that one box gives by itself, whatever stands in the others."""
+
+import re
+
+from medverkan.mailbox.forms.naming.consents import is_refusal
+from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.forms.values.contact import person_name
+
+
+def yes_no(key: str, value: str) -> bool | None:
+    """Return the yes or no that a box says, None where it says neither."""
+    said = options.yes_no(value)
+    if said and is_refusal(options.chosen(value)):
+        return False
+    # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
+    signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()
+    return True if said is None and signed else said
+
+
+def municipality(value: str) -> str:
+    """Return the municipality as written, without the word for it."""
+    said = options.chosen(value).split("\n")[0]
+    return re.sub(r"\s+kommun$", "", said.strip(" ."), flags=re.I)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
+from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
 from medverkan.mailbox.kinds.farewells import may_leave
 from medverkan.mailbox.mime import parse, plain_text
@@ -19,6 +20,11 @@ from medverkan.mailbox.values import Candidate, Form, Kind, Letter, Matter, Read
 MAX_MAIL_BYTES = 25 * 1024 * 1024
 MIN_LETTER = 200
 _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
+
+# Who answers with all of this registers, whatever mail they answer.
+_TELLS_BIRTH = re.compile(r"\b(?:född|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
+_TELLS_HOME = re.compile(r"\b(?:bor|bosatt|boende|kommun)\b", re.IGNORECASE)
+_WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
 NO_FORM = "I brevet finns varken ett formulär eller en text som går att förstå som en förfrågan eller en anmälan."
@@ -69,7 +75,7 @@ def _no_form(
     if machine:
         return Reading(letter, machine.kind, machine.confidence)
     if is_reply(letter):
-        return _reply(letter, (), stage, 0.85)
+        return _registered_by_reply(letter, sources.own) or _reply(letter, (), stage, 0.85)
     own = "\n".join(row.cells[0] for row in sources.own.rows if row.table == 0 and row.cells)
     if (nothing := matters.nothing_said(letter)) and not any(map(text_of, sources.segments[1:])):
         return Reading(letter, Kind.UNKNOWN, 0.9, reason=nothing)
@@ -90,6 +96,17 @@ def _no_form(
     if may_leave(matters.writers_words(letter)):
         return Reading(letter, Kind.UNKNOWN, 0.6, matter=Matter.FAREWELL, reason=matters.MAY_LEAVE)
     return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or NO_FORM)
+
+
+def _registered_by_reply(letter: Letter, own: Segment) -> Reading | None:
+    """Read whoever answers a folder or a call with who they are; None for every other reply."""
+    if not (_TELLS_BIRTH.search(words := own_words(letter)) and _TELLS_HOME.search(words)):
+        return None
+    from medverkan.mailbox.prose.letters import prose_form
+
+    form = prose_form(own, letter.subject, letter.date)
+    whole = form is not None and form.kind is Kind.REGISTRATION and form.fields.keys() >= _WHO
+    return _with_forms(letter, (read_prose(letter, form, own),), 0.7) if form and whole else None
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:

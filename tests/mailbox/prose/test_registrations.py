@@ -1,6 +1,7 @@
 """Registrations in prose: the wish about contact, whoever writes for somebody else, and the town."""
 
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.prose.channel import channel_of
 from medverkan.mailbox.prose.letters import prose_form
 from medverkan.mailbox.prose.sentences import sentences_of
+from medverkan.mailbox.reading import read as read_mail
 from medverkan.mailbox.values import Form, Kind
 
 WHEN = datetime(2027, 1, 12, 8, tzinfo=UTC)
@@ -126,3 +128,27 @@ def test_the_town_is_where_the_house_is(said: str, town: str) -> None:
 def test_who_says_they_are_not_ill_is_no_patient(said: str, perspectives: list[str] | None) -> None:
     fields = told(f"Hej! Jag heter Bo Rask, född 1960, bor i Norrby. {said} Jag vill gärna vara med.")
     assert fields.get("perspectives") == perspectives
+
+
+def answered(text: str) -> Kind:
+    mail = EmailMessage()
+    mail["From"], mail["To"] = "Kim Ek <kim@hem.example>", "medverkan@region.example"
+    mail["Subject"], mail["In-Reply-To"] = "SV: Vår folder", "<folder@region.example>"
+    quoted = "Hej! Vill du vara med så svara med namn, födelseår och kommun."
+    head = (
+        "Från: Lena Lead <medverkan@region.example>\nSkickat: den 4 januari 2027 10:20\nTill: Kim Ek\nÄmne: Vår folder"
+    )
+    mail.set_content(f"{text}\n\n{head}\n\n{quoted}\n")
+    return read_mail(mail.as_bytes()).kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Hej! Ja, jag är med. Kim Ek heter jag, född 1961, och bor i Tunby. Jag har haft stroke.", Kind.REGISTRATION),
+     ("Tack för foldern! Jag vill gärna vara med. Jag är född 1970, bor i Harda kommun och har MS.", Kind.REGISTRATION),
+     ("Ja tack, ring mig på måndag. Jag bor i Tunby.", Kind.REPLY),
+     ("Jag vill inte vara med. Jag är född 1940, bor i Tunby och har haft stroke, jag orkar inte.", Kind.UNKNOWN),
+     ("Det låter intressant, men hur går det till? Jag är född 1970, bor i Tunby och har MS.", Kind.REPLY)],
+)  # fmt: skip
+def test_who_answers_with_all_that_a_registration_asks_for_registers(text: str, kind: Kind) -> None:
+    assert answered(text) is kind

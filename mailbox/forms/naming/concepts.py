@@ -31,7 +31,7 @@ _PREPOSITIONS = frozenset((
     "till", "på", "för", "i", "av", "från", "hos", "om", "med", "inom", "under", "mot", "genom", "via", "of", "for",
     "to", "at", "in", "som", "där", "efter",
 ))  # fmt: skip
-_FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
+_FOLD = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("ü", "u"), ("à", "a"))
 # Without their rings, "når" would be "när" and "år" would be "är".
 _REACH = re.compile(r"\b(?:når|nås|nå|nådd|nåbar)\b")
 _YEAR = re.compile(r"\bår(?:en|et|tal)?\b")
@@ -64,7 +64,11 @@ def fold(text: str) -> str:
     text = text.casefold()
     text = _REACH.sub("reach", text) if "nå" in text else text
     text = _YEAR.sub("year", text) if "år" in text else text
-    return text.replace("-", "").translate(_FOLD)
+    text = text.replace("-", "")
+    if not text.isascii():
+        for written, plain in _FOLD:
+            text = text.replace(written, plain)
+    return text
 
 
 @lru_cache(maxsize=4096)
@@ -72,17 +76,18 @@ def meaning(text: str) -> Meaning:
     """Return what a label is about; what follows a preposition or stands in the genitive counts less."""
     folded = fold(text)
     words = _joined(tuple(_WORD.findall(folded))[:MAX_WORDS])
-    cut_short = frozenset(_SHORT.findall(folded))
+    cut_short = _SHORT.findall(folded) if "." in folded else ()
+    prepositions, stop = _folded_prepositions(), _folded_stop()
     concepts: dict[str, float] = {}
     unknown, weight, counted = 0, 1.0, 0
     for at, word in enumerate(words):
-        if word in _folded_prepositions():
+        if word in prepositions:
             weight = _TRAILING if counted else 1.0
             continue
         found = concepts_of(word) or (_abbreviated(word) if word in cut_short else {})
         if word == "var" and at:
             found = {}
-        if not found and (word in _folded_stop() or word.isdigit()):
+        if not found and (word in stop or word.isdigit()):
             continue
         counted += 1
         if not found:
@@ -90,7 +95,7 @@ def meaning(text: str) -> Meaning:
         owner = word.endswith("s") and at + 1 < len(words) and len(word) > 4
         for concept, share in found.items():
             concepts[concept] = max(concepts.get(concept, 0.0), share * (_TRAILING if owner else weight))
-    if words and words[-1] in _folded_prepositions():
+    if words and words[-1] in prepositions:
         # "Erfarenhet som" asks for a role, "erfarenhet av" for what it is of.
         concepts[f"…{words[-1]}"] = _TRAILING
     return Meaning(concepts, unknown, counted)
@@ -98,11 +103,14 @@ def meaning(text: str) -> Meaning:
 
 def _joined(words: Sequence[str]) -> list[str]:
     """Join the words that mean something only together."""
-    phrases, longest = _phrases()
+    phrases, firsts, longest = _phrases()
+    if firsts.isdisjoint(words):
+        return [*words]
     joined: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in range(min(longest, len(words) - at), 1, -1) if words[at : at + n] in phrases), 1)
+        most = min(longest, len(words) - at) if words[at] in firsts else 1
+        size = next((n for n in range(most, 1, -1) if words[at : at + n] in phrases), 1)
         joined.append("_".join(words[at : at + size]))
         at += size
     return joined
@@ -191,9 +199,10 @@ def _lexicon() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _phrases() -> tuple[frozenset[tuple[str, ...]], int]:
+def _phrases() -> tuple[frozenset[tuple[str, ...]], frozenset[str], int]:
+    """Return the phrases, the words that they begin with, and how many words the longest has."""
     phrases = frozenset(tuple(word.split("_")) for word in _lexicon() if "_" in word)
-    return phrases, max(map(len, phrases))
+    return phrases, frozenset(phrase[0] for phrase in phrases), max(map(len, phrases))
 
 
 @cache

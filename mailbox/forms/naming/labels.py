@@ -69,7 +69,9 @@ _LEAD = re.compile(
 _REQUIRED = re.compile(r"\b(?:obligatorisk\w*|valfri\w*|required|optional|frivillig\w*)\b")
 _SAID_OF_ANSWERS = ("obligatorisk", "valfri", "required", "optional", "frivillig")
 _WORD = re.compile(r"[^\W_]+")
-_FOLD = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "à": "a"})
+_FOLD = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("ü", "u"), ("à", "a"))
+# What a label that asks for several things holds at least one of.
+_PARTED = re.compile(r"\W")
 _TITLES = frozenset(("titel", "befattning", "roll", "yrkestitel", "funktion", "title"))
 # A label that only its meaning names must be this sure where nothing but the words says that it is a label.
 _GUESS = 0.8
@@ -80,11 +82,20 @@ _VAGUE = frozenset(("seek", "what", "which", "who", "how", "content", "need_of")
 @lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """Return a label's bare words: no numbering, punctuation, brackets, case or diacritics."""
-    text = _NUMBERING.sub("", text.strip().strip("*_ ")).casefold()
+    text = text.strip().strip("*_ ")
+    # Most labels begin with a word.
+    numbered = not text[:1].isalpha() or text[1:2] == ")"
+    text = (_NUMBERING.sub("", text) if numbered else text).casefold()
     text = _PARENTHESES.sub(" ", text) if "(" in text else text
-    if any(word in text for word in _SAID_OF_ANSWERS):
-        text = _REQUIRED.sub("", text)
-    return " ".join(_WORD.findall(text.replace("-", "").translate(_FOLD)))
+    for word in _SAID_OF_ANSWERS:
+        if word in text:
+            text = _REQUIRED.sub("", text)
+            break
+    text = text.replace("-", "")
+    if not text.isascii():
+        for written, plain in _FOLD:
+            text = text.replace(written, plain)
+    return " ".join(_WORD.findall(text))
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +144,7 @@ def _by_brackets(text: str, kind: Kind) -> str:
 
 def _offers_perspectives(text: str) -> bool:
     """Tell whether brackets list the perspectives to choose from: "Målgrupp (patient/brukare/närstående)"."""
-    return any(len(perspectives(options)) > 1 for options in _PARENTHESES.findall(text))
+    return "(" in text and any(len(perspectives(options)) > 1 for options in _PARENTHESES.findall(text))
 
 
 def known_labels(texts: Iterable[str], kind: Kind) -> int:
@@ -154,7 +165,10 @@ def wordings_of(kind: Kind) -> dict[str, str]:
 
 
 def _combined(text: str, kind: Kind) -> Label | None:
-    pieces = [words for piece in combined.pieces_of(text) if (words := folded(piece))]
+    parts = combined.pieces_of(text) if _PARTED.search(text) else ()
+    if len(parts) < 2:
+        return None
+    pieces = [words for piece in parts if (words := folded(piece))]
     known = wordings_of(kind)
     found = combined.combined(pieces, lambda piece: combined.TITLE if piece in _TITLES else known.get(piece, ""))
     return Label(found[0], Strength.EXACT, found[1]) if found else None
@@ -166,18 +180,22 @@ def _close(words: str, kind: Kind) -> Label | None:
     if len(words) < 5:
         return None
     known = wordings_of(kind)
-    lengths, variants = _by_length(kind)
-    # Texts whose lengths differ more than this cannot be 84 % alike.
-    near = variants[bisect_left(lengths, 0.72 * len(words)) : bisect_right(lengths, len(words) / 0.72)]
-    if not process.extractOne(words, near, scorer=fuzz.ratio, score_cutoff=87):
+    # Texts whose lengths differ more than this cannot be 87 % alike, or 84 %.
+    if not process.extractOne(words, _as_long(words, kind, 0.765), scorer=fuzz.ratio, score_cutoff=87):
         return None
-    found = process.extract(words, near, scorer=fuzz.ratio, score_cutoff=84, limit=8)
+    found = process.extract(words, _as_long(words, kind, 0.72), scorer=fuzz.ratio, score_cutoff=84, limit=8)
     if not found or found[0][1] < 87:
         return None
     best = known[found[0][0]]
     rival = next((score for variant, score, _ in found if known[variant] != best), 0.0)
     close = found[0][1] - rival >= 3 and _is_slip(words, found[0][0])
     return Label(best, Strength.CLOSE) if close else None
+
+
+def _as_long(words: str, kind: Kind, share: float) -> list[str]:
+    """Return the wordings that are no shorter and no longer than that share."""
+    lengths, variants = _by_length(kind)
+    return variants[bisect_left(lengths, share * len(words)) : bisect_right(lengths, len(words) / share)]
 
 
 def _is_slip(words: str, variant: str) -> bool:

@@ -7,7 +7,7 @@ letters, and each concept also speaks for the fields it is found in: so "Hur må
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -23,6 +23,7 @@ _UNKNOWN = 0.8  # a word nobody knows weighs this much of the heaviest concept
 # "Vad vill du inte göra" is next to "Vad vill du göra" but for one word; the same with whose number it is.
 _DECISIVE = ("not", "guardian", "signature", "filler", "identity", "cookies")
 _FOREIGN = 0.45
+_FOUND, _MOSTLY = 0.02, 0.6
 _SMOOTH = 0.02
 _STRANGE = 0.12
 _PLAIN = 0.72
@@ -47,21 +48,17 @@ class Likely:
     score: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Example:
-    key: str
-    concepts: dict[str, float]
-    weight: float
-
-
 @dataclass(frozen=True, slots=True)
 class _Known:
     weights: dict[str, float]
     heaviest: float
-    holding: dict[str, tuple[_Example, ...]]
+    examples: tuple[tuple[str, float], ...]  # the field of each wording, and what its concepts weigh together
+    holding: dict[str, tuple[tuple[int, float], ...]]  # concept → which of these hold it, and how much of it
     shares: dict[str, dict[str, float]]  # concept → field → how far the concept speaks for it, 0–1
-    rates: dict[str, dict[str, float]]  # concept → field → in how many of its wordings the concept is
-    most: dict[str, float]  # concept → the highest of these
+    strange: dict[str, dict[str, float]]  # concept → field → how strange it is to the field, as a logarithm
+    stranger: dict[str, float]  # concept → the same for fields that never have it
+    has: dict[str, frozenset[str]]  # decisive concept → the fields that it is found in
+    always: dict[str, frozenset[str]]  # decisive concept → the fields that it is mostly found in
 
 
 @lru_cache(maxsize=4096)
@@ -91,35 +88,35 @@ def ranked(asked: Meaning, knowledge: _Known) -> tuple[Likely, ...]:
     if not total:
         return ()
     total += _UNKNOWN * knowledge.heaviest * asked.unknown * (0.5 if asked.words > 3 else 1.0)
-    nearest: dict[str, float] = defaultdict(float)
-    for example in {e for c in asked.concepts for e in knowledge.holding.get(c, ())}:
-        shared = 0.0
-        for concept, share in asked.concepts.items():
-            if known_share := example.concepts.get(concept):
-                shared += weights[concept] * (share if share < known_share else known_share)
-        unsaid = example.weight - shared
-        near = shared / (total + _UNSAID * unsaid if unsaid > 0 else total)
-        nearest[example.key] = max(nearest[example.key], near)
+    shared: dict[int, float] = defaultdict(float)
+    for concept, share in asked.concepts.items():
+        weight = weights.get(concept, 0.0)
+        for example, known_share in knowledge.holding.get(concept, ()):
+            shared[example] += weight * (share if share < known_share else known_share)
+    nearest: dict[str, float] = {}
+    for example, both in shared.items():
+        key, weight = knowledge.examples[example]
+        near = both / (total + _UNSAID * (weight - both) if weight > both else total)
+        if near > nearest.get(key, 0.0):
+            nearest[key] = near
     spoken: dict[str, float] = defaultdict(float)
     for concept, share in asked.concepts.items():
         for key, part in knowledge.shares.get(concept, {}).items():
             spoken[key] += weights[concept] * share * part / total
-    decisive = [(knowledge.rates.get(concept, {}), concept in asked.concepts) for concept in _DECISIVE]
     scores = {
         key: (_NEAREST * near + (1 - _NEAREST) * spoken[key])
-        * _decided(key, asked, decisive)
+        * _decided(key, asked, knowledge)
         * _usual(key, asked, knowledge)
         for key, near in nearest.items()
     }
     return tuple(Likely(key, score) for key, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:4])
 
 
-def _decided(key: str, asked: Meaning, decisive: Sequence[tuple[Mapping[str, float], bool]]) -> float:
+def _decided(key: str, asked: Meaning, knowledge: _Known) -> float:
     """Return less than 1 where a decisive word is said that the field never has, or left out that it always has."""
     factor = 1.0
-    for rates, said in decisive:
-        rate = rates.get(key, 0.0)
-        if (said and rate < 0.02) or (not said and rate > 0.6):
+    for concept in _DECISIVE:
+        if key not in knowledge.has[concept] if concept in asked.concepts else key in knowledge.always[concept]:
             factor *= _FOREIGN
     if "participant" in asked.concepts and key in _WHOSE and asked.concepts["participant"] < 1:
         # "Deltagarens telefon" is for us to fill in.
@@ -131,8 +128,8 @@ def _usual(key: str, asked: Meaning, knowledge: _Known) -> float:
     """Return less the stranger the concepts are to the field, against the fields that have them most (naive Bayes)."""
     strange = 0.0
     for concept, share in asked.concepts.items():
-        if rates := knowledge.rates.get(concept):
-            strange += share * math.log((rates.get(key, 0.0) + _SMOOTH) / (knowledge.most[concept] + _SMOOTH))
+        if of_fields := knowledge.strange.get(concept):
+            strange += share * of_fields.get(key, knowledge.stranger[concept])
     return math.exp(_STRANGE * strange)
 
 
@@ -158,13 +155,26 @@ def learned(wordings: list[tuple[str, str]]) -> _Known:
     most = {c: max(by.values()) for c, by in rates.items()}
     shares = {c: {key: rate / sum(by.values()) for key, rate in by.items()} for c, by in rates.items()}
     weights = {c: _telling(by_key, count) for c, by_key in shares.items()}
-    holding: dict[str, list[_Example]] = defaultdict(list)
+    examples: list[tuple[str, float]] = []
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for key, shares_of in {(key, tuple(sorted(concepts.items()))): None for key, concepts in found}:
-        example = _Example(key, dict(shares_of), sum(weights[c] * share for c, share in shares_of))
-        for concept, _ in shares_of:
-            holding[concept].append(example)
-    heaviest = max(weights.values(), default=1.0)
-    return _Known(weights, heaviest, {c: tuple(e) for c, e in holding.items()}, shares, rates, most)
+        for concept, share in shares_of:
+            holding[concept].append((len(examples), share))
+        examples.append((key, sum(weights[c] * share for c, share in shares_of)))
+    return _Known(
+        weights,
+        heaviest=max(weights.values(), default=1.0),
+        examples=tuple(examples),
+        holding={c: tuple(held) for c, held in holding.items()},
+        shares=shares,
+        strange={
+            c: {k: math.log((rate + _SMOOTH) / (most[c] + _SMOOTH)) for k, rate in by.items()}
+            for c, by in rates.items()
+        },
+        stranger={c: math.log(_SMOOTH / (highest + _SMOOTH)) for c, highest in most.items()},
+        has={c: frozenset(k for k, rate in rates.get(c, {}).items() if rate >= _FOUND) for c in _DECISIVE},
+        always={c: frozenset(k for k, rate in rates.get(c, {}).items() if rate > _MOSTLY) for c in _DECISIVE},
+    )
 
 
 def _telling(shares: dict[str, float], count: int) -> float:

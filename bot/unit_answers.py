@@ -70,7 +70,14 @@ def _read(desk: Desk, request: Request, reading: Reading) -> Answer:
     body = plain_text(reading.letter)
     typed = between(body, asked, BELOW)
     words = without_between(reading.own_words, typed, body)
-    return answer_of(words, Kind.REQUEST, reading.letter.date, asked, typed)
+    return answer_of(words, Kind.REQUEST, reading.letter.date, asked, typed, _signs(request, reading))
+
+
+def _signs(request: Request, reading: Reading) -> frozenset[str]:
+    """Return how the writer may sign: by the whole name or the first, in small letters."""
+    full = (reading.letter.sender_name, str(request.fields.get("contact_name") or ""))
+    names = {" ".join(name.casefold().split()) for name in full if name.strip()}
+    return frozenset(names | {name.split()[0] for name in names})
 
 
 def _merge(

@@ -57,6 +57,7 @@ _PARTS = ("_date", "_date_end", "_time", "_time_end")
 _OWN_LABEL = re.compile(r"^([^:\n]{3,60}):\s+(.*)$", re.S)
 
 
+_SAYS_ANSWER = re.compile(r"^(?:svar|sv|vårt svar|a)\s?[:=–-]\s+", re.I)
 _ASIDE = re.compile(r"(?im)^[ \t]{0,4}(?:obs|p\.?s|n\.?b)\b[!:.,]*")
 
 
@@ -115,7 +116,7 @@ class _Reader:
     def numbered(self, number: int, text: str) -> None:
         """Read words that carry the number of a question."""
         one = next((one for one in self.asked if one.number == number), None)
-        text, aside = _without_aside(text.strip())
+        text, aside = _without_aside(_SAYS_ANSWER.sub("", text.strip()))
         own = _OWN_LABEL.match(text)
         label = label_of_text(own[1], self.kind) if own else None
         if own and label and label.strength >= Strength.CLOSE:

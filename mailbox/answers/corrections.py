@@ -19,7 +19,7 @@ _NOUNS = {
     "people_wanted": r"antal(?:et)?(?: personer| deltagare| medverkande)?",
     "place": r"plats(?:en)?|(?:mötes)?lokal(?:en)?|mötesplats(?:en)?|adress(?:en)?|mötesrum(?:met)?",
     "when_text": r"(?:start|mötes)?datum(?:et)?|(?:mötes)?tid(?:en)?|(?:mötes)?dag(?:en)?|tidpunkt(?:en)?|"
-    r"klockslag(?:et)?|starttid(?:en)?|datum och tid|dag och tid|tid och datum",
+    r"tiderna|datumen|dagarna|klockslag(?:et)?|starttid(?:en)?|datum och tid|dag och tid|tid och datum",
     "contact_phone": r"(?:telefon|mobil)?num(?:mer|ret)|telefon(?:en)?|mobil(?:en)?",
     "contact_email": r"(?:e-?post|mejl|mail)(?:adress(?:en)?)?",
     "organisation": r"huvudman(?:nen)?|organisation(?:en)?",
@@ -51,6 +51,11 @@ _INSTEAD = re.compile(
     r"(?:ska(?:ll)? (?:vara|stå|bli)|skulle (?:vara|stå)|är|blir|gäller)(?: nu| alltså)? (?P<value>[^?]{1,120})$",
     re.I,
 )
+_NAMED_FAULT = re.compile(
+    rf"\b(?:{_EVERY})\b(?P<between>[^.!?,:;]{{0,40}}\b(?:fel|omvänt|tvärtom|bakvänt|galet|tokigt)\b[^.!?,:;]{{0,40}})"
+    r"[,:;–-] ?(?P<value>[^?]{1,120})$",
+    re.I,
+)
 _MEETS = re.compile(
     r"^(?:mötet|träffen|uppdraget|intervju\w*|fokusgruppen|workshopen|vi) "
     r"(?:blir|är|hålls|sker|ska vara|ses|träffas|möts)"
@@ -58,7 +63,9 @@ _MEETS = re.compile(
     re.I,
 )
 _FAULTY = re.compile(
-    r"\b(?:fel(?:aktig\w*)?|stämmer inte|inte rätt|ändra\w*|flytta\w*|bytt?s?|glömde|missade|glömt)\b", re.I
+    r"\b(?:fel(?:aktig\w*)?|stämmer inte|inte rätt|omvänt|tvärtom|bakvänt|ändra\w*|flytta\w*|bytt?s?|glömde|"
+    r"missade|glömt)\b",
+    re.I,
 )
 _GOES_ON = re.compile(
     r"^(?:det|den|de|rätt|här)(?: rätta)? (?:ska(?:ll)? (?:vara|stå|bli)|skulle (?:vara|stå)|är|blir)\b", re.I
@@ -71,10 +78,11 @@ def corrected(sentence: str, today: date | None) -> dict[str, str]:
     if is_hedged(core) or len(core) > 300:
         return {}
     faulty = _FAULTY.search(core) or old is not None
-    for found in (_SAYS.match(core), _ABOUT.match(core), _INSTEAD.search(core) if faulty else None):
+    instead = (_INSTEAD.search(core), _NAMED_FAULT.search(core)) if faulty else ()
+    for found in (_SAYS.match(core), _ABOUT.match(core), *instead):
         key = next((key for key in _NOUNS if found[key]), "") if found else ""
         value = fitting_value(key, found["value"], today) if found and key else ""
-        if value and found and (found.re is not _INSTEAD or _names_only(key, core)):
+        if value and found and (found.re not in (_INSTEAD, _NAMED_FAULT) or _names_only(key, core)):
             return {key: value}
     if old is not None and (meets := _MEETS.match(core)):
         for key in ("when_text", "place"):
@@ -86,7 +94,7 @@ def corrected(sentence: str, today: date | None) -> dict[str, str]:
 def says_only_that(sentence: str, today: date | None) -> bool:
     """Tell whether a sentence corrects one field, and few words stand before what it names."""
     core = contrasted(without_opening(sentence))[0]
-    found = _INSTEAD.search(core)
+    found = _INSTEAD.search(core) or _NAMED_FAULT.search(core)
     few = found and len(core[: found.start()].split()) <= 5 and len(found["between"].split()) <= 6
     return bool(few and corrected(sentence, today))
 

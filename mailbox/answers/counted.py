@@ -26,12 +26,18 @@ SEEK_COUNT = re.compile(
     rf"(?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
     re.I,
 )
-COUNT = re.compile(rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?(?: som gäller| gäller| är rätt| stämmer)?[.!]*$", re.I)
+COUNT = re.compile(
+    rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?"
+    r"(?: som gäller| gäller| är rätt| stämmer| räcker|(?: som)? vi (?:vill ha|behöver|söker|önskar|tänkt oss|"
+    r"tänkte))?[.!]*$",
+    re.I,
+)
 _ENOUGH = re.compile(
     rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
 )
 _ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
-ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
+_VARAV = re.compile(rf"^(?:(?:det (?:är|blir) )?{_N})(?: ?{_HEADS})?, varav \w", re.I)
+ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och| \+| plus| &| samt) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
 _NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
 ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE})\b", re.I)
 
@@ -55,12 +61,16 @@ def people(sentence: str, today: date | None) -> str:
         return both[0] if both else "" if _NUMBER.search(found["rest"]) else found["n"]
     if re.match(r"vi (?:är|blir)\b", sentence, re.I):
         return ""
+    if found := _VARAV.match(sentence):
+        return found["n"]
     found = COUNT.match(bare(sentence)) or _ENOUGH.match(sentence) or ROLES.match(bare(sentence))
     return found[0] if found and found.re is ROLES else found["n"] if found else ""
 
 
 def says_more_than_count(sentence: str) -> bool:
     """Tell whether a sentence that gives a number of people goes on ("fem deltagare, varav två unga")."""
+    if _VARAV.match(sentence):
+        return True
     found = SEEK_COUNT.match(sentence)
     return bool(found and re.search(r"\w", found["rest"]) and not ROLES.match(sentence[found.start("n") :]))
 

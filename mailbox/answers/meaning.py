@@ -14,7 +14,7 @@ from medverkan.mailbox.answers.corrections import corrected, says_only_that
 from medverkan.mailbox.answers.counted import is_bare_number, says_more_than_count
 from medverkan.mailbox.answers.plain import contrasted, has_day
 from medverkan.mailbox.answers.quoted_day import resolved_day
-from medverkan.mailbox.answers.smalltalk import without_opening
+from medverkan.mailbox.answers.smalltalk import adds_nothing, without_opening
 from medverkan.mailbox.answers.venues import says_place
 
 # Fields whose answers can be any words at all.
@@ -56,6 +56,10 @@ def _meant_in_clauses(sentence: str, waiting: Sequence[Asked], today: date | Non
     """Return key → text where every clause of a sentence means one thing, each another; {} otherwise."""
     for parting in _CLAUSES:
         clauses = [part.strip() for part in parting.split(sentence) if part.strip()]
+        telling = [clause for clause in clauses if not adds_nothing(clause)]
+        if len(telling) == 1 < len(clauses) and telling[0] == clauses[0]:
+            return _meant(without_opening(telling[0]), waiting, today)
+        clauses = telling
         if not 1 < len(clauses) <= _MOST_CLAUSES or any(map(is_bare_number, clauses)):
             continue
         parts = [found for part in clauses if (found := _meant(without_opening(part), waiting, today))]

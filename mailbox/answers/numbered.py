@@ -8,6 +8,7 @@ from medverkan.mailbox.answers.asked import Asked
 
 MAX_WORDS = 20_000
 MIN_PART = 12
+_MOST_QUOTED = 5  # letters of ours that one mail quotes, the newest on top
 _SAID = {"ett": 1, "en": 1, "ettan": 1, "två": 2, "tvåan": 2, "tre": 3, "trean": 3, "fyra": 4, "fyran": 4, "fem": 5}
 _SPEAKS = (
     r"(?:svar(?:et)?\s+(?:på|till)\s+|på\s+|ang(?:ående)?\.?\s+|gällande\s+|till\s+)?"
@@ -104,23 +105,33 @@ def between(body: str, asked: Sequence[Asked], after: str) -> Mapping[int, str]:
     `body` is the whole mail with what it quotes; `after` is the line of our letter below the last question.
     """
     text = _SPACE.sub(" ", _QUOTE_SIGN.sub("", body[: 5 * MAX_WORDS]))
+    below = _SPACE.sub(" ", after)
+    ends = -1
+    for _ in range(_MOST_QUOTED):
+        ends = text.find(below, ends + 1) if below else -1
+        if ends < 0:
+            break
+        if marks := _marks(text, asked, ends):
+            limits = [begins for _, begins, _ in marks[1:]] + [ends]
+            typed = {one: text[stop:limit].strip(" *_") for (one, _, stop), limit in zip(marks, limits, strict=True)}
+            return {number: said for number, said in typed.items() if said}
+    return {}
+
+
+def _marks(text: str, asked: Sequence[Asked], ends: int) -> list[tuple[int, int, int]]:
+    """Return number, start and end of each question, looked for upwards: on top they may be copied into the answer."""
     marks: list[tuple[int, int, int]] = []
-    at = 0
-    for one in asked:
+    at = ends
+    for one in reversed(asked):
         # The number may be left out: some programs make a list of it, and lists lose theirs.
         written = _SPACE.sub(" ", one.text)
-        begins = text.find(written, at)
+        begins = text.rfind(written, 0, at)
         if begins < 0:
-            return {}
-        at = begins + len(written)
-        opening = text.rfind(f"{one.number}.", 0, begins)
-        marks.append((one.number, opening if 0 <= begins - opening <= 5 else begins, at))
-    ends = text.find(_SPACE.sub(" ", after), at) if after else -1
-    if not marks or ends < 0:
-        return {}
-    limits = [begins for _, begins, _ in marks[1:]] + [ends]
-    typed = {number: text[stop:limit].strip(" *_") for (number, _, stop), limit in zip(marks, limits, strict=True)}
-    return {number: said for number, said in typed.items() if said}
+            return []
+        opening = text.rfind(f"{one.number}.", max(0, begins - 8), begins)
+        at = opening if 0 <= begins - opening <= 5 else begins
+        marks.insert(0, (one.number, at, begins + len(written)))
+    return marks
 
 
 def holds_all(body: str, asked: Sequence[Asked]) -> bool:

@@ -11,7 +11,7 @@ _LEAD_IN = re.compile(
     r"^(?:(?:ja|jo|nej|och|men|alltså|svar|svaret är)[ ,:]+)*"
     r"(?:(?:det|den|de|dom|mötet|träffen|uppdraget|numret|datumet|dagen|tiden|platsen|lokalen|antalet) "
     r"(?:rätta (?:är )?)?(?:ska(?:ll)? (?:vara|bli|stå)|bör vara|blir|är|gäller)(?: alltså)?\s+|"
-    r"vi (?:har tänkt oss|tänkte oss|tänkte|tänker oss|föreslår|menar|menade|"
+    r"(?:vi|jag) (?:har tänkt oss|tänkte oss|tänkte|tänker oss|föreslår|menar|menade|"
     r"ses|träffas|möts|håller till|vill ha|tillhör|är)\s+|"
     r"(?:i år |den här gången )?(?:tänker|tänkte|föreslår|önskar|ses|träffas|möts|håller) vi(?: oss| till)?\s+|"
     r"rätt (?:nummer|datum|dag|tid) är\s+)?(?:nog )?",
@@ -19,7 +19,7 @@ _LEAD_IN = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:,? (?:i stället|istället|går bra|passar bra|går fint|blir bra|gäller|som gäller|det gäller|tack|"
-    r"blir lagom|är lagom|(?:ska|skall) de[tn]? vara|blir det|är det))*[\s.!,]*$",
+    r"blir lagom|är lagom|(?:ska|skall) de[tn]? vara|förstås|såklart|naturligtvis|blir det|är det))*[\s.!,]*$",
     re.I,
 )
 # The only words that a text may hold that says when and nothing else.

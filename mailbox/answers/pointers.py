@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from medverkan.mailbox.answers.asked import Asked
 
 _MOST_ASKED = 12
+# "1 -> Kalmar", "@2: Nybro", "#3 tre".
+_ARROW = re.compile(
+    r"(?m)^([ \t]{0,4})(?:[@#] ?(?=\d))?(\d{1,2}) ?(?:(?:[-=–]>|→|⇒|➔)[ \t]*|(?<=[@#]\d) ?[:.)]?[ \t]+)(?=\S)"
+)
 _UNSIGNED = re.compile(r"^\s{0,4}(\d{1,2})\s{1,4}(?=[^\W\d_])(.{2,})$")
 # "2 personer", "2 timmar", "2 mars" is an answer and no number of a question.
 _COUNTED = re.compile(
@@ -24,7 +28,7 @@ def with_numbers(words: str, asked: Sequence[Asked]) -> str:
     """Return an answer where questions that it repeats, and bare numbers that begin its lines, are our numbers."""
     if not asked or len(asked) > _MOST_ASKED:
         return words
-    return _unsigned(_echoes(words, asked), asked)
+    return _unsigned(_ARROW.sub(r"\1\2. ", _echoes(words, asked)), asked)
 
 
 def _echoes(words: str, asked: Sequence[Asked]) -> str:

@@ -56,6 +56,8 @@ _PURPOSE_IS = re.compile(
 )
 _AIMS = re.compile(
     r"^(?:för )?att (?!ni\b|du\b|vi\b|det är)\w+ \w+|"
+    r"^vi (?:vill|hoppas|önskar) att (?!ni\b|du\b|någon|de\b|den\b|det\b|personen|deltag)[^.!?,]{3,80} "
+    r"(?:ska(?:ll)? |kan )?(?:bli|blir|få|får|förstår?|känna|känner|vågar?|slippa|slipper|hitta|hittar)\b|"
     r"^vi (?:vill|hoppas|önskar|strävar efter)(?: gärna)? (?:kunna )?(?:att (?:fler|alla|ingen|färre|patient|brukar|"
     r"personal|vård|närstående|anhörig|barn|unga|äldre|människor|de som|den som)\w*|förbättra|förenkla|utveckla|öka|"
     r"veta (?:hur|vad|varför|om|vilka)|få höra|"
@@ -147,6 +149,10 @@ def _phone(sentence: str, today: date | None) -> str:
     return number[0].strip() if plain and number and e164(sentence) else ""
 
 
+_CALLED = re.compile(
+    r"^(?:det|den|uppdraget|namnet|titeln) (?:ska(?:ll)? (?:stå|heta)|heter) [”\"]?(?P<what>[A-ZÅÄÖ][^?”\"]{2,80})",
+    re.I,
+)
 _PHONE_NUMBER = re.compile(r"(?:\+|\b)\d[\d\s()/–-]{4,24}\d\b")
 
 
@@ -154,6 +160,11 @@ def _cost_centre(sentence: str, today: date | None) -> str:
     text = bare(sentence)
     named = re.fullmatch(r"[\w/ -]{2,24}", text) and re.search(r"\d{2}", text)
     return text if named and not says_when(text, today) else ""
+
+
+def _title(sentence: str, today: date | None) -> str:
+    found = _CALLED.match(sentence.strip())
+    return trimmed(found["what"]) if found and not is_hedged(sentence) else ""
 
 
 def _format(sentence: str, today: date | None) -> str:
@@ -181,7 +192,9 @@ def _perspectives(sentence: str, today: date | None) -> str:
 def _purpose(sentence: str, today: date | None) -> str:
     text = sentence.strip()
     plain = _PURPOSE_IS.match(text) or _AIMS.match(text) or (_BETTER.match(text) and len(text.split()) <= 8)
-    mixed = EXPERIENCE.search(text) or ANY_COUNT.search(text) or _TO_YOU.search(text)
+    mixed = (
+        EXPERIENCE.search(text) or ANY_COUNT.search(text) or _TO_YOU.search(re.sub(r"\bska(?:ll)? bli\w*", "", text))
+    )
     return text if plain and len(text.split()) >= 2 and not mixed else ""
 
 
@@ -204,5 +217,5 @@ _FITS = {
     "people_wanted": people, "when_text": _when, "reply_by": _reply_by, "place": place,
     "organisation": _organisation, "unit": _unit, "contact_name": _name, "contact_phone": _phone,
     "contact_email": _email, "perspectives": _perspectives, "purpose": _purpose, "experience": _experience,
-    "activity": _activity, "description": _description, "cost_centre": _cost_centre, "format": _format,
+    "activity": _activity, "description": _description, "cost_centre": _cost_centre, "format": _format, "title": _title,
 }  # fmt: skip

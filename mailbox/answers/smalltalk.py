@@ -14,11 +14,11 @@ _THANKS = frozenset(
         r"\w+",
         """
         beklagar besvär besväret bifogat hjälp hjälpen hjälper hjälpsam hjälpsamma hoppas komplettering
-        kompletteringar kompletteringarna kompletterar mejl mejlet mail mailet meddelande meddelandet oj ojdå
-        ojoj ojsan aj ajdå hoppsan hoppsansa hoppla oops sorry förlåt ursäkta ursäkt ursäkter tack tackar
-        tacksam tacksamma påminnelse påminnelsen återkoppling återkopplingen tålamod tålamodet uppskattar
-        uppskattas svar svaren svaret svarar svarat svara svarade besvarar besvarat frågorna frågan nedan
-        nedanför inlagt ifyllt rött blått grönt fetstil kursivt understruket
+        kompletteringar kompletteringarna skriver tur frågade kompletterar mejl mejlet mail mailet meddelande
+        meddelandet oj ojdå ojoj ojsan aj ajdå hoppsan hoppsansa hoppla oops sorry förlåt ursäkta ursäkt
+        ursäkter tack tackar tacksam tacksamma påminnelse påminnelsen återkoppling återkopplingen tålamod
+        tålamodet uppskattar uppskattas svar svaren svaret svarar svarat svara svarade besvarar besvarat
+        frågorna frågan nedan nedanför inlagt ifyllt rött blått grönt fetstil kursivt understruket
         """,
     )
 )
@@ -53,11 +53,11 @@ _AROUND = frozenset(
         jodå ju just kom kommer lagom lite litet lugnt man med mejla men mig min mina mitt mot mycket må många
         ni nog nu nytt nämligen när nästan också ok okej om ordning oss otroligt på redan respektive riktigt
         rolig sedan skriva skrivit skynda snabb snabba snabbt snäll snälla som stor stora stort stund så sådär
-        sånt såklart tagit till tillbaka toppen trevlig trevliga tyvärr under upp uppmärksamma uppmärksamheten
-        ut var vara varit varje varm varmt varsågod varsågoda vi visst väl vår våra vårt väldigt vänliga vänligt
-        även ännu är åt över svårt frågor funderingar långa lång fick få får din ditt dina du dig ens nån någon
-        något nått alltid verkligen jätte jättemycket jättebra samtidigt hastigt hast hasten farten fart fort
-        gick lät hit dit inser ser nåväl nåja jaha jaså
+        sånt såklart tagit till tillbaka toppen trevlig trevliga tyvärr under upp vilken direkt uppmärksamma
+        uppmärksamheten ut var vara varit varje varm varmt varsågod varsågoda vi visst väl vår våra vårt väldigt
+        vänliga vänligt även ännu är åt över svårt frågor funderingar långa lång fick få får din ditt dina du
+        dig ens nån någon något nått alltid verkligen jätte jättemycket jättebra samtidigt hastigt hast hasten
+        farten fart fort gick lät hit dit inser ser nåväl nåja jaha jaså
         """,
     )
 )
@@ -69,6 +69,7 @@ _SET_PHRASES = re.compile(
     r"^(?:säg|skriv|ring|mejla|maila|hojta|hör)(?: bara| gärna)? (?:till|av er|av dig)? ?(?:om|vid|ifall)\b"
     r"[^.!?\d]{0,60}|"
     r"^(?:jag |vi )?(?:nås|finns) (?:på|via) (?:mejl\w*|mail\w*|telefon\w*)[^.!?\d]{0,30}|^det ska vi ordna|"
+    r"^hej och god \w{3,12}[.! ]*$|^hör av (?:oss|mig) när vi vet[^.!?\d]{0,20}|"
     r"^hoppas (?:att )?(?:det|ni|detta)[^.!?,:\d]{0,60}|^med (?:\w+ ){0,2}hälsning\w*[^.!?\d]{0,30}",
     re.I,
 )
@@ -81,6 +82,13 @@ _WHERE = re.compile(
 _THERE = re.compile(
     r"\bnedan|\bi (?:texten|rött|blått|grönt|färg|fetstil|kursiv\w*|mejlet|mailet)\b|\b(?:under|efter|vid|bredvid|i) "
     r"(?:varje|respektive|resp\.?|era|din|dina|frågorna|frågan)\b|\bmellan raderna\b|\binline\b|\bpå (?:era )?frågor",
+    re.I,
+)
+# "tvåan var ett skrivfel", "det är bokat nu".
+_SETTLED = re.compile(
+    r"(?:(?:det|den|lokalen|rummet|salen) (?:är|har blivit) (?:redan |nu |visst )?(?:bokat?|bokad|klart?|bestämt|spikat|"
+    r"fixat)(?: nu| redan)?|(?:[a-zåäö]{2,7}an|siffran|det andra) (?:är|blev|var) (?:bara )?(?:ett skrivfel|en felskrivning|"
+    r"en miss|ett misstag|fel|gammalt))[.! ]*$",
     re.I,
 )
 # What opens a sentence without saying anything: "Nåväl, …", "ja precis …", "oj blev fel där …".
@@ -115,6 +123,11 @@ def is_small_talk(sentence: str) -> bool:
     blames = bool(words & _FAULTS) and bool(_BLAMES_US.search(sentence))
     known = words <= (_FAULTS | _THANKS | _AROUND if words & _FAULTS else about | _AROUND)
     return known and bool(words & about) and not blames and not _ANSWERS.search(sentence) and len(words) <= _MOST_WORDS
+
+
+def adds_nothing(clause: str) -> bool:
+    """Tell whether a clause beside an answer only says why or that it is settled."""
+    return bool(_SETTLED.match(clause.strip())) or is_small_talk(clause)
 
 
 def without_opening(sentence: str) -> str:

@@ -79,6 +79,9 @@ def faults(one: Exchange, found: Answer) -> dict[str, list[str]]:
     lost = [words for words in one.people if words.casefold() not in seen]
     known = [words.casefold() for words in (*one.people, *one.may)]
     noise = [line for line in found.left if not any(words in line.casefold() for words in known)]
+    if one.people and not found.fields:
+        # All of it is asked again or read by the lead.
+        noise = []
     return {"wrong": wrong, "missing": missing, "lost": lost, "noise": noise}
 
 

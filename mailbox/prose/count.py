@@ -11,16 +11,20 @@ _AND_SOME = re.compile(r"\b(?:och|samt) (?:gärna )?någon som\b", re.I)
 _JOINED = re.compile(
     r"(?:\b(?:och|samt|plus|eller|varav|både|dels)|[,:;(+&])\s*(?:(?:gärna|helst|även|också|dels) )?$", re.I
 )
+# Who is counted: by a word for anybody, or by what they are.
+_WHO = (
+    r"(?:test|försöks|referens)?person|[a-zåäö]*patient|brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
+    r"medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|vuxna|mamm|papp|syskon|stycken|st\b|mak|senior|"
+    r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"
+    r"diabetiker|astmatiker|medforskar|student|[a-zåäö]*(?:användar|berättar|testar|läsar|föreläsar|granskar)"
+)
 COUNT = re.compile(
-    rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})\s*(?:(?:-|–|till|eller|"
-    rf"à)\s*(?P<high>{_N})\s+)?"
-    r"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){0,2}?(?:(?:test|försöks|referens)?person|[a-zåäö]*patient|"
-    r"brukar|närstå|anhörig|"
-    r"förälder|föräldrar|ungdom|deltag|"
-    r"medverkande|representant|ledam|invånare|kvinn|män\b|man\b|unga|mamm|papp|syskon|stycken|st\b|mak|senior|"
-    r"pensionär|boende|tonåring|medlem))",
+    rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})(?:(?<=\d)|\b)\s*(?:(?P<to>-|–|till|eller|"
+    rf"à)\s*(?P<high>{_N})\s+)?(?!(?:handfull|grupp|skara|blandning|mängd|rad|tiotal|tjugotal|dussin|antal|gäng)\b)"
+    rf"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){{0,2}}?(?:{_WHO}))",
     re.I,
 )
+_ANYBODY = ("person", "deltag", "st", "medverkande", "individ", "testperson", "representant", "ledam")
 _SOME = re.compile(r"(?<![\w-])(?:någon|några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b", re.I)
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
@@ -45,18 +49,32 @@ def people_in(part: str) -> int | None:
         first = not counted and not (some and some.end() <= found.start())
         if not OTHERS.search(before) and (first or _JOINED.search(before)):
             counted.append(found)
-    # "fyra personer: två som … och två närstående" says the sum first.
-    if (
-        counted
-        and (counted[0]["noun"] or "").casefold().startswith(("person", "deltag", "st"))
-        and part[counted[0].end() :][:6].lstrip("er").startswith((":", " (", ", var"))
-    ):
+    if _says_the_sum_first(counted, part):
         counted = counted[:1]
+    if any(_is_open(found) for found in counted):
+        return None
     if counted:
         return sum(_number(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
     if _MANY.search(part[:60]):
         return None
     return 1 + len(_AND_SOME.findall(part)) if some else None
+
+
+def _says_the_sum_first(counted: Sequence[re.Match[str]], part: str) -> bool:
+    """Tell whether the first number counts all: "fyra personer: två som …", "sex personer, tre brukare och tre …"."""
+    if len(counted) < 2:
+        return False
+    first, rest = counted[0], sum(map(_number, counted[1:]))
+    anybody = (first["noun"] or "").casefold().startswith(_ANYBODY)
+    listed = part[first.end() :][:6].lstrip("er").startswith((":", " (", ", var"))
+    return (anybody and listed) or (_number(first) == rest > 1 and (anybody or len(counted) > 2))
+
+
+def _is_open(found: re.Match[str]) -> bool:
+    """Tell whether two numbers are a choice and no range: "6 eller 8"."""
+    if not found["high"] or (found["to"] or "").casefold() != "eller":
+        return False
+    return abs(numbers.as_int(found["high"]) - numbers.as_int(found["low"])) > 1
 
 
 def _number(found: re.Match[str]) -> int:

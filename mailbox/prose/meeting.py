@@ -8,6 +8,7 @@ from typing import Any
 from medverkan.mailbox.forms.values import numbers
 from medverkan.mailbox.forms.values.dates import When, read_when
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
+from medverkan.mailbox.prose.timespans import told_when
 
 _DATED = re.compile(
     r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
@@ -34,6 +35,7 @@ _COARSE = re.compile(
     r"sommar)(?:en)?\b|\bvecka \d",
     re.I,
 )
+_LOOSELY = re.compile(r"\b(?:när som helst|n[åa](?:go)?n (?:gång|dag|vecka|kväll|\w+middag|vardag)|perioden)\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:klar|färdig|redovisas|återkommer|publicer|trycks|skickar|sänder|brev i|tidigare|förra|i höstas|i våras)\b",
     re.I,
@@ -97,10 +99,9 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         near = (best + 1, best - 1, best - 2, best - 3)
         beside = next((i for i in near if i in timed and read_when(sentences[i].text, today).start), None)
         chosen = sorted((best, beside)) if beside is not None else chosen
-    written = " ".join(sentences[at].text for at in chosen).rstrip(".")
-    read = read_when(written, today) if len(chosen) > 1 else read
+    read = read_when(" ".join(sentences[at].text for at in chosen).rstrip("."), today) if len(chosen) > 1 else read
     return {
-        "when_text": written,
+        "when_text": " ".join(told_when(sentences[at].text) or sentences[at].text.rstrip(".") for at in chosen),
         "date_start": read.start.isoformat() if read.start else "",
         "date_end": read.end.isoformat() if read.end else "",
         "time_start": read.time_start,
@@ -116,9 +117,13 @@ def _clocked(text: str) -> str:
 def _score(text: str, found: When) -> int:
     """Say how surely a sentence says when: a day, a time, a meeting; not when something else is ready."""
     dated = bool(found.start or found.mismatches or found.past or found.impossible)
-    meets = bool(_MEETS.search(text))
+    told = told_when(text)
+    # "2 dec eller 9 dec, förmiddag": nothing but the time is said, so it is the meeting's.
+    alone = 3 * len(told) >= 2 * len(text)
+    meets = alone or bool(_MEETS.search(text) or _LOOSELY.search(told))
     score = 4 * dated + 2 * bool(found.time_start) + bool(_RECURRING.search(text)) + 2 * meets
-    if not dated and not found.time_start and not (meets and (_COARSE.search(text) or _RECURRING.search(text))):
+    coarse = alone or _COARSE.search(text) or _RECURRING.search(text)
+    if not dated and not found.time_start and not (meets and coarse):
         return 0
     if not dated and not found.time_start:
         score += 1

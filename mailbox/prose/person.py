@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.values.contact import person_name, split_name
-from medverkan.mailbox.prose.sentences import LetterText, Sentence, cues_of
+from medverkan.mailbox.prose.cues import cues_of
+from medverkan.mailbox.prose.sentences import LetterText, Sentence
 
 _CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
 _FULL = rf"(?P<name>{_CAPITAL}(?: (?:von|af|de|van|der|la|el|al|{_CAPITAL})){{1,3}})"

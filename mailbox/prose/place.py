@@ -1,9 +1,11 @@
 """Where a letter's meeting is, as it would be written beside "Plats", and so in which format."""
 
 import re
+from collections.abc import Sequence
 
 from medverkan.mailbox.forms.values import options
-from medverkan.mailbox.prose.sentences import LetterText
+from medverkan.mailbox.prose.sentences import LetterText, Sentence
+from medverkan.mailbox.prose.timespans import told_when
 
 _ALSO_REMOTE = re.compile(r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp)\b", re.I)
 _COMES_TO = re.compile(r"\b(?:komma|kommer|kom|välkom\w+) (?:hit )?till (?P<place>.{3,120})", re.I)
@@ -12,6 +14,25 @@ _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
     r"videosamtal|videomöte|digitalt|distans|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
+    re.I,
+)
+# "… på Folkets hus eller via Teams", "via Teams eller hos oss på Storgatan", "hemma hos er eller i vårt rum".
+_OR_REMOTE = re.compile(
+    r",?\s(?:eller|och|alternativt|samt|men även|och även|eller också)(?: dels| även| också)? "
+    r"(?P<remote>(?:digitalt |helt )?(?:via |på |över |per |genom )?(?:en )?(?:teams|zoom|skype|webex|distans|länk|"
+    r"videolänk|videosamtal|videomöte|telefon|digitalt|online|nätet))\b",
+    re.I,
+)
+_OR_HERE = re.compile(r"(?:via |på |över |per )?$", re.I)
+_HERE = re.compile(
+    r"\b(?:antingen |både |dels )?(?:på plats|fysiskt|hos oss|hos er|här|hemma hos \w+)"
+    r"(?:,? (?:i|på|vid|hos) .{2,60})?$",
+    re.I,
+)
+_THERE = re.compile(r",? (?:eller|och|alternativt)(?: även)? (?=(?:på plats|fysiskt|hos|hemma|i|på|vid) )", re.I)
+_AT_HOME = re.compile(
+    r"\b(?:antingen )?(?P<place>hemma hos (?!oss\b)\w+)"
+    r"(?P<or>,? (?:eller|och) (?=(?:i|på|hos|vid) (?P<other>.{3,90})))?",
     re.I,
 )
 _LABELLED = re.compile(
@@ -49,6 +70,9 @@ _TEMPORAL = re.compile(
     r"intressebank|framför|respirator|deltag)",
     re.I,
 )
+_AUTHORITY = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
+)
 _PLACE_NOUN = re.compile(
     r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
@@ -73,7 +97,12 @@ _PLACE_ENDS = re.compile(
 
 def place_of(letter: LetterText, when_text: str) -> str:
     """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
-    meeting = [s for s in letter.sentences if s.text.rstrip(".") in when_text or "place" in s.cues]
+    meeting = [s for s in letter.sentences if "place" in s.cues or _tells_when(s.text, when_text)]
+    either = next((place for s in meeting if (place := _either(s.text))), "")
+    return either or _one_place(meeting, when_text)
+
+
+def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
     for pattern in (_LABELLED, _HELD):
         for sentence in meeting:
             for found in pattern.finditer(sentence.text):
@@ -88,7 +117,7 @@ def place_of(letter: LetterText, when_text: str) -> str:
         if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
             return remote["place"]
     for sentence in meeting:
-        if sentence.text.rstrip(".") not in when_text and not _GATHERS.search(sentence.text):
+        if not _tells_when(sentence.text, when_text) and not _GATHERS.search(sentence.text):
             continue
         for found in _AT.finditer(sentence.text):
             if not _WORKPLACE.search(sentence.text[: found.start() + 1]) and (
@@ -106,10 +135,39 @@ def place_of(letter: LetterText, when_text: str) -> str:
     return "hemma" if home else ""
 
 
+def _either(text: str) -> str:
+    """Return two places of a sentence, between which one may choose, as written; "" where it names no two."""
+    for found in _OR_REMOTE.finditer(text):
+        head = text[: found.start()]
+        if here := _HERE.search(head):
+            return text[here.start() : found.end()]
+        for at in _AT.finditer(head):
+            place = _place(at["place"], needs_noun=True)
+            if place and head.endswith(place) and not _WORKPLACE.search(head[: at.start() + 1]):
+                return text[at.start("place") : found.end()]
+    for found in _REMOTE.finditer(text):
+        if there := _THERE.match(text, found.end()):
+            led = _OR_HERE.search(text[: found.start()])
+            return text[led.start() if led else found.start() : there.end()] + _PLACE_ENDS.sub(
+                "", text[there.end() :]
+            ).strip(" .")
+    if home := _AT_HOME.search(text):
+        other = _place(home["other"], needs_noun=True) if home["or"] else ""
+        end = text.find(other, home.end()) + len(other) if other else home.end("place")
+        return text[home.start("place") : end]
+    return ""
+
+
+def _tells_when(text: str, when_text: str) -> bool:
+    return bool(when_text) and (told_when(text) or text.rstrip(".")) in when_text
+
+
 def _place(text: str, *, needs_noun: bool) -> str:
     text = re.sub(r"^(?:oss )?(?:i|på|vid|hos) ", "", text.strip())
     if (our := _OUR.match(text)) and _PLACE_NOUN.fullmatch(our["next"]):
         text = text[our.end() :]
+    if _AUTHORITY.match(text):
+        return ""
     if _TEMPORAL.match(text) and not _PLACE_NOUN.match(text.split(",")[0].split(" ")[0]):
         return ""
     place = _PLACE_ENDS.sub("", text).strip(" .,")

@@ -1,0 +1,132 @@
+"""What those who are sought are to have lived through: in the clause that seeks, or in one that sets conditions."""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.mailbox.forms.values.numbers import NUMBER
+from medverkan.mailbox.prose.count import OTHERS
+from medverkan.mailbox.prose.lives import perspectives_of_experience
+from medverkan.mailbox.prose.seeking import WHO_WORD
+from medverkan.mailbox.prose.sentences import Sentence
+from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part
+
+_FOR = re.compile(
+    rf",?\s*\b(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
+    rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|med)\b).)*|"
+    r"för att\b.*|så att\b.*)",
+    re.I,
+)
+LIVED = re.compile(
+    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni)\b)(?!har (?:lust|möjlighet|tid|intresse)\b)"
+    r"(?!är (?:villig|beredd|intresse))(?!(?:[a-zåäö]+ )?(?:ledam|medlem|representant|deltagare|medforskare|expert|"
+    r"rådgivare|test|föreläsare|bollplank|bisittare|läsare|granskare|referens|stöd)[a-zåäö]*\b)(?P<lived>[^.!?]{4,300})",
+    re.I,
+)
+_EXPERIENCED = re.compile(
+    r"\b(?P<lived>(?:egen |egna |lång |personlig |stor |viss )*erfarenhet(?:er)? (?:av|kring|från|som|"
+    r"om) [^.!?]{3,200})",
+    re.I,
+)
+_RELATIVE_OF = re.compile(
+    r"(?<![\w-])(?P<lived>(?:närstående|anhöriga?|föräldrar|förälder|mamm\w+|papp\w+|syskon|mak\w+|sambo\w*|"
+    r"partner\w*|barn) till "
+    r"[^.!?]{3,200})",
+    re.I,
+)
+_WITH = re.compile(rf"(?<![\w-])(?P<lived>{WHO_WORD}\s+med\s+[^.!?]{{3,200}})", re.I)
+_AND_SO = re.compile(r",?\s(?:och|så|men)\s(?:vi\b|jag\b|vill\b|därför|behöver\b|söker\b)", re.I)
+_BEING = re.compile(
+    r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) att (?P<lived>(?:få|bo|bli|dö|gå|må|se|"
+    r"[a-zåäö]{1,20}as?)\b[^.!?]{3,160})",
+    re.I,
+)
+# Who is to lecture on living with something lives with it.
+# "… som har gjort det": what, stands before.
+_AS_SAID = re.compile(
+    r"(?:själva? |nyligen |redan )?(?:har |haft |hade )?(?:gjort|varit med om|gått igenom|upplevt|fått|haft|prövat)? ?"
+    r"(?:det|detta|samma (?:sak|resa))\b(?! (?:som|att)\b).{0,40}",
+    re.I,
+)
+_LECTURES_ON = re.compile(
+    r"\b(?:föreläsa|föreläser|undervisa|hålla (?:en |ett )?(?:kort )?(?:föreläsning|föredrag))\b[^.!?]{0,60}? om "
+    r"att leva med (?P<what>[^.!?,]{2,60}?)(?= för | hos | på | till | i |[.!?,]|$)",
+    re.I,
+)
+_MUST = re.compile(
+    r"\b(?:den|de|dem|deltagarna|personen|personerna|patienterna|man|du|alla|ni|hen)\b[^.!?]{0,40}?\b(?:bör|ska|"
+    r"skall|behöver|måste|får "
+    r"gärna)\b (?:gärna |helst |själv |själva )?(?P<lived>(?:ha|vara|själv|leva|bo|kunna)\b[^.!?]{4,200})",
+    re.I,
+)
+_LIVES = re.compile(
+    r"\bsom\s+(?:själva? |nyligen |tidigare |länge |nu )?(?P<lived>(?:har|haft|lever|levt|legat|fått|vårdats|genomgått|"
+    r"behandlats|opererats|drabbats|bott|bor|insjuknat|gått|åkt|sökt|väntat|använt|mött|upplevt|förlorat|mist|fött|"
+    r"vårdat|varit)\b[^.!?,]{3,120})",
+    re.I,
+)
+_FOLK = re.compile(
+    r"\bdet (?:ska|bör|får gärna|kan) vara (?P<lived>(?:folk|någon|personer|patienter|brukare|anhöriga|"
+    r"närstående) (?:som|med) [^.!?]{4,200})",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:bra|bäst|fint|viktigt|viktiga(?:ste)?|gärna|plus|krav(?:et)?|önskvärt|helst) (?:är )?"
+    r"(?:om|att) (?:person\w*|hen|man|de|den|hon|"
+    r"han|ni) (?P<lived>(?:själva? )?(?:har|bor|haft|är|lever|varit|går|fått)\b[^.!?,]{4,160})",
+    re.I,
+)
+# "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
+_COMES = re.compile(
+    r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
+    r"berätta|delta|prata)\b| (?=(?:läser|granskar|provar|testar|föreläser)\b)",
+    re.I,
+)
+PATIENTS = re.compile(
+    r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
+)
+_TARGET = re.compile(
+    r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|"
+    r"ungdomar) med [^.!?,]{3,100})",
+    re.I,
+)
+
+
+def experience_in(text: str) -> str:
+    """Return what the people are to have lived through, without what they are to do."""
+    part = _FOR.sub("", who_part(text))
+    matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH))
+    for found in sorted((match for match in matches if match), key=lambda match: match.start()):
+        said = _COMES.split(TIMED.sub("", found["lived"]))[0].strip(" ,;:")
+        # "… och en anhörig" is somebody else.
+        said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
+        if len(said) >= 4 and not _AS_SAID.fullmatch(said):
+            return said
+    if being := being_in(text):
+        return being
+    if lectures := _LECTURES_ON.search(text):
+        return TIMED.sub("", f"leva med {lectures['what']}").strip(" ,;:")
+    sort = PATIENTS.search(part)
+    return sort["lived"].split(" i ")[0].strip(" ,;:") if sort else ""
+
+
+def being_in(text: str) -> str:
+    """Return what it is like to do or to have ("hur det är att söka försörjningsstöd"), "" where that is not asked."""
+    found = _BEING.search(text)
+    return _AND_SO.split(TIMED.sub("", found["lived"]))[0].strip(" ,;:") if found else ""
+
+
+def set_conditions(sentences: Sequence[Sentence]) -> str:
+    """Return the experience that a sentence of its own asks for, "" for none."""
+    for sentence in sentences:
+        if found := next((f for p in (_MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None):
+            said = TIMED.sub("", found["lived"]).strip(" ,;:")
+            if perspectives_of_experience(said) or "erfarenhet" in said:
+                return said
+    return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), [""])[0]
+
+
+def lived_by(sentences: Sequence[Sentence]) -> str:
+    """Return what those have lived through whom the letter is about, "" where it does not say."""
+    patterns = (_LIVES, _TARGET)
+    found = next((found for p in patterns for s in sentences[:12] if (found := p.search(s.text))), None)
+    return found["lived"].strip(" ,;:") if found else ""

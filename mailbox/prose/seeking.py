@@ -1,0 +1,90 @@
+"""Which sentences seek people: a verb that seeks, and people behind it; or people who are asked to do something."""
+
+import re
+
+from medverkan.mailbox.forms.values.numbers import NUMBER
+from medverkan.mailbox.prose.sentences import Sentence
+
+SOMEBODY = rf"(?:någon|några|ett par|{NUMBER})\b"
+SEEKS = re.compile(
+    r"\b(?:söker|sökes|söks|eftersöker|efterfrågar|efterfrågas|efterlyser|efterlyses|"
+    # A verb and its particle stand apart where the subject comes between: "nu letar vi alltså efter".
+    r"(?:letar|leta|spanar|jagar|är (?=\w+ (?:\w+ )?ute efter))(?: \w+){0,4}? (?:efter|upp)|ute efter|"
+    r"behöver|behövs|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
+    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|planerar|önskar|försöker)(?: \w+){0,4}? "
+    r"(?:ha|få|träffa|bjuda in|bjuda|komma i|"
+    r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
+    rf"(?:vill|vilja|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
+    rf"ifall) (?:(?:vi|ni|få|fick|ha|kunde|med|in) ){{0,4}}(?={SOMEBODY})|önskemål(?: om)?|"
+    rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
+    rf"tacksamma? för|glada? för|intresserade? av)(?: med)? (?={SOMEBODY})|"
+    r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
+    r"hjälp (?:av|med)|fråga (?=någon|efter)|"
+    r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
+    r"synpunkter från|förmedla|utse|"
+    r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|några|"
+    r"en\b|ett par|två|tre|fyra|\d)|känner ni|(?:om|ifall) ni (?:har|känner|kunde|kan)|ska (?:intervjua|träffa|"
+    r"prata med|samtala med)|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
+    r"(?=(?:en|ett|två|tre|någon)\b))\b",
+    re.I,
+)
+WHO_WORD = (
+    r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
+    r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
+    r"(?:test|försöks|referens)?person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|närstående|"
+    r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
+    r"anhörig\w*|förälder|föräldrar|"
+    r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
+    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
+    r"tonåring(?:ar)?|\w*användare|\w*studerande|elever|barn|klient(?:er)?|medborgare|besökare|\w*läsare|"
+    r"släkting(?:ar)?|pojkar|flickor|pappa|mamma|strokedrabbade|medlemmar|"
+    rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som)"
+)
+WHO = re.compile(rf"(?<![\w-]){WHO_WORD}\b", re.I)
+_ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
+# "Skulle två av oss kunna …", "finns det någon som kan svara på hur …": what they ask for is an answer.
+_OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
+# "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
+_OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
+_ANSWERS_US = re.compile(
+    r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|berätta|förklara|säga|kolla|reda ut|"
+    r"hjälpa mig)\b[^.!?]{0,30}\b(?:vad|hur|när|om|vem|var)\b(?! det (?:är|var|känns) att)|vad|hur|om|ringa mig)",
+    re.I,
+)
+FRAGMENT = re.compile(rf"(?:gärna |helst |alltså |typ )?(?:{SOMEBODY} )(?:\w+ )?som (?!jag|vi|ni|hon|han)", re.I)
+
+
+# "Kan två patienter som … läsa den?", "Skulle tre brukare kunna komma till …": who is asked to do something is sought.
+_ACT = (
+    r"(?:prov|genom|korrektur)?(?:läsa|svara|testa|prova|granska)|titta|komma|kunna|tänka sig|vilja|delta|vara med|"
+    r"medverka|berätta|hjälpa|fylla i|följa med|föreläsa|bli|intervjua|ge (?:oss|sin)|lämna|ställa upp|sitta|"
+    r"gå igenom|tycka till"
+)
+_ASKED = re.compile(
+    rf"^(?:\w+ ){{0,2}}?(?:kan|kunde|skulle|får|vill) (?={SOMEBODY})(?P<who>[^.!?]{{3,160}}?) (?=(?:{_ACT})\b)", re.I
+)
+# "Vi vill att tio patienter provläser den": as if "som" stood before the verb.
+_DOING = re.compile(
+    r"(?<!som) (?=(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar) |(?:tittar på|fyller i|tycker till|"
+    r"går igenom|följer med|sitter med|är med|kommer och|kommer till|deltar|medverkar|föreläser|berättar)\b)",
+    re.I,
+)
+
+
+def seeking_clauses(sentence: Sentence) -> list[str]:
+    """Return what follows each word that seeks, people in it; [] where a sentence seeks nobody."""
+    if "seek" not in sentence.cues:
+        return []
+    rests = [sentence.text[seeks.end() :] for seeks in SEEKS.finditer(sentence.text)]
+    rests += [doing for rest in rests if (doing := _DOING.sub(" som ", rest, count=1)) != rest]
+    if (asked := _ASKED.match(sentence.text)) and WHO.search(asked["who"][:60]):
+        rests.append(f"{asked['who']} som kan {sentence.text[asked.end() :]}")
+    return [
+        rest
+        for rest in rests
+        if (who := WHO.search(rest[:90]))
+        and not _ASIDE.search(rest[: who.start()])
+        and not _OF_THE_BANK.search(rest[: who.start()])
+        and not _OF_US.search(rest[:40])
+        and not _ANSWERS_US.search(rest)
+    ]

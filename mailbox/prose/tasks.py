@@ -1,0 +1,65 @@
+"""What those who are sought are to do, and where in a clause that begins."""
+
+import re
+
+from medverkan.mailbox.prose.count import RATHER
+
+_GOES_ON = re.compile(r",?\s+(?:så|men|och|o)\s+(?:vi|jag|nu|därför|det)\b", re.I)
+# Where what they are to do begins.
+_MAY = (
+    r"(?:(?:kan|kunde|vill|skulle (?:kunna|vilja)|skulle|vågar|orkar|hinner)\b|har (?:lust|möjlighet|tid|"
+    r"intresse)|är (?:villig\w*|"
+    r"beredd\w*|"
+    r"intresserad\w*)|(?=(?:läser|berättar|svarar|granskar|deltar|får (?:frågor|vara|komma|berätta|prova|testa|"
+    r"träffa|följa|lära|säga|granska|intervjua|höra))\b)|gärna (?=vill|kan|delar|berättar|deltar|kommer)|"
+    r"kommer att\b|ska\b)"
+)
+TASK = re.compile(
+    rf"(?:,? ?\b(?:och|o|samt)\s+(?:som\s+)?|,?\s*\bsom\s+(?:också |även |dessutom )?){_MAY}\s*(?P<task>[^.!?]*)",
+    re.I,
+)
+_HELPS = re.compile(
+    r"\b(?:kan|vill|kunde|skulle kunna)\s+(?P<task>(?:hjälpa oss|komma|berätta|läsa|granska|testa)\b[^.!?]*)", re.I
+)
+_READS = re.compile(
+    r" (?P<task>(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|tittar på|fyller i|tycker till|"
+    r"går igenom|föreläser)\b[^.!?]*)",
+    re.I,
+)
+_POLITE = re.compile(
+    r"^(?:(?:gärna|också|även|kunna|tänka sig|vilja|vara (?:intresserad\w*|villig\w*) av|av|för|intresse|lust|att|"
+    r"komma (?:hit )?(?:och|o|för att)|va(?:ra)? med (?:och|o)|hjälpa (?:oss|till) (?:med )?(?:att |och |o )?|"
+    r"ställa upp "
+    r"(?:på|med|och|i)(?: att)?)\s+)+",
+    re.I,
+)
+TIMED = re.compile(
+    r"\s*(?:,\s*)?(?:\b(?:nu )?(?:på )?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en|ar)?)?\b\.?(?= (?:den )?\d| kl|$)|"
+    r"\bnu på\b|\bden \d|\bklockan\b|\bkl\b|\b\d{1,2}/\d|\b(?:i|under) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|"
+    r"dec|höst|vår\b|våren|sommar|vinter|nästa)).*",
+    re.I,
+)
+GATHERING = (
+    r"(?:grupp|råd|träff|möte|workshop|panel|intervju|dag|kväll|utbildning|revision|analys|konferens|projekt|studie|"
+    r"föreläsning|remiss|dialog|samtal|team|enkät)(?:en|et|er|erna|ar|arna|n|t|s)?\b"
+)
+_ENDS_IN_GATHERING = re.compile(
+    rf"(?:till|i|på|vid) (?:en |ett |vår |vårt |den )?[a-zåäö -]{{0,30}}{GATHERING}\s*$", re.I
+)
+
+
+def who_part(rest: str) -> str:
+    """Return the clause up to what the people are to do."""
+    cut = TASK.search(rest)
+    part = rest[: cut.start()] if cut else rest
+    on = _GOES_ON.search(part)
+    return part[: on.start()] if on else part
+
+
+def task_in(rest: str) -> str:
+    """Return what the people of a clause are to do, "" where it is not said or is only to come to a gathering."""
+    found = TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
+    if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
+        return ""
+    said = RATHER.split(TIMED.sub("", found["task"].strip()))[0]
+    return _POLITE.sub("", said).strip(" ,;:")

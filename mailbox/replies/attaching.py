@@ -34,6 +34,7 @@ class Heard:
     """What was told of each person, and the first reason not to act on it."""
 
     told: dict[int, list[tuple[float, Said]]] = field(default_factory=dict)
+    about: list[set[int]] = field(default_factory=list)  # of each clause with a mention: whom it means
     problem: str = ""
 
     def of(self, number: int) -> list[Said]:
@@ -56,7 +57,8 @@ def attach(spoken: Spoken, people: People) -> Heard:
     named = {n for said in spoken.said if said.mention.who is Who.NAMED for n in said.mention.numbers}
     before: Said | None = None
     for place, said in enumerate(spoken.said):
-        numbers, said = _whom(said, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
+        numbers, said = _whom(place, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
+        heard.about.append(numbers)
         said = Said(said.mention, _in_full(said.cues, before), said.text, said.sentence)  # noqa: PLW2901
         for number in numbers:
             heard.add(number, place, said)
@@ -68,8 +70,9 @@ def attach(spoken: Spoken, people: People) -> Heard:
 
 
 def _whom(
-    said: Said, before: Said | None, spoken: Spoken, people: People, named: set[int], heard: Heard
+    place: int, before: Said | None, spoken: Spoken, people: People, named: set[int], heard: Heard
 ) -> tuple[set[int], Said]:
+    said = spoken.said[place]
     numbers = set(said.mention.numbers)
     who = said.mention.who
     if who is Who.ALL:
@@ -87,7 +90,7 @@ def _whom(
         numbers = set(before.mention.numbers) if before is not None and len(before.mention.numbers) == 2 else set()
         heard.problem = heard.problem or ("" if numbers else questions.NOBODY_NAMED)
     elif who is Who.NONE:
-        said, numbers = _nobody(said, spoken, named, heard)
+        said, numbers = _nobody(place, spoken, named, heard)
     return numbers, said
 
 
@@ -116,33 +119,34 @@ def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spok
     """Give "uppgifterna får lämnas ut" and "ringer igen imorgon" to whom the words before were about."""
     if not cues:
         return True
+    places = range(len(spoken.said))
     earlier = (
-        [said for said in spoken.said[:place] if said.sentence == sentence]
-        or [said for said in spoken.said if said.sentence == sentence]
-        or [said for said in spoken.said if said.sentence == sentence - 1]
+        [at for at in places[:place] if spoken.said[at].sentence == sentence]
+        or [at for at in places if spoken.said[at].sentence == sentence]
+        or [at for at in places if spoken.said[at].sentence == sentence - 1]
     )
     everybody = frozenset().union(*(said.mention.numbers for said in spoken.said))
     if not earlier and len(everybody) == 1:  # the whole reply is about one person
-        earlier = [said for said in spoken.said if said.sentence < sentence][-1:]
+        earlier = [at for at in places if spoken.said[at].sentence < sentence][-1:]
     if not earlier:
         return False
-    about = earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]
-    for said in about:
-        for number in said.mention.numbers:
-            heard.add(number, place - 0.5, Said(said.mention, cues, clause, sentence))
+    for at in earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]:
+        for number in heard.about[at]:
+            heard.add(number, place - 0.5, Said(spoken.said[at].mention, cues, clause, sentence))
     return True
 
 
-def _nobody(said: Said, spoken: Spoken, named: set[int], heard: Heard) -> tuple[Said, set[int]]:
-    """Turn "ingen svarade" and "ingen vill" round."""
+def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[Said, set[int]]:
+    """Turn "ingen svarade" and "ingen vill" round; beside names it is said of those named just before."""
+    said = spoken.said[place]
     numbers = set(said.mention.numbers)
     if _excepted(spoken):
         numbers -= _excepted(spoken)
     elif named:
-        near = [one for one in spoken.said if one.sentence == said.sentence and one.mention.who is Who.NAMED]
-        near = near or [
-            one for one in spoken.said if one.sentence == said.sentence - 1 and one.mention.who is Who.NAMED
-        ]
+        by_name = [one for one in spoken.said if one.mention.who is Who.NAMED]
+        same = [one for one in by_name if one.sentence == said.sentence]
+        earlier = [one for one in spoken.said[:place] if one in by_name and one.sentence >= said.sentence - 1]
+        near = [one for one in earlier if one in same] or same or earlier
         numbers = set(near[-1].mention.numbers) if near else set()
     cues: frozenset[str] = frozenset()
     if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:

@@ -69,12 +69,12 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
             return questions.CONDITION
         if not settled and _WANTED_BUT.search(text):
             return questions.WHO_GUESSED
-        if problem := _points_badly(sentence, text, spoken):
+        if problem := _points_badly(sentence, text, spoken, heard):
             return problem
     return ""
 
 
-def _points_badly(sentence: Marked, text: str, spoken: Spoken) -> str:
+def _points_badly(sentence: Marked, text: str, spoken: Spoken, heard: Heard) -> str:
     """Return what cannot be told of whom a sentence means."""
     if _ONE_OF_THEM.search(text):
         return questions.NOBODY_NAMED
@@ -82,7 +82,8 @@ def _points_badly(sentence: Marked, text: str, spoken: Spoken) -> str:
         return questions.ASKED
     for at in _BUT.findall(text):
         whom = sentence.mentions[int(at)]
-        if whom.who is Who.NAMED and any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said):
+        unsaid = any(one.mention is whom and one.cues == {UNKNOWN} for one in spoken.said)
+        if whom.who is Who.NAMED and unsaid and not heard.core_of(whom.numbers):
             return questions.NOT_UNDERSTOOD
     if re.search(r"§\d+ (?:eller §|av\b)", text):
         return questions.EITHER_OR

@@ -37,6 +37,11 @@ _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
 )
 _SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|del) av (?:dem|dom|de)\b|\bde flesta\b")
+_IT_WAS = re.compile(
+    r"(?:nej )?det (?:var|är|ska(?:ll)? vara) (?:ju )?[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?(?: som sa (?:det|nej"
+    r"|ja))?$",
+    re.I,
+)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
@@ -98,10 +103,26 @@ def _with_corrections(told: list[str], people: People) -> _Calls:
         old, new = _read(before, people), _read(after, people)
         if not (old.named and (new.named or plain)):
             continue
+        if moved := _moved(before, after, old, people):
+            return moved
         if old.problem or new.problem or not new.outcomes or not set(new.outcomes) <= set(old.outcomes):
             return _Calls(problem=questions.CORRECTION, named=True)
         return _Calls(old.outcomes | new.outcomes, named=True)
     return _read(told, people)
+
+
+def _moved(before: list[str], after: list[str], old: _Calls, people: People) -> _Calls | None:
+    """Read "Anna sa nej. Eller vänta, det var Siv! Anna är med": the answer was another's."""
+    if not (_IT_WAS.match(after[0] if after else "") and before and after[1:]) or old.problem:
+        return None
+    first, other = (mark(sentence, people).mentions for sentence in (before[-1], after[0]))
+    new = _read(after[1:], people)
+    if len(first) != 1 or len(other) != 1 or new.problem:
+        return None
+    told, meant = first[0].numbers, other[0].numbers
+    if len(told) != 1 or len(meant) != 1 or not told <= set(new.outcomes) or meant & set(old.outcomes):
+        return None
+    return _Calls(old.outcomes | {min(meant): old.outcomes[min(told)]} | new.outcomes, named=True)
 
 
 def _marked(told: list[str], people: People) -> list[Marked]:

@@ -11,6 +11,8 @@ from medverkan.mailbox.replies.outcomes import (
     NO_SHARE,
     NOT_YET,
     RETRY,
+    SHARE,
+    WARM,
     is_silent,
     judge,
     outcome_of,
@@ -44,7 +46,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
         if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:
             cues = told[-1] | (cues & {NO_SHARE})
     core = cues & CORE
-    if not core and NOT_YET in cues and RETRY not in cues:
+    if not core and NOT_YET in cues and not cues & {RETRY, WARM, NO_SHARE, SHARE}:
         return None, ""
     outcome = outcome_of(cues)
     if outcome is None:

@@ -65,7 +65,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         _YES,
     ),
     (r"\bmed på (?:det|noterna|tåget|saken|båten|banan|idén|vagnen|spåret)\b", "med"),
-    (r"\b(?:tackade?|tackar|tackat) och tog emot\b", "tackade ja"),
+    (r"\b(?:tackade?|tackar|tackat) och (?:tog|tar|tagit) emot\b", "tackade ja"),
     (r"\b(?:är|var) (?:också |även )?med(?: helt och hållet| fullt ut| till hundra| på allt| båda två)\b", _YES),
     (r"\bkommer (hon|han|hen|de|dom)(?! inte| ej| aldrig)( gärna| absolut| också| med)?(?= *$| *[,.!]| §)", _YES),
     (r"\bkommer (?:också|även|gärna|absolut|definitivt|självklart|båda(?: två)?)\b(?! att)", _YES),
@@ -104,6 +104,13 @@ _ROWS: tuple[tuple[str, str], ...] = (
         _NO,
     ),
     (r"\btacka(?:r|de)? för sig\b", _NO),
+    (
+        r"\b(?:låter|lät|lämnar|lämnade|ger|gav) (?:gärna )?(?:någon|nån|en) annan (?:få )?(?:chansen|plats\w*"
+        r"|gå före|ta)\b",
+        _NO,
+    ),
+    (r"\b(?:lämnar|lämnade|ger|gav) (?:sin )?plats\w* (?:åt|till) (?:någon |nån |en )?(?:annan|andra)\b", _NO),
+    (r"\bhar (?:nu )?gjort sitt\b", _NO),
     # Nobody answered.
     (r"\bbytt nummer\b(?=[^.]{0,60}☏)", "fått nya siffror"),
     (
@@ -169,6 +176,14 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:för att|innan jag|när jag|medan jag) (?:skulle )?ring(?:a|de) (§\d+)(?: efter sist| förra gången)?", r"\1"),
     (r"\b(?:funderar|grubblar|tvekar|undrar) (?:jag|vi)\b[^.;]{0,60}", "tror jag"),
+    (r"\b(?:hade|skulle) (?:hellre|helst) \w+[^,;.§]{0,40}?(?= men\b)", " "),
+    (
+        r"\b(?:inte (?:kunde|kan|ville|vill)|(?:kunde|kan|ville"
+        r"|vill) inte) (?:riktigt )?(?:ge (?:\w+ )?(?:besked|svar)|bestämma"
+        r" sig)\b(?: (?!som\b|när\b)\w+){0,4}",
+        _LATER,
+    ),
+    (r"\b(är|var|blev) omvänt\b", r"\1"),
     # The lead's own thoughts of why nobody answers are nobody's answer.
     (
         r"\b(?:det är|de är|dom är|alla är|hon är|han är|är) (?:väl|nog|säkert|antagligen|kanske) (?:på )?(?:\w*lov"
@@ -183,7 +198,14 @@ _ROWS: tuple[tuple[str, str], ...] = (
         _NOT_CALLED,
     ),
     (
-        rf"\b(?:kontaktas|rings|tas|sparas|får vänta|väntar jag med|ligger kvar|står på tur){_TIMES}(?= *$| *[,.;])",
+        rf"\b(?:kontaktas|rings|tas|sparas|får vänta|ligger kvar|står på tur){_TIMES}(?= *$| *[,.;])",
+        _NOT_CALLED,
+    ),
+    (r"\bväntar (?:jag|vi) med(?: (?:tills|till|att)(?: [^,;.§]{1,60})?)?", _NOT_CALLED),
+    (
+        rf"\b(?:tar|ringer|sköter|pratar)(?: min| vår)? (?:kolleg\w*|medarbetar\w*)(?: (?!med\b|på\b"
+        rf"|i\b)\w+)?(?: med)?{_TIMES}"
+        r"(?= *$| *[,.;])",
         _NOT_CALLED,
     ),
     (r"\bhar jag (?:ännu )?inte (?:kommit|hunnit)(?: än| ännu)?(?= *$| *[,.;])", _NOT_CALLED),
@@ -205,6 +227,17 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     (r"\b(?:ente|itne|intr|imte|intte|ine|inyte)\b", "inte"),
     (r"\bva med\b", "vara med"),
     (r"\bingen (?:är |var )?hemma(?: hos)?\b", "inget svar hos"),
+    (
+        r"\b(?:den )?(\w{2,20}) som heter (\w{2,30})(?= (?:säger|sa|tackade?|vill|kan|är|svarar|svarade|har"
+        r"|ville|kunde)\b)",
+        r"\1 \2",
+    ),
+    (r"\bden (?:andra )?som heter (\w{2,30})", r"\1"),
+    (
+        r"\b(?:det (?:är|var|blev|blir) )?(?:ett )?(ja|nej) (?:över hela linjen|rakt igenom|rakt av från alla"
+        r"|hela vägen)\b",
+        r"alla tackade \1",
+    ),
     (
         r"\binte en (?:enda|kotte|själ|käft)(?: en)?(?: av (?:dem|dom))?(?: som)?(?= (?:svara|lyft|tog|ta|plocka"
         r"|gick att nå))",

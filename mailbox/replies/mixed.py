@@ -128,7 +128,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:has|had|having) too much\b(?: (?:to do|on|at work|going on))?", "har för mycket"),
     (r"\btoo (?:busy|tired|ill|sick)\b", "har för mycket"),
     (r"\bnot this time\b", "inte den här gången"),
+    (r"\b(?:had|has|have) to (?:say no|decline|pass|cancel)\b", "tackade nej"),
     # Yes.
+    (
+        r"\b(she|he|they)'(?:s|re) (?:in|on board|up for it|coming|joining|definitely in)\b(?! (?:a|the|on|to|for)\b)",
+        r"\1 är med",
+    ),
     (r"\b(?:said|says|say) (?:a )?(?:\w+ )?yes\b", "sa ja"),
     (
         r"\b(?:would|'d)(?: (?:love|like|be happy|be glad|very much like|really like))+(?: to)?"

@@ -36,7 +36,8 @@ _LEADS_IN = re.compile(
     r")?$"
 )
 _DANGLES = re.compile(
-    r"(?:^| )(?:utom|förutom|undantaget|exkl\w*|minus|bortsett från|undantag (?:av|för)|med|att|om|som|än|eller|av"
+    r"(?:^| )(?:utom|förutom|undantaget|exkl\w*|minus|bortsett från|undantag (?:av|för)"
+    r"|(?<!är )(?<!vara )(?<!blir )(?<!kommer )(?<!hänger )(?<!följer )(?<!var )med|att|om|som|än|eller|av"
     r"|till|på|åt|vid|utan|ihop|tillsammans|precis|både|varken|åka|träffa|ringa|fråga"
     r"|hälsa|känner|möta|vill|ska|kan|inte|ej|:|=)$"
 )
@@ -46,7 +47,7 @@ _TELLS = re.compile(
     r"|var|blev"
     r"|tackade|ställer|orkar|hinner|ska|avböjde|ringer|återkommer)\b"
 )
-_ANSWER_FIRST = re.compile(r"\W*(?:ja|nej|nä|ok|okej|inget svar|ej svar|svarar inte|ring igen)(?: tack)?(?: till)?\W*")
+_ANSWER = re.compile(r"(?:\W|\b(?:och|o|ja|nej|nä|ok|okej|inget|ej|inte|svar|svarar|ring|igen|tack|till|från)\b)*")
 _NOTHING = re.compile(r"(?: |nu|idag|i dag|klart|färdigt|runt|igen|så|här)*")
 _SEMICOLON = " ; "
 
@@ -54,7 +55,7 @@ _SEMICOLON = " ; "
 def part_topics(sentence: Marked) -> Marked:
     """Return the sentence with ";" wherever it leaves one person for the next without any sign."""
     pieces = re.split(r"(§\d+)", sentence.text)
-    if len(pieces) < 5 or _ANSWER_FIRST.fullmatch(pieces[0]):
+    if len(pieces) < 5 or (pieces[0].strip() and all(map(_ANSWER.fullmatch, pieces[0:-1:2]))):
         return sentence
     parted = pieces[:2]  # what stands before the first person opens the report
     before = sentence.mentions[int(pieces[1][1:])].who

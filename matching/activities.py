@@ -70,7 +70,7 @@ def kinds() -> Mapping[str, re.Pattern[str]]:
     return table
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of participation a text names."""
     low = text.lower()[:2_000]
@@ -93,7 +93,7 @@ def neighbours(found: frozenset[str]) -> frozenset[str]:
     return frozenset(kind for group in _NEIGHBOURS if group & found for kind in group) | found
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def fit(sought_kinds: frozenset[str], ticked: tuple[str, ...]) -> float:
     """Return 1.0 for a ticked or silent person, 0.95 for a neighbouring kind, 0.0 where others were ticked."""
     texts = [text for text in ticked if text.strip()]

@@ -3,6 +3,7 @@
 Gives the strength of the best answer, the perspective it is told in, and the concepts to name in the reasons.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,27 +44,39 @@ class Answer:
     others: tuple[str, ...] = ()
 
 
-def _best(wish: Wish, told: dict[str, float], vocabulary: Vocabulary) -> list[tuple[float, str, str]]:
-    """Return (strength, sought, told) for every concept sought that is answered, best first."""
-    found = []
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A wish, and for each concept that may be told what it answers: (weight × likeness, concept sought)."""
+
+    wish: Wish
+    core: frozenset[str]
+    answers: Mapping[str, tuple[tuple[float, str], ...]]
+
+
+def question_of(wish: Wish, vocabulary: Vocabulary) -> Question:
+    """Return a wish with all that can answer it."""
+    answers: dict[str, list[tuple[float, str]]] = {}
     for sought, weight in wish.concepts.items():
-        answers = [
-            (weight * strength * _like(wish, sought, concept, vocabulary), sought, concept)
-            for concept, strength in told.items()
-        ]
-        if answers and (best := max(answers))[0] > 0:
-            found.append(best)
-    return sorted(found, key=lambda a: (-a[0], a[1]))
+        for told, likeness in vocabulary.answers.get(sought, {sought: 1.0}).items():
+            if weight * likeness > 0 and not (told in wish.excluded and told not in wish.concepts):
+                answers.setdefault(told, []).append((weight * likeness, sought))
+    return Question(wish, frozenset(wish.core), {told: tuple(sought) for told, sought in answers.items()})
 
 
-def _like(wish: Wish, sought: str, told: str, vocabulary: Vocabulary) -> float:
-    if told in wish.excluded and told not in wish.concepts:
-        return 0.0
-    return vocabulary.likeness(sought, told)
+def _best(question: Question, told: Mapping[str, float]) -> list[tuple[float, str, str]]:
+    """Return (strength, sought, told) for every concept sought that is answered, best first."""
+    best: dict[str, tuple[float, str, str]] = {}
+    for concept, strength in told.items():
+        for weight, sought in question.answers.get(concept, ()):
+            answered = (weight * strength, sought, concept)
+            if strength > 0 and (sought not in best or answered > best[sought]):
+                best[sought] = answered
+    return sorted(best.values(), key=lambda a: (-a[0], a[1]))
 
 
-def _side_answer(wish: Wish, meaning: Meaning, side: str, vocabulary: Vocabulary) -> Answer:
-    found = _best(wish, meaning.of(side), vocabulary)
+def _side_answer(question: Question, meaning: Meaning, side: str) -> Answer:
+    wish = question.wish
+    found = _best(question, meaning.of(side))
     if not found:
         return Answer(side=side)
     strength, sought, told = found[0]
@@ -76,12 +89,13 @@ def _side_answer(wish: Wish, meaning: Meaning, side: str, vocabulary: Vocabulary
     return Answer(strength, sought, told, side, others=tuple(f[2] for f in also), past=told in meaning.past)
 
 
-def answer(wish: Wish, meaning: Meaning, vocabulary: Vocabulary, words: float) -> Answer:
+def answer(question: Question, meaning: Meaning, vocabulary: Vocabulary, words: float) -> Answer:
     """Return the best answer in a perspective asked for, else the best in the other one at a lower strength."""
+    wish = question.wish
     sought = [side for side in (OWN, RELATED) if side in wish.sides]
-    inside = max((_side_answer(wish, meaning, s, vocabulary) for s in sought), key=lambda a: a.strength)
+    inside = max((_side_answer(question, meaning, s) for s in sought), key=lambda a: a.strength)
     outside = max(
-        (_side_answer(wish, meaning, s, vocabulary) for s in (OWN, RELATED) if s not in sought),
+        (_side_answer(question, meaning, s) for s in (OWN, RELATED) if s not in sought),
         key=lambda a: a.strength,
         default=Answer(),
     )
@@ -101,7 +115,7 @@ def answer(wish: Wish, meaning: Meaning, vocabulary: Vocabulary, words: float) -
     told = {c for side in (OWN, RELATED) for c, s in meaning.of(side).items() if s >= RULED_OUT_AT}
     if told & wish.excluded and not _direct(wish, best, vocabulary):
         ruled = ruled or "excluded"
-    denied = set(wish.core) & meaning.denied
+    denied = question.core & meaning.denied
     strength = best.strength
     if denied and not _direct(wish, best, vocabulary):
         strength *= 0.5
@@ -109,21 +123,40 @@ def answer(wish: Wish, meaning: Meaning, vocabulary: Vocabulary, words: float) -
     return Answer(min(1.1, strength), best.sought, best.told, best.side, fits, ruled, best.past, best.others)
 
 
-def adjusted(answer: Answer, wish: Wish, profile: Profile, today: date) -> Answer:
+def most(question: Question, strength: float, several: bool, words: float) -> float:
+    """Return the most that `answer` can come to, before ages and languages, where concepts answer with `strength`."""
+    told = min(1.0, strength) + (2 * MORE_CONCEPTS if several else 0.0)
+    return told + max(0.0, 1 - told) * WORD_SHARE * words
+
+
+def share_of(question: Question, side: str) -> float:
+    """Return how much experience told in a perspective counts."""
+    if side in question.wish.sides:
+        return 1.0
+    return WELCOME_SIDE if side in question.wish.welcome_sides else OTHER_SIDE
+
+
+def adjusted(answer: Answer, question: Question, profile: Profile, today: date) -> Answer:
     """Return the answer weighed by what is asked beside the experience: age in words, language."""
+    wish = question.wish
     strength = answer.strength
     if wish.worded_ages and profile.birth_year is not None:
         age = today.year - profile.birth_year
         if not wish.worded_ages[0] <= age <= wish.worded_ages[1] + 1:
             strength *= WRONG_AGE
     if wish.languages:
-        spoken = wish.languages & languages_in(f"{profile.languages} {profile.experience}")
-        asked_for = LANGUAGE_CONCEPTS & set(wish.core)
+        spoken = wish.languages & languages_of(profile)
+        asked_for = LANGUAGE_CONCEPTS & question.core
         if spoken and asked_for and strength < SPEAKS:
             return replace(answer, strength=SPEAKS, sought=min(asked_for), told="tolk och språk", side=OWN)
         if not spoken:
             strength *= SPEAKS_NOT
     return replace(answer, strength=strength)
+
+
+def languages_of(profile: Profile) -> frozenset[str]:
+    """Return the languages that a person says they speak."""
+    return languages_in(f"{profile.languages} {profile.experience}")
 
 
 def _direct(wish: Wish, best: Answer, vocabulary: Vocabulary) -> bool:

@@ -4,17 +4,18 @@ Each person counts once, under the first gate that stops them, in the order of `
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from medverkan.matching.activities import sought
-from medverkan.matching.refusals import refuses
-from medverkan.matching.text import sentences
+from medverkan.matching.refusals import Refusals, refusals, refuses
+from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Need, Profile
 from medverkan.matching.wordlists import listed
 
 # People "work at" these as an effort for them, not as staff.
 _TAKES_PART = re.compile(r"daglig|\bdv\b|dagcenter|samhall|fontänhus|klubbhus|sysselsättning|arbetsträn")
+_RELATIVE = re.compile(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)")
 HALF_YEAR = timedelta(days=183)
 ADULT = 18
 LONGEST_RUN = 400
@@ -23,9 +24,9 @@ _EMPLOYED = re.compile(
 )
 
 
-def is_minor(profile: Profile, today: date) -> bool:
-    """Tell whether the person was born less than 18 years before this year."""
-    return profile.minor or (profile.birth_year is not None and today.year - profile.birth_year < ADULT)
+def is_minor(profile: Profile, year: int) -> bool:
+    """Tell whether the person was born less than 18 years before the year."""
+    return profile.minor or (profile.birth_year is not None and year - profile.birth_year < ADULT)
 
 
 def need_days(need: Need) -> frozenset[date]:
@@ -43,47 +44,63 @@ def need_days(need: Need) -> frozenset[date]:
     return frozenset(need.date_start + timedelta(days=i) for i in range(length + 1))
 
 
-def works_there(profile: Profile, need: Need) -> bool:
-    """Tell whether the person says they are employed at the unit that asks."""
-    unit = {w.stem for s in sentences(need.unit) for w in s if w.low not in listed("site_words") and len(w.low) > 4}
-    if not unit:
-        return False
+def employers(profile: Profile) -> frozenset[str]:
+    """Return the stems of the words in which a person tells where they are employed."""
+    found: set[str] = set()
     for text in (profile.experience, profile.associations, profile.availability, profile.care_met):
-        for words in sentences(text):
-            for clause in {w.clause for w in words}:
-                part = [w for w in words if w.clause == clause]
-                low = " ".join(w.low for w in part)
-                if (
-                    _EMPLOYED.search(low)
-                    and not _TAKES_PART.search(low)
-                    and not re.search(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)", low)
-                ):
-                    verb = next(i for i, w in enumerate(part) if _EMPLOYED.search(w.low) or w.low == "är")
-                    if any(w.stem in unit for w in part[verb:]):
-                        return True
-    return False
+        if _EMPLOYED.search(text.lower()):
+            for words in sentences(text):
+                found.update(_employer(words))
+    return frozenset(found)
+
+
+def _employer(words: Sequence[Word]) -> Iterator[str]:
+    for clause in {w.clause for w in words}:
+        part = [w for w in words if w.clause == clause]
+        low = " ".join(w.low for w in part)
+        if _EMPLOYED.search(low) and not _TAKES_PART.search(low) and not _RELATIVE.search(low):
+            verb = next(i for i, w in enumerate(part) if _EMPLOYED.search(w.low) or w.low == "är")
+            yield from (w.stem for w in part[verb:])
+
+
+def unit_stems(need: Need) -> frozenset[str]:
+    """Return the stems that name the unit that asks."""
+    words = (w for sentence in sentences(need.unit) for w in sentence)
+    return frozenset(w.stem for w in words if w.low not in listed("site_words") and len(w.low) > 4)
 
 
 def stopped_by(profile: Profile, need: Need, today: date, only_introduced: bool) -> str:
     """Return the first gate that stops the person for this request, or ""."""
-    minor = is_minor(profile, today)
-    recent = sum(today - HALF_YEAR <= day for day in profile.took_part)
-    limit = profile.max_per_half_year
     gates: tuple[tuple[str, Callable[[], bool]], ...] = (
-        ("no_consent", lambda: not profile.consent_matching),
-        ("guardian", lambda: minor and not (profile.guardian_consent or profile.guardian_document)),
-        ("age", lambda: minor and not need.minors_wanted),
-        ("restricted", lambda: profile.restricted or (only_introduced and not profile.introduced)),
-        ("unwilling", lambda: _unwilling(profile, need)),
+        ("unwilling", lambda: refused(refusals(profile.unwilling), need)),
         ("busy", lambda: bool(profile.busy & need_days(need))),
-        ("limit", lambda: limit is not None and recent >= limit),
-        ("conflict", lambda: works_there(profile, need)),
+        ("limit", lambda: at_limit(profile, today)),
+        ("conflict", lambda: bool(employers(profile) & unit_stems(need))),
     )
-    return next((name for name, stops in gates if stops()), "")
+    always = stopped_always(profile, today.year, minors_wanted=need.minors_wanted, only_introduced=only_introduced)
+    return always or next((name for name, stops in gates if stops()), "")
 
 
-def _unwilling(profile: Profile, need: Need) -> bool:
-    if not profile.unwilling.strip():
+def stopped_always(profile: Profile, year: int, *, minors_wanted: bool, only_introduced: bool) -> str:
+    """Return the first gate that stops the person whatever the request is about, or ""."""
+    if not profile.consent_matching:
+        return "no_consent"
+    if is_minor(profile, year):
+        if not (profile.guardian_consent or profile.guardian_document):
+            return "guardian"
+        if not minors_wanted:
+            return "age"
+    return "restricted" if profile.restricted or (only_introduced and not profile.introduced) else ""
+
+
+def at_limit(profile: Profile, today: date) -> bool:
+    """Tell whether the person has taken part as often as they want to in half a year."""
+    limit = profile.max_per_half_year
+    return limit is not None and sum(today - HALF_YEAR <= day for day in profile.took_part) >= limit
+
+
+def refused(said: Refusals, need: Need) -> bool:
+    """Tell whether what is refused is what the request is for."""
+    if not (said.kinds or said.wishes):
         return False
-    kinds = sought(need.activity, need.description)
-    return refuses(profile.unwilling, kinds, f"{need.activity} {need.title}", need.place)
+    return refuses(said, sought(need.activity, need.description), f"{need.activity} {need.title}", need.place)

@@ -3,6 +3,7 @@
 "own" stands for both patient and brukare; which of the two is a matter of who gives the care, not of experience.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,7 +13,7 @@ from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.scope import Standing, denied, goes_on, over, passing, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
-from medverkan.matching.vocabulary import Hit, Vocabulary
+from medverkan.matching.vocabulary import FOCUS_AREAS, Hit, Vocabulary
 
 MET_STRENGTH = 0.8
 MEMBER_STRENGTH = 0.5
@@ -23,6 +24,8 @@ CONTESTED = 0.5
 # What is both told and ticked as met is a little surer.
 CONFIRMED = 0.1
 NEAR = 0.55
+# A focus area is pointed at by one clear term or two hints, and by at least half of what points at the clearest.
+POINTS = 80
 # Whoever was born later is taken to tell of their own childhood.
 LATEST_PARENT = 1997
 _STANDING_SHARE = {Standing.REAL: 1.0, Standing.PAST: 0.75, Standing.UNSURE: 0.45}
@@ -94,7 +97,10 @@ CAPACITIES = frozenset({"brukare", "patient", "närstående", "efterlevande"})
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Strengths 0–1 by perspective and concept; `denied` and `passing` are named but not theirs; `past` is over."""
+    """Strengths 0–1 by perspective and concept; `denied` and `passing` are named but not theirs; `past` is over.
+
+    `areas` are the focus areas that it points at, in the official order.
+    """
 
     perspectives: frozenset[str]
     strengths: Mapping[tuple[str, str], float] = field(default_factory=dict)
@@ -102,6 +108,7 @@ class Meaning:
     passing: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     salient: frozenset[str] = frozenset()
+    areas: tuple[str, ...] = ()
 
     def of(self, perspective: str) -> dict[str, float]:
         """Return the concepts told in one perspective with their strengths."""
@@ -115,6 +122,7 @@ class _Tally:
     adult: bool
     strengths: dict[tuple[str, str], float] = field(default_factory=dict)
     standings: dict[str, list[Standing]] = field(default_factory=dict)
+    points: Counter[str] = field(default_factory=Counter)
 
     def read(self, text: str) -> None:
         """Add the mentions of a text."""
@@ -134,6 +142,7 @@ class _Tally:
         self.standings.setdefault(hit.concept, []).append(standing)
         if standing in {Standing.DENIED, Standing.PASSING}:
             return
+        self.points[self.vocabulary.areas.get(hit.concept, "")] += round(100 * hit.weight)
         whom = subject(words, hit.start, hit.end) or (topic if RELATED in self.stated else "")
         if whom == "other":
             whom = "relative" if RELATED in self.stated else ""
@@ -176,6 +185,11 @@ class _Tally:
                     strength = hit.weight * share * trust
                     self.strengths[key] = min(1.0, max(self.strengths.get(key, 0.0), strength) + confirmed)
 
+    def areas(self) -> tuple[str, ...]:
+        """Return the focus areas pointed at."""
+        least = max(POINTS, max((self.points[area] for area in FOCUS_AREAS), default=0) / 2)
+        return tuple(area for area in FOCUS_AREAS if self.points[area] >= least)
+
     def _told_sides(self, concept: str) -> tuple[tuple[str, float], ...]:
         near = [
             (self.vocabulary.likeness(concept, told) * strength, side)
@@ -200,7 +214,7 @@ def _standing(words: Sequence[Word], hit: Hit) -> Standing:
     return Standing.PAST if over(words, hit.start, hit.end) else Standing.REAL
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _read(
     stated: frozenset[str], born: int | None, experience: str, met: str, member_of: str, vocabulary: Vocabulary
 ) -> Meaning:
@@ -225,6 +239,7 @@ def _read(
         frozenset(by[Standing.PASSING]),
         frozenset(past),
         often | frozenset(list(tally.standings)[:1]),
+        tally.areas(),
     )
 
 

@@ -94,7 +94,7 @@ def concerns(profile: Profile, need: Need, answer: Answer, found: Fit, today: da
     said += [_WISHES[w] for w in sorted(refusals(profile.unwilling).wishes) if w in _WISHES]
     if profile.support_needs.strip():
         said.append("Har angett behov av stöd som behöver ordnas.")
-    if is_minor(profile, today) and not profile.guardian_document:
+    if is_minor(profile, today.year) and not profile.guardian_document:
         said.append("Vårdnadshavarens underskrivna samtycke är inte registrerat.")
     if "asked_lately" in notes:
         said.append("Har blivit tillfrågad eller deltagit under det senaste halvåret.")

@@ -62,7 +62,7 @@ def _distances() -> Mapping[tuple[str, str], int]:
     return {(row["kommun"], name): int(km) for row in rows for name, km in row.items() if name != "kommun"}
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def municipalities_in(text: str) -> tuple[str, ...]:
     """Return the municipalities a text names, in order, each once."""
     names = _gazetteer()
@@ -122,7 +122,7 @@ _REMOTE = re.compile(r"digital|teams|zoom|video|på nätet|online|hemifrån")
 _RELUCTANT = re.compile(r"\bhelst inte\b|helst hemma|så lite som möjligt")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def reach(travel: str, home: str) -> Reach:
     """Read how far somebody can travel ("Kalmar och Nybro", "7 mil", "södra länet", "inte alls")."""
     low = travel.lower()[:500]

@@ -93,7 +93,7 @@ class Refusals:
     wishes: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def refusals(unwilling: str) -> Refusals:
     """Read what a person does not want to do."""
     low = " ".join(unwilling.lower()[:1_000].split())
@@ -114,12 +114,11 @@ def refusals(unwilling: str) -> Refusals:
     return Refusals(frozenset(refused), frozenset(wishes))
 
 
-def refuses(unwilling: str, kinds: frozenset[str], activity_text: str, place_text: str) -> bool:
+def refuses(said: Refusals, kinds: frozenset[str], activity_text: str, place_text: str) -> bool:
     """Tell whether the person refuses what the request is for.
 
     A wish counts as a refusal only where the request is nothing but that: a telephone interview, a test of an app.
     """
-    said = refusals(unwilling)
     if kinds and kinds & said.kinds:
         return True
     low = activity_text.lower()

@@ -66,7 +66,7 @@ def days_in(low: str) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def available(text: str) -> Hours:
     """Read when a person can ("dagtid, ej måndagar", "kvällar", "tis och tors")."""
     low = text.lower()[:500]
@@ -136,7 +136,7 @@ def meets(hours: Hours, when: str, starts: date | None, time_start: str, time_en
     return any(a - 0.5 <= begin and finish <= b + 0.5 for a, b in hours.spans)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=1_024)
 def last_year(text: str, this_year: int) -> int | None:
     """Return the last year of an experience ("2016–2021", "2022–", "2021 och framåt"); None when unsaid."""
     years = [int(y) for y in _YEAR.findall(text[:200])]

@@ -5,15 +5,15 @@ helped by living next door. WEIGHTS is the one place to tune.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from medverkan.matching import activities, places, schedule
-from medverkan.matching.areas import derive_focus_areas
 from medverkan.matching.experience import Answer
 from medverkan.matching.gates import HALF_YEAR
-from medverkan.matching.refusals import SCREENS, refusals
+from medverkan.matching.means import ALWAYS, Means
+from medverkan.matching.refusals import SCREENS
 from medverkan.matching.values import Need, Profile
 from medverkan.matching.wish import Wish
 
@@ -36,11 +36,7 @@ _REMOTE = re.compile(
     r"digital|teams|zoom|video|telefon|på distans|distans|online|hybrid|skype|e-post|per post|hemma\b|hem\b"
 )
 _HOME = re.compile(r"\bhemma\b|\bhem\b|i (\w+ )?hemmet|var som helst|per telefon|per post")
-_ONLY_REMOTE = re.compile(
-    r"\b(bara|endast|enbart|helst|gärna) (digitalt|på distans|online|via (teams|nätet))|"
-    r"skriver hemifrån|bara hemifrån|hemifrån"
-)
-_NO_EID = re.compile(r"(inte|inget|saknar|utan|ej) (\w+ ){0,2}(bank-?id|e-?legitimation|mobilt bank|smartphone|dator)")
+_NEEDS_LOGIN = re.compile(r"digital|app\b|e-leg|bankid|användartest|webb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,6 @@ class Fit:
     notes: frozenset[str] = frozenset()
     km: int | None = None
     last_year: int | None = None
-
-
-@dataclass(slots=True)
-class _Notes:
-    said: set[str] = field(default_factory=set)
-
-    def add(self, note: str, when: bool = True) -> None:
-        if when:
-            self.said.add(note)
 
 
 def need_town(need: Need) -> str:
@@ -81,100 +68,118 @@ def is_remote(need: Need) -> bool:
     )
 
 
-def _place(profile: Profile, need: Need, notes: _Notes) -> tuple[float, int | None]:
-    town, said = need_town(need), refusals(profile.unwilling)
-    there = places.reach(profile.travel, profile.municipality)
-    km = places.distance_km(profile.municipality, town) if town else None
-    if is_remote(need):
-        notes.add("no_screens", SCREENS in said.wishes and need.format == "remote")
-        notes.add("remote", bool(km and km > 40) or need.format == "remote")
-        return (0.4 if SCREENS in said.wishes and need.format == "remote" else 1.0), km
-    if not town:
-        return 0.85, None
-    reached = places.can_reach(there, profile.municipality, town)
-    if _ONLY_REMOTE.search(f"{profile.travel} {profile.availability}".lower()) and reached is not True:
-        reached = False
-    if "bara digitalt" in profile.availability.lower() or "endast digitalt" in profile.availability.lower():
-        reached = False
-    if reached is False:
-        notes.add("far" if km else "cannot_travel")
-        return 0.1, km
-    near = profile.municipality and places.municipality_of(profile.municipality) == town
-    notes.add("same_town", bool(near))
-    notes.add("travels", reached is True and not near)
-    if reached is True:
-        return 1.0, km
-    if km is None:
-        return 0.8, None
-    notes.add("long_way", km > 60)
-    return max(0.4, 1.0 - max(0, km - 30) / 150), km
+class Asked:
+    """A request made ready for questions: what of it is the same for everybody, worked out once."""
+
+    def __init__(self, need: Need, wish: Wish, today: date) -> None:
+        self.need, self.wish, self.today = need, wish, today
+        self.kinds = activities.sought(need.activity, need.description)
+        self.town, self.remote = need_town(need), is_remote(need)
+        self.areas = frozenset(need.focus_areas)
+        self.needs_login = bool(_NEEDS_LOGIN.search(f"{need.activity} {need.expectations}".lower()))
+
+    def activity(self, means: Means) -> float:
+        """Return how well the kind of participation suits."""
+        fit = activities.fit(self.kinds, means.ticked)
+        return min(fit, 0.3) if self.needs_login and means.no_login else fit
+
+    def place(self, means: Means) -> tuple[float, int | None, frozenset[str]]:
+        """Return how well the place suits, the distance in km where it is known, and what there is to say about it."""
+        km = places.distance_km(means.where.home, self.town) if self.town else None
+        if self.remote:
+            only = self.need.format == "remote"
+            no_screens = only and SCREENS in means.refused.wishes
+            return 0.4 if no_screens else 1.0, km, _said(no_screens=no_screens, remote=only or bool(km and km > 40))
+        if not self.town:
+            return 0.85, None, frozenset()
+        reached = places.can_reach(means.where.reach, means.where.home, self.town)
+        if means.where.only_remote == ALWAYS or (means.where.only_remote and reached is not True):
+            reached = False
+        if reached is False:
+            return 0.1, km, frozenset({"far" if km else "cannot_travel"})
+        near = bool(means.where.home) and means.where.home == self.town
+        said = _said(same_town=near, travels=reached is True and not near)
+        if reached is True:
+            return 1.0, km, said
+        if km is None:
+            return 0.8, None, said
+        return max(0.4, 1.0 - max(0, km - 30) / 150), km, said | _said(long_way=km > 60)
+
+    def time(self, means: Means) -> tuple[float, frozenset[str]]:
+        """Return how well the time suits; a clash is a concern, never a gate."""
+        if means.hours is None:
+            return 0.9, frozenset()
+        need = self.need
+        suits = schedule.meets(means.hours, need.when_text, need.date_start, need.time_start, need.time_end)
+        return {True: 1.0, None: 0.95, False: 0.0}[suits], _said(time_clash=suits is False, time_fits=suits is True)
+
+    def currency(self, years: str, answer: Answer) -> tuple[float, int | None, frozenset[str]]:
+        """Return how current the experience is, its last year, and what there is to say about it."""
+        last = schedule.last_year(years, self.today.year)
+        if last is None:
+            return (0.5 if answer.past else 0.85), None, frozenset()
+        ago = self.today.year - last
+        said = _said(old=ago > 6 or answer.past, current=ago <= 1 and not answer.past)
+        within = self.wish.within_years
+        if within is not None and ago > within + 1:
+            return 0.0, last, said | {"too_old"}
+        if answer.past:
+            return 0.2, last, said
+        return max(0.0, min(1.0, 1.0 - (ago - FRESH_YEARS) / (OLD_YEARS - FRESH_YEARS))), last, said
+
+    def fairness(self, profile: Profile) -> tuple[float, frozenset[str]]:
+        """Return less for who was asked or took part lately."""
+        lately = sum(self.today - HALF_YEAR <= day for day in (*profile.asked, *profile.took_part))
+        return max(0.0, 1.0 - 0.35 * lately), _said(asked_lately=lately > 0)
+
+    def focus(self, areas: Collection[str]) -> float:
+        """Return how well the focus areas stated, or told of, are those asked for."""
+        if not self.areas or not areas:
+            return 0.8
+        return 1.0 if self.areas & set(areas) else 0.4
+
+    def at_most(self, means: Means, strength: float) -> float:
+        """Return the most that a score with this strength can come to."""
+        rest = 1.0 - sum(WEIGHTS[name] for name in ("activity", "place", "time"))
+        known = WEIGHTS["activity"] * self.activity(means) + WEIGHTS["place"] * self.place(means)[0]
+        return min(1.0, strength) * (rest + known + WEIGHTS["time"] * self.time(means)[0])
+
+    def fit(self, profile: Profile, means: Means, areas: Collection[str], answer: Answer) -> Fit:
+        """Return how well every part fits."""
+        activity = self.activity(means)
+        place, km, of_place = self.place(means)
+        time, of_time = self.time(means)
+        currency, last, of_currency = self.currency(profile.experience_years, answer)
+        fairness, of_fairness = self.fairness(profile)
+        no_login = self.needs_login and means.no_login
+        said = _said(
+            activity=activity >= 0.95 and bool(profile.activities), activity_not_ticked=activity < 0.5, no_eid=no_login
+        )
+        fits = {
+            "experience": min(1.0, answer.strength),
+            "perspective": 1.0 if answer.fits_side else 0.0,
+            "activity": activity,
+            "place": place,
+            "time": time,
+            "currency": currency,
+            "focus": self.focus(areas),
+            "fairness": fairness,
+        }
+        return Fit(fits, said | of_place | of_time | of_currency | of_fairness, km, last)
 
 
-def _time(profile: Profile, need: Need, notes: _Notes) -> float:
-    if not profile.availability.strip():
-        return 0.9
-    suits = schedule.meets(
-        schedule.available(profile.availability), need.when_text, need.date_start, need.time_start, need.time_end
-    )
-    notes.add("time_clash", suits is False)
-    notes.add("time_fits", suits is True)
-    return {True: 1.0, None: 0.95, False: 0.0}[suits]
+def wrong_age(profile: Profile, asked: Asked) -> bool:
+    """Tell whether somebody is certainly younger or older than the request asks for."""
+    ages = asked.wish.ages
+    if ages is None or profile.birth_year is None:
+        return False
+    # Only the year is known, so the age is one of two.
+    oldest = asked.today.year - profile.birth_year
+    return oldest < ages[0] or oldest - 1 > ages[1]
 
 
-def _currency(profile: Profile, wish: Wish, answer: Answer, today: date, notes: _Notes) -> tuple[float, int | None]:
-    last = schedule.last_year(profile.experience_years, today.year)
-    if last is None:
-        return (0.5 if answer.past else 0.85), None
-    ago = today.year - last
-    notes.add("old", ago > 6 or answer.past)
-    notes.add("current", ago <= 1 and not answer.past)
-    if wish.within_years is not None and ago > wish.within_years + 1:
-        notes.add("too_old")
-        return 0.0, last
-    if answer.past:
-        return 0.2, last
-    return max(0.0, min(1.0, 1.0 - (ago - FRESH_YEARS) / (OLD_YEARS - FRESH_YEARS))), last
-
-
-def _fairness(profile: Profile, today: date, notes: _Notes) -> float:
-    lately = [day for day in (*profile.asked, *profile.took_part) if today - HALF_YEAR <= day]
-    notes.add("asked_lately", bool(lately))
-    return max(0.0, 1.0 - 0.35 * len(lately))
-
-
-def _focus(profile: Profile, need: Need, answer: Answer, wanted: frozenset[str]) -> float:
-    stated = profile.focus_areas or derive_focus_areas(profile.experience)
-    if not wanted or not stated:
-        return 0.8
-    return 1.0 if wanted & set(stated) else 0.4
-
-
-def fit(profile: Profile, need: Need, wish: Wish, answer: Answer, today: date, wanted: frozenset[str]) -> Fit:
-    """Return how well every part fits."""
-    notes = _Notes()
-    kinds = activities.sought(need.activity, need.description)
-    activity = activities.fit(kinds, profile.activities)
-    notes.add("activity", activity >= 0.95 and bool(profile.activities))
-    notes.add("activity_not_ticked", activity < 0.5)
-    place, km = _place(profile, need, notes)
-    currency, last = _currency(profile, wish, answer, today, notes)
-    low = f"{profile.experience} {profile.support_needs} {profile.unwilling}".lower()
-    if _NO_EID.search(low) and re.search(
-        r"digital|app\b|e-leg|bankid|användartest|webb", f"{need.activity} {need.expectations}".lower()
-    ):
-        notes.add("no_eid")
-        activity = min(activity, 0.3)
-    fits = {
-        "experience": min(1.0, answer.strength),
-        "perspective": 1.0 if answer.fits_side else 0.0,
-        "activity": activity,
-        "place": place,
-        "time": _time(profile, need, notes),
-        "currency": currency,
-        "focus": _focus(profile, need, answer, wanted),
-        "fairness": _fairness(profile, today, notes),
-    }
-    return Fit(fits, frozenset(notes.said), km, last)
+def _said(**notes: bool) -> frozenset[str]:
+    return frozenset(name for name, holds in notes.items() if holds)
 
 
 def parts(found: Fit, strength: float) -> dict[str, float]:

@@ -43,7 +43,7 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("swedish")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the Swedish stem of a lower-case word."""
     return cast(str, _stemmer().stemWord(word))
@@ -54,7 +54,7 @@ def plain(word: str) -> str:
     return word.translate(_PLAIN)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
     """Return the words of each sentence; a hyphen parts words ("ADHD-diagnos" is two)."""
     found: list[tuple[Word, ...]] = []

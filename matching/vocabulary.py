@@ -21,6 +21,7 @@ WEAK = 0.45
 MISSPELT = 0.85
 GENERAL = 0.5
 NARROWER = 0.95
+FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 # Phrases of no concept ("beroende på"): they only keep their words from being read as something else.
 NOTHING = "-"
 
@@ -44,6 +45,9 @@ class Vocabulary:
     relations: Mapping[tuple[str, str], float]
     broad: Mapping[str, float]
     digest: str
+    names: tuple[str, ...]
+    numbers: Mapping[str, int] = field(repr=False)
+    answers: Mapping[str, Mapping[str, float]] = field(repr=False)  # sought concept → told concepts with likeness
     _index: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
     _speller: Speller = field(repr=False)
 
@@ -75,9 +79,7 @@ class Vocabulary:
 
     def likeness(self, sought: str, told: str) -> float:
         """Return how well experience of `told` answers a wish for `sought`, 0–1."""
-        if sought == told:
-            return 1.0
-        return self.relations.get((sought, told), 0.0)
+        return 1.0 if sought == told else self.relations.get((sought, told), 0.0)
 
     def breadth(self, concept: str) -> float:
         """Return 1.0 for a telling concept, less for one that nearly everybody has met (hälsocentral, samverkan)."""
@@ -133,6 +135,13 @@ def _relations(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str], float]:
     return table
 
 
+def _answers(names: Iterable[str], relations: Mapping[tuple[str, str], float]) -> dict[str, dict[str, float]]:
+    table = {name: {name: 1.0} for name in names}
+    for (sought, told), likeness in relations.items():
+        table.setdefault(sought, {sought: 1.0}).setdefault(told, likeness)
+    return table
+
+
 def _relate(table: dict[tuple[str, str], float], kind: str, one: str, other: str, weight: float) -> None:
     if kind == "is_a":
         # The narrower answers a wish for the broader nearly in full; the other way round only in part.
@@ -167,7 +176,12 @@ def _build(extra: Path | None) -> Vocabulary:
     # Misspellings are guessed from the field's own terms only: lay phrases are made of ordinary words.
     speller = Speller.of(p for key, p in compiled.items() if p and key in formal)
     broad = {row["concept"]: float(row["weight"]) for row in _rows(broad_table)}
-    return Vocabulary(areas, _relations(_rows(relations)), broad, digest, _index(patterns), speller)
+    names = tuple(areas)
+    numbers = {name: number for number, name in enumerate(names)}
+    related = _relations(_rows(relations))
+    return Vocabulary(
+        areas, related, broad, digest, names, numbers, _answers(names, related), _index(patterns), speller
+    )
 
 
 @cache

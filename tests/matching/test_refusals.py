@@ -39,7 +39,7 @@ def test_a_refusal_is_of_a_kind_of_participation(unwilling: str, kinds: set[str]
     ],
 )
 def test_a_wish_stops_only_what_is_exactly_that(unwilling: str, activity: str, place: str, stops: bool) -> None:
-    assert refuses(unwilling, sought(activity, ""), activity, place) is stops
+    assert refuses(refusals(unwilling), sought(activity, ""), activity, place) is stops
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
 from medverkan.mailbox.replies.cues import YES, judge
 from medverkan.mailbox.replies.cursor import TOKEN
+from medverkan.mailbox.replies.leftover import without_count
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
@@ -24,7 +25,13 @@ _GROUP = re.compile(
     r"|endera"
     r"|kvinnorna|männen|tjejerna|killarna|damerna|herrarna|övriga|resterande|allesammans|allihopa?)\b"
 )
-_UNDECIDED = re.compile(r"^\W*(?:svårt att välja|kan inte välja|svårt val|har svårt att bestämma)[^§]{0,20}$")
+_UNDECIDED = re.compile(
+    r"^\W*(?:\w{1,10} )?(?:svårt|svårt att välja|kan inte välja|svårt val|har svårt att bestämma)[^§]{0,20}$"
+)
+# "Killarna, Isak och Jesper" says who is meant by it.
+_ANNOUNCED = re.compile(
+    r"\b(?:kvinnorna|männen|tjejerna|killarna|damerna|herrarna)(?: (?:ska|får) det bli)? ?[,:] (?=§)"
+)
 _SO_THOSE = re.compile(r"\b(?:så|alltså|då) (?:blir det |ta |tar vi |vi tar )?(?:de|dom) (?:två|tre|fyra)\b")
 _PRAISE = re.compile(
     r"\b(?:är|var|vore|verkar|låter|ser|känns) (?:\w+ ){0,2}?(?:\w*bra|fina?|fint|duktig|vettig\w*|klok\w*"
@@ -69,7 +76,9 @@ def open_in_proposal(
     if praised := _only_praised(picking):
         return questions.who_else([people.names[number] for number in sorted(praised)])
     if any(
-        _GROUP.search(_SO_THOSE.sub(" ", marked[said.sentence].text)) for said in picking if said.sentence < len(marked)
+        _GROUP.search(without_count(_SO_THOSE.sub(" ", _ANNOUNCED.sub(" ", marked[said.sentence].text)), len(picks)))
+        for said in picking
+        if said.sentence < len(marked)
     ):
         return questions.EITHER_OR
     if any(_UNDECIDED.search(sentence.text) for sentence in marked[last + 1 :]):

@@ -50,6 +50,13 @@ _LIMIT_AFTER = re.compile(
     r"|kl|¤|om)(?= |$)"
 )
 _JOINS = re.compile(r"(?<=\w) (?:och|o|samt|&)\s*$")
+# What is told before a colon may be anything that is no report of what somebody did or of what is asked.
+_ANNOUNCES = re.compile(
+    r"^(?!.*\b(?:inte|ej|utom|pratat|pratade|talat|träffat|träffade|känner|ringt|ringde|frågat|frågade|fråga"
+    r"|tvekar|valet"
+    r"|står|mellan|bland|om|två|tre|kanske|tror|någon|nån|undrar|hälsa|hälsning\w*|mvh|vänlig\w*|på|ps"
+    r"|obs)\b).{1,80}:\s*$"
+)
 _OPENS = re.compile(r"(?:ja|nej|nä|jo|japp|okej|ok|tack)(?: tack)?")
 _GOES_ON = frozenset({"eftersom", "därför", "som", "då", "vilka", "passande", "har", "enligt", "ihop", "tillsammans"})
 _PRONOUN = re.compile(PRONOUNS)
@@ -129,7 +136,9 @@ def _merged(said: list[Said]) -> Mention:
 def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Pattern[str], index: int) -> list[Said]:
     marks = [int(number) for number in _MARK.findall(clause)]
     gaps = [_JOINS.sub("", gap).strip() if len(marks) > 1 else gap for gap in _MARK.split(clause)[::2]]
+    gaps_written = gaps
     gaps = [gap.rstrip(" :") for gap in gaps]
+    negates_people = forward is _FORWARD_NOT
     cues: list[frozenset[str]] = [frozenset()] * len(marks)
     for place in range(len(marks)):
         if match := forward.search(gaps[place]):
@@ -149,7 +158,10 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
         others = [Said(mentions[mark], cue, clause, index) for mark, cue in zip(marks, cues, strict=True)]
         others[open_places[0]] = Said(first, parted[0], clause, index)
         return [*others, last]
-    if len(open_places) == 1:
+    announced = _ANNOUNCES.search(gaps_written[0]) if len(marks) == 1 and not gaps[1].strip(" .!") else None
+    if announced and negates_people and not judge(gaps[0]) and not cues[0]:
+        cues[0] = frozenset({BARE})  # "Seniorgänget: Vera och Egon"
+    elif len(open_places) == 1:
         own = " § ".join(gaps[open_places[0] : open_places[0] + 2])
         cues[open_places[0]] = _cues_of(own, judge)
         before, after = gaps[open_places[0]], gaps[open_places[0] + 1]

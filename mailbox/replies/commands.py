@@ -14,7 +14,8 @@ UNDO = re.compile(
     r"|det) (?:\w+ )?svar\w*|svaret (?:var|gällde) (?:till "
     r"|för )?(?:ett |en )?(?:annat|annan|fel)"
     r"|ta(?:r)? tillbaks|ignorera mitt (?:förra|senaste|svar)|bortse från (?:det jag|mina) "
-    r"|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar|svarade fel"
+    r"|bortse från (?:att jag|mitt svar)|bortse från mitt (?:förra|senaste|tidigare)|stryk mitt (?:förra )?svar"
+    r"|svarade fel"
     r"|(?:det )?blev fel (?:nyss|förut|svar)"
     r"|skicka inte(?: ut)? (?:något|det|uppgifterna))\b",
     re.I,
@@ -24,6 +25,7 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
+    r"|(?:minst |gärna )?(?:en|ett|två|tre|fyra|några|ett par) till (?:att|som)|nytt försök|ny (?:lista|omgång)"
     r"|gör om sökningen|ny sökning|(?:sök|leta|försök) (?:igen|om|på nytt)|(?:större|bredare) urval|någon annan"
     r"|nån annan|(?:finns det|har du|har vi|hittar du) (?:ingen|inga)|bredda\w*|någon (?:som|med"
     r"|från) .{1,60} (?:vore|hade varit) (?:bättre|bra|önskvärt)|(?:ge mig|skicka|ta fram"
@@ -65,7 +67,8 @@ PAUSE = re.compile(
     re.I,
 )
 STATUS = re.compile(
-    r"^status\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser|långt|står|har det gått"
+    r"^status\b|\bvad väntar (?:vi|ni|du) på\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser"
+    r"|långt|står|har det gått"
     r"|är läget)\b.{0,60}|\b(?:vad är"
     r"|vad var) (?:läget|status\w*|nästa steg)\b"
     r"|\bläges(?:rapport|bild|uppdatering)|\bläget\s*\?|\bvar (?:är|står|befinner) (?:vi|det|ärendet)\b"
@@ -82,8 +85,9 @@ STATUS = re.compile(
 HELP = re.compile(
     r"^(?:hjälp|help|\?+)\b|\bhur (?:gör|svarar|funkar|fungerar|ska|kan|skriver|går det till)\b.{0,60}"
     r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b"
-    r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\bförstår (?:inte"
-    r"|ej)\b|\bbehöver hjälp\b"
+    r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\b(?:förstår"
+    r"|begriper|fattar) (?:inte"
+    r"|ej)\b|\bskriver man\b|\bhur du vill ha svar\w*|\bbehöver hjälp\b"
     r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b"
     r"|\b(?<!för )(?<!all )hjälp(?:en)?\s*[!?.]*$",
     re.I,
@@ -139,6 +143,13 @@ _BARE_REQUEST = re.compile(
     r"(?: om (?:det|detta))?\W*",
     re.I,
 )
+_FOR_THE_UNIT = re.compile(
+    r"\b(?:står|framgår|framkommer|anges)(?: det)?(?: ju)? (?:inget|inte|ingenting|ej)\b"
+    rf"|\b(?:måste|får|behöver|bör) {_UNIT} (?:svara|förtydliga|förklara)|\b{_UNIT} (?:måste|får|behöver"
+    rf"|bör) (?:svara|förtydliga)"
+    rf"|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med) {_UNIT}\b",
+    re.I,
+)
 _NEEDS_TO_KNOW = re.compile(r"\b(?:veta|undrar|vet inte|oklart|framgår inte|står inte|oss är|frågan är)\b", re.I)
 
 
@@ -151,6 +162,15 @@ def request_after(before: str, sentence: str) -> Question | None:
     if asked is None:
         return None
     return Question(_put("", before[asked.start() :], before), 0, to_unit=True)
+
+
+def left_to_unit(sentences: list[str]) -> str:
+    """Return the questions of a reply that says the unit must answer them, "" where it asks nothing of the kind."""
+    asked = [sentence for sentence in sentences if sentence.endswith("?")]
+    if asked and any(_FOR_THE_UNIT.search(sentence) for sentence in sentences):
+        only = [request_after(*sentence.rsplit(", ", 1)) for sentence in asked if ", " in sentence]
+        return " ".join(one.text for one in only if one) or " ".join(asked)
+    return ""
 
 
 def question_in(sentence: str) -> Question | None:

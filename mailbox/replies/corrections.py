@@ -4,7 +4,7 @@ import re
 
 _TAKES_BACK = re.compile(
     r"\b(?:nej|nä|oj|ojdå|ops|oops|hoppsan|äsch|eller|förlåt|sorry|fast|usch|vänta)\b[\s,.!]{0,4}"
-    r"(?:vänta|förresten|jag men\w+|vi men\w+|ändrar|förlåt|ursäkta|fel|sorry|nej|nä|ångrar mig"
+    r"(?:vänta|förresten|just det|jag men\w+|vi men\w+|ändrar|förlåt|ursäkta|fel|sorry|nej|nä|ångrar mig"
     r"|skriv)\b(?: lite| nu| fel)?"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
     r"|i ?stället)\b)"
@@ -20,6 +20,12 @@ _TAKES_BACK = re.compile(
 )
 
 
+# "Först tänkte jag 1 men efter att ha sovit på saken blir det 2": only what the thought ended in counts.
+_THOUGHT_FIRST = re.compile(
+    r"^(?:först |från början |i går |igår )?(?:tänkte|lutade|tyckte|hade) (?:jag|vi)\b[^.!?]{1,120}?\b(?:men|fast)\b"
+    r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar)\b)",
+    re.I,
+)
 # "fyran menar jag" and "Tobias ska det vara" put the marker last.
 _MARKED_LAST = re.compile(
     r"^(?:(?:oj|ojdå|äh|eh|öh|nej|nä|fel|hoppsan|förlåt|sorry|usch|eller|asså|alltså)[\s,.!]+){0,2}(.{1,80}?)"
@@ -43,6 +49,14 @@ def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
     for index, sentence in enumerate(sentences):
         if index and (last := _MARKED_LAST.match(sentence)):
             parts.append((_filled(sentences[:index]), _filled([last[1] + last[2], *sentences[index + 1 :]]), False))
+        if match := _THOUGHT_FIRST.match(sentence):
+            parts.append(
+                (
+                    _filled([*sentences[:index], sentence[: match.end() - 3]]),
+                    _filled([sentence[match.end() :], *sentences[index + 1 :]]),
+                    True,
+                )
+            )
         for match in _TAKES_BACK.finditer(sentence):
             before = [*sentences[:index], sentence[: match.start()]]
             after = [_NOT_BUT.sub(r"inte \1 utan ", sentence[match.end() :]), *sentences[index + 1 :]]

@@ -31,7 +31,10 @@ _YES = re.compile(
     r"|givet|givna|ska det vara"
     r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?:(?: \w+)? för|$)|(?:enades|enats"
     r"|eniga|överens|ense) om"
-    r"|säger (?:vi )?så|nöjda? med|landa\w* (?:jag |vi )?(?:i|på)|får frågan|vinner|självskriv\w*|självklar"
+    r"|säger (?:vi )?så|nöjda? med|landa\w* (?:jag |vi )?(?:i|på)|(?:blev|blir|är) (?:mitt|mina|vårt|våra) val"
+    r"|säkert kort|rätt (?:man|kvinna)|blir min röst|håller (?:jag |vi )?fast vid"
+    r"|hör(?:a)? (?:dig för|av dig)(?= med| till| hos|$| §)|tillfrågas?|ta kontakt|börja med|bra (?:duo|par"
+    r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
     r"|(?:ge|ger"
     r"|får) uppdraget"
@@ -39,7 +42,8 @@ _YES = re.compile(
     r"|så ?klart|^go"
     r"|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
     r"|låter (?:\w+ )?(?:bra|vettig\w*|klok\w*|fint)|blir (?:\w+ )?(?:bra|fint?)"
-    r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
+    r"|(?:är|ser|vore|skulle bli|så) (?:\w+ )?bra|vore (?:fint|toppen|kul|kanon|perfekt|super|utmärkt|bäst)"
+    r"|bra (?:val|förslag|tycker)|bra$|kvalar in|går (?:in|igenom)"
     r"|använd|plocka(?! bort)|(?:skriv|sätt|för) upp|lägg (?:till|in)|^räcker|(?:vi|jag) säger$|(?:jag"
     r"|vi) föreslår|mitt förslag"
     r"|valet (?:föll|faller|blir)"
@@ -102,6 +106,8 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
+    r"\b(?:hon|han|hen|de|dom) (?:vill|ville|skulle|kan|kunde|har|hade)(?: \w+){0,3} (?:vara med|ställa upp|delta"
+    r"|hjälpa till|komma)\b|"
     r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna|enheten|verksamheten|mottagningen)\b.*|"
     r"\b(?:kör|köra) (?:\w+ )?(?:bil|buss|taxi|mc|moped|rullstol|permobil)\b|"
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"

@@ -24,21 +24,36 @@ _SURELY = re.compile(
 )
 
 
+# English words that are Swedish ones too, or that Swedish borrows: left alone where the two are mixed.
+_SWEDISH_TOO = frozenset(
+    ("i", "to", "all", "for", "at", "in", "a", "an", "my", "her", "best", "fit", "dear", "hi", "one")
+)
+_SWEDISH_TOO |= {"call", "take", "ok", "has", "of", "can", "wait"}
+_MIXED = re.compile(
+    r"\b(?:the|and|with|would|yes|please|said|wants|they|she|which|what|have|this|are|not|but|let's|we|how|do"
+    r"|or|people|too|many|who|will|because|just|then|don't|doesn't|it's|i'll|i'm)\b",
+    re.I,
+)
+
+
 def in_swedish(words: str) -> str:
-    """Return English words put into Swedish; anything else as it is."""
+    """Return English words put into Swedish, also where a Swedish letter mixes them in; anything else as it is."""
     head = words[:4000]
-    if _SWEDISH.search(head) or not (
-        _SURELY.search(head) or len({word.lower() for word in _ENGLISH.findall(head)}) > 1
-    ):
+    mixed = bool(_SWEDISH.search(head))
+    if mixed and len({word.lower() for word in _MIXED.findall(head)}) < 2:
         return words
-    pattern, table = _phrases()
+    if not (mixed or _SURELY.search(head) or len({word.lower() for word in _ENGLISH.findall(head)}) > 1):
+        return words
+    pattern, table = _phrases(mixed=mixed)
     # Typographic apostrophes are what telephones write.
     return pattern.sub(lambda match: table[match[0].lower()], head.replace("’", "'"))
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+def _phrases(*, mixed: bool) -> tuple[re.Pattern[str], dict[str, str]]:
     lines = Path(__file__).with_name("english.txt").read_text(encoding="utf-8").splitlines()
     table = dict(line.split(" = ", 1) for line in lines)
+    if mixed:
+        table = {english: swedish for english, swedish in table.items() if english not in _SWEDISH_TOO}
     longest_first = sorted(table, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.I), table

@@ -105,15 +105,20 @@ _WONDERS = re.compile(
     r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"
     r"| också)?) om\b"
 )
-_SAID_MILDLY = re.compile(r"\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b|\b(?:har|har redan) nog med\b")
+_SAID_MILDLY = re.compile(
+    r"\bvore (?:\w{0,9}bra|toppen|perfekt\w?|kanon\w{0,4}|fint|kul|super\w{0,4}|utmärkt\w?|bäst|rätt)\b(?! om)"
+    r"|\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b|\b(?:har|har redan) nog med\b"
+)
 _ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
 # When a reserve steps in is no condition on the picks.
 _AS_RESERVE = re.compile(r"\b(?:reserv\w*|back-?up\w*|ersättare)\b", re.I)
 _WHEN_NEEDED = re.compile(
-    r",? (?:om|ifall|utifall) (?:någon|nån|ngn|någon annan)(?: (?:av|utav) (?:dem|dom|de andra))?(?: \w{1,12}){0,2}?"
-    r" (?:hoppar av|drar sig ur|tackar nej|avböjer|faller (?:bort|ifrån)|förhinder|blir sjuk|bli sjuk|inte kan|uteblir)"
+    r",? (?:om|ifall|utifall) (?:någon|nån|ngn|någon annan|hon|han|hen|de|dom)"
+    r"(?: (?:av|utav) (?:dem|dom|de andra))?(?: \w{1,12}){0,2}?"
+    r" (?:hoppar av|drar sig ur|tackar nej|avböjer|faller (?:bort|ifrån)|förhinder|blir sjuk|bli sjuk|inte kan|uteblir"
+    r"|inte orkar|inte vill|får förhinder|skulle bli sjuk)"
     r"(?= *(?:[.,!;)]|$))",
     re.I,
 )

@@ -16,6 +16,7 @@ from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.outcomes import CORE
 from medverkan.mailbox.replies.phrases import phrases, words_of
+from medverkan.mailbox.replies.vocabulary import NUMBER_WORDS
 
 _PROPOSAL = "leftover.txt"
 _CALLS = "leftover_calls.txt"
@@ -55,8 +56,11 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
     begun = min((said.sentence for said in spoken.said), default=0)
     for at, sentence in enumerate(marked):
         # "Killarna! Jamal och Tobias" announces who is named next.
-        headings = _OF_A_SENTENCE if at < begun else (*_OF_A_SENTENCE, "which of them")
-        if problem := _found(headings, _plain(sentence)):
+        headings: tuple[str, ...] = _OF_A_SENTENCE if at < begun else (*_OF_A_SENTENCE, "which of them")
+        text = without_count(_plain(sentence), len(picks))
+        if phrases(_PROPOSAL)["agreed"].search(words_of(text)):
+            headings = tuple(heading for heading in headings if heading != "said by others")
+        if problem := _found(headings, text):
             return problem
     for clause in _clauses(marked, spoken):
         if problem := _found(_headings(clause, picks), clause.text):
@@ -69,6 +73,12 @@ def _headings(clause: _Clause, picks: Set[int]) -> tuple[str, ...]:
     if clause.cues - {UNKNOWN}:
         return _OF_A_PICK if clause.cues & {YES, BARE, ALSO} else ()
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST
+
+
+def without_count(text: str, people: int) -> str:
+    """Return the text without "de tre" where three were picked: it only counts them."""
+    counts = [word for word, number in NUMBER_WORDS.items() if number == people > 1]
+    return re.sub(rf"\b(?:de|dom|dem) (?:här |där )?(?:{'|'.join(counts)})\b", " ", text) if counts else text
 
 
 def left_open_in_calls(marked: Sequence[Marked], spoken: Spoken) -> str:

@@ -76,9 +76,12 @@ def read_name(c: Cursor) -> Mention | None:
         return _stranger(c, token, following)
     c.at += 1
     if who & second and following.lower() != token.lower():
+        firsts = {first for number, first in c.people.first.items() if number not in who & second}
+        if {fold(token), fold(following)} <= firsts:
+            return Mention(frozenset(), Who.NAMED, f"Menar du en person eller två med ”{token} {following}”?", token)
         who &= second
         c.at += 1
-    elif len(following) == 1 and following.isupper():
+    elif len(following) == 1 and (following.isupper() or (len(who) > 1 and following not in CONNECTIVES)):
         who = c.people.with_initial(who, following)
         c.at += 1
         if not who:
@@ -153,11 +156,13 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
     """Yield capitalised words inside the sentence that stand in a list with a mention but are nobody's name."""
     tokens = TOKEN.findall(sentence)
     for index, token in enumerate(tokens):
+        follows = people.called(tokens[index + 1], inside=True) if index + 1 < len(tokens) else frozenset()
         if index == 0 or not (token[0].isupper() and token[1:].islower()) or len(token) < 3:
             continue
         if (
             token.lower() in common()
             or people.called(token, inside=True)
+            or people.slips(token, follows)
             or _COLLEAGUE.search(tokens[index - 1].lower())
         ):
             continue

@@ -75,7 +75,7 @@ class People:
     def slips(self, word: str, who: frozenset[int]) -> frozenset[int]:
         """Return those among `who`, whose last name follows, whose first name the word is nearly."""
         folded = fold(word)
-        if len(folded) < 3 or word.lower() in common():
+        if len(folded) < 2 or word.lower() in common():
             return frozenset()
         return frozenset(number for number in who if OSA.distance(folded, self.first[number]) <= 1 + (len(folded) > 5))
 
@@ -97,7 +97,8 @@ class People:
             distance = OSA.distance(folded, part, score_cutoff=allowed)
             # A lower-case word with another first letter is more likely some word than a slip in a name.
             near = distance <= allowed and (folded[0] == part[0] or word[0].isupper())
-            if len(part) > 3 and _sound(folded) == _sound(part):
+            slips = int(len(part) > 7)
+            if len(part) > 3 and OSA.distance(_sound(folded), _sound(part), score_cutoff=slips) <= slips:
                 near, distance = True, 1
             if near:
                 best.setdefault(distance, set()).update(who)

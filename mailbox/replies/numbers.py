@@ -63,6 +63,10 @@ def read_ordinal(c: Cursor) -> Mention | None:
     c.at += article
     if article and (place := _place(c)) is not None:
         return place
+    of_two = {"senare": -1, "sistnämnda": -1, "förstnämnda": 0}.get(c.peek())
+    if article and of_two is not None and len(c.people.numbers) == 2 and not _somebody_before(c):
+        c.at += 1
+        return _unless_noun_follows(c, [c.people.numbers[of_two]])
     utmost = c.peek() == "allra"
     c.at += utmost
     word = c.peek()

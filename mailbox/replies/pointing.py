@@ -44,12 +44,13 @@ def _told_apart(found: Sequence[Sentence], people: People) -> list[Sentence]:
     """Name in full the "Anna" of a reply that names "Anna-Karin" too, where both are listed."""
     text = "\n".join(sentence.text for sentence in found)
     for number, whole in people.first.items():
-        halves = [n for n, first in people.first.items() if n != number and first == whole.partition("-")[0]]
-        if len(halves) != 1 or "-" not in whole or not re.search(rf"\b{re.escape(whole)}\b", fold(text)):
+        halves = [n for n, first in people.first.items() if n != number and first in whole.split("-")]
+        if "-" not in whole or not re.search(rf"\b{re.escape(whole)}\b", fold(text)):
             continue
-        half = halves[0]
-        if len(people.called(people.names[half].split()[0])) == 2:
-            alone = re.compile(rf"(?<![\w-]){re.escape(people.names[half].split()[0])}(?![\w-]| [A-ZÅÄÖ])", re.I)
+        for half in halves:
+            if len(people.called(people.names[half].split()[0], inside=True)) != 2:
+                continue
+            alone = re.compile(rf"(?<![\w-]){re.escape(people.names[half].split()[0])}(?![\w-]|(?-i: [A-ZÅÄÖ]))", re.I)
             found = [replace(one, text=alone.sub(people.names[half], one.text)) for one in found]
     return list(found)
 

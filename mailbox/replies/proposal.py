@@ -12,7 +12,7 @@ from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.leftover import left_open
-from medverkan.mailbox.replies.mentions import mark, only_strangers
+from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.pointing import pointed_out
@@ -22,6 +22,10 @@ from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
+_UNTIL = re.compile(r"\b(?:tills|innan|förrän|så länge)\b[^§]*§")
+_PAUSES_OUTRIGHT = re.compile(
+    r"(?:snälla )?(?:pausa|pausar|paus|parkera|lägg (?:det|detta|ärendet) på is)\b(?! (?:med )?§)"
+)
 _OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
 # "Ja just det, henne känner jag" agrees to nothing yet.
 _NO_ANSWER = re.compile(
@@ -54,12 +58,14 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.CORRECTION, candidates)
     if not _names_listed(read) and _PLAIN_NO.fullmatch(found[0].text) and _only_reasons_after(read):
         read = replace(read, problem="")
+    if not (question or read.picks or read.rejects):
+        question = commands.left_to_unit([sentence.written for sentence in found])
     text = "\n".join(told)
     if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     stranger = _stranger_alone(read, found, people)
     asks_how = _names_listed(read) or not commands.HELP.search(found[-1].text) or not found[-1].text.endswith("?")
-    if stranger and not question and asks_how:
+    if stranger and not question and asks_how and not _pauses(read):
         return _unclear(stranger, candidates)
     if read.named and (read.picks or read.rejects):
         return _named(read, found, question, text, candidates)
@@ -176,9 +182,26 @@ def _pauses(read: Stances) -> bool:
     """Tell whether the matter, not a person, is to rest."""
     return any(
         commands.PAUSE.search(sentence.text)
-        and not (sentence.mentions or commands.DEFER.search(sentence.text) or _OF_A_PERSON.search(sentence.text))
+        and (_PAUSES_OUTRIGHT.match(sentence.text) or _is_about_the_matter(sentence))
         for sentence in read.marked
     )
+
+
+def _is_about_the_matter(sentence: Marked) -> bool:
+    text = sentence.text
+    if (
+        commands.DEFER.search(text)
+        or _OF_A_PERSON.search(text)
+        or (text.endswith("?") and commands.STATUS.search(text))
+    ):
+        return False
+    return not sentence.mentions or _waits_for_others(sentence)
+
+
+def _waits_for_others(sentence: Marked) -> bool:
+    """Tell whether it is "tills jag pratat med Ulrika", who is nobody on the list."""
+    waits = _UNTIL.search(sentence.text)
+    return bool(waits) and all(mention.who is Who.STRANGER for mention in sentence.mentions)
 
 
 def _refuses_all(read: Stances, *, lone: bool) -> bool:

@@ -15,6 +15,8 @@ _EMOJI = [
 ]
 _PLAIN = [
     (re.compile(r"\bbåda (?:killarna|tjejerna|männen|kvinnorna|herrarna|damerna)[,:] (?=[A-ZÅÄÖ])"), ""),
+    (re.compile(r"\bför all del\b,?", re.I), ""),
+    (re.compile(r",? (?:å|o|och) inge[tn]? (?:krångel|mer med det|snack|tjafs)\b", re.I), ""),
     (re.compile(r"\bförst och sist (?:på|i) listan\b", re.I), "den första och den sista"),
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
     (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
@@ -123,7 +125,8 @@ _OTHER_NUMBERS = [
     re.compile(
         r"\b(?:runt|omkring|varav|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
-        r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|modul|avdelning|avd|lokal|linje|ärende"
+        r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|kvartal|modul|avdelning|avd|lokal"
+        r"|linje|ärende"
         r"|version|bilaga|steg|dag|år|mer än|fler än|färre än|plan|hus|vån|våning|box|entré"
         r"|trappa|uppgång|port|under|(?<!hoppa )(?<!hoppar )(?<!hoppade )över|efter|före|innan|räcker med|behöver"
         r"|behövs)"
@@ -150,6 +153,12 @@ _GREETING = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"^(?:hej|hejsan|hallå|tjena|god ?\w{3,8})(?: [^\W\d_]{1,20}){0,2}\s*[,!]\s*(?=\S)", re.I)
+# Three words or more; a name or a word may stand in quotation marks for other reasons.
+_SIGNED = re.compile(
+    r"\n\s*(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"
+    r"|vh)[\s,]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?\s*$"
+)
+_QUOTATION = re.compile(r'["“”„»][^"“”„»«\n]{1,80} [^"“”„»«\n]{1,80} [^"“”„»«\n]{1,240}["“”«]')
 _BLANKS = re.compile(r"\n[ \t]*\n\s*")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|(?<=[!?])(?=[^\s!?.)\"])|\n+")
 
@@ -188,6 +197,12 @@ def _itemized(line: str) -> str:
     return _INLINE_ITEM.sub(r"\n\1 ", line).strip() if items[0].start() == 0 else line
 
 
+def _unquoted(text: str) -> str:
+    """Leave out what somebody else is quoted with; a reply that is all quotation keeps it."""
+    rest = _QUOTATION.sub(" ", text)
+    return _QUOTATION.sub(" citat ", text) if len(re.findall(r"\w+", rest)) > 2 else text
+
+
 def _headed(text: str) -> str:
     """Read "JA:" over a list of names as "ja till" each of them."""
     lines: list[str] = []
@@ -206,11 +221,11 @@ def _headed(text: str) -> str:
 
 def sentences(words: str) -> list[Sentence]:
     """Return the sentences in order, in the writer's own case; a greeting is left out."""
-    text = _BLANKS.sub("\n\n", _dictated(words[:_MAX_WORDS]))
+    text = _BLANKS.sub("\n\n", _SIGNED.sub("", _dictated(words[:_MAX_WORDS])))
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
     if len(_NUMBERED_LINE.findall(text)) > 1:
         text = _NUMBERED_LINE.sub(r"\1 ", text)
-    text = _headed(text)
+    text = _unquoted(_headed(text))
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
     found: list[Sentence] = []

@@ -24,8 +24,6 @@ MAX_WRAPPED = 100
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 # "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
 _PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
-# "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
-_PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"

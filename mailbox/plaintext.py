@@ -120,7 +120,7 @@ def _visit(node: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") 
     if what is Mark.DROP:
         return what
     page.enter(tag)
-    if what in {Mark.QUOTE, Mark.QUOTE_REST}:
+    if what is Mark.QUOTE or what is Mark.QUOTE_REST:
         page.end_line()
         page.quote(1)
     return what
@@ -141,14 +141,17 @@ class _Page:
         self._pre = 0
 
     def add(self, text: str) -> None:
-        text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
+        plain = text.isprintable()
+        if not plain:
+            text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
         if self._pre:
             for index, line in enumerate(text.split("\n")):
                 if index:
                     self._write()
                 self._line.append(line)
             return
-        text = _SPACE.sub(" ", text)
+        if not plain or "  " in text:
+            text = _SPACE.sub(" ", text)
         if text == " " and not self._line:
             return
         self._line.append(text)
@@ -157,7 +160,7 @@ class _Page:
         if tag == "br":
             self._write()
         elif tag in {"td", "th"}:
-            if "".join(self._line).strip():
+            if self._line and "".join(self._line).strip():
                 self._line.append("\t")
         elif tag in _BLOCKS:
             self.end_line()
@@ -182,7 +185,7 @@ class _Page:
 
     def end_line(self) -> None:
         """End the line being written, if anything stands on it."""
-        if "".join(self._line).strip():
+        if self._line and "".join(self._line).strip():
             self._write()
         self._line = []
 

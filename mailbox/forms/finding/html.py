@@ -114,6 +114,10 @@ class _Page:
 
     def end_line(self, *, blank: bool = False) -> None:
         """Write the line that is open; an empty one only where it was meant as a blank line."""
+        if not self.line:
+            if blank:
+                self.rows.append(Row(("",)))
+            return
         pieces, self.line = self.line, []
         text, strong = line_of(pieces, self.gap)
         if text.strip("\xa0 \t") or blank:
@@ -123,8 +127,10 @@ class _Page:
         rows = [cells for row in _table_rows(table) if (cells := _cells(row))]
         self.tables += 1
         number = self.tables
+        nested = table.css_first("td table, th table") is not None
         for cells in rows:
-            if (len(rows) == 1 and len(cells) == 1) or any(cell.css_first("table") is not None for cell in cells):
+            is_page = nested and any(cell.css_first("table") is not None for cell in cells)
+            if is_page or (len(rows) == 1 and len(cells) == 1):
                 for cell in cells:
                     self.walk(cell, depth)
                     self.end_line()

@@ -1,10 +1,11 @@
-"""What the stages share: the settings, the register, and the vocabulary. Put together here; nothing is global."""
+"""What the stages share: settings, register, vocabulary and index. Put together here; nothing is global."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from medverkan.bot.settings import Settings, SettingsError
 from medverkan.matching import vocabulary
+from medverkan.matching.index import Index
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.storage import schema
 from medverkan.storage.store import StorageError, Store, open_engine
@@ -18,6 +19,7 @@ class Parts:
     settings: Settings
     store: Store
     words: Vocabulary
+    index: Index  # what the matcher has read; brought in line with the register before each question
 
     def close(self) -> None:
         """Let go of the database."""
@@ -43,7 +45,8 @@ def open_parts(settings: Settings, *, upgrade: bool = True) -> Parts:
     except Exception as error:
         # Drivers raise in their own ways; the password in a URL must not come along.
         raise SettingsError(f"[storage] url: databasen går inte att öppna ({type(error).__name__})") from error
-    return Parts(settings, store, vocabulary.load(_synonyms(settings)))
+    words = vocabulary.load(_synonyms(settings))
+    return Parts(settings, store, words, Index((), words))
 
 
 def open_vault(settings: Settings) -> Vault:

@@ -20,7 +20,6 @@ from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
 from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.values import Kind
-from medverkan.matching.rank import rank
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestEvent, RequestState
@@ -85,14 +84,9 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
 def ranked(parts: Parts, need: Need, profiles: Iterable[Profile], now: datetime, top: int) -> Ranking:
     """Rank profiles for a need as of today in the register's zone."""
     settings = parts.settings
-    return rank(
-        need,
-        list(profiles),
-        today=now.astimezone(settings.zone).date(),
-        top=top,
-        only_introduced=settings.matching.only_introduced,
-        vocabulary=parts.words,
-    )
+    parts.index.keep(profiles)
+    today = now.astimezone(settings.zone).date()
+    return parts.index.rank(need, today=today, top=top, only_introduced=settings.matching.only_introduced)
 
 
 def need_of(fields: dict[str, Any] | Any, skip: frozenset[str] = frozenset()) -> Need:

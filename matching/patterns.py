@@ -143,21 +143,30 @@ def piece(text: str) -> Piece:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A term ready to be looked for; `gaps[i]` is how many words may stand before piece i."""
+    """A term ready to be looked for; each piece may be any of its alternatives."""
 
     concept: str
     weight: float
-    pieces: tuple[tuple[Piece, ...], ...]
-    gaps: tuple[int, ...]
+    first: tuple[Piece, ...]
+    further: tuple[tuple[tuple[Piece, ...], int], ...]  # pieces, each with how many words may stand before it
     letters: int
 
+    @property
+    def gapped(self) -> bool:
+        """Whether other words may stand between its pieces."""
+        return any(gap for _, gap in self.further)
+
+    def begins_with(self, word: Word) -> bool:
+        """Tell whether a word is its first piece."""
+        return any(piece.matches(word) for piece in self.first)
+
     def end(self, words: Sequence[Word], start: int) -> int:
-        """Return the index after the last word when the term begins at `start`, else -1."""
-        at = start
-        for alternatives, gap in zip(self.pieces, self.gaps, strict=True):
+        """Return the index after the last word of the term whose first piece is the word at `start`; -1 for none."""
+        at = start + 1
+        for alternatives, gap in self.further:
             for skipped in range(gap + 1):
                 here = at + skipped
-                if here < len(words) and any(p.matches(words[here]) for p in alternatives):
+                if here < len(words) and any(piece.matches(words[here]) for piece in alternatives):
                     at = here + 1
                     break
             else:
@@ -180,4 +189,5 @@ def pattern(concept: str, term: str, weight: float) -> Pattern | None:
     if not pieces or not all(pieces):
         return None
     letters = sum(max(len(p.low) for p in alternatives) for alternatives in pieces)
-    return Pattern(concept, weight, tuple(pieces), tuple(gaps), letters)
+    further = tuple(zip(pieces[1:], gaps[1:], strict=True))
+    return Pattern(concept, weight, pieces[0], further, letters)

@@ -6,7 +6,7 @@ The thin function over `index.Index`. The order of the profiles never matters; t
 from collections.abc import Sequence
 from datetime import date
 
-from medverkan.matching import activities, areas, meaning, places, refusals, schedule, text
+from medverkan.matching import activities, areas, meaning, places, refusals, schedule, text, vocabulary
 from medverkan.matching.index import Index
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.matching.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ def rank(
 def forget() -> None:
     """Drop every cached reading of people's words; to be called when somebody is erased."""
     meaning.forget()
+    vocabulary.forget()
     caches = (
         text.sentences,
         text.stem,

@@ -46,8 +46,8 @@ class Speller:
         sounds: dict[str, set[str]] = {}
         roots: dict[str, set[str]] = {}
         for one in patterns:
-            if len(one.pieces) == 1 and one.weight == 1.0:
-                for p in one.pieces[0]:
+            if not one.further and one.weight == 1.0:
+                for p in one.first:
                     if len(p.low) >= SHORTEST and not p.exact:
                         sounds.setdefault(sound(p.low), set()).add(one.concept)
                     if len(p.low) >= LONG_TERM and not p.open:

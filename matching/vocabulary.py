@@ -7,9 +7,9 @@ old and hurtful words are for reading only.
 
 import csv
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from medverkan.matching.patterns import STEM_LETTERS, Pattern, pattern
@@ -56,11 +56,11 @@ class Vocabulary:
         hits: list[Hit] = []
         for at, word in enumerate(words):
             found = False
-            for candidate in self._beginning_with(word.low):
+            for candidate in _beginning_with(self, word.raw, word.low):
                 end = candidate.end(words, at)
                 if end > 0:
                     # A term with gaps spans words that are not its own, so it must not swallow what they say.
-                    letters = 0 if any(candidate.gaps) else candidate.letters
+                    letters = 0 if candidate.gapped else candidate.letters
                     hits.append(Hit(candidate.concept, at, end, candidate.weight, letters))
                     found = True
             if not found:
@@ -70,7 +70,8 @@ class Vocabulary:
                 ]
         return _longest(hits)
 
-    def _beginning_with(self, low: str) -> Iterable[Pattern]:
+    def filed_under(self, low: str) -> Iterator[Pattern]:
+        """Yield the terms that may begin with a word, by its first letters."""
         key = _key(low)
         yield from self._index.get(key, ())
         if len(key) == STEM_LETTERS:
@@ -84,6 +85,18 @@ class Vocabulary:
     def breadth(self, concept: str) -> float:
         """Return 1.0 for a telling concept, less for one that nearly everybody has met (hälsocentral, samverkan)."""
         return self.broad.get(concept, 1.0 if self.areas.get(concept) else GENERAL)
+
+
+@lru_cache(maxsize=20_000)
+def _beginning_with(vocabulary: Vocabulary, raw: str, low: str) -> tuple[Pattern, ...]:
+    """Return the terms whose first word this word is; most words of a text are met again and again."""
+    word = Word(raw, low, "", 0)
+    return tuple(term for term in vocabulary.filed_under(low) if term.begins_with(word))
+
+
+def forget() -> None:
+    """Drop the words that were looked up."""
+    _beginning_with.cache_clear()
 
 
 def _key(low: str) -> str:
@@ -120,7 +133,7 @@ def _terms(text: str) -> list[str]:
 def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for one in patterns:
-        keys = {_key(p.low) for p in one.pieces[0]}
+        keys = {_key(p.low) for p in one.first}
         for key in keys:
             index.setdefault(key, []).append(one)
     return {key: tuple(value) for key, value in index.items()}

@@ -1,5 +1,6 @@
 """From the labels that were found to forms with fields, questions and evidence: the last step of reading a form."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,13 @@ from medverkan.mailbox.values import Evidence, Form, Kind, Letter
 
 MAX_FORMS = 6
 IN_PROSE = 0.7
+MAX_COVER = 6_000
+# The words without which no letter says that its form is wrong.
+_MAY_CORRECT = re.compile(
+    r"\bfel|stämmer (?:inte|ej)|inte rätt|rättelse|\bändr|i ?stället|flytta|som det står|gäller inte|inaktuell|"
+    r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b",
+    re.I,
+)
 
 
 def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[Form, ...]:
@@ -25,12 +33,12 @@ def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[For
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
             values = values_of(entries, found.kind, letter.date)
-            questions = list(values.questions)
-            if len(founds) == 1 and len(found.forms) == 1:
-                questions += people_questions(cover, values.fields)
-            found_forms.append(
-                _ReadForm(found.kind, dict(values.fields), questions, found.segment, dict(values.evidence))
+            read = _ReadForm(
+                found.kind, dict(values.fields), list(values.questions), found.segment, dict(values.evidence)
             )
+            if len(founds) == 1 and len(found.forms) == 1:
+                _hold_against(cover, read, letter)
+            found_forms.append(read)
     return tuple(_judged(letter, form) for form in _distinct(found_forms))
 
 
@@ -49,6 +57,18 @@ class _ReadForm:
     questions: list[str]
     segment: Segment
     evidence: dict[str, Evidence]
+
+
+def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
+    """Let what the letter says against the form it brings count, and ask where the two do not agree."""
+    if form.kind is Kind.REQUEST and _MAY_CORRECT.search(cover[:MAX_COVER]):
+        from medverkan.mailbox.answers.covering import covered  # long to load, and few letters correct their form
+
+        said = covered(cover, form.fields, letter.date, attached=form.segment.where.startswith("bilagan"))
+        form.fields = dict(said.fields)
+        form.evidence |= said.evidence
+        form.questions += said.questions
+    form.questions += people_questions(cover, form.fields)
 
 
 def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:

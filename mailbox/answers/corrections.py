@@ -75,7 +75,7 @@ _GOES_ON = re.compile(
 def corrected(sentence: str, today: date | None) -> dict[str, str]:
     """Return key → text for what a sentence says of a field that it names; {} where it is not plain."""
     core, old = contrasted(without_opening(sentence))
-    if is_hedged(core) or len(core) > 300:
+    if is_hedged(_FAULTY.sub("", core)) or len(core) > 300:
         return {}
     faulty = _FAULTY.search(core) or old is not None
     instead = (_INSTEAD.search(core), _NAMED_FAULT.search(core)) if faulty else ()

@@ -37,13 +37,15 @@ _DAY_OR_MONTH = re.compile(
     r"nov(?:ember)?|dec(?:ember)?)$"
 )
 _CONTRAST = re.compile(
-    r",? (?:i ?stället(?: för (?P<old>[^.!?]{1,80}))?|(?:och )?(?:inte|ej)(?: på| i)? (?P<other>[^.!?]{1,80}))[.! ]*$",
+    r"(?:,? i ?stället(?: för (?P<old>[^.!?]{1,80}))?|"
+    r"(?:,|,? och|,? men) (?:inte|ej)(?: på| i)? (?P<other>[^.!?]{1,80}))[.! ]*$",
     re.I,
 )
 _ASIDE = re.compile(r" ?\b(?:också|förresten|tyvärr|dock|däremot|även)\b", re.I)
 _AS_WRITTEN = re.compile(
-    r" ?\(?(?:som (?:det )?(?:står|stod|angavs|vi skrev|jag skrev)|(?:i|på) (?:blanketten|formuläret|förfrågan|bilagan|"
-    r"anmälan|mejlet))\b[^,.!?]{0,40}",
+    r",? ?\(?som (?:det |vi |jag )?(?:står|stod|angavs|skrev|skrivit)\b[^,.!?]{0,40}|"
+    r",? (?:sedan|efter att|än när) (?:vi|jag) (?:fyllde|skrev|skickade)[^,.!?]{0,40}|"
+    r" (?:i|på) (?:den )?(?:bifogade )?(?:blanketten|formuläret|förfrågan|bilagan|anmälan|mejlet)\b",
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -86,9 +86,9 @@ _THERE = re.compile(
 )
 # "tvåan var ett skrivfel", "det är bokat nu".
 _SETTLED = re.compile(
-    r"(?:(?:det|den|lokalen|rummet|salen) (?:är|har blivit) (?:redan |nu |visst )?(?:bokat?|bokad|klart?|bestämt|spikat|"
-    r"fixat)(?: nu| redan)?|(?:[a-zåäö]{2,7}an|siffran|det andra) (?:är|blev|var) (?:bara )?(?:ett skrivfel|en felskrivning|"
-    r"en miss|ett misstag|fel|gammalt))[.! ]*$",
+    r"(?:(?:det|den|lokalen|rummet|salen) (?:är|har blivit) (?:redan |nu |visst )?(?:bokat?|bokad|klart?|bestämt|"
+    r"spikat|fixat)(?: nu| redan)?|(?:[a-zåäö]{2,7}an|siffran|det andra) (?:är|blev|var) (?:bara )?(?:ett skrivfel|"
+    r"en felskrivning|en miss|ett misstag|fel|gammalt))[.! ]*$",
     re.I,
 )
 # What opens a sentence without saying anything: "Nåväl, …", "ja precis …", "oj blev fel där …".

@@ -12,7 +12,8 @@ from medverkan.mailbox.forms.values.written import email_in
 
 _PLACE_IS = re.compile(
     r"^(?:men |och |nu )?(?:(?:lokalen|platsen|plats|lokal|mötesplatsen|adressen|mötesrummet|rummet) "
-    r"(?:är nu|är|blir|ska vara|ändras till|flyttas till|har ändrats till|har blivit|är (?:ändrad|flyttad|bytt) till)|"
+    r"(?:är (?:nu )?(?:ändrad|flyttad|bytt) till|är nu|är|blir|ska vara|ändras till|flyttas till|har ändrats till|"
+    r"har blivit)|"
     r"(?:ändra|byt|byta) (?:lokal|plats|lokalen|platsen) till|"
     r"vi (?:byter|har bytt|bytte|ändrar|har ändrat) (?:lokal|plats|lokalen|platsen) till) (?P<what>[^?]{2,120})$",
     re.I,
@@ -34,6 +35,14 @@ _PLACE_WORD = re.compile(
     r"gata|gatan|väg|vägen|hall|hallen|mottagning|mottagningen|central|centralen|torg|torget|hotell|hotellet|park|"
     r"parken|plan|våning|vån|kontor|kontoret|gränd|gränden|entré|entrén|sjukhuset|boende|boendet|kansli|kansliet|"
     r"borg|slott|bruk|bruket|villa|villan|klinik|kliniken|avdelning|avd|hamn|hamnen|plats|platsen)$",
+    re.I,
+)
+# "biblioteket i Nybro", "vår stora sal": what is named first is a house or a room.
+_HOUSE_FIRST = re.compile(
+    r"^(?:i |på )?(?:(?:vår|vårt|våra|den|det|gamla|nya|stora|lilla) ){0,2}\w{0,24}"
+    r"(?:sjukhus|bibliotek|hus|huset|sal|salen|rum|"
+    r"rummet|centralen|central|skola|skolan|kyrkan|gården|gård|hall|hallen|mottagning|mottagningen|kontor|kontoret|hotell|"
+    r"hotellet|entrén|kansli|kansliet|kliniken|klinik|avdelningen|boende|boendet)(?:et)?\b",
     re.I,
 )
 _JOINS = frozenset(
@@ -83,7 +92,7 @@ def named_place(text: str, today: date | None, *, stated: bool = False) -> str:
     if is_of_time(text) or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or _NO_NAME.match(text):
         return ""
     named = _AT_HOME.match(text) or _REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)
-    if not named and not (stated and says_place(text)):
+    if not named and not (stated and _HOUSE_FIRST.match(text)):
         return ""
     alike = (
         says_when(text, today) or ORGANISATION.match(text) or email_in(text) or e164(text) or COUNT.match(text)

@@ -1,0 +1,98 @@
+"""Read what a covering mail says against the form that it brings: "datumet i blanketten är fel, det ska vara 18 mars".
+
+What is plain is taken instead of the form's value; what only says that something is wrong becomes a question.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from medverkan.mailbox.answers import said
+from medverkan.mailbox.answers.chatter import is_hedged, is_no_answer, sentences, without_chatter
+from medverkan.mailbox.answers.corrections import corrected, fitting_value, joined, named_fields
+from medverkan.mailbox.answers.merging import merged
+from medverkan.mailbox.answers.plain import bare, contrasted
+from medverkan.mailbox.answers.smalltalk import without_opening
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.naming.registry import label_of
+from medverkan.mailbox.forms.values.normalise import STOCKHOLM, normalised
+from medverkan.mailbox.values import Evidence, Kind
+
+MAX_COVER = 6_000
+_SURE = 0.85
+_WHERE = "brevet"
+_OF_FORM = re.compile(
+    r"\b(?:blankett|formulär|bilag|bifog|förfrågan|ansökan|nedan\b|dokumentet|wordfilen|pdf)\w*", re.I
+)
+_WRONG = re.compile(
+    r"\bfel(?:aktig\w*)?\b|\bstämmer inte\b|\bstämmer ej\b|\binte rätt\b|\brättelse\b|\bändr(?:a|at|ad|ats|ing)\w*\b|"
+    r"\bi ?stället\b|\bflytta(?:t|d|s|ts)\b|\bsom det står\b|\bgäller inte\b|\binaktuell\w*\b|\bgammalt?\b|\bbytt\b",
+    re.I,
+)
+_TOLD_BY_VALUE = ("place", "when_text", "activity", "people_wanted", "reply_by", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a covering mail says against its form: fields as they are now, what was taken, and what must be asked."""
+
+    fields: Mapping[str, Any]
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    questions: tuple[str, ...] = ()
+
+
+def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, attached: bool) -> Cover:
+    """Hold a covering mail against the fields of a request. Total.
+
+    `attached`: the form is a document beside the letter, so that all of `cover` is the letter's own words.
+    """
+    today = when.astimezone(STOCKHOLM).date() if when else None
+    now: dict[str, Any] = dict(fields)
+    evidence: dict[str, Evidence] = {}
+    questions: list[str] = []
+    spoken = [plain for one in sentences(cover[:MAX_COVER]) if (plain := without_chatter(one))]
+    for sentence in joined(spoken):
+        if not _WRONG.search(sentence) and contrasted(sentence)[1] is None:
+            continue
+        if not attached and not _OF_FORM.search(sentence):
+            continue
+        found = _found(sentence, now, today)
+        given = normalised([Entry(key, value) for key, value in found.items()], Kind.REQUEST, when)[0]
+        if found and given and set(found) <= set(given):
+            taken = merged(now, given, when)
+            evidence |= {key: Evidence("", sentence, _SURE, _WHERE) for key in taken if taken[key] != now.get(key)}
+            now = taken
+        elif not found:
+            questions += _asked(sentence, now)
+    return Cover(now, evidence, tuple(dict.fromkeys(questions)))
+
+
+def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict[str, str]:
+    """Return what a sentence says instead of a value of the form: by the field's name, or by the value it replaces."""
+    if is_no_answer(without_opening(sentence)):
+        return {}
+    if found := said.stated(sentence, today) or corrected(sentence, today):
+        return found
+    core, old = contrasted(without_opening(sentence))
+    words = (old or "").strip(" .,!”\"'").casefold()
+    if len(words) < 2 or is_hedged(core):
+        return {}
+    meant = [key for key in _TOLD_BY_VALUE if words in str(fields.get(key, "")).casefold()]
+    value = fitting_value(meant[0], bare(core), today) if len(meant) == 1 else ""
+    return {meant[0]: value} if value else {}
+
+
+def _asked(sentence: str, fields: Mapping[str, Any]) -> list[str]:
+    """Ask about the one field that a sentence calls wrong without saying what is right."""
+    keys = [key for key in named_fields(sentence) if key in fields]
+    if len(keys) != 1 or not (_WRONG.search(sentence) or is_hedged(sentence)):
+        return []
+    label, words = label_of(Kind.REQUEST, keys[0]), " ".join(sentence.split())[:160]
+    return [f"{label}: i mejlet skriver ni ”{words}”, men i blanketten står ”{_written(fields[keys[0]])}”. Vad gäller?"]
+
+
+def _written(value: Any) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return " ".join(text.split())[:120]

@@ -1,0 +1,92 @@
+"""A covering mail that corrects the form it brings: taken where it is plain, asked about where it is not."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from medverkan.bot.demo import mails
+from medverkan.mailbox.reading import read
+from medverkan.mailbox.values import Form
+
+SENT = datetime(2027, 2, 3, 9, tzinfo=UTC)
+ROWS = (
+    ("Verksamhet/enhet", "Hälsocentralen Blomsterängen"),
+    ("Organisation/huvudman", "Region Kalmar län"),
+    ("Kontaktperson", "Lena Öberg"),
+    ("E-post", "lena.oberg@region.example"),
+    ("Telefon", "08-465 004 21"),
+    ("Uppdragets namn", "Nya väntrummet"),
+    ("Typ av medverkan", "Fokusgrupp"),
+    ("Beskrivning av uppdraget", "Deltagarna berättar hur det är att vänta hos oss."),
+    ("Syfte och mål", "Att väntan ska kännas kortare."),
+    ("Perspektiv", "Patient"),
+    ("Önskad erfarenhet", "Besök hos oss det senaste året"),
+    ("Antal personer", "2"),
+    ("Datum och tid", "onsdag 17 mars 2027 kl. 13.00–15.00"),
+    ("Plats eller digitalt", "Rådhuset, Mörbylånga"),
+)
+
+
+def form_with(cover: str) -> Form:
+    message = mails.mail(("Lena Öberg", "lena.oberg@region.example"), "Förfrågan", SENT, 1)
+    mails.in_word(message, ROWS, "förfrågan.docx")
+    body = message.get_body()
+    assert body is not None
+    body.set_content(f"Hej!\n\n{cover}\n\nVänliga hälsningar\nLena Öberg")
+    found = read(message.as_bytes())
+    assert len(found.forms) == 1
+    return found.forms[0]
+
+
+AS_WRITTEN = form_with("Här kommer vår förfrågan.")
+
+TAKEN: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Bifogar vår förfrågan. Det ska vara Folkets hus i stället, inte Rådhuset som det står i blanketten.",
+     {"place": "Folkets hus"}),
+    ("OBS datumet i blanketten är fel, det ska vara 18 mars.",
+     {"date_start": "2027-03-18", "time_start": "13:00", "time_end": "15:00"}),
+    ("Här är blanketten. Antalet är fel i den, vi söker fler. Det ska vara 4.", {"people_wanted": 4}),
+    ("Lokalen är ändrad till Folkets hus sedan vi fyllde i formuläret.", {"place": "Folkets hus"}),
+    ("Telefonnumret i bilagan stämmer inte, rätt är 08-465 004 22.", {"contact_phone": "+46846500422"}),
+    ("Vi ses på Folkets hus i stället för Rådhuset.", {"place": "Folkets hus"}),
+    ("Mötet är flyttat till den 25 mars, samma tid.", {"date_start": "2027-03-25", "time_start": "13:00"}),
+)  # fmt: skip
+
+ASKED = (
+    ("Tiden i blanketten stämmer inte, jag återkommer med en ny.", "Datum och tid"),
+    ("Obs att platsen i formuläret är fel!", "Plats"),
+    ("Kontaktpersonen i blanketten har bytt tjänst.", "Kontaktperson"),
+)
+
+NOTHING = (
+    "Hoppas att jag inte har fyllt i blanketten fel.",
+    "Säg till om något är fel i blanketten.",
+    "Vi har ändrat våra öppettider så ring helst före lunch i stället.",
+    "Vi har flyttat till nya lokaler men annars är allt sig likt.",
+    "Jag har fyllt i formuläret i stället för Maria, som är sjuk.",
+)
+
+
+@pytest.mark.parametrize(("cover", "fields"), TAKEN)
+def test_what_a_covering_mail_plainly_corrects_is_taken_with_its_words(cover: str, fields: dict[str, Any]) -> None:
+    found = form_with(cover)
+    assert {key: found.fields.get(key) for key in fields} == fields
+    changed = {key for key in found.fields if found.fields[key] != AS_WRITTEN.fields.get(key)}
+    assert changed <= {*fields, "when_text", "date_start", "date_end", "time_start", "time_end", "format"}
+    key = next(iter(fields))
+    assert found.evidence[key].text in " ".join(cover.split()) or "ska vara" in cover
+    assert found.evidence[key].where == "brevet"
+
+
+@pytest.mark.parametrize(("cover", "label"), ASKED)
+def test_what_a_covering_mail_only_calls_wrong_is_asked_about(cover: str, label: str) -> None:
+    found = form_with(cover)
+    assert found.fields == AS_WRITTEN.fields
+    assert [one for one in found.questions if one.startswith(f"{label}: ")]
+
+
+@pytest.mark.parametrize("cover", NOTHING)
+def test_a_covering_mail_about_something_else_changes_and_asks_nothing(cover: str) -> None:
+    found = form_with(cover)
+    assert (found.fields, found.questions) == (AS_WRITTEN.fields, AS_WRITTEN.questions)

@@ -21,8 +21,8 @@ _SWITCHBOARD = re.compile(
 _FAX = re.compile(r"\bfax\b", re.I)
 _DIALLED = re.compile(r"\+\d|00\d|0\d|46\d{8,9}$|7[02369]\d{7}$")
 # The library says the same of these; it takes long to load.
-_SWEDISH_MOBILE = re.compile(r"(?:0|\+46|0046)(7[02369]\d{7})$")
-_NATIONAL = re.compile(r"(?:\+46|0)([1-9]\d+)$")
+_SWEDISH_MOBILE = re.compile(r"(?:0|\+46|0046)(7[02369][0-9]{7})$")
+_NATIONAL = re.compile(r"(?:\+46|0)([1-9][0-9]+)$")
 # A spreadsheet drops the first zero; eight figures in a row may be a day instead.
 _WITHOUT_ZERO = re.compile(r"(?!(?:19|20)\d\d[01]\d[0-3]\d$)[1-9]\d{7,8}$")
 

@@ -25,6 +25,7 @@ from medverkan.mailbox.forms.finding.shapes import (
 )
 from medverkan.mailbox.forms.finding.statements import is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
+from medverkan.mailbox.forms.finding.turns import read_in_turn
 from medverkan.mailbox.forms.finding.votes import elected
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Field
@@ -84,6 +85,7 @@ class _Learner:
         if self.styles:
             self._drop_guesses()
             self._drop_plain_among_bold()
+        self.turns = self._in_turn()
         self._drop_answers()
         if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
             self.sure |= votes
@@ -104,6 +106,16 @@ class _Learner:
             split = self.sure[at][0]
             if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
                 del self.sure[at]
+
+    def _in_turn(self) -> frozenset[int]:
+        """Return the unknown labels of a form in which nothing but their turn sets labels apart; drop the answers."""
+        style = self.styles.get(Sign.NONE)
+        if style is None or style.strong or style.capitals or style.after_blank or style.mark:
+            return frozenset()
+        answers, labels = read_in_turn(self.lines, self.sure, self.kind) or (frozenset(), frozenset())
+        for at in answers:
+            del self.sure[at]
+        return labels
 
     def _drop_plain_among_bold(self) -> None:
         """Take away what is worded as a label but stands in plain type under a bold one: "Kommun" / "Vikens kommun"."""
@@ -170,6 +182,7 @@ class _Learner:
     def _name_the_others(self) -> None:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
         turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
+        turns |= self.turns
         before = ""
         for at in self._reach():
             split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)

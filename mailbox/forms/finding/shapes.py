@@ -155,7 +155,7 @@ def _loosely(line: str) -> list[Split]:
 def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[int] = ()) -> list[Line]:
     """Return lines with all that can be seen of each."""
     seen = []
-    above = " "
+    above = ""  # the first line stands apart as well
     for at, text in enumerate(lines):
         mark, bare = mark_of(text) if text else ("", "")
         if bare[:1] in _EMPHASIS and (whole := _WHOLE.match(bare)):

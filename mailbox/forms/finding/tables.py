@@ -14,6 +14,7 @@ from medverkan.mailbox.forms.finding.layout import OTHER
 from medverkan.mailbox.forms.finding.loose import loose_options
 from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.forms.finding.several import is_form_heading
+from medverkan.mailbox.forms.finding.shapes import mark_of, may_be_label
 from medverkan.mailbox.forms.finding.table_layout import BOXES, MIN_WIDE, after_help, learn, several_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, folded, label_of_text
@@ -228,14 +229,22 @@ class _Table:
             self._add(label, "")
             return 1
         if inside := self.read.inside(cell):
-            for entry in inside:
-                self.found.append(entry)
+            self.found += inside
+            return 1
+        if self.layout.shared and self._is_shared(cell):
+            value = cell.strip().partition("\n")[2].strip()
+            self._add(self._named(cell, value), value)
             return 1
         label = label_of_text(cell.rstrip(": "), self.kind) if "\n" not in cell else None
         if label and neighbour and i == 0:
             self._add(label, neighbour)
             return 2
         return 1
+
+    def _is_shared(self, cell: str) -> bool:
+        """Tell whether a cell holds a label in unknown words above its value, as the other cells do."""
+        first, _, rest = cell.strip().partition("\n")
+        return bool(rest.strip()) and first[0] not in BOXES and may_be_label(mark_of(first)[1].rstrip(": "))
 
     def _with_value(self, label: Label, cells: tuple[str, ...], i: int) -> int:
         """Take the value of the label in cell i: the neighbour, the answer column, or several cells with boxes."""

@@ -151,7 +151,7 @@ WORDS: dict[str, str] = {
     "prefer": "föredra helst bäst bästa lättast enklast prefer preferred smidigast",
     "care": "ställen vårdgivarkontakt bemötande vård vårdgivare vårdkontakt sjukhus vårdenhet omsorg sjukvård care "
     "insatser vårderfarenhet",
-    "met": "jag_möter du_möter mött möta haft besökt met fått vårdats",
+    "met": "träffa jag_möter du_möter mött möta haft besökt met fått vårdats",
     "current": "nytt nyligen aktualitet pågående pågår nuvarande tidigare aktuell aktuella current",
     "ago": "sedan sen gammal ligger",
     "take_part": "medverka delta vara_med vara_delaktig engagera medverkar ställa_upp vara_med_på",

@@ -42,7 +42,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "experience": "Som har varit med om | Ska ha varit med om | Erfarenheter som vi letar efter | Önskvärda "
     "erfarenheter | Erfarenhet vi letar efter | Önskvärd erfarenhet | Som har erfarenhet av | Erfarenheter av | Ska "
     "ha egen erfarenhet av | Bakgrund som önskas",
-    "people_wanted": "Antal pers | Antal st | Hur många vill ni ha med | Så många vill vi ha med | Antal platser "
+    "people_wanted": "Antal pers | Antal st | Hur många vill ni ha med | Hur många vill ni träffa | Antal ni vill "
+    "träffa | Så många vill vi ha med | Antal platser "
     "som finns",
     "_date": "Första mötet | Dag (ÅÅÅÅ-MM-DD) | Första gången | Första mötesdatum | Startar den | Dag för mötet",
     "_date_end": "Sista mötet | Sista gången",

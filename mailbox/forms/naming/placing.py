@@ -34,6 +34,7 @@ _DESCRIBED = frozenset(("describe", "background"))
 _SORTED = frozenset(("type", "form", "way", "how"))
 _FEW_WORDS = 12
 _CONSENTS = re.compile(r"(?:[☒☐] ?)?(?:(?:ja|nej)[,.]? )?jag (?:samtycker|godkänner|medger)\b", re.IGNORECASE)
+_SOCIETY = re.compile(r"fören|organis|förbund", re.IGNORECASE)
 _WHEN = frozenset(("daytime", "when", "clock"))
 _TAKES_PART = frozenset(("can", "take_part"))
 _OF_PEOPLE = frozenset(("perspectives", "focus_areas", "people_wanted"))
@@ -83,7 +84,9 @@ def consented(text: str, kind: Kind, value: str) -> str:
 def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
     """Return the field that the answers to choose from belong to, where the label does not say as much; "" else."""
     if not value or (found and found.key in _SAYS_ITSELF):
-        return ""
+        # Whom somebody speaks for may be asked with the perspectives to choose from.
+        whose = found is not None and found.key == "associations" and asked_by_options(value, kind) == "perspectives"
+        return "perspectives" if whose and not _SOCIETY.search(value) else ""
     asked = field(kind, found.key) if found else None
     if asked and asked.type in _OF_OPTIONS:
         return ""

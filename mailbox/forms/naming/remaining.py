@@ -36,6 +36,8 @@ _REQUIRED, _OPTIONAL = 1.5, 0.5
 _NONE_OF_OURS = 2.0
 _SOMETHING = 0.12
 _SURE = 0.85
+# A street, and then a postcode and a town.
+_IN_TWO_BOXES = frozenset(("postal_address",))
 # What is filled when one of these is.
 _FILLS: Mapping[str, tuple[str, ...]] = {
     "_contact": ("contact_name", "contact_email", "contact_phone", "phone", "email"),
@@ -58,7 +60,7 @@ def in_context(entries: Sequence[Entry], kind: Kind) -> Sequence[Entry]:
 def _surest(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return a form without guesses at fields that a known label asks for."""
     plain = {entry.key for entry in entries if entry.value and entry.sure >= _SETTLED}
-    return [entry for entry in entries if entry.sure >= _SURE or entry.key not in plain]
+    return [entry for entry in entries if entry.sure >= _SURE or entry.key not in plain - _IN_TWO_BOXES]
 
 
 def _is_settled(entry: Entry, kind: Kind) -> bool:

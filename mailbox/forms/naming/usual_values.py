@@ -122,6 +122,7 @@ MUST: Mapping[str, frozenset[str]] = {
 
 # What is asked for in so many ways, or so seldom, that the words of the label must say something of it.
 BY_WORDS = frozenset((
+    "availability",
     "experience_years", "max_per_half_year", "_call_time", "_date", "_date_end", "_extent",
     "minors_wanted", "cost_centre", "care_met", "guardian_name", "guardian_phone", "associations", "languages",
     "travel", "gender", "other_participants", "personal_support", "preparation", "feedback", "title",

@@ -14,6 +14,9 @@ from medverkan.mailbox.forms.values import options
 MAX_LOOKED_AT = 600
 _FEW, _SOME, _LONG = 3, 8, 15
 _CHANNEL_WORDS = 4
+_CHANNEL = re.compile(
+    r"\b(?:sms|telefon|mobil|e-?post|mejl\w*|mail\w*|brev|ring\w*|telefonsamtal|samtal|sms:a)\b", re.I
+)
 _YES_OR_NO = 12
 _NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
 _PERSON = re.compile(
@@ -52,7 +55,7 @@ _ADDRESS = re.compile(
     r"\w(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén?|backen) ?\d|\b\d{3} ?\d\d [A-ZÅÄÖ]", re.I
 )
 _PERSPECTIVE = re.compile(
-    r"(?:(?:en|ett|flera|egna?|gärna|både|och|o|and|or|samt|eller|för|till|as|patients?|patienter|patienten|brukare|"
+    r"(?:(?:en|ett|flera|egna?|gärna|både|och|o|and|or|samt|eller|för|till|as|som|mig|själv|jag|är|patients?|patienter|patienten|brukare|"
     r"klient|klienter|närstående|anhörig|anhöriga|relatives?|next of kin|family|members?|carers?)\b"
     r"[ ,;:/&.()\n]*){1,10}$",
     re.I,
@@ -119,7 +122,7 @@ def _is_perspective(said: str) -> bool:
 
 
 def _is_channel(said: str) -> bool:
-    return is_channel_alone(said) or (bool(options.channel(said)) and len(said.split()) <= _CHANNEL_WORDS)
+    return is_channel_alone(said) or (bool(_CHANNEL.search(said)) and len(said.split()) <= _CHANNEL_WORDS)
 
 
 def _is_focus(said: str) -> bool:

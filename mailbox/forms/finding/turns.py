@@ -1,0 +1,120 @@
+"""Tell labels from answers that are worded as labels, where both stand line below line and nothing sets them apart.
+
+"Kontakt önskas genom" / "E-post" / "Ring mig på" / "070-…": by its words the second line is a label and the first is
+none. The likeliest way to read all lines in turn decides (Viterbi's way, over label and value).
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.finding.shapes import Line, Split, is_rule, may_be_label
+from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.labels import Label, Strength
+from medverkan.mailbox.forms.naming.placing import placed_label
+from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.forms.values.options import is_option
+from medverkan.mailbox.values import Kind
+
+MAX_LINES = 150
+MIN_LABELS = 5
+_NEVER = -50.0
+_EXACT, _CLOSE, _LIKELY, _PERHAPS, _UNKNOWN = 2.0, 1.5, 1.0, 0.4, -0.3
+_AS_VALUE, _AS_OPTION, _LIKELY_AS_VALUE, _AGAIN = -1.5, -0.2, -0.7, -1.5
+_NO_ANSWER, _ANOTHER_LINE, _MORE_TEXT = -2.0, -1.0, -0.4
+_MANY_LINES = frozenset((Type.TEXT, Type.LIST))
+
+Sure = Mapping[int, tuple[Split, Label]]
+
+
+def read_in_turn(lines: Sequence[Line], sure: Sure, kind: Kind) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Return the sure labels that are answers, and the other lines that are labels; None where all is in order."""
+    first, last = min(sure, default=0), max(sure, default=0)
+    written = [at for at in range(first, min(last + 2, len(lines))) if lines[at].text and not is_rule(lines[at].text)]
+    if len(sure) < MIN_LABELS or len(written) > MAX_LINES or not _is_disordered(written, sure):
+        return None
+    return _Reader(lines, sure, kind, written).read()
+
+
+def _is_disordered(written: Sequence[int], sure: Sure) -> bool:
+    """Tell whether between two labels without anything beside them an even number of lines stands, or none."""
+    alone = [n for n, at in enumerate(written) if at in sure and not sure[at][0].value]
+    return any((two - one) % 2 for one, two in pairwise(alone))
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line], sure: Sure, kind: Kind, written: Sequence[int]) -> None:
+        self.lines, self.sure, self.kind, self.written = lines, sure, kind, written
+        self.labels = [self._label(n) for n in range(len(written))]
+
+    def _label(self, n: int) -> Label | None:
+        """Return what a line asks for if it is a label."""
+        at = self.written[n]
+        if at in self.sure:
+            return self.sure[at][1]
+        text = self.lines[at].bare.rstrip(": ")
+        if self.lines[at].text[0] in (TICKED, UNTICKED) or not may_be_label(text) or len(text.split()) > 12:
+            return None
+        below = self.lines[self.written[n + 1]].text if n + 1 < len(self.written) else ""
+        found = placed_label(text, self.kind, below)
+        above = self.sure.get(self.written[n - 1]) if n else None
+        if found and above and above[1].key == found.key:
+            # "Plats" / "Sal 4": in words of its own question.
+            found = None
+        return found or Label("_other", Strength.GUESSED, sure=0.1)
+
+    def read(self) -> tuple[frozenset[int], frozenset[int]]:
+        as_label, as_value = [self._as_label(0)], [_NEVER]
+        ways: list[tuple[bool, bool]] = [(False, False)]  # whether the line above is a label, for each reading
+        for n in range(1, len(self.written)):
+            after_label = as_label[-1] + (0.0 if self._has_value(n - 1) else _NO_ANSWER)
+            after_value = as_value[-1]
+            on_label = as_label[-1] + (_ANOTHER_LINE if self._has_value(n - 1) else 0.0) + self._as_value(n, n - 1)
+            on_value = as_value[-1] + self._goes_on(n) + self._as_value(n, None)
+            ways.append((after_label >= after_value, on_label >= on_value))
+            as_label.append(max(after_label, after_value) + self._as_label(n))
+            as_value.append(max(on_label, on_value))
+        is_label = as_label[-1] > as_value[-1]
+        found: set[int] = set()
+        for n in range(len(self.written) - 1, -1, -1):
+            if is_label:
+                found.add(self.written[n])
+            is_label = ways[n][0] if is_label else ways[n][1]
+        return frozenset(set(self.sure) - found), frozenset(found - set(self.sure))
+
+    def _has_value(self, n: int) -> bool:
+        at = self.written[n]
+        return at in self.sure and bool(self.sure[at][0].value)
+
+    def _as_label(self, n: int) -> float:
+        label, at = self.labels[n], self.written[n]
+        if label is None:
+            return _NEVER
+        if at in self.sure:
+            above = [self.sure[i][1].key for i in self.written[:n] if i in self.sure]
+            again = label.key in above and label.key != "_other"
+            return (_EXACT if label.strength is Strength.EXACT else _CLOSE) + (_AGAIN if again else 0.0)
+        return _LIKELY if label.sure >= BAR and label.key != "_other" else _PERHAPS if label.sure >= 0.4 else _UNKNOWN
+
+    def _as_value(self, n: int, above: int | None) -> float:
+        """Return how well a line is a value, under the label of the line above where that is one."""
+        label, at = self.labels[n], self.written[n]
+        if at in self.sure and self.sure[at][0].value:
+            return _NEVER
+        if label is None:
+            return 0.3
+        asked = self.labels[above] if above is not None else None
+        question = field(self.kind, asked.key) if asked else None
+        if question and is_option(question.type, self.lines[at].text):
+            return _AS_OPTION
+        if at in self.sure:
+            return _AS_VALUE
+        return _LIKELY_AS_VALUE if label.sure >= BAR and label.key != "_other" else 0.0
+
+    def _goes_on(self, n: int) -> float:
+        """Return how likely a value takes one more line: options do, texts may."""
+        text, above = self.lines[self.written[n]].text, self.lines[self.written[n - 1]].text
+        if text[0] in (TICKED, UNTICKED):
+            return 0.0
+        return _MORE_TEXT if len(above.split()) > 8 or text[0].islower() else _ANOTHER_LINE

@@ -22,8 +22,7 @@ MIN_LETTER = 200
 _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.IGNORECASE)
 
 # Who answers with all of this registers, whatever mail they answer.
-_TELLS_BIRTH = re.compile(r"\b(?:född|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
-_TELLS_HOME = re.compile(r"\b(?:bor|bosatt|boende|kommun)\b", re.IGNORECASE)
+_TELLS_BIRTH = re.compile(r"\b(?:född|föddes|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
 _WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
@@ -100,7 +99,7 @@ def _no_form(
 
 def _registered_by_reply(letter: Letter, own: Segment) -> Reading | None:
     """Read whoever answers a folder or a call with who they are; None for every other reply."""
-    if not (_TELLS_BIRTH.search(words := own_words(letter)) and _TELLS_HOME.search(words)):
+    if not _TELLS_BIRTH.search(own_words(letter)):
         return None
     from medverkan.mailbox.prose.letters import prose_form
 

@@ -58,7 +58,11 @@ _RELATIVE = (
 # "Ring mig eller min man" comes with the channel first and is a wish.
 _SOMEBODYS = re.compile(rf"\b{_RELATIVE}\b[^.!?]{{0,60}}$|\b(?:lånar|lånad|lånat)\b", re.I)
 _TOLD = re.compile(
-    r"\bjag skriver\b|\bskriver (?:jag|det här|detta|ett)\b|\b(?:fick|fått|läste|läst|såg|sett|tack för)\b", re.I
+    r"\b(?:blev|är|blir) (?:nog |väl )?(?:ett|en) (?:\w+ ){0,2}?(?:brev|mejl|mail)\b|"
+    r"\b(?:detta|det här) (?:brev|mejl|mail)|"
+    r"\b(?:läsa|granska|formulera|förbättra) (?:\w+ ){0,3}?(?:brev|sms|mejl)|"
+    r"\bjag skriver\b|\bskriver (?:jag|det här|detta|ett)\b|\b(?:fick|fått|läste|läst|såg|sett|tack för)\b",
+    re.I,
 )
 _HOUR = re.compile(r"\b(?:\w*dag(?:ar|tid)?|kväll\w*|\w*middag\w*|morg\w+|helg\w*|efter|före|innan|mellan)\b", re.I)
 

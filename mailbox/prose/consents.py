@@ -24,7 +24,8 @@ _AGREES = re.compile(
 )
 _HEALTH = re.compile(
     r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ning|ningen)\b|\bdiagnos|\bsjukdom|"
-    r"känsliga uppgifter|\bhitta (?:\w+ ){0,2}?uppdrag|\bsök(?:a|er) (?:bland|på d)|\bleta[r]? (?:bland|i registret)|"
+    r"känsliga uppgifter|\bhitta (?:\w+ ){0,2}?uppdrag|\bsök(?:a|er) (?:bland|på d)|"
+    r"\bletar? (?:bland|i registret|(?:\w+ )?uppdrag)|"
     r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b",
     re.I,
 )

@@ -8,8 +8,8 @@ from medverkan.mailbox.prose.lives import SERVICE, speaks_of_disability, speaks_
 _RELATION = (
     r"(?:man|fru|hustru|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|bror|syster|mormor|morfar|farmor|"
     r"farfar|föräldrar|syskon|partner|flickvän|pojkvän|vän|kille|tjej|barnbarn|svärmor|svärfar|tvillingar|pojke|"
-    r"flicka|"
-    r"grabb|man)"
+    r"flicka|söner|döttrar|systrar|bröder|lillebror|storebror|lillasyster|storasyster|halvbror|halvsyster|svåger|"
+    r"svägerska|grabb)"
 )
 _THEIRS = re.compile(
     rf"\b(?:min|mitt|mina|vår|vårt|våra|hennes|hans) (?:[a-zåäö]+ ){{0,2}}?{_RELATION}(?:s|en|"
@@ -44,7 +44,7 @@ _FRAMES = re.compile(
     r"\b(?:inlagd|opererad|opererades|opererats|vårdats|sjukskriven|insjukn\w+|drabbad\w*)\b|\bvarit patient\b",
     re.I,
 )
-_CLAUSE = re.compile(r",|;|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
+_CLAUSE = re.compile(r",|;|\+|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
 _MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
 _AT_WORK = re.compile(
     r"\b(?:(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
@@ -54,7 +54,7 @@ _AT_WORK = re.compile(
 # "Själv ingen sjukdom", "jag är inte sjuk själv": whoever says so is no patient by that.
 _NOT_ILL = re.compile(
     r"\b(?:ingen|inga|inte|ej)(?: (?:egen|egna|själv|någon|några|ens|känd|kronisk|allvarlig|varit|haft|är|har)){0,4} "
-    r"(?:sjukdom(?:ar|shistoria)?|diagnos(?:er)?|sjuk|patient)\b",
+    r"(?:sjukdom(?:ar|shistoria)?|diagnos(?:er)?|sjuk|patient)\b|\b(?:knappt|aldrig)\b[^.!?,]{0,40}\bsjuk(?:hus)?\b",
     re.I,
 )
 # "Jag vårdade honom hemma", and what follows on it.
@@ -65,6 +65,17 @@ _CARES = re.compile(
 )
 # "Jag är mycket på sjukhus och habilitering med honom": there for somebody else.
 _WITH_THEM = re.compile(r"\bjag\b[^.!?,]{0,80}\b(?:med|för|åt) (?:honom|henne)\b", re.I)
+_NAMED_RELATIVE = re.compile(
+    rf"\b(?:[Mm]in|[Mm]itt|[Vv]år|[Vv]årt) (?:[a-zåäö]+ ){{0,2}}?{_RELATION},? "
+    r"([A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b|"
+    r"\b[Dd]en (?:yngsta?e?|äldsta?e?|mellersta), ([A-ZÅÄÖ][a-zåäöé]+),"
+)
+_CARE = re.compile(
+    r"\b[\w-]*(?:sjukgymnast|mottagning|klinik|avdelning|sjukhus|lasarett|ambulans|akuten|rehab|logoped|habilit|"
+    r"vårdcentral)\w*|\bbup\b",
+    re.I,
+)
+_AS_PATIENT = re.compile(r"\bvarit patient\b|\bsom patient\b|\b(?:är|e) (?:\w+)?patient\b", re.I)
 _HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|föddes med|drabbades)\b", re.I)
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
@@ -86,7 +97,18 @@ _SINCE = re.compile(
 )
 # A question, a contact, or what others are to hear: nothing lived.
 _ELSEWHERE = re.compile(r"[?@]|\d{3}[ -]\d|\b(?:intresserad|intresse|ni|er|era|tack)\b", re.I)
+_SELF_FIRST = re.compile(
+    r"^[^.!?]{0,60}?\b(?:jag heter|heter jag|heter|mitt namn är)\b[^.!?]{3,90}?"
+    r"(?:,| och)? (?=(?:jag )?(?:har|hade|lever med|fick)\b)",
+    re.I,
+)
 _SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
+
+
+def without_name(text: str) -> str:
+    """Drop who somebody is from a sentence that runs on ("jag heter Kim Ek, bor i Tunby, har haft kol")."""
+    found = _SELF_FIRST.match(text)
+    return text[found.end() :] if found and _is_lived(text[found.end() :]) else text
 
 
 def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
@@ -141,9 +163,15 @@ def _theirs(text: str) -> list[str]:
     return said
 
 
-def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
-    """Return the roles by whose illness or support it is, clause by clause."""
+def relatives_in(texts: Sequence[str]) -> frozenset[str]:
+    """Return the first names by which a letter calls relatives ("min man Ingvar", "den yngsta, Signe,")."""
+    return frozenset(found[1] or found[2] for text in texts for found in _NAMED_RELATIVE.finditer(text))
+
+
+def perspectives_of(texts: Sequence[str], *, own: bool, relatives: frozenset[str] = frozenset()) -> list[str]:
+    """Return the roles by whose illness or support it is, clause by clause; `relatives` are their first names."""
     roles: set[str] = set()
+    ill = False
     for written in texts:
         text = _NOT_ILL.sub("", _SINCE.sub("", written))
         if own and (there := _WITH_THEM.search(text)) and _about(there[0]):
@@ -151,7 +179,7 @@ def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
             text = text.replace(there[0], "")
         whose, met = "own", False
         for clause in _CLAUSE.split(text):
-            whose = _whose(clause, whose, own=own)
+            whose = "theirs" if relatives & set(clause.split()) else _whose(clause, whose, own=own)
             # "Jag har mött hemtjänst, vårdcentral och …": whom somebody has met tells no role.
             met = bool(_MET.search(clause)) or (met and len(clause.split()) <= 3)
             told = _about(clause) or (_theirs(clause) and _HAS.search(clause))
@@ -159,7 +187,9 @@ def perspectives_of(texts: Sequence[str], *, own: bool) -> list[str]:
                 roles.add("närstående")
             elif whose == "own" and not met and not _AT_WORK.search(clause):
                 roles |= _roles_of(clause)
-    return sorted(roles)
+                ill = ill or speaks_of_illness(_CARE.sub("", clause)) or bool(_AS_PATIENT.search(clause))
+    # Who is there for somebody else has met clinics and wards, too.
+    return sorted(roles - {"patient"} if "närstående" in roles and not ill else roles)
 
 
 def _whose(clause: str, before: str, *, own: bool) -> str:
@@ -177,7 +207,7 @@ def _whose(clause: str, before: str, *, own: bool) -> str:
 
 
 def _roles_of(clause: str) -> set[str]:
-    if re.search(r"\bvarit patient\b|\bsom patient\b", clause, re.I):
+    if _AS_PATIENT.search(clause):
         return {"patient"}
     roles = {"brukare"} if SERVICE.search(clause) else set()
     if speaks_of_illness(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not speaks_of_disability(clause)):

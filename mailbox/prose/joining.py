@@ -20,7 +20,7 @@ _JOINS = re.compile(
     r"honom|min|vår)|anmäla (?:mig|mitt|henne|honom|min)|intresseanmälan|min anmälan|kan tänka mig|"
     r"(?:ställer|svarar|medverkar|deltar|är|hjälper|berättar|sitter|bidrar|läser) (?:jag |hon |han )?gärna|"
     r"gärna (?:med|"
-    r"upp)|är med gärna|"
+    r"upp)|är med gärna|(?:anmäler|meddelar) (?:jag |härmed )*(?:mitt|sitt) intresse|"
     r"(?:jag|hon|han) gärna (?:ställer|hjälper|berättar|deltar|bidrar|medverkar|är med)|anmäl mig|"
     r"bli (?:representant|medlem|\w*företrädare|brukarrepresentant)|"
     r"ställ\w+ mig till (?:förfogande|tjänst)|står (?:jag )?till (?:förfogande|tjänst)|"
@@ -33,13 +33,18 @@ _NOT_JOINING = re.compile(
     r"\b(?:hur (?:gör man|går det till|anmäler|blir man|fungerar|funkar|kan man)|anmäler (?:mig|oss) inte|(?:vill|"
     r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
     r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|ta bort mig|"
-    r"inte längre|ångra|missnöjd|klaga|klagomål|patientnämnden|"
+    r"(?:vill|kan|orkar|får) (?:jag )?inte längre(?=[.,!?]|$)|inte längre (?:vara|delta|medverka|stå|finnas|ställa)|"
     r"(?:vill|kan|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka)(?: mer| längre)?(?=[.,!?]|$|"
     r" eftersom| då jag| på grund)|"
     r"vill (?:bara |mest |också |ju )?tacka\b|när är nästa|ingen (?:som )?(?:säger|svarar|ringer|hör av)|"
-    r"min egen vård|få (?:en )?tid (?:hos|på|till)|"
-    r"ivo\b|felbehand|vårdskad|tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
+    r"tack för (?:att (?:jag|vi) fick|mötet|senast|träffen|fokusgruppen|i går|igår|"
     r"sist)|tacka för|redan med|är med i intressebanken)",
+    re.I,
+)
+# A complaint or an errand, unless the letter is a registration in so many words: then it is what they have lived.
+_COMPLAINS = re.compile(
+    r"\b(?:ångra|missnöjd|klaga|klagomål|patientnämnden|min egen vård|få (?:en )?tid (?:hos|på|till)|ivo\b|felbehand|"
+    r"vårdskad)",
     re.I,
 )
 # Beside a weaker word than a plain wish.
@@ -66,7 +71,8 @@ def may_join(letter: LetterText, *, seeks: bool) -> bool:
 def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
     """Tell whether what was read in a letter is somebody who wants to be registered."""
     known = fields.keys()
-    if "first_name" not in known:
+    agrees = fields.get("privacy_notice_read") or "consent_matching" in known
+    if "first_name" not in known or (not agrees and any(_COMPLAINS.search(s.text) for s in letter.sentences)):
         return False
     lived = bool(known & {"experience", "perspectives"})
     told = len(known & {"birth_year", "municipality", "phone", "postal_address"})
@@ -74,7 +80,6 @@ def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
     if _JOINS.search(text):
         reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
         return (lived and reachable) or (told >= 3 and bool(_THE_BANK.search(text)) and not _DOUBT.search(text))
-    agrees = fields.get("privacy_notice_read") or "consent_matching" in known
     offers = "activities" in known
     if not (agrees or offers) or _DOUBT.search(letter.body):
         return False

@@ -51,18 +51,18 @@ _ILLNESS = re.compile(
     r"\bcfs|"
     r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
     r"synneds|glaukom|starr|makula|tandvård|tandimplant|inkontinen|prostata|bröst|palliativ|rehab|diagnos|"
-    r"vårdad|vårdat|vårdats|behandl|patient|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
+    r"neonatal|prematur|förlamning|logoped|habiliter|vårdad|vårdat|vårdats|behandl|patient|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
     r"ehlers|huntington|"
     r"\bals\b|hepatit|hiv\b|tuberkul|övervikt|obesitas|fetma|cystisk|hemofili|blödarsjuk|sarkoidos|lupus|\bsle\b|"
     r"svikt)",
     re.I,
 )
 _DISABILITY = re.compile(
-    r"missbruk|beroende|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
+    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
     r"intellektuell|\bcp-|\bcerebral|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|synskad"
 )
 _UNSURE = re.compile(
-    r"missbruk|beroende|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
+    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
     r"utvecklingsst|intellektuell|"
     r"cp-|cerebral|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",
     re.I,

@@ -10,6 +10,8 @@ _UNWILLING = re.compile(
     r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
     r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|(?:helst|gärna) (?:slipper|slippa)|undviker)\b|"
     r"\binte bekväm|\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
+    r"\b(?:vill|skulle) (?:jag |hon |han )?(?:helst |gärna |vilja )*(?:slippa|undvika|låta bli)\b|"
+    r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
     r"\bför (?:blyg|nervös|feg|rädd) för att\b|\bvar inte med\b|"
     r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
     re.I,

@@ -6,6 +6,12 @@ from collections.abc import Sequence
 from medverkan.mailbox.forms.values import numbers
 
 _TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
+_RELATIVES = re.compile(
+    r"\b(?:min|vår|hans|hennes) (?:[a-zåäö]+ )?(?:mamma|pappa|mor|far|bror|syster|son|dotter|mormor|morfar|farmor|"
+    r"farfar|lillebror|lillasyster|svärmor|svärfar|barnbarn|vän)\b|^(?:hon|han|mamma|pappa)\b",
+    re.I,
+)
+_OWN_HOME = re.compile(r"\b(?:jag|vi)\b[^.!?]{0,40}\bbo(?:r|satta?|ende)\b|\bbor (?:jag|vi)\b", re.I)
 _COMMUNE = re.compile(rf"\b(?P<town>{_TOWN} kommun)\b")
 _LIVES = re.compile(r"\b(?:bor|bosatt|boende|hemma|hemmahörande|kommer från|från|bott)\b", re.I)
 _HOME = re.compile(
@@ -24,7 +30,8 @@ _SMALL_TOWN = re.compile(
     r"villa|lägenhet|stan|staden|byn|närheten|samma|min|mitt|radhus|hyreshus|kommunen|särskilt|egen|eget|länet|"
     r"norra|södra|östra|västra|skogen|centrum|sverige|gruppbostad|gruppboende|stödboende|äldreboende)\b)"
     r"[a-zåäö]{3,}(?:-[a-zåäö]+)?)(?=[.,!?;)]|$| (?:sen|sedan|och|med|kommun|där|som|nu|i|utanför|född|mej|sjuk)\b)"
-    r"|\b(?:i|på) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}) där (?:jag|vi) bor\b",
+    r"|\b(?:i|på) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}),? där (?:jag|vi) (?:också |även |nu |numera )?bor\b|"
+    r"\bbott i (?P<since>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,})(?: kommun)? (?:sedan|sen|i (?:\d|många|hela|snart|över))",
     re.I,
 )
 # "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
@@ -40,6 +47,7 @@ _BORN = re.compile(
 _MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
 # The year in brackets after the age.
 _BESIDE_AGE = re.compile(r"\b\d\d (?:år|bast|årig)\w*,? \((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)", re.I)
+_WAS_BORN = re.compile(r"\bjag (?:är )?föddes (?:år |i [\w-]{1,20} )?((?:19|20)\d\d)\b", re.I)
 # "Kim Ek, 1957, Tunby": beside a name.
 _BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
@@ -54,6 +62,12 @@ _ENDS_IN_S = ("ås", "näs", "fors", "grums", "hus", "ss", "os")
 
 def municipality_of(texts: Sequence[str]) -> str:
     """Return the town or municipality where somebody says that they live, "" for none."""
+    # Where a relative lives comes last: "min bror bor på en gruppbostad i Tunby".
+    theirs = [text for text in texts if _RELATIVES.search(text) and not _OWN_HOME.search(text)]
+    return _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
+
+
+def _town_in(texts: Sequence[str]) -> str:
     for text in texts:
         if _LIVES.search(text) and (found := _COMMUNE.search(text)):
             return _commune(found["town"].removesuffix(" kommun"))
@@ -83,7 +97,7 @@ def _commune(name: str) -> str:
 
 def birth_year_of(text: str, latest: int | None) -> int | None:
     """Return the year of birth that is said, None for none."""
-    patterns = (_BORN_WITH_DAY, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME)
+    patterns = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME)
     found = next((found for pattern in patterns if (found := pattern.search(text))), None)
     return numbers.birth_year(found[1], latest) if found else None
 

@@ -18,6 +18,7 @@ _OWN_NAME = (
     re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|[Nn]amn:|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
+    re.compile(rf"(?:^|[.!?] |[Uu]ndertecknad, ){_FULL},? (?:här\b|född\b|f\.? ?\d|\d\d år\b)"),
     re.compile(rf"(?:^|[.!] )(?:[Dd]et är|[Hh]är är|[Hh]är skriver) {_FULL}"),
 )
 _STOP = r"(?:och|är|jag|från|bor|född|å|o|som|i|en|vill|har|men|på|med|kan|m|f|u|nu|e|ä)\b"
@@ -25,7 +26,7 @@ _SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,
 # Names in small letters count only where nothing else can stand.
 _SMALL_NAME = (
     re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
-    re.compile(rf"(?:^|[.,!?] ){_SMALL} heter jag\b", re.I),
+    re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här)\b", re.I),
 )
 _NAMED_WANTS = re.compile(
     rf"{_FULL}(?P<between>[^.!?]{{0,80}}?)\b(?:vill|önskar|skulle)(?: \w+){{0,2}}? (?:vara med|anmäla|delta|medverka|"

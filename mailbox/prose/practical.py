@@ -32,15 +32,16 @@ _RIDE = re.compile(r"\bfärdtjänst\w*", re.I)
 _SUPPORT = re.compile(
     r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
     r"rullstol\w*|rollator\w*|pauser|paus|"
+    r"svårt att (?:höra|se|gå|läsa|sitta|stå|koncentrera|förstå|hålla)|lugn (?:lokal|miljö|plats)|"
     r"stödperson|lättläst\w*|hörapparat|barnvakt|trösklar|trappor|ledarhund|assistent\w*|"
-    r"hör (?:så |lite |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
+    r"hör (?:så |lite |något |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
     r"prata (?:tydligt|högt)|läser högt|dyslexi|parfym\w*|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
     re.I,
 )
 _NEEDS = re.compile(
     r"\b(?:dåligt?|prata|dyslexi|behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|"
-    r"tillgänglig\w*|viktigt|slippa|undvika|tål)\b",
+    r"tillgänglig\w*|viktigt|slippa|undvika|tål|svårt)\b",
     re.I,
 )
 _I_NEED = re.compile(r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b", re.I)
@@ -54,6 +55,9 @@ _ASSOCIATION = re.compile(
     r"i)|kassör i|med i) (?P<said>[^.!?,]{0,40}(?:förening|förbund|riksförbund|organisation|NSPH|RSMH|Attention|"
     r"Hjärnkoll)[^.!?,]{0,40})",
     re.I,
+)
+_MEMBER = re.compile(
+    r"\b(?:[Mm]edlem|aktiv|engagerad) i (?P<said>(?!Intresse)[A-ZÅÄÖ][\w-]+(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,3})"
 )
 _ASIDE = re.compile(r"\s+(?:men|och|fast|sedan|så)\s+(?=(?:jag|\w+r)\b).*$|\s+(?:men|fast)\s.*$", re.I)
 _COUNT = r"(?P<n>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d{1,2})"
@@ -69,7 +73,7 @@ _PER_HALF_YEAR = re.compile(
 )
 _CLAUSE = re.compile(
     r",?\s+och\s+(?=(?:jag |hon |han )?(?:kör|åker|tar|har|behöver|reser|kan|hör|ser|bor|nås)\b)|"
-    r",?\s+men\s+|,\s+(?=(?:jag|hon|han|det)\b)|,?\s+fast\s+(?=jag\b)",
+    r",?\s+men\s+(?=(?:jag|hon|han|det)\b)|,\s+(?=(?:jag|hon|han|det)\b)|,?\s+fast\s+(?=jag\b)",
     re.I,
 )
 
@@ -108,7 +112,8 @@ def languages_of(texts: Sequence[str]) -> str:
 
 def associations_of(texts: Sequence[str]) -> str:
     """Return the association that somebody belongs to, without what is said beside it."""
-    said = next((found["said"].strip() for text in texts if (found := _ASSOCIATION.search(text))), "")
+    founds = (found for text in texts if (found := _ASSOCIATION.search(text) or _MEMBER.search(text)))
+    said = next((found["said"].strip() for found in founds), "")
     return _ASIDE.sub("", said)
 
 

@@ -9,7 +9,7 @@ from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.channel import channel_of
 from medverkan.mailbox.prose.consents import consents_of, is_consent
 from medverkan.mailbox.prose.guardian import guardian_of, reached_of
-from medverkan.mailbox.prose.illness import experience_of, perspectives_of, told_in_nouns
+from medverkan.mailbox.prose.illness import experience_of, perspectives_of, relatives_in, told_in_nouns, without_name
 from medverkan.mailbox.prose.offers import activities_of, is_offer, unwilling_of
 from medverkan.mailbox.prose.particulars import address_of, birth_year_of, municipality_of
 from medverkan.mailbox.prose.person import Person, own_words
@@ -46,8 +46,10 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "postal_address": address_of(texts),
         "municipality": municipality_of(texts),
         "birth_year": birth_year_of(everything, year),
-        "perspectives": perspectives_of(own_words(experience, person), own=person.is_writer),
-        "experience": " ".join(experience),
+        "perspectives": perspectives_of(
+            own_words(experience, person), own=person.is_writer, relatives=relatives_in(texts) - {person.first_name}
+        ),
+        "experience": " ".join(map(without_name, experience)),
         "activities": activities_of(plain),
         "unwilling": " ".join(dict.fromkeys(unwilling)),
         "availability": availability_of(practical, unwilling),

@@ -29,7 +29,7 @@ from tests.mailbox.corpus.comparing import Document, missing_is_right, verdicts
 
 LETTERS = Path(__file__).parent / "letters"
 LISTS = ("perspectives",)
-WHOLE = ("people_wanted", "occasions", "minutes_per_occasion", "birth_year")
+WHOLE = ("people_wanted", "occasions", "minutes_per_occasion", "birth_year", "keep_months", "max_per_half_year")
 YES_NO = {"true": True, "false": False}
 
 

@@ -7,12 +7,10 @@ from zoneinfo import ZoneInfo
 
 from medverkan.bot import show, words
 from medverkan.bot.case_history import history
+from medverkan.bot.commands.one_case import case_for_people
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import SettingsError, load
-from medverkan.bot.understood import understood
 from medverkan.mailbox.addresses import domain_of
-from medverkan.mailbox.forms.naming.registry import labels_for
-from medverkan.mailbox.values import Kind
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Outgoing, Request
@@ -39,7 +37,7 @@ def cases(config: Path | None, case: str | None, as_json: bool) -> int:
         ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
     else:
-        show.lines(_case_for_people(found))
+        show.lines(case_for_people(found))
     return 0
 
 
@@ -154,23 +152,3 @@ def _show(found: Any, as_json: bool, head: tuple[str, ...], rows: list[tuple[Any
         show.document(found)
     else:
         show.table(head, rows, empty)
-
-
-def _case_for_people(case: dict[str, Any]) -> list[str]:
-    lines = [f"{case['id']}  {words.CASE[case['state']]}  {case['unit']}  kom {case['received']}", ""]
-    labels = labels_for(Kind.REQUEST)
-    lines += [f"{label}: {value}" for label, value in understood(Kind.REQUEST, case["fields"])]
-    lines += [f"Saknas: {labels.get(key, key)}" for key in case["missing"]]
-    for proposal in case["proposals"]:
-        lines += ["", f"Förslag {proposal['version']} ({proposal['at']})"]
-        lines += [f"  {match['number']}. {match['member']} ({match['score']:.2f})" for match in proposal["matches"]]
-    if case["invitations"]:
-        lines += ["", "Personer"]
-        lines += [f"  {one['member']}: {words.PERSON[one['state']]}" for one in case["invitations"]]
-    lines += ["", "Händelser", *(_event(event) for event in case["events"])]
-    return lines
-
-
-def _event(event: dict[str, str]) -> str:
-    what, who = words.EVENT.get(event["what"], event["what"]), words.WHO.get(event["who"], event["who"])
-    return f"  {event['at']}  {what} ({who})"

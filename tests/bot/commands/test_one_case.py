@@ -1,0 +1,51 @@
+"""`cases F-…` as text: what is still asked, and which letters left, in plain Swedish."""
+
+from pathlib import Path
+
+import pytest
+
+from medverkan.bot.commands import listing
+from medverkan.bot.commands.one_case import LETTER
+from medverkan.bot.demo import cast
+from tests.bot.town import UNIT, case_of, picked, town
+
+TEMPLATES = Path(__file__).parents[3] / "bot" / "templates"
+
+
+def shown(capsys: pytest.CaptureFixture[str], config: Path, number: str) -> str:
+    capsys.readouterr()
+    assert listing.cases(config, number, as_json=False) == 0
+    return capsys.readouterr().out
+
+
+def test_what_is_missing_and_what_is_asked_is_shown_as_the_unit_reads_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MEDVERKAN_HOME", str(tmp_path / "home"))
+    form = tuple(
+        (label, "onsdag 16 mars 2027" if label == "Datum och tid" else value)
+        for label, value in cast.HOME_CARE_FORM
+        if label != "Antal personer"
+    )
+    with town(tmp_path, form=form) as play:
+        said = shown(capsys, play.world.parts.settings.file, case_of(play).number)
+    assert "Det här vet vi inte än\n  1. Antal personer: Hur många personer söker ni?\n  2. ”onsdag 16 mars" in said
+    assert "till verksamheten  kvitto på vad vi förstått  skickat\n" in said
+
+
+def test_letters_are_named_and_never_tell_whom_they_went_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MEDVERKAN_HOME", str(tmp_path / "home"))
+    with town(tmp_path) as play:
+        play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
+        said = shown(capsys, play.world.parts.settings.file, case_of(play).number)
+    assert "till utvecklingsledaren  förslag på personer  skickat\n" in said
+    assert "till verksamheten  kontaktuppgifter  väntar\n" in said
+    assert "Det här vet vi inte än" not in said
+    assert UNIT[1] not in said.partition("\nBrev\n")[2]
+
+
+def test_every_letter_about_a_case_has_a_swedish_name() -> None:
+    about_no_case = {"lead-day", "lead-new-registration", "lead-put-aside", "lead-restricted"}
+    assert {file.stem for file in TEMPLATES.glob("*.txt")} - about_no_case <= set(LETTER)

@@ -25,6 +25,11 @@ _MAY_CORRECT = re.compile(
     r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b",
     re.I,
 )
+# One of these is in all that it finds.
+_OF_CORRECTIONS = (
+    "fel", "stämmer", "rätt", "ändr", "stället", "flytta", "som det står", "gäller inte", "inaktuell", "gammal", "bytt",
+    "och inte", "ochinte", ", inte", ",inte",
+)  # fmt: skip
 
 
 def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[Form, ...]:
@@ -61,7 +66,7 @@ class _ReadForm:
 
 def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
     """Let what the letter says against the form it brings count, and ask where the two do not agree."""
-    if form.kind is Kind.REQUEST and _MAY_CORRECT.search(cover[:MAX_COVER]):
+    if form.kind is Kind.REQUEST and _may_correct(cover[:MAX_COVER]):
         from medverkan.mailbox.answers.covering import covered  # long to load, and few letters correct their form
 
         said = covered(cover, form.fields, letter.date, attached=form.segment.where.startswith("bilagan"))
@@ -69,6 +74,11 @@ def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
         form.evidence |= said.evidence
         form.questions += said.questions
     form.questions += people_questions(cover, form.fields)
+
+
+def _may_correct(cover: str) -> bool:
+    small = cover.lower()
+    return any(stem in small for stem in _OF_CORRECTIONS) and bool(_MAY_CORRECT.search(cover))
 
 
 def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:

@@ -27,8 +27,8 @@ _MAY_CORRECT = re.compile(
 )
 # One of these is in all that it finds.
 _OF_CORRECTIONS = (
-    "fel", "stämmer", "rätt", "ändr", "stället", "flytta", "som det står", "gäller inte", "inaktuell", "gammal", "bytt",
-    "och inte", "ochinte", ", inte", ",inte",
+    "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället", "istället", "flytta",
+    "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte", ", inte", ",inte",
 )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def gapped(text: str) -> str:
 
 def _is_tidy(text: str) -> bool:
     """Tell, quickly, that a text holds neither ticks nor gaps nor anything invisible; most lines do not."""
-    if not text.isprintable() or "  " in text or _MAY_TICK.search(text):
+    if not text.isprintable() or "  " in text or (not text.isascii() and _MAY_TICK.search(text)):
         return False
     return not (("(" in text or "[" in text) and _BRACKETS.search(text))
 

@@ -35,8 +35,8 @@ _CORE = {
     )),
 }  # fmt: skip
 _HINTS = {
-    Kind.REQUEST: re.compile(r"förfrågan|uppdragsblankett|uppdragsförfrågan|verksamhetsförfrågan|beställning", re.I),
-    Kind.REGISTRATION: re.compile(r"intresseanmälan|anmälan|registrering|anmäla mig|registration", re.I),
+    Kind.REQUEST: ("förfrågan", "uppdragsblankett", "beställning"),
+    Kind.REGISTRATION: ("anmälan", "registrering", "anmäla mig", "registration"),
 }
 _OF_A_COURSE = frozenset(("activity", "description", "purpose", "experience"))
 _COURSE_CORE = 2
@@ -72,14 +72,19 @@ class Found:
 def best_form(segment: Segment, subject: str) -> Found | None:
     """Return what the better of the two vocabularies finds, None where neither finds a field."""
     hint = f"{subject}\n" + "\n".join(row.cells[0] for row in segment.rows[:12] if row.cells and len(row.cells) == 1)
+    hint = hint.casefold()
     # What the heading says is tried first.
-    kinds = sorted(_likely_kinds(segment.rows), key=lambda kind: not _HINTS[kind].search(hint))
+    kinds = sorted(_likely_kinds(segment.rows), key=lambda kind: not _is_hinted(hint, kind))
     best = _found(segment, kinds[0], hint)
     for kind in kinds[1:]:
         # The other vocabulary never finds so much of what makes a form of its kind.
         if best.core < _PLAIN_CORE:
             best = max(best, _found(segment, kind, hint), key=lambda found: found.score)
     return best if best.keys else None
+
+
+def _is_hinted(hint: str, kind: Kind) -> bool:
+    return any(word in hint for word in _HINTS[kind])
 
 
 def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
@@ -109,7 +114,7 @@ def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     core = max((_core(keys, kind) for _, keys in keyed), default=0)
     entries = [entry for form in kept for entry in form if entry.key != "_other"]
     filled = sum(entry.sure * (1.0 if _is_filled(entry) else 0.4) for entry in entries)
-    hinted = bool(kept) and bool(_HINTS[kind].search(hint))
+    hinted = bool(kept) and _is_hinted(hint, kind)
     score = filled + len(every & _TELLING[kind]) + (_HINT_SCORE if hinted else 0.0)
     return Found(kind, kept, score, largest, core, hinted, segment)
 

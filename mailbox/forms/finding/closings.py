@@ -53,7 +53,11 @@ _MAY_DISCLAIM = frozenset(("", *"diemtsnhDIEMTSNH"))
 
 def is_ruled_title(line: str) -> bool:
     """Tell whether a line is a drawn heading: "--- DEL B ---"."""
-    return line[:1] in _DRAWN and len(line) <= 120 and bool(_RULED_TITLE.match(line)) and any(c.isalpha() for c in line)
+    if line[:1] not in _DRAWN or len(line) > 120 or not _RULED_TITLE.match(line):
+        return False
+    # Two stars or underscores on either side make words bold, and draw nothing.
+    bold = line[:2] in {"**", "__"} and line[2].isalnum() and line[:2] == line[-2:]
+    return not bold and any(c.isalpha() for c in line)
 
 
 def is_closing(line: str, names: frozenset[str]) -> bool:

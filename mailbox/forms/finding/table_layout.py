@@ -20,6 +20,7 @@ MAX_WORDS = 8
 _WITH_HELP = 3
 BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
+_SELDOM = 0.6
 
 Cells = tuple[str, ...]
 Asks = Callable[[str], bool]
@@ -99,7 +100,8 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
         sure = [sum(begins(cell) for cell in column) for column in filled]
         full = [c for c in range(width) if sure[c] >= MIN_SURE and sure[c] >= _SHARE * len(filled[c])]
         # Where the last column has labels too, they stand above their values, or in one cell with them.
-        if full and width - 1 not in full and sure[-1] < _SHARE * max(1, len(filled[-1])):
+        seldom = len(filled[-1]) < _SELDOM * len(group)
+        if full and width - 1 not in full and (seldom or sure[-1] < _SHARE * max(1, len(filled[-1]))):
             found[width] = tuple(full)
     # A narrower or wider row of the same table begins with its label too.
     if any(columns[0] == 0 for columns in found.values()):

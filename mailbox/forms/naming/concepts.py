@@ -41,6 +41,7 @@ _ENDINGS = (
     "s", "n", "t", "r", "a", "e", "d", "en", "et", "ar", "er", "or", "na", "ns", "ts", "as", "es", "de", "ad", "at",
     "ens", "ets", "ena", "are", "ade", "ats", "arna", "erna", "orna", "ande", "aren", "ades", "arnas", "ernas", "ning",
 )  # fmt: skip
+_OF_VERBS = frozenset(("er", "ar", "r", "d", "t", "s", "as", "es", "ade", "ats", "at", "ad", "ande"))
 _LINKS = ("", "s", "e", "a", "o")
 UNKNOWN = "?"
 MAX_WORDS = 30
@@ -131,8 +132,11 @@ def _plain(word: str) -> Mapping[str, float]:
     if word in known:
         return dict.fromkeys(known[word], 1.0)
     for ending in _ENDINGS:
-        if len(word) - len(ending) >= 3 and word.endswith(ending) and (found := known.get(word[: -len(ending)])):
-            return dict.fromkeys(found, 1.0)
+        if len(word) - len(ending) >= 3 and word.endswith(ending):
+            stem = word[: -len(ending)]
+            # "slipper" is "slippa", "begärd" "begära".
+            if found := known.get(stem) or (known.get(f"{stem}a") if ending in _OF_VERBS else None):
+                return dict.fromkeys(found, 1.0)
     return {}
 
 

@@ -112,7 +112,7 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = "description"
     elif key == "description" and not about & _DESCRIBED and is_activity(value.strip(" _")):
         key = "activity"
-    elif kind is Kind.REGISTRATION and about <= _TAKES_PART and _WHEN & set(meaning(value[:80]).concepts):
+    elif kind is Kind.REGISTRATION and about and about <= _TAKES_PART and _WHEN & set(meaning(value[:80]).concepts):
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
     elif kind is Kind.REQUEST and key == OTHER and _is_sender(found.text, value):
         key = "unit"

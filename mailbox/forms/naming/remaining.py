@@ -21,7 +21,7 @@ from medverkan.mailbox.values import Kind
 OTHER = "_other"
 MIN_SETTLED = 5
 MAX_OPEN = 25
-_SETTLED = 0.9
+_EXACT, _SETTLED = 0.97, 0.9
 _KNOWN_OTHER = 0.8
 _HARD = frozenset((
     "mail", "phone", "count", "digits", "dated", "yes_no", "perspective", "focus", "channel", "year", "clock",
@@ -31,7 +31,8 @@ _WRONG_KIND, _NO_SUCH_KIND = 0.05, 0.02
 _MISFIT = 0.35
 _HALF = 0.5
 _WORDS = 5.0  # how much the words of a label weigh against everything else
-_IN_ORDER, _OUT_OF_ORDER, _NEXT = 1.6, 0.45, 1.4
+_WORDS_OF_OTHERS = 3.5
+_IN_ORDER, _OUT_OF_ORDER, _NEXT = 1.6, 0.55, 1.4
 _REQUIRED, _OPTIONAL = 1.5, 0.5
 _NONE_OF_OURS = 2.0
 _SOMETHING = 0.12
@@ -68,7 +69,9 @@ def _is_settled(entry: Entry, kind: Kind) -> bool:
         return entry.sure >= _KNOWN_OTHER
     if entry.sure < BAR:
         return False
-    return entry.sure >= _SETTLED or entry.key not in USUAL[kind] or _fit(entry.key, entry.value, kind) >= _MISFIT
+    if entry.sure >= _EXACT or entry.key not in USUAL[kind]:
+        return True
+    return _fit(entry.key, entry.value, kind) >= (_MISFIT if entry.sure < _SETTLED else _NO_SUCH_KIND)
 
 
 def _fit(key: str, value: str, kind: Kind) -> float:
@@ -112,8 +115,8 @@ class _Form:
         said = {one.key: one.score for one in likely(entry.asked, self.kind)}
         if entry.key != OTHER:
             said[entry.key] = max(said.get(entry.key, 0.0), _HALF * entry.sure)
-        taken = {key for i in self.settled for key in _filled_by(self.entries[i])}
-        odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * said.get(OTHER, 0.0))}
+        taken = {key for i in self.settled if self.entries[i].value for key in _filled_by(self.entries[i])}
+        odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS_OF_OTHERS * said.get(OTHER, 0.0))}
         for key in USUAL[self.kind]:
             if key not in taken and (key not in BY_WORDS or said.get(key, 0.0) >= _SOMETHING):
                 odds[key] = self._odds(at, key, said.get(key, 0.0))

@@ -14,7 +14,7 @@ from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import changed_labels, changes
 from medverkan.mailbox.answers.answers import Answer, answer_of
 from medverkan.mailbox.answers.asked import BELOW
-from medverkan.mailbox.answers.chatter import is_for_a_person
+from medverkan.mailbox.answers.chatter import is_for_a_person, is_withdrawn
 from medverkan.mailbox.answers.merging import merged, still_asked
 from medverkan.mailbox.answers.numbered import between, without_between
 from medverkan.mailbox.forms.judging.judge import judge
@@ -129,4 +129,5 @@ def _tell_lead(desk: Desk, request: Request, words: str, changed: Sequence[str],
     desk.to_leads(
         "lead-unit-says", "says", Purpose.PROPOSAL, about=request, version=latest_version(desk, request),
         request=request, words=words, changed=list(changed), left=list(left) if changed else [],
+        withdrawn=not changed and is_withdrawn(words),
     )  # fmt: skip

@@ -107,6 +107,7 @@ def _line(kind: str, who: Member | None = None, about: Request | None = None, at
 EXCLUDED = {"no_consent": 3, "guardian": 1, "age": 1, "restricted": 2, "unwilling": 1, "busy": 1, "limit": 1,
             "conflict": 1}  # fmt: skip
 LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
+SAYS = LEAD | {"changed": [], "left": [], "withdrawn": False}
 UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
@@ -180,11 +181,14 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         LEAD | {"request": REQUEST, "question": "", "example": "", "people": []},
     ],
     "lead-unit-says": [
-        LEAD | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra", "changed": [], "left": []},
-        LEAD | {"request": WAITING, "words": "Vi har bytt sal.", "changed": [], "left": []},
-        LEAD | {"request": REQUEST, "words": "Tre. Kan vi ses hos er?", "changed": CHANGED,
+        SAYS | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra"},
+        SAYS | {"request": WAITING, "words": "Vi har bytt sal."},
+        SAYS | {"request": REQUEST, "words": "Tre. Kan vi ses hos er?", "changed": CHANGED,
                 "left": ["Kan vi ses hos er?"]},
-        LEAD | {"request": REQUEST, "words": "Det går bra. Plats: Sal 4", "changed": CHANGED, "left": []},
+        SAYS | {"request": REQUEST, "words": "Det går bra. Plats: Sal 4", "changed": CHANGED},
+        SAYS | {"request": WAITING, "words": "Vi drar tillbaka förfrågan.", "withdrawn": True},
+        SAYS | {"request": replace(REQUEST, state=RequestState.CALLING), "words": "Mötet blir inte av.",
+                "withdrawn": True},
     ],
     "lead-verify-unit": [
         LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},

@@ -236,7 +236,12 @@ def test_a_request_taken_back_reaches_the_lead_at_once(tmp_path: Path) -> None:
     with incomplete(tmp_path, "Antal personer") as play:
         play.answer(receipt(play), "Vi drar tillbaka förfrågan, vi har redan 3 personer.", UNIT)
         assert "people_wanted" not in case_of(play).fields
-        assert "drar tillbaka" in plain_text(play.latest(LEAD, "lead-unit-says"))
+        letter = play.latest(LEAD, "lead-unit-says")
+        assert "verkar ta tillbaka sin förfrågan" in letter.subject
+        told_lead = plain_text(letter)
+        assert "drar tillbaka" in told_lead
+        assert f"medverkan cases {case_of(play).number} --end" in told_lead
+        assert "Be verksamheten svara" not in told_lead
 
 
 def test_the_answer_to_the_leads_own_question_is_the_leads_to_read(tmp_path: Path) -> None:

@@ -50,9 +50,12 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
     quoted = False
     at = 0
     while at < len(rows):
-        line = rows[at].cells[0].replace("*", "").strip() if rows[at].table == 0 and rows[at].cells else ""
+        row = rows[at]
+        line = row.cells[0] if row.table == 0 and row.cells else ""
+        if line:
+            line = line.replace("*", "").strip()
         if _is_plain(line):
-            current.append(rows[at])
+            current.append(row)
             at += 1
             continue
         taken, who = _start_of_quote(rows, at, line)
@@ -65,7 +68,7 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
         if line.startswith(">") and not quoted and not (name or address):
             found.append(Segment(tuple(current), name, address, not found))
             current, quoted = [], True
-        current.append(Row((_unquoted(line),)) if line.startswith(">") else rows[at])
+        current.append(Row((_unquoted(line),)) if line.startswith(">") else row)
         at += 1
     found.append(Segment(tuple(current), name, address, not found))
     return tuple(found)
@@ -86,10 +89,12 @@ def _start_of_quote(rows: Sequence[Row], at: int, line: str) -> tuple[int, str]:
     if _MARKER.match(bare):
         taken, who = _header(rows, at + 1)
         return 1 + taken, who
+    if ":" not in bare:
+        return 0, ""
     if _FROM.match(bare):
         taken, who = _header(rows, at)
         return (taken, who) if taken >= 2 else (0, "")
-    return (1, bare) if _WROTE.match(bare) else (0, "")
+    return (1, bare) if bare[-1] == ":" and _WROTE.match(bare) else (0, "")
 
 
 def _header(rows: Sequence[Row], at: int) -> tuple[int, str]:

@@ -19,7 +19,8 @@ _YES = re.compile(
     r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|det (?:blir|får bli) (?:hon|han|henne|honom)|(?:ska|får) det bli|blir det$|(?:jag|vi) skulle säga$"
-    r"|(?:ger|ge|får) (?:§ )?chansen|ska med$|får (?:äran|jobbet|förtroendet)|skicka (?:över |vidare "
+    r"|(?:ger|ge|får|få) (?:§ )?chansen|är min[ea]? (?:två|tre|val|kandidat\w*|förstahandsval)|ska med$"
+    r"|får (?:äran|jobbet|förtroendet)|skicka (?:över |vidare "
     r"|gärna )?uppgifter\w*|frågar (?:vi|jag)|(?:vi|jag) frågar|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med"
     r"|(?:vill|får|ska"
     r"|kan) (?:\w+ )?vara med|är med"
@@ -32,7 +33,9 @@ _YES = re.compile(
     r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?:(?: \w+)? för|$)|(?:enades|enats"
     r"|eniga|överens|ense) om"
     r"|säger (?:vi )?så|nöjda? med|landa\w* (?:jag |vi )?(?:i|på)|(?:blev|blir|är) (?:mitt|mina|vårt|våra) val"
-    r"|säkert kort|rätt (?:man|kvinna)|blir min röst|håller (?:jag |vi )?fast vid"
+    r"|säkert kort|siktar (?:vi |jag )?på|håller (?:jag |vi )?(?:mig|oss) till|går (?:jag|vi) med på|(?:ge"
+    r"|ger) (?:det|detta|uppdraget|chansen)(?: till)?|då blev det|rätt (?:man|kvinna)|blir min röst"
+    r"|håller (?:jag |vi )?fast vid"
     r"|hör(?:a)? (?:dig för|av dig)(?= med| till| hos|$| §)|tillfrågas?|ta kontakt|börja med|bra (?:duo|par"
     r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
@@ -89,7 +92,10 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:sist|förra (?:gången|året|veckan|omgången)|i höstas|i våras|i fjol|i somras|i vintras|tidigare|förut"
     r"|häromdagen|då)\b"
 )
-_PAST = re.compile(r"\b(?:valde|valt|vald|bokade|bokat|godkände|godkänt|kontaktat|fick|röstade)\b")
+_PAST = re.compile(
+    r"\b(?:var (?:\w+ )?(?:bäst|\w*bra|toppen|duktiga?|perfekt\w?|suverän\w?|lysande"
+    r"|fantastisk\w?|med)|valde|valt|vald|bokade|bokat|godkände|godkänt|kontaktat|fick|röstade)\b"
+)
 
 
 # "3 tar vi" chooses; in "3 tar bussen" and "3 vill ha mer betalt" it is the person who acts.
@@ -113,7 +119,7 @@ _PRAISES = re.compile(
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"
     r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
-    r"\b(?:toppen|kul|kanon|super|perfekt|bra|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
+    r"\b(?:toppen|kul|kanon|super|perfekt|bra|bäst|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
     r"|tillsammans)\b"
     r"|\b(?:fungerar|funkar|trivs|jobbar|mår) bäst\b|\baktuell\w* (?:för|i) (?:ett|en) ann\w+|\bvald till\b"
 )

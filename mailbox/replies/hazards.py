@@ -35,7 +35,8 @@ _MAYBE = re.compile(
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
     r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
-    r"|\bden ena\b|\bden (?:av dem |av dessa )?som (?!du\b|ni\b|jag\b|vi\b)|\bvem som helst\b|\bvilken som\b"
+    r"|\bden ena\b|(?<!är )(?<!blir )\bden (?:av dem |av dessa )?som (?!du\b|ni\b|jag\b|vi\b)|\bvem som helst\b"
+    r"|\bvilken som\b"
     r"|\bjag och §|§\d+ och jag\b"
 )
 _OPENS_QUESTION = re.compile(
@@ -99,7 +100,9 @@ _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(
-    r"\bså får (?:vi|jag) se\b[^§]*|"
+    r"\bså får (?:vi|jag) se\b[^§]*|\bom (?:du|ni) (?:hinner|kan|orkar|vill|har (?:tid|möjlighet))\b|"
+    r"^(?:kolla|fråga|hör|stäm av)(?: gärna| också| även){0,2}(?: med)?(?: §\d+)? om (?:hon|han|hen|de|dom)\b"
+    r"[^.!?,]*|\bom (?:hon|han|hen|de|dom|någon|§\d+) (?:undrar|har frågor|vill veta|funderar)\b[^.!?]*|"
     r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
     r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b"
     r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"
@@ -171,7 +174,11 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     unknown = [said for said in stances.spoken.said if said.cues == {UNKNOWN}]
     apart = all(
         (not said.mention.numbers & stances.picks or said.sentence not in stances.understood)
-        and (said.sentence not in stances.understood or said.mention.numbers <= stances.rejects)
+        and (
+            said.text.startswith(("eftersom", "för ", "därför", "då §"))
+            or said.sentence not in stances.understood
+            or said.mention.numbers <= stances.rejects
+        )
         for said in unknown
     )
     return "" if apart else questions.NOT_UNDERSTOOD

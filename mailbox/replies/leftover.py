@@ -30,12 +30,15 @@ _ASKED = {
     "unable": questions.CONTRADICTION,
     "said by others": questions.WHO_GUESSED,
     "asked": questions.ASKED,
+    "not parted": questions.NOT_UNDERSTOOD,
+    "told in passing": questions.HESITATION,
     "not remembered": questions.WHO_GUESSED,
     "guess": questions.WHO_GUESSED,
 }
-_OF_A_SENTENCE = ("correction", "one more", "said by others", "asked")
+_OF_A_SENTENCE = ("correction", "one more", "said by others", "asked", "not parted")
 _OF_A_REPORT = ("not remembered", "said by others", "correction", "one more", "asked")
 _OF_A_PICK = ("hesitation", "condition")
+_OF_PRAISE = (*_OF_A_PICK, "told in passing")
 _OF_THE_REST = ("hesitation", "condition", "unable")
 _MARK = re.compile(r"§(\d+)")
 _ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
@@ -62,16 +65,28 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
             headings = tuple(heading for heading in headings if heading != "said by others")
         if problem := _found(headings, text):
             return problem
-    for clause in _clauses(marked, spoken):
-        if problem := _found(_headings(clause, picks), clause.text):
+    clauses = list(_clauses(marked, spoken))
+    outright = [clause for clause in clauses if _picks_outright(clause)]
+    settled = frozenset().union(*(clause.about for clause in outright))
+    if any(not clause.about for clause in outright):
+        settled |= picks  # "De är bra. Kör!"
+    for clause in clauses:
+        if problem := _found(_headings(clause, picks, settled), clause.text):
             return problem
     return ""
 
 
-def _headings(clause: _Clause, picks: Set[int]) -> tuple[str, ...]:
+def _picks_outright(clause: _Clause) -> bool:
+    return YES in clause.cues and bool(phrases(_PROPOSAL)["picks outright"].search(words_of(clause.text)))
+
+
+def _headings(clause: _Clause, picks: Set[int], settled: Set[int]) -> tuple[str, ...]:
     """Return what must not stand in a clause, by what it was understood to say."""
     if clause.cues - {UNKNOWN}:
-        return _OF_A_PICK if clause.cues & {YES, BARE, ALSO} else ()
+        if not clause.cues & {YES, BARE, ALSO}:
+            return ()
+        praised = clause.cues == {YES} and not clause.about <= settled
+        return _OF_PRAISE if praised else _OF_A_PICK
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST
 
 

@@ -108,7 +108,15 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     month = c.low[0] in _MONTHS and not {"hon", "han", "hen"} & set(c.low[2:9])
     capital = token[0].isupper() or token not in common()
     opens = c.at == 0 and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS)
-    return who if listed or alone or opens else frozenset()
+    # "Lund, för han bor nära"
+    apart = (
+        c.at == 0
+        and token[0].isupper()
+        and following == ","
+        and c.low[0] not in _MONTHS
+        and token.lower() not in common()
+    )
+    return who if listed or alone or opens or apart else frozenset()
 
 
 def _stranger(c: Cursor, token: str, following: str) -> Mention | None:

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 _WORD = re.compile(r"[§¶¤?]|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+_NUMBERED = re.compile(r"§\d+")
+_PARTS = re.compile(r"\([^)]*\)|\S+")
 _SHORT = {
     "<p>": "§/¶/hon/han/hen/honom/henne/de/dom/dem",
     "<we>": "jag/vi",
@@ -20,7 +22,7 @@ _SHORT = {
 
 def words_of(text: str) -> str:
     """Return the words of a text in lower case, one space around each; marks lose their number."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    return f" {' '.join(_WORD.findall(_NUMBERED.sub('§', text.lower())))} "
 
 
 @cache
@@ -32,15 +34,16 @@ def phrases(file: str) -> dict[str, re.Pattern[str]]:
         if line.startswith("["):
             lines = lists.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
-            lines.append(_pattern(line))
+            lines.append(pattern_of(line))
     return {heading: re.compile(f"(?<= )(?:{'|'.join(found)})") for heading, found in lists.items()}
 
 
-def _pattern(phrase: str) -> str:
+def pattern_of(phrase: str) -> str:
+    """Return the pattern that one line stands for."""
     for short, full in _SHORT.items():
         phrase = phrase.replace(short, full)
     begins = r"(?<=\A )" if phrase.startswith("^") else ""
-    return begins + "".join(_one(word) for word in phrase.removeprefix("^").split())
+    return begins + "".join(_one(word) for word in _PARTS.findall(phrase.removeprefix("^")))
 
 
 def _one(word: str) -> str:
@@ -50,5 +53,7 @@ def _one(word: str) -> str:
         return "[a-zåäö] "
     if word == "$":
         return r"\Z"
-    either = "|".join(re.escape(one).replace(r"\*", r"\S*") for one in word.strip("()").split("/"))
-    return f"(?:(?:{either}) )?" if word.startswith("(") else f"(?:{either}) "
+    if word.startswith("("):
+        return f"(?:{''.join(_one(part) for part in word.strip('()').split())})?"
+    either = "|".join(re.escape(one).replace(r"\*", r"\S*") for one in word.split("/"))
+    return f"(?:{either}) "

@@ -219,13 +219,16 @@ def _headed(text: str) -> str:
     return "\n".join(lines)
 
 
-def sentences(words: str) -> list[Sentence]:
-    """Return the sentences in order, in the writer's own case; a greeting is left out."""
+def sentences(words: str, *, with_quotations: bool = False) -> list[Sentence]:
+    """Return the sentences in order, in the writer's own case; a greeting is left out.
+
+    `with_quotations`: of those who were phoned their own words are told, elsewhere a quotation is somebody else's.
+    """
     text = _BLANKS.sub("\n\n", _SIGNED.sub("", _dictated(words[:_MAX_WORDS])))
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
     if len(_NUMBERED_LINE.findall(text)) > 1:
         text = _NUMBERED_LINE.sub(r"\1 ", text)
-    text = _unquoted(_headed(text))
+    text = _headed(text) if with_quotations else _unquoted(_headed(text))
     for pattern, replacement in (*_EMOJI, *_PLAIN):
         text = pattern.sub(replacement, text)
     found: list[Sentence] = []

@@ -29,6 +29,7 @@ _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots 
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
 _SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
+_ALL_RESERVES = re.compile(r"\breserver(?:na)?\b|§\d+ (?:får|kan|ska) (?:gärna |alla |båda )?(?:stå|vara|ligga)\b")
 _SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
 
 
@@ -132,7 +133,8 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
         return questions.EITHER_OR if before.mention.who is not Who.NAMED else ""
     if cues >= {YES, NO} and said.mention.who is not Who.NONE:
         return questions.CONTRADICTION
-    return questions.RESERVE_UNCLEAR if RESERVE in cues and len(said.mention.numbers) > 1 else ""
+    several = len(said.mention.numbers) > 1 and not _ALL_RESERVES.search(said.text)
+    return questions.RESERVE_UNCLEAR if RESERVE in cues and several else ""
 
 
 def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:

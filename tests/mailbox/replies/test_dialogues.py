@@ -66,6 +66,7 @@ PROPOSALS = (
     "near_misses_3",
     "leftover",
     "ten_leads",
+    "ten_leads_2",
 )
 CALLS = (
     "calls",

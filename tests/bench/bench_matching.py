@@ -1,7 +1,8 @@
 """One request over registers of growing size, beside BM25 with a fuzzy re-rank of its first 200 on the same texts.
 
-Run it as a script: `python tests/bench/bench_matching.py [SIZE …]` (10 000 and 100 000; a million takes half an hour
-and some 3 GB). It needs two more packages: `.venv/bin/uv pip install bm25s matplotlib`. Draws cost against size to `matching-cost.svg` in the folder it is run from.
+Run it as a script: `python tests/bench/bench_matching.py [SIZE …]` (10 000 and 100 000; a million takes ten minutes and
+2 GB). It needs two more packages: `.venv/bin/uv pip install bm25s matplotlib`. Draws cost against size to
+`matching-cost.svg` in the folder it is run from.
 """
 
 import gc

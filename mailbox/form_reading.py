@@ -50,7 +50,7 @@ def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[For
 def read_prose(letter: Letter, prose: Form, segment: Segment) -> Form:
     """Judge what a letter without a form says."""
     evidence = {key: Evidence("", str(value), IN_PROSE) for key, value in prose.fields.items()}
-    return _judged(letter, _ReadForm(prose.kind, dict(prose.fields), [], segment, evidence))
+    return _judged(letter, _ReadForm(prose.kind, dict(prose.fields), list(prose.questions), segment, evidence))
 
 
 @dataclass(slots=True)

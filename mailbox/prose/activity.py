@@ -5,7 +5,22 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[\w-]+")
 _ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?"
+# "Föräldraråd" and "läkarråd" end alike, and so do "testgrupp" and "patientgrupp": by what stands before they part.
+_COUNCIL = r"(?!kommunal|region|stats|läkar|expert|telefon|goda|mat|kost)[a-zåäö-]{4,}råd(?:et)?"
+_GROUP = (
+    r"(?:test|läsar|läs|anhörig|närstående|föräldra|ungdoms|utvärderings|granskar|utrednings|inspirations|råds|"
+    r"diskussions|"
+    r"dialog|design|idé|pilot|samverkans|forskar|kvalitets|implementerings)grupp(?:en|er)?"
+)
+_TRIAL = (
+    r"[a-zåäö-]*(?:test|testning|testdag|prövning|provning|provkörning|vandring|medforskare|medforskning)"
+    r"(?:en|er|et|erna|ar)?"
+)
+_NO_TRIAL = (
+    r"(?!blod|pro|at|kon|vit|hjärn|covid|gen|själv|syn|hör|under|in|ut|om|för|be|bi|kompetens|rätts|tid|på|språk)"
+)
 _ACTIVITY = re.compile(
+    rf"{_COUNCIL}|{_GROUP}|{_NO_TRIAL}{_TRIAL}|"
     r"[a-zåäö-]*(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|"
     r"expertgrupp|samtalsgrupp|brukargrupp|utvecklingsgrupp|"
     r"planeringsgrupp|förbättringsteam|workshop|föreläsning|föredrag|intervju|(?:brukar|patient|anhörig|ungdoms|"

@@ -77,6 +77,27 @@ def _is_open(found: re.Match[str]) -> bool:
     return abs(numbers.as_int(found["high"]) - numbers.as_int(found["low"])) > 1
 
 
+# "De åtta som intervjuas får …": counts those who take part once more.
+_AGAIN = re.compile(
+    rf"\b(?:de|dessa|alla|samtliga) (?P<n>{_N}) (?:(?:personer|deltagare|patienter|brukare|"
+    rf"medverkande)(?:na)? )?(?:som (?:\w+ )?"
+    r"(?:intervjuas|deltar|medverkar|kommer|är med|testar|svarar|väljs|får)|får|kommer att|ska)\b",
+    re.I,
+)
+
+
+def told_otherwise(sentences: Sequence[Sentence], people: int) -> int | None:
+    """Return another number that the letter gives for those who take part, None where it gives none."""
+    found = (found for sentence in sentences for found in _AGAIN.finditer(sentence.text))
+    return next((n for one in found if (n := numbers.as_int(one["n"])) != people and n > 1), None)
+
+
+def open_range(part: str) -> str:
+    """Return two numbers between which a clause leaves a choice ("6 eller 8"), as written; "" for none."""
+    found = next((found for found in COUNT.finditer(part) if _is_open(found)), None)
+    return f"{found['low']} eller {found['high']}" if found else ""
+
+
 def _number(found: re.Match[str]) -> int:
     if found["pair"]:
         return 2

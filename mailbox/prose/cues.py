@@ -16,7 +16,7 @@ _CUES = {
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
-    r"förhoppning\w*|hoppas|vill|så|ute|resultat\w*",
+    r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|ute|resultat\w*",
     "meet": r"ses|träffas|möts|möte\w*|träff\w*|samlas|tillfälle\w*|gång\w*|dagen|dag|sammankomst\w*|mötena|"
     r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
     r"kvällen|fokusgrupp\w*|sker|äger|blir|är|e|ska|planerad\w*|genomförs|tänker",
@@ -30,16 +30,20 @@ _CUES = {
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
     "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"
     r"trapp\w*|hjälpmedel|handikapp\w*",
-    "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa",
+    "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa|stöd|hands|möta|möter|hämta|"
+    r"hämtar|\w*terapeut\w*|\w*kurator\w*|processledare|psykolog\w*|sjuksköterska|diakon\w*|samtalsledare|personal\w*|"
+    r"ta|ha",
+    "given": r"får|står|bekostar|bjuder|betalar|ersätter",
     "pay": r"\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|presentkort\w*|kronor|kr|"
     r"milersättning|betalar|betalas|betalt|ersätts",
     "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
     r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
     r"resultat\w*|ändrat|ändrade|"
+    r"\w*rapport\w*|\w*anteckning\w*|protokoll\w*|senare|visas|hör|ringer|delar|presentera\w*|publiceras|slut\w*|"
     r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
-    r"handlingar\w*|förväg",
+    r"handlingar\w*|förväg|förhand|innan|före|\w*frågor\w*|text\w*|material\w*|förmöte|program\w*|utkast\w*",
     "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"
     r"förslag|namn|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
@@ -48,7 +52,9 @@ _CUES = {
     r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"
     r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"
     r"hjälper|avregistrera",
-    "unit": r"[\wåäö-]*(?:mottagning|klinik|enhet|avdelning|hälsocentral|vårdcentral|förvaltning|sjukhus|lasarett|"
+    "organisation": r"kommunförbundet|\w+regionen|\w*universitet\w*|\w*högskola\w*",
+    "unit": r"[\wåäö-]*(?:försörjning|bostad|bostäder|program|trafik|mottagning|klinik|enhet|avdelning|hälsocentral|"
+    "vårdcentral|förvaltning|sjukhus|lasarett|"
     r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
     r"bibliotek|institution|psyk|kirurg|läkarhus|träffpunkt|hus|hem|gård|service|"
     r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"

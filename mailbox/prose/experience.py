@@ -19,7 +19,8 @@ _FOR = re.compile(
 LIVED = re.compile(
     r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni)\b)(?!har (?:lust|möjlighet|tid|intresse)\b)"
     r"(?!är (?:villig|beredd|intresse))(?!(?:[a-zåäö]+ )?(?:ledam|medlem|representant|deltagare|medforskare|expert|"
-    r"rådgivare|test|föreläsare|bollplank|bisittare|läsare|granskare|referens|stöd)[a-zåäö]*\b)(?P<lived>[^.!?]{4,300})",
+    r"rådgivare|test|föreläsare|bollplank|bisittare|läsare|granskare|referens|"
+    r"stöd)[a-zåäö]*\b)(?P<lived>[^.!?]{4,300})",
     re.I,
 )
 _EXPERIENCED = re.compile(
@@ -78,7 +79,8 @@ _CONDITION = re.compile(
 # "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
 _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b| (?=(?:läser|granskar|provar|testar|föreläser)\b)",
+    r"berätta|delta|prata)\b| (?=(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|"
+    r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
     re.I,
 )
 PATIENTS = re.compile(

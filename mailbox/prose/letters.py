@@ -5,11 +5,12 @@ about. A letter that is not clearly one of the two is neither, and goes to a per
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.prose.activity import activity_in, work_in
-from medverkan.mailbox.prose.joining import is_registration, may_join
+from medverkan.mailbox.prose.joining import is_registration, may_join, tells_of_somebody
 from medverkan.mailbox.prose.person import person_of
 from medverkan.mailbox.prose.registration import registration_fields
 from medverkan.mailbox.prose.request import request_fields
@@ -56,11 +57,13 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
         return None
     found = sought(letter.sentences)
     form = (
-        Form(Kind.REQUEST, request_fields(letter, found, when))
-        if found and _is_request(letter, found)
+        Form(Kind.REQUEST, request_fields(letter, found, when), questions=(found.doubt,) if found.doubt else ())
+        if found and not tells_of_somebody(letter) and _is_request(letter, found)
         else _registration(letter, when)
     )
-    return form and Form(form.kind, {k: v if k in _CODED else letter.as_written(v) for k, v in form.fields.items()})
+    return form and replace(
+        form, fields={k: v if k in _CODED else letter.as_written(v) for k, v in form.fields.items()}
+    )
 
 
 def _is_request(letter: LetterText, found: Sought) -> bool:

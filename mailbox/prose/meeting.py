@@ -58,7 +58,8 @@ _OCCASIONS = re.compile(
 )
 _PAST = re.compile(r"\b(?:efter|redan|slutar|har varit|ett par|flera)\b", re.I)
 _TAKES = re.compile(
-    r"\b(?:tar|pågår|räknar|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b", re.I
+    r"\b(?:tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b",
+    re.I,
 )
 _APART = re.compile(r"inläs|förbered|restid|paus|åka|resa", re.I)
 

@@ -41,7 +41,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|sker|är vi|håller till|är|sitter|sitter vi|kör|"
+    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|sker|görs|är vi|håller till|är|(?<!jag )sitter|sitter vi|kör|"
     r"kör vi|har vi varit|vi har varit|har vi suttit|"
     r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
@@ -58,6 +58,7 @@ _WORKPLACE = re.compile(
 )
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
+_DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|svarar|fylls|fyller)\b", re.I)
 _TEMPORAL = re.compile(
     r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
     r"vår(?:en)?\b|sommar|vinter|morgon|kväll|"
@@ -125,11 +126,7 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
             ):
                 return place
     home = next(
-        (
-            s
-            for s in meeting
-            if _HOME.search(s.text) and re.search(r"\b(?:göra|görs|gör|läser?|sker|arbetar|arbetet)\b", s.text)
-        ),
+        (s for s in meeting if _HOME.search(s.text) and _DONE.search(s.text)),
         None,
     )
     return "hemma" if home else ""

@@ -1,7 +1,7 @@
 """What a request in prose says, field by field: who writes, who is sought, when and where, and what else is said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +10,13 @@ from medverkan.mailbox.forms.values.normalise import STOCKHOLM
 from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.activity import activity_in, work_in
 from medverkan.mailbox.prose.meeting import when_fields
+from medverkan.mailbox.prose.organisation import organisation_of
 from medverkan.mailbox.prose.place import format_of, place_of
+from medverkan.mailbox.prose.promises import feeds_back, has_access, pays, prepares, supports
+from medverkan.mailbox.prose.purpose import purpose_of
 from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.sought import Sought
-from medverkan.mailbox.prose.writer import organisation_of, phone_of, unit_of
+from medverkan.mailbox.prose.writer import phone_of, unit_of
 
 _JOINS = re.compile(
     r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"
@@ -31,34 +34,6 @@ _ASSIGNED = re.compile(
     r"diskutera|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
     re.I,
 )
-_PURPOSES = (
-    re.compile(
-        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
-        r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"syftar till|förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
-        r"resultatet (?:ska|kommer att) användas)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
-        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att)",
-        re.I,
-    ),
-    re.compile(
-        r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
-        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |"
-        r"nu )?(?:att\b|det är (?:viktigt|bra)|"
-        r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
-        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
-        re.I,
-    ),
-)
-_NO_PURPOSE = re.compile(
-    r"\b(?:hör av|svar\b|svarar|besked|återkommer|anmäl|höra om ni|veta om ni|höra ifall|hittar någon|"
-    r"hjälpa oss att hitta)\b",
-    re.I,
-)
-_SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:från (?:oss|vår sida|verksamheten|vår enhet|kliniken|kommunen|förvaltningen|"
     r"enheten)(?: sett)? (?:deltar|kommer|medverkar|sitter|är|finns)(?: också| även)? "
@@ -92,29 +67,6 @@ _COST_CLAUSE = re.compile(
     re.I,
 )
 _PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
-_FEEDBACK = re.compile(
-    r"återkoppl|återför|\b(?:skickar|mejlar|mailar|berättar|redovisa[rs]?|presentera[rs]?|ringer|får|sänder|"
-    r"delar|bjuder in)\b[^.!?]{0,80}\b(?:sammanfattning|rapport|resultat\w*|"
-    r"ändra\w*|efteråt|vad det blev|förslagen|utvärdering\w*|brev|sammanställning|vad (?:vi (?:har |"
-    r"ska )?(?:gjort|gör|kom)|det (?:blev|ledde)|som (?:har )?(?:hänt|ändrats)))|\bvisar vad|"
-    r"\b(?:resultatet|rapporten|sammanfattningen|utvärderingen) (?:redovisas|delas|mejlas|"
-    r"presenteras|skickas)",
-    re.I,
-)
-_FOR_THEM = re.compile(
-    r"\b(?:inläsning\w*|förbered\w+|introduktion|läsa in sig|utbildning ingår|handlingar\w* skickas|"
-    r"får (?:\w+ ){0,2}(?:utbildning|introduktion|genomgång)|genomgång innan|"
-    r"skickas? (?:ut )?(?:i förväg|innan)|underlag)\b",
-    re.I,
-)
-_SUPPORTED = re.compile(
-    r"\b(?:stödperson|ledsagare|kontaktperson(?! (?:i|för|är|på|hos)\b|[:,])|följeslagare|någon (?:som|"
-    r"med) (?:stöd|sällskap)|eget stöd)\b",
-    re.I,
-)
-_ACCESS = re.compile(
-    r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp(?!service|omsorg|förvaltning|enhet)|trapp", re.I
-)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
 _CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
 _CHAT = re.compile(
@@ -138,19 +90,19 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": _activity(letter, found),
         "description": _description(letter, found),
-        "purpose": _purpose(letter, found),
+        "purpose": purpose_of(letter, found.sentence),
         "perspectives": list(found.perspectives),
         "experience": found.experience,
         "people_wanted": found.people,
         "place": place,
         "format": format_of(place),
         "other_participants": _others(letter),
-        "accessibility": _all(letter.having("access"), _ACCESS, found),
-        "personal_support": _all(letter.having("support"), _SUPPORTED, found),
-        "preparation": _all(letter.having("prepare"), _FOR_THEM, found),
+        "accessibility": _all(letter.having("access"), has_access, found),
+        "personal_support": _all(letter.having("support"), supports, found),
+        "preparation": _all(letter.having("prepare"), prepares, found),
         "reimbursement": _pay(letter),
         "cost_centre": next((" ".join(c["code"].split()) for s in letter.having("cost") if (c := _COST.search(s))), ""),
-        "feedback": _all(letter.having("feedback"), _FEEDBACK, found),
+        "feedback": _all(letter.having("feedback"), feeds_back, found),
         "minors_wanted": True if any(_MINORS.search(s) for s in letter.having("minor")) else None,
         **timed,
     }
@@ -167,8 +119,8 @@ def _clauses(body: str) -> list[str]:
     return [body]
 
 
-def _all(texts: Iterable[str], pattern: re.Pattern[str], found: Sought) -> str:
-    return " ".join(text for text in texts if text != found.sentence and pattern.search(text))
+def _all(texts: Iterable[str], told: Callable[[str], bool], found: Sought) -> str:
+    return " ".join(text for text in texts if text != found.sentence and told(text))
 
 
 def _activity(letter: LetterText, found: Sought) -> str:
@@ -184,7 +136,10 @@ def _activity(letter: LetterText, found: Sought) -> str:
     for sentence in letter.sentences:
         if assigned := _ASSIGNED.search(sentence.text):
             task = (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
-            return (activity_in(task) or task) if _JOINS.match(task) else task
+            if not _JOINS.match(task):
+                return task
+            # "De ska sitta med vid borden": what they sit in was named before.
+            return activity_in(task) or next((n for s in letter.sentences if (n := activity_in(s.text))), task)
     for text in (*(s.text for s in letter.sentences), letter.subject):
         if noun := activity_in(text):
             return noun
@@ -199,15 +154,6 @@ def _description(letter: LetterText, found: Sought) -> str:
     return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if _ASSIGNED.search(text))])
 
 
-def _purpose(letter: LetterText, found: Sought) -> str:
-    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text)]
-    for pattern in _PURPOSES:
-        for text in texts:
-            if pattern.search(text) and (text != found.sentence or pattern is not _PURPOSES[1]):
-                return text
-    return next((text for text in texts if _SO_THAT.search(text)), "")
-
-
 def _others(letter: LetterText) -> str:
     for text in letter.having("with"):
         if found := _OTHERS.search(text) or _ALSO_THERE.match(text):
@@ -217,5 +163,9 @@ def _others(letter: LetterText) -> str:
 
 
 def _pay(letter: LetterText) -> str:
-    texts = [text for text in letter.having("pay") if not _PAID.search(text)]
+    texts = [
+        s.text
+        for s in letter.sentences
+        if ("pay" in s.cues and not _PAID.search(s.text)) or ("given" in s.cues and pays(s.text))
+    ]
     return " ".join(_COST_CLAUSE.sub("", text).strip() for text in texts)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from medverkan.mailbox.prose.count import COUNT, people_added, people_in
+from medverkan.mailbox.forms.values.raised import a_range, two_numbers
+from medverkan.mailbox.prose.count import COUNT, open_range, people_added, people_in, told_otherwise
 from medverkan.mailbox.prose.experience import LIVED, PATIENTS, being_in, experience_in, lived_by, set_conditions
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
@@ -40,6 +41,7 @@ class Sought:
     experience: str
     task: str
     before: str = ""  # what stands between the word that seeks and the people: "en panel med …"
+    doubt: str = ""  # the question how many, where the letter says two numbers
 
 
 def sought(sentences: Sequence[Sentence]) -> Sought | None:
@@ -58,9 +60,13 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
         people = people_added(others, rest, unsaid=people is None) or people
+    doubt = a_range(choice) if (choice := open_range(who_part(rest))) else ""
+    if people and (other := told_otherwise(sentences, people)):
+        people, doubt = None, two_numbers(people, other)
     who = WHO.search(rest)
     before = rest[: who.start()] if who else ""
-    return Sought(sentence.text, people, _perspectives(rest, sentences, experience), experience, task, before)
+    perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
+    return Sought(sentence.text, people, perspectives, experience, task, before, doubt)
 
 
 def _fullness(rest: str) -> int:
@@ -68,7 +74,8 @@ def _fullness(rest: str) -> int:
     return 2 * bool(experience_in(rest)) + bool(TASK.search(rest)) + bool(roles_in(who_part(rest)))
 
 
-def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> tuple[str, ...]:
+def _named(rest: str) -> tuple[set[str], list[re.Match[str]]]:
+    """Return the roles that a seeking clause names, and those it counts."""
     part = who_part(rest)
     lived = LIVED.search(part)
     said = set(roles_in(part[: lived.start()] if lived else part))
@@ -76,7 +83,17 @@ def _perspectives(rest: str, sentences: Sequence[Sentence], experience: str) -> 
         found for found in COUNT.finditer(part) if not re.search(r"\b(?:till|med|av|för) $", part[: found.start()])
     ]
     said |= {role for found in counted for role in roles_in(part[found.start() : found.end() + 8].split(",")[0])}
-    if not said or any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted):
+    return said, counted
+
+
+def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence], experience: str) -> tuple[str, ...]:
+    part = who_part(rest)
+    said, counted = _named(rest)
+    by_anybody = any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted)
+    elsewhere = set() if said else {role for other in others for role in _named(other)[0]}
+    if elsewhere:
+        said = elsewhere
+    elif not said or by_anybody:
         said |= {role for lived in _SOMEBODY_ELSE.split(experience) for role in perspectives_of_experience(lived)}
     if not said and (sort := PATIENTS.search(part)):
         said |= set(perspectives_of_experience(sort["lived"]))

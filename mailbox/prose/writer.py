@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from medverkan.mailbox.forms.values.phones import candidates, e164
+from medverkan.mailbox.prose.organisation import LED, without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 
 _UNIT_NOUN = (
-    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens)?|klinik(?:en)?|(?<!erfar)enhet(?:en)?|"
-    r"avdelning(?:en)?|hälsocentral(?:en)?|"
+    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens|arna)?|klinik(?:en)?|"
+    r"(?<!erfar)enhet(?:en)?|"
+    r"avdelning(?:en)?|försörjning(?:en)?|hälsocentral(?:en)?|"
     r"vårdcentral(?:en)?|förvaltning(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|centrum|center|centret|team(?:et)?|"
-    r"boende(?:t)?|"
+    r"boende(?:t|na)?|bost(?:ad|aden|äderna)|program(?:met)?|(?:läns|kollektiv)trafik(?:en)?|sjukresor|"
     r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
     r"tandvård(?:en)?|bibliotek(?:et)?|"
     r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
@@ -35,6 +37,22 @@ _WE_AT = re.compile(
     r"vid|från|inom|i|åt|hos) (?=(?P<unit>.{3,160}))",
     re.I,
 )
+# "Vi träffas på …", "jag fick tipset av en kollega på …"
+_NOT_AT_WORK = re.compile(
+    r"\b(?:träffas|ses|möts|sitter|kör|komma|kommer|håller|har|kolleg\w+|bekant|vän|väninna|tips\w*|läste|såg|hörde|"
+    r"pratade|talade|chef på annan)\b",
+    re.I,
+)
+# "På Ekskolans vårdprogram läser eleverna …": a name, and not "på mottagningen finns".
+_AT_NAMED = re.compile(r"^(?:här )?(?:på|vid|inom|hos) (?P<unit>(?=[A-ZÅÄÖ])[^.!?]{3,110})")
+# "Vi på Lokalförsörjningen", "samordnare på Stödet": no word says that it is a unit, only how it is named.
+_AT_PROPER = re.compile(
+    r"\b(?:[Vv]i|[Jj]ag|oss|\w*chef|\w*ledare|\w*samordnare|\w*strateg|\w*utvecklare|\w*handläggare|förstudien|"
+    r"projektet|"
+    r"arbetar|"
+    r"jobbar|här) (?:som (?:jobbar|arbetar|finns) )?(?:på|inom|hos) "
+    r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{5,}(?: [A-ZÅÄÖ][a-zåäö]+| (?:och|för) [a-zåäö]+){0,2})"
+)
 _AT_WE = re.compile(
     r"^(?:här )?(?:på|vid|inom|hos|i) (?P<unit>[^.!?]{3,100}?) (?:ska|vill|skulle|har|är|söker|behöver|planerar|"
     r"startar|ordnar|håller|tänker|kommer|"
@@ -44,7 +62,8 @@ _AT_WE = re.compile(
 _DOES = re.compile(
     r"^(?P<unit>[A-ZÅÄÖ][^.!?]{2,110}?),? (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|"
     r"bygger|genomför|behöver|vill|"
-    r"skulle|efterfrågar|önskar|har (?:fått|tagit|beslutat|märkt|ett|en|problem)|rekryterar|tar|gör|arbetar|"
+    r"skulle|efterfrågar|önskar|har (?:fått|tagit|beslutat|märkt|skrivit|gjort|börjat|tänkt|planer|startat|byggt|bytt|"
+    r"sett|länge|ett|en|problem)|rekryterar|tar|gör|arbetar|"
     r"undrar|letar|bjuder|"
     r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|tänker|förbereder|upphandlar)\b"
 )
@@ -88,24 +107,25 @@ _NAME = (
 )
 _TAIL = re.compile(
     rf"(?:,? (?:på|i|vid|inom|hos) {_NAME}(?: {_NAME}){{0,3}}|(?<!mottagningen) för (?!att\b|våra|dem|de\b|"
-    rf"personer|patienter|oss|er\b|sina)[a-zåäö]+(?: och [a-zåäö]+)?| {_NAME}){{0,4}}"
+    rf"personer|patienter|oss|er\b|sina)[a-zåäö]+-?(?: och [a-zåäö]+)?| {_NAME}){{0,4}}"
 )
-_COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
-_ORGANISATION = re.compile(
-    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
-    rf"Kommunförbundet [A-ZÅÄÖ]\w+(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b)"
-)
-_LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
-_SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
-_NO_COMMUNE = frozenset(_SMALL_WORDS.split())
 _ROLE_WORD = re.compile(
     r"(?:chef|sköterska|samordnare|utredare|kurator|läkare|utvecklare|ledare|handläggare|strateg|koordinator|"
     r"ansvarig|psykolog|terapeut|"
     r"sekreterare|lärare|rektor|assistent|docent|professor|controller|logoped|dietist|barnmorska|pedagog|"
     r"specialist|direktör|konsulent|"
-    r"stödjare|rådgivare|undersköterska|administratör|forskare|doktorand|lektor)\b",
+    r"stödjare|rådgivare|undersköterska|administratör|forskare|doktorand|lektor|producent|"
+    r"kommunikatör|planerare|arkitekt|analytiker|designer|sekreterare|jurist|ingenjör|tekniker)\b",
     re.I,
 )
+# Behind a role: "projektledare, Fastighetsutveckling", "strateg | Hälsa och välfärd"; a town is no unit.
+_ABSTRACT = re.compile(
+    r"(?!\w*köping\b)[A-ZÅÄÖ][a-zåäö]{4,}(?:ing|ingen|ion|ionen|het|heten|vård|vården|omsorg|omsorgen|stöd|stödet|"
+    r"miljö|lag|"
+    r"juridik|teknik|skydd|trafik|ekonomi|hälsa|hälsan|it|service|psykiatri|politik|skap)|"
+    r"[A-ZÅÄÖ][a-zåäö]{3,} och [a-zåäö]{4,}"
+)
+_NO_UNIT = re.compile(r"(?:Teams|Zoom|Skype|Öland|Gotland|Gotlands|Intressebank|Facebook|Instagram|Region)", re.I)
 _OWN_PHONE = re.compile(r"\b(?:mig|nås|direkt\w*|mobil\w*|säkrast|lättast|ring|personlig\w*|mitt|min|mob)\b", re.I)
 _SHARED_PHONE = re.compile(
     r"växel|reception|expedition|kontaktcent|kundtjänst|kundcent|kontaktpunkt|sekreterar|\bfax|kansli|"
@@ -121,6 +141,10 @@ def unit_of(letter: LetterText) -> str:
     for sentence in introduced:
         if unit := _introduced(sentence):
             return unit
+    for sentence in letter.sentences[:2]:
+        at_named = _AT_NAMED.match(sentence.text[:1].lower() + sentence.text[1:])
+        if at_named and (unit := _named_at(at_named["unit"], near=0)):
+            return unit
     for at, sentence in enumerate(letter.sentences[:3]):
         first = _HERE_AT.match(sentence.text) if at < 2 else None
         for found in (first, _DOES_IT.match(sentence.text)):
@@ -129,6 +153,9 @@ def unit_of(letter: LetterText) -> str:
     for line in letter.signature:
         if unit := _unit_in_line(line):
             return unit
+    proper = (found["unit"] for s in letter.sentences[:12] for found in _AT_PROPER.finditer(s.text))
+    if unit := next((unit for name in proper if (unit := without_organisation(name)) and not _NO_UNIT.match(unit)), ""):
+        return unit
     for sentence in introduced:
         if (held := _HOLDS_AT.search(sentence.text)) and (unit := _named_at(held["unit"], near=0)):
             return unit
@@ -141,9 +168,7 @@ def _introduced(sentence: Sentence) -> str:
         return unit
     for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0), (_FOR_BOARD, 0)):
         for found in pattern.finditer(text):
-            if pattern is _WE_AT and re.search(
-                r"\b(?:träffas|ses|möts|sitter|kör|komma|kommer|håller|har)\b", found["between"]
-            ):
+            if pattern is _WE_AT and _NOT_AT_WORK.search(found["between"]):
                 continue
             if unit := _named_at(found["unit"], near=near):
                 return unit
@@ -156,7 +181,7 @@ def _named_at(text: str, near: int) -> str:
         r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
     )
     text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
-    if led := _LED.match(text):
+    if led := LED.match(text):
         text = text[led.end() :]
     found = _ANY_CASE.search(text[:120])
     if (
@@ -166,7 +191,7 @@ def _named_at(text: str, near: int) -> str:
     ):
         return ""
     tail = _TAIL.match(text, found.end())
-    text = _without_organisation(text[: tail.end() if tail else found.end()])
+    text = without_organisation(text[: tail.end() if tail else found.end()])
     # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
     bare = found[0].casefold()
     if (
@@ -181,8 +206,12 @@ def _unit_in_line(line: str) -> str:
     """Return the unit out of a line of a signature ("Utredare, socialförvaltningen"), "" where it names none."""
     if "@" in line and "|" not in line and "," not in line:
         return ""
+    after_role = False
     for part in re.split(r"[,|/•·]|\s-\s|\s–\s", line):
-        named = _without_organisation(part.strip())
+        named = without_organisation(part.strip())
+        if after_role and _ABSTRACT.fullmatch(named):
+            return named
+        after_role = after_role or bool(_ROLE_WORD.search(named)) or named[:1].islower()
         found = _ANY_CASE.search(named)
         if not found or "@" in named or re.search(r"\d{4}|www\.", named):
             continue
@@ -192,24 +221,6 @@ def _unit_in_line(line: str) -> str:
         unit = " ".join([*words, named[found.start() :]]).strip()
         if unit and not _ROLE_WORD.search(unit):
             return unit
-    return ""
-
-
-def _without_organisation(text: str) -> str:
-    bare = _ORGANISATION.sub("", text).strip(" ,;-–")
-    return re.sub(r"\s+(?:i|på|vid|inom|hos|och|från)$", "", bare).strip()
-
-
-def organisation_of(letter: LetterText) -> str:
-    """Return the municipality, region or company that is named first, in the text and then in the signature."""
-    texts = [s.text for s in letter.sentences if "unit" in s.cues or " AB" in s.text]
-    for text in (*texts, *letter.signature):
-        for found in _ORGANISATION.finditer(text):
-            words = found["org"].split()
-            while len(words) > 2 and words[0].casefold() in _NO_COMMUNE:
-                words.pop(0)
-            if words[0].casefold() not in _NO_COMMUNE:
-                return " ".join(words)
     return ""
 
 

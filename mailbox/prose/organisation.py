@@ -1,0 +1,37 @@
+"""Which organisation a letter comes from: the municipality, region, university or company that is named first."""
+
+import re
+
+from medverkan.mailbox.prose.sentences import LetterText
+
+_COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+# "Västra Götalandsregionen", "Linnéuniversitetet", "Kommunförbundet Kalmar län".
+_ORGANISATION = re.compile(
+    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
+    rf"Kommunförbundet [A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)?(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b|"
+    rf"(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{{3,}}regionen\b|[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:universitetet|högskolan)\b|"
+    rf"(?:[A-ZÅÄÖ][a-zåäö]+ ){{1,2}}(?:[Uu]niversitet|[Hh]ögskola)\b|Högskolan [A-ZÅÄÖ]\w+|Högskolan i [A-ZÅÄÖ]\w+|"
+    rf"Karolinska [Ii]nstitutet\b)"
+)
+LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
+_SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
+_NO_COMMUNE = frozenset(_SMALL_WORDS.split())
+
+
+def organisation_of(letter: LetterText) -> str:
+    """Return the municipality, region or company that is named first, in the text and then in the signature."""
+    texts = [s.text for s in letter.sentences if "unit" in s.cues or "organisation" in s.cues or " AB" in s.text]
+    for text in (*texts, *letter.signature):
+        for found in _ORGANISATION.finditer(text):
+            words = found["org"].split()
+            while len(words) > 2 and words[0].casefold() in _NO_COMMUNE:
+                words.pop(0)
+            if words[0].casefold() not in _NO_COMMUNE:
+                return " ".join(words)
+    return ""
+
+
+def without_organisation(text: str) -> str:
+    """Return a text without the organisations it names and without what led to them."""
+    bare = _ORGANISATION.sub("", text).strip(" ,;-–")
+    return re.sub(r"\s+(?:i|på|vid|inom|hos|och|från)$", "", bare).strip()

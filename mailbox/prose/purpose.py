@@ -1,0 +1,61 @@
+"""Why a unit asks: the sentence that says what the assignment is good for, the plainest way of saying it first."""
+
+import re
+
+from medverkan.mailbox.prose.sentences import LetterText
+
+_PURPOSES = (
+    re.compile(
+        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
+        r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
+        r"syftar till|förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
+        r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
+        r"gärna )?(?:vill|hoppas|"
+        r"önskar|vill uppnå|hoppas på) (?:är|med det här))\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
+        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att)",
+        re.I,
+    ),
+    re.compile(
+        r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |"
+        r"nu )?(?:att\b|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
+        r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
+        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
+        re.I,
+    ),
+)
+_NO_PURPOSE = re.compile(
+    r"\b(?:hör av (?:er|dig|dej|mig)|höra av (?:er|dig)|hör av oss|svar\b|svarar|besked|återkommer|anmäl|höra om ni|"
+    r"att ni (?:kan|vill|har|hittar|hjälper|hör)|veta om ni|höra ifall|hittar någon|"
+    r"hjälpa oss att hitta)\b",
+    re.I,
+)
+# "Filmen ska få fler att söka vård", "på så vis slipper nästa patient det"; who takes part has a task and no purpose.
+_DOES_GOOD = re.compile(
+    r"^(?!(?:person\w*|deltag\w*|den|de|ni|du|hen|man|patienterna|brukarna|vi|jag)\b)[^.!?]{3,60}? (?:ska|"
+    r"skall) (?:få (?:fler|dem|"
+    r"alla|patienter|folk|oss|personal\w*)|göra (?:att|det)|hjälpa|leda till|bidra till|underlätta|förbättra|minska|"
+    r"öka|ge "
+    r"(?:oss|fler|alla)|användas (?:för|till|i)|bli (?:lättare|enklare|bättre|tryggare))\b|\bpå (?:så|det) (?:vis|"
+    r"sätt)et?\b|"
+    r"\b(?:slipper|slippa|slippa att)\b",
+    re.I,
+)
+_SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
+
+
+def purpose_of(letter: LetterText, seeking: str) -> str:
+    """Return the sentence that says why, "" where none does; the one that seeks (`seeking`) only where it says so."""
+    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text)]
+    for pattern in _PURPOSES:
+        for text in texts:
+            if pattern.search(text) and (text != seeking or pattern is not _PURPOSES[1]):
+                return text
+    for pattern in (_SO_THAT, _DOES_GOOD):
+        if text := next((text for text in texts if text != seeking and pattern.search(text)), ""):
+            return text
+    return next((text for text in texts if _SO_THAT.search(text)), "")

@@ -56,8 +56,11 @@ def gapped(text: str) -> str:
     if "_" in text and ("_X_" in text or "_x_" in text):
         # Options that are crossed on the line before each: "_X_ patient ___ brukare".
         text = _OPEN_LINE.sub(UNTICKED, _CROSSED_LINE.sub(TICKED, text))
-    if _is_tidy(text):
-        return text.strip()
+    if "\n" not in text:
+        if _is_tidy(text):
+            return text.strip()
+    elif _is_tidy(text.replace("\n", "")):
+        return "\n".join([line.strip() for line in text.split("\n")])
     text = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     text = _NO_TICK.sub(UNTICKED, _TICK.sub(TICKED, text))
     return "\n".join(_SPACES.sub(" ", _GAP.sub("\t", line.strip())).strip() for line in text.split("\n"))

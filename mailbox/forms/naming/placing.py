@@ -4,7 +4,7 @@ Elsewhere the words must show that a text is a label at all (`labels.label_of_te
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
@@ -103,16 +103,16 @@ def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
 
 def _by_value(found: Label, kind: Kind, value: str) -> Label:
     """Let the value decide what a vague label means: "Kontakt: a@b.example", "Tillfällen: 3 mars kl. 14"."""
-    key, about = found.key, set(meaning(found.text).concepts)
-    if key == "occasions" and "how_many" not in about and is_dated(value):
+    key = found.key
+    if key == "occasions" and "how_many" not in _about(found) and is_dated(value):
         key = "when_text"
     elif key in _HOURS and _CLOCK.match(value.strip()):
         key = _HOURS[key]
-    elif key == "activity" and not about & _SORTED and len(value.split()) > _FEW_WORDS:
+    elif key == "activity" and not _about(found) & _SORTED and len(value.split()) > _FEW_WORDS:
         key = "description"
-    elif key == "description" and not about & _DESCRIBED and is_activity(value.strip(" _")):
+    elif key == "description" and not _about(found) & _DESCRIBED and is_activity(value.strip(" _")):
         key = "activity"
-    elif kind is Kind.REGISTRATION and about and about <= _TAKES_PART and _WHEN & set(meaning(value[:80]).concepts):
+    elif kind is Kind.REGISTRATION and _asks_whether(found) and _WHEN & meaning(value[:80]).concepts.keys():
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
     elif kind is Kind.REQUEST and key == OTHER and _is_sender(found.text, value):
         key = "unit"
@@ -120,10 +120,20 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = "email"
     elif kind is Kind.REGISTRATION and key == "contact_preference" and is_phone(value):
         key = "phone"
-    elif about <= _REACHED and (is_address(value) or is_phone(value)):
+    elif (is_address(value) or is_phone(value)) and _about(found) <= _REACHED:
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)
+
+
+def _about(label: Label) -> Set[str]:
+    """Return the concepts of a label's words, looked up only where something hangs on them."""
+    return meaning(label.text).concepts.keys()
+
+
+def _asks_whether(label: Label) -> bool:
+    about = _about(label)
+    return bool(about) and about <= _TAKES_PART
 
 
 def _is_sender(text: str, value: str) -> bool:

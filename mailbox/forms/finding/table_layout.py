@@ -20,6 +20,7 @@ MAX_WORDS = 8
 _WITH_HELP = 3
 BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
+_LESS = 0.25
 _SELDOM = 0.6
 
 Cells = tuple[str, ...]
@@ -98,7 +99,13 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
     for width, group in by_width.items():
         filled = [[cells[c] for cells in group if cells[c].strip()] for c in range(width)]
         sure = [sum(begins(cell) for cell in column) for column in filled]
-        full = [c for c in range(width) if sure[c] >= MIN_SURE and sure[c] >= _SHARE * len(filled[c])]
+        full = [
+            c
+            for c in range(width)
+            if sure[c] >= MIN_SURE
+            # Where none of the values beside them could be a label, fewer need to be known.
+            and sure[c] >= (_SHARE if c + 1 == width or sure[c + 1] else _LESS) * len(filled[c])
+        ]
         # Where the last column has labels too, they stand above their values, or in one cell with them.
         seldom = len(filled[-1]) < _SELDOM * len(group)
         if full and width - 1 not in full and (seldom or sure[-1] < _SHARE * max(1, len(filled[-1]))):

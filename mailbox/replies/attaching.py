@@ -1,7 +1,7 @@
 """Give every clause of a report of calls to the persons it speaks of, in the order it was told."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from medverkan.mailbox.replies import questions
@@ -19,13 +19,24 @@ from medverkan.mailbox.replies.outcomes import (
     SHARE,
     is_silent,
 )
+from medverkan.mailbox.values import Outcome
 
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOBODY_REACHED = re.compile(r"\b(?:svar|nå|tag på|fram|hemma|lyft|luren|ring\w* (?:tillbaka|upp|åter))")
+_ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
+_UNDECIDED = re.compile(r"\b(?:bestämt sig|kunnat ge besked|kunde ge besked|svarat definitivt|sagt varken)\b")
 _COULD = re.compile(
     r"\b(?:tid|möjlighet|lust|ork|intresserad\w*|kan|vill|ville|kunde|orkar|hinner)(?: tyvärr| alls| dessvärre"
-    r"| vara med| delta)*$"
+    r"| vara med| delta| den här gången| denna gång| nu| i år)*$"
 )
+_OF_THEM = re.compile(r"§\d+ (?:av (?:dem|dom)|av de (?:två|tre|båda))\b")
+_SUMMARY = re.compile(
+    r"(?:(?:tyvärr|det|blev|blir|är|facit|resultat\w*|idag|hittills|alltså|så|nu|summering|och|totalt|har|fått) ?)*"
+    r"(en|ett|två|tre|fyra|fem|sex|sju) (ja|nej)(?: (?:på raken|i rad|idag|totalt|tyvärr|hittills))*"
+)
+_COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
+_COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen")
+_ANY_OF_THEM = frozenset(("någon", "nån"))
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
 
 
@@ -35,6 +46,7 @@ class Heard:
 
     told: dict[int, list[tuple[float, Said]]] = field(default_factory=dict)
     about: list[set[int]] = field(default_factory=list)  # of each clause with a mention: whom it means
+    summaries: list[str] = field(default_factory=list)  # "två ja", of nobody by name
     problem: str = ""
 
     def of(self, number: int) -> list[Said]:
@@ -65,8 +77,30 @@ def attach(spoken: Spoken, people: People) -> Heard:
         before = said
     for loose, place in zip(spoken.loose, spoken.places, strict=True):
         if not _attach_loose(*loose, spoken, place, heard) and loose[1] & CORE:
+            if _SUMMARY.fullmatch(loose[2]):
+                heard.summaries.append(loose[2])
+                continue
             heard.problem = heard.problem or questions.NOBODY_NAMED
     return heard
+
+
+def everybodys(sentence: str, listed: int) -> str:
+    """Return "alla tackade nej" for "tre nej på raken" where three are listed, else the sentence."""
+    pieces = [piece for piece in re.split(r"[,.!;:]", sentence.lower()) if piece.strip()]
+    counted = [match for piece in pieces if (match := _SUMMARY.fullmatch(piece.strip()))]
+    if len(counted) != 1 or listed < 2 or _COUNTS[counted[0][1]] != listed:
+        return sentence
+    others = [piece for piece in pieces if piece.strip() != counted[0][0] and not _COURTESY.fullmatch(piece.strip())]
+    return sentence if others else f"alla tackade {counted[0][2]}"
+
+
+def miscounted(summary: str, outcomes: Iterable[Outcome]) -> bool:
+    """Tell whether "två ja" is not how many said yes."""
+    match = _SUMMARY.fullmatch(summary)
+    if match is None:
+        return True
+    kind = Outcome.ACCEPTED if match[2] == "ja" else Outcome.DECLINED
+    return sum(outcome is kind for outcome in outcomes) != _COUNTS[match[1]]
 
 
 def _whom(
@@ -130,7 +164,8 @@ def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spok
         earlier = [at for at in places if spoken.said[at].sentence < sentence][-1:]
     if not earlier:
         return False
-    for at in earlier if cues <= {SHARE, NO_SHARE} else earlier[-1:]:
+    everyones = cues <= {SHARE, NO_SHARE} and not (NO_SHARE in cues and _ONE_PERSONS.search(clause))
+    for at in earlier if everyones else earlier[-1:]:
         for number in heard.about[at]:
             heard.add(number, place - 0.5, Said(spoken.said[at].mention, cues, clause, sentence))
     return True
@@ -140,6 +175,8 @@ def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[
     """Turn "ingen svarade" and "ingen vill" round; beside names it is said of those named just before."""
     said = spoken.said[place]
     numbers = set(said.mention.numbers)
+    if "§" not in said.text:  # "de vill fundera" after "ingen av dem har bestämt sig"
+        return said, heard.about[-1] if heard.about else numbers
     if _excepted(spoken):
         numbers -= _excepted(spoken)
     elif named:
@@ -147,10 +184,17 @@ def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[
         same = [one for one in by_name if one.sentence == said.sentence]
         earlier = [one for one in spoken.said[:place] if one in by_name and one.sentence >= said.sentence - 1]
         near = [one for one in earlier if one in same] or same or earlier
-        numbers = set(near[-1].mention.numbers) if near else set()
+        of_them = (
+            [one for one in near if is_silent(one.cues)]
+            if said.mention.words in _ANY_OF_THEM or _OF_THEM.search(said.text)
+            else []
+        )
+        numbers = {number for one in of_them or near[-1:] for number in one.mention.numbers}
     cues: frozenset[str] = frozenset()
     if _NOT_STILL_NOBODY.search(said.text) and ACCEPTED in said.cues:
         numbers = set()
+    elif _UNDECIDED.search(said.text):
+        cues = frozenset()
     elif _NOBODY_REACHED.search(said.text):
         cues = frozenset({NO_ANSWER})
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (

@@ -29,6 +29,12 @@ _RELATIVE_TELLS = re.compile(
     r"|meddelade"
     r"|mejlade|skrev|lovade)\b"
 )
+# The call may have gone to somebody else.
+_WRONG_PERSON = re.compile(
+    r"\b(?:ringt|ringde|pratat med|pratade med|nått|nådde|fick tag på) (?:upp )?(?:en annan|fel) (?!num|nr)"
+    r"|\bän den på listan\b"
+    r"|\bfel person\b|\bvar (?:inte|en annan än) (?:rätt|samma) person\b"
+)
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(
     r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta) (?:§\d+ |henne |honom |hen )?(?:bara "
@@ -60,6 +66,8 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
         if not sentence.mentions and not any(cues & CORE for at, cues, _ in spoken.loose if at == index):
             continue
         text = _ASKS_US.sub(" ", sentence.text)
+        if _WRONG_PERSON.search(text):
+            return questions.NOT_UNDERSTOOD
         answers = {outcomes.get(number) for number in concerned}
         if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _RELATIVE_TELLS.search(text):
             return questions.WHO_GUESSED

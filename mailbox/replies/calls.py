@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.accounting import open_in_calls
-from medverkan.mailbox.replies.attaching import attach
+from medverkan.mailbox.replies.attaching import attach, everybodys, miscounted
+from medverkan.mailbox.replies.call_commands import asked_for
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import Spoken, listen
 from medverkan.mailbox.replies.concluding import conclude
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import TOKEN
-from medverkan.mailbox.replies.idioms import people_plainly, plainly
+from medverkan.mailbox.replies.idioms import plainly
 from medverkan.mailbox.replies.leftover import left_open_in_calls
 from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
 from medverkan.mailbox.replies.names import People
@@ -30,6 +31,7 @@ from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reached_but import reached_but
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.topics import part_topics
+from medverkan.mailbox.replies.wordings import people_plainly
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
@@ -56,7 +58,7 @@ class _Calls:
 
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
-    found = sentences(words)
+    found = sentences(words, with_quotations=True)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
@@ -67,6 +69,11 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return Decision(Action.ASK, question=question)
     calls = _with_corrections(told, people)
     text = "\n".join(told)
+    action = asked_for("\n".join(sentence.written for sentence in found))
+    answered = set(calls.outcomes.values()) - ({Outcome.CALL_AGAIN} if action is Action.ASK else set())
+    if action and (not answered or (calls.problem and action is Action.UNDO)):
+        note = " ".join(sentence.written for sentence in found)[:1000]
+        return Decision(action, question=note if action is Action.ASK else "", note=note)
     if commands.UNDO.search(text) and not (calls.outcomes and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     if calls.problem:
@@ -126,6 +133,7 @@ def _moved(before: list[str], after: list[str], old: _Calls, people: People) -> 
 
 
 def _marked(told: list[str], people: People) -> list[Marked]:
+    told = [everybodys(sentence, len(people.numbers)) for sentence in told]
     marked = reached_but([mark(sentence, people) for sentence in told])
     return [part_topics(replace(sentence, text=plainly(sentence.text))) for sentence in marked]
 
@@ -147,6 +155,8 @@ def _read(told: list[str], people: People) -> _Calls:
         calls.problem = calls.problem or problem
         if outcome is not None:
             calls.outcomes[number] = outcome
+    if any(miscounted(summary, calls.outcomes.values()) for summary in heard.summaries):
+        calls.problem = calls.problem or questions.NOBODY_NAMED
     calls.problem = calls.problem or hazard(marked, spoken, heard, calls.outcomes)
     calls.problem = calls.problem or _unread_name(told, people, heard.told)
     calls.problem = calls.problem or open_in_calls(told, marked, spoken, people)

@@ -23,10 +23,10 @@ _AFTERWARDS = re.compile(
     r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|idag|i dag|i morse|nyss|andra (?:gången|försöket)"
     r"|ringde upp|ringde tillbaka|hörde själv av sig|ringde själv)\b"
 )
-_CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* sig\b")
+_CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b")
 # Who rings up again, or says otherwise now, takes back what was told before.
 _TAKES_BACK = re.compile(
-    r"\b(?:ångra|ändra)\w* sig\b|\båterbud\b|\btog tillbaka\b|\bhoppa(?:r|de) av\b"
+    r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b|\båterbud\b|\btog tillbaka\b|\bhoppa(?:r|de) av\b"
     r"|\b(?:ringde|ringt|hörde|hört|messade|smsade|mejlade|skrev)(?: (?:hon|han|hen|mig|själv|av sig)){0,3}"
     r" (?:precis|nyss|nu|idag|upp|tillbaka|själv|i morse|igen|alldeles|senare|efter)\b"
     r"|\bhörde själv av sig\b|\b(?:först|tidigare)\b.{1,60}\b(?:sen|sedan|nu)\b"

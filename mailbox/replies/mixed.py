@@ -107,6 +107,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bringer back\b", "ringer tillbaka"),
     (r"\bringt back\b", "ringt tillbaka"),
+    (
+        r"\b(?:can't|cannot|can not|couldn't|could not) (?:decide|say|commit|promise|answer|tell)(?: (?:yet|now"
+        r"|today|right now))*",
+        "vill fundera",
+    ),
+    (r"\b(?:did not|didn't|has not|hasn't|never) (?:say|said) (?:yes|no)(?: or (?:yes|no))?", "sa inte ja"),
     # No.
     (
         r"\b(?:can not|can't|cannot|could not|couldn't|will not be able to|won't be able to|is not able to"
@@ -142,7 +148,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"\b(?:is|are|was|were)(?: (?:very|really|so|more than|quite))* (?:happy|glad|delighted|keen|excited) to"
-        r"(?: (?:take part|join|come|participate|help|be part of it|be involved|be in))?",
+        r"(?: (?:take part|join|come|participate|help|be part of it|be involved|be in)\b|(?=[ ]*(?:$|[,.!\n]"
+        r"|and\b|but\b)))",
         "vill gärna vara med",
     ),
     (
@@ -155,7 +162,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"|attend)\b(?: us)?",
         "är med",
     ),
-    (r"\b(?:accepted|accepts|confirmed|confirms|agreed|signed up)\b", "sa ja"),
+    (r"(?<!is )(?<!are )(?<!was )\b(?:accepted|accepts|confirmed|confirms|agreed|signed up)\b", "sa ja"),
     # Groups and small words; "I" only as a capital.
     (r"\bthe (?:other|remaining) (two|three|four|five)\b", r"de andra \1"),
     (r"\bthe (first|last) (two|three|four|five)\b", r"de \2 \1"),

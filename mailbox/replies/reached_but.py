@@ -11,6 +11,10 @@ _REACHED = re.compile(
     r"\b(?:fick tag (?:i|på)|fått tag (?:i|på)|har nått|nådde|nått|fick kontakt med|fått kontakt med|kom fram till"
     r"|pratade? med|pratat med|talat med|fått svar av|fick svar av) §(\d+) (?:utom|förutom) (§(\d+))"
 )
+_ALL_BUT_REACHED = re.compile(
+    r"§(\d+) (?:utom|förutom) (§(\d+)) (?:har (?:jag|vi)|är) (?:nu |redan )?(?:fått tag (?:i|på)|nått|nådda"
+    r"|pratat med|fått prata med|uppringda|ringda)"
+)
 _IN_BRACKETS = re.compile(r"(?:^|[,.:]|\boch\b|\bmen\b)\s?(?:\w+ )?(ja|nej|inget svar|ej svar)(?: från)? \( (§\d+) \)")
 _NONE_OF_THEM = re.compile(
     r"(§\d+) ((?:svarar|svarade|svarat|ville|vill|kunde|kan|orkade|gick att nå)) §(\d+)(?: av (?:dem|dom))?"
@@ -28,6 +32,10 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if match and sentence.mentions[int(match[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(match[3])].numbers
             text = f"{text[: match.start()]}{match[2]} svarade inte{text[match.end() :]}"
+        reached = _ALL_BUT_REACHED.search(text)
+        if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
+            left_out |= sentence.mentions[int(reached[3])].numbers
+            text = f"{text[: reached.start()]}{text[reached.end() :]}"
         text = _BOTH_COUNTED.sub(partial(_uncounted, sentence), text)
         none = _NONE_OF_THEM.search(text)
         if none and sentence.mentions[int(none[3])].who is Who.NONE:

@@ -15,6 +15,7 @@ _EMOJI = [
 ]
 _PLAIN = [
     (re.compile(r"\bbåda (?:killarna|tjejerna|männen|kvinnorna|herrarna|damerna)[,:] (?=[A-ZÅÄÖ])"), ""),
+    (re.compile(r",? enligt (?:din|er|ert|ditt) (?:lista|mejl|mail|förslag|numrering)\b(?: av| från)?", re.I), ""),
     (re.compile(r"\bför all del\b,?", re.I), ""),
     (re.compile(r",? (?:å|o|och) inge[tn]? (?:krångel|mer med det|snack|tjafs)\b", re.I), ""),
     (re.compile(r"\bförst och sist (?:på|i) listan\b", re.I), "den första och den sista"),
@@ -155,7 +156,7 @@ _GREETING = re.compile(
 _ADDRESS = re.compile(r"^(?:hej|hejsan|hallå|tjena|god ?\w{3,8})(?: [^\W\d_]{1,20}){0,2}\s*[,!]\s*(?=\S)", re.I)
 # Three words or more; a name or a word may stand in quotation marks for other reasons.
 _SIGNED = re.compile(
-    r"\n\s*(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"
+    r"(?:\n\s*|(?<=[.!?]) {1,3})(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"
     r"|vh)[\s,]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?\s*$"
 )
 _QUOTATION = re.compile(r'["“”„»][^"“”„»«\n]{1,80} [^"“”„»«\n]{1,80} [^"“”„»«\n]{1,240}["“”«]')

@@ -69,6 +69,8 @@ PROPOSALS = (
     "ten_leads_2",
 )
 CALLS = (
+    "calls_prose",
+    "calls_prose_2",
     "calls",
     "calls_few",
     "calls_told",

@@ -1,0 +1,51 @@
+"""Recognise what a reply to the call list asks for when it tells of no call: what is left, how to report, a pause."""
+
+import re
+
+from medverkan.mailbox.values import Action
+
+_PATTERNS = (
+    (
+        Action.UNDO,
+        r"\b(?:stryk|ta bort|glöm|radera|ignorera|bortse från) (?:det )?(?:svaret|mejlet|mailet|rapporten"
+        r"|det (?:jag )?(?:skickade|skrev|mejlade))\b"
+        r"|\bdet jag (?:skickade|skrev|mejlade|rapporterade)\b[^.?!\n]{0,60}\b(?:ska inte gälla|gäller inte"
+        r"|är fel|var fel)\b",
+    ),
+    (
+        Action.MORE,
+        r"\b(?:kan|kunde|skulle) du (?:kunna )?(?:plocka|ta|leta|få) fram (?:några )?(?:nya|fler|andra) (?:namn"
+        r"|förslag|personer)\b",
+    ),
+    (
+        Action.PAUSE,
+        r"\b(?:stoppa|pausa|avbryt|vänta) (?:\w+ )?tills vidare\b|\bvila (?:ärendet|det här|detta|listan)\b"
+        r"|\bpaus (?:tills|till|ett tag)\b"
+        r"|\bvi får vänta med (?:resten av )?(?:samtalen|ringandet|det här|listan)\b|\b(?:ringandet|samtalen"
+        r"|ärendet) (?:får vänta|vilar)\b",
+    ),
+    (
+        Action.STATUS,
+        r"\bvilka (?:har jag|är|har vi) (?:kvar|inte ringt|oringda|jag inte ringt)\b"
+        r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
+        r"|\bsammanställning över\b|\b(?:har|fick) (?:verksamheten|enheten|mottagningen|de"
+        r"|kommunen)\b[^.\n]{0,60}\b(?:fått|sett|svarat|hört av sig)\b[^.\n]{0,40}\?",
+    ),
+    (
+        Action.HELP,
+        r"\bhur (?:rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
+        r"|\bhur var det (?:nu )?man (?:skulle|ska)\b"
+        r"|\bfinns det (?:någon|nån|en) (?:instruktion|mall|manual|guide|lathund)\b",
+    ),
+    (
+        Action.ASK,
+        r"\b(?:undrade|undrar|frågade|frågar)\b[^.\n]{0,90},? (?:kan|kunde|skulle) du (?:ta reda på|kolla|höra|fråga)\b"
+        r"|\bbehöver (?:få )?(?:svar|besked) från (?:dem|dom|enheten|verksamheten|kommunen)\b",
+    ),
+)
+_TABLE = tuple((action, re.compile(pattern, re.I)) for action, pattern in _PATTERNS)
+
+
+def asked_for(text: str) -> Action | None:
+    """Return what a report asks of the bot in so many words; None where it asks for nothing."""
+    return next((action for action, pattern in _TABLE if pattern.search(text)), None)

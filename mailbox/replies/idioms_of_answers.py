@@ -1,0 +1,105 @@
+"""The ways of telling that somebody said yes or no, put plainly; see `idioms`."""
+
+_YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
+
+ROWS: tuple[tuple[str, str], ...] = (
+    # Yes to something else.
+    (
+        r"\b(?:är|var) (?:redan )?med (?:i|på) (?:en annan|ett annat|andra|flera|bilden|fotot|listan|mejlet"
+        r"|tråden|högtalar\w*)\b",
+        "deltog annorstädes",
+    ),
+    (r"\b(?:är|var) (?:redan |helt )?bokad (?:den|då|på annat|av|hela|i)\b", "är dubbelbokad"),
+    (
+        r"\b(?:sa|sade|säger|tackade|tackar) ja till att (?:jag|vi) (?:ringer|hör av (?:mig|oss)|återkommer"
+        r"|får ringa|skickar)"
+        r"(?: \w+){0,4}",
+        _LATER,
+    ),
+    # Yes.
+    (r"\b(?:är|var) på(?= (?:och|direkt|med en gång|båda|det)\b| *$| *[!.,)])", _YES),
+    (
+        r"\b(?:skrev|skriver|skrivit|bokar|bokade|bokat|lägger|lade|la|för|förde)(?: redan)? (?:upp|in) (?:det|den"
+        r"|dagen|datumet"
+        r"|datumen|tiden|tiderna)\b(?: (?:redan )?i (?:sin )?(?:kalender\w*|almanack\w*))?",
+        _YES,
+    ),
+    (r"\bstår (?:fast (?:vid|för)|kvar vid|vid) sitt (?:ja|löfte)\b", _YES),
+    (r"\bgav (?:sitt|ett) (?:\w+ )?(?:ja|löfte|klartecken)\b", _YES),
+    (r"\btar (?:gärna |mer än gärna )?(?:hans|hennes|ens|den|§\d+) plats(?:en)?\b", _YES),
+    (r"\b(?:räkna|räknar) (?:ni |du |de )?med (?:henne|honom|hen|dem|§\d+)\b", _YES),
+    (
+        r"\b(?:är|blev|var) (?:helt |nu |redan )?(?:inbokad|bokad|anmäld|inskriven)\b(?! (?:på|till|av|med|då|den"
+        r"|hela|i|en))",
+        _YES,
+    ),
+    (r"\bmed på (?:det|noterna|tåget|saken|båten|banan|idén|vagnen|spåret)\b", "med"),
+    (r"\b(?:tackade?|tackar|tackat) och (?:tog|tar|tagit) emot\b", "tackade ja"),
+    (r"\b(?:är|var) (?:också |även )?med(?: helt och hållet| fullt ut| till hundra| på allt| båda två)\b", _YES),
+    (r"\bkommer (hon|han|hen|de|dom)(?! inte| ej| aldrig)( gärna| absolut| också| med)?(?= *$| *[,.!]| §)", _YES),
+    (
+        r"\bkommer (?:också|även|gärna|absolut|definitivt|självklart|båda(?: två)?)\b(?! att|(?: \w+)? (?:annan"
+        r"|nästa|senare) (?:gång|dag|vecka))",
+        _YES,
+    ),
+    (r"\bblir (?:det )?(?:ett )?ja\b", "sa ja"),
+    (r"\butan (?:förbehåll|villkor|tvekan|tvivel|minsta tvekan|att tveka)\b", " "),
+    (r"\b(?:det )?(?:råder|finns|är) ingen (?:som helst )?(?:tvekan|tvivel)\b(?: om (?:den|det) \w+| om det)?", " "),
+    (r"\b(?:allt (?:är )?|är allt |är )?(?:klappat och klart|klart och betalt|i hamn|ordnat och klart)\b", _YES),
+    (
+        r"(§\d+) (?:är|blev) (?:båda |nu |också |helt |redan )*klara?(?: för start)?(?= *$| *[,.!]| och\b)",
+        rf"\1 {_YES}",
+    ),
+    (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)\b", _YES),
+    (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {_YES}"),
+    (r"(§\d+) likaså (?:efter|sedan|sen|när|då) [^,.;§]{1,60}", r"\1 likaså"),
+    # No.
+    (
+        r"\b(?:\w+ ){0,6}(?:annan|nästa) gång(?: ,)?(?: men)? (?:inte|ej) (?:nu|den här gången|denna gång"
+        r"|just nu)\b",
+        _NO,
+    ),
+    (r"\bkänner sig (?:\w+ )?för (?:gammal|trött|sjuk|svag|sliten|skör|dålig)\b", _NO),
+    (r"\b(?:kommer|kom) inte på (?:fråga|tal)\b|\baldrig i livet\b|\bno way\b|\bglöm det\b", _NO),
+    (r"\bprioriterar (?:\w+ ){0,2}\w+\b", _NO),
+    (r"\bgjorde (?:det )?inte(?: det)?\b", "inte"),
+    (r"\bhar (?:redan )?tackat ja till (?:\w+s|ett annat|en annan|annat|andra) \w+", "har annat inbokat"),
+    (r"\bhoppas (?:på |få |kunna |att )?(?:\w+ ){0,4}(annan gång|nästa gång|till hösten|till våren|framöver)\b", r"\1"),
+    (r"\b(?:det )?(?:får|fick|kan)(?: \w+)? räcka (?:nu|så|för (?:hennes|hans|hens) del)\b", _NO),
+    (r"\b(?:har |hade )?(?:fått|haft) nog av\b(?: \w+){0,4}", _NO),
+    (r"\b(?:det )?(?:blev |blir |fick |gav )?nobben\b", _NO),
+    (r"\b(?:har |hade )?(?:redan )?lova[td]e? bort (?:sig|dagen|den dagen|veckan)\b", _NO),
+    (
+        r"\b(?:vill|ville|väljer att|ska|behöver) (?:hellre |i ?stället )?lägga (?:sin |all )?(?:tid|tiden|kraft"
+        r"|energi)(?:en)? på"
+        r"(?: \w+){1,3}(?: i ?stället)?",
+        _NO,
+    ),
+    (
+        r"\b(?:tog|tar|tagit|drog|drar) (?:till)?baka (?:det|sitt ja|sitt löfte|sin anmälan)\b",
+        "har ångrat sig och tackade nej",
+    ),
+    (
+        r"\b(?:tog|tar|tagit|drog|drar) (?:det|sitt ja|sitt löfte|sin anmälan) (?:till)?baka\b",
+        "har ångrat sig och tackade nej",
+    ),
+    (r"\b(?:är |var )?(?:fullbokad|fulltecknad|uppbokad|helt uppbokad)\b(?: \w+){0,2}", _NO),
+    (r"\b(?:känner|tycker|tyckte|kände)(?: \w+)? (?:att )?det (?:är|var) för tidigt\b", _NO),
+    (r"\binte (?:riktigt )?(?:hennes|hans|hens) (?:grej|thing|område|bord|kopp te|melodi|sak|ämne)\b", _NO),
+    (r"\binget? för (?:henne|honom|hen)\b", _NO),
+    (r"\b(?:tyckte|tycker|ansåg|kände) inte (?:att )?(?:\w+ ){1,3}passade?\b(?: (?:henne|honom|hen|in))?", _NO),
+    (r"\bfår (?:tyvärr |dessvärre |nog )?(?:säga nej|avböja|avstå|passa|tacka nej)\b", _NO),
+    (
+        r"\bmåste (?:tyvärr |dessvärre )?(?:säga nej|avböja|avstå|passa|tacka nej|lämna återbud|hoppa över"
+        r"|hoppa av|stå över)\b",
+        _NO,
+    ),
+    (r"\btacka(?:r|de)? för sig\b", _NO),
+    (
+        r"\b(?:låter|lät|lämnar|lämnade|ger|gav) (?:gärna )?(?:någon|nån|en) annan (?:få )?(?:chansen|plats\w*"
+        r"|gå före|ta)\b",
+        _NO,
+    ),
+    (r"\b(?:lämnar|lämnade|ger|gav) (?:sin )?plats\w* (?:åt|till) (?:någon |nån |en )?(?:annan|andra)\b", _NO),
+    (r"\bhar (?:nu )?gjort sitt\b", _NO),
+)

@@ -1,0 +1,67 @@
+"""The ways of telling whether somebody's details may be handed over, put plainly; see `idioms`."""
+
+DETAIL = r"(?:nummer|numret|numren|telefon\w*|\w*uppgift\w*|mejl\w*|mail\w*|e-?post\w*|adress\w*|kontakt\w*)"
+MAY, MAY_NOT = "uppgifterna får lämnas ut", "uppgifterna får inte lämnas ut"
+
+ROWS: tuple[tuple[str, str], ...] = (
+    # The telephone and the details.
+    (r"\b(?:mobil|mobiltelefon|hem|telefon)num(mer|ret|ren)\b", r"num\1"),
+    (r"\b(?:mobil|hem|telefon|tele)nr\b", "nummer"),
+    (r"\bkontaktväg(?:en|ar|arna)?\b", "uppgifterna"),
+    (r"\b(får|ska|kan|bör)( vi| man| ni| jag)? (?:däremot|dock|emellertid|tyvärr|alltså|ju) (?=inte\b)", r"\1\2 "),
+    (
+        rf"\b(?:glömde|glömt|missade|missat|hann inte|hunnit|kom inte ihåg|tänkte inte på|kom av mig)"
+        rf"(?: (?:jag|vi|helt|alldeles|bort|dock|tyvärr|ju|såklart|förstås|bara|också|och|inte)){{0,4}}(?: att)?"
+        rf" (?:fråga|ta upp|kolla|stämma av|nämna|ta)\b(?: (?:om|med|henne|honom|hen|det|detta))*"
+        rf"(?: (?:\w+ ){{0,5}}{DETAIL}[^,;.§]{{0,60}}|(?= *$)| (?:\w+ ){{0,3}}(?:lämna|dela|ge)\w* [^,;.§]{{0,50}})",
+        MAY_NOT,
+    ),
+    (
+        rf"\b(?:har |hade |finns |fanns |är )?(?:ingenting|inget|inga|ingen) (?:som helst )?(?:emot|mot"
+        rf"|invändning\w*|problem|hinder"
+        rf"|betänklighet\w*)\b(?: (?!men\b)\w+){{0,9}}? {DETAIL}\b(?: \w*(?:lämna|dela|ge|går|skicka)\w*(?: ut"
+        rf"| vidare)?)?"
+        r"(?: (?:och|samt) (?:\w+ )?(?:\w*mejl\w*|\w*mail\w*|e-?post\w*|\w*adress\w*|num\w+|telefon\w*))?",
+        MAY,
+    ),
+    (
+        r"\b(?:kommunen|enheten|mottagningen|verksamheten|de|dom|ni|vi|man|[a-zåäö]{3,20}(?:en|an)) (?:får"
+        r"|kan) (?:gärna |alltså )?"
+        rf"(?:ha|få|ta del av|använda) (?:\w+ ){{0,2}}{DETAIL}",
+        MAY,
+    ),
+    (r"\b(?:det |allt )?(?:ska|får|måste) (?:i så fall )?gå (?:via|genom) (?:oss|mig)\b", MAY_NOT),
+    (
+        rf"\b(?:tveksam|skeptisk|tvekar|osäker|inte bekväm|obekväm)(?: \w+)? (?:till|på|inför|med"
+        rf"|om)(?: \w+){{0,6}} {DETAIL}",
+        MAY_NOT,
+    ),
+    (r"\bkommer (?:gärna )?(?=(?:en )?(?:annan|nästa|senare) gång\b)", "gärna "),
+    (
+        rf"\b(?:och )?(?:att )?(?:ni|vi|du|de|dom|man|jag) (?:får|kan) (?:gärna )?(?:ge|lämna|dela"
+        rf"|skicka)(?: \w+){{0,3}}? (?:ut|vidare|över)"
+        rf"(?: \w+){{0,2}}? {DETAIL}",
+        f", {MAY}",
+    ),
+    (
+        rf"\b(?:är )?inte (?:helt )?(?:okej|ok|bekväm|med på|förtjust)(?: med"
+        rf"| i)?(?: att)?(?: \w+){{0,8}} {DETAIL}",
+        MAY_NOT,
+    ),
+    (
+        r"\bvill(?:e)? inte att (?:någon|nån|ingen|de|dom|enheten|man|\w{3,20}en)(?: \w+){0,5} (?:har|får|ser"
+        r"|vet|använder|ringer)(?: på)?"
+        r" (?:det|den|dem|numret|nummer|honom|henne)\b",
+        "numret får inte lämnas ut",
+    ),
+    (
+        r"\b(?:numret|numren|uppgifterna|adressen|mejlen|mejladressen|nummer)(?: \w+){0,4} (?:hålla på"
+        r"|vänta med|behålla|avvakta|dröja|spara|hålla"
+        r" inne)\b(?: \w+){0,8}",
+        "numret får inte lämnas ut",
+    ),
+    (
+        r"\b(?:ge|lämna|skicka|dela|sprid|lämnar|ger) (?:absolut |aldrig )?inte (?:ut|vidare)(?: \w+){0,4}",
+        "numret får inte lämnas ut",
+    ),
+)

@@ -1,0 +1,84 @@
+"""Put plainly, before people are looked for, what would be read as other people than it means: "resten av gänget"."""
+
+import re
+
+_ROWS: tuple[tuple[str, str], ...] = (
+    (r"\b(?:ente|itne|intr|imte|intte|ine|inyte)\b", "inte"),
+    (r"\balla (?=(?:de |dessa )?(?:år|åren|gånger|sätt|frågor|stunder)\b)", ""),
+    (r"\bva med\b", "vara med"),
+    (
+        r"^är (?:det|de|dom|alla|folk) (?:väl )?(?:\w{0,12}lov|semester\w*|helg\w*|ledig\w*|röd dag"
+        r"|influensa\w*|magsjuk\w*|bortresta)"
+        r"[^?]{0,30}\?",
+        "",
+    ),
+    (
+        r"\bkan du (?:kolla|dubbelkolla|kontrollera)(?: upp)? (?:att |om )?(?:numret|nummer|telefonnumret"
+        r"|adressen)\b[^?]{0,60}\?",
+        "",
+    ),
+    (r"\b(fyll\w{1,4}) \d{2,3}\b", r"\1 år"),
+    (r"\binte [^\W\d_]{2,20}\W{1,5}eller (?:rättare|snarare) sagt (?=inte\b)", ""),
+    (r"\bhar ja (?=int|ej|e\b)", "har jag "),
+    (r"\bint(?= (?:fått|hunnit|ringt|svar|kan|vill|nå))", "inte"),
+    (r"\bvare sig (?=\w+ eller\b)", "varken "),
+    (r"\b(de|dom) (två|tre|fyra|fem) (först|sist) på listan\b", r"\1 \2 \3a"),
+    (
+        r",? ?\b(?:det är |är )?(?:lätt|svårt|inte lätt) att (?:blanda ihop|hålla isär|skilja på"
+        r"|förväxla)\b[^.!?\n]{0,60}",
+        "",
+    ),
+    (
+        r"^\W*(ja|nej)(?: tack)?\W{1,4}(?:hälsade|hälsar|sa|sade|säger|svarade"
+        r"|blev svaret från) ([A-ZÅÄÖ][\w-]{1,30})\b",
+        r"\2 sa \1 ",
+    ),
+    (
+        r'^\W*"([^"]{2,120})"\W{0,3}(?:hälsade|hälsar|sa|sade|säger|svarade|blev svaret från) ([A-ZÅÄÖ][\w-]{1,30})\b',
+        r"\2: \1 ",
+    ),
+    (r"\bingen (?:är |var )?hemma(?: hos)?\b", "inget svar hos"),
+    (
+        r"\b(?:den )?(\w{2,20}) som heter (\w{2,30})(?= (?:säger|sa|tackade?|vill|kan|är|svarar|svarade|har"
+        r"|ville|kunde)\b)",
+        r"\1 \2",
+    ),
+    (r"\bden (?:andra )?som heter (\w{2,30})", r"\1"),
+    (
+        r"\b(?:det (?:är|var|blev|blir) )?(?:ett )?(ja|nej) (?:över hela linjen|rakt igenom|rakt av från alla"
+        r"|hela vägen)\b",
+        r"alla tackade \1",
+    ),
+    (
+        r"\binte en (?:enda|kotte|själ|käft)(?: en)?(?: av (?:dem|dom))?(?: som)?(?= (?:svara|lyft|tog|ta"
+        r"|plocka|ville|vill|kunde|kan|sa|orka"
+        r"|gick att nå))",
+        "ingen",
+    ),
+    (r"\b(?:de|dom) (?:båda|bägge) (?:övriga|andra|resterande|återstående)\b", "de andra två"),
+    (r"\bresten av (?:gänget|listan|dem|dom|personerna|högen|bunten|skaran|gruppen|namnen)\b", "resten"),
+    (r"\balla \d{1,2} (?=\w{2,30}(?:arna|erna|orna)\b)", "alla "),
+    (
+        r"(?:,? ?\bmed reservation för (?:att )?(?:linjen|uppkopplingen|ljudet|mottagningen|stavningen|stavfel"
+        r"|skrivfel|tryckfel"
+        r"|dålig)[^,.;\n]{0,60})",
+        "",
+    ),
+)
+_DIGITS = {"ett": "1", "en": "1", "två": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6", "sju": "7", "åtta": "8"}
+_COUNTED = re.compile(
+    r"\b(ett|två|tre|fyra|fem|sex|sju|åtta),? (?=(?:ja|nej|inget svar|ej svar|svara\w*|vill|kan|kommer|tacka\w*"
+    r"|ring igen|återkommer)\b)",
+    re.I,
+)
+_TABLE = tuple((re.compile(pattern, re.I), plain) for pattern, plain in _ROWS)
+
+
+def people_plainly(text: str) -> str:
+    """Return a sentence as written with its words for groups put plainly, and "ett ja två nej tre ja" as a list."""
+    for pattern, plain in _TABLE:
+        text = pattern.sub(plain, text)
+    counted = [_DIGITS[match[1].lower()] for match in _COUNTED.finditer(text)]
+    if len(counted) >= 3 and counted == [str(number) for number in range(1, len(counted) + 1)]:
+        text = _COUNTED.sub(lambda match: f", {_DIGITS[match[1].lower()]} ", text)
+    return text

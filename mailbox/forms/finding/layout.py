@@ -25,7 +25,7 @@ from medverkan.mailbox.forms.finding.shapes import (
 )
 from medverkan.mailbox.forms.finding.statements import is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
-from medverkan.mailbox.forms.finding.turns import read_in_turn
+from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
 from medverkan.mailbox.forms.finding.votes import elected
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Field
@@ -110,9 +110,13 @@ class _Learner:
     def _in_turn(self) -> frozenset[int]:
         """Return the unknown labels of a form in which nothing but their turn sets labels apart; drop the answers."""
         style = self.styles.get(Sign.NONE)
-        if style is None or style.strong or style.capitals or style.after_blank or style.mark:
+        if style is None or style.strong or style.capitals or style.mark:
             return frozenset()
-        answers, labels = read_in_turn(self.lines, self.sure, self.kind) or (frozenset(), frozenset())
+        if style.after_blank and style.value_follows:
+            return frozenset()
+        # With a blank line below every line, nothing else tells labels and values apart.
+        least = MIN_SURE if style.after_blank else MIN_LABELS
+        answers, labels = read_in_turn(self.lines, self.sure, self.kind, least) or (frozenset(), frozenset())
         for at in answers:
             del self.sure[at]
         return labels
@@ -201,7 +205,7 @@ class _Learner:
         airy = any(style.after_blank for style in self.styles.values())
         while first > 0 and self._inline(self.lines[first - 1]):
             first -= 1
-        first = self._first_alone(first)
+        first = min(self._first_alone(first), *self.turns, first)
         inside = True
         for at in range(first, len(self.lines)):
             line = self.lines[at]

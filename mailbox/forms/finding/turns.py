@@ -19,20 +19,29 @@ from medverkan.mailbox.values import Kind
 
 MAX_LINES = 150
 MIN_LABELS = 5
+MAX_ABOVE = 40
 _NEVER = -50.0
 _EXACT, _CLOSE, _LIKELY, _PERHAPS, _UNKNOWN = 2.0, 1.5, 1.0, 0.4, -0.3
 _AS_VALUE, _AS_OPTION, _LIKELY_AS_VALUE, _AGAIN = -1.5, -0.2, -0.7, -1.5
+_LEFT_OUT = 2.0
 _NO_ANSWER, _ANOTHER_LINE, _MORE_TEXT = -2.0, -1.0, -0.4
 _MANY_LINES = frozenset((Type.TEXT, Type.LIST))
 
 Sure = Mapping[int, tuple[Split, Label]]
 
 
-def read_in_turn(lines: Sequence[Line], sure: Sure, kind: Kind) -> tuple[frozenset[int], frozenset[int]] | None:
-    """Return the sure labels that are answers, and the other lines that are labels; None where all is in order."""
-    first, last = min(sure, default=0), max(sure, default=0)
-    written = [at for at in range(first, min(last + 2, len(lines))) if lines[at].text and not is_rule(lines[at].text)]
-    if len(sure) < MIN_LABELS or len(written) > MAX_LINES or not _is_disordered(written, sure):
+def read_in_turn(
+    lines: Sequence[Line], sure: Sure, kind: Kind, least: int = MIN_LABELS
+) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Return the sure labels that are answers, and the other lines that are labels; None where all is in order.
+
+    `least` labels must be sure. What stands above the first label belongs to no form.
+    """
+    if len(sure) < least:
+        return None
+    first, last = max(0, min(sure) - MAX_ABOVE), min(max(sure) + 2, len(lines))
+    written = [at for at in range(first, last) if lines[at].text and not is_rule(lines[at].text)]
+    if len(written) > MAX_LINES or (least == MIN_LABELS and not _is_disordered(written, sure)):
         return None
     return _Reader(lines, sure, kind, written).read()
 
@@ -65,22 +74,29 @@ class _Reader:
         return found or Label("_other", Strength.GUESSED, sure=0.1)
 
     def read(self) -> tuple[frozenset[int], frozenset[int]]:
-        as_label, as_value = [self._as_label(0)], [_NEVER]
-        ways: list[tuple[bool, bool]] = [(False, False)]  # whether the line above is a label, for each reading
+        as_label, as_value, before = [self._as_label(0)], [_NEVER], 0.0
+        # Whether the line above is a label, for this line as label and as value; None where the form begins.
+        ways: list[tuple[bool | None, bool]] = [(None, False)]
         for n in range(1, len(self.written)):
             after_label = as_label[-1] + (0.0 if self._has_value(n - 1) else _NO_ANSWER)
             after_value = as_value[-1]
             on_label = as_label[-1] + (_ANOTHER_LINE if self._has_value(n - 1) else 0.0) + self._as_value(n, n - 1)
             on_value = as_value[-1] + self._goes_on(n) + self._as_value(n, None)
-            ways.append((after_label >= after_value, on_label >= on_value))
-            as_label.append(max(after_label, after_value) + self._as_label(n))
+            # The form may begin here; what stands above is then none of it, which no sure label likes.
+            before -= _LEFT_OUT if self.written[n - 1] in self.sure else 0.0
+            begins = max(after_label, after_value) < before
+            ways.append((None if begins else after_label >= after_value, on_label >= on_value))
+            as_label.append(max(after_label, after_value, before) + self._as_label(n))
             as_value.append(max(on_label, on_value))
         is_label = as_label[-1] > as_value[-1]
         found: set[int] = set()
         for n in range(len(self.written) - 1, -1, -1):
             if is_label:
                 found.add(self.written[n])
-            is_label = ways[n][0] if is_label else ways[n][1]
+            above = ways[n][0] if is_label else ways[n][1]
+            if above is None:
+                break
+            is_label = above
         return frozenset(set(self.sure) - found), frozenset(found - set(self.sure))
 
     def _has_value(self, n: int) -> bool:

@@ -31,8 +31,9 @@ _WRONG_KIND, _NO_SUCH_KIND = 0.05, 0.02
 _MISFIT = 0.35
 _HALF = 0.5
 _WORDS = 5.0  # how much the words of a label weigh against everything else
-_WORDS_OF_OTHERS = 3.5
-_IN_ORDER, _OUT_OF_ORDER, _NEXT = 1.6, 0.55, 1.4
+_MOST_OF_OTHERS = 0.3
+_IN_ORDER, _NEXT = 1.6, 1.4
+_OUT_OF_ORDER = {Kind.REQUEST: 0.55, Kind.REGISTRATION: 0.8}
 _REQUIRED, _OPTIONAL = 1.5, 0.5
 _NONE_OF_OURS = 2.0
 _SOMETHING = 0.12
@@ -116,7 +117,7 @@ class _Form:
         if entry.key != OTHER:
             said[entry.key] = max(said.get(entry.key, 0.0), _HALF * entry.sure)
         taken = {key for i in self.settled if self.entries[i].value for key in _filled_by(self.entries[i])}
-        odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS_OF_OTHERS * said.get(OTHER, 0.0))}
+        odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * min(said.get(OTHER, 0.0), _MOST_OF_OTHERS))}
         for key in USUAL[self.kind]:
             if key not in taken and (key not in BY_WORDS or said.get(key, 0.0) >= _SOMETHING):
                 odds[key] = self._odds(at, key, said.get(key, 0.0))
@@ -138,7 +139,7 @@ class _Form:
                 beside = places.get(self.entries[i].key)
                 if i in self.settled and beside:
                     gap = (beside[0] - place) * step
-                    factor *= _IN_ORDER if gap > 0 else _OUT_OF_ORDER
+                    factor *= _IN_ORDER if gap > 0 else _OUT_OF_ORDER[self.kind]
                     factor *= _NEXT if not seen and 0 < gap <= 2 else 1.0
                     seen += 1
                 i += step

@@ -87,7 +87,8 @@ _ANY_DAY = re.compile(
 @lru_cache(maxsize=2048)
 def kinds_of(value: str) -> frozenset[str]:
     """Return every kind that a value looks like; () for an empty one."""
-    said = " ".join(options.chosen(value[:MAX_LOOKED_AT]).split())
+    ticked = options.ticked(value[:MAX_LOOKED_AT])
+    said = " ".join((value[:MAX_LOOKED_AT] if ticked is None else ", ".join(ticked)).split())
     if not said:
         return frozenset()
     words = len(said.split())

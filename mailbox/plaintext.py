@@ -7,6 +7,7 @@ become ">" lines. The number of tags is bounded before parsing, because deeply n
 import re
 from collections.abc import Callable
 from enum import Enum
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -63,14 +64,19 @@ def html_text(html: str) -> str:
 
 def render(html: str, mark: Callable[[LexborNode], Mark]) -> str:
     """Return HTML as text with the marked elements quoted or left out. Total; "" for nothing."""
-    if not html.strip():
-        return ""
-    body = LexborHTMLParser(_bounded(html)).body
+    body = body_of(html)
     if body is None:
         return ""
     page = _Page()
     _walk(body, mark, page)
     return page.text()
+
+
+# A mail's HTML is read as rows and as text; the last one only is remembered, for it can be large.
+@lru_cache(maxsize=1)
+def body_of(html: str) -> LexborNode | None:
+    """Return the body of an HTML text, which nobody may change; None for nothing."""
+    return LexborHTMLParser(_bounded(html)).body if html.strip() else None
 
 
 def _bounded(html: str) -> str:
@@ -93,7 +99,7 @@ def _walk(body: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") -
             node, level = child, level + 1
             continue
         while True:
-            if what is not Mark.DROP:
+            if what is not Mark.DROP and node.is_element_node:
                 page.leave(node.tag or "")
             if quote_levels and quote_levels[-1] == level:
                 quote_levels.pop()

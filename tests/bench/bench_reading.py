@@ -18,6 +18,7 @@ from pathlib import Path
 from medverkan.mailbox.forms.naming import concepts, consents, labels, likely
 from medverkan.mailbox.forms.values import dates
 from medverkan.mailbox.mime import plain_text
+from medverkan.mailbox.plaintext import body_of
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
 
@@ -35,7 +36,7 @@ def bare(raw: bytes) -> None:
             part.get_content()
 
 
-OF_ONE_MAIL = (plain_text, dates.read_when)
+OF_ONE_MAIL = (plain_text, body_of, dates.read_when)
 OF_LABELS = (labels.label_of_text, labels.folded, likely.likely, concepts.meaning, consents._about)
 
 

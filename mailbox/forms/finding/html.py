@@ -6,13 +6,12 @@ the tables inside it come out by themselves.
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from medverkan.mailbox.forms.finding.bold import line_of
 from medverkan.mailbox.forms.finding.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped, tidy
+from medverkan.mailbox.plaintext import body_of
 
-MAX_HTML = 2_000_000
-MAX_TAGS = 20_000
 _MAX_DEPTH = 60
 _DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml",
                       "s", "strike", "del"))  # fmt: skip
@@ -24,29 +23,18 @@ _BLOCKS = frozenset((
 # What sets a label apart from the value that follows it.
 _STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "em", "i"))
 _BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
-_TAG = re.compile(r"<[A-Za-z]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def rows_of_html(html: str) -> tuple[Row, ...]:
     """Return the rows of an HTML text. Total; () for nothing."""
-    if not html.strip():
-        return ()
-    body = LexborHTMLParser(_bounded(html)).body
+    body = body_of(html)
     if body is None:
         return ()
     page = _Page()
     page.walk(body, 0)
     page.end_line()
     return tuple(page.rows[:MAX_ROWS])
-
-
-def _bounded(html: str) -> str:
-    html = html[:MAX_HTML].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-    for count, tag in enumerate(_TAG.finditer(html)):
-        if count >= MAX_TAGS:
-            return html[: tag.start()]
-    return html
 
 
 class _Page:

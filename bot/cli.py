@@ -5,7 +5,7 @@ Nothing heavy is imported here, so that --help answers at once.
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -215,14 +215,28 @@ def main() -> None:
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        status = app(standalone_mode=False)
     except (SystemExit, KeyboardInterrupt):
         raise
+    except typer.Abort:
+        raise SystemExit(1) from None
+    except typer.TyperException as error:
+        _misused(error)
     except BrokenPipeError:
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence, never a trace with personal data
         _explain(error)
         raise SystemExit(1) from None
+    raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _misused(error: typer.TyperException) -> NoReturn:
+    """Say in Swedish what is wrong with the command line, and end with 2."""
+    from medverkan.bot.commands import usage
+
+    for line in [str(error)] if usage.is_help(error) else [f"medverkan: {line}" for line in usage.in_swedish(error)]:
+        sys.stderr.write(f"{line}\n")
+    raise SystemExit(2) from None
 
 
 _REASONS: dict[type[OSError], str] = {

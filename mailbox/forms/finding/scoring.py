@@ -10,6 +10,7 @@ from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.finding.several import forms_of
 from medverkan.mailbox.forms.naming.labels import MAX_LABEL, folded, wordings_of
+from medverkan.mailbox.forms.naming.remaining import in_context
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.forms.values.written import is_placeholder
 from medverkan.mailbox.values import Kind
@@ -44,6 +45,9 @@ _MIN_KEYS = 4
 _HINT_SCORE = 2.0
 _PLAIN = 4
 _PLAIN_CORE = 6
+_FEW_KEYS = 3
+_MANY_KEYS = 9
+_MUCH_CORE = 5
 _SIGNED = re.compile(r"[:\t?]")
 
 
@@ -105,6 +109,15 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
 def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     forms = forms_of(find(segment.rows, kind, segment.sender_name))
+    found = _weighed(segment, kind, hint, forms)
+    if found.keys >= _FEW_KEYS and not found.is_form(strictly=True) and max(map(len, found.forms)) >= _MANY_KEYS:
+        # A form whose labels are in words of its own shows by its values, if there are many.
+        named = _weighed(segment, kind, hint, [list(in_context(form, kind, _FEW_KEYS)) for form in found.forms])
+        found = named if named.keys >= _MANY_KEYS and named.core >= _MUCH_CORE else found
+    return found
+
+
+def _weighed(segment: Segment, kind: Kind, hint: str, forms: Sequence[Sequence[Entry]]) -> Found:
     keyed = [(tuple(form), _keys(form)) for form in forms]
     largest = max((len(keys) for _, keys in keyed), default=0)
     # A signature with phone and mail under a form is no second form.

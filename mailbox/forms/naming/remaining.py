@@ -52,9 +52,12 @@ _FILLS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def in_context(entries: Sequence[Entry], kind: Kind) -> Sequence[Entry]:
-    """Return the entries of one form with the open labels named where the rest of the form leaves no other choice."""
-    if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= MIN_SETTLED:
+def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -> Sequence[Entry]:
+    """Return the entries of one form with the open labels named where the rest of the form leaves no other choice.
+
+    Nothing is named where fewer than `least` labels are sure.
+    """
+    if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= least:
         entries = _Form(entries, kind).named()
     return _surest(entries)
 
@@ -67,7 +70,7 @@ def _surest(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 def _is_settled(entry: Entry, kind: Kind) -> bool:
     if entry.key == OTHER or not entry.value:
-        return entry.sure >= _KNOWN_OTHER
+        return entry.sure >= _EXACT
     if entry.sure < BAR:
         return False
     if entry.sure >= _EXACT or entry.key not in USUAL[kind]:
@@ -102,13 +105,32 @@ class _Form:
 
     def named(self) -> Sequence[Entry]:
         while self.open and (best := max(map(self._best, self.open), default=None)) and best[0] >= BAR:
-            sure, at, key = best
-            self.open.remove(at)
-            self.settled.add(at)
-            if key != OTHER:
-                entry = self.entries[at]
-                self.entries[at] = replace(entry, key=key, extra=(), sure=max(entry.sure, min(sure, _SURE)))
+            self._name(*best)
+        for at in sorted(self.settled):
+            self._look_again(at)
         return self.entries
+
+    def _name(self, sure: float, at: int, key: str) -> None:
+        self.open = [one for one in self.open if one != at]
+        self.settled.add(at)
+        if key != OTHER:
+            entry = self.entries[at]
+            self.entries[at] = replace(entry, key=key, extra=(), sure=max(min(entry.sure, _SURE), min(sure, _SURE)))
+
+    def _look_again(self, at: int) -> None:
+        """Take a guess back that asks for what need not be said, or is said elsewhere, for what is still lacking."""
+        entry, places = self.entries[at], _places(self.kind)
+        if not entry.value or entry.extra or entry.sure >= _EXACT or entry.key not in USUAL[self.kind]:
+            return
+        others = {key for i in self.settled - {at} if self.entries[i].value for key in _filled_by(self.entries[i])}
+        lacking = {key for key, (_, required) in places.items() if required and key not in others} - {entry.key}
+        if entry.key not in others and (places[entry.key][1] or not lacking):
+            return
+        self.settled.discard(at)
+        sure, _, key = self._best(at)
+        if key not in {OTHER, entry.key} and sure >= (_SURE if entry.sure >= _SETTLED else BAR):
+            self._name(sure, at, key)
+        self.settled.add(at)
 
     def _best(self, at: int) -> tuple[float, int, str]:
         """Return the likeliest field for one open label, with how sure it is."""
@@ -118,7 +140,8 @@ class _Form:
             said[entry.key] = max(said.get(entry.key, 0.0), _HALF * entry.sure)
         taken = {key for i in self.settled if self.entries[i].value for key in _filled_by(self.entries[i])}
         odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * min(said.get(OTHER, 0.0), _MOST_OF_OTHERS))}
-        for key in USUAL[self.kind]:
+        plain = entry.key != OTHER or entry.sure < _KNOWN_OTHER
+        for key in USUAL[self.kind] if plain else MUST.keys() & USUAL[self.kind].keys():
             if key not in taken and (key not in BY_WORDS or said.get(key, 0.0) >= _SOMETHING):
                 odds[key] = self._odds(at, key, said.get(key, 0.0))
         key = max(odds, key=lambda one: odds[one])

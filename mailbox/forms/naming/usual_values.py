@@ -22,6 +22,7 @@ _REQUEST: Mapping[str, Looks] = {
     "unit": {**_NAME, "unit": 8, "organisation": 0.3, "activity": 0.2},
     "organisation": {**_NAME, "organisation": 12, "unit": 1},
     "contact_name": {"person": 8, "contact": 8, "one": 0.3, "some": 0.5, "long": 0.05, "phone": 0.02},
+    "_contact": {"contact": 12, "phone": 1, "mail": 1, "person": 1},
     "contact_email": {"mail": 30},
     "contact_phone": {"phone": 30, "digits": 1},
     "title": {**_NAME, "unit": 0.3, "organisation": 0.1, "money": 0.3},
@@ -84,7 +85,7 @@ _REGISTRATION: Mapping[str, Looks] = {
 USUAL: Mapping[Kind, Mapping[str, Looks]] = {Kind.REQUEST: _REQUEST, Kind.REGISTRATION: _REGISTRATION}
 
 MUST: Mapping[str, frozenset[str]] = {
-    "_contact": frozenset(("contact",)),
+    "_contact": frozenset(("contact", "phone", "mail", "person")),
     "_name": frozenset(("person",)),
     "accessibility": frozenset(("access",)),
     "availability": frozenset(("any_day", "dated", "clock")),
@@ -121,6 +122,7 @@ MUST: Mapping[str, frozenset[str]] = {
 
 # What is asked for in so many ways, or so seldom, that the words of the label must say something of it.
 BY_WORDS = frozenset((
+    "_contact",
     "availability",
     "experience_years", "max_per_half_year", "_call_time", "_date", "_date_end", "_extent",
     "minors_wanted", "cost_centre", "care_met", "guardian_name", "guardian_phone", "associations", "languages",

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 _REACH = re.compile(
     r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|föredra\w*|använd(?! min)\w*|tag (?:i|på) mig|"
-    r"(?:tar|får) gärna|det får bli|smidigast\w*|säkraste|enklaste|"
-    r"(?:funkar|fungerar) (?:för mig|alltid)|"
+    r"(?:tar|får) gärna|det får bli|smidigast\w*|säkraste|enklaste|(?:funkar|fungerar) (?:för mig|alltid)|"
     r"skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
     r"sms:a|messa|hör av|bäst|lättast|enklast|säkrast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling)|"
-    r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:bra|fint|utmärkt|bäst))\b",
+    r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:bra|fint|utmärkt|bäst))\b|"
+    # Beside a number or an address: "sms på 070-…".
+    r"\d\W{1,3}(?=sms|mejl)|\b(?:sms|mejl|telefon)(?: på| till)?\W{1,3}(?=\+?0\d|\S+@)",
     re.I,
 )
 _CHANNELS = (
@@ -30,7 +31,8 @@ _CHANNELS = (
     ),
 )
 _HELST = re.compile(
-    r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast|smidigast|föredrar|(?:lättaste|bästa|enklaste|säkraste|"
+    r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast|smidigast|föredrar|bättre|"
+    r"(?:lättaste|bästa|enklaste|säkraste|"
     r"smidigaste)(?: sättet)?)\b",
     re.I,
 )
@@ -44,10 +46,12 @@ _CUT = re.compile(
     re.I,
 )
 _REFUSED = re.compile(
-    r"\b(?:(?<!tveka )inte|ej|aldrig|icke|ingen|inga|inget(?! (?:om|problem|hinder))|slipp(?:a|er)|undvik\w*|undviker|"
+    r"\b(?:(?<!tveka )inte|ej|aldrig|icke|ingen|inga(?!-)|inget(?! (?:om|problem|hinder))|"
+    r"slipp(?:a|er)|undvik\w*|undviker|"
     r"varken|sluta)\b",
     re.I,
 )
+_BACK = re.compile(r"^\W*(?:det|den) (?:är|blir|funkar|fungerar|går)\b", re.I)
 _LISTED = re.compile(
     r"^\W*(?:(?:och|eller|heller) )?(?:sms|e-?post|mejl|mail|brev|telefon|samtal)\w*(?: (?:och|eller) \S+)?\W*$", re.I
 )
@@ -59,9 +63,9 @@ _RELATIVE = (
 _SOMEBODYS = re.compile(rf"\b{_RELATIVE}\b[^.!?]{{0,60}}$|\b(?:lånar|lånad|lånat)\b", re.I)
 _TOLD = re.compile(
     r"\b(?:blev|är|blir) (?:nog |väl )?(?:ett|en) (?:\w+ ){0,2}?(?:brev|mejl|mail)\b|"
-    r"\b(?:detta|det här) (?:brev|mejl|mail)|"
-    r"\b(?:läsa|granska|formulera|förbättra) (?:\w+ ){0,3}?(?:brev|sms|mejl)|"
-    r"\bjag skriver\b|\bskriver (?:jag|det här|detta|ett)\b|\b(?:fick|fått|läste|läst|såg|sett|tack för)\b",
+    r"\b(?:detta|det här) (?:brev|mejl|mail)|\b(?:läsa|granska|formulera|förbättra) (?:\w+ ){0,3}?(?:brev|sms|mejl)|"
+    r"\bjag (?:\w+ )?(?:skriver|ringa|ringer|ringde)\b|\bskriver (?:jag|det här|detta|ett)\b|"
+    r"\b(?:fick|fått|läste|läst|såg|sett|tack för)\b",
     re.I,
 )
 _HOUR = re.compile(r"\b(?:\w*dag(?:ar|tid)?|kväll\w*|\w*middag\w*|morg\w+|helg\w*|efter|före|innan|mellan)\b", re.I)
@@ -72,7 +76,8 @@ def channel_of(texts: Sequence[str]) -> str:
     clauses = [list(_wishes(text)) for text in texts]
     for sentence in clauses:
         for at, clause in enumerate(sentence):
-            if (best := list(_HELST.finditer(clause))) and (channel := _best(clause, best[-1], sentence[at + 1 :])):
+            best = list(_HELST.finditer(clause))
+            if best and (channel := _best(clause, best[-1], sentence[:at], sentence[at + 1 :])):
                 return channel
     return next((c for sentence in clauses for clause in sentence if (c := _said(clause))), "")
 
@@ -97,13 +102,16 @@ def _wishes(text: str) -> Iterator[str]:
             start, listed = cut.end(), cut["listed"] is not None
 
 
-def _best(clause: str, best: re.Match[str], later: Sequence[str]) -> str:
+def _best(clause: str, best: re.Match[str], before: Sequence[str], later: Sequence[str]) -> str:
     if channel := _channel_in(clause[best.end() :]) or _channel_in(clause[: best.start()]):
         return channel
     # "Ring mig, helst efter fem" is about the hour.
     if _HOUR.search(clause):
         return ""
-    return next((channel for one in later if (channel := _said(one))), "")
+    if channel := next((channel for one in later if (channel := _said(one))), ""):
+        return channel
+    # "Jag kollar mejlen varje dag, så det är säkrast."
+    return next((c for one in reversed(before) if (c := _channel_in(one))), "") if _BACK.match(clause) else ""
 
 
 def _said(clause: str) -> str:

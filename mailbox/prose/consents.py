@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
 
 _CONSENTS = re.compile(
-    r"samtyck|godkänn|medge|personuppgift|tillåt|\b(?:okej|ok) (?:\w+ ){0,2}?(?:att|med|till)\b|"
+    r"samtyck|godkänn|medge|personup+gift|tillåt|"
+    r"\bni får (?:\w+ )?(?:spara|registrera|använda|skriva in|skriva upp|ha|matcha)\b|"
+    r"\b(?:okej|ok) (?:\w+ ){0,2}?(?:att|med|till)\b|"
     r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in|ha kvar|matcha)|\bgår med på\b|\bmed på att ni\b|"
     r"registrer|dataskydd|gdpr|hälsouppgift",
     re.I,
@@ -36,8 +38,12 @@ _READ = re.compile(
     r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat)\b", re.I
 )
 _NOTICE = re.compile(
-    r"personuppgift|dataskydd|gdpr|integritet|\b(?:hur|vad) ni (?:\w+ )?(?:hanterar|behandlar|gör med|sparar)\b", re.I
+    r"personup+gift|dataskydd|gdpr|integritet|\b(?:hur|vad) ni (?:\w+ )?(?:hanterar|behandlar|gör med|sparar)\b", re.I
 )
+_HEADING = re.compile(
+    r"^\W*(?:\w+ ){0,3}(?:\w*personup+gift\w*|gdpr|dataskydd\w*|integritet\w*)(?: \w+){0,2}\W*$", re.I
+)
+_READ_IT = re.compile(r"\b(?:jag|vi) har läst\b|\bhar jag läst\b", re.I)
 _NOT_READ = re.compile(
     r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|läsa|tagit|fått|hunnit)|\bhar inte\b|\bska läsa\b|\bmuntlig", re.I
 )
@@ -82,8 +88,11 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
     """
     given: dict[str, bool] = {}
     put_off: set[str] = set()
-    for text in texts:
+    for before, text in zip(("", *texts), texts, strict=False):
         given |= _in_passing(text) if own else {}
+        # "Personuppgifter ja. Jag har läst informationen": what was read stands before.
+        if _HEADING.match(before) and _READ_IT.search(text) and not _NOT_READ.search(text):
+            given["privacy_notice_read"] = True
     for clause in _clauses(texts):
         if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
             given.setdefault("privacy_notice_read", True)

@@ -15,8 +15,9 @@ _THEIRS = re.compile(
     rf"\b(?:min|mitt|mina|vår|vårt|våra|hennes|hans) (?:[a-zåäö]+ ){{0,2}}?{_RELATION}(?:s|en|"
     rf"er)?\b(?P<after>[^.!?]{{0,160}})|\b(?:mamma|pappa|mor|far|förälder|föräldrar|make|maka|anhörig|närstående|"
     rf"syster|bror|"
-    r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?P<to>[^.!?]{3,160})|"
-    r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan)(?: min)?\b(?P<the>[^.!?]{3,120})|"
+    r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?!oss\b|mig\b|er\b)(?P<to>[^.!?]{3,160})|"
+    r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan|"
+    r"den (?:äldst|yngst)[ae])(?: min)?\b(?P<the>[^.!?]{3,120})|"
     r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
     re.I,
 )
@@ -70,6 +71,7 @@ _NAMED_RELATIVE = re.compile(
     r"([A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b|"
     r"\b[Dd]en (?:yngsta?e?|äldsta?e?|mellersta), ([A-ZÅÄÖ][a-zåäöé]+),"
 )
+_GOES_ON = re.compile(r"\s*(?:de |senast|först|sedan|på |i |vid |hos )(?!.*\b(?:jag|hon|han)\b)", re.I)
 _CARE = re.compile(
     r"\b[\w-]*(?:sjukgymnast|mottagning|klinik|avdelning|sjukhus|lasarett|ambulans|akuten|rehab|logoped|habilit|"
     r"vårdcentral)\w*|\bbup\b",
@@ -80,6 +82,7 @@ _HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|föddes med|drabbades)\b"
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
     r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
+    r"tipsad|tips (?:om|av|från)|rekommendera\w*|"
     r"lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)",
     re.I,
 )
@@ -93,10 +96,12 @@ _WISH = re.compile(
 )
 # "… hemtjänst sedan hustrun gick bort" tells when, not of whom.
 _SINCE = re.compile(
-    r"\b(?:sedan|efter att|när|då) (?:min |mitt )?\w+(?: \w+)? (?:dog|gick bort|gått bort|avled)\b", re.I
+    r"\b(?:sedan|efter att|när|då) (?:min |mitt )?\w+(?: \w+)? "
+    r"(?:dog|gick bort|gått bort|avled)\b(?! (?:i|av|efter) \w)",
+    re.I,
 )
 # A question, a contact, or what others are to hear: nothing lived.
-_ELSEWHERE = re.compile(r"[?@]|\d{3}[ -]\d|\b(?:intresserad|intresse|ni|er|era|tack)\b", re.I)
+_ELSEWHERE = re.compile(r"[?@]|\d{3}[ -]\d|\b(?:intresserad|intresse|ni|er|era|tack|kräver)\b", re.I)
 _SELF_FIRST = re.compile(
     r"^[^.!?]{0,60}?\b(?:jag heter|heter jag|heter|mitt namn är)\b[^.!?]{3,90}?"
     r"(?:,| och)? (?=(?:jag )?(?:har|hade|lever med|fick)\b)",
@@ -177,15 +182,16 @@ def perspectives_of(texts: Sequence[str], *, own: bool, relatives: frozenset[str
         if own and (there := _WITH_THEM.search(text)) and _about(there[0]):
             roles.add("närstående")
             text = text.replace(there[0], "")
-        whose, met = "own", False
+        whose, met, work = "own", False, False
         for clause in _CLAUSE.split(text):
             whose = "theirs" if relatives & set(clause.split()) else _whose(clause, whose, own=own)
             # "Jag har mött hemtjänst, vårdcentral och …": whom somebody has met tells no role.
             met = bool(_MET.search(clause)) or (met and len(clause.split()) <= 3)
             told = _about(clause) or (_theirs(clause) and _HAS.search(clause))
-            if (whose == "theirs" and told) or _AS_RELATIVE.search(clause):
-                roles.add("närstående")
-            elif whose == "own" and not met and not _AT_WORK.search(clause):
+            is_theirs = (whose == "theirs" and bool(told)) or bool(_AS_RELATIVE.search(clause))
+            roles |= {"närstående"} if is_theirs else set()
+            work = bool(_AT_WORK.search(clause)) or (work and bool(_GOES_ON.match(clause)))
+            if whose == "own" and not met and not work and not is_theirs:
                 roles |= _roles_of(clause)
                 ill = ill or speaks_of_illness(_CARE.sub("", clause)) or bool(_AS_PATIENT.search(clause))
     # Who is there for somebody else has met clinics and wards, too.
@@ -195,6 +201,10 @@ def perspectives_of(texts: Sequence[str], *, own: bool, relatives: frozenset[str
 def _whose(clause: str, before: str, *, own: bool) -> str:
     """Say of whom a clause speaks: "own", "theirs" (a relative), "ours" (a household); else as before."""
     theirs = _THEIRS.search(clause)
+    if theirs and (after := theirs["after"]) is not None and re.search(r"\bjag\b", clause[: theirs.start()], re.I):
+        # "Då fick jag en ny njure av min syster": she only stands beside.
+        beside = re.search(r"\bhos $", clause[: theirs.start()])
+        theirs = theirs if beside or _about(after) or _HAS.search(after) else None
     if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
         return "theirs"
     if _CARES.search(clause):

@@ -7,9 +7,11 @@ whole must tell it: an offer or a consent beside a name, a year, a town. Who ask
 import re
 from typing import Any
 
-from medverkan.mailbox.prose.consents import is_consent
+from medverkan.mailbox.prose.consents import consents_of, is_consent
+from medverkan.mailbox.prose.particulars import tells_birth
 from medverkan.mailbox.prose.sentences import LetterText
 
+_CONSENTS = frozenset(("consent_matching", "privacy_notice_read"))
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
     r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
@@ -49,8 +51,16 @@ _COMPLAINS = re.compile(
 )
 # Beside a weaker word than a plain wish.
 _DOUBT = re.compile(
-    r"\?|\b(?:undrar|fråga|frågor om|uppsats|examensarbete|offert|betalt|kurator|handläggare|som ni vet|flyttat|"
+    r"\?|\b(?:undrar|fråga|frågor om|uppsats|examensarbete|offert|betalt|kurator|handläggare|som ni vet|"
     r"byta|bytt|ändra|i går|senast)\b",
+    re.I,
+)
+# Who is in already, or writes of a society: another errand, unless who writes also says what a form asks for.
+_ERRAND = re.compile(
+    r"\b(?:(?:finns|är|står) (?:jag )?(?:redan )?(?:i|med i) (?:ert|er) (?:register|bank)|adressändring|"
+    r"(?:ny|nytt|ändrad|bytt) (?:adress|nummer|telefonnummer|mejladress)|har (?:nu )?flyttat|våra medlemmar|"
+    r"(?:vår|er) (?:lokal)?(?:förening|avdelning)|samarbete|(?:den|anmälan) (?:har )?kommit fram|"
+    r"(?:skickade|gjorde) (?:\w+ )?(?:en|min) anmälan)\b",
     re.I,
 )
 _THE_BANK = re.compile(r"\b(?:\w*intresse ?bank\w*|banken|er bank|registret|ert register|intresseanmälan)\b", re.I)
@@ -65,14 +75,22 @@ def may_join(letter: LetterText, *, seeks: bool) -> bool:
     """Tell whether nothing in a letter speaks against a registration; `seeks` where it also seeks people."""
     if any(_NOT_JOINING.search(s.text) and not is_consent(s.text) for s in letter.sentences):
         return False
-    return not seeks or bool(_KNOWN.search(letter.body))
+    return not seeks or bool(_KNOWN.search(letter.body)) or tells_of_somebody(letter)
+
+
+def tells_of_somebody(letter: LetterText) -> bool:
+    """Tell whether a letter says what only a registration does: when somebody was born, and what they consent to."""
+    given = consents_of([s.text for s in letter.sentences], own=True).keys()
+    return bool(given & _CONSENTS) and tells_birth(letter.body)
 
 
 def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
     """Tell whether what was read in a letter is somebody who wants to be registered."""
     known = fields.keys()
-    agrees = fields.get("privacy_notice_read") or "consent_matching" in known
-    if "first_name" not in known or (not agrees and any(_COMPLAINS.search(s.text) for s in letter.sentences)):
+    agrees = bool(known & _CONSENTS)
+    if "first_name" not in known:
+        return False
+    if not agrees and any(_COMPLAINS.search(s.text) or _ERRAND.search(s.text) for s in letter.sentences):
         return False
     lived = bool(known & {"experience", "perspectives"})
     told = len(known & {"birth_year", "municipality", "phone", "postal_address"})
@@ -80,7 +98,6 @@ def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
     if _JOINS.search(text):
         reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
         return (lived and reachable) or (told >= 3 and bool(_THE_BANK.search(text)) and not _DOUBT.search(text))
-    offers = "activities" in known
-    if not (agrees or offers) or _DOUBT.search(letter.body):
-        return False
-    return lived and told >= (2 if agrees else 3) and bool(_KNOWN.search(letter.body))
+    if agrees:
+        return told >= (2 if lived else 3)
+    return lived and told >= 3 and "activities" in known and not _DOUBT.search(letter.body)

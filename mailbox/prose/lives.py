@@ -27,7 +27,8 @@ _OF_OTHERS = re.compile(
     re.I,
 )
 SERVICE = re.compile(
-    r"\b(?:\w*hemtjänst|\w*boendestöd|personlig assistan|assistans\b|LSS\b|grupp(?:bo(?:stad|ende)|hem)|"
+    r"\b(?:\w*hemtjänst|\w*boendestöd|personlig(?:a|t)? assisten?[at]\w*|assistans\b|LSS\b|"
+    r"grupp(?:bo(?:stad|ende)|hem)|"
     r"särskilt boende|"
     r"äldreboende|vårdboende|stödboende|omsorgsboende|serviceboende|korttidsboende|kontaktperson|daglig "
     r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|"
@@ -51,10 +52,13 @@ _ILLNESS = re.compile(
     r"\bcfs|"
     r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
     r"synneds|glaukom|starr|makula|tandvård|tandimplant|inkontinen|prostata|bröst|palliativ|rehab|diagnos|"
-    r"neonatal|prematur|förlamning|logoped|habiliter|vårdad|vårdat|vårdats|behandl|patient|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
+    r"neonatal|prematur|förlamning|logoped|habiliter|vårdad|vårdat|vårdats|behandl|patient(?!inform|perspektiv|företräd|represent|säkerhet)|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
     r"ehlers|huntington|"
     r"\bals\b|hepatit|hiv\b|tuberkul|övervikt|obesitas|fetma|cystisk|hemofili|blödarsjuk|sarkoidos|lupus|\bsle\b|"
-    r"svikt)",
+    r"svikt|melanom|pacemaker|hjärn(?:skak|blöd|skad)|osteoporos|benskör|\bgikt|borrelia|bechterew|sköldkörtel|"
+    r"hypotyreos|gallsten|bråck|whiplash|yrsel|ménière|menière|tourette|polio|afasi|ödem|bensår|"
+    r"panikattack|\bfobi|borderline|\beips|\bmani\b|\blpt\b|\bect\b|\bkbt\b|insulin|syrgas|cpap|sömnapné|urinväg|"
+    r"kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|lunginflamm|hjärtstopp|hjärtstart)",
     re.I,
 )
 _DISABILITY = re.compile(

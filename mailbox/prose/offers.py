@@ -11,7 +11,10 @@ _UNWILLING = re.compile(
     r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|(?:helst|gärna) (?:slipper|slippa)|undviker)\b|"
     r"\binte bekväm|\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
     r"\b(?:vill|skulle) (?:jag |hon |han )?(?:helst |gärna |vilja )*(?:slippa|undvika|låta bli)\b|"
-    r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
+    r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|\bogärna\b|"
+    r"\bjag (?:ställer|föreläser|pratar|talar|sitter|åker|reser|deltar|medverkar|uttalar|skriver)"
+    r"(?: mig)? (?:\w+ )?inte\b|"
+    r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?$|^(?:men )?inte (?:bli|vara|att|heller)\b|"
     r"\bför (?:blyg|nervös|feg|rädd) för att\b|\bvar inte med\b|"
     r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
     re.I,
@@ -72,6 +75,15 @@ def activities_of(texts: Sequence[str]) -> list[str]:
                 parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
                 return [part for raw in parts if (part := _BEGINS.sub("", raw.strip(" .")))]
     return []
+
+
+def before_offer(text: str) -> str:
+    """Return what a sentence says before somebody offers or refuses something in it."""
+    found = _WISHES.search(text)
+    starts = [found.start()] if found and _ACTIVITY.search(found["what"]) else []
+    if refused := _UNWILLING.search(text):
+        starts.append(refused.start())
+    return text[: min(starts)] if starts else text
 
 
 def is_offer(text: str) -> bool:

@@ -21,12 +21,12 @@ _HOME = re.compile(
 )
 # "Bor på Solgården i Nybro", "i gruppbostad på Ekvägen i Nybro": the town stands after the house.
 _HOUSE_IN_TOWN = re.compile(
-    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: (?!och\b|men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos)"
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: (?!och\b|men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos|i (?:en|ett))"
     rf"(?: (?!(?:och|men|som|där|jobbar|arbetar|född|går|ligger)\b)[\wåäö-]+){{1,5}}? i (?P<town>{_TOWN})"
 )
 _SMALL_TOWN = re.compile(
     r"\b(?:bor|bosatt|boende|hemma|kommer från)\b(?: (?!i\b|på\b)\w+){0,3} (?:i|på|från|"
-    r"utanför) (?P<town>(?!(?:en|ett|hus|"
+    r"utanför|ort:|kommun:) (?P<town>(?!(?:en|ett|hus|"
     r"villa|lägenhet|stan|staden|byn|närheten|samma|min|mitt|radhus|hyreshus|kommunen|särskilt|egen|eget|länet|"
     r"norra|södra|östra|västra|skogen|centrum|sverige|gruppbostad|gruppboende|stödboende|äldreboende)\b)"
     r"[a-zåäö]{3,}(?:-[a-zåäö]+)?)(?=[.,!?;)]|$| (?:sen|sedan|och|med|kommun|där|som|nu|i|utanför|född|mej|sjuk)\b)"
@@ -36,9 +36,14 @@ _SMALL_TOWN = re.compile(
 )
 # "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
 _LISTED_TOWN = re.compile(
-    rf"\b[Ff]ödd (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
+    rf"\b(?:[Ff]ödd|[Åå]rgång) (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
     rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
+    rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
+    rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Kk]ommun|[Bb]or): ?(?P<label>{_TOWN})|\bbor (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b|"
+    rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
+    rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
+    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+ från (?P<named>{_TOWN}) här\b|"
     rf", (?P<before>{_TOWN}), (?:[Ff]ödd|f\.?) ?(?:år |i )?-?\d\d"
 )
 _BORN = re.compile(
@@ -46,11 +51,18 @@ _BORN = re.compile(
 )
 _MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
 # The year in brackets after the age.
-_BESIDE_AGE = re.compile(r"\b\d\d (?:år|bast|årig)\w*,? \((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)", re.I)
+_BESIDE_AGE = re.compile(
+    r"\b(?:\d\d|[a-zåäö]{3,15}) ?(?:år|bast|årig)\w*(?: gammal| i år)?,? "
+    r"\((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)",
+    re.I,
+)
+# "Kim Ek, -61, Tunby", "fyller 60 (-67)".
+_SHORT_YEAR = re.compile(r"(?:, |\()-(\d\d)(?=[,)])")
 _WAS_BORN = re.compile(r"\bjag (?:är )?föddes (?:år |i [\w-]{1,20} )?((?:19|20)\d\d)\b", re.I)
 # "Kim Ek, 1957, Tunby": beside a name.
 _BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
+_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR)
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
 _ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")
@@ -97,9 +109,13 @@ def _commune(name: str) -> str:
 
 def birth_year_of(text: str, latest: int | None) -> int | None:
     """Return the year of birth that is said, None for none."""
-    patterns = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME)
-    found = next((found for pattern in patterns if (found := pattern.search(text))), None)
+    found = next((found for pattern in _BIRTHS if (found := pattern.search(text))), None)
     return numbers.birth_year(found[1], latest) if found else None
+
+
+def tells_birth(text: str) -> bool:
+    """Tell whether a year of birth is said, be it with two digits."""
+    return any(pattern.search(text) for pattern in _BIRTHS)
 
 
 def address_of(texts: Sequence[str]) -> str:

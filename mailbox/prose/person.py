@@ -18,8 +18,11 @@ _OWN_NAME = (
     re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|[Nn]amn:|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
-    re.compile(rf"(?:^|[.!?] |[Uu]ndertecknad, ){_FULL},? (?:här\b|född\b|f\.? ?\d|\d\d år\b)"),
-    re.compile(rf"(?:^|[.!] )(?:[Dd]et är|[Hh]är är|[Hh]är skriver) {_FULL}"),
+    re.compile(
+        rf"(?:^|[.!?] |[Uu]ndertecknad, ){_FULL}(?: från {_CAPITAL} här|,? (?:här\b|född\b|årgång\b|f\.? ?\d|-\d\d\b|"
+        r"\(?\d\d(?:\+| år\b)))"
+    ),
+    re.compile(rf"(?:^|[.!] )(?:[Dd]et (?:här )?är|[Hh]är är|[Hh]är skriver) {_FULL}"),
 )
 _STOP = r"(?:och|är|jag|från|bor|född|å|o|som|i|en|vill|har|men|på|med|kan|m|f|u|nu|e|ä)\b"
 _SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,20}}){{1,2}})(?![\w-])"
@@ -28,6 +31,8 @@ _SMALL_NAME = (
     re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
     re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här)\b", re.I),
 )
+# "kim ek, -71, tunby" on a line of its own.
+_NAME_FIRST = re.compile(rf"{_SMALL}, (?:född |f\.? ?)?-?\d\d(?:\d\d)?(?=[, ]|$)", re.I)
 _NAMED_WANTS = re.compile(
     rf"{_FULL}(?P<between>[^.!?]{{0,80}}?)\b(?:vill|önskar|skulle)(?: \w+){{0,2}}? (?:vara med|anmäla|delta|medverka|"
     r"gå med|bli med|bidra|komma med)\b"
@@ -65,11 +70,16 @@ _FOR_ANOTHER = re.compile(
     r"patient|klient|brukare|deltagare|boende|hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b"
     rf"(?: som jag [\wåäö ]{{3,30}})?,?{_WANTS}|min {_RELATION}\b{_WANTS} (?:gärna )?(?:anmäla|vara med|gå med|"
     rf"bli med|bidra|delta|medverka)|"
-    r"en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|(?:hon|han|hen) (?:vill|önskar|"
+    r"(?:en|min|vår) (?:patient|klient|brukare|deltagare|boende|elev|person) som (?:\w+ )?(?:vill|önskar|skulle|"
+    r"är intresserad)|en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|"
+    r"(?:hon|han|hen) (?:vill|önskar|"
     r"skulle (?:gärna )?vilja) (?:gärna )?(?:anmäla|vara med|gå med|bli med|bidra|delta|medverka))",
     re.I,
 )
-_CHILD = re.compile(rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) {_RELATION} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b{_WANTS}")
+_CHILD = re.compile(
+    rf"\b(?:[Mm]in|[Vv]år|[Mm]itt) {_RELATION} (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})\b{_WANTS}|"
+    rf"\b[Aa]nmäl(?:er|a) (?:\w+ )?(?:min|vår|mitt|vårt) {_RELATION},? (?P<named>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
+)
 # The same relative named in one sentence, and the wish said in another: "Jag är mamma till Lo Ek, 15 år. Lo vill …"
 _RELATIVE_NAMED = re.compile(
     rf"\b(?:(?:[Mm]in|[Vv]år|[Mm]itt|[Vv]årt) {_RELATION}|(?:mamma|pappa|mor|far|förälder|föräldrar|vårdnadshavare|"
@@ -121,7 +131,8 @@ def _is_for_another(letter: LetterText) -> bool:
 
 
 def _another(letter: LetterText) -> Person | None:
-    child = next((c["name"] for s in letter.sentences if (c := _CHILD.search(s.text))), "") or _relative(letter)
+    children = (found for s in letter.sentences if (found := _CHILD.search(s.text)))
+    child = next((found["name"] or found["named"] for found in children), "") or _relative(letter)
     if child:
         first, last = split_name(child)
         told = _after_name(letter.sentences, child) + _about(letter.sentences, first)
@@ -172,8 +183,13 @@ def _own_name(letter: LetterText) -> str:
     said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
     if not said:
         small = next((found["name"] for pattern in _SMALL_NAME if (found := pattern.search(letter.body))), "")
+        small = small or next((found["name"] for s in letter.sentences if (found := _NAME_FIRST.match(s.text))), "")
         said = small.title() if small.islower() else ""
-    return person_name(said) or letter.name
+    said = person_name(said) or letter.name
+    if said and " " not in said and (whole := re.search(rf"\b{re.escape(said)} {_CAPITAL}", letter.body)):
+        # "Maggan" in the address book, "Maggan Ek från Tunby" in the letter.
+        return person_name(whole[0]) or said
+    return said
 
 
 def _without_lead(name: str) -> str:

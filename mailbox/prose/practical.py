@@ -12,12 +12,12 @@ _HOURS = re.compile(
     r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
     r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
-    r"efter skolan|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
+    r"efter skolan|(?:utom|inte) i (?:juni|juli|augusti|januari)|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
     re.I,
 )
 _CAN = re.compile(
     r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
-    r"tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
+    r"har tid|tiden|kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
@@ -27,8 +27,9 @@ _TRAVEL = re.compile(
     r"kollektivt\w*|sjukresa\w*)\b",
     re.I,
 )
-_GOES = re.compile(r"\b(?:kan|komma|kommer|åka|åker|tar|ta|resa|reser|mig)\b", re.I)
+_LIVED_WITH = re.compile(r"\b(?:erfarenhet\w*|beviljad|nekad|haft|fick|fått|hemtjänst|boendestöd|assistans)\b", re.I)
 _RIDE = re.compile(r"\bfärdtjänst\w*", re.I)
+_REFUSES = re.compile(r"\bjag (?:åker|reser|vill|kan) inte\b", re.I)
 _SUPPORT = re.compile(
     r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
     r"rullstol\w*|rollator\w*|pauser|paus|"
@@ -44,7 +45,11 @@ _NEEDS = re.compile(
     r"tillgänglig\w*|viktigt|slippa|undvika|tål|svårt)\b",
     re.I,
 )
-_I_NEED = re.compile(r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b", re.I)
+_I_NEED = re.compile(
+    r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|"
+    r"^\w+ behöver (?:få|ha|en|ett|kunna|hjälp|någon|pauser|extra|gott|mycket)\b",
+    re.I,
+)
 _LANGUAGES = re.compile(
     r"\b(?:talar|pratar|prata|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
     r"även )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
@@ -88,7 +93,10 @@ def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
 
 def travel_of(texts: Sequence[str]) -> str:
     """Return how somebody travels and how far; "" for nothing plain."""
-    return next((_part(text, _TRAVEL, (_HOURS,)) for text in texts if _TRAVEL.search(text)), "")
+    said = [text for text in texts if _TRAVEL.search(text)]
+    # How somebody gets there says more than where they will not go.
+    said.sort(key=lambda text: bool(_REFUSES.search(text)))
+    return _part(said[0], _TRAVEL, (_HOURS,)) if said else ""
 
 
 def support_of(texts: Sequence[str]) -> str:
@@ -101,7 +109,7 @@ def support_of(texts: Sequence[str]) -> str:
 
 def goes_by_ride(text: str) -> bool:
     """Tell whether a service is named as the way to get there, not as a life with it."""
-    return bool(_RIDE.search(text) and _GOES.search(text))
+    return bool(_RIDE.search(text)) and not _LIVED_WITH.search(text)
 
 
 def languages_of(texts: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """What a registration in prose says, field by field. A consent counts only where the person says to what."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from medverkan.mailbox.prose.channel import channel_of
 from medverkan.mailbox.prose.consents import consents_of, is_consent
 from medverkan.mailbox.prose.guardian import guardian_of, reached_of
 from medverkan.mailbox.prose.illness import experience_of, perspectives_of, relatives_in, told_in_nouns, without_name
-from medverkan.mailbox.prose.offers import activities_of, is_offer, unwilling_of
+from medverkan.mailbox.prose.offers import activities_of, before_offer, is_offer, unwilling_of
 from medverkan.mailbox.prose.particulars import address_of, birth_year_of, municipality_of
 from medverkan.mailbox.prose.person import Person, own_words
 from medverkan.mailbox.prose.practical import (
@@ -25,6 +26,10 @@ from medverkan.mailbox.prose.practical import (
 )
 from medverkan.mailbox.prose.sentences import LetterText
 
+_SUBJECT = re.compile(r"\b(?:jag|vi|hon|han|hen|ni|du|man|det|de|kan|vill|är|var|har|ska)\b", re.I)
+# A line of the signature that says how: "Ring 070-…".
+_REACHES = re.compile(r"(?:ring|sms:?a|messa|mejla|maila|skriv)\b", re.I)
+
 
 def registration_fields(letter: LetterText, person: Person, when: datetime | None) -> dict[str, Any]:
     """Return what the sentences say of the person; nothing of whoever writes for them."""
@@ -33,8 +38,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
     foot = "\n".join(letter.signature) if person.is_writer else ""
     plain = [t for t in texts if not is_consent(t)]
     unwilling = unwilling_of(plain)
-    lived = [t for t in plain if not goes_by_ride(t)]
-    experience = experience_of(lived, own=person.is_writer) or told_in_nouns([t for t in lived if not is_offer(t)])
+    experience = _experience(plain, person)
     everything = "\n".join((*texts, foot))
     practical = [t for t in plain if t not in experience]
     fields: dict[str, Any] = {
@@ -42,7 +46,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "last_name": person.last_name,
         "phone": e164(everything),
         "email": email_in(everything),
-        "contact_preference": channel_of(plain),
+        "contact_preference": channel_of([*plain, *(line for line in foot.split("\n") if _REACHES.match(line))]),
         "postal_address": address_of(texts),
         "municipality": municipality_of(texts),
         "birth_year": birth_year_of(everything, year),
@@ -66,3 +70,15 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         fields |= reached_of(letter, person, fields, year)
         fields |= consents_of([s.text for s in letter.sentences], own=False) | guardian_of(letter, person, fields, year)
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
+
+
+def _experience(plain: list[str], person: Person) -> list[str]:
+    """Return the sentences on what somebody has lived through; what they offer to tell of is none."""
+    texts = [t for t in plain if not goes_by_ride(t)]
+    own = person.is_writer
+    found = {t: said[0] for t in texts if (said := experience_of([t], own=own))}
+    told = {t: said for t, said in found.items() if experience_of([before_offer(said)], own=own)} or found
+    nouns = told_in_nouns([t for t in texts if not is_offer(t)])
+    # Beside a whole sentence only what has no subject of its own: "Missbruk i många år, sedan frivården."
+    more = [t for t in nouns if not _SUBJECT.search(t)] if told else nouns
+    return [told.get(t, t) for t in texts if t in told or t in more]

@@ -146,7 +146,9 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     for line in lines:
         runs_on = current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
         goes_on = runs_on and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
-        if goes_on and not current.endswith(("!", "?")):
+        # A line that ends with an address is a whole one.
+        ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())
+        if goes_on and not ends:
             current = f"{current} {line}"
         else:
             if current:

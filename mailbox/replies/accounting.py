@@ -12,35 +12,19 @@ from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, Said, Spoken
 from medverkan.mailbox.replies.cues import YES, judge
 from medverkan.mailbox.replies.cursor import TOKEN
-from medverkan.mailbox.replies.leftover import without_count
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
 from medverkan.mailbox.replies.vocabulary import common, harmless
 
 _NUMBERS = re.compile(r"(?:\d{1,2} ?)+")
-_GROUP = re.compile(
-    r"\b(?:de|dom) (?:två|tre|fyra|fem|yngsta|äldsta|bästa|nya|kvinnliga|manliga|förstnämnda|sistnämnda)\b"
-    r"|\b(?:två|tre|fyra|fem|någon|nån|några|en|ett|endera) av (?:dem|dom|dessa|de)\b|\b(?:sistnämnda|förstnämnda"
-    r"|endera"
-    r"|kvinnorna|männen|tjejerna|killarna|damerna|herrarna|övriga|resterande|allesammans|allihopa?)\b"
-)
 _UNDECIDED = re.compile(
     r"^\W*(?:\w{1,10} )?(?:svårt|svårt att välja|kan inte välja|svårt val|har svårt att bestämma)[^§]{0,20}$"
 )
-# "Killarna, Isak och Jesper" says who is meant by it.
-_ANNOUNCED = re.compile(
-    r"\b(?:kvinnorna|männen|tjejerna|killarna|damerna|herrarna)(?: (?:ska|får) det bli)? ?[,:] (?=§)"
-)
-_SO_THOSE = re.compile(r"\b(?:så|alltså|då) (?:blir det |ta |tar vi |vi tar )?(?:de|dom) (?:två|tre|fyra)\b")
 _PRAISE = re.compile(
     r"\b(?:är|var|vore|verkar|låter|ser|känns) (?:\w+ ){0,2}?(?:\w*bra|fina?|fint|duktig|vettig\w*|klok\w*"
     r"|lämplig\w*|toppen"
     r"|kanon|perfekt|rätt)\b"
-)
-_LATER_ON = re.compile(
-    r"^(?:men |fast |dock |och |inte |ej |då |bara |helst )*(?:(?:inte|ej) förrän|först (?:efter|i|om|när|på)|tidigast"
-    r"|vänta (?:till|tills)|efter (?:jul|nyår|sommar\w*|semester\w*|påsk\w*|årsskiftet|sportlov\w*|¤))\b"
 )
 _PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|inte hela|till vem som helst)\b")
 _DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
@@ -75,16 +59,8 @@ def open_in_proposal(
         return questions.NOBODY_NAMED
     if praised := _only_praised(picking):
         return questions.who_else([people.names[number] for number in sorted(praised)])
-    if any(
-        _GROUP.search(without_count(_SO_THOSE.sub(" ", _ANNOUNCED.sub(" ", marked[said.sentence].text)), len(picks)))
-        for said in picking
-        if said.sentence < len(marked)
-    ):
-        return questions.EITHER_OR
     if any(_UNDECIDED.search(sentence.text) for sentence in marked[last + 1 :]):
         return questions.HESITATION
-    if any(_LATER_ON.match(sentence.text) and len(sentence.text) <= 60 for sentence in marked):
-        return questions.CONDITION
     return ""
 
 

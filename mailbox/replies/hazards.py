@@ -21,31 +21,12 @@ from medverkan.mailbox.replies.stances import Stances, settle
 _COURTESY = re.compile(
     r"\b(hör av|säg till|ring mig|ring oss|mejla|maila|återkom|nås|når mig|fråga|undrar|meddela|skriv|tack)\b"
 )
-_CITES = re.compile(
-    r"\b(?:guiden?|enligt (?:listan|dig|er|mejlet|förslaget)|exempel\w*|instruktion\w*|ni skrev|du skrev|menas"
-    r"|betyder)\b"
-    r"|\b(?:mejlet|mailet|brevet|listan) (?:\w+ )?(?:står|stod|säger)\b|\b(?:står|stod) (?:det )?i (?:mejlet"
-    r"|mailet|brevet)\b"
-)
-_MAYBE = re.compile(
-    r"\b(kanske|eventuellt|möjligen|möjligtvis|ev|förmodligen|antagligen|troligen|troligtvis|sannolikt"
-    r"|gissningsvis|svårt att välja|kan inte välja|velar|tills vidare|(?:duger|funkar) väl)\b"
-    r"|\boch (?:höra|fråga|kolla)\b.{0,40}\?|\beller så\b"
-)
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
     r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
     r"|\bden ena\b|(?<!är )(?<!blir )\bden (?:av dem |av dessa )?som (?!du\b|ni\b|jag\b|vi\b)|\bvem som helst\b"
     r"|\bvilken som\b"
     r"|\bjag och §|§\d+ och jag\b"
-)
-_OPENS_QUESTION = re.compile(
-    r"^(?:är|har|kan (?!du|ni)|ska|skall|borde|får|skulle|vill|vet|vem|vad|vilken|vilka|hur|när|var|varför"
-    r"|finns|går|tror|tycker|kommer|bor|passar)\b"
-)
-_YOU_CHOOSE = re.compile(
-    r"\bdu (?:får |kan )?(?:gärna )?(?:väljer|välja|tycker|bestämmer|bestämma|bedömer|vill)\b|\bvälj själv\b"
-    r"|\bvalfri\w*|\bspelar ingen roll\b"
 )
 _FEWER = re.compile(
     r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|\b(?:minst"
@@ -57,26 +38,6 @@ _ORDER = re.compile(
     r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
     r"|§\d+ först\b(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
     r"|\bi prioritetsordning\b"
-)
-_FIRST_ELSE = re.compile(r"\b(?:men|fast)\b.{0,80}\b(?:först|innan)\b(?! (?:efter|på|i|om|kl|¤))")
-_OBJECTS = re.compile(
-    r"\b(?:chef|chefen|\w+chefen|kolleg\w+|enheten|verksamheten|mottagningen|avdelningen|kommunen|kliniken|beställaren)"
-    r" (?:\w+ )?(?:gillar|gillade|tycker|röstar|föredrar|vill|säger|önskar|önskade|bestämmer|hoppas på|pratade om)\b"
-    r"|\b(?!jag|vi)\w+ som bestämmer\b|\b(?:men"
-    r"|fast)\b (?:hon|han|hen|de|dom|det|§\d+) (?:\w+ ){0,3}(?:ju|nog|kanske|långt|för (?!att|oss)\w+)\b"
-    r"|\blät\b"
-)
-_WONDERS_ABOUT = re.compile(
-    r"\b(?:undrar|undrade|vet (?:du|ni)|frågan är) (?:\w+ )?(?:om|hur|när|var|vad|varför) (?:\w+ )?§"
-)
-_ASKS_BACK = re.compile(
-    r"\b(?:vad|hur) (?:tycker|säger|tror|tänker|menar) (?:du|ni)\b|\beller(?: hur| inte)?\s*\?|\b(?:okej|ok|va) ?\?$"
-)
-# A word that points at somebody and was not understood: better ask than leave the person out.
-_LEFT_OVER = re.compile(
-    r"\b(?:första|förste|sista|siste|tredje|fjärde|femte|sjätte|översta|nedersta|understa|mitten|mittersta|näst)\b"
-    r"(?! (?:gång\w*|hand|sida\w*|mötet|träff\w*|tillfälle\w*|vecka\w*|dag\w*|steg\w*|tiden|möte\w*|halvår\w*"
-    r"|termin\w*))"
 )
 # What may be told of somebody besides the picks without asking for them.
 _REMARK = re.compile(
@@ -112,7 +73,6 @@ _SAID_MILDLY = re.compile(
     r"\bvore (?:\w{0,9}bra|toppen|perfekt\w?|kanon\w{0,4}|fint|kul|super\w{0,4}|utmärkt\w?|bäst|rätt)\b(?! om)"
     r"|\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b|\b(?:har|har redan) nog med\b"
 )
-_ONLY = re.compile(r"\binte bara\b|\binte alla\b|\binte båda\b|\binte §\d+ eller\b")
 
 
 # When a reserve steps in is no condition on the picks.
@@ -146,15 +106,13 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     wide = any(said.mention.who is Who.ALL and YES in said.cues for said in stances.spoken.said)
     for index, sentence in enumerate(stances.marked):
         text = _AGREED.sub(" ", _WONDERS.sub(" ", sentence.text))
-        if _ASKS_BACK.search(text) or _WONDERS_ABOUT.search(sentence.text):
-            return questions.ASKED
-        if wide and (_FEWER.search(text) or _YOU_CHOOSE.search(text) or _admires(text)):
+        if wide and (_FEWER.search(text) or _admires(text)):
             return questions.EITHER_OR
         conditional = sentence.mentions and IF.search(text) and not _COURTESY.search(text)
         if narrows(text) or limits(stances.spoken, index, YES) or IF_PERSON.search(text) or conditional:
             return questions.CONDITION
-        if problem := _second_thought(text, named=bool(sentence.mentions), picks=_picks_in(index, stances)):
-            return problem
+        if sentence.mentions and _ORDER.search(text):
+            return questions.ORDER
         if sentence.mentions:
             relevant = index in stances.understood or not stances.picks
             problem = _doubt(sentence, relevant=relevant) or _stranger(sentences[index], people, relevant=relevant)
@@ -192,21 +150,6 @@ def _unread_names(sentences: list[str], stances: Stances, people: People) -> lis
     return [people.names[number] for number in sorted(numbers)]
 
 
-def _second_thought(text: str, *, named: bool, picks: bool) -> str:
-    """Return what in a sentence takes back, orders or leaves open what it picks."""
-    if named and _ORDER.search(text):
-        return questions.ORDER
-    if picks and (_FIRST_ELSE.search(text) or _OBJECTS.search(text)):
-        return questions.HESITATION
-    return questions.NOT_UNDERSTOOD if picks and _LEFT_OVER.search(text) else ""
-
-
-def _picks_in(index: int, stances: Stances) -> bool:
-    """Tell whether a sentence was understood as more than a no to those it names."""
-    said = [one.mention.numbers for one in stances.spoken.said if one.sentence == index]
-    return index in stances.understood and not all(numbers and numbers <= stances.rejects for numbers in said)
-
-
 def _is_left_out(said: Said, stances: Stances) -> bool:
     """Tell whether somebody is named beside the picks in words that may well ask for them too."""
     settled = stances.picks | stances.rejects | stances.set_aside
@@ -225,14 +168,12 @@ def _goes_on_unknown(said: Said, stances: Stances) -> bool:
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
     """Return what is not settled in a sentence that names people."""
     text = _SAID_MILDLY.sub(" ", sentence.text)
-    if _CITES.search(text):
-        return questions.NOT_UNDERSTOOD
-    if _EITHER.search(text) or _ONLY.search(text) or _YOU_CHOOSE.search(text):
+    if _EITHER.search(text):
         return questions.EITHER_OR
     settled = _DECIDES.search(text)
     hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;()]| men ", text))
     hedged = hedged and not (settled and not HEDGE.search(_MILD.sub(" ", text)))
-    if _MAYBE.search(text) or (hedged and relevant):
+    if hedged and relevant:
         return questions.HESITATION
     if _is_question(text):
         return questions.ASKED
@@ -254,6 +195,4 @@ def _admires(text: str) -> bool:
 def _is_question(text: str) -> bool:
     if not text.rstrip().endswith("?"):
         return False
-    return ("§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)) or bool(
-        _OPENS_QUESTION.match(text.strip())
-    )
+    return "§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)

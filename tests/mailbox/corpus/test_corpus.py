@@ -1,6 +1,7 @@
 """Mails by independent writers, none of whom had seen the reader, keep being read as well as they are today.
 
-Only `replies_f` was never tuned on: its figures, and not the others, say what to expect of mail that nobody has seen.
+All of them have been tuned on by now, so their figures are a floor and no forecast. First-run figures of the last reply
+sets, before they were opened: `replies_f` .89 with one wrong act, `replies_g` .71 with four, `replies_h` .60 with two.
 A new set is worth more than a new rule; measure it before anything is changed, and write the figure down.
 """
 
@@ -25,7 +26,7 @@ REPLIES = {
     "replies_c": (0.95, 0),
     "replies_d": (0.95, 0),
     "replies_e": (0.95, 0),
-    "replies_f": (0.88, 1),
+    "replies_f": (0.95, 0),
 }
 
 

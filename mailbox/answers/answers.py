@@ -25,7 +25,7 @@ from medverkan.mailbox.answers.corrections import joined, named_fields
 from medverkan.mailbox.answers.counted import roles, says_more_than_count
 from medverkan.mailbox.answers.labelled import labelled
 from medverkan.mailbox.answers.meaning import fitting, meaning
-from medverkan.mailbox.answers.numbered import MAX_WORDS, pieces
+from medverkan.mailbox.answers.numbered import MAX_WORDS, pieces, without_aside
 from medverkan.mailbox.answers.plain import bare, has_day, says_when
 from medverkan.mailbox.answers.pointers import with_numbers
 from medverkan.mailbox.answers.signoffs import is_name, is_waited_for, with_name_apart, without_signature
@@ -53,12 +53,10 @@ _CONFIRMS = re.compile(
 HOW_ASKED = "Ska det vara digitalt eller på plats?"
 WHERE_ASKED = "Plats: ni skriver att det är på plats. Var ska det vara?"
 _BULLET = re.compile(r"^\s*[-–•*·]\s+")
+# What nothing but its own kind of value can answer.
+_PLAIN = frozenset(("people_wanted", "when_text", "contact_phone", "contact_email", "reply_by"))
 _PARTS = ("_date", "_date_end", "_time", "_time_end")
 _OWN_LABEL = re.compile(r"^([^:\n]{3,60}):\s+(.*)$", re.S)
-
-
-_SAYS_ANSWER = re.compile(r"^(?:svar|sv|vårt svar|a)\s?[:=–-]\s+", re.I)
-_ASIDE = re.compile(r"(?im)^[ \t]{0,4}(?:obs|p\.?s|n\.?b)\b[!:.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ class _Reader:
     def numbered(self, number: int, text: str) -> None:
         """Read words that carry the number of a question."""
         one = next((one for one in self.asked if one.number == number), None)
-        text, aside = _without_aside(_SAYS_ANSWER.sub("", text.strip()))
+        text, aside = without_aside(text)
         own = _OWN_LABEL.match(text)
         label = label_of_text(own[1], self.kind) if own else None
         if own and label and label.strength >= Strength.CLOSE:
@@ -141,6 +139,8 @@ class _Reader:
     def _value(self, one: Asked, text: str) -> str:
         """Return what words with a question's number say of its field; "" where they put off, hedge or ask back."""
         asked = field_of(self.kind, one.key)
+        if self._is_of_another(one, text):
+            return ""
         if (read := _READ_UNSURELY.search(one.text)) and _CONFIRMS.match(text):
             return read[1] or read[2]
         if asked is not None and asked.type is Type.TEXT:
@@ -156,6 +156,13 @@ class _Reader:
         if fits or asked.type in (Type.NUMBER, Type.DATE):
             return fits
         return "" if is_hedged(text) and asked.type is Type.PERSPECTIVES else bare(text)
+
+    def _is_of_another(self, one: Asked, text: str) -> bool:
+        """Tell whether words answer another question of ours than the number says: "1: 2 personer", asked where."""
+        plain = {other.key for other in self.asked} & _PLAIN
+        if one.key in _PLAIN or not plain or len(text.split()) > 6 or said.fits(one.key, text, self.today):
+            return False
+        return any(said.fits(key, text, self.today) for key in plain)
 
     def _day(self, one: Asked, text: str) -> str:
         """Read an answer to a question about when: by itself, or leaning on the date that we quoted."""
@@ -219,7 +226,7 @@ class _Reader:
             return
         numbers = {one.number for one in self.asked} if len(self.asked) > 1 and len(spoken) > 1 else set()
         for sentence in spoken:
-            # "2" on a line of its own, among others, may be the number of a question.
+            # "2" on a line of its own may be the number of a question.
             is_number = sentence.strip(" .)").isdecimal() and int(sentence.strip(" .)")) in numbers
             if is_number or not self._sentence(sentence, waiting):
                 self.left.append(sentence)
@@ -282,9 +289,3 @@ class _Reader:
         if asked is not None and asked.type is Type.TEXT:
             return False
         return len({str(value).casefold() for value in values}) > 1
-
-
-def _without_aside(text: str) -> tuple[str, str]:
-    """Part "OBS …" and "PS …" on a line below from the answer above it."""
-    found = _ASIDE.search(text)
-    return (text[: found.start()].strip(), text[found.start() :]) if found and found.start() else (text, "")

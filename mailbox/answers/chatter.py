@@ -38,7 +38,8 @@ _EMPTY = re.compile(
     re.I,
 )
 _LATER = re.compile(
-    r"\båterkomm|\bhör av (?:oss|mig)|\bvet (?:vi |jag )?(?:inte|ej)|\binte (?:klar[at]?\b|bestämt|bokat|spikat|än\b)|"
+    r"\båterkomm|\bhör av (?:oss|mig)|\bvet (?:vi |jag )?(?:inte|ej)|"
+    r"\binte (?:klar[at]?\b|bestäm[dt]|boka[dt]|spika[dt]|än\b)|"
     r"\bej (?:klart|bestämt|bokat|än)|\bännu inte\b|\b(?:bokar|bestämmer|meddelar|bokas|meddelas|skickar)\b[^.!?]{0,30}"
     r"\b(?:senare|sedan|snart|när)\b|\bmåste (?:kolla|höra|fråga|stämma)|\b(?:kollar|undersöker|utreder)\b|"
     r"\boklar|\bosäk|\btbd\b|\bt\.b\.d|\bvid senare\b|\bberor på\b",
@@ -67,7 +68,7 @@ _TO_US = re.compile(
 _HEDGED = re.compile(
     r"\b(?:inte|ej|inga?|aldrig|knappast|kanske|troligen|troligtvis|förmodligen|antagligen|nog|helst|gärna|preliminärt|"
     r"högst|max|maximalt|minst|åtminstone|ungefär|cirka|ca|runt|omkring|eventuellt|ev|möjligen|snarare|beroende|annars|"
-    r"om)\b",
+    r"om|tror|gissar|antar)\b",
     re.I,
 )
 _OTHER = re.compile(

@@ -39,6 +39,7 @@ _ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
 _VARAV = re.compile(rf"^(?:(?:det (?:är|blir) )?{_N})(?: ?{_HEADS})?, varav \w", re.I)
 ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och| \+| plus| &| samt) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
 _NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
+COUNTS = re.compile(rf".*?\d|{NUMBER}\b(?! ?(?:av|eller))", re.I)
 ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE})\b", re.I)
 
 

@@ -15,11 +15,11 @@ from medverkan.mailbox.answers.counted import is_bare_number, says_more_than_cou
 from medverkan.mailbox.answers.plain import contrasted, has_day
 from medverkan.mailbox.answers.quoted_day import resolved_day
 from medverkan.mailbox.answers.smalltalk import adds_nothing, without_opening
+from medverkan.mailbox.answers.topics import ROLES
 from medverkan.mailbox.answers.venues import says_place
 
 # Fields whose answers can be any words at all.
 _NAMED = frozenset(("unit", "organisation", "contact_name", "activity", "description", "purpose", "experience"))
-_ROLES = re.compile(r"\b(?:brukar\w*|patient\w*|närstående|anhörig\w*)", re.I)
 _ONE_ROLE = re.compile(
     r"^(?:vi )?(?:söker|önskar|vill ha|behöver|tänker oss)?\s?(?:i första hand |främst |helst |gärna )?"
     r"(?P<role>brukare|patienter|patient|närstående|anhöriga|anhörig)\s(?=till|som|med|inom|från)",
@@ -100,7 +100,7 @@ def _meant(words: str, waiting: Sequence[Asked], today: date | None) -> dict[str
 def _role_of_experience(found: dict[str, str], words: str, waiting: Sequence[Asked]) -> dict[str, str]:
     """Let "närstående till personer med demens" answer who is sought too, where only one role is named."""
     role = _ONE_ROLE.match(words)
-    if role and any(one.key == "perspectives" for one in waiting) and len(_ROLES.findall(words)) == 1:
+    if role and any(one.key == "perspectives" for one in waiting) and len(ROLES.findall(words)) == 1:
         return {"experience": found["experience"], "perspectives": role["role"]}
     return {"experience": found["experience"]} if set(found) == {"experience"} else {}
 

@@ -33,6 +33,8 @@ _SPEAKS_ON = re.compile(r"[\s.,;]*(?:och )?(?:svar(?:et)? )?(?:(?:på|till|ang\.
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.I)
 _OWN_ITEM = re.compile(r"^(\d{1,2}): (.*)$", re.S)
 _QUOTE_SIGN = re.compile(r"(?m)^[ \t]{0,3}(?:> ?)+")
+_SAYS_ANSWER = re.compile(r"^(?:svar|sv|vårt svar|a)\s?[:=–-]\s+", re.I)
+_ASIDE = re.compile(r"(?im)^[ \t]{0,4}(?:obs|p\.?s|n\.?b)\b[!:.,]*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -156,3 +158,10 @@ def without_between(words: str, typed: Mapping[int, str], body: str) -> str:
         written = item and re.search(rf"(?m)^\W{{0,4}}{item[1]}:", body[: 5 * MAX_WORDS])
         kept.append(item[2] if item and not written else paragraph)
     return "\n\n".join(kept)
+
+
+def without_aside(text: str) -> tuple[str, str]:
+    """Return an answer without "Svar:" before it, and apart what "OBS" or "PS" on a line below begins."""
+    text = _SAYS_ANSWER.sub("", text.strip())
+    found = _ASIDE.search(text)
+    return (text[: found.start()].strip(), text[found.start() :]) if found and found.start() else (text, "")

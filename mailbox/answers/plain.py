@@ -38,7 +38,9 @@ _DAY_OR_MONTH = re.compile(
 )
 _CONTRAST = re.compile(
     r"(?:,? i ?stället(?: för (?P<old>[^.!?]{1,80}))?|"
-    r"(?:,|,? och|,? men) (?:inte|ej)(?: på| i)? (?P<other>[^.!?]{1,80}))[.! ]*$",
+    r"(?:,|,? och|,? men) (?:inte|ej)(?: på| i)? "
+    r"(?!boka|klar|bestäm|säker|spika|än\b|fast|helt|längre|heller|alls|riktigt|så\b|bara|min|fler|mer)"
+    r"(?P<other>[^.!?]{1,80}))[.! ]*$",
     re.I,
 )
 _ASIDE = re.compile(r" ?\b(?:också|förresten|tyvärr|dock|däremot|även)\b", re.I)

@@ -18,7 +18,7 @@ _OWN_DAY = re.compile(
     r"\b20\d\d-\d\d-\d\d\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:inte|ej|fel|varken)\b", re.I)
+_DENIED = re.compile(r"\b(?:inte|ej|fel|varken|tror|kanske|eventuellt|preliminärt?)\b", re.I)
 
 
 def resolved_day(words: str, questioned: str, today: date | None) -> str:

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from medverkan.mailbox.answers.chatter import is_hedged
-from medverkan.mailbox.answers.counted import ANY_COUNT, ROLES, changed_count, people
+from medverkan.mailbox.answers.counted import ANY_COUNT, COUNTS, ROLES, changed_count, people
 from medverkan.mailbox.answers.plain import MAX_BARE_WORDS, bare, contrasted, plain_time, says_when, trimmed
 from medverkan.mailbox.answers.topics import ACTIVITY, EXPERIENCE, ORGANISATION, PURPOSIVE
 from medverkan.mailbox.answers.venues import NO_PLACE, new_place, place
@@ -56,8 +56,9 @@ _PURPOSE_IS = re.compile(
 )
 _AIMS = re.compile(
     r"^(?:för )?att (?!ni\b|du\b|vi\b|det är)\w+ \w+|"
-    r"^vi (?:vill|hoppas|önskar) att (?!ni\b|du\b|någon|de\b|den\b|det\b|personen|deltag)[^.!?,]{3,80} "
-    r"(?:ska(?:ll)? |kan )?(?:bli|blir|få|får|förstår?|känna|känner|vågar?|slippa|slipper|hitta|hittar)\b|"
+    r"^vi (?:vill|hoppas|önskar) att (?!ni\b|du\b|någon|de\b|den\b|det\b|personen|deltag|mötet|träffen|tiden|"
+    r"lokalen)[^.!?,]{3,80} (?:ska(?:ll)? |kan )?"
+    r"(?:bli|blir|få|får|förstår?|känna|känner|vågar?|slippa|slipper|hitta|hittar)\b|"
     r"^vi (?:vill|hoppas|önskar|strävar efter)(?: gärna)? (?:kunna )?(?:att (?:fler|alla|ingen|färre|patient|brukar|"
     r"personal|vård|närstående|anhörig|barn|unga|äldre|människor|de som|den som)\w*|förbättra|förenkla|utveckla|öka|"
     r"veta (?:hur|vad|varför|om|vilka)|få höra|"
@@ -150,7 +151,7 @@ def _phone(sentence: str, today: date | None) -> str:
 
 
 _CALLED = re.compile(
-    r"^(?:det|den|uppdraget|namnet|titeln) (?:ska(?:ll)? (?:stå|heta)|heter) [”\"]?(?P<what>[A-ZÅÄÖ][^?”\"]{2,80})",
+    r"^(?:det|den|uppdraget|namnet) (?:ska(?:ll)? (?:stå|heta)|heter) [”\"]?(?P<what>(?-i:[A-ZÅÄÖ])[^?”\"]{2,80})",
     re.I,
 )
 _PHONE_NUMBER = re.compile(r"(?:\+|\b)\d[\d\s()/–-]{4,24}\d\b")
@@ -179,13 +180,13 @@ def _format(sentence: str, today: date | None) -> str:
 
 
 def _email(sentence: str, today: date | None) -> str:
-    return email_in(sentence) if email_in(sentence) and len(sentence.split()) <= 8 else ""
+    return email_in(sentence) if sentence.count("@") == 1 and len(sentence.split()) <= 8 else ""
 
 
 def _perspectives(sentence: str, today: date | None) -> str:
     text = bare(sentence)
     short = len(text.split()) <= 6 and not is_hedged(text)
-    plain = not re.search(r"\d", text) or ROLES.match(text)
+    plain = not COUNTS.match(text) or ROLES.match(text)
     return text if short and plain and options.perspectives(text) else ""
 
 

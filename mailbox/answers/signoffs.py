@@ -7,7 +7,9 @@ words after a question of ours are, unless something was said before them.
 import re
 from collections.abc import Collection, Sequence
 
-from medverkan.mailbox.answers.venues import says_place
+from medverkan.mailbox.answers.plain import is_of_time
+from medverkan.mailbox.answers.topics import ACTIVITY, ROLES
+from medverkan.mailbox.answers.venues import NO_NAME, says_place
 
 # While one of these is open, a name on a line of its own may be its answer.
 NAMED_BY_A_WORD = frozenset(("place", "unit", "organisation", "contact_name", "title", "activity"))
@@ -57,13 +59,13 @@ def with_name_apart(lines: Sequence[str], *, begun: bool) -> tuple[list[str], st
     last = filled[-1]
     line = lines[last].strip()
     apart = last == 0 or not lines[last - 1].strip()
-    named = _NAME.match(line) or (apart and _LOWER.match(line))
-    return (list(lines[:last]), line) if named and not says_place(line) else (list(lines), "")
+    named = (_NAME.match(line) or (apart and _LOWER.match(line))) and not _says_something(line)
+    return (list(lines[:last]), line) if named else (list(lines), "")
 
 
 def is_name(sentence: str) -> bool:
     """Tell whether the last sentence of a line may be a signature: capitals, and no full stop."""
-    return bool(_NAME.match(sentence)) and sentence[-1].isalpha() and not says_place(sentence)
+    return bool(_NAME.match(sentence)) and sentence[-1].isalpha() and not _says_something(sentence)
 
 
 def is_waited_for(waiting: Collection[str]) -> bool:
@@ -78,6 +80,12 @@ def _begins(line: str, below: Sequence[str], names: Collection[str]) -> bool:
         return not below or line[0] in "/-–—"
     # "Gun Alm", and her title below.
     return bool(below) and bool(_NAME.match(line)) and len(line.split()) > 1 and not says_place(line)
+
+
+def _says_something(line: str) -> bool:
+    """Tell whether a word alone may be an answer: a number, a day, a role, a house, yes or no."""
+    answers = ROLES.search(line) or ACTIVITY.search(line) or NO_NAME.match(line)
+    return bool(answers) or is_of_time(line) or says_place(line)
 
 
 def _is_foot(line: str) -> bool:

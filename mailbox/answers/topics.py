@@ -21,3 +21,4 @@ ACTIVITY = re.compile(
     r"referens|dialogmöte|team(?!s)|temadag)\w*",
     re.I,
 )
+ROLES = re.compile(r"\b(?:brukar\w*|patient\w*|närstående|anhörig\w*)", re.I)

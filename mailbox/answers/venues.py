@@ -24,12 +24,10 @@ _MEETS = re.compile(
     r"(?P<what>(?:(?:på|i|hos|via|över|genom|vid) |digital)[^?]{2,100})$",
     re.I,
 )
-# Where they sit is where it is, if it names a house: "Vi sitter i Nybro" says which town they work in.
-_SITS = re.compile(r"^(?:vi )?sitter (?P<what>(?:i|på|hos|vid) [^?]{2,100})$", re.I)
 _REMOTELY = re.compile(
     r"^(?:helt |endast |via |på |över |genom )?(?:digital\w*|teams|zoom|online|videolänk|länk)\b", re.I
 )
-_PREPOSITION = re.compile(r"^(?:i|på|hos|vid) (?:oss\b|vår\w* |[A-ZÅÄÖ])", re.I)
+_PREPOSITION = re.compile(r"^(?:i|på|hos|vid) (?:oss\b|vår\w* |(?-i:[A-ZÅÄÖ]))", re.I)
 _PLACE_WORD = re.compile(
     r"(?:sjukhus|bibliotek|biblioteket|hus|huset|sal|salen|rum|rummet|lokal|lokalen|cent(?:er|rum)|skola|skolan|kyrka|kyrkan|gård|gården|"
     r"gata|gatan|väg|vägen|hall|hallen|mottagning|mottagningen|central|centralen|torg|torget|hotell|hotellet|park|"
@@ -39,18 +37,19 @@ _PLACE_WORD = re.compile(
 )
 # "biblioteket i Nybro", "vår stora sal": what is named first is a house or a room.
 _HOUSE_FIRST = re.compile(
-    r"^(?:i |på )?(?:(?:vår|vårt|våra|den|det|gamla|nya|stora|lilla) ){0,2}\w{0,24}"
+    r"^(?:i |på |hos |vid )?(?:(?:vår|vårt|våra|den|det|gamla|nya|stora|lilla) ){0,2}\w{0,24}"
     r"(?:sjukhus|bibliotek|hus|huset|sal|salen|rum|"
     r"rummet|centralen|central|skola|skolan|kyrkan|gården|gård|hall|hallen|mottagning|mottagningen|kontor|kontoret|hotell|"
     r"hotellet|entrén|kansli|kansliet|kliniken|klinik|avdelningen|boende|boendet)(?:et)?\b",
     re.I,
 )
+_IN = re.compile(r"^(?:i|på|hos|vid) ", re.I)
 _JOINS = frozenset(
     ("och", "i", "på", "vid", "av", "för", "nr", "eller", "via", "samt", "gamla", "nya", "stora", "lilla")
 )
 _AT_HOME = re.compile(r"^hemma hos \w+\.?$", re.I)
 # One word with a capital that answers something, but is no place.
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     r"^(?:stämmer|samma|precis|exakt|självklart|visst|ingen|inget|inga|alla|båda|valfritt|senare|nedan|bifogat|bifogad|"
     r"okänd|okänt|snart|klart|klar|rätt|fel|korrekt|ja|nej|jo|se|svar|enligt|tack|hej|okej|ok|bra|absolut|gärna|"
     r"spelar|valfri|vilken|var|när|hur|vem|som|ibland|båda|tyvärr|fungerar|passar|återkommer|funkar|japp|inte|mvh|"
@@ -76,8 +75,6 @@ def place(sentence: str, today: date | None) -> str:
         return found
     if is_hedged(sentence):
         return ""
-    if (sits := _SITS.match(sentence)) and any(map(_PLACE_WORD.search, re.findall(r"[\w’'-]+", sits["what"]))):
-        return named_place(re.sub(r"^(?:i|på|hos|vid) ", "", sits["what"]), today, stated=True)
     meets = _MEETS.match(sentence)
     return named_place(trimmed(meets["what"]) if meets else bare(sentence), today)
 
@@ -89,10 +86,11 @@ def named_place(text: str, today: date | None, *, stated: bool = False) -> str:
     """
     text = trimmed(text)
     words = text.split()
-    if is_of_time(text) or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or _NO_NAME.match(text):
+    if is_of_time(text) or len(words) > MAX_BARE_WORDS or NO_PLACE.search(text) or NO_NAME.match(text):
         return ""
     named = _AT_HOME.match(text) or _REMOTELY.match(text) or _PREPOSITION.match(text) or _is_name(text)
-    if not named and not (stated and _HOUSE_FIRST.match(text)):
+    inside = _IN.match(text) and any(map(_PLACE_WORD.search, re.findall(r"[\w’'-]+", text)))
+    if not named and not inside and not (stated and _HOUSE_FIRST.match(text)):
         return ""
     alike = (
         says_when(text, today) or ORGANISATION.match(text) or email_in(text) or e164(text) or COUNT.match(text)

@@ -107,19 +107,19 @@ class _Learner:
             if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
                 del self.sure[at]
 
-    def _in_turn(self) -> frozenset[int]:
+    def _in_turn(self) -> frozenset[int] | None:
         """Return the unknown labels of a form in which nothing but their turn sets labels apart; drop the answers."""
         style = self.styles.get(Sign.NONE)
         if style is None or style.strong or style.capitals or style.mark:
-            return frozenset()
+            return None
         if style.after_blank and style.value_follows:
-            return frozenset()
+            return None
         # With a blank line below every line, nothing else tells labels and values apart.
         least = MIN_SURE if style.after_blank else MIN_LABELS
-        answers, labels = read_in_turn(self.lines, self.sure, self.kind, least) or (frozenset(), frozenset())
-        for at in answers:
+        read = read_in_turn(self.lines, self.sure, self.kind, least)
+        for at in read[0] if read else ():
             del self.sure[at]
-        return labels
+        return read[1] if read else None
 
     def _drop_plain_among_bold(self) -> None:
         """Take away what is worded as a label but stands in plain type under a bold one: "Kommun" / "Vikens kommun"."""
@@ -185,8 +185,9 @@ class _Learner:
 
     def _name_the_others(self) -> None:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
-        turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
-        turns |= self.turns
+        turns = self.turns
+        if turns is None:
+            turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
         before = ""
         for at in self._reach():
             split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)
@@ -205,7 +206,7 @@ class _Learner:
         airy = any(style.after_blank for style in self.styles.values())
         while first > 0 and self._inline(self.lines[first - 1]):
             first -= 1
-        first = min(self._first_alone(first), *self.turns, first)
+        first = min(self._first_alone(first), *(self.turns or ()), first)
         inside = True
         for at in range(first, len(self.lines)):
             line = self.lines[at]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Split, is_rule, may_be_label
-from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.naming.field import Field, Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import field
@@ -19,7 +19,7 @@ from medverkan.mailbox.values import Kind
 
 MAX_LINES = 150
 MIN_LABELS = 5
-MAX_ABOVE = 40
+MAX_ABOVE, MAX_BELOW = 40, 8
 _NEVER = -50.0
 _EXACT, _CLOSE, _LIKELY, _PERHAPS, _UNKNOWN = 2.0, 1.5, 1.0, 0.4, -0.3
 _AS_VALUE, _AS_OPTION, _LIKELY_AS_VALUE, _AGAIN = -1.5, -0.2, -0.7, -1.5
@@ -39,7 +39,9 @@ def read_in_turn(
     """
     if len(sure) < least:
         return None
-    first, last = max(0, min(sure) - MAX_ABOVE), min(max(sure) + 2, len(lines))
+    first, last = max(0, min(sure) - MAX_ABOVE), max(sure) + 1
+    while last < len(lines) and last - max(sure) <= MAX_BELOW and (lines[last].text or least < MIN_LABELS):
+        last += 1
     written = [at for at in range(first, last) if lines[at].text and not is_rule(lines[at].text)]
     if len(written) > MAX_LINES or (least == MIN_LABELS and not _is_disordered(written, sure)):
         return None
@@ -75,19 +77,21 @@ class _Reader:
 
     def read(self) -> tuple[frozenset[int], frozenset[int]]:
         as_label, as_value, before = [self._as_label(0)], [_NEVER], 0.0
+        asked = 0  # the label above the values that are open
         # Whether the line above is a label, for this line as label and as value; None where the form begins.
         ways: list[tuple[bool | None, bool]] = [(None, False)]
         for n in range(1, len(self.written)):
             after_label = as_label[-1] + (0.0 if self._has_value(n - 1) else _NO_ANSWER)
             after_value = as_value[-1]
             on_label = as_label[-1] + (_ANOTHER_LINE if self._has_value(n - 1) else 0.0) + self._as_value(n, n - 1)
-            on_value = as_value[-1] + self._goes_on(n) + self._as_value(n, None)
+            on_value = as_value[-1] + self._goes_on(n, asked) + self._as_value(n, asked)
             # The form may begin here; what stands above is then none of it, which no sure label likes.
             before -= _LEFT_OUT if self.written[n - 1] in self.sure else 0.0
             begins = max(after_label, after_value) < before
             ways.append((None if begins else after_label >= after_value, on_label >= on_value))
             as_label.append(max(after_label, after_value, before) + self._as_label(n))
             as_value.append(max(on_label, on_value))
+            asked = n - 1 if on_label >= on_value else asked
         is_label = as_label[-1] > as_value[-1]
         found: set[int] = set()
         for n in range(len(self.written) - 1, -1, -1):
@@ -107,30 +111,44 @@ class _Reader:
         label, at = self.labels[n], self.written[n]
         if label is None:
             return _NEVER
+        again = self._is_again(n, label)
         if at in self.sure:
-            above = [self.sure[i][1].key for i in self.written[:n] if i in self.sure]
-            again = label.key in above and label.key != "_other"
             return (_EXACT if label.strength is Strength.EXACT else _CLOSE) + (_AGAIN if again else 0.0)
+        if again:
+            return _UNKNOWN + _AGAIN / 2
         return _LIKELY if label.sure >= BAR and label.key != "_other" else _PERHAPS if label.sure >= 0.4 else _UNKNOWN
 
-    def _as_value(self, n: int, above: int | None) -> float:
-        """Return how well a line is a value, under the label of the line above where that is one."""
+    def _as_value(self, n: int, above: int) -> float:
+        """Return how well a line is a value of the label in a line above."""
         label, at = self.labels[n], self.written[n]
         if at in self.sure and self.sure[at][0].value:
             return _NEVER
         if label is None:
             return 0.3
-        asked = self.labels[above] if above is not None else None
-        question = field(self.kind, asked.key) if asked else None
+        question = self._question(above)
         if question and is_option(question.type, self.lines[at].text):
             return _AS_OPTION
         if at in self.sure:
             return _AS_VALUE
-        return _LIKELY_AS_VALUE if label.sure >= BAR and label.key != "_other" else 0.0
+        likely = label.sure >= BAR and label.key != "_other" and not self._is_again(n, label)
+        return _LIKELY_AS_VALUE if likely else 0.0
 
-    def _goes_on(self, n: int) -> float:
-        """Return how likely a value takes one more line: options do, texts may."""
+    def _is_again(self, n: int, label: Label) -> bool:
+        """Tell whether a sure label above asks for the same."""
+        asked = {self.sure[at][1].key for at in self.written[:n] if at in self.sure}
+        return label.key in asked and label.key != "_other"
+
+    def _goes_on(self, n: int, asked: int) -> float:
+        """Return how likely a value takes one more line: options do, texts and lists may."""
         text, above = self.lines[self.written[n]].text, self.lines[self.written[n - 1]].text
         if text[0] in (TICKED, UNTICKED):
             return 0.0
-        return _MORE_TEXT if len(above.split()) > 8 or text[0].islower() else _ANOTHER_LINE
+        question = self._question(asked)
+        if question and is_option(question.type, text) and is_option(question.type, above):
+            return 0.0
+        many = question is not None and question.type in _MANY_LINES
+        return _MORE_TEXT if many or len(above.split()) > 8 or text[0].islower() else _ANOTHER_LINE
+
+    def _question(self, n: int) -> Field | None:
+        label = self.labels[n]
+        return field(self.kind, label.key) if label else None

@@ -19,7 +19,7 @@ _WHO = (
 _COUNTED = rf"{NUMBER}(?:\s*(?:-|–|till|eller)\s*{NUMBER})?\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO}"
 _SOUGHT = re.compile(
     r"\b(?:söker|behöver|önskar|efterfrågar|letar efter|söks|hitta|rekrytera|"
-    r"vill (?:gärna )?(?:ha(?: med)?|träffa|intervjua|bjuda in|prata med|låta))\s+"
+    r"vill (?:gärna )?(?:att|ha(?: med)?|träffa|intervjua|bjuda in|prata med|låta))\s+"
     r"(?:gärna\s+|ca\s+|cirka\s+|minst\s+|totalt\s+|nu\s+)?"
     rf"(?P<people>{_COUNTED}[^.!?\n]{{0,60}})",
     re.I,

@@ -48,7 +48,7 @@ _IN_WORDS = (
 )
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _TIMES = (
-    r"möten|möte|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
+    r"möten|möte|besök|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
     r"dagar|pass|workshops?|(?:mån|tis|ons|tors|fre|lör|sön)dagar"
 )
 _OCCASIONS = re.compile(

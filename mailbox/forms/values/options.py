@@ -12,6 +12,7 @@ FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funkti
 
 MAX_ANSWER = 5000
 MAX_SHORT = 6
+MAX_WORDS = 12
 _MARK = re.compile(f"[{TICKED}{UNTICKED}]")
 _CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
 _OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
@@ -203,6 +204,8 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
     value = value[:MAX_ANSWER]
     if _WHOLE_MENU.fullmatch(value):
         return []
+    if crossed := _crossed_on_a_line(value):
+        return crossed
     said = _OF_SOMEBODY.sub(" anhörig ", _NEGATED.sub(" ", _EXPLAINED.sub(" ", chosen(value))))
     if kin:
         said = _KINSHIP.sub(" anhörig ", said)
@@ -216,6 +219,18 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
                 hits.update(found)
                 break
     return [name for name, _ in _PERSPECTIVES if name in hits]
+
+
+def _crossed_on_a_line(value: str) -> list[str]:
+    """Read "X Brukare Patient X Närstående" or "Brukare X Patient": which are crossed, [] where none is so."""
+    words = value.replace("/", " ").replace(",", " ").split()[:MAX_WORDS]
+    crosses = [at for at, word in enumerate(words) if word in {"X", "x", "(X)", "(x)"}]
+    if not crosses or "\n" in value.strip():
+        return []
+    # Crosses stand before the options where the first word is one, else after them.
+    step = 1 if crosses[0] == 0 else -1
+    said = " ".join(words[at + step] for at in crosses if 0 <= at + step < len(words))
+    return [name for name, pattern in _PERSPECTIVES if pattern.search(said)]
 
 
 def focus_areas(value: str) -> list[str]:

@@ -81,7 +81,7 @@ class _Reader:
         # Whether the line above is a label, for this line as label and as value; None where the form begins.
         ways: list[tuple[bool | None, bool]] = [(None, False)]
         for n in range(1, len(self.written)):
-            after_label = as_label[-1] + (0.0 if self._has_value(n - 1) else _NO_ANSWER)
+            after_label = as_label[-1] + (0.0 if self._has_value(n - 1) or self._is_headed(n) else _NO_ANSWER)
             after_value = as_value[-1]
             on_label = as_label[-1] + (_ANOTHER_LINE if self._has_value(n - 1) else 0.0) + self._as_value(n, n - 1)
             on_value = as_value[-1] + self._goes_on(n, asked) + self._as_value(n, asked)
@@ -136,7 +136,12 @@ class _Reader:
     def _is_again(self, n: int, label: Label) -> bool:
         """Tell whether a sure label above asks for the same."""
         asked = {self.sure[at][1].key for at in self.written[:n] if at in self.sure}
-        return label.key in asked and label.key != "_other"
+        return label.key in asked and label.key != "_other" and not self._is_headed(n)
+
+    def _is_headed(self, n: int) -> bool:
+        """Tell whether the line above is a heading in words of the same question: "3. Medverkan"."""
+        one, two = self.sure.get(self.written[n - 1]) if n else None, self.sure.get(self.written[n])
+        return one is not None and two is not None and one[1].key == two[1].key
 
     def _goes_on(self, n: int, asked: int) -> float:
         """Return how likely a value takes one more line: options do, texts and lists may."""

@@ -24,7 +24,8 @@ NEITHER = "neither"  # "inte 3 heller": no, as the one before
 TURNED = "turned"  # "1 kan, inte 3" and "3 inte": the opposite of what was said before
 
 _CUT = re.compile(
-    r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b|\bmedan\b|\bdäremot\b|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
+    r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b(?! vid)|\beftersom\b|\bdärför att\b|\bmedan\b|\bdäremot\b"
+    r"|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
     r"|i\s?stället))"
     r"|\boch\b(?=\s+(?:det|vi|jag|då) )|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
 )

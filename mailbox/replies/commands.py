@@ -86,7 +86,7 @@ STATUS = re.compile(
 )
 HELP = re.compile(
     r"^(?:hjälp|help|\?+)\b|\bhur (?:gör|svarar|funkar|fungerar|ska|kan|skriver|går det till)\b.{0,60}"
-    r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b"
+    r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b|\bhur var det (?:man|jag) (?:skulle|ska)\b"
     r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\b(?:förstår"
     r"|begriper|fattar) (?:inte"
     r"|ej)\b|\bskriver man\b|\bhur du vill ha svar\w*|\bbehöver hjälp\b"

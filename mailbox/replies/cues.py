@@ -33,7 +33,8 @@ _YES = re.compile(
     r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?:(?: \w+)? för|$)|(?:enades|enats"
     r"|eniga|överens|ense) om"
     r"|säger (?:vi )?så|nöjda? med|landa\w* (?:jag |vi )?(?:i|på)|(?:blev|blir|är) (?:mitt|mina|vårt|våra) val"
-    r"|säkert kort|siktar (?:vi |jag )?på|håller (?:jag |vi )?(?:mig|oss) till|går (?:jag|vi) med på|(?:ge"
+    r"|säkert kort|beviljas?|bifall\w*|förordar?|tillstyrk\w*|helt (?:klart|givet)|beslutet (?:blev|blir|är)"
+    r"|siktar (?:vi |jag )?på|håller (?:jag |vi )?(?:mig|oss) till|går (?:jag|vi) med på|(?:ge"
     r"|ger) (?:det|detta|uppdraget|chansen)(?: till)?|då blev det|rätt (?:man|kvinna)|blir min röst"
     r"|håller (?:jag |vi )?fast vid"
     r"|hör(?:a)? (?:dig för|av dig)(?= med| till| hos|$| §)|tillfrågas?|ta kontakt|börja med|bra (?:duo|par"
@@ -53,7 +54,8 @@ _YES = re.compile(
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )
 _NO = re.compile(
-    r"\b(nej|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* (?:vi |jag )?över|ta(?:r)? (?:gärna |då |även "
+    r"\b(nej|blir (?:det )?inget(?= med|$)|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* (?:vi "
+    r"|jag )?över|ta(?:r)? (?:gärna |då |även "
     r"|också )?bort|plocka\w* bort"
     r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
     r"|avböj\w*|uteslut\w*|släpp\w*|strunta\w*|neka\w*|avslå\w*|avslag|underkänn\w*|förkasta\w*|undvik\w*|utgår"

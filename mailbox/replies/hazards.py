@@ -40,6 +40,7 @@ _ORDER = re.compile(
     r"|\bi prioritetsordning\b"
 )
 # What may be told of somebody besides the picks without asking for them.
+_REASON = re.compile(r"\b(?:eftersom|därför att|för att|då) §(\d+)")
 _REMARK = re.compile(
     r"\b(?:(?:tänkte|tänkt|övervägde) (?:\w+ )?på|övervägde|är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor"
     r"|jobba\w*|arbeta\w*|kan|kunde|vill|ville|brukar|verkar"
@@ -54,7 +55,7 @@ _ALSO_GOOD = re.compile(
 _AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
-    r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring) (?:vi |jag )?(?:på |med )?(?:dem|dom"
+    r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring|fråga) (?:vi |jag )?(?:på |med )?(?:dem|dom"
     r"|henne|honom|båda)\b|\bja till (?:dem|dom|henne|honom|båda)\b|, kör(?: på)?\W*$"
 )
 _MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
@@ -133,7 +134,7 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     apart = all(
         (not said.mention.numbers & stances.picks or said.sentence not in stances.understood)
         and (
-            said.text.startswith(("eftersom", "för ", "därför", "då §"))
+            _is_reason(said, stances)
             or said.sentence not in stances.understood
             or said.mention.numbers <= stances.rejects
         )
@@ -158,6 +159,12 @@ def _is_left_out(said: Said, stances: Stances) -> bool:
         return False
     asked_for = _ADDS_MORE.match(said.text) or _ALSO_GOOD.search(said.text)
     return bool(other) and (bool(asked_for) or not _REMARK.search(said.text))
+
+
+def _is_reason(said: Said, stances: Stances) -> bool:
+    """Tell whether a person is only named in why another one was picked: "2, eftersom 1 var med sist"."""
+    sentence = stances.marked[said.sentence]
+    return any(sentence.mentions[int(mark)] is said.mention for mark in _REASON.findall(sentence.text))
 
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:

@@ -30,6 +30,7 @@ _ASKED = {
     "unable": questions.CONTRADICTION,
     "said by others": questions.WHO_GUESSED,
     "asked": questions.ASKED,
+    "only one": questions.EITHER_OR,
     "not parted": questions.NOT_UNDERSTOOD,
     "told in passing": questions.HESITATION,
     "not remembered": questions.WHO_GUESSED,
@@ -70,8 +71,12 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
     settled = frozenset().union(*(clause.about for clause in outright))
     if any(not clause.about for clause in outright):
         settled |= picks  # "De är bra. Kör!"
+    named = any(clause.about & picks and clause.cues & {YES, BARE} for clause in clauses)
+    one_only = ("only one",) if len(picks) > 1 else ()
     for clause in clauses:
-        if problem := _found(_headings(clause, picks, settled), clause.text):
+        if named and clause.others and YES in clause.cues and not _picks_outright(clause):
+            return questions.EITHER_OR  # "Resten är säkert bra de med"
+        if problem := _found((*one_only, *_headings(clause, picks, settled)), clause.text):
             return problem
     return ""
 

@@ -105,7 +105,7 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     listed = any(c.people.wordlike(other) or c.people.called(other, inside=True) for other in beside if other)
     alone = token[0].isupper() and not any(word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]])
     # "maj kan inte, hon är bortrest" is no month.
-    month = c.low[0] in _MONTHS and not {"hon", "han", "hen"} & set(c.low[2:9])
+    month = c.low[0] in _MONTHS and not ({"hon", "han", "hen"} & set(c.low[2:9]) or c.peek(2) == "med")
     capital = token[0].isupper() or token not in common()
     opens = c.at == 0 and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS)
     # "Lund, för han bor nära"

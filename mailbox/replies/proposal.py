@@ -228,7 +228,9 @@ def _refuses_all(read: Stances, *, lone: bool) -> bool:
 
 
 def _names_listed(read: Stances) -> bool:
-    return any(mention.who is not Who.STRANGER for sentence in read.marked for mention in sentence.mentions)
+    return any(
+        mention.who not in {Who.STRANGER, Who.SOMEBODY} for sentence in read.marked for mention in sentence.mentions
+    )
 
 
 def _only_reasons_after(read: Stances) -> bool:

@@ -55,7 +55,7 @@ _PLAIN = [
 _SHORT_FORMS = [
     (re.compile(rf"\b(?:{short})\b"), full)
     for short, full in (
-        ("e", "är"),
+        ("e(?!-)", "är"),
         (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
         ("int|nt|itne", "inte"),
         ("oxå|okså|ocskå|oxo", "också"),
@@ -81,7 +81,7 @@ _WORDS = r"(?:ett?|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d{1,4}(?:[.,]\d{1,2}
 _UNITS = (
     r"(?:st|stycken|pers(?:on(?:er)?)?|deltagare|vec?kor?|v|dagar?|dygn|tim(?:mar|me)?|h|min(?:uter)?"
     r"|månad(?:er)?|mån|år"
-    r"|åringar?|åring|kr|kronor|sek|mil|km|meter|gånger|gång|ggr|tillfällen?|möten?|träffar?|kandidater|förslag"
+    r"|åringar?|åring|bast|kr|kronor|sek|mil|km|meter|gånger|gång|ggr|tillfällen?|möten?|träffar?|kandidater|förslag"
     r"|namn|procent"
     r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|bokstäver|mejl"
     r"|mail|alternativ"
@@ -124,7 +124,8 @@ _OTHER_NUMBERS = [
     re.compile(rf"\b{_WORDS}(?= (?:jätte)?(?:bra|fina|nya|andra|olika|goda|lämpliga|intressanta) {_UNITS})", re.I),
     re.compile(r"\b(?:de|dom|dessa|topp?)\s?\d{1,2}\b(?!\s*(?:och|,|första|sista|översta|nedersta))", re.I),
     re.compile(
-        r"\b(?:runt|omkring|varav|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum|sal|buss|paragraf|sida|sid"
+        r"\b(?:fyllde|fyller|fyllt|runt|omkring|varav|cirka|ca|minst|max|högst|drygt|knappt|ungefär|åldern|rum"
+        r"|sal|buss|paragraf|sida|sid"
         r"|punkt|fråga"
         r"|telefon|tel|anknytning|ankn|grupp|team|klass|årskurs|fas|etapp|kvartal|modul|avdelning|avd|lokal"
         r"|linje|ärende"

@@ -163,6 +163,8 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
         and before.cues & {NO, UNKNOWN}
         and not re.search(r"\butan\b|^(?:så|alltså|därför|då)\b", said.text)
     ):
+        if said.mention.who is Who.REST and before.cues == {NO} and before.mention.who is Who.NAMED:
+            return frozenset({YES})  # "inte 2, men de andra"
         after_exception = NO in before.cues and before.mention.who is Who.NAMED and not moods
         return frozenset({YES, NO}) if after_exception else frozenset({UNKNOWN})
     if _CONCLUDES.match(said.text):

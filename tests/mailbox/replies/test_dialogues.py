@@ -67,6 +67,7 @@ PROPOSALS = (
     "leftover",
     "ten_leads",
     "ten_leads_2",
+    "ten_leads_3",
 )
 CALLS = (
     "calls_prose",

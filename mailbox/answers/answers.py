@@ -16,6 +16,7 @@ from medverkan.mailbox.answers.chatter import (
     is_hedged,
     is_no_answer,
     is_put_off,
+    is_still_sought,
     is_withdrawn,
     sentences,
     without_chatter,
@@ -145,7 +146,7 @@ class _Reader:
             return read[1] or read[2]
         if asked is not None and asked.type is Type.TEXT:
             return "" if is_put_off(text) or _CONFIRMS.match(text) or yes_no(text) is False else text
-        if asked is None or is_no_answer(text):
+        if asked is None or is_no_answer(text) or is_still_sought(text):
             return ""
         if one.key == "when_text":
             return self._day(one, text)
@@ -214,6 +215,9 @@ class _Reader:
         asked = field_of(self.kind, entry.key)
         put_off = is_put_off if asked is not None and asked.type is Type.TEXT else is_no_answer
         hedged = asked is not None and asked.type is Type.NUMBER and is_hedged(entry.value.split(",", maxsplit=1)[0])
+        text_asked = asked is not None and asked.type is Type.TEXT
+        if not text_asked and is_still_sought(entry.value):
+            return True
         return entry.key == "_other" or not entry.value.strip() or hedged or put_off(entry.value)
 
     def _body(self, lines: Sequence[str]) -> list[str]:
@@ -233,7 +237,8 @@ class _Reader:
 
     def _sentence(self, sentence: str, waiting: Sequence[Asked]) -> bool:
         """Take what a sentence says if it can mean one thing only; return whether all of it was taken."""
-        if is_no_answer(without_opening(sentence)):
+        opened = without_opening(sentence)
+        if is_no_answer(opened) or is_put_off(opened):
             return False
         found, whole = meaning(sentence, waiting, self.today)
         for key, value in found.items():

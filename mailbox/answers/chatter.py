@@ -8,8 +8,8 @@ import re
 from medverkan.mailbox.answers.smalltalk import is_small_talk
 
 _GREETING = re.compile(
-    r"^(?:hej(?:san|hej| hej)?|hallå(?: där)?|tjena|tjo|god (?:morgon|dag|kväll|middag|fortsättning)|goddag|bästa|hi|"
-    r"hello)\b(?: igen| på (?:er|dig))?(?:,? (?:alla|ni|intressebanken|[A-ZÅÄÖ][\w-]{1,20}))?"
+    r"^(?:hej(?:san|hej| hej)?|hallå(?: där)?|tjena|tjo|god (?:morgon|dag|kväll|middag|fortsättning)|"
+    r"goddag|bästa|kära|hi|hello)\b(?: igen| på (?:er|dig))?(?:,? (?:alla|ni|intressebanken|[A-ZÅÄÖ][\w-]{1,20}))?"
     r"\s*(?:[!,.:–-]+\s*|och (?=tack)|$)",
     re.I,
 )
@@ -52,7 +52,16 @@ _REFERS = re.compile(
     r"som (?:ovan|tidigare|sist|förra|vanligt|i)|bifog\w*|bilag\w*|nedan\w*|ovan\w*)\b(?!,)",
     re.I,
 )
-_WE_LATER = re.compile(r"\b(?:vi|jag) (?:återkommer|får återkomma|hör av (?:oss|mig)|kompletterar)\b", re.I)
+_WE_LATER = re.compile(
+    r"\b(?:vi|jag) (?:återkommer|får återkomma|hör av (?:oss|mig)|kompletterar|bifogar|skickar (?:med|över|in)|"
+    r"mejlar (?:över|in))\b",
+    re.I,
+)
+_STILL_SEEKING = re.compile(
+    r"\b(?:letar|söker|väntar|funderar|diskuterar|spånar|jobbar|håller på|undersöker|jagar|utreder|kikar|tittar)\b"
+    r"[^.!?]{0,30}\b(?:efter|på|om|med)\b",
+    re.I,
+)
 _ASKS_ALONE = re.compile(r"[^.!?]{1,300}\?\s*$")
 _WITHDRAWN = re.compile(
     r"\b(?:drar|tar) (?:vi |jag )?tillbaka\b|\båterkalla\w* (?:vår |er )?förfrågan|\bav(?:bryt|slut)a ärendet|"
@@ -126,6 +135,11 @@ def is_withdrawn(text: str) -> bool:
 def is_no_answer(text: str) -> bool:
     """Tell whether words put off the answer or ask us back, even where they carry the question's number."""
     return bool(_TO_US.search(text) or _LATER.search(text) or _WITHDRAWN.search(text) or _REFERS.match(text.strip()))
+
+
+def is_still_sought(text: str) -> bool:
+    """Tell whether words beside a label say that they look for what should stand there ("vi letar efter en lokal")."""
+    return bool(_STILL_SEEKING.search(text) or _WE_LATER.search(text))
 
 
 def is_put_off(text: str) -> bool:

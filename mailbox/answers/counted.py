@@ -21,7 +21,8 @@ _COUNT_IS = re.compile(
     re.I,
 )
 SEEK_COUNT = re.compile(
-    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|tänker oss|tänkte oss|"
+    rf"{_START}(?:behöver|söker|önskar|vill (?:gärna )?ha(?: med)?|skulle behöva|räknar med|"
+    rf"(?:tänker|tänkte|har tänkt)(?: oss)?|"
     rf"nöjer oss med|vill träffa|vill bjuda in) {_N} "
     rf"(?:{_HEADS}|brukare|patienter|närstående|anhöriga)\b(?P<rest>.*)$",
     re.I,
@@ -36,6 +37,7 @@ _ENOUGH = re.compile(
     rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
 )
 _ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
+_POLITE = re.compile(r"\b(?:tack|då|så länge|i alla fall|alltså)\b", re.I)
 _VARAV = re.compile(rf"^(?:(?:det (?:är|blir) )?{_N})(?: ?{_HEADS})?, varav \w", re.I)
 ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och| \+| plus| &| samt) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
 _NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
@@ -73,7 +75,8 @@ def says_more_than_count(sentence: str) -> bool:
     if _VARAV.match(sentence):
         return True
     found = SEEK_COUNT.match(sentence)
-    return bool(found and re.search(r"\w", found["rest"]) and not ROLES.match(sentence[found.start("n") :]))
+    rest = _POLITE.sub("", found["rest"]) if found else ""
+    return bool(found and re.search(r"\w", rest) and not ROLES.match(sentence[found.start("n") :]))
 
 
 def roles(text: str) -> list[str]:

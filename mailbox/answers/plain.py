@@ -19,7 +19,8 @@ _LEAD_IN = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:,? (?:i stället|istället|går bra|passar bra|går fint|blir bra|gäller|som gäller|det gäller|tack|"
-    r"blir lagom|är lagom|(?:ska|skall) de[tn]? vara|förstås|såklart|naturligtvis|blir det|är det))*[\s.!,]*$",
+    r"blir lagom|är lagom|(?:ska|skall) de[tn]? vara|förstås|såklart|naturligtvis|blir det|"
+    r"är det(?: planerat| tänkt| sagt| bokat| bestämt)?))*[\s.!,]*$",
     re.I,
 )
 # The only words that a text may hold that says when and nothing else.

@@ -108,6 +108,11 @@ _SLIP = re.compile(
     re.I,
 )
 _SEE = re.compile(r"^(?:se|här är|här kommer) (?:mina |våra )?svar\w*(?: nedan\w*| i texten)?[,;:–-]\s+(?=\S)", re.I)
+_AMENDS = re.compile(
+    r"^(?:(?:en|ett) )?(?:liten |litet |snabb )?(?:ändring|rättelse|tillägg|korrigering|komplettering|sak till)"
+    r"\s?[:,–-]\s+(?=\S)",
+    re.I,
+)
 _FIRST = re.compile(r"^([^\W\d_]+)[,.!:–-]*\s+(?=\S)")
 
 
@@ -137,7 +142,7 @@ def without_opening(sentence: str) -> str:
         found = _FIRST.match(text)
         if found and found[1].casefold() in _OPENERS:
             text = text[found.end() :]
-        elif slip := _SLIP.match(text) or _SEE.match(text):
+        elif slip := _SLIP.match(text) or _SEE.match(text) or _AMENDS.match(text):
             text = text[slip.end() :]
         else:
             break

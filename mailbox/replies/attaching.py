@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken
 from medverkan.mailbox.replies.cursor import Who
-from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     CORE,
@@ -19,6 +20,7 @@ from medverkan.mailbox.replies.outcomes import (
     SHARE,
     is_silent,
 )
+from medverkan.mailbox.replies.vocabulary import either, first_names, men
 from medverkan.mailbox.values import Outcome
 
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
@@ -36,6 +38,7 @@ _SUMMARY = re.compile(
 )
 _COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
 _COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen")
+_SAID_OF = re.compile(r"(?:^|\batt )(?:och |så |men |sen )?(han|hon)\b")
 _ANY_OF_THEM = frozenset(("någon", "nån"))
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
 
@@ -72,6 +75,8 @@ def attach(spoken: Spoken, people: People) -> Heard:
         numbers, said = _whom(place, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
         heard.about.append(numbers)
         said = Said(said.mention, _in_full(said.cues, before), said.text, said.sentence)  # noqa: PLW2901
+        if len(numbers) == 1 and said.cues & CORE and _is_another(said.text, people.first[min(numbers)]):
+            heard.problem = heard.problem or questions.NOBODY_NAMED
         for number in numbers:
             heard.add(number, place, said)
         before = said
@@ -82,6 +87,21 @@ def attach(spoken: Spoken, people: People) -> Heard:
                 continue
             heard.problem = heard.problem or questions.NOBODY_NAMED
     return heard
+
+
+def _is_another(text: str, first_name: str) -> bool:
+    """Tell whether "han" cannot be the one named: "Ida ringde och sa att han inte kan"."""
+    pronoun = _SAID_OF.search(text)
+    if pronoun is None or first_name not in _sexes():
+        return False
+    return _sexes()[first_name] != ("han" if pronoun[1] in {"han", "honom"} else "hon")
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    """Return "han" or "hon" for every first name that only men or only women have."""
+    names = dict.fromkeys(map(fold, first_names()), "hon") | dict.fromkeys(map(fold, men()), "han")
+    return {name: pronoun for name, pronoun in names.items() if name not in set(map(fold, either()))}
 
 
 def everybodys(sentence: str, listed: int) -> str:
@@ -151,8 +171,6 @@ def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
 
 def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spoken, place: int, heard: Heard) -> bool:
     """Give "uppgifterna får lämnas ut" and "ringer igen imorgon" to whom the words before were about."""
-    if not cues:
-        return True
     places = range(len(spoken.said))
     earlier = (
         [at for at in places[:place] if spoken.said[at].sentence == sentence]
@@ -163,7 +181,8 @@ def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spok
     if not earlier and len(everybody) == 1:  # the whole reply is about one person
         earlier = [at for at in places if spoken.said[at].sentence < sentence][-1:]
     if not earlier:
-        return False
+        return not cues
+    cues = cues or frozenset({UNKNOWN})
     everyones = cues <= {SHARE, NO_SHARE} and not (NO_SHARE in cues and _ONE_PERSONS.search(clause))
     for at in earlier if everyones else earlier[-1:]:
         for number in heard.about[at]:

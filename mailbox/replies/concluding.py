@@ -5,7 +5,10 @@ import re
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import Said
 from medverkan.mailbox.replies.outcomes import (
+    ACCEPTED,
+    AGAIN,
     CORE,
+    DECLINED,
     GUESS,
     NO_ANSWER,
     NO_SHARE,
@@ -31,11 +34,41 @@ _TAKES_BACK = re.compile(
     r" (?:precis|nyss|nu|idag|upp|tillbaka|själv|i morse|igen|alldeles|senare|efter)\b"
     r"|\bhörde själv av sig\b|\b(?:först|tidigare)\b.{1,60}\b(?:sen|sedan|nu)\b"
 )
+_TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
+_DETAILS = re.compile(r"\b(?:numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
+_HARMLESS = re.compile(
+    r"\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
+    r"| vad){1,3}\b[^,;]*|☏[^,;]{0,40}|\b(?:på|från|via|till|nytt|nya|fel|rätt|slog|hittade|sökte|har"
+    r"|fick) (?:\w+ ){0,2}(?:num\w+"
+    r"|adress\w*)"
+    r"|\bmed (?:\w+ ){0,2}uppgift\w*|\b(?:inget|inga) (?:konstig\w*|frågor|mer|annat|särskilt|svårt)\b|\binte minst\b"
+    r"|\bring inte (?:då|på|före|efter|innan|kl)\b|\binte (?:alls )?(?:svår\w*|konstigt|fel|dumt)\b"
+    r"|\bhar (?:ingen|inget|inte) (?:bil|körkort"
+    r"|mejl|mail|dator|e-post|mobil|parkering)\b"
+)
+# After a yes these take some of it back; what they mean is asked where no rule knows.
+_BEARS = re.compile(
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga|utan|innan|tills|fel|osäker\w*|ångra\w*|skeptisk\w*|orolig\w*"
+    r"|rädd\w*|tvek\w*|svårt"
+    r"|förutsatt|beror|motvillig\w*|ogärna|tveksam\w*)\b"
+)
+_OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")
+_THEIRS = re.compile(r"\b(?:hon|han|hen|de|dom|hennes|hans)\b")
+# A yes to a part of what was asked for, or at a price.
+_LIMITS = re.compile(
+    r"\bmot (?:betalning|ersättning|arvode|att)\b|\bförutsatt\b|\b(?:nästa|kommande) (?:termin|år|höst|vår|omgång)\b"
+    r"|\btill (?:hösten|våren|sommaren|nästa (?:år|termin|gång))\b|\bfrån och med\b|\bom (?:ett par|några"
+    r"|en) (?:dag|veck|månad)\w*|\bfrom \w+\b"
+    r"|\b(?:kan|vill|kommer|med|upp|deltar|delta|komma|ja)(?: \w+)?(?: på| till| vid)?(?: den)? (?:första|andra"
+    r"|sista|ena|halva)"
+    r" (?:gången|mötet|träffen|dagen|tillfället|halvan|delen|timmen|passet)\b"
+)
 
 
 def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     """Return how a call ended and why it must be asked about; neither where it is still to be made."""
-    said = _last_word(_without_turns(said))
+    everything = said
+    said = _last_word(_without_turns([one for one in said if not is_silent(one.cues)] or said))
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         return None, questions.WHO_GUESSED
@@ -49,9 +82,30 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     if not core and NOT_YET in cues and not cues & {RETRY, WARM, NO_SHARE, SHARE}:
         return None, ""
     outcome = outcome_of(cues)
+    if outcome is Outcome.ACCEPTED and (doubt := _doubt(everything, name)):
+        return None, doubt
     if outcome is None:
         return None, questions.both_ways(name) if len(core) > 1 else questions.ending_unsure(name)
     return outcome, ""
+
+
+def _doubt(said: list[Said], name: str) -> str:
+    """Return why a yes is not to be acted on: what is said after it, or of the details, is not understood."""
+    last = max(place for place, one in enumerate(said) if one.cues & {ACCEPTED, WARM})
+    for place, one in enumerate(said):
+        text = _HARMLESS.sub(" ", one.text)
+        if ACCEPTED in one.cues and _LIMITS.search(text):
+            return questions.CONDITION
+        if _DETAILS.search(text) and not one.cues & _TOLD_OF_DETAILS:
+            return questions.DETAILS_UNSURE
+        if (
+            place > last
+            and is_silent(one.cues)
+            and _BEARS.search(text)
+            and (_THEIRS.search(text) or not _OWN.search(text))
+        ):
+            return questions.ending_unsure(name)
+    return ""
 
 
 def _without_turns(said: list[Said]) -> list[Said]:

@@ -9,8 +9,17 @@ import re
 from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details
 from medverkan.mailbox.replies.idioms_of_details import MAY_NOT
 
+# "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
+_STARTS = (
+    r"och|men|så|innan|fick|fått|nådde|når|ringde|inget|inte|ja|nej|sen|sedan|hon|han|hen|jag|vi|svar\w*|sa|tackade|är|var|har"
+    r"|kan|vill|ville|ska"
+)
+_REST = (
+    r"(?: (?:om|när|hur|vad|att|tills|vem|vilka) (?:hon|han|hen|det|de|dom|jag|vi|som)(?: \w+){1,5}"
+    rf"| (?!(?:{_STARTS})\b)[\w¤☏]+){{0,8}}"
+)
 _ROWS = (*idioms_of_details.ROWS, *idioms_of_answers.ROWS, *idioms_of_calls.ROWS)
-_TABLE = tuple((re.compile(pattern), plain) for pattern, plain in _ROWS)
+_TABLE = tuple((re.compile(pattern.replace("‹rest›", _REST)), plain) for pattern, plain in _ROWS)
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
 
 

@@ -4,6 +4,14 @@ _YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
 
 ROWS: tuple[tuple[str, str], ...] = (
     # Yes to something else.
+    (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
+    (r"\bvar med (?=(?:förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)", "deltog "),
+    (
+        r"\b(?:tackade|sa|sade) ja (?=(?:i våras|i höstas|i somras|i fjol|förra (?:året|gången"
+        r"|terminen))\b(?! men| så))",
+        "trodde ja ",
+    ),
+    (r"\binte (?:ett |något |direkt ett )?(?:ja|nej)\b(?! tack)(?= *$| *[,.!]| från| av| än| ännu)", "är tveksam"),
     (
         r"\b(?:är|var) (?:redan )?med (?:i|på) (?:en annan|ett annat|andra|flera|bilden|fotot|listan|mejlet"
         r"|tråden|högtalar\w*)\b",

@@ -45,7 +45,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|gå igenom|höra|stämma av|prata|tala|rådgöra|kolla|diskutera|titta (?!till)|undersöka|ta reda på"
         r"|sova på|smälta|fundera"
         r"|känna efter|tänka|kontrollera|bolla|samråda|checka)\b(?! (?:sig|om hennes|om hans))"
-        r"(?: (?!och\b|men\b|så\b|innan\b)\w+){0,9}(?: innan (?:hon|han|hen) (?:\w+ ){0,3}\w+)?",
+        r"‹rest›(?: innan (?:hon|han|hen) (?:\w+ ){0,3}\w+)?",
         _LATER,
     ),
     (
@@ -53,7 +53,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         rf"|höra (?:med|efter|sig för)"
         r"|stämma av|prata (?:med sin|med sitt|med sina|ihop sig|hemma)|rådgöra|kolla|ta reda på|sova på|smälta|fundera"
         r"|känna efter|tänka (?:på|över|efter|igenom|till)|bolla|samråda|titta (?:i|på|efter))\b"
-        r"(?: (?!och\b|men\b|så\b|innan\b)\w+){0,7}",
+        r"‹rest›",
         _LATER,
     ),
     (
@@ -78,7 +78,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bringer (?:mig|oss)(?: (?:tillbaka|upp|igen))?\b", _LATER),
     (
-        r"\b(?:vill|ville) (?:gärna |först )?(?:ha|få) (?:besked|svar|klarhet|reda)\b[^,;.§]{0,60}",
+        r"\b(?:vill|ville) (?:gärna |först )?(?:ha|få) (?:besked|svar|klarhet|reda)\b‹rest›",
         _LATER,
     ),
     (r"\b(?:för att|innan jag|när jag|medan jag) (?:skulle )?ring(?:a|de) (§\d+)(?: efter sist| förra gången)?", r"\1"),
@@ -103,25 +103,25 @@ ROWS: tuple[tuple[str, str], ...] = (
         _LATER,
     ),
     (
-        r"\b(?:inte|ingen) (?:\w+ )?tid att (?:prata|tala|snacka)(?: \w+){0,2} (?:förrän|före|innan)\b[^,.;§]{0,30}",
+        r"\b(?:inte|ingen) (?:\w+ )?tid att (?:prata|tala|snacka)(?: \w+){0,2} (?:förrän|före|innan)\b‹rest›",
         _LATER,
     ),
     (
         r"\b(?:sa|sade|bad|tyckte|hälsade)(?: att| :)? ?(?:jag |vi )?(?:ska |skulle |kan |kunde |får )?(?:ring"
         r"|ringa|återkom|återkomma|hör av dig)"
-        r"(?! (?:inte|aldrig))\b[^,.;§]{0,30}",
+        r"(?! (?:inte|aldrig))\b‹rest›",
         _LATER,
     ),
     (r"\b(?:ring|återkom|hör av dig)\b[^,.;§]{0,30}? (?:sa|sade|säger|hälsade) (?:hon|han|hen)\b", _LATER),
     (
         r"\b(?:bad|ber|ville) (?:att )?(?:mig |jag |oss )(?:att |ska |skulle )?(?:slå (?:en|henne en"
-        r"|honom en) signal|höras)\b[^,.;§]{0,30}",
+        r"|honom en) signal|höras)\b‹rest›",
         _LATER,
     ),
-    (r"\bring mig (?:på|i|efter|nästa|om|till)\b[^,.;§]{0,40}", _LATER),
+    (r"\bring mig (?:på|i|efter|nästa|om|till)\b‹rest›", _LATER),
     (
         r"\bdet (?:kan|får|ska|löser|ordnar|fixar) (?:de|dom|enheten|vi|man|verksamheten) (?:väl|nog"
-        r"|säkert)\b[^,.;§]{0,80}",
+        r"|säkert)\b‹rest›",
         " ",
     ),
     (
@@ -148,7 +148,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:tar|ringer|hinner) (?:jag|vi) (?:när|så fort|så snart) (?:jag|vi)(?: [\w¤]+){1,6}", _NOT_CALLED),
     (r"\binte (?:fått|hunnit|kunnat|börjat) (?:ringt|ringa)\b", _NOT_CALLED),
     (r"\binte (?:ens )?(?:provat|prövat|försökt|testat)(?: med)?(?: än| ännu)?(?= *$| *[,.;])", _NOT_CALLED),
-    (r"\bväntar (?:jag|vi) med(?: (?:tills|till|att)(?: [^,;.§]{1,60})?)?", _NOT_CALLED),
+    (r"\bväntar (?:jag|vi) med(?: (?:tills|till|att)‹rest›)?", _NOT_CALLED),
     (
         rf"\b(?:tar|ringer|sköter|pratar)(?: min| vår)? (?:kolleg\w*|medarbetar\w*)(?: (?!med\b|på\b"
         rf"|i\b)\w+)?(?: med)?{_TIMES}"

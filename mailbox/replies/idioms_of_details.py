@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         rf"\b(?:glömde|glömt|missade|missat|hann inte|hunnit|kom inte ihåg|tänkte inte på|kom av mig)"
         rf"(?: (?:jag|vi|helt|alldeles|bort|dock|tyvärr|ju|såklart|förstås|bara|också|och|inte)){{0,4}}(?: att)?"
         rf" (?:fråga|ta upp|kolla|stämma av|nämna|ta)\b(?: (?:om|med|henne|honom|hen|det|detta))*"
-        rf"(?: (?:\w+ ){{0,5}}{DETAIL}[^,;.§]{{0,60}}|(?= *$)| (?:\w+ ){{0,3}}(?:lämna|dela|ge)\w* [^,;.§]{{0,50}})",
+        rf"(?: (?:\w+ ){{0,5}}{DETAIL}‹rest›|(?= *$)| (?:\w+ ){{0,3}}(?:lämna|dela|ge)\w*‹rest›)",
         MAY_NOT,
     ),
     (
@@ -64,4 +64,19 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:ge|lämna|skicka|dela|sprid|lämnar|ger) (?:absolut |aldrig )?inte (?:ut|vidare)(?: \w+){0,4}",
         "numret får inte lämnas ut",
     ),
+    (
+        rf"\b(?<!inte )(?:har )?(?:godkänt|godkänner|godkände|medger|medgett|samtyckt|samtycker|samtyckte"
+        rf"|införstådda? med|gått med på|går med på"
+        rf"|gick med på)(?: (?!inte\b|ej\b)\w+){{0,6}}? {DETAIL}\b(?: (?:\w+ )?\w*(?:lämna|dela|ge"
+        rf"|skicka)\w*(?: ut| vidare)?)?",
+        f"{MAY} ,",
+    ),
+    (
+        rf"(?:^|(?<=, )|(?<=och )|(?<=så ))(?:skicka|lämna|dela|mejla|ge)(?: gärna| bara| ni| ut| vidare"
+        rf"| över)* {DETAIL}(?: till \w+)?",
+        MAY,
+    ),
+    (rf"\b(?:det är )?fritt fram att (?:lämna|ge|dela|skicka)(?: \w+)? {DETAIL}", MAY),
+    (rf"\b(?:både till uppdraget och |(?<=ja ))till att (?:lämna|dela|ge|skicka)(?: ut| vidare| över)? {DETAIL}", MAY),
+    (rf"\+ {DETAIL}", f", {MAY}"),
 )

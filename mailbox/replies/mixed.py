@@ -45,7 +45,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "uppgifterna får lämnas ut",
     ),
     (
-        rf"\b(?:ok|okay|fine|happy|yes) (?:to|with|for us to) (?:give|share|sharing|pass|passing|hand"
+        rf"\b(?:ok|okay|fine|happy|yes) (?:to|with|with us|for us to) (?:give|share|sharing|pass|passing|hand"
         rf"|giving)(?: \w+){{0,5}} {_DETAILS}",
         "uppgifterna får lämnas ut",
     ),

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.outcomes import judge
+from medverkan.mailbox.replies.side_by_side import ANSWER_BEFORE
 
 _ADVERBS = (
     r"(?: (?:jag|vi|har|inte|ej|också|även|dock|tyvärr|ju|nu|precis|nyss|sen|sedan|redan|äntligen|bara|med)){0,4}"
@@ -24,8 +26,8 @@ _LEADS_IN = re.compile(
     rf"|talade? med"
     r"|fick (?:inte |ej )?(?:tag|svar|kontakt)|fått (?:tag|svar|kontakt)|försökt|försökte)"
     r"(?: (?:inte|ej))?(?: (?:på|i|med|till|hos|från|av))?"
-    r"|(?:ett |inget |ej |inte |noll |glatt |tydligt )*(?:ja|nej|svar|besked|klartecken|jakande|napp|kontakt|hemma"
-    r"|tummen upp"
+    r"|(?:ett |inget |noll |glatt |tydligt )*(?:ja|nej|svar|besked|klartecken|jakande|napp|kontakt|hemma"
+    r"|tummen (?:upp|ner)"
     r"|nobben|nej tack|ja tack|signaler|telefonsvarar\w*|mobilsvar|röstbrevlådan?)"
     r" (?:från|av|ifrån|hos|med|till)(?: både)?"
     r"|(?:lämna\w*|lade|la|pratade|pratat|talade) (?:ett |in )?\w*meddelande (?:till|hos|hos)"
@@ -38,9 +40,10 @@ _LEADS_IN = re.compile(
 _DANGLES = re.compile(
     r"(?:^| )(?:utom|förutom|undantaget|exkl\w*|minus|bortsett från|undantag (?:av|för)"
     r"|(?<!är )(?<!vara )(?<!blir )(?<!kommer )(?<!hänger )(?<!följer )(?<!var )med|att|om|som|än|eller|av"
-    r"|till|på|åt|vid|utan|ihop|tillsammans|precis|både|varken|åka|träffa|ringa|fråga"
-    r"|hälsa|känner|möta|vill|ska|kan|inte|ej|:|=)$"
+    r"|till|(?<!är )(?<!var )på|åt|vid|utan|ihop|tillsammans|precis|både|varken|åka|träffa|ringa|fråga"
+    r"|hälsa|känner|möta|från|ifrån|hos|:|=)$"
 )
+_UNFINISHED = re.compile(r"(?:^| )(?:vill|ska|kan|inte|ej)$")
 _CUTS = re.compile(r"[,;()]|(?<=\s)-(?=\s)|\b(?:men|fast|medan|däremot|dock)\b")
 _TELLS = re.compile(
     r"\b(?:hon|han|hen|hn|jag|det|de|dom)\b.*\b\w+|\b(?:ja|nej|vill|ville|kan|kunde|sa|sade|säger|svara\w*|kommer|är"
@@ -49,6 +52,7 @@ _TELLS = re.compile(
 )
 _ANSWER = re.compile(r"(?:\W|\b(?:och|o|ja|nej|nä|ok|okej|inget|ej|inte|svar|svarar|ring|igen|tack|till|från)\b)*")
 _NOTHING = re.compile(r"(?: |nu|idag|i dag|klart|färdigt|runt|igen|så|här)*")
+_CONNECTIVE = re.compile(r"(?: |\b(?:och|men|sen|sedan|så|fast)\b)+")
 _SEMICOLON = " ; "
 
 
@@ -65,6 +69,8 @@ def part_topics(sentence: Marked) -> Marked:
         ends = _NOTHING.fullmatch(gap) and (
             (before is Who.ALL and who is Who.NAMED) or (before is Who.NAMED and who is Who.NONE)
         )
+        # "nej från Bo sen Eva har jag inte ringt"
+        ends = ends or bool(_CONNECTIVE.fullmatch(gap) and ANSWER_BEFORE.search(parted[-2].rstrip()))
         parted += [_SEMICOLON if ends else _parted(gap), mark]
         before = who
     return replace(sentence, text=" ".join("".join([*parted, pieces[-1]]).split()))
@@ -76,6 +82,8 @@ def _parted(gap: str) -> str:
     tail = f" {tail.strip()}"
     lead = _LEADS_IN.search(tail)
     told = tail[: lead.start()] if lead else tail
-    if not told.strip() or not _TELLS.search(told) or _DANGLES.search(told):
+    if not told.strip() or not (_TELLS.search(told) or judge(told)) or _DANGLES.search(told):
+        return gap
+    if lead is None and _UNFINISHED.search(told):
         return gap
     return f"{head}{told}{_SEMICOLON}{tail[len(told) :].strip()} "

@@ -5,6 +5,7 @@ Total: whatever the bytes, a `Reading` comes back; what cannot be read is UNKNOW
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
@@ -61,8 +62,26 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
         own = own_words(letter)
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
-        return _with_forms(letter, read_forms(letter, strong, text))
+        return _with_forms(letter, _completed(letter, read_forms(letter, strong, text), sources.own, strong))
     return _no_form(letter, text, machine, sources, founds, stage)
+
+
+def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Sequence[Found]) -> tuple[Form, ...]:
+    """Return a registration with what the sentences say below a few labels ("Namn: …, Född: …"); any other as it is."""
+    form = forms[0]
+    if (
+        len(forms) > 1
+        or form.kind is not Kind.REGISTRATION
+        or "experience" in form.fields
+        or founds[0].segment is not own
+    ):
+        return forms
+    from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a whole form
+
+    prose = prose_form(own, letter.subject, letter.date)
+    if prose is None or prose.kind is not Kind.REGISTRATION:
+        return forms
+    return (read_prose(letter, replace(prose, fields={**prose.fields, **form.fields}), own),)
 
 
 def _no_form(

@@ -194,7 +194,9 @@ _SOMEBODY = _with_stems((
          rf"e-post))"),
         (" inte",
          rf"\b(?:han|hon|hen|(?:min|vår|mitt) {_KIN})(?: \w+){{0,2}} (?:vill|orkar|ska|kan|önskar|bör)(?: \w+)? inte"
-         rf"(?: \w+){{0,3}} {_MEMBER}(?: \w+){{0,3}}?(?: (?:längre|mera?)\b| (?:i|på|ur|hos) {_REGISTER}|$)"),
+         rf"(?: \w+){{0,3}} {_MEMBER}(?:(?: \w+){{0,3}}?(?: (?:längre|mera?)\b| (?:i|på|ur|hos) {_REGISTER})|"
+         # "Han vill inte vara med på kvällar" is about the evenings.
+         rf"(?: (?!(?:på|i|vid|när|om|inför)\b)\w+){{0,3}}?$)"),
         (" som ", rf"\b{_KIN} som (?:inte )?{_MODAL}(?: inte)?(?: \w+){{0,2}} {_MEMBER} (?:längre|mer|i {_REGISTER})"),
         ("tas bort|bli borttagen|bli struken|bli raderad|strykas|raderas",
          r"\b(?:han|hon|hen|hans|hennes|huvudmannen|klienten|brukaren|sonen|dottern|min \w+)(?: \w+){0,3} (?:vill|ska|"

@@ -19,7 +19,7 @@ _REACH = re.compile(
 )
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
-    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail", re.I)),
+    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) ", re.I)),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
     (
         "telefon",
@@ -33,14 +33,14 @@ _CHANNELS = (
 _HELST = re.compile(
     r"\b(?:helst|allra helst|lättast|bäst|enklast|säkrast|smidigast|föredrar|bättre|"
     r"(?:lättaste|bästa|enklaste|säkraste|"
-    r"smidigaste)(?: sättet)?)\b",
+    r"smidigaste)(?: sättet| vägen)?)\b",
     re.I,
 )
 _RATHER = re.compile(r"\bhellre\b[^.!?]{0,80}?\bän\b", re.I)
 _IMPERATIVE = r"(?:ring|mejla|maila|skicka|skriv|smsa|sms:a|messa|kontakta|hör av)"
 # Where a clause ends; what follows a bare comma may still belong to a refusal ("inte sms, brev eller telefon").
 _CUT = re.compile(
-    rf"(?P<listed>,)|[;:](?!\w)| [–—-] |\b(?:men|utan|så|eftersom|medan|däremot|därför|ty)\b|"
+    rf"(?P<listed>,)|[;:](?!\w)| [–—-] |\b(?:men|utan|så(?! jag (?:vill|helst))|eftersom|medan|däremot|därför|ty)\b|"
     r"\b(?:för|då|när|om|fast|och) (?=jag\b|hon\b|han\b|det\b)|"
     rf"\boch (?={_IMPERATIVE}\b)|(?<=\w) (?={_IMPERATIVE}\b)",
     re.I,
@@ -79,7 +79,13 @@ def channel_of(texts: Sequence[str]) -> str:
             best = list(_HELST.finditer(clause))
             if best and (channel := _best(clause, best[-1], sentence[:at], sentence[at + 1 :])):
                 return channel
-    return next((c for sentence in clauses for clause in sentence if (c := _said(clause))), "")
+    for sentence in clauses:
+        for at, clause in enumerate(sentence):
+            # "Telefonen är …, och det är så jag vill bli kontaktad."
+            back = _BACK.match(clause) and _REACH.search(clause)
+            if channel := _said(clause) or (_channel_in(sentence[at - 1]) if back and at else ""):
+                return channel
+    return ""
 
 
 def is_contact_refusal(clause: str) -> bool:

@@ -19,6 +19,10 @@ _VERBLESS = re.compile(
     r"har (?:även|också|själv)\b)|hälsningar\b)",
     re.I,
 )
+# Who forgets the full stop may still begin anew with a capital: "… bor i Tunby Har haft kol Ring 070-…".
+_CAPITAL_VERB = re.compile(
+    r"(?<=[a-zåäö\d]) (?=(?:Jag|Bor|Har|Ring|Är|Född|Kan|Vill|Min|Mitt|Mejla|Sms|Skriv|Hälsn\w*|Mvh|Tack)\b)"
+)
 # What stands right before a clause that is not a new one.
 _JOINING = frozenset(
     re.findall(
@@ -36,6 +40,9 @@ def clauses_of(sentence: str) -> list[str]:
     """Return the clauses of a sentence that goes on without an end, any other sentence whole."""
     if sentence.count(" ") < LONG:
         return [sentence]
+    begun = _CAPITAL_VERB.split(sentence)
+    if len(begun) > 2:
+        return [clause for part in begun for clause in clauses_of(part)]
     parts: list[str] = []
     start = 0
     for found in _SUBJECT_VERB.finditer(sentence):

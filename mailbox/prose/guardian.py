@@ -65,12 +65,13 @@ def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year
     if not person.guardian or not isinstance(born, int) or year is None or year - born >= ADULT:
         return {}
     others = [s.text for s in letter.sentences if s not in person.sentences]
+    unnamed = [s.text for s in person.sentences if person.first_name not in s.text]
     said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
     theirs = rf"\b(?:hans|hennes|hens|barnets|sonens|dotterns|honom|henne|{re.escape(person.first_name)}s?)\b"
     given = consents_of([s.text for s in letter.sentences], own=False, child=re.compile(theirs, re.I))
     return given | {
         "guardian_name": person.guardian,
-        "guardian_phone": e164("\n".join((*others, *letter.signature))),
+        "guardian_phone": e164("\n".join((*others, *letter.signature))) or e164("\n".join(unnamed)),
         "guardian_consent": True if said else None,
     }
 

@@ -21,6 +21,8 @@ _THEIRS = re.compile(
     r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
     re.I,
 )
+# "… och fru med demens": said without whose.
+_BESIDE = re.compile(rf"(?:^|\boch |, ?){_RELATION} (?:med|som har)\b", re.I)
 _SAYS = re.compile(
     r"^(?: [A-ZÅÄÖ]\w+)? (?:säger|tycker|sa\b|sade|tipsade|läste|såg|berättade|hjälp|skriver|kör|skjutsa|"
     r"och jag (?:vill|kan))",
@@ -82,12 +84,13 @@ _HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|föddes med|drabbades)\b"
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
     r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
-    r"tipsad|tips (?:om|av|från)|rekommendera\w*|"
+    r"tipsad|hört om|hörde om|tips (?:om|av|från)|rekommendera\w*|"
     r"lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)",
     re.I,
 )
 _WISHES = re.compile(
-    r"\b(?:vill (?:gärna )?(?:vara med|dela|bidra|hjälpa|anmäla)|berättar gärna|deltar gärna|medverkar gärna|"
+    r"\b(?:intresserad av att|vill (?:gärna )?(?:vara med|dela|bidra|hjälpa|anmäla)|"
+    r"berättar gärna|deltar gärna|medverkar gärna|"
     r"ställer gärna|dela med (?:mig|sig)|kan tänka mig)\b",
     re.I,
 )
@@ -103,11 +106,11 @@ _SINCE = re.compile(
 # A question, a contact, or what others are to hear: nothing lived.
 _ELSEWHERE = re.compile(r"[?@]|\d{3}[ -]\d|\b(?:intresserad|intresse|ni|er|era|tack|kräver)\b", re.I)
 _SELF_FIRST = re.compile(
-    r"^[^.!?]{0,60}?\b(?:jag heter|heter jag|heter|mitt namn är)\b[^.!?]{3,90}?"
+    r"^(?:[^.!?]{0,60}?\b(?:jag heter|heter jag|heter|mitt namn är)|(?:jag )?bor)\b[^.!?]{3,90}?"
     r"(?:,| och)? (?=(?:jag )?(?:har|hade|lever med|fick)\b)",
     re.I,
 )
-_SUPPORT = re.compile(r"\b(?:behöver|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
+_SUPPORT = re.compile(r"\b(?:(?<!ni )behöver|vill ha|känslig för|hörslinga|pauser|parkering|hör lite dåligt)\b", re.I)
 
 
 def without_name(text: str) -> str:
@@ -207,7 +210,7 @@ def _whose(clause: str, before: str, *, own: bool) -> str:
         theirs = theirs if beside or _about(after) or _HAS.search(after) else None
     if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
         return "theirs"
-    if _CARES.search(clause):
+    if _CARES.search(clause) or _BESIDE.match(clause.strip()):
         return "theirs"
     if re.search(r"\b(?:jag|själv|mig)\b", clause, re.I):
         return "own"

@@ -40,7 +40,10 @@ _LISTED_TOWN = re.compile(
     rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
-    rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Kk]ommun|[Bb]or): ?(?P<label>{_TOWN})|\bbor (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b|"
+    rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Kk]ommun|[Bb]or): ?(?P<label>{_TOWN})|"
+    rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
+    rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
+    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
     rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+ från (?P<named>{_TOWN}) här\b|"
@@ -56,13 +59,17 @@ _BESIDE_AGE = re.compile(
     r"\((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)",
     re.I,
 )
+# "35 år, 1991", "Kim Ek, Tunby, 1960".
+_AFTER_AGE = re.compile(
+    r"\b\d\d år,? (?:född )?((?:19|20)\d\d)\b|^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, \w+, ((?:19|20)\d\d)\b", re.M
+)
 # "Kim Ek, -61, Tunby", "fyller 60 (-67)".
 _SHORT_YEAR = re.compile(r"(?:, |\()-(\d\d)(?=[,)])")
-_WAS_BORN = re.compile(r"\bjag (?:är )?föddes (?:år |i [\w-]{1,20} )?((?:19|20)\d\d)\b", re.I)
+_WAS_BORN = re.compile(r"\bjag (?:föddes|kom till världen|är född)(?: år| i [\w-]{1,20})? ((?:19|20)\d\d)\b", re.I)
 # "Kim Ek, 1957, Tunby": beside a name.
 _BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
-_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR)
+_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE)
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
 _ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")
@@ -110,7 +117,7 @@ def _commune(name: str) -> str:
 def birth_year_of(text: str, latest: int | None) -> int | None:
     """Return the year of birth that is said, None for none."""
     found = next((found for pattern in _BIRTHS if (found := pattern.search(text))), None)
-    return numbers.birth_year(found[1], latest) if found else None
+    return numbers.birth_year(next(part for part in found.groups() if part), latest) if found else None
 
 
 def tells_birth(text: str) -> bool:

@@ -31,6 +31,7 @@ _SMALL_NAME = (
     re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
     re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här)\b", re.I),
 )
+_TOWN_FIRST = re.compile(rf"{_FULL}, {_CAPITAL}, (?:född )?(?:19|20)\d\d")
 # "kim ek, -71, tunby" on a line of its own.
 _NAME_FIRST = re.compile(rf"{_SMALL}, (?:född |f\.? ?)?-?\d\d(?:\d\d)?(?=[, ]|$)", re.I)
 _NAMED_WANTS = re.compile(
@@ -71,7 +72,7 @@ _FOR_ANOTHER = re.compile(
     rf"(?: som jag [\wåäö ]{{3,30}})?,?{_WANTS}|min {_RELATION}\b{_WANTS} (?:gärna )?(?:anmäla|vara med|gå med|"
     rf"bli med|bidra|delta|medverka)|"
     r"(?:en|min|vår) (?:patient|klient|brukare|deltagare|boende|elev|person) som (?:\w+ )?(?:vill|önskar|skulle|"
-    r"är intresserad)|en av (?:mina|våra) \w+[^.!?]{0,40} (?:vill|önskar|skulle|är intresserad)|"
+    r"är intresserad)|en av (?:mina|våra) \w+[^.!?]{0,90} (?:vill|önskar|skulle|är intresserad)|"
     r"(?:hon|han|hen) (?:vill|önskar|"
     r"skulle (?:gärna )?vilja) (?:gärna )?(?:anmäla|vara med|gå med|bli med|bidra|delta|medverka))",
     re.I,
@@ -155,8 +156,11 @@ def _relative(letter: LetterText) -> str:
     for sentence in letter.sentences[:12]:
         for found in _RELATIVE_NAMED.finditer(sentence.text):
             first = re.escape(found["name"].split()[0])
-            who = rf"(?:^|[.!?] |, |\b(?:och|men|att|[Nn]u) )(?:{first}|[Hh]on|[Hh]an|[Hh]en)(?: {_CAPITAL})?(?: \w+)? "
-            if re.search(f"{who}{_WISH_TO_JOIN}", letter.body):
+            who = (
+                rf"(?:^|[.!?] |, |\b(?:och|men|att|[Nn]u) )(?:har )?(?:{first}|[Hh]on|[Hh]an|[Hh]en)(?: {_CAPITAL})?"
+                r"(?: \w+)? "
+            )
+            if re.search(rf"{who}(?:[^.!?]{{0,60}}? och )?{_WISH_TO_JOIN}", letter.body):
                 return found["name"]
     return ""
 
@@ -183,9 +187,13 @@ def _own_name(letter: LetterText) -> str:
     said = next((found["name"] for pattern in _OWN_NAME if (found := pattern.search(letter.body))), "")
     if not said:
         small = next((found["name"] for pattern in _SMALL_NAME if (found := pattern.search(letter.body))), "")
+        said = next((found["name"] for s in letter.sentences if (found := _TOWN_FIRST.match(s.text))), "")
         small = small or next((found["name"] for s in letter.sentences if (found := _NAME_FIRST.match(s.text))), "")
-        said = small.title() if small.islower() else ""
+        said = said or (small.title() if small.islower() else "")
     said = person_name(said) or letter.name
+    if " och " in said:
+        # "Kim och Bo Ek": the one who writes has the first name and the last.
+        said = f"{said.split()[0]} {said.split()[-1]}"
     if said and " " not in said and (whole := re.search(rf"\b{re.escape(said)} {_CAPITAL}", letter.body)):
         # "Maggan" in the address book, "Maggan Ek från Tunby" in the letter.
         return person_name(whole[0]) or said

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from medverkan.mailbox.forms.values import numbers
 
 _HOURS = re.compile(
-    r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|morg(?:nar|on)\w*|helg(?:er|"
+    r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|mor(?:nar|gnar|gon)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
     r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
     r"efter skolan|(?:utom|inte) i (?:juni|juli|augusti|januari)|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
@@ -17,7 +17,7 @@ _HOURS = re.compile(
 )
 _CAN = re.compile(
     r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
-    r"har tid|tiden|kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
+    r"har tid|tiden|uteslut\w+|kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
@@ -35,6 +35,7 @@ _SUPPORT = re.compile(
     r"rullstol\w*|rollator\w*|pauser|paus|"
     r"svårt att (?:höra|se|gå|läsa|sitta|stå|koncentrera|förstå|hålla)|lugn (?:lokal|miljö|plats)|"
     r"stödperson|lättläst\w*|hörapparat|barnvakt|trösklar|trappor|ledarhund|assistent\w*|"
+    r"(?:i god tid|i förväg|någon av oss)|"
     r"hör (?:så |lite |något |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
     r"prata (?:tydligt|högt)|läser högt|dyslexi|parfym\w*|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
@@ -52,8 +53,17 @@ _I_NEED = re.compile(
 )
 _LANGUAGES = re.compile(
     r"\b(?:talar|pratar|prata|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
-    r"även )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
+    r"även |lite )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
     re.I,
+)
+# "Kan" leads to much else, so only to languages by name.
+_LANGUAGE = (
+    r"(?:arabiska|persiska|engelska|svenska|finska|tyska|franska|spanska|ryska|polska|ukrainska|somaliska|turkiska|"
+    r"kurdiska|rumänska|bosniska|serbiska|kroatiska|thailändska|vietnamesiska|kinesiska|danska|norska|portugisiska|"
+    r"italienska|ungerska|grekiska|albanska|dari|farsi|somali|tigrinja|urdu|hindi|teckenspråk)"
+)
+_KNOWS = re.compile(
+    rf"\b(?:kan|pratar?|talar) ((?:(?:och |, ?|lite |även |flytande )*{_LANGUAGE}\b(?:, | och | )?){{1,6}})", re.I
 )
 _ASSOCIATION = re.compile(
     r"\b(?:medlem i|aktiv i|engagerad i|med i styrelsen (?:för|i)|ordförande (?:i|för)|sitter i styrelsen (?:för|"
@@ -112,10 +122,15 @@ def goes_by_ride(text: str) -> bool:
     return bool(_RIDE.search(text)) and not _LIVED_WITH.search(text)
 
 
+def is_practical(text: str) -> bool:
+    """Tell whether a sentence is about how to get there or what is needed."""
+    return bool(_TRAVEL.search(text) or _I_NEED.search(text))
+
+
 def languages_of(texts: Sequence[str]) -> str:
     """Return the languages that are said to be spoken."""
-    found = next((found for text in texts if (found := _LANGUAGES.search(text))), None)
-    return re.sub(r"(?: och|,)+$", "", found[1].strip(" ,")) if found else ""
+    founds = [found[1].strip(" ,") for text in texts for p in (_LANGUAGES, _KNOWS) if (found := p.search(text))]
+    return re.sub(r"(?: och|,)+$", "", max(founds, key=len, default=""))
 
 
 def associations_of(texts: Sequence[str]) -> str:

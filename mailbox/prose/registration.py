@@ -18,6 +18,7 @@ from medverkan.mailbox.prose.practical import (
     associations_of,
     availability_of,
     goes_by_ride,
+    is_practical,
     keep_months_of,
     languages_of,
     limit_of,
@@ -78,7 +79,10 @@ def _experience(plain: list[str], person: Person) -> list[str]:
     own = person.is_writer
     found = {t: said[0] for t in texts if (said := experience_of([t], own=own))}
     told = {t: said for t, said in found.items() if experience_of([before_offer(said)], own=own)} or found
-    nouns = told_in_nouns([t for t in texts if not is_offer(t)])
+    nouns = told_in_nouns([t for t in texts if not is_offer(t) and not is_practical(t)])
+    # "Har egen buss med ramp och assistent" tells how to get there.
+    lived = {t: said for t, said in told.items() if not is_practical(t)}
+    told = lived if lived or nouns else told
     # Beside a whole sentence only what has no subject of its own: "Missbruk i många år, sedan frivården."
     more = [t for t in nouns if not _SUBJECT.search(t)] if told else nouns
     return [told.get(t, t) for t in texts if t in told or t in more]

@@ -19,6 +19,7 @@ from medverkan.mailbox.prose.spelling import Edit, as_written, plain_spelling, w
 MAX_LETTER = 12_000
 MAX_SENTENCES = 120
 WRAPPED = 55
+LISTED = 48
 MAX_WRAPPED = 100
 
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
@@ -28,6 +29,9 @@ _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"
 )
+# "… i 2 mån. är med om …": behind a unit a verb begins anew.
+_UNITS = frozenset(("mån", "min", "tim", "st", "år"))
+_TELLS_ON = re.compile(r"(?:är med|har|kan|vill|bor|jag|ring|sms|mejla)\b", re.I)
 _SHORT = frozenset(_SHORTENED.split())
 _GREETING = re.compile(
     r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
@@ -122,7 +126,13 @@ def sentences_of(paragraph: str) -> list[str]:
         before = paragraph[start : match.start()]
         word = re.search(r"[^\W_]+$", before[-12:])
         after = paragraph[match.end()]
-        if match[0][0] == "." and word and not _PHONE.search(before[-12:]) and _shortened(word[0], after):
+        if (
+            match[0][0] == "."
+            and word
+            and not _PHONE.search(before[-12:])
+            and _shortened(word[0], after)
+            and not (word[0] in _UNITS and _TELLS_ON.match(paragraph, match.end()))
+        ):
             continue
         found.append(paragraph[start : match.end()].strip())
         start = match.end()
@@ -143,8 +153,12 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     size = 0
     # Who writes small letters only begins every line with one.
     terse = not any(line[:1].isupper() for line in lines if not _GREETING.fullmatch(line))
+    # A letter of short lines only is a list: each tells one thing.
+    listed = sum(map(bool, lines)) > 3 and max(map(len, lines)) < LISTED
     for line in lines:
-        runs_on = current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
+        runs_on = (
+            not listed and current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
+        )
         goes_on = runs_on and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
         # A line that ends with an address is a whole one.
         ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())

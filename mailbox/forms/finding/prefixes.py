@@ -58,12 +58,15 @@ def typed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[Spli
     if len(sure) < MIN_LINES:
         return {}
     found = {}
-    for at in range(min(sure) + 1, max(sure)):
-        line = lines[at]
-        if at not in sure and len(line.text) <= MAX_LINE and (read := _begins(line.bare, kind)):
+    # Where dots lead to the values, a long label leaves no room for any.
+    dotted = sum(split.sign is Sign.DOTS for split, _ in sure.values()) >= MIN_LINES
+    keys = {label.key for _, label in sure.values()}
+    for at in range(min(sure) + 1, max(sure) + 1 + dotted):
+        line = lines[at] if at < len(lines) else None
+        if line and at not in sure and len(line.text) <= MAX_LINE and (read := _begins(line.bare, kind)):
             asked = field(kind, read[1].key)
             looks = _LOOKS.get(asked.type) if asked else None
-            if looks and looks.match(read[0].value):
+            if (dotted and read[1].key not in keys) or (looks and looks.match(read[0].value)):
                 found[at] = read
     return found
 

@@ -70,7 +70,9 @@ class Line(NamedTuple):
 LOOSE = frozenset((Sign.BRACKETS, Sign.SEMICOLON, Sign.CAPITALS, Sign.DASH, Sign.SYMBOL))
 _PLAIN = frozenset((Sign.COLON, Sign.EQUALS, Sign.BAR, Sign.ARROW, Sign.DOTS))
 # Each way begins with a plain character, so that the search can leap from one of these to the next.
-_SIGN = re.compile(r"→|⇒|->|=>|\.\.\.\.+:?|\.\.\.(?<=\s\.{3})(?=\s)|……+:?|__+:?|=|\||:(?!//|[a-zåäö]{1,3}\b)")
+_SIGN = re.compile(
+    r"→|⇒|->|=>|\.\.\.\.+:?|\.\.\.(?<=\s\.{3})(?=\s)|\.\.(?<=\s\.{2})(?=\s)|……+:?|__+:?|=|\||:(?!//|[a-zåäö]{1,3}\b)"
+)
 _MIN_TEXT, _MAX_TEXT = 2, 200
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")

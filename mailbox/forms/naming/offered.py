@@ -6,6 +6,7 @@ Whatever a form calls the question, its options are in words that every form sha
 import re
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
+from medverkan.mailbox.forms.naming.consents import consent_key
 from medverkan.mailbox.forms.naming.suits import is_activity
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.values import Kind
@@ -54,6 +55,14 @@ def asked_by_activities(value: str, kind: Kind) -> str:
     if len(said) < 2 or 2 * sum(map(is_activity, said)) <= len(said):
         return ""
     return "activities" if kind is Kind.REGISTRATION else "activity"
+
+
+def asks_for_consents(value: str, kind: Kind) -> bool:
+    """Tell whether every option in a value gives a consent: "☐ Ni får skicka sms ☒ Ni får skicka e-post"."""
+    if kind is not Kind.REGISTRATION or (UNTICKED not in value and TICKED not in value):
+        return False
+    said = [part.strip() for part in _OPTION.split(value[:2000])[:MAX_OPTIONS] if part.strip()]
+    return len(said) >= 2 and all(consent_key(one) for one in said)
 
 
 def is_perspective_alone(value: str) -> bool:

@@ -17,6 +17,7 @@ from medverkan.mailbox.forms.naming.likely import Likely, likely, sure_of
 from medverkan.mailbox.forms.naming.offered import (
     asked_by_activities,
     asked_by_options,
+    asks_for_consents,
     is_channel_alone,
     is_perspective_alone,
 )
@@ -88,6 +89,8 @@ def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
         whose = found is not None and found.key == "associations" and asked_by_options(value, kind) == "perspectives"
         return "perspectives" if whose and not _SOCIETY.search(value) else ""
     asked = field(kind, found.key) if found else None
+    if (found is None or found.strength is Strength.GUESSED) and asks_for_consents(value, kind):
+        return "_consent"
     if asked and asked.type in _OF_OPTIONS:
         return ""
     key = asked_by_options(value, kind)

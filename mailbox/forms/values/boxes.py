@@ -20,19 +20,14 @@ from medverkan.mailbox.forms.values import numbers, options, raised
 from medverkan.mailbox.forms.values.contact import person_name, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
-from medverkan.mailbox.forms.values.one_box import municipality, yes_no
+from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE, municipality, yes_no
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
-from medverkan.mailbox.forms.values.two_in_one import halves, place_and_format, when_and_place
+from medverkan.mailbox.forms.values.two_in_one import halves, place_and_format, place_beside_format, when_and_place
 from medverkan.mailbox.forms.values.when_parts import PARTS, together, two_dates, when_fields
 from medverkan.mailbox.forms.values.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
 
-# When a machine took the form in; nobody writes a time so.
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
-_TWO_OR_THREE = re.compile(r"\d{2,3}$")
-_POSTCODE = re.compile(r"\d{3} ?\d\d [A-ZÅÄÖ]")
-_PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
 _HALF_NAMES = ("_first_name", "_last_name")
 _TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
 
@@ -61,7 +56,7 @@ class Boxes:
             return
         self.entry = Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
-            if not _STAMP.match(value):
+            if not STAMP.match(value):
                 self.parts.setdefault(entry.key, self.entry)
             return
         if entry.key in _SPECIAL:
@@ -81,7 +76,7 @@ class Boxes:
             return
         if key == "people_wanted" and key in self.fields and self.fields[key] != value:
             self.questions.append(raised.two_numbers(self.fields[key], value))
-        if key == "postal_address" and key in self.fields and _POSTCODE.match(str(value)):
+        if key == "postal_address" and key in self.fields and POSTCODE.match(str(value)):
             # The street in one box, postcode and town in the next.
             self.postcode(str(value))
             return
@@ -128,10 +123,8 @@ class Boxes:
     def name(self, key: str, value: str) -> str:
         found = split_contact(value)
         prefix = "guardian" if key.startswith("guardian") else "contact"
-        if found.phone_text and prefix == "contact":
-            self.put("contact_phone", self.phone("contact_phone", found.phone_text))
-        elif found.phone_text:
-            self.put("guardian_phone", self.phone("guardian_phone", found.phone_text))
+        if found.phone_text:
+            self.put(f"{prefix}_phone", self.phone(f"{prefix}_phone", found.phone_text))
         if found.email and prefix == "contact":
             self.put("contact_email", found.email)
         return found.name
@@ -182,7 +175,7 @@ class Boxes:
 
     def duration(self, value: str) -> None:
         said = options.chosen(value)
-        bare = int(said) if self.entry.key == "minutes_per_occasion" and _TWO_OR_THREE.match(said.strip()) else None
+        bare = int(said) if self.entry.key == "minutes_per_occasion" and TWO_OR_THREE.match(said.strip()) else None
         self.put("minutes_per_occasion", numbers.minutes(said) or bare)
         self.put("occasions", numbers.occasions(said))
 
@@ -207,7 +200,7 @@ class Boxes:
 
     def personal_number(self, value: str) -> None:
         """Keep nothing of a personal number but the year, for where none is given."""
-        if _PERSONAL_NUMBER.match(value):
+        if PERSONAL_NUMBER.match(value):
             self.born = replace(self.entry, value=value)
 
     def postcode(self, value: str) -> None:
@@ -260,6 +253,13 @@ class Boxes:
             self.entry = together(list(self.parts.values()))
         for key, value in when_fields({key: e.value for key, e in self.parts.items()}, self.today).items():
             self.put(key, value)
+        if (
+            "place" not in self.fields
+            and (how := self.evidence.get("format"))
+            and (where := place_beside_format(how.text))
+        ):
+            self.entry = Entry("place", where, (), how.label, DERIVED)
+            self.put("place", where)
         if "format" not in self.fields and (place := self.fields.get("place", "")):
             self.entry = Entry("format", place, (), self.evidence["place"].label, DERIVED)
             self.put("format", options.format_of_place(place))

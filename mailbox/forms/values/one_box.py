@@ -6,6 +6,12 @@ from medverkan.mailbox.forms.naming.consents import is_refusal
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.forms.values.contact import person_name
 
+# When a machine took the form in; nobody writes a time so.
+STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
+TWO_OR_THREE = re.compile(r"\d{2,3}$")
+POSTCODE = re.compile(r"\d{3} ?\d\d [A-ZÅÄÖ]")
+PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
+
 
 def yes_no(key: str, value: str) -> bool | None:
     """Return the yes or no that a box says, None where it says neither."""

@@ -6,6 +6,10 @@ from datetime import date
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.forms.values.dates import When, read_when
 
+_AFTER_FORMAT = re.compile(
+    r"(?:hybrid|digitalt|fysiskt|på plats|på distans)(?: möte\w*)?\s*(?:[–—:,(]|\s-\s)\s*([^)\n]{3,120})\)?$",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)")
 
 
@@ -30,3 +34,9 @@ def place_and_format(first: str, second: str) -> tuple[str, str]:
     if options.is_bare_format(second):
         return first, options.meeting_format(second)
     return (second, options.meeting_format(first)) if options.is_bare_format(first) else (first, "")
+
+
+def place_beside_format(value: str) -> str:
+    """Return the place that stands after the form of a meeting: "Hybrid – rum 3 eller Teams"; "" for none."""
+    found = _AFTER_FORMAT.match(options.chosen(value).strip())
+    return found[1].strip() if found else ""

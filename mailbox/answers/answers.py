@@ -29,7 +29,7 @@ from medverkan.mailbox.answers.meaning import fitting, meaning
 from medverkan.mailbox.answers.numbered import MAX_WORDS, pieces, without_aside
 from medverkan.mailbox.answers.plain import bare, has_day, says_when
 from medverkan.mailbox.answers.pointers import with_numbers
-from medverkan.mailbox.answers.signoffs import is_name, is_waited_for, with_name_apart, without_signature
+from medverkan.mailbox.answers.signoffs import is_name, is_only_a_name, with_name_apart, without_signature
 from medverkan.mailbox.answers.smalltalk import without_opening
 from medverkan.mailbox.forms.finding.closings import is_closing
 from medverkan.mailbox.forms.finding.entries import Entry
@@ -191,11 +191,11 @@ class _Reader:
                     self.left.append(f"{entry.asked}: {entry.value}")
         rest, name = with_name_apart(self._body(rest), begun=begun or bool(found))
         spoken = joined([plain for one in sentences("\n".join(rest)) if (plain := without_chatter(one))])
-        if not name and len(spoken) > 1 and is_name(spoken[-1]):
+        if not name and len(spoken) > 1 and is_name(spoken[-1], self.writer):
             name = spoken.pop()
         self._sentences(spoken, self._waiting())
         put_off = {key for one in self.left if is_no_answer(one) for key in named_fields(one)}
-        if name and is_waited_for({one.key for one in self._waiting()} - put_off):
+        if name and not is_only_a_name(name, {one.key for one in self._waiting()} - put_off, self.writer):
             # "Inger", or the place that we asked about: not to be told, so it is merged nowhere.
             self.left.append(name)
 

@@ -49,6 +49,8 @@ _I_AM = re.compile(
     r"kontaktperson(?:en)? är)[, ]+",
     re.I,
 )
+# "Lena Öberg och hon slutar i maj" says more than who.
+_MORE_OF_THEM = re.compile(r"\b(?:hon|han|men|som|slutar|sjuk|till och med|tills|fram till|kommer|börjar)\b", re.I)
 _PURPOSE_IS = re.compile(
     r"^(?:vårt |det )?(?:syftet|målet|syfte|mål|tanken|avsikten|målsättningen)(?: med [^.!?]{2,60}?)? är "
     r"(?:att|en|ett|bättre|ökad|ökat|kortare|färre|fler)\b",
@@ -138,6 +140,8 @@ def _name(sentence: str, today: date | None) -> str:
     name = person_name(text)
     parts = name.split()
     capital = all(part[0].isupper() for part in parts if part not in {"von", "af", "de"})
+    if _MORE_OF_THEM.search(text):
+        return ""
     return text if 2 <= len(parts) <= 4 and capital and len(text.split()) <= len(parts) + 6 else ""
 
 

@@ -6,6 +6,8 @@ words after a question of ours are, unless something was said before them.
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
+from importlib import resources
 
 from medverkan.mailbox.answers.plain import is_of_time
 from medverkan.mailbox.answers.topics import ACTIVITY, ROLES
@@ -19,7 +21,9 @@ _NAME = re.compile(rf"{_PART}(?: {_PART}){{0,2}}[!.,]?$")
 # A capital for a last name, or two words or more: a person, and no place.
 _INITIALLED = re.compile(rf"{_PART} [A-ZÅÄÖ]\.?$")
 _LOWER = re.compile(r"[a-zåäö]{2,15}(?: [a-zåäö])?$")
-_SIGNED = re.compile(r"(?:[-–—~*/]{1,2} ?|\^)[A-ZÅÄÖa-zåäö][\w’'.-]{0,20}(?: [A-ZÅÄÖ][\w’'.-]{0,20}){0,3}$")
+_SIGNED = re.compile(
+    r"(?:[-–—~*/]{1,2} ?|\^|[Öö]nskar |[Hh]älsar )(?P<who>[^\W\d_][\w’'.-]{0,20}(?: [A-ZÅÄÖ][\w’'.-]{0,20}){0,3})$"
+)
 # Names and where they work: small letters only after a word that can begin nothing else ("mvh eva").
 _WHO = r"(?:[,!]? (?:(?-i:[A-ZÅÄÖÉ])[\w’.-]{0,24}|från|på|i|vid|och|genom|gm|alla|/)){0,6}[.!,]?$"
 _GREETED = re.compile(
@@ -30,6 +34,13 @@ _GREETED = re.compile(
     r"med \w{3,20}(?:iga|sta|na|ma)[.,!]?$",
     re.I,
 )
+# What stands below a name at work: a title, a workplace, a number.
+_AT_WORK = re.compile(
+    r"chef|sekr|sköters|läkare|samordn|utveckl|ledare|handlägg|kurator|psykolog|terapeut|assist|administrat|koordinat|"
+    r"strateg|pedagog|enhet|mottagning|kommun|region|rehab|avdelning|@|\d{3}",
+    re.I,
+)
+_INITIAL = re.compile(r"[A-ZÅÄÖ]\.?(?: ?[A-ZÅÄÖ]\.?)?$")
 _FOOT = re.compile(
     r"[^.!?:]{1,60}$|(?:tfn|tel|telefon|mobil|e-?post|mejl|mail|www|http|direkt|växel)\b.{1,80}$|[\w/ -]{1,20}\.$", re.I
 )
@@ -52,40 +63,59 @@ def without_signature(lines: Sequence[str], *, begun: bool, names: Collection[st
 
 
 def with_name_apart(lines: Sequence[str], *, begun: bool) -> tuple[list[str], str]:
-    """Part what may be a signature, or the answer to where or who, from what stands above it; "" for none."""
+    """Part a last word that may be a name, or say something, from what stands above it; "" for none."""
     filled = [at for at, line in enumerate(lines) if line.strip()]
     if not filled or (len(filled) == 1 and not begun):
         return list(lines), ""
     last = filled[-1]
     line = lines[last].strip()
     apart = last == 0 or not lines[last - 1].strip()
-    named = (_NAME.match(line) or (apart and _LOWER.match(line))) and not _says_something(line)
-    return (list(lines[:last]), line) if named else (list(lines), "")
+    named = _NAME.match(line) or (apart and _LOWER.match(line))
+    return (list(lines[:last]), line) if named and not _answers(line) else (list(lines), "")
 
 
-def is_name(sentence: str) -> bool:
-    """Tell whether the last sentence of a line may be a signature: capitals, and no full stop."""
-    return bool(_NAME.match(sentence)) and sentence[-1].isalpha() and not _says_something(sentence)
+def is_name(sentence: str, names: Collection[str]) -> bool:
+    """Tell whether the last sentence of a line may be a signature: a first name, and no full stop."""
+    return bool(_NAME.match(sentence)) and sentence[-1].isalpha() and _is_person(sentence, names)
 
 
-def is_waited_for(waiting: Collection[str]) -> bool:
-    """Tell whether a lone name may answer one of these open questions."""
-    return bool(NAMED_BY_A_WORD & set(waiting))
+def is_only_a_name(name: str, waiting: Collection[str], names: Collection[str]) -> bool:
+    """Tell whether a last word is surely a signature: a first name, and no open question that a name may answer."""
+    return _is_person(name, names) and not NAMED_BY_A_WORD & set(waiting)
 
 
 def _begins(line: str, below: Sequence[str], names: Collection[str]) -> bool:
     if line.strip(" .,!/-–").casefold() in names or _INITIALLED.match(line):
         return True
-    if _SIGNED.match(line):
-        return not below or line[0] in "/-–—"
+    if signed := _SIGNED.match(line):
+        # "- unga" goes on with the answer; "- Eva" ends it.
+        return not below and _is_person(signed["who"], names)
     # "Gun Alm", and her title below.
-    return bool(below) and bool(_NAME.match(line)) and len(line.split()) > 1 and not says_place(line)
+    named = bool(below) and bool(_NAME.match(line)) and len(line.split()) > 1 and not says_place(line)
+    return named and (_is_person(line, names) or any(map(_AT_WORK.search, below)))
 
 
-def _says_something(line: str) -> bool:
-    """Tell whether a word alone may be an answer: a number, a day, a role, a house, yes or no."""
-    answers = ROLES.search(line) or ACTIVITY.search(line) or NO_NAME.match(line)
-    return bool(answers) or is_of_time(line) or says_place(line)
+def _answers(line: str) -> bool:
+    """Tell whether a word alone says something of itself: a day, a role, a house, a kind of taking part, yes or no."""
+    if _INITIAL.match(line):
+        return False
+    said = ROLES.search(line) or ACTIVITY.search(line) or NO_NAME.match(line)
+    return bool(said) or is_of_time(line) or says_place(line)
+
+
+def _is_person(line: str, names: Collection[str]) -> bool:
+    """Tell whether words begin with a first name and name no house: any other lone word may say something."""
+    if _INITIAL.match(line):
+        return True
+    first = line.strip(" .,!/-–").partition(" ")[0].casefold()
+    return (first in names or first in given_names()) and not says_place(line)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the usual first names, in small letters."""
+    text = resources.files("medverkan.mailbox.answers").joinpath("given_names.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 def _is_foot(line: str) -> bool:

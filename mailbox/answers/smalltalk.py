@@ -47,17 +47,28 @@ _AROUND = frozenset(
     re.findall(
         r"\w+",
         """
-        absolut alla allt alltihop att av bara blev bli blivit bra bäst de den denna det detta där därför då
-        dålig dåligt efter emot en er era ert ett fin fina fint från för först förhand ganska genast gjort god
-        goda gott gärna ha hade hann han har hela helt hinner hittade hos här härligt i igen in innan jag jo
-        jodå ju just kom kommer lagom lite litet lugnt man med mejla men mig min mina mitt mot mycket må många
-        ni nog nu nytt nämligen när nästan också ok okej om ordning oss otroligt på redan respektive riktigt
-        rolig sedan skriva skrivit skynda snabb snabba snabbt snäll snälla som stor stora stort stund så sådär
-        sånt såklart tagit till tillbaka toppen trevlig trevliga tyvärr under upp vilken direkt uppmärksamma
-        uppmärksamheten ut var vara varit varje varm varmt varsågod varsågoda vi visst väl vår våra vårt väldigt
-        vänliga vänligt även ännu är åt över svårt frågor funderingar långa lång fick få får din ditt dina du
-        dig ens nån någon något nått alltid verkligen jätte jättemycket jättebra samtidigt hastigt hast hasten
-        farten fart fort gick lät hit dit inser ser nåväl nåja jaha jaså
+        absolut allt alltihop att av bara blev bli blivit bra bäst de den denna det detta där därför då dålig
+        dåligt efter emot er era ert fin fina fint från för först förhand ganska genast gjort god goda gott ha
+        hade hann han har hela helt hinner hittade hos här härligt i igen in innan jag jo jodå ju just kom
+        kommer lagom lite litet lugnt man med mejla men mig min mina mitt mot mycket må ni nog nu nytt nämligen
+        när nästan också ok okej om ordning oss otroligt på redan respektive riktigt rolig sedan skriva skrivit
+        skynda snabb snabba snabbt snäll snälla som stor stora stort stund så sådär sånt såklart tagit till
+        tillbaka toppen trevlig trevliga tyvärr under upp vilken direkt uppmärksamma uppmärksamheten ut var vara
+        varit varje varm varmt varsågod varsågoda vi visst väl vår våra vårt väldigt vänliga vänligt även ännu
+        är åt över svårt frågor funderingar långa lång fick får din ditt dina du dig ens nån någon något nått
+        alltid verkligen jätte jättemycket jättebra samtidigt hastigt hast hasten farten fart fort gick lät hit
+        dit inser ser nåväl nåja jaha jaså
+        """,
+    )
+)
+_ONE = frozenset(("en", "ett"))
+_SAID_TO_US = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        jag vi mig oss mina min mitt våra vår vårt er ert era hej oj ojdå ojoj ojsan aj ajdå hoppsan hoppsansa
+        oops sorry förlåt ursäkta ursäkt ursäkter tack tackar tacksam tacksamma hoppas beklagar uppskattar nedan
+        nedanför här vilken ha önskar trevlig fin skön
         """,
     )
 )
@@ -126,7 +137,10 @@ def is_small_talk(sentence: str) -> bool:
     # "Fel dag" is no apology: with a fault, no other noun may stand.
     about = _FAULTS if words & _FAULTS else _THANKS | _WISHES
     blames = bool(words & _FAULTS) and bool(_BLAMES_US.search(sentence))
-    known = words <= (_FAULTS | _THANKS | _AROUND if words & _FAULTS else about | _AROUND)
+    known = words <= (_FAULTS | _THANKS | _AROUND | _ONE if words & _FAULTS else about | _AROUND)
+    if not words & (_FAULTS | _SAID_TO_US):
+        # "Snabb hjälp" and "på kvällen" may be answers.
+        return False
     return known and bool(words & about) and not blames and not _ANSWERS.search(sentence) and len(words) <= _MOST_WORDS
 
 

@@ -14,10 +14,10 @@ from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.values import Kind
 from tests.mailbox.answers.dialogues import DERIVED, DIALOGUES, NUMBER, PHONE, REPLY_BY, WEEKDAY, Said
 from tests.mailbox.answers.dialogues_more import PLAIN
-from tests.mailbox.answers.dialogues_unclear import UNCLEAR
+from tests.mailbox.answers.dialogues_unclear import SEEN, UNCLEAR
 
 WHEN = datetime(2027, 2, 3, 9, tzinfo=UTC)
-ALL = DIALOGUES + PLAIN + UNCLEAR
+ALL = DIALOGUES + PLAIN + UNCLEAR + SEEN
 KEYS = ("unit", "organisation", "contact_name", "activity", "description", "purpose", "perspectives", "experience",
         "people_wanted", "when_text", "place")  # fmt: skip
 

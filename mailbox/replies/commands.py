@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 _NOT = r"(?<!inte )(?<!inga )(?<!\bej )(?<!inte några )"
 UNDO = re.compile(
-    r"\b(ångra(?:r|de|t|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
-    r"|undo|gör ogjort|^stoppa(?! undan)|ogiltig\w*|annullera\w*|^backa|fel person(?:er)?"
-    r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|stopp|glöm (?:mitt|det) (?:förra"
+    r"\b(makulera\w*|glöm det jag skrev(?=\W*$)|bortse från mitt (?:mejl|mail)|svarade på fel|ångra(?:r|de|t"
+    r"|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
+    r"|undo|gör ogjort|^stoppa(?! undan| tillf| det tills| tills)|ogiltig\w*|annullera\w*|^backa|fel person(?:er)?"
+    r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|(?<!tillfälligt )stopp(?! tills)"
+    r"|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
     r"|(?:förra|senaste|tidigare|första) (?:svar\w*|mejl\w*|mail\w*) (?:var|blev|är|gäller) (?:fel|inte)"
     r"|(?:klickade|tryckte|skickade) fel|svara på (?:ett annat|fel) (?:mejl|mail|ärende)|ta(?:r)? bort (?:mitt"
@@ -25,7 +27,9 @@ MORE = re.compile(
     rf"|några) till\b(?! \w*dag)"
     r"|(?:andra|nya|bättre|ytterligare) (?:förslag|namn|kandidater|personer|alternativ)|(?:nytt|annat"
     r"|bättre) (?:förslag|namn|alternativ)"
-    r"|(?:minst |gärna )?(?:en|ett|två|tre|fyra|några|ett par) till (?:att|som)|nytt försök|(?:ta|leta|plocka"
+    r"|(?:minst |gärna )?(?:en|ett|två|tre|fyra|några|ett par) till (?:att|som)|nytt försök|^(?:ett par|två|tre"
+    r"|några) till(?= tack|\W*$)|(?:leta|sök|sökt) (?:mer|bredare|längre)|någon mer(?= ?\?)|alternativ till"
+    r"|ge (?:mig|oss) andra|finns (?:det )?(?:ingen|inga) (?:annan|andra|fler)|(?:ta|leta|plocka"
     r"|söka) (?:gärna )?fram (?:några|fler|andra|någon|nån|nya)|ge mig (?:några|fler|andra|nya) (?:alternativ"
     r"|förslag|namn)|ny (?:lista|omgång)"
     r"|gör om sökningen|ny sökning|(?:sök|leta|försök) (?:igen|om|på nytt)|(?:större|bredare) urval|någon annan"
@@ -50,7 +54,11 @@ MORE = re.compile(
     re.I,
 )
 PAUSE = re.compile(
-    r"\b(paus|pausa\w*|(?:vila|vilar|låt\w* .{0,20}(?:vila|ligga|bero)|(?:det|detta|ärendet"
+    r"\b(paus|stoppa tillfälligt|tillfälligt stopp|stopp(?:a)? (?:det |detta )?(?:tills vidare|så länge)"
+    r"|håll ärendet|^vänta$|gör (?:inget|ingenting) (?:mer )?(?:än|ännu|just nu|nu)|(?:inget|ingenting) (?:ska"
+    r"|bör) (?:göras|hända) (?:än|ännu|just nu|nu)|återuppta\w*|vilande|på vänt|(?:enheten|verksamheten|de"
+    r"|dom) vill vänta|är (?:uppskjut\w*|framflytta\w*|senarelag\w*)|den här får vänta|pausa\w*|(?:vila|vilar"
+    r"|låt\w* .{0,20}(?:vila|ligga|bero)|(?:det|detta|ärendet"
     r"|det här) får vänta)(?= |$|[.!,])|lägg\w* .{0,25}(?:på is|åt sidan)"
     r"|avvakta\w*|parkera\w*|bordlägg\w*"
     r"|skjut\w* (?:upp|på)|vänta med (?:det här|detta|ärendet|förfrågan|den här|allt|att gå vidare|beslut\w*)"
@@ -69,7 +77,8 @@ PAUSE = re.compile(
     re.I,
 )
 STATUS = re.compile(
-    r"^status\b|\bvad väntar (?:vi|ni|du) på\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser"
+    r"^status\b|\b(?:har )?något hänt\b|\bnågra nyheter\b|^är det (?:klart|på gång|färdigt)\b"
+    r"|\bvad väntar (?:vi|ni|du) på\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser"
     r"|långt|står|har det gått"
     r"|är läget)\b.{0,60}|\b(?:vad är"
     r"|vad var) (?:läget|status\w*|nästa steg)\b"
@@ -85,7 +94,9 @@ STATUS = re.compile(
     re.I,
 )
 HELP = re.compile(
-    r"^(?:hjälp|help|\?+)\b|\bhur (?:gör|svarar|funkar|fungerar|ska|kan|skriver|går det till)\b.{0,60}"
+    r"^(?:hjälp|help)\b|^\?+|\bvad förväntas (?:jag|man)\b|\bfå hjälp\b|\b(?:ska|skall|måste) (?:jag"
+    r"|man) skriva\b.{0,40}|\bhur godkänner\b.{0,40}|\bhur (?:gör|svarar|funkar|fungerar|ska|kan|skriver"
+    r"|går det till)\b.{0,60}"
     r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b|\bhur var det (?:man|jag) (?:skulle|ska)\b"
     r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\b(?:förstår"
     r"|begriper|fattar) (?:inte"
@@ -112,7 +123,8 @@ ASK = re.compile(
     rf" och (?:fråga|hör|höra|kolla)\b(?: med {_UNIT})?"
     r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
-    r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b|\bta reda på (?:om|när"
+    r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b"
+    r"|\btar? (?:du )?reda på (?:om|när"
     r"|hur|var|vad|vilk\w+)\b",
     re.I,
 )
@@ -149,7 +161,7 @@ _FOR_THE_UNIT = re.compile(
     r"\b(?:står|framgår|framkommer|anges)(?: det)?(?: ju)? (?:inget|inte|ingenting|ej)\b"
     rf"|\b(?:måste|får|behöver|bör) {_UNIT} (?:svara|förtydliga|förklara)|\b{_UNIT} (?:måste|får|behöver"
     rf"|bör) (?:svara|förtydliga)"
-    rf"|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med) {_UNIT}\b",
+    rf"|\b(?:fråga|be|mejla|maila|kontakta) {_UNIT}\b|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med) {_UNIT}\b",
     re.I,
 )
 _NEEDS_TO_KNOW = re.compile(r"\b(?:veta|undrar|vet inte|oklart|framgår inte|står inte|oss är|frågan är)\b", re.I)

@@ -2,6 +2,8 @@
 
 import re
 
+from medverkan.mailbox.replies.phrases import phrases, words_of
+
 YES = "yes"
 NO = "no"
 HOLD = "hold"
@@ -54,7 +56,8 @@ _YES = re.compile(
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )
 _NO = re.compile(
-    r"\b(nej|blir (?:det )?inget(?= med|$)|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*|skippa\w*|hoppa\w* (?:vi "
+    r"\b(nej|näpp|nänä|tummen ner|blir (?:det )?inget(?= med|$)|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*"
+    r"|skippa\w*|hoppa\w* (?:vi "
     r"|jag )?över|ta(?:r)? (?:gärna |då |även "
     r"|också )?bort|plocka\w* bort"
     r"|(?:välj\w*|valde|valt) (?:vi |jag )?bort|bort med|avstå\w*"
@@ -129,6 +132,7 @@ _PRAISES = re.compile(
 
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
+    said_too = bool(phrases("cues.txt")["yes"].search(words_of(text)))
     text = _PRAISES.sub(" ", _THEY_ACT.sub("§ ", " ".join(text.split())))
     text = " ".join(text.replace("§", " ").split())
     text = _NOT_ENOUGH.sub(" ", text)
@@ -138,7 +142,7 @@ def judge(text: str) -> frozenset[str]:
         return frozenset({HOLD})
     no, negated = _NO.search(text), _NOT.search(text)
     chosen = _TOLD.sub(" ", _NO.sub(" ", text))
-    yes = _YES.search(_PAST.sub(" ", chosen) if _ANOTHER_TIME.search(text) else chosen)
+    yes = said_too or _YES.search(_PAST.sub(" ", chosen) if _ANOTHER_TIME.search(text) else chosen)
     if negated and not no:
         return frozenset({NO}) if yes else frozenset()
     if no and negated:

@@ -19,9 +19,11 @@ IF = re.compile(
     r"|tiden?))\b"
 )
 HEDGE = re.compile(
-    r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror|antar|gissar|osäker\w*|tvek\w*|vet inte|vet ej|lutar"
+    r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror(?! (?:\w+ )?på\b)|antar|gissar|osäker\w*"
+    r"|(?<!utan )tvek\w*|vet inte|vet ej|lutar"
     r"|nja+|njae|tja|hmm*|får se"
-    r"|preliminär\w*|skulle (?!vilja|jag|vi)|hade (?:\w+ ){0,3}(?:gärna|kunnat|velat|varit|passat|tagit|valt"
+    r"|preliminär\w*|skulle (?!vilja|jag|vi|du kunna|ni kunna)|hade (?:\w+ ){0,3}(?:gärna|kunnat|velat|varit"
+    r"|passat|tagit|valt"
     r"|sett|nog|kanske)|man kunde|kunde man|kunde vara|spontant|nog|bättre|svårt"
     r"|tveksam\w*|verkar|vore"
     r"|typ|hellre|minst|förmodligen|antagligen|troligen|troligtvis|sannolikt|gissningsvis|hoppas)\b"

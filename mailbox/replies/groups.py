@@ -53,7 +53,12 @@ def read_group(c: Cursor) -> Mention | None:
     if word in BOTH_WORDS:
         c.at += 1 + (c.peek(1) == "två")
         return _both(c, everybody)
-    if word == "ingen" and c.peek(-1) in {"har", "hade", "ha", "finns", "fanns"} and c.peek(1) not in _DONE:
+    if (
+        word == "ingen"
+        and c.peek(-1) in {"har", "hade", "ha", "finns", "fanns"}
+        and c.peek(1) not in _DONE
+        and not _suits(c)
+    ):
         return None  # "har ingen barnvakt"
     inget_av = word == "inget" and c.peek(1) in {"av", "förslag", "namn"}
     if (word in NONE_WORDS and c.peek(1) not in not_people() | {"andra", "annan"}) or inget_av:
@@ -61,6 +66,11 @@ def read_group(c: Cursor) -> Mention | None:
         _skip_of_them(c)
         return Mention(everybody, Who.NONE, "", word)
     return None
+
+
+def _suits(c: Cursor) -> bool:
+    """Tell whether it is "finns ingen som passar", which is about the people."""
+    return c.peek(1) == "som" and c.peek(2) in {"passar", "funkar", "fungerar", "duger", "stämmer"}
 
 
 _OCCASIONS = re.compile(r"\w{0,20}(?:träffar(?:na)?|möten(?:a)?|tillfällen(?:a)?|gånger(?:na)?|dagar(?:na)?)")

@@ -40,6 +40,10 @@ _ORDER = re.compile(
     r"|\bi prioritetsordning\b"
 )
 # What may be told of somebody besides the picks without asking for them.
+_GOES_ON = re.compile(
+    r"(?:\b(?:och|samt|plus) (?=§\d+ (?:för|eftersom|därför|då|som|på grund)\b)|(?:^"
+    r"|[,;] )(?:och|samt) )§(\d+)"
+)
 _REASON = re.compile(r"\b(?:eftersom|därför att|för att|då) §(\d+)")
 _REMARK = re.compile(
     r"\b(?:(?:tänkte|tänkt|övervägde) (?:\w+ )?på|övervägde|är|var|har|hade|känner|kände|träffa\w*|fråga\w*|bor"
@@ -52,7 +56,7 @@ _ADDS_MORE = re.compile(r"^(?:och|samt|plus|även|sen|sedan|också|dessutom) (?:
 _ALSO_GOOD = re.compile(
     r"\bhade (?:\w{1,12} ){0,3}varit\b|\b(?:vore|skulle) (?:\w{1,12} ){0,2}(?:också|även|bra|kul|fin)\b"
 )
-_AGREED = re.compile(r"\b(?:enades|enats|eniga|överens|ense) om\b")
+_AGREED = re.compile(r"\b(?:beslutar|beslutat|beslut|beslöt|enades|enats|eniga|överens|ense) om\b")
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
     r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring|fråga) (?:vi |jag )?(?:på |med )?(?:dem|dom"
@@ -169,7 +173,10 @@ def _is_reason(said: Said, stances: Stances) -> bool:
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:
     """Tell whether a list goes on in words that are not understood: "5 för hon är ung, och 1 för erfarenheten"."""
-    return said.cues == {UNKNOWN} and said.sentence in stances.understood and said.text.startswith(("och §", "samt §"))
+    if said.cues != {UNKNOWN} or said.sentence not in stances.understood:
+        return False
+    sentence = stances.marked[said.sentence]
+    return any(sentence.mentions[int(mark)] is said.mention for mark in _GOES_ON.findall(sentence.text))
 
 
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
@@ -202,4 +209,4 @@ def _admires(text: str) -> bool:
 def _is_question(text: str) -> bool:
     if not text.rstrip().endswith("?"):
         return False
-    return "§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\bkan (?:du|ni)\b", text)
+    return "§" in re.split(r"[,;:]", text)[-1] and not re.search(r"\b(?:kan|vill|skulle|hinner) (?:du|ni)\b", text)

@@ -140,7 +140,15 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
 def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:
     """Tell whether it is "inte alla": neither a yes nor a no to each of them."""
     wide = said.mention.who in {Who.ALL, Who.THEM}
-    return wide and cues == {NO} and not re.search(r"\b(nej|nix|nä|stryk|avstå|avböj|neka|avslå|tyvärr)", said.text)
+    return (
+        wide
+        and cues == {NO}
+        and not re.search(
+            r"\b(nej|nix|nä|stryk|avstå|avböj|neka|avsl|tyvärr|skippa"
+            r"|hoppa|bort\b|underkänn|olämplig)",
+            said.text,
+        )
+    )
 
 
 def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[str]:

@@ -8,7 +8,7 @@ from medverkan.mailbox.replies import phrases
 from medverkan.mailbox.replies.phrases import words_of
 from tests.test_regexes import QUADRATIC, worst
 
-FILES = ("leftover.txt", "leftover_calls.txt")
+FILES = ("cues.txt", "leftover.txt", "leftover_calls.txt")
 
 
 @pytest.mark.parametrize(

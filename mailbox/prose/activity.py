@@ -10,17 +10,19 @@ _COUNCIL = r"(?!kommunal|region|stats|läkar|expert|telefon|goda|mat|kost)[a-zå
 _GROUP = (
     r"(?:test|läsar|läs|anhörig|närstående|föräldra|ungdoms|utvärderings|granskar|utrednings|inspirations|råds|"
     r"diskussions|"
-    r"dialog|design|idé|pilot|samverkans|forskar|kvalitets|implementerings)grupp(?:en|er)?"
+    r"dialog|design|idé|pilot|samverkans|kvalitets|implementerings|förbättrings|förändrings|analys)grupp(?:en|"
+    r"er)?"
 )
+_SHORT = r"(?:fokus|referens|arbets|projekt|samtals)gr(?:p|\.)?(?:en)?"
 _TRIAL = (
-    r"[a-zåäö-]*(?:test|testning|testdag|prövning|provning|provkörning|vandring|medforskare|medforskning)"
+    r"[a-zåäö-]*(?:test|testning|testdag|prövning|provning|provkörning|smakning|vandring|medforskare|medforskning)"
     r"(?:en|er|et|erna|ar)?"
 )
 _NO_TRIAL = (
     r"(?!blod|pro|at|kon|vit|hjärn|covid|gen|själv|syn|hör|under|in|ut|om|för|be|bi|kompetens|rätts|tid|på|språk)"
 )
 _ACTIVITY = re.compile(
-    rf"{_COUNCIL}|{_GROUP}|{_NO_TRIAL}{_TRIAL}|"
+    rf"{_COUNCIL}|{_GROUP}|{_SHORT}|{_NO_TRIAL}{_TRIAL}|"
     r"[a-zåäö-]*(?:projektgrupp|fokusgrupp|referensgrupp|arbetsgrupp|styrgrupp|ledningsgrupp|"
     r"expertgrupp|samtalsgrupp|brukargrupp|utvecklingsgrupp|"
     r"planeringsgrupp|förbättringsteam|workshop|föreläsning|föredrag|intervju|(?:brukar|patient|anhörig|ungdoms|"
@@ -40,7 +42,20 @@ def _is_activity(word: str) -> bool:
 
 def activity_in(text: str) -> str:
     """Return the first word of a text that names a kind of taking part, as written; "" for none."""
-    return next((word for word in _WORD.findall(text) if _is_activity(word)), "")
+    found = (match for match in _WORD.finditer(text) if _is_activity(match[0]))
+    return next((match[0] for match in found if not _is_done(text, match)), "")
+
+
+# "Jag träffar er gärna innan": a verb, and no gathering.
+_DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b", re.I)
+_DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", re.I)
+
+
+def _is_done(text: str, match: re.Match[str]) -> bool:
+    return match[0].casefold() == "träffar" and bool(
+        _DOER.search(text[: match.start()])
+        or re.match(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b", text[match.end() :])
+    )
 
 
 _WORK = re.compile(

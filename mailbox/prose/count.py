@@ -7,6 +7,16 @@ from medverkan.mailbox.forms.values import numbers
 from medverkan.mailbox.prose.sentences import Sentence
 
 _N = numbers.NUMBER
+_AGES = re.compile(
+    r"\b(?:mellan|åldern|åldrarna|från) \d{1,2} (?:och|till|-|–) ?$|\b(?:över|under|fyllt|fyllda|minst) $", re.I
+)
+_LIKEWISE = re.compile(rf"\b(?:även|också) (?:där|då|dit)\b[^.!?]{{0,40}}?\b(?P<n>{_N})\b(?! (?:år|timm|min|kl))", re.I)
+_BARE = re.compile(
+    rf"\b(?:tänkt oss|tänker oss|tänkt|räcker med|behöver|antalet är|helst|gärna|totalt|lagom med|vill ha)(?: ca|"
+    rf" cirka| ungefär|"
+    rf" kanske)? (?P<n>{_N})(?=[.,;!]|$)",
+    re.I,
+)
 _AND_SOME = re.compile(r"\b(?:och|samt) (?:gärna )?någon som\b", re.I)
 _JOINED = re.compile(
     r"(?:\b(?:och|samt|plus|eller|varav|både|dels)|[,:;(+&])\s*(?:(?:gärna|helst|även|också|dels) )?$", re.I
@@ -47,7 +57,11 @@ def people_in(part: str) -> int | None:
         before = part[: found.start()]
         # "tre personer som följt en närstående": only what is joined on is more people.
         first = not counted and not (some and some.end() <= found.start())
-        if not OTHERS.search(before) and (first or _JOINED.search(before)):
+        if (
+            not OTHERS.search(before)
+            and not (found["noun"] == "som" and _AGES.search(before))
+            and (first or _JOINED.search(before))
+        ):
             counted.append(found)
     if _says_the_sum_first(counted, part):
         counted = counted[:1]
@@ -109,6 +123,8 @@ def people_added(sentences: Sequence[Sentence], rest: str, *, unsaid: bool) -> i
     """Return the number that another sentence gives ("gärna två stycken", "en person räcker")."""
     if rather := RATHER.search(rest):
         return numbers.as_int(rather["n"])
+    if unsaid and (bare := next((b for s in sentences if "seek" in s.cues and (b := _BARE.search(s.text))), None)):
+        return numbers.as_int(bare["n"])
     many = unsaid and bool(_MANY.search(rest[:60]))
     for sentence in sentences:
         text = sentence.text

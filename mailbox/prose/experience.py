@@ -8,7 +8,7 @@ from medverkan.mailbox.prose.count import OTHERS
 from medverkan.mailbox.prose.lives import perspectives_of_experience
 from medverkan.mailbox.prose.seeking import WHO_WORD
 from medverkan.mailbox.prose.sentences import Sentence
-from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part
+from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
 
 _FOR = re.compile(
     rf",?\s*\b(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
@@ -34,6 +34,7 @@ _RELATIVE_OF = re.compile(
     r"[^.!?]{3,200})",
     re.I,
 )
+_USERS = re.compile(r"\b(?:användare|brukare|mottagare) (?P<lived>av [^.!?,]{3,80})", re.I)
 _WITH = re.compile(rf"(?<![\w-])(?P<lived>{WHO_WORD}\s+med\s+[^.!?]{{3,200}})", re.I)
 _AND_SO = re.compile(r",?\s(?:och|så|men)\s(?:vi\b|jag\b|vill\b|därför|behöver\b|söker\b)", re.I)
 _BEING = re.compile(
@@ -77,6 +78,13 @@ _CONDITION = re.compile(
     re.I,
 )
 # "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
+# "… som har en god man, och ställa frågor till dem"
+_THEN = re.compile(r",? (?:och|o|samt) (?=[a-zåäö]{2,}a (?:frågor|med|till|dem|på|om|sig|in|ner|efter)\b)", re.I)
+_LABELLED = re.compile(
+    r"^(?:kriterie\w*|krav\w*|erfarenhet\w*|målgrupp\w*|urval|"
+    r"profil)\s*:\s*(?P<lived>[^.!?]{4,200})",
+    re.I,
+)
 _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
     r"berätta|delta|prata)\b| (?=(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|"
@@ -95,10 +103,10 @@ _TARGET = re.compile(
 
 def experience_in(text: str) -> str:
     """Return what the people are to have lived through, without what they are to do."""
-    part = _FOR.sub("", who_part(text))
-    matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH))
+    part = without_gathering(_FOR.sub("", who_part(text)))
+    matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH, _USERS))
     for found in sorted((match for match in matches if match), key=lambda match: match.start()):
-        said = _COMES.split(TIMED.sub("", found["lived"]))[0].strip(" ,;:")
+        said = _THEN.split(_COMES.split(TIMED.sub("", found["lived"]))[0])[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
         if len(said) >= 4 and not _AS_SAID.fullmatch(said):
@@ -120,9 +128,9 @@ def being_in(text: str) -> str:
 def set_conditions(sentences: Sequence[Sentence]) -> str:
     """Return the experience that a sentence of its own asks for, "" for none."""
     for sentence in sentences:
-        if found := next((f for p in (_MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None):
+        if found := next((f for p in (_LABELLED, _MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None):
             said = TIMED.sub("", found["lived"]).strip(" ,;:")
-            if perspectives_of_experience(said) or "erfarenhet" in said:
+            if perspectives_of_experience(said) or "erfarenhet" in said or found.re is _LABELLED:
                 return said
     return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), [""])[0]
 

@@ -41,7 +41,8 @@ _NOT_YET = re.compile(
     re.I,
 )
 _REPLY = re.compile(
-    r"\b(?:svar|svara|svarar|besked|återkom|återkomma|återkoppla|hör (?:gärna )?av|höra av|meddela|anmäl\w*|"
+    r"\b(?:svar|svara|svarar|besked|få höra|höra från er|namnen|anmälan|återkom|återkomma|återkoppla|"
+    r"hör (?:gärna )?av|höra av|meddela|anmäl\w*|"
     r"förslag|intresse\w*|veta|namn|säg(?:a)? till|tips\w*|kontakt|hojta)\b[^.!?]{0,60}?"
     r"\b(?:senast|före|innan|till den|till och med|fram till)\b(?P<day>(?:[^.!?]|\.(?=\d)){2,60})|\b(?:senast|före|"
     r"innan) (?P<early>[^.!?]{3,40}?)"
@@ -53,7 +54,13 @@ _POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.?(?![\d.])")
 _OCCASIONS = re.compile(
     rf"\b(?P<n>{numbers.NUMBER})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|ggr|träffar|träff|"
     rf"halvdagar|heldagar|förmiddagar|"
-    r"eftermiddagar|kvällar|dagar|workshop\w*)\b(?!\s+(?:i (?:månaden|veckan)|per (?:månad|vecka|år)|om året))",
+    r"eftermiddagar|kvällar|dagar|(?:mån|tis|ons|tors|fre|lör|sön)dagar|workshop\w*)\b(?!\s+(?:i (?:månaden|veckan)|"
+    r"per (?:månad|vecka|år)|om året))",
+    re.I,
+)
+_SENT = re.compile(
+    r"(?:,|\bsom\b)[^,;.]{0,60}\b(?:skickas|mejlas|sänds|delas ut|kommer (?:med|via|per) (?:e-?post|mejl|post|"
+    r"brev))\b[^,;.]*",
     re.I,
 )
 _PAST = re.compile(r"\b(?:efter|redan|slutar|har varit|ett par|flera)\b", re.I)
@@ -86,7 +93,7 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         text = sentences[at].text
         if not _DATED.search(text) and not (_COARSE.search(text) or _RECURRING.search(text)):
             continue
-        found = read_when(_clocked(text), today)
+        found = read_when(_meant(text), today)
         score = _score(text, found)
         if score > most:
             best, most, read = at, score, found
@@ -110,9 +117,9 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
     } | _how_long(sentences, timed, best, read.occasions)
 
 
-def _clocked(text: str) -> str:
-    """Return a text with "kl" before a time that stands right behind a day ("Torsdag 4/3, 13.00")."""
-    return _BARE_TIME.sub(" kl ", text)
+def _meant(text: str) -> str:
+    """Return a text without the day when something is sent, and with "kl" before a bare time ("Torsdag 4/3, 13.00")."""
+    return _BARE_TIME.sub(" kl ", _SENT.sub("", text))
 
 
 def _score(text: str, found: When) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from medverkan.mailbox.prose.cues import names_a_unit
 from medverkan.mailbox.prose.sentences import LetterText
 
 _COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
@@ -13,25 +14,42 @@ _ORGANISATION = re.compile(
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ ){{1,2}}(?:[Uu]niversitet|[Hh]ögskola)\b|Högskolan [A-ZÅÄÖ]\w+|Högskolan i [A-ZÅÄÖ]\w+|"
     rf"Karolinska [Ii]nstitutet\b)"
 )
-LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
+_LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
 _SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
 _NO_COMMUNE = frozenset(_SMALL_WORDS.split())
 
 
 def organisation_of(letter: LetterText) -> str:
     """Return the municipality, region or company that is named first, in the text and then in the signature."""
-    texts = [s.text for s in letter.sentences if "unit" in s.cues or "organisation" in s.cues or " AB" in s.text]
+    texts = [s.text for s in letter.sentences if s.cues & {"unit", "organisation"} or " AB" in s.text]
     for text in (*texts, *letter.signature):
         for found in _ORGANISATION.finditer(text):
-            words = found["org"].split()
-            while len(words) > 2 and words[0].casefold() in _NO_COMMUNE:
-                words.pop(0)
-            if words[0].casefold() not in _NO_COMMUNE:
-                return " ".join(words)
+            if name := text[_name_at(found) : found.end()]:
+                return name
     return ""
+
+
+def _name_at(found: re.Match[str]) -> int:
+    """Return where the name begins: "Kostenheten Vattnäs kommun" names a unit first, "I Tunby kommun" nobody."""
+    at = found.start()
+    words = found["org"].split()
+    of_unit = words[-1].casefold().startswith("kommun") and names_a_unit(words[0])
+    while len(words) > 2 and (words[0].casefold() in _NO_COMMUNE or of_unit):
+        of_unit = False
+        at += len(words.pop(0)) + 1
+    return found.end() if words[0].casefold() in _NO_COMMUNE else at
 
 
 def without_organisation(text: str) -> str:
     """Return a text without the organisations it names and without what led to them."""
-    bare = _ORGANISATION.sub("", text).strip(" ,;-–")
+    bare = text
+    for found in reversed(list(_ORGANISATION.finditer(text))):
+        bare = bare[: _name_at(found)] + bare[found.end() :]
+    bare = bare.strip(" ,;-–")
     return re.sub(r"\s+(?:i|på|vid|inom|hos|och|från)$", "", bare).strip()
+
+
+def led_by_organisation(text: str) -> str:
+    """Return a text without the organisation that it begins with ("Tunby kommun, socialkontoret" …)."""
+    led = _LED.match(text)
+    return text[led.end() :] if led else text

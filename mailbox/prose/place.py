@@ -31,17 +31,19 @@ _HERE = re.compile(
 )
 _THERE = re.compile(r",? (?:eller|och|alternativt)(?: även)? (?=(?:på plats|fysiskt|hos|hemma|i|på|vid) )", re.I)
 _AT_HOME = re.compile(
-    r"\b(?:antingen )?(?P<place>hemma hos (?!oss\b)\w+)"
+    r"\b(?:antingen )?(?P<place>hemma hos (?!oss\b)\w+(?: av (?:dem|er|deltagarna))?)"
     r"(?P<or>,? (?:eller|och) (?=(?:i|på|hos|vid) (?P<other>.{3,90})))?",
     re.I,
 )
 _LABELLED = re.compile(
-    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir|:|"
+    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir| heter|:|"
     r" =) ?(?P<place>.{3,120})",
     re.I,
 )
+_ROOM = re.compile(r"\b(?:lokal|sal) (?P<place>(?-i:[A-ZÅÄÖ\d]).{1,80})", re.I)
 _HELD = re.compile(
-    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|sker|görs|är vi|håller till|är|(?<!jag )sitter|sitter vi|kör|"
+    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
+    r"är vi|håller till|är|(?<!jag )sitter|sitter vi|kör|"
     r"kör vi|har vi varit|vi har varit|har vi suttit|"
     r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
@@ -51,6 +53,9 @@ _GATHERS = re.compile(
     r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
 )
 _WHERE = frozenset(("i", "på", "vid", "hos", "plan", "våning", "rum", "sal", "ingång", "tredje", "andra", "första"))
+_ADJECTIVES = frozenset(
+    re.findall(r"\w+", "röda gröna blå blåa vita gula stora lilla gamla nya östra västra norra södra")
+)
 _WORKPLACE = re.compile(
     r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*chef|\w*sköterska|\w*kurator|\w*utvecklare)\b|"
     r"\bom (?:[\wåäö-]+ ){1,4}?)[ ,(]?$",
@@ -58,6 +63,7 @@ _WORKPLACE = re.compile(
 )
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
+_THANKS = re.compile(r"^(?:hej igen|tack för|som (?:vi|jag) (?:sa|pratade|nämnde))", re.I)
 _DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|svarar|fylls|fyller)\b", re.I)
 _TEMPORAL = re.compile(
     r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
@@ -98,25 +104,30 @@ _PLACE_ENDS = re.compile(
 
 def place_of(letter: LetterText, when_text: str) -> str:
     """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
-    meeting = [s for s in letter.sentences if "place" in s.cues or _tells_when(s.text, when_text)]
+    meeting = [
+        s
+        for s in letter.sentences
+        if ("place" in s.cues or _tells_when(s.text, when_text)) and not _THANKS.search(s.text)
+    ]
     either = next((place for s in meeting if (place := _either(s.text))), "")
     return either or _one_place(meeting, when_text)
 
 
 def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
-    for pattern in (_LABELLED, _HELD):
-        for sentence in meeting:
-            for found in pattern.finditer(sentence.text):
-                needs_noun = pattern is _HELD or ":" not in found[0][: found.start("place") - found.start()]
-                if place := _place(found["place"], needs_noun=needs_noun):
-                    return place
-    for sentence in meeting:
-        if (to := _COMES_TO.search(sentence.text)) and (place := _place(to["place"], needs_noun=True)):
-            return place
+    for pattern in (_LABELLED, _HELD, _COMES_TO):
+        for found in (found for sentence in meeting for found in pattern.finditer(sentence.text)):
+            labelled = pattern is _LABELLED and ":" in found[0][: found.start("place") - found.start()]
+            if place := _place(found["place"], needs_noun=not labelled):
+                return place
     # "Går bra på Teams också" comes after a place.
     for sentence in sorted(meeting, key=lambda one: bool(_ALSO_REMOTE.search(one.text))):
         if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
             return remote["place"]
+    return _at_the_meeting(meeting, when_text) or _room_or_home(meeting)
+
+
+def _at_the_meeting(meeting: Sequence[Sentence], when_text: str) -> str:
+    """Return the first place "i", "på" or "hos" which those meet who are said to."""
     for sentence in meeting:
         if not _tells_when(sentence.text, when_text) and not _GATHERS.search(sentence.text):
             continue
@@ -125,11 +136,14 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
                 place := _place(found["place"], needs_noun=True)
             ):
                 return place
-    home = next(
-        (s for s in meeting if _HOME.search(s.text) and _DONE.search(s.text)),
-        None,
-    )
-    return "hemma" if home else ""
+    return ""
+
+
+def _room_or_home(meeting: Sequence[Sentence]) -> str:
+    for found in (found for sentence in meeting for found in _ROOM.finditer(sentence.text)):
+        if place := _place(found["place"], needs_noun=True):
+            return place
+    return "hemma" if any(_HOME.search(s.text) and _DONE.search(s.text) for s in meeting) else ""
 
 
 def _either(text: str) -> str:
@@ -180,7 +194,13 @@ def _named_place(text: str) -> str:
     named = False
     for at, word in enumerate(words):
         before = kept[-1].casefold() if kept else ""
-        goes_on = bool(_PLACE_NOUN.search(word)) or word[:1].isdigit() or before in _WHERE or before.endswith("ens")
+        goes_on = (
+            before in _ADJECTIVES
+            or bool(_PLACE_NOUN.search(word))
+            or word[:1].isdigit()
+            or before in _WHERE
+            or before.endswith("ens")
+        )
         goes_on = (
             goes_on
             or (word.casefold() in _WHERE and at + 1 < len(words))

@@ -34,6 +34,9 @@ _PREPARES = (
         re.I,
     ),
     re.compile(
+        r"\b(?:jag|vi) (?:träffar|ringer) [^.!?]{0,30}\b(?:en gång innan|innan|före|i förväg)\b|\bgår (?:de|man|ni|"
+        r"alla) en \w*(?:kurs|"
+        r"utbildning)|\bläser? (?:in )?(?:handlingarna|underlaget)\b|"
         r"\b(?:får|erbjud\w+|blir|ger|ges|ingår|håller|bjuder)\b[^.!?]{0,50}\b(?:introduktion|genomgång|förmöte|"
         r"provträff|"
         r"introduktionskurs|utbildning(?! för personal))|\b(?:introduktion|genomgång|förmöte|utbildning) (?:ingår|ges|"
@@ -50,19 +53,23 @@ _PREPARES = (
     ),
 )
 _CARER = (
-    r"(?:\w*kurator|\w*terapeut|processledare|psykolog|sjuksköterska|\w*stödjare|diakon|samtalsledare|handledare|"
+    r"(?:\w*kurator|\w*behandlare|\w*terapeut|processledare|psykolog|sjuksköterska|\w*stödjare|diakon|samtalsledare|"
+    r"handledare|"
     r"samtalsstöd|stödperson|någon från (?:oss|personalen)|personal)\w*"
 )
 _SUPPORTS = re.compile(
     r"\b(?:stödperson|ledsagare|kontaktperson(?! (?:i|för|är|på|hos)\b|[:,])|följeslagare|någon (?:som|"
     r"med) (?:stöd|sällskap)|eget stöd|(?:som|till) stöd (?:under|för den|för dem|före|efter|hela|vid)|till hands)\b|"
-    rf"\b{_CARER} (?:finns|kommer att finnas|är|kommer att vara) (?:på plats|tillgänglig|nära till hands|till hands|"
+    rf"\b{_CARER} (?:[A-ZÅÄÖ]\w+ )?(?:finns|kommer att finnas|är|kommer att vara) (?:därför |alltid |också )?"
+    rf"(?:på plats|med (?:hela|om|under)|tillgänglig|nära till hands|till hands|"
     r"med som stöd|som stöd)\b|"
     r"\b(?:vi|jag|någon|personal\w*)\b[^.!?]{0,25}\b(?:möter|möta|hämtar|hämta|följer|följa) (?:gärna |er |dig |dem |"
     r"den )?"
     r"(?:upp|med)?\b[^.!?]{0,40}\b(?:tåget|bussen|stationen|entrén|ingången|receptionen|dörren|parkeringen|den som|"
     r"om någon|"
     r"om (?:man|det|ni) (?:vill|behöv\w+))|"
+    r"\b(?:förälder|vän|anhörig|närstående|kompis|stöd\w*) (?:får|kan) (?:gärna |också )?(?:följa|komma|vara) med\b|"
+    r"\bha sällskap\b|"
     r"\b(?:ta|ha) med (?:sig |dig |er )?(?:gärna )?(?:en |någon |ett )?(?:vän|anhörig|närstående|sällskap|kompis|"
     r"assistent|stöd)",
     re.I,
@@ -72,7 +79,8 @@ _RESULTS = (
     r"förslagen|synpunkterna|slutversion|färdiga? (?:text|film|broschyr|material|version)|svaren)[a-zåäö]*"
 )
 _WHAT_CAME = (
-    r"(?:vad (?:som (?:hän|änd|bl|gjor|använ)|det (?:blev|blir|ledde|leder|gav|ger)|vi (?:har |ska )?(?:gjort|gör|kom|"
+    r"(?:vilka (?:förslag|ändringar|synpunkter)|vad (?:som (?:hän|änd|bl|gjor|använ)|det (?:blev|blir|ledde|leder|gav|"
+    r"ger)|vi (?:har |ska )?(?:gjort|gör|kom|"
     r"ändra|lärt|"
     r"lärde|tar|tog|använ|fick|hör))|hur (?:det gick|vi (?:har )?(?:använt|använder|tagit))|efteråt\b|brev\b|ändrat\b|"
     r"ändrade\b|ändrats\b|ändringarna)"
@@ -126,4 +134,4 @@ def pays(text: str) -> bool:
 
 def has_access(text: str) -> bool:
     """Tell whether a sentence says how the place is to get to and to hear in."""
-    return bool(_ACCESS.search(text)) and not _OF_CARE.search(text)
+    return bool(_ACCESS.search(_SUPPORTS.sub("", text))) and not _OF_CARE.search(text)

@@ -8,7 +8,11 @@ _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
         r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"syftar till|förhoppning(?:en)?|ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
+        r"syftar till|förhoppning(?:en)?|förhoppningsvis|(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"
+        r"(?:rådet|gruppen|panelen|projektet|uppdraget|detta|det här) (?:finns|är) (?:till )?för att|"
+        r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
+        r"det (?:här )?vill vi(?! inte)|"
+        r"ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
         r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
         r"gärna )?(?:vill|hoppas|"
         r"önskar|vill uppnå|hoppas på) (?:är|med det här))\b",
@@ -21,10 +25,12 @@ _PURPOSES = (
     ),
     re.compile(
         r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
-        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver|tror) (?:gärna |på det sättet |därmed |verkligen |"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på det sättet |därmed |verkligen |"
         r"nu )?(?:att\b|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
-        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta)",
+        r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta|skriva|skapa|bygga|ta fram|"
+        r"få fram|"
+        r"ändra|hitta|slippa|så att)",
         re.I,
     ),
 )
@@ -45,6 +51,11 @@ _DOES_GOOD = re.compile(
     r"\b(?:slipper|slippa|slippa att)\b",
     re.I,
 )
+_BELIEVES = re.compile(
+    r"\b(?:vi|jag) tror (?:på det sättet |därmed |verkligen |nu )?(?:att\b|på)(?! (?:vi|jag|det) behöver)|"
+    r"\b(?:ska|skall) (?:lära sig|våga|förstå|slippa|kunna|känna sig)\b",
+    re.I,
+)
 _SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
 
@@ -55,7 +66,7 @@ def purpose_of(letter: LetterText, seeking: str) -> str:
         for text in texts:
             if pattern.search(text) and (text != seeking or pattern is not _PURPOSES[1]):
                 return text
-    for pattern in (_SO_THAT, _DOES_GOOD):
+    for pattern in (_SO_THAT, _DOES_GOOD, _BELIEVES):
         if text := next((text for text in texts if text != seeking and pattern.search(text)), ""):
             return text
     return next((text for text in texts if _SO_THAT.search(text)), "")

@@ -44,7 +44,8 @@ _OTHERS = re.compile(
     r"(?:övriga (?:deltagare|som deltar|i gruppen)(?: är|:)|i (?:\w*gruppen|\w*teamet|\w*rådet|panelen) (?:finns|"
     r"sitter|ingår|är)(?: i ?dag| redan|"
     r" också| även| annars)?|gruppen består (?:annars |i övrigt |redan )?av|deltar gör(?: också| även)?) "
-    r"(?P<d>[^.!?]{3,160}))",
+    r"(?P<d>[^.!?]{3,160})|"
+    r"\bvi är (?:redan )?[^.!?:]{0,40}: (?P<e>[^.!?]{3,160}))",
     re.I,
 )
 _TAIL = re.compile(r"\s+(?:med och \w+|med|också|även|på plats)(?:\s+och \w+)?$", re.I)
@@ -66,12 +67,19 @@ _COST_CLAUSE = re.compile(
     r"debiteras)\s)?\s*\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|projektn(?:umme)?r)\b[^.!?]{0,30}",
     re.I,
 )
-_PAID = re.compile(r"\b(?:inte fått|har ni|vem betalar|hur mycket)\b", re.I)
+_PAID = re.compile(
+    r"\b(?:kan ersätta|ersätter (?:en del|den|det|dagens)|inte fått|har ni|vem betalar|"
+    r"hur mycket)\b",
+    re.I,
+)
+# "… läser handlingarna hemma, cirka tio sidor, och sedan har vi ett möte"
+_GOES_ON = re.compile(r",?\s(?:och )?(?:sedan|sen|därefter) (?:har|ses|träffas|blir)\b|,\s(?:cirka|ca|ungefär)\b", re.I)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
 _CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
 _CHAT = re.compile(
     r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
-    r"talades)|jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
+    r"talades)|(?:jag heter|mitt namn är) [^.!?]{3,60} och (?:jag )?(?:är|arbetar|jobbar)\b|"
+    r"jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
     re.I,
 )
 
@@ -133,17 +141,25 @@ def _activity(letter: LetterText, found: Sought) -> str:
     for text in (found.task, after):
         if noun := activity_in(text):
             return noun
-    for sentence in letter.sentences:
+    at = [s.text for s in letter.sentences].index(found.sentence)
+    if at and (noun := activity_in(letter.sentences[at - 1].text)):
+        return noun
+    reading = [s for s in letter.sentences if prepares(s.text)]
+    for sentence in (*(s for s in letter.sentences if s not in reading), *reading):
         if assigned := _ASSIGNED.search(sentence.text):
-            task = (assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;")
+            task = _GOES_ON.split((assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;"))[0]
             if not _JOINS.match(task):
                 return task
             # "De ska sitta med vid borden": what they sit in was named before.
-            return activity_in(task) or next((n for s in letter.sentences if (n := activity_in(s.text))), task)
-    for text in (*(s.text for s in letter.sentences), letter.subject):
-        if noun := activity_in(text):
-            return noun
-    return found.task or work_in(found.sentence)
+            return activity_in(task) or _named_nearby(letter, found) or task
+    return _named_nearby(letter, found) or found.task or work_in(found.sentence) or found.gathering
+
+
+def _named_nearby(letter: LetterText, found: Sought) -> str:
+    """Return the activity that is named nearest to the sentence that seeks, before it rather than behind."""
+    texts = [s.text for s in letter.sentences]
+    at = texts.index(found.sentence)
+    return next((noun for text in (*texts[:at][::-1], *texts[at:], letter.subject) if (noun := activity_in(text))), "")
 
 
 def _description(letter: LetterText, found: Sought) -> str:

@@ -11,7 +11,8 @@ SEEKS = re.compile(
     # A verb and its particle stand apart where the subject comes between: "nu letar vi alltså efter".
     r"(?:letar|leta|spanar|jagar|är (?=\w+ (?:\w+ )?ute efter))(?: \w+){0,4}? (?:efter|upp)|ute efter|"
     r"behöver|behövs|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
-    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|planerar|önskar|försöker)(?: \w+){0,4}? "
+    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|planerar|önskar|försöker)(?: (?!ska\b|"
+    r"skall\b)\w+){0,4}? "
     r"(?:ha|få|träffa|bjuda in|bjuda|komma i|"
     r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
     rf"(?:vill|vilja|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst)(?: \w+){{0,3}}? (?:att|om|"
@@ -19,6 +20,7 @@ SEEKS = re.compile(
     rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
     rf"tacksamma? för|glada? för|intresserade? av)(?: med)? (?={SOMEBODY})|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
+    r"(?:behovet|önskemålet) är|det (?:handlar om|rör sig om|gäller) (?=(?:två|tre|fyra|fem|sex|\d+) )|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
     r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
     r"synpunkter från|förmedla|utse|"
@@ -35,7 +37,7 @@ WHO_WORD = (
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
-    r"kvinnor|kvinna|män|unga|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
+    r"kvinnor|kvinna|män|unga|vuxen|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
     r"tonåring(?:ar)?|\w*användare|\w*studerande|elever|barn|klient(?:er)?|medborgare|besökare|\w*läsare|"
     r"släkting(?:ar)?|pojkar|flickor|pappa|mamma|strokedrabbade|medlemmar|"
     rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som)"
@@ -43,6 +45,10 @@ WHO_WORD = (
 WHO = re.compile(rf"(?<![\w-]){WHO_WORD}\b", re.I)
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
 # "Skulle två av oss kunna …", "finns det någon som kan svara på hur …": what they ask for is an answer.
+# "Personalen ska möta föräldrarna": those who are there already.
+_KNOWN_ONES = re.compile(r"\w+(?:arna|erna|orna|rarna)$", re.I)
+# "Vi vill gärna ha hjälp av fler personer längre fram, men återkommer."
+_LATER = re.compile(r"\b(?:längre fram|en annan gång|vid ett senare tillfälle|återkommer (?:om|när|då|med))\b", re.I)
 _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
 # "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
 _OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
@@ -83,8 +89,10 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
         rest
         for rest in rests
         if (who := WHO.search(rest[:90]))
+        and not _KNOWN_ONES.match(who[0])
         and not _ASIDE.search(rest[: who.start()])
         and not _OF_THE_BANK.search(rest[: who.start()])
         and not _OF_US.search(rest[:40])
+        and not _LATER.search(rest)
         and not _ANSWERS_US.search(rest)
     ]

@@ -25,6 +25,8 @@ MAX_WRAPPED = 100
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 # "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
 _PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
+# "Kriterier: …", "Tid: …": begins anew, however long the line before is.
+_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/ ]{1,30}:\s")
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"
@@ -155,11 +157,16 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     terse = not any(line[:1].isupper() for line in lines if not _GREETING.fullmatch(line))
     # A letter of short lines only is a list: each tells one thing.
     listed = sum(map(bool, lines)) > 3 and max(map(len, lines)) < LISTED
+    widest = min(max(map(len, lines), default=0), MAX_WRAPPED)
     for line in lines:
+        if terse and size + 1 + len(line.split(" ", 1)[0]) <= widest:
+            # The next word would have found room: the line was ended, not broken.
+            size = 0
         runs_on = (
             not listed and current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
         )
-        goes_on = runs_on and line and (line[0].islower() or (size >= WRAPPED and current[-1] not in ".!?:"))
+        flows = line[:1].islower() or (size >= WRAPPED and current[-1:] not in ".!?:" and not _LABEL.match(line))
+        goes_on = runs_on and line and flows
         # A line that ends with an address is a whole one.
         ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())
         if goes_on and not ends:

@@ -15,13 +15,18 @@ from medverkan.mailbox.prose.experience import LIVED, PATIENTS, being_in, experi
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
 from medverkan.mailbox.prose.sentences import Sentence
-from medverkan.mailbox.prose.tasks import TASK, task_in, who_part
+from medverkan.mailbox.prose.tasks import TASK, gathering_in, task_in, who_part
 
-_ALSO = re.compile(r"\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|går bra)", re.I)
+_ALSO = re.compile(
+    r"\bär tänkt för\b|\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|"
+    r"går bra)",
+    re.I,
+)
 
 _OF_WHOM = re.compile(
     r"\b(?:brukarnas|patienternas|(?:de )?närståendes|(?:de )?anhörigas) (?:egn?a |eget )?(?:ord|röst|röster|"
-    r"upplevelser?|erfarenhet(?:er)?|perspektiv|synpunkter|bild|berättelser)\b|\b(?:brukar|patient|närstående)perspektiv",
+    r"upplevelser?|erfarenhet(?:er)?|perspektiv|synpunkter|bild|berättelser)\b|\b(?:brukar|patient|"
+    r"närstående)perspektiv",
     re.I,
 )
 
@@ -41,6 +46,7 @@ class Sought:
     experience: str
     task: str
     before: str = ""  # what stands between the word that seeks and the people: "en panel med …"
+    gathering: str = ""  # what they are sought for, where no word says that it is a gathering: "till en provsmakning"
     doubt: str = ""  # the question how many, where the letter says two numbers
 
 
@@ -55,7 +61,8 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = task_in(rest)
     experience = experience_in(rest) or next((e for _, other in clauses if (e := experience_in(other))), "")
-    experience = experience or being_in(sentence.text) or set_conditions(sentences) or lived_by(sentences)
+    experience = experience or being_in(sentence.text) or set_conditions(sentences)
+    experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
     people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(who_part(other)))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
@@ -66,7 +73,7 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     who = WHO.search(rest)
     before = rest[: who.start()] if who else ""
     perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
-    return Sought(sentence.text, people, perspectives, experience, task, before, doubt)
+    return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), doubt)
 
 
 def _fullness(rest: str) -> int:

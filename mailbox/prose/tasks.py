@@ -63,3 +63,25 @@ def task_in(rest: str) -> str:
         return ""
     said = RATHER.split(TIMED.sub("", found["task"].strip()))[0]
     return _POLITE.sub("", said).strip(" ,;:")
+
+
+# "… till en provsmakning": what one is sought to; "mamma till en son" is a relation, and "till en av oss" no gathering.
+_TO = re.compile(
+    r"(?<!mamma)(?<!pappa)(?<!förälder)(?<!föräldrar)(?<!anhörig)(?<!anhöriga)(?<!närstående)(?<!partner)(?<!syskon)(?<!barn)"
+    r"(?<!make)(?<!maka) till (?:en|ett|vår|vårt|våra|den|det) (?:[a-zåäö]+[at] )?"
+    r"(?P<noun>(?!av\b|ny\b|nytt\b|annan\b|person|patient|brukar|vuxen|ungdom|anhörig|närstående|"
+    r"någon)[a-zåäö-]{5,})\b",
+    re.I,
+)
+
+
+def gathering_in(rest: str) -> str:
+    """Return what those who are sought in a clause are to come to ("till en provsmakning"), "" where it is not said."""
+    found = _TO.search(rest)
+    return found["noun"] if found else ""
+
+
+def without_gathering(text: str) -> str:
+    """Return a text up to what somebody is sought to."""
+    found = _TO.search(text)
+    return text[: found.start()] if found else text

@@ -5,10 +5,10 @@ ska …"), or in the signature. A number is the writer's own before a switchboar
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from medverkan.mailbox.forms.values.phones import candidates, e164
-from medverkan.mailbox.prose.organisation import LED, without_organisation
+from medverkan.mailbox.prose.organisation import led_by_organisation, without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 
 _UNIT_NOUN = (
@@ -21,7 +21,8 @@ _UNIT_NOUN = (
     r"tandvård(?:en)?|bibliotek(?:et)?|"
     r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
     r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
-    r"högskola(?:n)?|forskargrupp|jour(?:en)?|larmcentral(?:en)?|ambulansen|omsorg(?:en)?|stab(?:en)?|"
+    r"högskola(?:n)?|forskargrupp|jour(?:en)?|\w*central(?:en)?|verksamhetsområde(?:t)? [a-zåäö]+|ambulansen|"
+    r"omsorg(?:en)?|stab(?:en)?|"
     r"nämnd(?:en)?|"
     r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
     r"dagverksamhet(?:en)?|familjehus(?:et)?|"
@@ -33,7 +34,8 @@ _UNIT = re.compile(_UNIT_NOUN)
 _ANY_CASE = re.compile(_UNIT_NOUN, re.I)
 # "vi på …", "jag arbetar som kurator på …", "nu vill vi som arbetar på …"
 _WE_AT = re.compile(
-    r"\b(?:vi|jag|oss|undertecknad)\b(?P<between>(?: (?!att\b|för\b|och (?:vi|jag)\b)[\wåäö-]+){0,12}?) (?:på|"
+    r"(?:\b(?:vi|jag|oss|undertecknad)\b|^(?:sitter|jobbar|arbetar|skriver)\b)(?P<between>(?: (?!att\b|för\b|"
+    r"och (?:vi|jag)\b)[\wåäö-]+){0,12}?) (?:på|"
     r"vid|från|inom|i|åt|hos) (?=(?P<unit>.{3,160}))",
     re.I,
 )
@@ -62,10 +64,13 @@ _AT_WE = re.compile(
 _DOES = re.compile(
     r"^(?P<unit>[A-ZÅÄÖ][^.!?]{2,110}?),? (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|"
     r"bygger|genomför|behöver|vill|"
-    r"skulle|efterfrågar|önskar|har (?:fått|tagit|beslutat|märkt|skrivit|gjort|börjat|tänkt|planer|startat|byggt|bytt|"
+    r"skulle|efterfrågar|önskar|har (?:sedan|sen|nu|just|under|fått|tagit|beslutat|märkt|skrivit|gjort|börjat|tänkt|"
+    r"planer|startat|byggt|bytt|"
     r"sett|länge|ett|en|problem)|rekryterar|tar|gör|arbetar|"
     r"undrar|letar|bjuder|"
-    r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|tänker|förbereder|upphandlar)\b"
+    r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|får|flyttar|inför|ser|erbjuder|går|"
+    r"satsar|byter|utreder|anställer|skriver|funderar|bildar|provar|testar|öppnar|kartlägger|reviderar|uppdaterar|"
+    r"undersöker|utvärderar|inrättar|tänker|förbereder|upphandlar)\b"
 )
 _WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
 # "Kim på Ungdomens hus här", "överläkare på kärlkirurgen": how a hurried letter begins.
@@ -74,6 +79,18 @@ _HERE_AT = re.compile(
     re.I,
 )
 # "I vår kör ambulansen en utbildning"
+# "Dagcentralen Björken i Brunna kommun här", "Funktionsstöd i Hedlunda kommun ska …"
+_ITSELF_HERE = re.compile(r"^(?P<unit>[A-ZÅÄÖ][^.!?,]{3,80}?) här\b(?! (?:på|i|hos|vid)\b)")
+_OF_ORGANISATION = re.compile(
+    r"^(?!(?:Vi|Jag|Nu|Här|Under|Inför|Till|Efter|Sedan|Tack|Hej|Som|Kan|Det|Den|De|Vård|Hälsningar)\b)"
+    r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{4,}(?: (?:och|för) [a-zåäö]+| [A-ZÅÄÖ][a-zåäö]+)?)(?: (?:i|på|vid|inom)|,) "
+    r"(?:[A-ZÅÄÖ][a-zåäö]+ (?:[A-ZÅÄÖ][a-zåäö]+ )?kommun|Region [A-ZÅÄÖ])"
+)
+_FROM_ITSELF = re.compile(
+    r"\b(?:skriver|hör av (?:mig|oss)|mejlar|"
+    r"ringer)(?: till er)? från (?P<unit>[A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+    r"(?=,? (?:som|i|på|vid)\b)"
+)
 _DOES_IT = re.compile(
     r"^(?:i|på|under|till|nu|just|snart) ?[^.!?,]{2,30}? (?:kör|håller|ordnar|ska|startar|planerar|"
     r"anordnar|behöver|har|gör) "
@@ -138,28 +155,38 @@ _SHARED_PHONE = re.compile(
 def unit_of(letter: LetterText) -> str:
     """Return the writer's unit, with its place where that is said, without the organisation; "" where none is named."""
     introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]
-    for sentence in introduced:
-        if unit := _introduced(sentence):
-            return unit
-    for sentence in letter.sentences[:2]:
-        at_named = _AT_NAMED.match(sentence.text[:1].lower() + sentence.text[1:])
-        if at_named and (unit := _named_at(at_named["unit"], near=0)):
-            return unit
-    for at, sentence in enumerate(letter.sentences[:3]):
+    ways = (
+        (unit for sentence in introduced if (unit := _introduced(sentence))),
+        _begun(letter.sentences[:3]),
+        (unit for line in letter.signature if (unit := _unit_in_line(line))),
+        _by_name(letter.sentences[:12]),
+        (_named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
+    )
+    return next((unit for way in ways for unit in way if unit), "")
+
+
+def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield what a hurried letter begins with: "på Ekskolan läser vi …", "Kim på Ungdomens hus här"."""
+    for sentence in sentences[:2]:
+        if found := _AT_NAMED.match(sentence.text[:1].lower() + sentence.text[1:]):
+            yield _named_at(found["unit"], near=0)
+    for at, sentence in enumerate(sentences):
         first = _HERE_AT.match(sentence.text) if at < 2 else None
         for found in (first, _DOES_IT.match(sentence.text)):
-            if found and (unit := _named_at(found["unit"], near=-20)):
-                return unit
-    for line in letter.signature:
-        if unit := _unit_in_line(line):
-            return unit
-    proper = (found["unit"] for s in letter.sentences[:12] for found in _AT_PROPER.finditer(s.text))
-    if unit := next((unit for name in proper if (unit := without_organisation(name)) and not _NO_UNIT.match(unit)), ""):
-        return unit
-    for sentence in introduced:
-        if (held := _HOLDS_AT.search(sentence.text)) and (unit := _named_at(held["unit"], near=0)):
-            return unit
-    return ""
+            if found:
+                yield _named_at(found["unit"], near=-20)
+
+
+def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield what only its place in the sentence shows to be a unit: "vi på Lokalförsörjningen"."""
+    for sentence in sentences[:3]:
+        for pattern in (_ITSELF_HERE, _OF_ORGANISATION, _FROM_ITSELF):
+            if found := pattern.search(sentence.text):
+                yield without_organisation(found["unit"])
+    for found in (found for sentence in sentences for found in _AT_PROPER.finditer(sentence.text)):
+        unit = without_organisation(found["unit"])
+        if not _NO_UNIT.match(unit):
+            yield unit
 
 
 def _introduced(sentence: Sentence) -> str:
@@ -181,8 +208,7 @@ def _named_at(text: str, near: int) -> str:
         r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
     )
     text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
-    if led := LED.match(text):
-        text = text[led.end() :]
+    text = led_by_organisation(text)
     found = _ANY_CASE.search(text[:120])
     if (
         not found

@@ -82,8 +82,8 @@ def channel_of(texts: Sequence[str]) -> str:
     for sentence in clauses:
         for at, clause in enumerate(sentence):
             # "Telefonen är …, och det är så jag vill bli kontaktad."
-            back = _BACK.match(clause) and _REACH.search(clause)
-            if channel := _said(clause) or (_channel_in(sentence[at - 1]) if back and at else ""):
+            back = _BACK.match(clause) and (_REACH.search(clause) or "som gäller" in clause)
+            if channel := _said(clause) or (_named_before(sentence[:at]) if back else ""):
                 return channel
     return ""
 
@@ -117,7 +117,11 @@ def _best(clause: str, best: re.Match[str], before: Sequence[str], later: Sequen
     if channel := next((channel for one in later if (channel := _said(one))), ""):
         return channel
     # "Jag kollar mejlen varje dag, så det är säkrast."
-    return next((c for one in reversed(before) if (c := _channel_in(one))), "") if _BACK.match(clause) else ""
+    return _named_before(before) if _BACK.match(clause) else ""
+
+
+def _named_before(clauses: Sequence[str]) -> str:
+    return next((c for one in reversed(clauses) if (c := _channel_in(one))), "")
 
 
 def _said(clause: str) -> str:

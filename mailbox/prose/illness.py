@@ -34,6 +34,7 @@ _AS_RELATIVE = re.compile(
     re.I,
 )
 _OWN = re.compile(
+    r"\b(?:fick|har|hade|blev|drabbades|insjuknade|vårdades|opererades) (?:jag|hon|han|hen)\b|"
     r"\b(?:har|hade|haft|opererad|inlagd)\b (?:(?:även|också|själv|numera|nu|jag|sedan) ){0,3}[a-zåäö]{3,}|"
     r"\b(?:jag|själv|hon|han|hen|har|[A-ZÅÄÖ]\w+)\b[^.!?]{0,40}?\b(?:har|hade|haft|lever|levt|fick|fått|blev|"
     r"blivit|drabbades|drabbats|insjuknade|insjuknat|vårdats|vårdades|opererad|opererats|opererades|inlagd|legat|"

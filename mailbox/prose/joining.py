@@ -35,7 +35,7 @@ _NOT_JOINING = re.compile(
     r"\b(?:hur (?:gör man|går det till|anmäler|blir man|fungerar|funkar|kan man)|anmäler (?:mig|oss) inte|(?:vill|"
     r"kan) inte (?:\w+ )?anmäla|inte anmäla mig|innan jag (?:anmäler|bestämmer)|"
     r"inte (?:säker|bestämt mig)|funderar på att|vill veta mer|skulle vilja veta|avanmäl|stå kvar|"
-    r"ta bort (?!lappen)|när man får höra|"
+    r"ta bort (?!lappen)|(?:anmäla mig|börja om) på nytt|finns kvar hos er|när man får höra|"
     r"(?:vill|kan|orkar|får) (?:jag )?inte längre(?=[.,!?]|$)|inte längre (?:vara|delta|medverka|stå|finnas|ställa)|"
     r"(?:vill|kan|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka)(?: mer| längre)?(?=[.,!?]|$|"
     r" eftersom| då jag| på grund)|"

@@ -8,8 +8,10 @@ from medverkan.mailbox.prose.channel import is_contact_refusal
 _UNWILLING = re.compile(
     r"\b(?:vill|orkar|tänker|klarar|vågar)(?: (?!att\b)[\wåäöA-Z]+){0,3}? (?:inte|ej)\b|\b(?:vill|orkar|tänker|"
     r"klarar) (?:inte|ej)\b|\bkan (?:absolut )?inte tänka (?:mig|sig)\b|\baldrig tänka (?:mig|sig)\b|"
-    r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|(?:helst|gärna) (?:slipper|slippa)|undviker)\b|"
-    r"\binte bekväm|\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
+    r"\b(?:helst inte|absolut inte|slipper (?:gärna|helst)|(?:helst|gärna) (?:slipper|slippa)|"
+    r"undviker (?:att|uppdrag|grupper|media|möten))\b|"
+    r"\binte bekväm|\bkan inte (?:åta|binda|stå på|föreläsa|hålla)\b|\binte (?:är )?intresserad av\b|"
+    r"\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
     r"\b(?:vill|skulle) (?:jag |hon |han )?(?:helst |gärna |vilja )*(?:slippa|undvika|låta bli)\b|"
     r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
     r"\bogärna\b|\b(?:är|deltar) helst inte\b|\bgör (?:jag )?inte:|\bjag inte gör:|"

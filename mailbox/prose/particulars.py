@@ -36,7 +36,7 @@ _SMALL_TOWN = re.compile(
 )
 # "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
 _LISTED_TOWN = re.compile(
-    rf"\b(?:[Ff]ödd|[Åå]rgång) (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
+    rf"\b(?:[Ff]ödd|[Åå]rgång|f\.?) (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
     rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"

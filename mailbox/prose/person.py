@@ -19,7 +19,8 @@ _OWN_NAME = (
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
     re.compile(
-        rf"(?:^|[.!?] |[Uu]ndertecknad, ){_FULL}(?: från {_CAPITAL} här|,? (?:här\b|född\b|årgång\b|f\.? ?\d|-\d\d\b|"
+        rf"(?:^|[.!?] |[Uu]ndertecknad, ){_FULL}(?: \([^()]{{3,30}}\))?(?: från {_CAPITAL} här|"
+        rf",? (?:här\b|född\b|årgång\b|f\.? ?\d|-\d\d\b|"
         r"\(?\d\d(?:\+| år\b)))"
     ),
     re.compile(rf"(?:^|[.!] )(?:[Dd]et (?:här )?är|[Hh]är är|[Hh]är skriver) {_FULL}"),
@@ -49,6 +50,7 @@ _OTHERS_NAME = (
         rf"\b(?:skriver|mejlar|hör av mig|anmäler|anmäla|anmälan|anmälning|kontaktar)[^.!?]{{0,50}}?\b(?:för|åt|"
         rf"gäller|avser|min \w+|vår \w+)? ?{_FULL}"
     ),
+    re.compile(rf"\b[Ee]n av (?:mina|våra) (?:\w+ ){{0,5}}?\w+, {_FULL},"),
     _NAMED_WANTS,
     re.compile(
         rf"{_FULL}(?:,| \([^()]{{2,80}}\))? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"
@@ -66,7 +68,7 @@ _RELATION = (
 )
 _FOR_ANOTHER = re.compile(
     r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
-    r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom)|"
+    r"för vår|åt|å \w+ vägnar|en av (?:mina|våra|dem|de)|henne|honom|(?:hennes|hans|hens) räkning)|"
     r"på uppdrag av (?=[A-ZÅÄÖ]\w+ [A-ZÅÄÖ])|(?:bad|bett|ber) (?:om )?(?:mig|oss)\b|(?:en|min|vår) (?:anhörig|"
     r"patient|klient|brukare|deltagare|boende|hyresgäst|granne|elev|kund|person|dam|man|kvinna|herre)\b"
     rf"(?: som jag [\wåäö ]{{3,30}})?,?{_WANTS}|min {_RELATION}\b{_WANTS} (?:gärna )?(?:anmäla|vara med|gå med|"
@@ -197,6 +199,9 @@ def _own_name(letter: LetterText) -> str:
     if said and " " not in said and (whole := re.search(rf"\b{re.escape(said)} {_CAPITAL}", letter.body)):
         # "Maggan" in the address book, "Maggan Ek från Tunby" in the letter.
         return person_name(whole[0]) or said
+    small = re.compile(rf"{re.escape(said)} [a-zåäöé-]{{3,}}\W?", re.I)
+    if said and " " not in said and (line := next((s.text for s in letter.sentences if small.fullmatch(s.text)), "")):
+        return line.strip(" .,!").title()
     return said
 
 

@@ -24,14 +24,14 @@ _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(
     r"\b(?:resa|resor|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil|cykl\w+|cykel\w*|"
-    r"kollektivt\w*|sjukresa\w*)\b",
+    r"kör(?:a)? (?:till|inom|högst|själv)|kollektivt\w*|sjukresa\w*)\b",
     re.I,
 )
 _LIVED_WITH = re.compile(r"\b(?:erfarenhet\w*|beviljad|nekad|haft|fick|fått|hemtjänst|boendestöd|assistans)\b", re.I)
 _RIDE = re.compile(r"\bfärdtjänst\w*", re.I)
 _REFUSES = re.compile(r"\bjag (?:åker|reser|vill|kan) inte\b", re.I)
 _SUPPORT = re.compile(
-    r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|tolk\w*|ledsagare|"
+    r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|\w*tolk\w*|ledsagare|"
     r"rullstol\w*|rollator\w*|pauser|paus|"
     r"svårt att (?:höra|se|gå|läsa|sitta|stå|koncentrera|förstå|hålla)|lugn (?:lokal|miljö|plats)|"
     r"stödperson|lättläst\w*|hörapparat|barnvakt|trösklar|trappor|ledarhund|assistent\w*|"

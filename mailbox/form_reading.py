@@ -22,13 +22,15 @@ MAX_COVER = 6_000
 # The words without which no letter says that its form is wrong.
 _MAY_CORRECT = re.compile(
     r"\bfel|stämmer (?:inte|ej)|inte rätt|rättelse|\bändr|i ?stället|flytta|som det står|gäller inte|inaktuell|"
-    r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b",
+    r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b|\brätta? (?:datum|tid|dag|plats|lokal|nummer|telefon|antal)|bortse|"
+    r"står det|inte längre",
     re.I,
 )
 # One of these is in all that it finds.
 _OF_CORRECTIONS = (
     "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället", "istället", "flytta",
     "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte", ", inte", ",inte",
+    "rätt ", "rätta ", "bortse", "står det", "inte längre",
 )  # fmt: skip
 
 

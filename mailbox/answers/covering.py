@@ -10,10 +10,12 @@ from datetime import date, datetime
 from typing import Any
 
 from medverkan.mailbox.answers import said
+from medverkan.mailbox.answers.asked import key_of
 from medverkan.mailbox.answers.chatter import is_hedged, is_no_answer, sentences, without_chatter
 from medverkan.mailbox.answers.corrections import corrected, fitting_value, joined, named_fields
+from medverkan.mailbox.answers.counted import ANY_COUNT
 from medverkan.mailbox.answers.merging import merged
-from medverkan.mailbox.answers.plain import bare, contrasted
+from medverkan.mailbox.answers.plain import bare, contrasted, says_when
 from medverkan.mailbox.answers.smalltalk import without_opening
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.registry import label_of
@@ -27,10 +29,13 @@ _OF_FORM = re.compile(
     r"\b(?:blankett|formulär|bilag|bifog|förfrågan|ansökan|nedan\b|dokumentet|wordfilen|pdf)\w*", re.I
 )
 _WRONG = re.compile(
-    r"\bfel(?:aktig\w*)?\b|\bstämmer inte\b|\bstämmer ej\b|\binte rätt\b|\brättelse\b|\bändr(?:a|at|ad|ats|ing)\w*\b|"
-    r"\bi ?stället\b|\bflytta(?:t|d|s|ts)\b|\bsom det står\b|\bgäller inte\b|\binaktuell\w*\b|\bgammalt?\b|\bbytt\b",
+    r"\bfel(?:aktig\w*)?\b|\bstämmer (?:inte|ej)\b|\binte rätt\b|\brättelse\b|\bändr(?:a|at|ad|ats|ing)\w*\b|"
+    r"\bi ?stället\b|\brätta?\b|\bbortse\b|\bstår (?:det|att)\b|\binte längre\b|\bflytta(?:t|d|s|ts)\b|"
+    r"\bsom det står\b|\bgäller inte\b|\binaktuell\w*\b|\bgammalt?\b|\bbytt\b",
     re.I,
 )
+_CLOCK = re.compile(r"\bkl(?:ockan|\.)? ?\d", re.I)
+_AMENDS = re.compile(r"^(?:obs|rättelse|ändring|en ändring|tillägg)\b", re.I)
 _TOLD_BY_VALUE = ("place", "when_text", "activity", "people_wanted", "reply_by", "title")
 
 
@@ -64,9 +69,10 @@ def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, att
             taken = merged(now, given, when)
             evidence |= {key: Evidence("", sentence, _SURE, _WHERE) for key in taken if taken[key] != now.get(key)}
             now = taken
-        elif not found:
-            questions += _asked(sentence, now)
-    return Cover(now, evidence, tuple(dict.fromkeys(questions)))
+        else:
+            questions += _asked(sentence, now, today)
+    open_ = [one for one in dict.fromkeys(questions) if key_of(Kind.REQUEST, one) not in evidence]
+    return Cover(now, evidence, tuple(open_))
 
 
 def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict[str, str]:
@@ -84,13 +90,32 @@ def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict
     return {meant[0]: value} if value else {}
 
 
-def _asked(sentence: str, fields: Mapping[str, Any]) -> list[str]:
-    """Ask about the one field that a sentence calls wrong without saying what is right."""
-    keys = [key for key in named_fields(sentence) if key in fields]
-    if len(keys) != 1 or not (_WRONG.search(sentence) or is_hedged(sentence)):
+def _asked(sentence: str, fields: Mapping[str, Any], today: date | None) -> list[str]:
+    """Ask about the fields that a sentence calls wrong, or sets something against, without being plain."""
+    speaks_of_form = _OF_FORM.search(sentence) or _AMENDS.match(sentence)
+    keys = _about(sentence, fields, today) if speaks_of_form else _mentioned(sentence, fields)
+    if not 0 < len(keys) <= 2 or not _WRONG.search(sentence):
         return []
-    label, words = label_of(Kind.REQUEST, keys[0]), " ".join(sentence.split())[:160]
-    return [f"{label}: i mejlet skriver ni ”{words}”, men i blanketten står ”{_written(fields[keys[0]])}”. Vad gäller?"]
+    said = " ".join(sentence.split())[:160]
+    written = {key: f"men i blanketten står ”{_written(fields[key])}”. Vad gäller?" for key in keys}
+    return [f"{label_of(Kind.REQUEST, key)}: i mejlet skriver ni ”{said}”, {form}" for key, form in written.items()]
+
+
+def _about(sentence: str, fields: Mapping[str, Any], today: date | None) -> list[str]:
+    """Return the fields of the form that a sentence may be about: by name, by what it counts or dates, by value."""
+    keys = [*named_fields(sentence), *_mentioned(sentence, fields)]
+    keys += ["people_wanted"] if ANY_COUNT.search(sentence) else []
+    keys += ["when_text"] if says_when(sentence, today) or _CLOCK.search(sentence) else []
+    return [key for key in dict.fromkeys(keys) if key in fields]
+
+
+def _mentioned(sentence: str, fields: Mapping[str, Any]) -> list[str]:
+    """Return the fields whose value a sentence repeats: the name of the place, of the contact."""
+    words = set(re.findall(r"[A-ZÅÄÖ][\w-]{3,}", sentence))
+    where = set(re.findall(r"[A-ZÅÄÖ][\w-]{3,}", str(fields.get("place", "")).partition(",")[0]))
+    name = str(fields.get("contact_name", ""))
+    found = ["place"] if words & where else []
+    return [*found, "contact_name"] if len(name.split()) > 1 and name in sentence else found
 
 
 def _written(value: Any) -> str:

@@ -50,6 +50,8 @@ TAKEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("Lokalen är ändrad till Folkets hus sedan vi fyllde i formuläret.", {"place": "Folkets hus"}),
     ("Telefonnumret i bilagan stämmer inte, rätt är 08-465 004 22.", {"contact_phone": "+46846500422"}),
     ("Vi ses på Folkets hus i stället för Rådhuset.", {"place": "Folkets hus"}),
+    ("Jag skrev fel datum i blanketten. Rätt datum är 18 mars.", {"date_start": "2027-03-18"}),
+    ("Perspektivet i blanketten blev fel, det ska vara närstående.", {"perspectives": ["närstående"]}),
     ("Mötet är flyttat till den 25 mars, samma tid.", {"date_start": "2027-03-25", "time_start": "13:00"}),
 )  # fmt: skip
 
@@ -57,6 +59,10 @@ ASKED = (
     ("Tiden i blanketten stämmer inte, jag återkommer med en ny.", "Datum och tid"),
     ("Obs att platsen i formuläret är fel!", "Plats"),
     ("Kontaktpersonen i blanketten har bytt tjänst.", "Kontaktperson"),
+    ("I blanketten står det 2 personer, det ska vara 3.", "Antal personer"),
+    ("Obs! Mötet börjar kl 14, inte kl 13 som det står i blanketten.", "Datum och tid"),
+    ("Vi hade först tänkt oss Rådhuset men det blir Folkets hus i stället.", "Plats"),
+    ("Lena Öberg är inte längre kontaktperson utan det är Ann Ek.", "Kontaktperson"),
 )
 
 NOTHING = (
@@ -64,6 +70,9 @@ NOTHING = (
     "Säg till om något är fel i blanketten.",
     "Vi har ändrat våra öppettider så ring helst före lunch i stället.",
     "Vi har flyttat till nya lokaler men annars är allt sig likt.",
+    "Om datumet inte passar kan vi flytta mötet till en annan dag.",
+    "Fel adress kanske, men jag skickar hit. Annars får ni skicka vidare i stället.",
+    "Vi vill gärna ha någon som inte är van vid möten, inte en politiker.",
     "Jag har fyllt i formuläret i stället för Maria, som är sjuk.",
 )
 

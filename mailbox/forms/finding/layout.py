@@ -23,7 +23,7 @@ from medverkan.mailbox.forms.finding.shapes import (
     is_rule,
     may_be_label,
 )
-from medverkan.mailbox.forms.finding.statements import is_statement
+from medverkan.mailbox.forms.finding.statements import declared, is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
 from medverkan.mailbox.forms.finding.votes import elected
@@ -95,6 +95,8 @@ class _Learner:
         self.sure |= beside or typed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
             self.result[at] = (label, split.answer)
+        if Sign.COLON in self.styles and Sign.NONE not in self.styles:
+            self.result = declared([line.text for line in self.lines], self.result, self.kind)
         if len(self.sure) >= MIN_SURE:
             self._name_the_others()
         return self.result

@@ -14,12 +14,15 @@ from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.values import Kind
 
+Named = tuple[Label, str]
+
 MAX_STATEMENT = 400
 _ANSWER = re.compile(
     rf"[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
     rf"[{TICKED}{UNTICKED}]$",
     re.IGNORECASE,
 )
+_DECLARED = re.compile(r"(?:och )?jag (?:har (?:också )?(?:läst|tagit del)|samtycker|godkänner)\b", re.IGNORECASE)
 _ENDED = (".", "!", "?", ":", ";", ",")
 
 
@@ -33,6 +36,20 @@ def is_statement(line: str, below: str, kind: Kind) -> bool:
     if kind is not Kind.REGISTRATION or not 20 <= len(line) <= MAX_STATEMENT or not is_answer(below):
         return False
     return line[0] not in {TICKED, UNTICKED} and not is_answer(line) and bool(consents_in(line))
+
+
+def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) -> list[Named | None]:
+    """Name sentences in which somebody says by themselves what they have read or agree to, beside labels with values.
+
+    "Jag har läst om personuppgifterna." is its own answer.
+    """
+    result = list(named)
+    for at, line in enumerate(lines if kind is Kind.REGISTRATION else ()):
+        below = next((later for later in lines[at + 1 : at + 3] if later), "")
+        whole = bool(_DECLARED.match(line)) and line[-1] in ".!" and len(line) <= MAX_STATEMENT
+        if whole and named[at] is None and not is_answer(below) and (found := consents_in(line)):
+            result[at] = (Label(found[0], Strength.EXACT, found[1:], line), "Ja")
+    return result
 
 
 def joined_labels(lines: Sequence[str], kind: Kind) -> list[str]:

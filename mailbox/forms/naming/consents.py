@@ -39,6 +39,7 @@ _OTHERS_BUSINESS = re.compile(
     r"nyhetsbrev|newsletter|cookie|\bkakor|\bfoto|\bbild(?:er)?\b|\bfilm|publicer|inspelning|spelas in|\bvillkor|"
     r"\bjournal|marknadsfor|\breklam|sociala medier|\bforskning|hemsida|erbjudande"
 )
+_WHERE_IT_STANDS = re.compile(r"\bpa (?:er|var|\w{3,20}s) (?:hemsida|webbplats|webbsida|sida)\b")
 _GUARDIAN = re.compile(r"vardnadshav|malsman|foralder|foraldrar|guardian|parent|\bmamma|\bpappa")
 _SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit (?:under|pa)|signatur|signed")
 _SAYS_YES = re.compile(r"\b(?:ja|ok|okej)\b")
@@ -76,7 +77,7 @@ def is_refusal(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _about(text: str) -> tuple[str, ...]:
-    said = fold(text[:600])
+    said = _WHERE_IT_STANDS.sub(" ", fold(text[:600]))
     if _OTHERS_BUSINESS.search(said) or _ASKS_HOW.match(said):
         return ()
     asks = bool(_CONSENT.search(said)) or bool(_WANTS.search(said) and not _PREFERS.search(said))

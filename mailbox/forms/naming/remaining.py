@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.naming.concepts import meaning
 from medverkan.mailbox.forms.naming.likely import likely
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.usual_values import BY_WORDS, MUST, USUAL
@@ -23,6 +24,7 @@ MIN_SETTLED = 5
 MAX_OPEN = 25
 _EXACT, _SETTLED = 0.97, 0.9
 _KNOWN_OTHER = 0.8
+_A_SENTENCE = 8
 _HARD = frozenset((
     "mail", "phone", "count", "digits", "dated", "yes_no", "perspective", "focus", "channel", "year", "clock",
     "duration", "contact",
@@ -59,7 +61,22 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     """
     if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= least:
         entries = _Form(entries, kind).named()
-    return _surest(entries)
+    return _surest(_described(entries) if kind is Kind.REQUEST else entries)
+
+
+def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take what the participants will do for the description, where a form asks for no other."""
+    if any("description" in (entry.key, *entry.extra) for entry in entries):
+        return entries
+    does = [at for at, entry in enumerate(entries) if _says_what_is_done(entry)]
+    if len(does) != 1:
+        return entries
+    return [replace(entry, key="description") if at in does else entry for at, entry in enumerate(entries)]
+
+
+def _says_what_is_done(entry: Entry) -> bool:
+    asked = entry.key == "expectations" and "do" in meaning(entry.asked).concepts
+    return asked and len(entry.value.split()) >= _A_SENTENCE
 
 
 def _surest(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -141,11 +141,19 @@ def _whom(
         heard.problem = heard.problem or ("" if named else questions.NOBODY_NAMED)
         numbers = set(people.numbers) - named
     elif who is Who.THEM:
-        numbers = set(before.mention.numbers) if before is not None and len(before.mention.numbers) == 2 else set()
+        numbers = _the_two(spoken.said[:place], said.sentence)
         heard.problem = heard.problem or ("" if numbers else questions.NOBODY_NAMED)
     elif who is Who.NONE:
         said, numbers = _nobody(place, spoken, named, heard)
     return numbers, said
+
+
+def _the_two(before: list[Said], sentence: int) -> set[int]:
+    """Return whom "båda" means: the two named together just before, or the only two of the sentence."""
+    if before and len(before[-1].mention.numbers) == 2:
+        return set(before[-1].mention.numbers)
+    named = {number for said in before if said.sentence == sentence for number in said.mention.numbers}
+    return named if len(named) == 2 else set()
 
 
 def _only_adds(said: Said, heard: Heard) -> bool:

@@ -26,7 +26,7 @@ _PATTERNS = (
     ),
     (
         Action.STATUS,
-        r"\bvilka (?:har jag|är|har vi) (?:kvar|inte ringt|oringda|jag inte ringt)\b"
+        r"\bvilka\b[^.?\n]{0,40}\b(?:kvar|inte ringt|oringda)\b"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
         r"|\bsammanställning över\b|\b(?:har|fick) (?:verksamheten|enheten|mottagningen|de"
         r"|kommunen)\b[^.\n]{0,60}\b(?:fått|sett|svarat|hört av sig)\b[^.\n]{0,40}\?",

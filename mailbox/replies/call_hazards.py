@@ -31,7 +31,8 @@ _RELATIVE_TELLS = re.compile(
 )
 # The call may have gone to somebody else.
 _WRONG_PERSON = re.compile(
-    r"\b(?:ringt|ringde|pratat med|pratade med|nått|nådde|fick tag på) (?:upp )?(?:en annan|fel) (?!num|nr)"
+    r"\ben (?:helt )?(?:annan )?§|\b(?:ringt|ringde|pratat med|pratade med|nått|nådde"
+    r"|fick tag på) (?:upp )?(?:en annan|fel) (?!num|nr)"
     r"|\bän den på listan\b"
     r"|\bfel person\b|\bvar (?:inte|en annan än) (?:rätt|samma) person\b"
 )
@@ -48,7 +49,7 @@ _ONE_OF_THEM = re.compile(
 )
 _ELSEWHEN = re.compile(
     r"\binte\b.{0,40}\bmen (?:¤|(?:på|den|efter|före|om|gärna på|nästa \w+|först)\b)"
-    r"|\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\b(?:vill ha|behöver"
+    r"|\b(?:vill ha|behöver"
     r"|kräver) (?:\w+ ){1,3}för att\b"
 )
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")

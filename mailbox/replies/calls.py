@@ -22,7 +22,9 @@ from medverkan.mailbox.replies.outcomes import (
     CORE,
     GUESS,
     NO_ANSWER,
+    NO_SHARE,
     NOT_YET,
+    WARM,
     judge,
     outcome_of,
 )
@@ -77,6 +79,8 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return Decision(action, question=note if action is Action.ASK else "", note=note)
     if commands.UNDO.search(text) and not (calls.outcomes and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
+    if question and not calls.outcomes:
+        return Decision(Action.ASK, question=question)
     if calls.problem:
         return _unclear(calls.problem, candidates)
     if calls.outcomes:
@@ -180,7 +184,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     cues = frozenset().union(*(told if unanswered else [cues for _, cues, _ in spoken.loose]))
     lone = len(people.numbers) == 1
     nobody = cues & CORE == {NO_ANSWER} and _NOBODY_AT_ALL.search(text)
-    if not cues & CORE or not (lone or nobody):
+    if not (cues & CORE or {WARM, NO_SHARE} <= cues) or not (lone or nobody):
         return
     outcome = outcome_of(cues)
     if (

@@ -30,7 +30,7 @@ _CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* (?:hon |han |
 # Who rings up again, or says otherwise now, takes back what was told before.
 _TAKES_BACK = re.compile(
     r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b|\båterbud\b|\btog tillbaka\b|\bhoppa(?:r|de) av\b"
-    r"|\b(?:ringde|ringt|hörde|hört|messade|smsade|mejlade|skrev)(?: (?:hon|han|hen|mig|själv|av sig)){0,3}"
+    r"|\b(?:ringde|ringt|hörde|hört|messade|smsade|mejlade|skrev)(?: (?:hon|han|hen|mig|själv|av sig)\b){0,3}"
     r" (?:precis|nyss|nu|idag|upp|tillbaka|själv|i morse|igen|alldeles|senare|efter)\b"
     r"|\bhörde själv av sig\b|\b(?:först|tidigare)\b.{1,60}\b(?:sen|sedan|nu)\b"
 )
@@ -56,7 +56,8 @@ _OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")
 _THEIRS = re.compile(r"\b(?:hon|han|hen|de|dom|hennes|hans)\b")
 # A yes to a part of what was asked for, or at a price.
 _LIMITS = re.compile(
-    r"\bmot (?:betalning|ersättning|arvode|att)\b|\bförutsatt\b|\b(?:nästa|kommande) (?:termin|år|höst|vår|omgång)\b"
+    r"\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\bmot (?:betalning|ersättning|arvode"
+    r"|att)\b|\bförutsatt\b|\b(?:nästa|kommande) (?:termin|år|höst|vår|omgång)\b"
     r"|\btill (?:hösten|våren|sommaren|nästa (?:år|termin|gång))\b|\bfrån och med\b|\bom (?:ett par|några"
     r"|en) (?:dag|veck|månad)\w*|\bfrom \w+\b"
     r"|\b(?:kan|vill|kommer|med|upp|deltar|delta|komma|ja)(?: \w+)?(?: på| till| vid)?(?: den)? (?:första|andra"

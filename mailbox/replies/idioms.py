@@ -11,7 +11,8 @@ from medverkan.mailbox.replies.idioms_of_details import MAY_NOT
 
 # "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
 _STARTS = (
-    r"och|men|så|innan|fick|fått|nådde|når|ringde|inget|inte|ja|nej|sen|sedan|hon|han|hen|jag|vi|svar\w*|sa|tackade|är|var|har"
+    r"och|men|så|innan|fick|fått|nådde|når|ringde|inget|inte|ja|nej|sen|sedan|hon|han|hen|jag|vi|svar\w*|sa"
+    r"|tackade|är|var|har"
     r"|kan|vill|ville|ska"
 )
 _REST = (

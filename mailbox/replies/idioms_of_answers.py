@@ -62,6 +62,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {_YES}"),
     (r"(§\d+) likaså (?:efter|sedan|sen|när|då) [^,.;§]{1,60}", r"\1 likaså"),
     # No.
+    (r"\bstår (?:fast|kvar) (?:vid|för) sitt nej\b", _NO),
+    (r"\b(?:är|vill|kan|gör|gjorde) (?:tyvärr )?(?:det inte|inte det)(?= *$| *[.,!])", "inte"),
     (
         r"\b(?:\w+ ){0,6}(?:annan|nästa) gång(?: ,)?(?: men)? (?:inte|ej) (?:nu|den här gången|denna gång"
         r"|just nu)\b",
@@ -95,7 +97,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:känner|tycker|tyckte|kände)(?: \w+)? (?:att )?det (?:är|var) för tidigt\b", _NO),
     (r"\binte (?:riktigt )?(?:hennes|hans|hens) (?:grej|thing|område|bord|kopp te|melodi|sak|ämne)\b", _NO),
     (r"\binget? för (?:henne|honom|hen)\b", _NO),
-    (r"\b(?:tyckte|tycker|ansåg|kände) inte (?:att )?(?:\w+ ){1,3}passade?\b(?: (?:henne|honom|hen|in))?", _NO),
+    (r"\b(?:tyckte|tycker|ansåg|kände) inte (?:att )?(?:\w+ ){1,3}passade?\b(?: (?:henne|honom|hen|in)\b)?", _NO),
     (r"\bfår (?:tyvärr |dessvärre |nog )?(?:säga nej|avböja|avstå|passa|tacka nej)\b", _NO),
     (
         r"\bmåste (?:tyvärr |dessvärre )?(?:säga nej|avböja|avstå|passa|tacka nej|lämna återbud|hoppa över"

@@ -2,9 +2,9 @@
 
 _TIMES = (
     r"(?: (?:på|i|till|efter|om|nästa|under|vid|framåt|imorgon|ikväll|senare|idag|¤|[a-zåäö]{0,12}dag(?:en)?|veckan?"
-    r"|helgen?|lunch|kvällen|förmiddagen|eftermiddagen|morgon)){0,5}"
+    r"|helgen?|lunch|kvällen|förmiddagen|eftermiddagen|morgon)\b){0,5}"
 )
-_SOFT = r"(?: (?:nog|först|gärna|bara|då|också|även|ändå|dock|i alla fall|lite|själv|absolut)){0,3}"
+_SOFT = r"(?: (?:nog|först|gärna|bara|då|också|även|ändå|dock|i alla fall|lite|själv|absolut)\b){0,3}"
 _SILENCE, _LATER, _NOT_CALLED = "inget svar", "vill fundera", "har jag inte ringt"
 
 ROWS: tuple[tuple[str, str], ...] = (
@@ -13,8 +13,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\binte ett (?:enda )?(?:svar|pip|ljud|livstecken|napp)\b", _SILENCE),
     (r"\bbytt nummer\b(?=[^.]{0,60}☏)", "fått nya siffror"),
     (
-        r"\butan att (?:\w+ ){0,4}(?:lyft(?:er|e)?|svara(?:r|de|t)?|svar|fram|napp|kontakt|tag|nå|nått)\b(?: (?:på|i))?"
-        r"(?: (?:luren|telefonen|henne|honom|hen|dem|någon))?",
+        r"\butan att (?:\w+ ){0,4}(?:lyft(?:er|e)?|svara(?:r|de|t)?|svar|fram|napp|kontakt|tag|nå"
+        r"|nått)\b(?: (?:på|i)\b)?"
+        r"(?: (?:luren|telefonen|henne|honom|hen|dem|någon)\b)?",
         _SILENCE,
     ),
     (
@@ -37,7 +38,31 @@ ROWS: tuple[tuple[str, str], ...] = (
         "ingen svarar",
     ),
     (r"\b(?:får|måste) (?:jag )?jaga (?:vidare|mer|på)\b", "försöker jag igen"),
+    (r"\butan (?:att lyckas|framgång|lycka|resultat)\b", _SILENCE),
     # Later.
+    (r"\bring(?:er|as|s)?(?: gärna)?(?: henne| honom| hen)? (?:helst|bäst|säkrast|lättast|enklast)‹rest›", " "),
+    (r"\bnås (?:\w+ )?(?:helst|bäst|säkrast|lättast|enklast)‹rest›", " "),
+    (r"\b(?:lovar|lovade) (?:inget|ingenting|inte)(?: bestämt| säkert| något)?(?: (?:förrän|innan)‹rest›)?", _LATER),
+    (r"\b(?:vill|ville) först (?:veta|höra|se)‹rest›", _LATER),
+    (
+        r"(?<!jag )(?<!vi )\b(?:satt|stod|var|är|sitter|står) (?:just |precis )?(?:på|i|ute på|mitt i"
+        r"|vid) (?:ett |en |sin )?(?:bussen|tåget"
+        r"|bilen|kassan|affären|kön|möte|möten|tandläkaren|frisören|jobbmöte|lektion|föreläsning|promenad"
+        r"|spårvagnen|tunnelbanan)\b",
+        "satt i möte",
+    ),
+    (r"(?:^|(?<=, )|(?<=och ))återkommer (?:om|angående|kring|med|vad gäller)‹rest›", _NOT_CALLED),
+    (r"^(§\d+) (?:på \w+dag|imorgon|i morgon|nästa vecka|senare|sen|efter \w+) ?[.!]?$", rf"\1 {_NOT_CALLED}"),
+    (
+        r"\b(?:det )?(?:sa|svarade|förklarade|berättade|lovade) jag(?: henne| honom)? (?:att|om"
+        r"|hur)‹rest›(?: (?:hon|han|hen) (?:får|kan|ska)(?: \w+){0,3})?",
+        " ",
+    ),
+    (
+        r"\bjag (?:sa|svarade|förklarade|berättade|lovade)(?: henne| honom)? (?:att|om|hur)(?: (?:hon|han|hen"
+        r"|det))?‹rest›",
+        " ",
+    ),
     (r"\b(?:sa|sade|säger|svarade) (?:\" )?(?:kanske|nja|vet inte|eventuellt)\b(?: det)?(?: \")?", "är osäker"),
     (
         rf"(?<!jag )(?<!vi )\b(?:vill|ville|behöver|behövde|måste|tänkte){_SOFT} (?:läsa (?!på )"
@@ -60,23 +85,23 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:bad|ber|ville|vill|önskar|önskade) (?:\w+ ){0,2}?(?:att )?(?:mig|oss|jag|vi) (?:att |ska "
         r"|skulle )?(?:\w+ )?"
         rf"(?:ringa?|ringer|återkomma?|återkommer|höra? av|hör av|kontakta)\b(?: (?:mig|igen|tillbaka|åter|back|upp"
-        rf"|till)){{0,3}}{_TIMES}",
+        rf"|till)\b){{0,3}}{_TIMES}",
         _LATER,
     ),
     (
         r"\bvi (?:bestämde|kom överens om|sa|enades om|gjorde upp om)(?: att)? (?:jag|vi) (?:ringer|hör av (?:mig"
         r"|oss)|hörs|återkommer"
         r"|talas vid|tar det|slår (?:en|henne en|honom en) signal|gör ett nytt försök)\b(?: (?:igen|tillbaka"
-        r"|åter))?(?: när (?:hon|han|hen)(?: \w+){1,4})?",
+        r"|åter)\b)?(?: när (?:hon|han|hen)(?: \w+){1,4})?",
         _LATER,
     ),
     (r"\b(?:ett par|några|en|två|tre)? ?dag(?:ar)?s betänketid\b", "betänketid"),
     (
         r"\b(?:lovade|lovar|skulle|ska) (?:att )?(?:ringa|höra av) (?:upp |tillbaka )?(?:mig|oss|sig)\b(?: (?:upp"
-        r"|tillbaka|igen))?",
+        r"|tillbaka|igen)\b)?",
         _LATER,
     ),
-    (r"\bringer (?:mig|oss)(?: (?:tillbaka|upp|igen))?\b", _LATER),
+    (r"\bringer (?:mig|oss)(?: (?:tillbaka|upp|igen)\b)?\b", _LATER),
     (
         r"\b(?:vill|ville) (?:gärna |först )?(?:ha|få) (?:besked|svar|klarhet|reda)\b‹rest›",
         _LATER,
@@ -137,7 +162,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     # Not called yet.
     (
-        r"\b(?:tar|ringer|gör|fixar|söker|kontaktar|jagar|sitter|fortsätter)(?: (?:jag|vi))(?: med)?"
+        r"\b(?:tar|ringer|gör|fixar|söker|kontaktar|jagar|sitter|fortsätter)(?: (?:jag|vi)\b)(?: med)?"
         r"(?: (?!igen\b|tillbaka\b|upp\b|åter\b|inte\b|bort\b|nytt\b|om\b)[\w¤]+){0,6}(?= *$| *[,.;!])",
         _NOT_CALLED,
     ),

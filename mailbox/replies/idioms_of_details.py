@@ -11,8 +11,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(får|ska|kan|bör)( vi| man| ni| jag)? (?:däremot|dock|emellertid|tyvärr|alltså|ju) (?=inte\b)", r"\1\2 "),
     (
         rf"\b(?:glömde|glömt|missade|missat|hann inte|hunnit|kom inte ihåg|tänkte inte på|kom av mig)"
-        rf"(?: (?:jag|vi|helt|alldeles|bort|dock|tyvärr|ju|såklart|förstås|bara|också|och|inte)){{0,4}}(?: att)?"
-        rf" (?:fråga|ta upp|kolla|stämma av|nämna|ta)\b(?: (?:om|med|henne|honom|hen|det|detta))*"
+        rf"(?: (?:jag|vi|helt|alldeles|bort|dock|tyvärr|ju|såklart|förstås|bara|också|och|inte)\b){{0,4}}(?: att)?"
+        rf" (?:fråga|ta upp|kolla|stämma av|nämna|ta)\b(?: (?:om|med|henne|honom|hen|det|detta)\b)*"
         rf"(?: (?:\w+ ){{0,5}}{DETAIL}‹rest›|(?= *$)| (?:\w+ ){{0,3}}(?:lämna|dela|ge)\w*‹rest›)",
         MAY_NOT,
     ),

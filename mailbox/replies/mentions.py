@@ -79,6 +79,8 @@ class _Reader:
     def _neither(self, marked: Marked, neither: re.Match[str]) -> str:
         """Make one mention of "varken A, B eller C", with the "inte" behind it."""
         first, *rest = (int(place) for place in re.findall(r"§(\d+)", neither[1]))
+        if any(marked.mentions[place].who is Who.REST for place in rest):
+            return neither[0]
         for place in rest:
             marked.mentions[first] = _together(marked.mentions[first], marked.mentions[place], loose=False)
         denial = neither[0].split(" §")[0]

@@ -22,7 +22,7 @@ _DETAILS = (
 )
 _LATER = (
     rf"(?: (?:later|tomorrow|next|again|until|till|by|on|after|this|in|the|{_DAY}|lunch|week|afternoon|evening"
-    rf"|morning)){{0,5}}"
+    rf"|morning)\b){{0,5}}"
 )
 _ROWS: tuple[tuple[str, str], ...] = (
     # The details.
@@ -60,11 +60,11 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"|the )?voice ?mail\b(?! for| with| to| på| hos)",
         "röstbrevlådan",
     ),
-    (r"\bleft (?:a |him |her |them )*(?:voice ?mail|message|msg)(?: (?:for|with|to))(?= )", "inget svar från"),
+    (r"\bleft (?:a |him |her |them )*(?:voice ?mail|message|msg)(?: (?:for|with|to)\b)(?= )", "inget svar från"),
     (r"\bleft (?:a |him |her |them )*(?:voice ?mail|message|msg)\b", "lämnat meddelande"),
     (rf"\b{_NOT} (?:answer\w*|pick(?:ing|ed)? up|respond\w*|reply|replied)\b", "svarade inte"),
     (r"\bno (?:one|body) (?:answered|picked up|answers|picks up)\b", "ingen svarade"),
-    (r"\bno (?:answer|reply|response|luck|pick-?up)(?: (?:from|with))(?= )", "inget svar från"),
+    (r"\bno (?:answer|reply|response|luck|pick-?up)(?: (?:from|with)\b)(?= )", "inget svar från"),
     (r"\bno (?:answer|reply|response|luck|pick-?up)\b", "inget svar"),
     (
         r"\b(?:could not|couldn't|can not|can't|cannot|was not able to|unable to) (?:reach|get (?:hold of|through to))",
@@ -75,7 +75,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:have not|haven't|has not|hasn't|did not|didn't) (?:yet )?(?:call\w*|rung|ring|tried?|phoned?|reach\w*"
         r"|gotten|got|get|had time)"
-        r"(?: (?:round|around|to|for|call|calling|ring|phone|time))*",
+        r"(?: (?:round|around|to|for|call|calling|ring|phone|time)\b)*",
         "har inte ringt",
     ),
     (r"\bnot (?:yet )?(?:called|rung|phoned)\b(?: yet)?", "inte ringt"),
@@ -88,8 +88,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     # Later.
     (
         rf"\b(?:wants?|needs?|wanted|needed|has|had|would like)(?: (?:a bit|some|more|time|a few"
-        rf"|days?))* to (?:think|check|ask|talk|speak|see|consider|discuss|sleep)\b"
-        rf"(?: (?:about|it|with|to|her|his|the|over|on|husband|wife|calendar|work|family|boss|first))*{_LATER}",
+        rf"|days?)\b)* to (?:think|check|ask|talk|speak|see|consider|discuss|sleep)\b"
+        rf"(?: (?:about|it|with|to|her|his|the|over|on|husband|wife|calendar|work|family|boss|first)\b)*{_LATER}",
         "vill fundera",
     ),
     (
@@ -97,19 +97,23 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "vill fundera",
     ),
     (
-        rf"\b(?:asked|asks|wants|wanted) (?:me|us) to (?:call|ring|phone)(?: (?:him|her|them|back))*{_LATER}",
+        rf"\b(?:asked|asks|wants|wanted) (?:me|us) to (?:call|ring|phone)(?: (?:him|her|them|back)\b)*{_LATER}",
         "bad mig ringa igen",
     ),
-    (rf"\b(?:will|is going to|promised to) (?:call|ring|phone|get)(?: (?:me|us|back|to))+{_LATER}", "ringer tillbaka"),
     (
-        rf"\bI(?:'ll| will| shall| am going to)? (?:ring|call|phone|try)(?: (?:him|her|them))?(?: again| back){_LATER}",
+        rf"\b(?:will|is going to|promised to) (?:call|ring|phone|get)(?: (?:me|us|back|to)\b)+{_LATER}",
+        "ringer tillbaka",
+    ),
+    (
+        rf"\bI(?:'ll| will| shall| am going to)? (?:ring|call|phone|try)(?: (?:him|her|them)\b)?(?: again"
+        rf"| back){_LATER}",
         "jag ringer igen",
     ),
     (r"\bringer back\b", "ringer tillbaka"),
     (r"\bringt back\b", "ringt tillbaka"),
     (
         r"\b(?:can't|cannot|can not|couldn't|could not) (?:decide|say|commit|promise|answer|tell)(?: (?:yet|now"
-        r"|today|right now))*",
+        r"|today|right now)\b)*",
         "vill fundera",
     ),
     (r"\b(?:did not|didn't|has not|hasn't|never) (?:say|said) (?:yes|no)(?: or (?:yes|no))?", "sa inte ja"),
@@ -117,7 +121,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:can not|can't|cannot|could not|couldn't|will not be able to|won't be able to|is not able to"
         r"|isn't able to|unable to)"
-        r"(?: (?:make it|come|join|take part|do it|participate|attend|this time|that week|that day))*",
+        r"(?: (?:make it|come|join|take part|do it|participate|attend|this time|that week|that day)\b)*",
         "kan inte",
     ),
     (
@@ -128,10 +132,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:said|says|say) (?:a )?(?:\w+ )?no\b(?: thanks| thank you)?", "sa nej"),
     (r"\b(?:is not|isn't|not) (?:really )?(?:interested|up for it|available)\b", "är inte intresserad"),
     (
-        r"\b(?:does not|doesn't|did not|didn't) want to(?: (?:take part|join|come|participate|be part of it|do it))?",
+        r"\b(?:does not|doesn't|did not|didn't) want to(?: (?:take part|join|come|participate|be part of it|do it)\b)?",
         "vill inte",
     ),
-    (r"\b(?:has|had|having) too much\b(?: (?:to do|on|at work|going on))?", "har för mycket"),
+    (r"\b(?:has|had|having) too much\b(?: (?:to do|on|at work|going on)\b)?", "har för mycket"),
     (r"\btoo (?:busy|tired|ill|sick)\b", "har för mycket"),
     (r"\bnot this time\b", "inte den här gången"),
     (r"\b(?:had|has|have) to (?:say no|decline|pass|cancel)\b", "tackade nej"),
@@ -142,12 +146,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:said|says|say) (?:a )?(?:\w+ )?yes\b", "sa ja"),
     (
-        r"\b(?:would|'d)(?: (?:love|like|be happy|be glad|very much like|really like))+(?: to)?"
-        r"(?: (?:take part|join|come|participate|help|be part of it|be involved))*",
+        r"\b(?:would|'d)(?: (?:love|like|be happy|be glad|very much like|really like)\b)+(?: to)?"
+        r"(?: (?:take part|join|come|participate|help|be part of it|be involved)\b)*",
         "vill gärna vara med",
     ),
     (
-        r"\b(?:is|are|was|were)(?: (?:very|really|so|more than|quite))* (?:happy|glad|delighted|keen|excited) to"
+        r"\b(?:is|are|was|were)(?: (?:very|really|so|more than|quite)\b)* (?:happy|glad|delighted|keen|excited) to"
         r"(?: (?:take part|join|come|participate|help|be part of it|be involved|be in)\b|(?=[ ]*(?:$|[,.!\n]"
         r"|and\b|but\b)))",
         "vill gärna vara med",

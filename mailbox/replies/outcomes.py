@@ -48,7 +48,8 @@ _SHARE = re.compile(
 )
 _NOT_SURE_OF_SHARE = re.compile(r"\b(?:inte|ej|ogärna|helst|delvis|osäker\w*|tvek\w*)\b")
 _DECLINED = re.compile(
-    r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|(?:vill|ville|kan|kunde|orkar|orkade|ska)(?: \w+){0,2} (?:inte|ej)\b"
+    r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
+    r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
     r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå)\b)"
     r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
     r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"

@@ -17,7 +17,12 @@ ANSWER_BEFORE = re.compile(
     r"|(?:nådde|når|nått|ringt|ringde|svarar) (?:jag )?(?:inte|ej)|(?:inte|ej) (?:\w+ )?(?:tag (?:på|i)|nått"
     r"|fram till|kontakt med))$"
 )
-_BETWEEN = frozenset(("", ",", "och", "o", "&", "samt"))
+_BETWEEN = frozenset((",", "och", "o", "&", "samt"))
+_TELLS = re.compile(
+    r"(?!(?:eller|efter|under|över|sommar|alltså|igår|tyvärr)\b)(?:är|var|har|hade|kan|kunde|vill|ville|ska"
+    r"|skulle|sa|sade|får|fick|blev"
+    r"|blir|måste|ber|bad|[a-zåäö]{2,12}(?:ade|ar|er|de|te))\b"
+)
 _GOES_ON = re.compile(r"(?:som|så|de|dom|båda|bägge|för|eftersom|då|när|trots|och|men|,|\.|$)(?:\W|$)")
 
 
@@ -34,7 +39,7 @@ def parted_people(sentence: str, people: People) -> str:
             else:
                 spans.append((number, start, end))
     for first, last in reversed(list(pairwise(spans))):
-        between = sentence[first[2] : last[1]].strip().lower()
+        between = sentence[first[2] : last[1]].lower().strip(" ,") or ","
         if first[0] == last[0] or between not in _BETWEEN:
             continue
         if _ends_and_begins(sentence, spans, first, last):
@@ -48,4 +53,5 @@ def _ends_and_begins(
     following = spans[spans.index(last) + 1][1] if last is not spans[-1] else len(sentence)
     after = re.split(r"[,;.]", sentence[last[2] : following], maxsplit=1)[0].strip().lower()
     before = sentence[: first[1]].rstrip().lower()
-    return bool(ANSWER_BEFORE.search(before) and not _GOES_ON.match(after) and judge(f"§ {after}"))
+    tells = _TELLS.match(after) or judge(f"§ {after}")
+    return bool(ANSWER_BEFORE.search(before) and not _GOES_ON.match(after) and tells)

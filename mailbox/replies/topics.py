@@ -13,19 +13,19 @@ from medverkan.mailbox.replies.outcomes import judge
 from medverkan.mailbox.replies.side_by_side import ANSWER_BEFORE
 
 _ADVERBS = (
-    r"(?: (?:jag|vi|har|inte|ej|också|även|dock|tyvärr|ju|nu|precis|nyss|sen|sedan|redan|äntligen|bara|med)){0,4}"
+    r"(?: (?:jag|vi|har|inte|ej|också|även|dock|tyvärr|ju|nu|precis|nyss|sen|sedan|redan|äntligen|bara|med)\b){0,4}"
 )
 _LEADS_IN = re.compile(
     r"(?:^| )(?:(?:och|o|&|\+|men|fast|medan|sen|sedan|så|samt|också|även|däremot|dock|nu|idag|då(?= jag| vi))(?= "
     r"|$) ?){0,3}(?:"
     rf"(?:ringt|ringde|nådde|når|nått|sökt|sökte|pratat|pratade|talat|talade|fick|får|fått|hunnit|kom"
     rf"|kommit)(?! (?:mig|upp)\b)"
-    rf"{_ADVERBS}(?: (?:tag|fram|kontakt|svar|besked|ett|ja|nej|klartecken|glatt|tydligt|direkt))*"
-    r"(?: (?:på|i|med|till|hos|från|av|ifrån))?"
+    rf"{_ADVERBS}(?: (?:tag|fram|kontakt|svar|besked|ett|ja|nej|klartecken|glatt|tydligt|direkt)\b)*"
+    r"(?: (?:på|i|med|till|hos|från|av|ifrån)\b)?"
     rf"|(?:jag|vi)(?: har)?{_ADVERBS} (?:ringt|ringde|ringer|nådde|når|nått|sökt|sökte|pratade? med|pratat med"
     rf"|talade? med"
     r"|fick (?:inte |ej )?(?:tag|svar|kontakt)|fått (?:tag|svar|kontakt)|försökt|försökte)"
-    r"(?: (?:inte|ej))?(?: (?:på|i|med|till|hos|från|av))?"
+    r"(?: (?:inte|ej)\b)?(?: (?:på|i|med|till|hos|från|av)\b)?"
     r"|(?:ett |inget |noll |glatt |tydligt )*(?:ja|nej|svar|besked|klartecken|jakande|napp|kontakt|hemma"
     r"|tummen (?:upp|ner)"
     r"|nobben|nej tack|ja tack|signaler|telefonsvarar\w*|mobilsvar|röstbrevlådan?)"

@@ -5,6 +5,15 @@ import re
 _ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:ente|itne|intr|imte|intte|ine|inyte)\b", "inte"),
     (r"\balla (?=(?:de |dessa )?(?:år|åren|gånger|sätt|frågor|stunder)\b)", ""),
+    (
+        r"^\W*(?:det )?(?:blev |blir |är )?(?:alltså )?(?:en|ett|två|tre|fyra|fem|\d) (?:ja|nej|inget svar|utan svar)"
+        r"(?:,? (?:och )?(?:en|ett|två|tre|fyra|fem|\d) (?:ja|nej|inget svar|utan svar)){0,3} ?:",
+        "",
+    ),
+    (r"\bledit\b", "ledigt"),
+    (r"\b(?:någondera|nåndera)\b", "någon av dem"),
+    (r"(?<=\w )ja (?=(?:ringer|ska|hör av|tar|hann|provar|försöker|vet|tror|får ringa)\b)", "jag "),
+    (r"(?<=ringer )na\b", "henne"),
     (r"\bva med\b", "vara med"),
     (
         r"^är (?:det|de|dom|alla|folk) (?:väl )?(?:\w{0,12}lov|semester\w*|helg\w*|ledig\w*|röd dag"

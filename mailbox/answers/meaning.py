@@ -27,7 +27,15 @@ _ONE_ROLE = re.compile(
 )
 _LONG_SENTENCE = 10
 _MOST_CLAUSES = 6
-_CLAUSES = (re.compile(r",?\s+(?:och|samt|men|o)\s+"), re.compile(r",?\s+(?:och|samt|men|o)\s+|[,;]\s+"))
+# The surest cut first: what goes on with a subject of its own; "fyra brukare och två närstående" is one clause.
+_CLAUSES = (
+    re.compile(
+        r",\s+(?:och|samt|men)\s+|"
+        r"\s+(?:och|samt|men|o)\s+(?=(?:vi|det|mötet|träffen|platsen|lokalen|tiden|numret)\b)"
+    ),
+    re.compile(r",?\s+(?:och|samt|men|o)\s+"),
+    re.compile(r",?\s+(?:och|samt|men|o)\s+|[,;]\s+"),
+)
 
 
 def meaning(sentence: str, waiting: Sequence[Asked], today: date | None) -> tuple[dict[str, str], bool]:
@@ -73,7 +81,7 @@ def _named_in_clauses(sentence: str, today: date | None) -> dict[str, str]:
     """Return what clauses say of fields that they name themselves, whatever the other clauses say."""
     if is_hedged(sentence):
         return {}
-    parts = [found for part in _CLAUSES[0].split(sentence) if (found := corrected(part.strip(), today))]
+    parts = [found for part in _CLAUSES[1].split(sentence) if (found := corrected(part.strip(), today))]
     meant = {key: value for part in parts for key, value in part.items()}
     return meant if len(parts) == len(meant) else {}
 

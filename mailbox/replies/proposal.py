@@ -22,6 +22,10 @@ from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
+# "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
+_ASKED_FIRST = re.compile(
+    r"\b(?:fråga|hör|kolla|stäm av|checka)(?: av)?(?: med)? (?:dem|dom|henne|honom|båda) (?:gärna )?(?:först|om (?:de|dom|hon|han)\b)"
+)
 _UNTIL = re.compile(r"\b(?:tills|innan|förrän|så länge)\b[^§]*§")
 _PAUSES_OUTRIGHT = re.compile(
     r"(?:snälla )?(?:pausa|pausar|paus|parkera|lägg (?:det|detta|ärendet) på is)\b(?! (?:med )?§)"
@@ -56,6 +60,8 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     question = " ".join(one.text for one in asked if one is not None)
     if read is None:
         return _unclear(questions.CORRECTION, candidates)
+    if read.picks and any(_ASKED_FIRST.search(sentence.text.lower()) for sentence in found):
+        return _unclear(questions.CONDITION, candidates)
     if not _names_listed(read) and _PLAIN_NO.fullmatch(found[0].text) and _only_reasons_after(read):
         read = replace(read, problem="")
     if not (question or read.picks or read.rejects):

@@ -5,7 +5,6 @@ none. The likeliest way to read all lines in turn decides (Viterbi's way, over l
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Split, is_rule, may_be_label
@@ -43,15 +42,9 @@ def read_in_turn(
     while last < len(lines) and last - max(sure) <= MAX_BELOW and (lines[last].text or least < MIN_LABELS):
         last += 1
     written = [at for at in range(first, last) if lines[at].text and not is_rule(lines[at].text)]
-    if len(written) > MAX_LINES or (least == MIN_LABELS and not _is_disordered(written, sure)):
+    if len(written) > MAX_LINES:
         return None
     return _Reader(lines, sure, kind, written).read()
-
-
-def _is_disordered(written: Sequence[int], sure: Sure) -> bool:
-    """Tell whether between two labels without anything beside them an even number of lines stands, or none."""
-    alone = [n for n, at in enumerate(written) if at in sure and not sure[at][0].value]
-    return any((two - one) % 2 for one, two in pairwise(alone))
 
 
 class _Reader:

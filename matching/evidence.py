@@ -14,8 +14,8 @@ SHORTEST = 4
 HEAD, HEAD_MARK = 6, "^"
 # A share of the best thinkable score that counts as a full answer; few texts repeat a request's every word.
 FULL = 0.35
-# What a tenth of a large register says tells nobody apart.
-COMMON, COMMON_AMONG = 0.1, 100
+# What a tenth of a register says, or thousands of people, tells nobody apart.
+COMMON, COMMON_AMONG, COMMON_MOST = 0.1, 100, 3_000
 MOST_WORDS = 65_535
 
 
@@ -61,7 +61,7 @@ class Evidence:
 
     def scores(self, text: str) -> dict[int, float]:
         """Return evidence 0–1 by the slot of each profile that shares a telling stem with the text."""
-        common = max(COMMON_AMONG, COMMON * self._live)
+        common = max(COMMON_AMONG, min(COMMON_MOST, COMMON * self._live))
         asked = [stem for stem in stems(text) if self._postings.count(stem) <= common]
         mean = self._total / self._live if self._live else 1.0
         table: dict[int, float] = {}

@@ -7,7 +7,7 @@ person had been scored: `tests/matching/test_index.py`.
 
 import heapq
 import math
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -29,6 +29,7 @@ MATCHER = "3"
 # Beside the best group and the list, this many are scored, so that the group has somebody to choose from.
 FEWEST = 10
 PER_PERSON = 3
+STRONG = 0.8
 _ROUNDING = 1e-4
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -120,11 +121,28 @@ class Index:
     ) -> list[Scored]:
         """Return the best `wanted`, best first; ties go to the lower id."""
         words = self._evidence.scores(f"{asked.need.experience} {asked.need.title}")
-        most = self._most(question, words)
+        found: list[Scored] = []
+        for least in (STRONG, 0.0):  # in a large register the strong answers fill the list alone
+            most, left_out = self._most(question, words, least)
+            found, bar = self._scored(question, asked, words, most, stopped, wanted)
+            if bar >= left_out:
+                break
+        return found
+
+    def _scored(
+        self,
+        question: experience.Question,
+        asked: scoring.Asked,
+        words: Mapping[int, float],
+        most: Mapping[int, float],
+        stopped: bytearray,
+        wanted: int,
+    ) -> tuple[list[Scored], float]:
+        """Return the best among those whose strength is known at most, and what one must come to to be among them."""
         found: list[Scored] = []
         scores: list[float] = []  # a heap of the best scores so far
+        bar = scoring.SHOWN - _ROUNDING
         for slot in sorted((slot for slot in most if stopped[slot] == OPEN), key=most.__getitem__, reverse=True):
-            bar = scores[0] - _ROUNDING if len(scores) == wanted else scoring.SHOWN - _ROUNDING
             if most[slot] < bar:
                 break
             held = self._held[slot]
@@ -133,33 +151,40 @@ class Index:
             if one := self._score(held, question, asked, words.get(slot, 0.0)):
                 found.append(one)
                 (heapq.heappushpop if len(scores) == wanted else heapq.heappush)(scores, one.score)
+                if len(scores) == wanted:
+                    bar = scores[0] - _ROUNDING
         found.sort(key=lambda one: (-one.score, one.profile.id))
-        return found[:wanted]
+        return found[:wanted], bar if len(scores) == wanted else 0.0
 
-    def _most(self, question: experience.Question, words: dict[int, float]) -> dict[int, float]:
-        """Return, for everybody who may answer, the most that the strength of the answer can come to."""
+    def _most(
+        self, question: experience.Question, words: Mapping[int, float], least: float
+    ) -> tuple[dict[int, float], float]:
+        """Return the most that each answer's strength can come to, and that of those who answer with less than `least`."""
+        shares = {
+            (side, told): max(weight for weight, _ in answered) * experience.share_of(question, side)
+            for told, answered in question.answers.items()
+            for side in (OWN, RELATED)
+        }
+        weak = max((share for share in shares.values() if share < least), default=0.0)
         best: dict[int, float] = {}
         several: set[int] = set()
-        for told, answered in question.answers.items():
-            weight = max(weight for weight, _ in answered) / MOST
-            for side in (OWN, RELATED):
-                share = weight * experience.share_of(question, side)
-                for slot, amount in self._told.of((side, told)):
-                    strength = amount * share
-                    known = best.get(slot)
-                    if known is None:
+        for key, share in shares.items():
+            for slot, amount in self._told.of(key) if share >= least else ():
+                strength = amount * share / MOST
+                known = best.get(slot)
+                if known is None:
+                    best[slot] = strength
+                else:
+                    several.add(slot)
+                    if strength > known:
                         best[slot] = strength
-                    else:
-                        several.add(slot)
-                        if strength > known:
-                            best[slot] = strength
         for slot, strength in best.items():
-            best[slot] = experience.most(question, strength, slot in several, words.get(slot, 0.0))
+            best[slot] = experience.most(question, strength, weak > 0 or slot in several, words.get(slot, 0.0))
         for slot in words.keys() - best.keys():
-            best[slot] = experience.most(question, 0.0, False, words[slot])
+            best[slot] = experience.most(question, weak, weak > 0, words[slot])
         for slot in self._speaking(question):
             best[slot] = max(best.get(slot, 0.0), experience.SPEAKS)
-        return best
+        return best, experience.most(question, weak, True, 0.0) if weak else 0.0
 
     def _speaking(self, question: experience.Question) -> Iterator[int]:
         if experience.LANGUAGE_CONCEPTS & question.core:

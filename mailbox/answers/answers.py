@@ -195,7 +195,9 @@ class _Reader:
             name = spoken.pop()
         self._sentences(spoken, self._waiting())
         put_off = {key for one in self.left if is_no_answer(one) for key in named_fields(one)}
-        if name and not is_only_a_name(name, {one.key for one in self._waiting()} - put_off, self.writer):
+        if without_chatter(name) and not is_only_a_name(
+            name, {one.key for one in self._waiting()} - put_off, self.writer
+        ):
             # "Inger", or the place that we asked about: not to be told, so it is merged nowhere.
             self.left.append(name)
 
@@ -206,8 +208,10 @@ class _Reader:
     def _first_sentence(self, entry: Entry) -> tuple[Entry, list[str]]:
         """Part "Antal: 2. Återkommer om platsen.", where the value is plain and what follows puts something off."""
         asked = field_of(self.kind, entry.key)
-        parts = sentences(entry.value)
-        if (asked is None or asked.type is not Type.TEXT) and len(parts) > 1 and is_no_answer(entry.value):
+        parts = sentences(entry.value) or [""]
+        counted = asked is not None and asked.type is Type.NUMBER and said.fits(entry.key, parts[0], self.today)
+        puts_off = (asked is None or asked.type is not Type.TEXT) and is_no_answer(entry.value)
+        if len(parts) > 1 and (counted or puts_off):
             return replace(entry, value=parts[0].rstrip(".")), parts[1:]
         return entry, []
 

@@ -45,6 +45,9 @@ def meaning(sentence: str, waiting: Sequence[Asked], today: date | None) -> tupl
         sentence, meant = opened, _meant(opened, waiting, today)
     # "Vi söker tre deltagare, varav …": what else is said must be understood too, or seen by somebody.
     whole = bool(meant) and not ("people_wanted" in meant and says_more_than_count(sentence))
+    if whole and (more := _meant_in_clauses(sentence, waiting, today)) and more.keys() > meant.keys():
+        # "Rådslag, 4 maj kl 18" is two answers, not the one that could hold them both.
+        return more, True
     if whole and (_covers(meant, sentence) or says_only_that(sentence, today)):
         return meant, True
     in_clauses = _meant_in_clauses(sentence, waiting, today)

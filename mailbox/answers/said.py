@@ -52,8 +52,8 @@ _I_AM = re.compile(
 # "Lena Öberg och hon slutar i maj" says more than who.
 _MORE_OF_THEM = re.compile(r"\b(?:hon|han|men|som|slutar|sjuk|till och med|tills|fram till|kommer|börjar)\b", re.I)
 _PURPOSE_IS = re.compile(
-    r"^(?:vårt |det )?(?:syftet|målet|syfte|mål|tanken|avsikten|målsättningen)(?: med [^.!?]{2,60}?)? är "
-    r"(?:att|en|ett|bättre|ökad|ökat|kortare|färre|fler)\b",
+    r"^(?:vårt |det )?(?:syftet|målet|syfte|mål|tanken|meningen|poängen|idén|avsikten|målsättningen)"
+    r"(?: med [^.!?]{2,60}?)? är (?:att|en|ett|bättre|ökad|ökat|kortare|färre|fler)\b",
     re.I,
 )
 _AIMS = re.compile(
@@ -74,7 +74,7 @@ _BETTER = re.compile(
     r"jämlik|högre)\w* (?!om\b|att\b|är\b|blir\b)\w+",
     re.I,
 )
-_TO_YOU = re.compile(r"\b(?:ni|er|ert|era|du|dig|mig|blir|om)\b", re.I)
+_TO_YOU = re.compile(r"\b(?:ni|er|ert|era|du|dig|mig|blir|om (?:ni|du|vi|det|den|någon|möjligt))\b", re.I)
 _WE_HOLD = re.compile(r"^vi (?:ska ha|ska hålla|vill ha|planerar|ordnar|håller) ", re.I)
 _KIND_FIRST = re.compile(
     rf"^(?:(?:en|ett|två|tre|individuell\w*|enskild\w*|digital\w*) ){{0,2}}[a-zåäö]{{0,20}}{ACTIVITY.pattern}", re.I

@@ -52,7 +52,7 @@ _AROUND = frozenset(
         hade hann han har hela helt hinner hittade hos här härligt i igen in innan jag jo jodå ju just kom
         kommer lagom lite litet lugnt man med mejla men mig min mina mitt mot mycket må ni nog nu nytt nämligen
         när nästan också ok okej om ordning oss otroligt på redan respektive riktigt rolig sedan skriva skrivit
-        skynda snabb snabba snabbt snäll snälla som stor stora stort stund så sådär sånt såklart tagit till
+        skynda sent dröjt snabb snabba snabbt snäll snälla som stor stora stort stund så sådär sånt såklart tagit till
         tillbaka toppen trevlig trevliga tyvärr under upp vilken direkt uppmärksamma uppmärksamheten ut var vara
         varit varje varm varmt varsågod varsågoda vi visst väl vår våra vårt väldigt vänliga vänligt även ännu
         är åt över svårt frågor funderingar långa lång fick får din ditt dina du dig ens nån någon något nått

@@ -24,6 +24,8 @@ _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.
 
 # Who answers with all of this registers, whatever mail they answer.
 _TELLS_BIRTH = re.compile(r"\b(?:född|föddes|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
+_WHOLE_FORM = 9
+_LABELLED = frozenset(("first_name", "last_name", "phone", "email", "postal_address", "municipality", "birth_year"))
 _WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
@@ -71,6 +73,7 @@ def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Se
     form = forms[0]
     if (
         len(forms) > 1
+        or len(form.fields) >= _WHOLE_FORM
         or form.kind is not Kind.REGISTRATION
         or "experience" in form.fields
         or founds[0].segment is not own
@@ -81,7 +84,9 @@ def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Se
     prose = prose_form(own, letter.subject, letter.date)
     if prose is None or prose.kind is not Kind.REGISTRATION:
         return forms
-    return (read_prose(letter, replace(prose, fields={**prose.fields, **form.fields}), own),)
+    # Labels name a person well; what a sentence says is better read as one.
+    labelled = {key: value for key, value in form.fields.items() if key in _LABELLED}
+    return (read_prose(letter, replace(prose, fields={**prose.fields, **labelled}), own),)
 
 
 def _no_form(

@@ -30,7 +30,7 @@ _JOINING = frozenset(
         """
 att som o å om när där då så och eller men för eftersom innan efter medan sedan hur vad vilka vem varför fast
 än ifall tills därför vill vilja kan skulle ska får har är hade var tror tycker hoppas tänker vet ju också
-även nu gärna det den de detta här sen utan på i av till från med hos samt både inte
+även nu gärna mån fall det den de detta här sen utan på i av till från med hos samt både inte
 """,
     )
 )

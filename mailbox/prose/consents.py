@@ -65,7 +65,8 @@ _GOES_ON = re.compile(
     r",?\s+(?:och|men|samt|liksom)\s+(?=(?:även |också |inte |däremot inte )?(?:till\b|att ni\b))", re.I
 )
 _NO_SMS = re.compile(
-    r"\b(?:inga (?:fler )?sms|inte ha (?:några )?sms|(?:slipp(?:a|er)|undvik) sms|skicka inte (?:några )?sms|"
+    r"\b(?:sms vill jag (?:\w+ )?inte ha|sms undanbedes|inga (?:fler )?sms|"
+    r"inte ha (?:några )?sms|(?:slipp(?:a|er)|undvik) sms|skicka inte (?:några )?sms|"
     r"inte att ni (?:skickar (?:några )?sms|sms:?ar)|sms(?:a|:a)? (?:inte|ej)|inte sms:?a)\b",
     re.I,
 )

@@ -43,6 +43,7 @@ _OWN = re.compile(
     re.I,
 )
 _FRAMES = re.compile(
+    r"\bfödd(?:es|a)? med\b|\btog (?:\w+ ){0,3}?sitt liv\b|"
     r"\bgenomg(?:ick|ått) (?:en|ett|två|flera)\b|\b(?:lever|levt) med\b|\b(?:har|haft|fick|"
     r"fått) (?:diagnos|en diagnos)|\berfarenhet(?:er)? av\b|"
     r"\b(?:inlagd|opererad|opererades|opererats|vårdats|sjukskriven|insjukn\w+|drabbad\w*)\b|\bvarit patient\b",
@@ -81,7 +82,7 @@ _CARE = re.compile(
     re.I,
 )
 _AS_PATIENT = re.compile(r"\bvarit patient\b|\bsom patient\b|\b(?:är|e) (?:\w+)?patient\b", re.I)
-_HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|föddes med|drabbades)\b", re.I)
+_HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|född med|föddes med|drabbades|sitt liv)\b", re.I)
 _LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
     r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
@@ -165,7 +166,8 @@ def _theirs(text: str) -> list[str]:
             speaks_of_illness(after)
             or SERVICE.search(after)
             or speaks_of_disability(after)
-            or re.search(r"\b(?:dog|gick bort|sjuk|diagnos)\b", after)
+            or re.search(r"\b(?:dog|gick bort|sjuk|diagnos|född med)\b", after)
+            or after.startswith(" sitt liv")
         )
         if about and not (found["after"] and _SAYS.match(after)):
             said.append(found[0])

@@ -14,7 +14,7 @@ _UNWILLING = re.compile(
     r"\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
     r"\b(?:vill|skulle) (?:jag |hon |han )?(?:helst |gärna |vilja )*(?:slippa|undvika|låta bli)\b|"
     r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
-    r"\bogärna\b|\b(?:är|deltar) helst inte\b|\bgör (?:jag )?inte:|\bjag inte gör:|"
+    r"\bogärna\b|\b(?:är|deltar) helst inte\b|\b(?:gör (?:jag )?|funkar |går )inte:|\bjag inte gör:|"
     r"\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
     r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?$|^(?:men )?inte (?:bli|vara|att|heller)\b|"
@@ -24,7 +24,7 @@ _UNWILLING = re.compile(
 )
 _NO_MATTER = re.compile(
     r"\b(?:samtyck|godkänn|anmäl|uppringd|fått|bestämt|personuppgift|registrer|säger ja\b|hälsouppgift|ringa till|"
-    r"att ni ringer|sms|mejl)",
+    r"inte bara\b|att ni ringer|sms|mejl)",
     re.I,
 )
 _WISHES = re.compile(
@@ -32,7 +32,8 @@ _WISHES = re.compile(
     r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänka (?:mig|sig) att|tänka (?:mig|sig)|"
     r"ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
-    r"i)|gärna|skulle kunna|kan även|kan också|kan)\s+(?P<what>[^.!?\n]{3,160})",
+    r"i)|vill (?:gärna )?(?:prata|berätta|tala) (?:om|för|med)|gärna|"
+    r"skulle kunna|kan även|kan också|kan)\s+(?P<what>[^.!?\n]{3,160})",
     re.I,
 )
 _ACTIVITY = re.compile(

@@ -8,14 +8,16 @@ from medverkan.mailbox.forms.values import numbers
 _TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
 _RELATIVES = re.compile(
     r"\b(?:min|vår|hans|hennes) (?:[a-zåäö]+ )?(?:mamma|pappa|mor|far|bror|syster|son|dotter|mormor|morfar|farmor|"
-    r"farfar|lillebror|lillasyster|svärmor|svärfar|barnbarn|vän)\b|^(?:hon|han|mamma|pappa)\b",
+    r"farfar|lillebror|lillasyster|svärmor|svärfar|barnbarn|vän)\b|^(?:hon|han|mamma|pappa)\b|"
+    r"\b(?:hon|han)\b[^.!?]{0,40}\bbor\b",
     re.I,
 )
 _OWN_HOME = re.compile(r"\b(?:jag|vi)\b[^.!?]{0,40}\bbo(?:r|satta?|ende)\b|\bbor (?:jag|vi)\b", re.I)
 _COMMUNE = re.compile(rf"\b(?P<town>{_TOWN} kommun)\b")
 _LIVES = re.compile(r"\b(?:bor|bosatt|boende|hemma|hemmahörande|kommer från|från|bott)\b", re.I)
 _HOME = re.compile(
-    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från)\b(?: (?!(?:i|på|"
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från|"
+    rf"[Ff]olkbokförd|[Mm]antalsskriv\w+|[Ss]kriven)\b(?: (?!(?:i|på|"
     rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
     rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
 )
@@ -46,7 +48,9 @@ _LISTED_TOWN = re.compile(
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
     rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
-    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+ från (?P<named>{_TOWN}) här\b|"
+    rf"\bfrån (?P<named>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}(?: [A-ZÅÄÖ][a-zåäö]+)?) här\b|"
+    rf"\((?:född )?-?(?:19|20)?\d\d\), (?P<aged>{_TOWN})(?=[.,;]|$)|"
+    r"\bfödd (?:år |i )?-?\d{2,4},? från (?P<born>[a-zåäö]{3,})(?=[.,;]|$)|"
     rf", (?P<before>{_TOWN}), (?:[Ff]ödd|f\.?) ?(?:år |i )?-?\d\d"
 )
 _BORN = re.compile(
@@ -69,7 +73,11 @@ _WAS_BORN = re.compile(r"\bjag (?:föddes|kom till världen|är född)(?: år| i
 # "Kim Ek, 1957, Tunby": beside a name.
 _BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
-_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE)
+# "Född är jag i Harda, närmare bestämt 1968"; not "född i Harda, bor i Tunby sedan 1968".
+_BORN_LATER = re.compile(
+    r"\bfödd\b(?:(?! (?:sedan|sen|flytta\w*|bor|bott|men|och)\b)[^.!?\d]){0,45} (19\d\d|20[01]\d)\b", re.I
+)
+_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER)
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
 _ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")

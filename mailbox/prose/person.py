@@ -30,7 +30,7 @@ _SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,
 # Names in small letters count only where nothing else can stand.
 _SMALL_NAME = (
     re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
-    re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här)\b", re.I),
+    re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här|från \w+ här)\b", re.I),
 )
 _TOWN_FIRST = re.compile(rf"{_FULL}, {_CAPITAL}, (?:född )?(?:19|20)\d\d")
 # "kim ek, -71, tunby" on a line of its own.
@@ -50,6 +50,7 @@ _OTHERS_NAME = (
         rf"\b(?:skriver|mejlar|hör av mig|anmäler|anmäla|anmälan|anmälning|kontaktar)[^.!?]{{0,50}}?\b(?:för|åt|"
         rf"gäller|avser|min \w+|vår \w+)? ?{_FULL}"
     ),
+    re.compile(rf"\b(?:[Dd]et gäller|[Dd]et handlar om|[Aa]vser) {_FULL}"),
     re.compile(rf"\b[Ee]n av (?:mina|våra) (?:\w+ ){{0,5}}?\w+, {_FULL},"),
     _NAMED_WANTS,
     re.compile(

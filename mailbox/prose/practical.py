@@ -12,23 +12,32 @@ _HOURS = re.compile(
     r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|mor(?:nar|gnar|gon)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
     r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
+    r"mellan (?:klockan |kl )?\w+ och \w+(?: på (?:dagen|dagarna|förmiddagen|eftermiddagen))|"
     r"efter skolan|(?:utom|inte) i (?:juni|juli|augusti|januari)|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
     re.I,
 )
 _CAN = re.compile(
     r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
-    r"har tid|tiden|uteslut\w+|kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
+    r"pluggar|jobbar|studerar|har tid|tiden|uteslut\w+|"
+    r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(
-    r"\b(?:resa|resor|reser|åka|åker|bil|bilen|körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts|mil|cykl\w+|cykel\w*|"
+    r"\b(?:(?<!min )(?<!sin )(?<!vår )resa|resor|reser|åka|åker|bil|bilen|"
+    r"körkort|buss\w*|färdtjänst\w*|tåg\w*|skjuts\w*|kör mig|mil|cykl\w+|cykel\w*|"
     r"kör(?:a)? (?:till|inom|högst|själv)|kollektivt\w*|sjukresa\w*)\b",
     re.I,
 )
 _LIVED_WITH = re.compile(r"\b(?:erfarenhet\w*|beviljad|nekad|haft|fick|fått|hemtjänst|boendestöd|assistans)\b", re.I)
 _RIDE = re.compile(r"\bfärdtjänst\w*", re.I)
+_GOES = re.compile(
+    r"\b(?:tar|ta|åker|åka|reser|resa|resor|körs?|köra|kan|har|behöver|finns|skjuts\w*|färdtjänst|inget|mil|"
+    r"med (?:buss|tåg|bil)|"
+    r"bil|komma|undvik\w*|cyklar)\b",
+    re.I,
+)
 _REFUSES = re.compile(r"\bjag (?:åker|reser|vill|kan) inte\b", re.I)
 _SUPPORT = re.compile(
     r"\b(?:gott om tid|hjälp att|hjälp med att|lugnt tempo|tid på mig|hörslinga|slinga|\w*tolk\w*|ledsagare|"
@@ -103,7 +112,7 @@ def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
 
 def travel_of(texts: Sequence[str]) -> str:
     """Return how somebody travels and how far; "" for nothing plain."""
-    said = [text for text in texts if _TRAVEL.search(text)]
+    said = [text for text in texts if _TRAVEL.search(text) and _GOES.search(text)]
     # How somebody gets there says more than where they will not go.
     said.sort(key=lambda text: bool(_REFUSES.search(text)))
     return _part(said[0], _TRAVEL, (_HOURS,)) if said else ""

@@ -133,7 +133,7 @@ def sentences_of(paragraph: str) -> list[str]:
             and word
             and not _PHONE.search(before[-12:])
             and _shortened(word[0], after)
-            and not (word[0] in _UNITS and _TELLS_ON.match(paragraph, match.end()))
+            and not ((word[0] in _UNITS or word[0].isdigit()) and _TELLS_ON.match(paragraph, match.end()))
         ):
             continue
         found.append(paragraph[start : match.end()].strip())

@@ -208,7 +208,10 @@ def like_a_label(text: str) -> bool:
 _SHORTENED = re.compile(r"[^\W\d]{2,14}\.(?: ?[^\W\d]{1,10}\.?)?$")
 # One of these, or a letter that it begins with, is in all that `_NO_LABEL` finds.
 _MAY_BE_NONE, _MAY_BEGIN_NONE = re.compile(r"[@/.,;!\d]|www"), frozenset("kKoOpPnN\u212a")
-_NO_LABEL = re.compile(r"@|://|www\.|\d[:.]\d\d|\d{4,}|[.!;] \w|^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$", re.IGNORECASE)
+_NO_LABEL = re.compile(
+    r"@|://|www\.|\d[:.]\d\d|\d{4,}|[!;] \w|\. (?-i:[A-ZÅÄÖ\d])|\w{7}\. |^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$",
+    re.IGNORECASE,
+)
 
 
 def may_be_label(text: str, *, small: bool = False) -> bool:

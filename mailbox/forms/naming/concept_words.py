@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
     # Who asks
     "unit": "vårdavdelning verksamhet enhet klinik avdelning avd mottagning arbetsplats sektion team arbetsgrupp "
     "boende hälsocentral vårdcentral skola rektorsområde verksamhetsområde unit department workplace ward clinic "
-    "arbetsställe inrättning byrå träffpunkt vårdenhet stab kansli förskola arbetsenhet",
+    "arbetsställe inrättning byrå träffpunkt vårdenhet stab kansli förskola arbetsenhet apotek hemvård",
     "work": "jobba arbeta",
     "organisation": "organisation huvudman förvaltning myndighet arbetsgivare bolag landsting organization authority "
     "employer huvudmannaskap vårdgivare driver lyder nämnd",
@@ -40,7 +40,8 @@ WORDS: dict[str, str] = {
     "way_of_contact": "kontaktsätt kontaktväg",
     "responsible": "ansvarig ansv handläggare projektledare uppdragsgivare beställare avsändare tjänsteperson chef "
     "samordnare uppgiftslämnare responsible håller_i frågeställare ägare tjänsteman tjänstekvinna processledare "
-    "koordinator sammankallande lämnas_av beställd begärd_av inlämnad_av initiativtagare",
+    "koordinator sammankallande lämnas_av beställd begärd_av inlämnad_av initiativtagare inlämnare rekvirent "
+    "skrivet_av",
     "name": "namn heter heta name fullst för_och_efternamn",
     "first_name": "first förnamn tilltalsnamn",
     "last_name": "family efternamn släktnamn surname",
@@ -63,7 +64,8 @@ WORDS: dict[str, str] = {
     "form": "form format",
     "way": "delaktig_hur tillvägagångssätt sätt metod vis hur_går_det_till upplägg",
     "describe": "beskriv beskrivning berätta redogör redogörelse sammanfattning sammanfatta förklara describe "
-    "description summary tell presentera presentation fritext orientering redovisning utveckla precisera",
+    "description summary tell presentera presentation fritext orientering redovisning utveckla precisera måla_upp "
+    "målar_upp",
     "background": "bakgrund background",
     "content": "innehåll innebär innebära handla handlar går_ut_på gå_ut_på går_det_ut_på går_det_hela_ut_på "
     "gäller_det rör_det_sig rör content innebörd",
@@ -71,7 +73,7 @@ WORDS: dict[str, str] = {
     "purpose": "bättre tanken effekt nyttan achieve önskemål_med syfte mål ändamål avsikt nytta uppnå åstadkomma "
     "leda leder mynna mening meningen vinst purpose aim goal objective målsättning få_ut syftar mynna_ut uppnås "
     "vinna vinner målbild nyttoeffekt strävan förhoppning poängen poäng avsett åsyftat åsyftad förbättra ambition "
-    "vision motivering förändras förändra",
+    "vision motivering förändras förändra är_ni_ute_efter drömmen dröm bakomliggande",
     "result": "resultat utfall result outcome",
     "expect": "åtagande åtar förväntning förväntan förväntas förvänta väntar förväntad krav krävs expectation",
     "contribute": "bidra bidrag contribute tillföra",
@@ -93,8 +95,8 @@ WORDS: dict[str, str] = {
     "area": "område ämnesområde inriktning ämne area sakområde",
     "interest": "intresse intresserad intresserar intresseområde locka",
     "seek": "önskemål rekrytera söka söks söker sökes efterfrågas efterfråga efterfrågad önskas önska önskad önskade "
-    "behöver behöv letar leta wanted desired ute_efter need saknar begär begära begärd begärt begäran "
-    "efterlysa efterlyser hoppas_på",
+    "behöver behöv letar leta wanted desired ute_efter need saknar begär begära begärd begärt begäran efterlysa "
+    "efterlyser hoppas_på rekvirera rekvirerad rekvirent rekvisition",
     "occasion": "tillfälle gång träff möte sammankomst ggr session mötestillfälle meeting workshop occasion intervju "
     "sammanträde omgång",
     "per": "per varje",
@@ -109,7 +111,7 @@ WORDS: dict[str, str] = {
     "start": "från_och_med fr_o_m from_och_med start startar börja börjar första uppstart inleds startdatum "
     "inledning drar_igång drar_det_igång igång",
     "end": "till_och_med t_o_m till_klockan end finish pågår_till slut slutar slutdatum avslutas tom sluttid upphör",
-    "estimated": "beräkna beräknad uppskatta uppskattad preliminär ungefärlig planera planerad tänkt",
+    "estimated": "beräkna beräknad uppskatta uppskattad preliminär ungefärlig planera planerad tänkt tilltänkt",
     "place": "plats lokal mötesplats mötesrum mötet_hålls hus sal stad venue place location håller_till ort room ses "
     "träffas samlas möts lokalisering läge ställe stället",
     "address": "adress address gatuadress besöksadress",
@@ -120,7 +122,8 @@ WORDS: dict[str, str] = {
     "group": "grupp gruppen yrkesgrupp publik åhörare",
     "access": "ta_dig_in tar_du_dig_in ta_sig_in kommer_man_in teleslinga slinga kontrast "
     "tillgänglighetsanpassningar accessible tillgänglighet hörslinga tolk rullstol hiss ramp handikapp "
-    "tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad hörselskadad framkomlighet hinder",
+    "tillgänglighetsanpassad accessibility ledsagare teckentolk rörelsehindrad hörselskadad framkomlighet hinder "
+    "ta_dig_dit",
     "adapt": "anpassa anpassning anpassad underlätta tillgänglighetsanpassning",
     "support": "tar_hand_om till_hands finns_till stöd stödperson stötta stödja support stödinsats stödbehov "
     "tar_emot möter_upp ta_emot möta_upp stödkontakt omhändertagande",

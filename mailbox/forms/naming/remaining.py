@@ -29,8 +29,13 @@ _HARD = frozenset((
     "mail", "phone", "count", "digits", "dated", "yes_no", "perspective", "focus", "channel", "year", "clock",
     "duration", "contact",
 ))  # fmt: skip
+# Whether a value is one of these can be seen without knowing what it says.
+_PLAIN_TO_SEE = frozenset((
+    "contact_name", "contact_email", "contact_phone", "_contact", "email", "phone", "unit", "people_wanted",
+    "perspectives", "focus_areas", "reply_by", "minors_wanted", "birth_year", "_name", "guardian_phone",
+))  # fmt: skip
 _WRONG_KIND, _NO_SUCH_KIND = 0.05, 0.02
-_MISFIT = 0.35
+_MISFIT, _GROSS_MISFIT = 0.35, 0.11
 _HALF = 0.5
 _WORDS = 5.0  # how much the words of a label weigh against everything else
 _MOST_OF_OTHERS = 0.3
@@ -92,7 +97,9 @@ def _is_settled(entry: Entry, kind: Kind) -> bool:
         return False
     if entry.sure >= _EXACT or entry.key not in USUAL[kind]:
         return True
-    return _fit(entry.key, entry.value, kind) >= (_MISFIT if entry.sure < _SETTLED else _NO_SUCH_KIND)
+    if entry.sure >= _SETTLED and entry.key not in _PLAIN_TO_SEE:
+        return True
+    return _fit(entry.key, entry.value, kind) >= (_MISFIT if entry.sure < _SETTLED else _GROSS_MISFIT)
 
 
 def _fit(key: str, value: str, kind: Kind) -> float:

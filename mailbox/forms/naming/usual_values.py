@@ -126,6 +126,6 @@ BY_WORDS = frozenset((
     "availability",
     "experience_years", "max_per_half_year", "_call_time", "_date", "_date_end", "_extent",
     "minors_wanted", "cost_centre", "care_met", "guardian_name", "guardian_phone", "associations", "languages",
-    "travel", "gender", "other_participants", "personal_support", "preparation", "feedback", "title",
+    "gender", "other_participants", "personal_support", "preparation", "feedback", "title",
     "support_needs", "unwilling", "reply_by",
 ))  # fmt: skip

@@ -25,12 +25,13 @@ _PERSON = re.compile(
 _ORGANISATION = re.compile(
     r"(?:region|landstinget) [A-ZÅÄÖ]|\b[A-ZÅÄÖ]\w+s? (?:kommun|landsting)\b|\b(?:AB|förvaltning\w*|stiftelsen)\b", re.I
 )
+# A unit is named, not spoken of: "mat från hemtjänsten" is none.
 _UNIT = re.compile(
-    r"mottagning|klinik|avdelning|vårdcentral|hälsocentral|\bteam|teamet\b|sjukhus|hemtjänst|boende|verksamhet|"
-    r"enhet(?:en)?\b|centralen?\b|centrum|skolan?\b|elevhälsan?\b|\bBUP\b|psykiatrin?\b|habiliteringen\b|rehab\b|akuten|ambulansen|"
-    r"folktandvården",
-    re.I,
-)  # fmt: skip
+    r"^(?!.{0,80}\b(?:från|av|hos|efter|med|inom|i|på|till) (?!\w+ ?$|[A-ZÅÄÖ]))[A-ZÅÄÖ].{0,60}"
+    r"(?:mottagning|klinik|avdelning|vårdcentral|hälsocentral|team\b|teamet\b|sjukhus|hemtjänst|boende|verksamhet|enhet(?:en)?\b|centralen?\b|centrum|"
+    r"skolan?\b|elevhälsan?\b|\bBUP\b|psykiatrin?\b|habiliteringen\b|rehab\b|akuten|ambulansen|folktandvården|"
+    r"vården\b|apotek|geriatriken|\bBB\b)|^(?:BUP|BB|Rehab|Team|Avdelning|Enheten)\b",
+)
 _COUNT = re.compile(
     r"^\W*(?:(?:ca|cirka|minst|högst|max|upp till|gärna) )?"
     r"(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)"
@@ -75,7 +76,7 @@ _ACCESS = re.compile(r"\bhiss|ramp|slinga|rullstol|\btolk|tröskl|trapp|dörröp
 _TRAVEL = re.compile(r"\b(?:mil|km|buss\w*|bil|tåg\w*|färdtjänst|inom|reser?|restid|cykel|länet|kommunen)\b", re.I)
 _YEARS = re.compile(r"\b(?:år|sedan|sen|månader|i \w+ år)\b|(?:19|20)\d\d", re.I)
 _MONEY = re.compile(
-    r"arvod|ersätt|\bkr\b|kronor|reseersättning|\bresor?\b|milersättning|presentkort|fika|utlägg|taxa", re.I
+    r"arvod|ersätt|\bkr\b|kronor|reseersättning|\bres(?:a|an|or)\b|milersättning|presentkort|fika|utlägg|taxa", re.I
 )
 _ANY_DAY = re.compile(
     r"\bvecka|\bveckor|\bv\.? ?\d|vår(?:en)?\b|höst(?:en)?\b|månad|dagar\b|kväll|helg|(?:för|efter)middag|vardag|"

@@ -25,7 +25,7 @@ TURNED = "turned"  # "1 kan, inte 3" and "3 inte": the opposite of what was said
 
 _CUT = re.compile(
     r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b(?! vid)|\beftersom\b|\bdärför att\b|\bmedan\b|\bdäremot\b"
-    r"|\bdock\b|\butan\b(?=\s+(?:§|bara|ta"
+    r"|\bdock\b(?= (?:inte|ej|bara|endast|§|hon|han|de|dom))|\butan\b(?=\s+(?:§|bara|ta"
     r"|i\s?stället))"
     r"|\boch\b(?=\s+(?:det|vi|jag|då) )|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
 )

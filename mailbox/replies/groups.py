@@ -143,6 +143,8 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     _skip_of_them(c)
     if c.peek() in not_people() or _OCCASIONS.fullmatch(c.peek()):
         return None
+    if c.peek() in {"på", "i", "hos", "inom"} and c.peek(1) not in {"listan", "din", "er", "mitten", "ordning"}:
+        return None  # "alla på enheten"
     some = c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits"}
     if some or c.peek() in _NARROWING:
         return Mention(everybody, Who.ALL, "Jag vet inte vilka det gäller.", "alla")

@@ -68,7 +68,8 @@ _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontak
 _WONDERS = re.compile(
     r"\bså får (?:vi|jag) se\b[^§]*|\bom (?:du|ni) (?:hinner|kan|orkar|vill|har (?:tid|möjlighet))\b|"
     r"^(?:kolla|fråga|hör|stäm av)(?: gärna| också| även){0,2}(?: med)?(?: §\d+)? om (?:hon|han|hen|de|dom)"
-    r" (?:behöver|har|äter|kör|bor|önskar)\b[^.!?,]*|\bom (?:hon|han|hen|de|dom|någon|§\d+) (?:undrar|har frågor|vill veta|funderar)\b[^.!?]*|"
+    r" (?:behöver|har|äter|kör|bor|önskar)\b[^.!?,]*|\bom (?:hon|han|hen|de|dom|någon|§\d+) (?:undrar"
+    r"|har frågor|vill veta|funderar)\b[^.!?]*|"
     r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
     r"\b(?:tar|löser|får|hör|ses|återkom\w*|säg|meddela|skriv|ring)\b[^.§]{0,60}$|\bnog med\b"
     r"|\bom jag (?:inte )?(?:minns|förstår|förstod|missminner)\b|\b(?:vet (?:du|ni)|(?:jag )?undrar(?: bara"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, BARE, UNKNOWN, Spoken
-from medverkan.mailbox.replies.cues import YES
+from medverkan.mailbox.replies.cues import HOLD, YES
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.outcomes import CORE
@@ -42,6 +42,7 @@ _OF_A_PICK = ("hesitation", "condition")
 _OF_PRAISE = (*_OF_A_PICK, "told in passing")
 _OF_THE_REST = ("hesitation", "condition", "unable")
 _MARK = re.compile(r"§(\d+)")
+_PEOPLE = re.compile(r"\b(?:hon|han|hen|henne|honom|de|dom|dem)\b")
 _ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
 
 
@@ -57,16 +58,26 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
     """Return why a reply with picks must not be acted on, "" when all that is left over is harmless."""
     if any(_found(["struck"], sentence) for sentence in told[1:]):
         return questions.CORRECTION
+    return _in_sentences(marked, spoken, picks) or _in_clauses(list(_clauses(marked, spoken)), picks)
+
+
+def _in_sentences(marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> str:
     begun = min((said.sentence for said in spoken.said), default=0)
+    decided = {said.sentence for said in spoken.said if said.cues - {UNKNOWN}}
     for at, sentence in enumerate(marked):
         # "Killarna! Jamal och Tobias" announces who is named next.
         headings: tuple[str, ...] = _OF_A_SENTENCE if at < begun else (*_OF_A_SENTENCE, "which of them")
         text = without_count(_plain(sentence), len(picks))
         if phrases(_PROPOSAL)["agreed"].search(words_of(text)):
             headings = tuple(heading for heading in headings if heading != "said by others")
+        if at not in decided and any(mention.numbers & picks for mention in sentence.mentions):
+            headings = (*headings, "unable")
         if problem := _found(headings, text):
             return problem
-    clauses = list(_clauses(marked, spoken))
+    return ""
+
+
+def _in_clauses(clauses: Sequence[_Clause], picks: Set[int]) -> str:
     outright = [clause for clause in clauses if _picks_outright(clause)]
     settled = frozenset().union(*(clause.about for clause in outright))
     if any(not clause.about for clause in outright):
@@ -74,6 +85,9 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
     named = any(clause.about & picks and clause.cues & {YES, BARE} for clause in clauses)
     one_only = ("only one",) if len(picks) > 1 else ()
     for clause in clauses:
+        loose = not (clause.others or clause.about)
+        if clause.cues == {HOLD} and loose and not _PEOPLE.search(clause.text):
+            return questions.HESITATION
         if named and clause.others and YES in clause.cues and not _picks_outright(clause):
             return questions.EITHER_OR  # "Resten är säkert bra de med"
         if problem := _found((*one_only, *_headings(clause, picks, settled)), clause.text):
@@ -89,7 +103,7 @@ def _headings(clause: _Clause, picks: Set[int], settled: Set[int]) -> tuple[str,
     """Return what must not stand in a clause, by what it was understood to say."""
     if clause.cues - {UNKNOWN}:
         if not clause.cues & {YES, BARE, ALSO}:
-            return ()
+            return () if clause.about or clause.others else ("condition",)  # "Ring inte än."
         praised = clause.cues == {YES} and not clause.about <= settled
         return _OF_PRAISE if praised else _OF_A_PICK
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST

@@ -126,7 +126,8 @@ def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
         return None
     if low in wordlike_names() | common() or (len(low) < 4 and token[0].islower()):
         return None
-    beside = following.lower() in {"på", "i", "från", "hos"} or (c.at > 0 and _COLLEAGUE.search(c.low[c.at - 1]))
+    works_there = following.lower() in {"på", "i", "från", "hos"} and c.peek(2) not in {"alla", "så"}
+    beside = works_there or (c.at > 0 and _COLLEAGUE.search(c.low[c.at - 1]))
     if beside or (c.at > 0 and c.low[c.at - 1] in _GREETINGS | {"hälsn", "hälsar", "hälsningar", "/", "mvh"}):
         return None
     c.at += 1

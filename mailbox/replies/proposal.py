@@ -24,7 +24,8 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 # "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
 _ASKED_FIRST = re.compile(
-    r"\b(?:fråga|hör|kolla|stäm av|checka)(?: av)?(?: med)? (?:dem|dom|henne|honom|båda) (?:gärna )?(?:först|om (?:de|dom|hon|han)\b)"
+    r"\b(?:fråga|hör|kolla|stäm av|checka)(?: av)?(?: med)? (?:dem|dom|henne|honom|båda) (?:gärna )?(?:först"
+    r"|om (?:de|dom|hon|han)\b)"
 )
 _UNTIL = re.compile(r"\b(?:tills|innan|förrän|så länge)\b[^§]*§")
 _PAUSES_OUTRIGHT = re.compile(

@@ -24,6 +24,7 @@ from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.phrases import phrases, words_of
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
@@ -101,6 +102,8 @@ def _settle(stances: Stances, people: People) -> None:
             stances.picks -= numbers
             stances.rejects -= numbers
             (stances.picks if cues == {YES} else stances.rejects).update(numbers)
+        elif cues == {YES} and said.mention.who is Who.ALL and _only_praises(said, stances):
+            pass  # "Bra förslag allihop! Ja till 2 och 3."
         elif cues == {YES}:
             (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
         elif cues == {NO}:
@@ -114,6 +117,16 @@ def _settle(stances: Stances, people: People) -> None:
         stances.problem = stances.problem or questions.CONTRADICTION
     if stances.picks & stances.set_aside:
         stances.problem = stances.problem or questions.RESERVE_UNCLEAR
+
+
+def _only_praises(said: Said, stances: Stances) -> bool:
+    """Tell whether everybody is praised where some are picked by name in another sentence."""
+    if phrases("leftover.txt")["picks outright"].search(words_of(said.text)):
+        return False
+    return any(
+        one.mention.who is Who.NAMED and one.sentence != said.sentence and one.cues & {YES, BARE}
+        for one in stances.spoken.said
+    )
 
 
 def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:

@@ -16,6 +16,9 @@ MIN_SURE = 3
 MIN_LIST = 4
 MIN_HELPED = 5
 MIN_WIDE = 7
+MIN_TURNS = 8
+MIN_TELLING = 4
+_MOST = 0.8
 MAX_WORDS = 8
 _WITH_HELP = 3
 BOXES = (TICKED, UNTICKED)
@@ -130,6 +133,8 @@ def _begin_rows(cells: Sequence[str], begins: Asks) -> bool:
 
 
 def _heads(rows: Sequence[Cells], is_label: Asks, columns: dict[int, tuple[int, ...]]) -> frozenset[int]:
+    if by_turn := _every_other(rows, is_label):
+        return by_turn
     sure = {at for at in range(len(rows) - 1) if _is_head(rows, at, is_label, columns)}
     counts = {at: sum(map(is_label, _filled(rows[at]))) for at in sure}
     plain = [count for at, count in counts.items() if count >= MIN_SURE or count == len(_filled(rows[at]))]
@@ -143,6 +148,29 @@ def _heads(rows: Sequence[Cells], is_label: Asks, columns: dict[int, tuple[int, 
         if at in sure or (after_values and at + 1 not in sure and _may_be_head(rows, at, columns)):
             heads.add(at)
     return frozenset(heads)
+
+
+def _every_other(rows: Sequence[Cells], is_label: Asks) -> frozenset[int]:
+    """Return every other row of a single column in which labels stand above their values; empty for any other."""
+    if len(rows) < MIN_TURNS or len(rows) % 2 or any(len(cells) != 1 for cells in rows):
+        return frozenset()
+    upper, lower = [cells[0] for cells in rows[::2]], [cells[0] for cells in rows[1::2]]
+    known, answers = sum(map(is_label, upper)), sum(map(is_label, lower))
+    plain = known >= MIN_SURE and known > 2 * answers and all(may_be_label(cell.strip().rstrip(": ")) for cell in upper)
+    return frozenset(range(0, len(rows), 2)) if plain else frozenset()
+
+
+def two_columns(rows: Sequence[Cells], tells: Asks) -> TableLayout | None:
+    """Return the layout of a table whose second column plainly holds values, whatever the first is worded as.
+
+    `tells` says of a value that it is of a kind that forms ask for, such as a number or an address.
+    """
+    pairs = [cells for cells in rows if len(cells) == 2 and cells[0].strip()]
+    if len(pairs) < MIN_TURNS or len(pairs) < _MOST * len(rows):
+        return None
+    worded = all(may_be_label(cells[0].strip().partition("\n")[0].rstrip(": "), small=True) for cells in pairs)
+    telling = sum(tells(cells[1]) for cells in pairs)
+    return TableLayout({2: (0,)}, frozenset(), False) if worded and telling >= MIN_TELLING else None
 
 
 def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, tuple[int, ...]]) -> bool:

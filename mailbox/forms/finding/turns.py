@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.naming.field import Field, Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.naming.value_kinds import tells_of_a_form
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.values import Kind
@@ -23,6 +24,7 @@ _NEVER = -50.0
 _EXACT, _CLOSE, _LIKELY, _PERHAPS, _UNKNOWN = 2.0, 1.5, 1.0, 0.4, -0.3
 _AS_VALUE, _AS_OPTION, _LIKELY_AS_VALUE, _AGAIN = -1.5, -0.2, -0.7, -1.5
 _LEFT_OUT = 2.0
+_TOLD = 0.4
 _NO_ANSWER, _ANOTHER_LINE, _MORE_TEXT = -2.0, -1.0, -0.4
 _MANY_LINES = frozenset((Type.TEXT, Type.LIST))
 
@@ -66,7 +68,9 @@ class _Reader:
         if found and above and above[1].key == found.key:
             # "Plats" / "Sal 4": in words of its own question.
             found = None
-        return found or Label("_other", Strength.GUESSED, sure=0.1)
+        # What stands below may show that something is asked for at all.
+        told = _TOLD if tells_of_a_form(below) else 0.1
+        return found or Label("_other", Strength.GUESSED, sure=told)
 
     def read(self) -> tuple[frozenset[int], frozenset[int]]:
         as_label, as_value, before = [self._as_label(0)], [_NEVER], 0.0

@@ -139,6 +139,7 @@ def _by_brackets(text: str, kind: Kind) -> str:
     around = {concept for concept in meaning(_PARENTHESES.sub(" ", text)).concepts if not concept.startswith("…")}
     # "Uppdrag (rubrik)": of the assignment, that which the brackets name.
     vague = _VAGUE | {"assignment"} if named in _OF_ASSIGNMENTS else _VAGUE
+    vague = vague | {"background"} if named == "experience" else vague
     return named if named and around <= vague else ""
 
 

@@ -6,6 +6,7 @@ never touched; what stays open stays as it was, and is asked about.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.concepts import meaning
 from medverkan.mailbox.forms.naming.likely import likely
+from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.usual_values import BY_WORDS, MUST, USUAL
 from medverkan.mailbox.forms.naming.value_kinds import kinds_of
@@ -64,9 +66,26 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
 
     Nothing is named where fewer than `least` labels are sure.
     """
+    entries = _told_apart(entries, kind)
     if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= least:
         entries = _Form(entries, kind).named()
     return _surest(_described(entries) if kind is Kind.REQUEST else entries)
+
+
+def _told_apart(entries: Sequence[Entry], kind: Kind) -> Sequence[Entry]:
+    """Name labels that begin alike by what their brackets say: "Avsändare (enhet)", "Avsändare (e-post)"."""
+    heads = Counter(entry.asked.partition("(")[0].strip() for entry in entries if entry.asked.endswith(")"))
+    if max(heads.values(), default=0) < 2:
+        return entries
+    return [
+        _by_brackets(entry, kind) if heads[entry.asked.partition("(")[0].strip()] >= 2 else entry for entry in entries
+    ]
+
+
+def _by_brackets(entry: Entry, kind: Kind) -> Entry:
+    inside = entry.asked.partition("(")[2].rstrip(") ")
+    label = placed_label(inside, kind, entry.value) if inside else None
+    return Entry(label.key, entry.value, label.extra, entry.asked, label.sure) if label else entry
 
 
 def _described(entries: Sequence[Entry]) -> Sequence[Entry]:

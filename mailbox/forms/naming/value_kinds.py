@@ -18,6 +18,9 @@ _CHANNEL = re.compile(
     r"\b(?:sms|telefon|mobil|e-?post|mejl\w*|mail\w*|brev|ring\w*|telefonsamtal|samtal|sms:a)\b", re.I
 )
 _YES_OR_NO = 12
+_TELLING = frozenset((
+    "mail", "phone", "person", "organisation", "unit", "dated", "perspective", "count", "year", "channel", "focus",
+))  # fmt: skip
 _NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
 _PERSON = re.compile(
     r"^[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ]\.?)?(?: (?:af|von|de))?(?: [A-ZÅÄÖ][\w'’-]+){1,2}(?=$|[,\n(]| (?:0|\+46))"
@@ -100,6 +103,11 @@ def kinds_of(value: str) -> frozenset[str]:
     if words < _SOME:
         found |= _of_few_words(said)
     return frozenset(found)
+
+
+def tells_of_a_form(value: str) -> bool:
+    """Tell whether a value is of a kind that forms ask for, such as an address, a day or a perspective."""
+    return bool(kinds_of(value) & _TELLING)
 
 
 def _of_few_words(said: str) -> set[str]:

@@ -20,26 +20,29 @@ _PATTERNS = (
     (
         Action.PAUSE,
         r"\b(?:stoppa|pausa|avbryt|vänta) (?:\w+ )?tills vidare\b|\bvila (?:ärendet|det här|detta|listan)\b"
-        r"|\bpaus (?:tills|till|ett tag)\b"
+        r"|\bpaus (?:tills|till|ett tag)\b|\bvänta med resten\b|\b(?:allt|mötet|uppdraget"
+        r"|träffen) är uppskjut(?:et|en)\b"
         r"|\bvi får vänta med (?:resten av )?(?:samtalen|ringandet|det här|listan)\b|\b(?:ringandet|samtalen"
         r"|ärendet) (?:får vänta|vilar)\b",
     ),
     (
         Action.STATUS,
-        r"\bvilka\b[^.?\n]{0,40}\b(?:kvar|inte ringt|oringda)\b"
+        r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
+        r"|har jag rapporterat)\b[^.\n]{0,30}\?"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
         r"|\bsammanställning över\b|\b(?:har|fick) (?:verksamheten|enheten|mottagningen|de"
         r"|kommunen)\b[^.\n]{0,60}\b(?:fått|sett|svarat|hört av sig)\b[^.\n]{0,40}\?",
     ),
     (
         Action.HELP,
-        r"\bhur (?:rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
+        r"\bhur (?:lägger jag in|rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
         r"|\bhur var det (?:nu )?man (?:skulle|ska)\b"
         r"|\bfinns det (?:någon|nån|en) (?:instruktion|mall|manual|guide|lathund)\b",
     ),
     (
         Action.ASK,
         r"\b(?:undrade|undrar|frågade|frågar)\b[^.\n]{0,90},? (?:kan|kunde|skulle) du (?:ta reda på|kolla|höra|fråga)\b"
+        r"|\bkolla (?:upp )?det med (?:dem|dom|enheten|verksamheten|kommunen|mottagningen)\b"
         r"|\bbehöver (?:få )?(?:svar|besked) från (?:dem|dom|enheten|verksamheten|kommunen)\b",
     ),
 )

@@ -39,7 +39,8 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _LEAD_WILL = re.compile(
-    r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat|har ringt)\b"
+    r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat"
+    r"|har ringt)\b(?! ja| nej)"
 )
 _SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|del) av (?:dem|dom|de)\b|\bde flesta\b")
 _IT_WAS = re.compile(
@@ -47,6 +48,7 @@ _IT_WAS = re.compile(
     r"|ja))?$",
     re.I,
 )
+_OF_DETAILS = re.compile(r"\bom (?:\w+ )?(?:uppgift\w*|kontaktuppgift\w*|num\w+|telefon\w*)(?! till)", re.I)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
@@ -92,7 +94,9 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
 def _before_question(sentence: Sentence) -> str:
     question = commands.question_in(sentence.text)
     # "ring tillbaka" and "kolla med" are about the call here, only a real question to the unit is cut off.
-    return sentence.text[: question.starts] if question and "fråg" in sentence.text.lower() else sentence.text
+    if not question or "fråg" not in sentence.text.lower() or _OF_DETAILS.search(sentence.text[question.starts :]):
+        return sentence.text
+    return sentence.text[: question.starts]
 
 
 def _command(text: str, question: str, found: list[Sentence], candidates: Sequence[Candidate]) -> Decision:

@@ -35,7 +35,7 @@ _TAKES_BACK = re.compile(
     r"|\bhörde själv av sig\b|\b(?:först|tidigare)\b.{1,60}\b(?:sen|sedan|nu)\b"
 )
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
-_DETAILS = re.compile(r"\b(?:numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
+_DETAILS = re.compile(r"\b(?:utlämn\w{2,8}|numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
 _HARMLESS = re.compile(
     r"\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
     r"| vad){1,3}\b[^,;]*|☏[^,;]{0,40}|\b(?:på|från|via|till|nytt|nya|fel|rätt|slog|hittade|sökte|har"
@@ -56,7 +56,8 @@ _OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")
 _THEIRS = re.compile(r"\b(?:hon|han|hen|de|dom|hennes|hans)\b")
 # A yes to a part of what was asked for, or at a price.
 _LIMITS = re.compile(
-    r"\b(?:på distans|digitalt|via (?:teams|zoom|länk|telefon)|på teams)\b|\bmot (?:betalning|ersättning|arvode"
+    r"\b(?:i nödfall|i värsta fall|vid behov|som reserv|i reserv|om det behövs)\b|\b(?:på distans|digitalt"
+    r"|via (?:teams|zoom|länk|telefon)|på teams)\b|\bmot (?:betalning|ersättning|arvode"
     r"|att)\b|\bförutsatt\b|\b(?:nästa|kommande) (?:termin|år|höst|vår|omgång)\b"
     r"|\btill (?:hösten|våren|sommaren|nästa (?:år|termin|gång))\b|\bfrån och med\b|\bom (?:ett par|några"
     r"|en) (?:dag|veck|månad)\w*|\bfrom \w+\b"

@@ -7,6 +7,7 @@ yes or a no stands in none of the tables, so that it is asked about. The rows ar
 import re
 
 from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details
+from medverkan.mailbox.replies.idioms_of_answers import YES
 from medverkan.mailbox.replies.idioms_of_details import MAY_NOT
 
 # "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
@@ -21,6 +22,7 @@ _REST = (
 )
 _ROWS = (*idioms_of_details.ROWS, *idioms_of_answers.ROWS, *idioms_of_calls.ROWS)
 _TABLE = tuple((re.compile(pattern.replace("‹rest›", _REST)), plain) for pattern, plain in _ROWS)
+_DENIED = re.compile(r"\b(?:inte|ej|aldrig|knappast|icke)\s*$")
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
 
 
@@ -29,9 +31,17 @@ def _details_stay(match: re.Match[str]) -> str:
     return " numret får inte lämnas ut " if _ONE_PERSONS.search(match[0]) else f" {MAY_NOT} "
 
 
+def _yes(match: re.Match[str]) -> str:
+    """Say that somebody said yes, unless it is denied: "varken Bo eller Eva har möjlighet" has the "inte" before it."""
+    return match[0] if _DENIED.search(match.string[: match.start()]) else f" {YES} "
+
+
+_SAYS = {MAY_NOT: _details_stay, YES: _yes}
+
+
 def plainly(text: str) -> str:
     """Return the text with the idioms in it put plainly."""
     for pattern, plain in _TABLE:
         if pattern.search(text):
-            text = " ".join(pattern.sub(_details_stay if plain == MAY_NOT else f" {plain} ", text).split())
+            text = " ".join(pattern.sub(_SAYS.get(plain, f" {plain} "), text).split())
     return " ".join(text.split())

@@ -1,6 +1,6 @@
 """The ways of telling that somebody said yes or no, put plainly; see `idioms`."""
 
-_YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
+YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
 
 ROWS: tuple[tuple[str, str], ...] = (
     # Yes to something else.
@@ -25,43 +25,96 @@ ROWS: tuple[tuple[str, str], ...] = (
         _LATER,
     ),
     # Yes.
-    (r"\b(?:är|var) på(?= (?:och|direkt|med en gång|båda|det)\b| *$| *[!.,)])", _YES),
+    (r"\b(?:är|var) på(?= (?:och|direkt|med en gång|båda|det)\b| *$| *[!.,)])", YES),
     (
         r"\b(?:skrev|skriver|skrivit|bokar|bokade|bokat|lägger|lade|la|för|förde)(?: redan)? (?:upp|in) (?:det|den"
         r"|dagen|datumet"
         r"|datumen|tiden|tiderna)\b(?: (?:redan )?i (?:sin )?(?:kalender\w*|almanack\w*))?",
-        _YES,
+        YES,
     ),
-    (r"\bstår (?:fast (?:vid|för)|kvar vid|vid) sitt (?:ja|löfte)\b", _YES),
-    (r"\bgav (?:sitt|ett) (?:\w+ )?(?:ja|löfte|klartecken)\b", _YES),
-    (r"\btar (?:gärna |mer än gärna )?(?:hans|hennes|ens|den|§\d+) plats(?:en)?\b", _YES),
-    (r"\b(?:räkna|räknar) (?:ni |du |de )?med (?:henne|honom|hen|dem|§\d+)\b", _YES),
+    (r"\bstår (?:fast (?:vid|för)|kvar vid|vid) sitt (?:ja|löfte)\b", YES),
+    (r"\bgav (?:sitt|ett) (?:\w+ )?(?:ja|löfte|klartecken)\b", YES),
+    (r"\btar (?:gärna |mer än gärna )?(?:hans|hennes|ens|den|§\d+) plats(?:en)?\b", YES),
+    (r"\b(?:räkna|räknar) (?:ni |du |de )?med (?:henne|honom|hen|dem|§\d+)\b", YES),
     (
         r"\b(?:är|blev|var) (?:helt |nu |redan )?(?:inbokad|bokad|anmäld|inskriven)\b(?! (?:på|till|av|med|då|den"
         r"|hela|i|en))",
-        _YES,
+        YES,
     ),
     (r"\bmed på (?:det|noterna|tåget|saken|båten|banan|idén|vagnen|spåret)\b", "med"),
     (r"\b(?:tackade?|tackar|tackat) och (?:tog|tar|tagit) emot\b", "tackade ja"),
-    (r"\b(?:är|var) (?:också |även )?med(?: helt och hållet| fullt ut| till hundra| på allt| båda två)\b", _YES),
-    (r"\bkommer (hon|han|hen|de|dom)(?! inte| ej| aldrig)( gärna| absolut| också| med)?(?= *$| *[,.!]| §)", _YES),
+    (r"\b(?:är|var) (?:också |även )?med(?: helt och hållet| fullt ut| till hundra| på allt| båda två)\b", YES),
+    (r"\bkommer (hon|han|hen|de|dom)(?! inte| ej| aldrig)( gärna| absolut| också| med)?(?= *$| *[,.!]| §)", YES),
     (
         r"\bkommer (?:också|även|gärna|absolut|definitivt|självklart|båda(?: två)?)\b(?! att|(?: \w+)? (?:annan"
         r"|nästa|senare) (?:gång|dag|vecka))",
-        _YES,
+        YES,
     ),
     (r"\bblir (?:det )?(?:ett )?ja\b", "sa ja"),
     (r"\butan (?:förbehåll|villkor|tvekan|tvivel|minsta tvekan|att tveka)\b", " "),
     (r"\b(?:det )?(?:råder|finns|är) ingen (?:som helst )?(?:tvekan|tvivel)\b(?: om (?:den|det) \w+| om det)?", " "),
-    (r"\b(?:allt (?:är )?|är allt |är )?(?:klappat och klart|klart och betalt|i hamn|ordnat och klart)\b", _YES),
+    (r"\b(?:allt (?:är )?|är allt |är )?(?:klappat och klart|klart och betalt|i hamn|ordnat och klart)\b", YES),
     (
         r"(§\d+) (?:är|blev) (?:båda |nu |också |helt |redan )*klara?(?: för start)?(?= *$| *[,.!]| och\b)",
-        rf"\1 {_YES}",
+        rf"\1 {YES}",
     ),
-    (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)\b", _YES),
-    (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {_YES}"),
+    (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)\b", YES),
+    (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {YES}"),
     (r"(§\d+) likaså (?:efter|sedan|sen|när|då) [^,.;§]{1,60}", r"\1 likaså"),
+    (r"\bhak(?:ar|ade|at) (?:gärna )?på\b", YES),
+    (r"\b(?:gick|går|gått) med på (?:det|detta|att (?:vara med|medverka|delta|komma|ställa upp|hjälpa till))\b", YES),
+    (
+        r"\bär (?:också |fullt |helt |gärna )?(?:villig|redo|beredd|beredvillig)\b(?: att (?:vara med|medverka"
+        r"|delta|komma|ställa upp"
+        r"|hjälpa till|bidra))?",
+        YES,
+    ),
+    (r"\b(?:har )?lova(?:t|de|r) (?:att )?(?:komma|vara med|delta|dyka upp|ställa upp|hjälpa till|medverka)\b", YES),
+    (r"\b(?:dyker upp|finns på plats|är på plats då)\b", YES),
+    (
+        r"\b(?:tar|tog|åtar|åtog)(?: (?:på )?sig)? (?:gärna )?(?:uppdraget|det uppdraget)\b|\bått?ar sig det\b"
+        r"|\båtog sig det\b",
+        YES,
+    ),
+    (r"\b(?:antar|antog|antagit) (?:utmaningen|erbjudandet|inbjudan|uppdraget)\b", YES),
+    (r"\bsvara(?:de|r) jakande\b|\b(?:gav|ger|gett) grönt ljus\b", YES),
+    (r"\btveka(?:de|r) (?:inte|aldrig)(?: (?:en sekund|ett ögonblick|alls))?", " "),
+    (r"\b(?:vill|ville) (?:gärna |också )?(?:hjälpa till|bistå|dela med sig|engagera sig)\b", YES),
+    (r"\bkan (?:både )?(?:den (?:dagen|tiden|veckan)|det datumet|datumet|tiden)(?= *$| *[,.;!])", YES),
+    (
+        r"\bhar (?:både )?(?:tid|lust|möjlighet)(?: och (?:tid|lust|ork|möjlighet))?(?: att (?:komma|vara med"
+        r"|delta|medverka|ställa upp))?"
+        r"(?= *$| *[,.;!])",
+        YES,
+    ),
+    (
+        r"\bkommer (?:på|till) (?:mötet|träffen|mötena|träffarna|intervjun|samtalet|dagen|kursen|workshopen"
+        r"|utbildningen|gruppen)\b"
+        r"|\bkommer (?:¤|den ¤)",
+        YES,
+    ),
+    (r"\bköper (?:det|idén)\b|\b(?:är |blev )?såld på (?:idén|det)\b|\bmed (?:största )?nöje\b", YES),
     # No.
+    (
+        r"\b(?:vill|ville) (?:helst |gärna )?(?:slippa|bli struken|strykas|gå ur|sluta|hoppa av|dra sig ur"
+        r"|avstå|tacka nej|stå över)\b"
+        r"|\bslipper helst\b",
+        _NO,
+    ),
+    (r"\b(?:har inget intresse|saknar intresse|intresse saknas|undanbad sig|undanber sig|nobbade|ratade)\b", _NO),
+    (r"\b(?:har (?:nu )?(?:slutat|tröttnat)|nekade)(?= *$| *[,.;!])", _NO),
+    (
+        r"\b(?:sa|sade|säger|tyckte|meddelar|meddelade|hälsar|hälsade) att det (?:tyvärr )?(?:inte (?:går"
+        r"|passar|funkar|fungerar)|blir inget"
+        r"|är omöjligt)\b",
+        _NO,
+    ),
+    (
+        r"\bhar (?:\w+ ){0,2}(?:skola|barnen|läkartid|tandläkartid|jobb|möte|kurs|tenta|prov|behandling|dialys"
+        r"|lektion)\w* (?:då|den"
+        r" (?:dagen|tiden)|samtidigt)\b",
+        _NO,
+    ),
     (r"\bstår (?:fast|kvar) (?:vid|för) sitt nej\b", _NO),
     (r"\b(?:är|vill|kan|gör|gjorde) (?:tyvärr )?(?:det inte|inte det)(?= *$| *[.,!])", "inte"),
     (

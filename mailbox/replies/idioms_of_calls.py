@@ -39,7 +39,31 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:får|måste) (?:jag )?jaga (?:vidare|mer|på)\b", "försöker jag igen"),
     (r"\butan (?:att lyckas|framgång|lycka|resultat)\b", _SILENCE),
+    (r"\b(?:tog|tar|lyfte|lyfter) (?:inte|aldrig|ej) (?:i )?(?:luren|telefonen|samtalet)\b", _SILENCE),
+    (r"\bär svår(?:t)? att (?:få tag (?:på|i)|nå|komma fram till)\b", _SILENCE),
+    (r"\bobesvara(?:t|de|d)\b(?: samtal)?", _SILENCE),
+    (r"\b(?:var|är|fanns) (?:tyvärr )?inte (?:heller )?hemma\b", _SILENCE),
+    (r"(§\d+) (?:: )?(?:helt |knäpp|är )?tyst(?: som i graven)?(?= *$| *[,.;!])", rf"\1 {_SILENCE}"),
     # Later.
+    (r"\b(?:vill|ville) ha (?:lite |mer )?tid(?: på sig)?\b", _LATER),
+    (
+        r"\b(?:kunde inte|hade inte tid att|hann inte) prata(?: just då| då"
+        r"| nu)?(?: ,)?(?: så)?(?: jag)? ringer (?:jag )?igen‹rest›",
+        _LATER,
+    ),
+    (r"(?<!jag )(?<!vi )\bvet (?:inte|ej)(?: riktigt| säkert)? (?:än|ännu)\b", _LATER),
+    (r"\bkunde inte svara (?:direkt|på stående fot|på en gång|nu|idag|än)\b", _LATER),
+    (
+        r"\b(?:vill|ville) (?:gärna )?ha (?:materialet|underlaget|programmet|papperen|papper|det skriftligt"
+        r"|allt skriftligt)‹rest›",
+        _LATER,
+    ),
+    (
+        r"(?<!jag )(?<!vi )\b(?:lämnar|ger|svarar|meddelar)(?: slutligt| definitivt)?(?: besked"
+        r"| svar)?(?: först)? (?:i morgon|imorgon"
+        r"|på \w+dag|nästa vecka|senare|efter \w+)(?= *$| *[,.;!])",
+        _LATER,
+    ),
     (r"\bring(?:er|as|s)?(?: gärna)?(?: henne| honom| hen)? (?:helst|bäst|säkrast|lättast|enklast)‹rest›", " "),
     (r"\bnås (?:\w+ )?(?:helst|bäst|säkrast|lättast|enklast)‹rest›", " "),
     (r"\b(?:lovar|lovade) (?:inget|ingenting|inte)(?: bestämt| säkert| något)?(?: (?:förrän|innan)‹rest›)?", _LATER),
@@ -173,6 +197,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:tar|ringer|hinner) (?:jag|vi) (?:när|så fort|så snart) (?:jag|vi)(?: [\w¤]+){1,6}", _NOT_CALLED),
     (r"\binte (?:fått|hunnit|kunnat|börjat) (?:ringt|ringa)\b", _NOT_CALLED),
     (r"\binte (?:ens )?(?:provat|prövat|försökt|testat)(?: med)?(?: än| ännu)?(?= *$| *[,.;])", _NOT_CALLED),
+    (r"\b(?:är|ligger|finns|står) kvar(?: på listan| att ringa)?(?= *$| *[,.;!])|\boringda?\b", _NOT_CALLED),
+    (r"\bfår bli (?:imorgon|i morgon|nästa vecka|på \w+dag|senare|sen)\b|\bsparar (?:jag|vi)‹rest›", _NOT_CALLED),
+    (r"\bär (?:jag )?nästa(?= *$| *[,.;!])", _NOT_CALLED),
     (r"\bväntar (?:jag|vi) med(?: (?:tills|till|att)‹rest›)?", _NOT_CALLED),
     (
         rf"\b(?:tar|ringer|sköter|pratar)(?: min| vår)? (?:kolleg\w*|medarbetar\w*)(?: (?!med\b|på\b"

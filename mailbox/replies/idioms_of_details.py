@@ -4,6 +4,31 @@ DETAIL = r"(?:nummer|numret|numren|telefon\w*|\w*uppgift\w*|mejl\w*|mail\w*|e-?p
 MAY, MAY_NOT = "uppgifterna får lämnas ut", "uppgifterna får inte lämnas ut"
 
 ROWS: tuple[tuple[str, str], ...] = (
+    (rf"\b({DETAIL}) : (ja|nej|nä|inte)\b", r"\1 \2"),
+    (
+        rf"\b(?:återstår|kvar|ska|måste|får|behöver) (?:jag |vi )?(?:att )?(?:fråga|kolla|ta upp"
+        rf"|stämma av)(?: \w+){{0,3}} {DETAIL}",
+        MAY_NOT,
+    ),
+    (rf"\b{DETAIL} (?:återstår|är kvar|får jag fråga|ska jag fråga|måste jag fråga)‹rest›", MAY_NOT),
+    (
+        rf"\bvill(?:e)? (?:först )?veta (?:vem|vilka|hur|vad)(?: \w+){{0,3}} (?:får|ska|har"
+        rf"|ser)(?: \w+){{0,3}} {DETAIL}(?: först)?",
+        MAY_NOT,
+    ),
+    (r"\bvill(?:e)? (?:själv |först )?godkänna (?:utlämn\w+|att (?:de|vi|ni) lämnar)‹rest›", MAY_NOT),
+    (r"\bvill(?:e)? inte (?:bli )?(?:uppringd|kontaktad|ringd|mejlad) av (?:dem|dom|enheten|\w{4,20}en)\b", MAY_NOT),
+    (
+        r"\bvill(?:e)? att (?:all )?(?:kontakt\w*|det|allt) (?:ska )?(?:går|gå|sker|ske) (?:via|genom) (?:mig"
+        r"|oss)\b",
+        MAY_NOT,
+    ),
+    (
+        r"\bvill(?:e)? (?:helst |gärna )?(?:bli )?(?:kontaktas|kontaktad|nådd|nås|uppringd) (?:via|på|per"
+        r"|med) (?:mejl|mail|sms|telefon|mobil\w*"
+        r"|e-?post|brev)\b",
+        " ",
+    ),
     # The telephone and the details.
     (r"\b(?:mobil|mobiltelefon|hem|telefon)num(mer|ret|ren)\b", r"num\1"),
     (r"\b(?:mobil|hem|telefon|tele)nr\b", "nummer"),

@@ -202,7 +202,8 @@ _WORDS = {
 _ENGLISH = re.compile(
     r"\b(?:the|and|she|he|they|said|yes|not|no|was|has|have|his|their|with|but|again|tomorrow|back|voice ?mail"
     r"|confirmed|declined"
-    r"|accepted|on board|n't|did|does|is|are|will|would)\b|\bI\b|'(?:ll|t|s|d)\b",
+    r"|accepted|on board|wants|needs|asked|reply|call|called|answer|n't|did|does|is|are|will|would)\b|\bI\b"
+    r"|'(?:ll|t|s|d)\b",
 )
 _TABLE = tuple((re.compile(pattern, re.I), plain) for pattern, plain in _ROWS)
 _SMALL = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.I)

@@ -146,6 +146,7 @@ _SUBJECT_LACKS_TIME = re.compile(
 
 
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
+_TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?= (?:och|så|till)\b)")
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
 # "ring henne på 070-…" gives a number; the number itself has been masked.
 _FILLER = re.compile(
@@ -254,7 +255,7 @@ def _of_the_call(text: str, cues: set[str]) -> str:
 def _of_the_answer(text: str, cues: set[str]) -> None:
     """Add what the person answered."""
     text = _ONLY_TELLS.sub(" ", text)
-    guess = bool(_GUESS.search(text)) or bool(_NOT_DECIDED.search(text))
+    guess = bool(_GUESS.search(_TURNED_TO.sub(" ", text))) or bool(_NOT_DECIDED.search(text))
     if _DECLINED.search(text):
         cues.add(DECLINED)
         # "har ångrat sig och vill inte" is no guess.

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.names import People
-from medverkan.mailbox.replies.outcomes import judge
 
 ANSWER_BEFORE = re.compile(
     r"\b(?:(?:ja|nej|svar|besked|klartecken|napp|nobben|tummen (?:upp|ner)|kontakt|meddelande) (?:från|av|ifrån"
@@ -18,12 +17,12 @@ ANSWER_BEFORE = re.compile(
     r"|fram till|kontakt med))$"
 )
 _BETWEEN = frozenset((",", "och", "o", "&", "samt"))
-_TELLS = re.compile(
-    r"(?!(?:eller|efter|under|över|sommar|alltså|igår|tyvärr)\b)(?:är|var|har|hade|kan|kunde|vill|ville|ska"
-    r"|skulle|sa|sade|får|fick|blev"
-    r"|blir|måste|ber|bad|[a-zåäö]{2,12}(?:ade|ar|er|de|te))\b"
+_GOES_ON = re.compile(
+    r"(?:som|så|de|dom|båda|bägge|för|eftersom|då|när|trots|och|men|fast|i|på|efter|med|utan|den|denna|det|idag"
+    r"|igår|nu|tyvärr|än"
+    r"|ännu|heller|också|båda|alls|direkt|hittills|fortfarande|tills|till|om|vid|under|via|också|,"
+    r"|\.|\(|:|!|\?|$)(?:\W|$)"
 )
-_GOES_ON = re.compile(r"(?:som|så|de|dom|båda|bägge|för|eftersom|då|när|trots|och|men|,|\.|$)(?:\W|$)")
 
 
 def parted_people(sentence: str, people: People) -> str:
@@ -53,5 +52,4 @@ def _ends_and_begins(
     following = spans[spans.index(last) + 1][1] if last is not spans[-1] else len(sentence)
     after = re.split(r"[,;.]", sentence[last[2] : following], maxsplit=1)[0].strip().lower()
     before = sentence[: first[1]].rstrip().lower()
-    tells = _TELLS.match(after) or judge(f"§ {after}")
-    return bool(ANSWER_BEFORE.search(before) and not _GOES_ON.match(after) and tells)
+    return bool(ANSWER_BEFORE.search(before)) and not _GOES_ON.match(after)

@@ -18,10 +18,25 @@ _CONSENTS = re.compile(
     r"registrer|dataskydd|gdpr|hälsouppgift",
     re.I,
 )
-_AGREES = re.compile(
-    r"\b(?:samtyck\w*|godkänn\w*|medge\w*|okej|ok|tillåter|går med på|(?:är )?med på att|ger jag)\b|\bja till\b|"
-    r"\bja,? ni\b|\bni får\b|\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in)|\bsäger ja\b|"
+# A yes of one's own: "läst om samtycke" and "det krävs samtycke" are none.
+_YES = re.compile(
+    r"\b(?:samtyck(?:er|te|t)|vill (?:härmed )?samtycka|godkänn(?:er|t)|medger|okej|ok|tillåter|går med på|"
+    r"(?:är )?med på att|ger jag|lämnar jag)\b|"
+    r"\b(?:mitt|sitt|vårt|hans|hennes) (?:\w+ )?(?:samtycke|medgivande|godkännande)\b|"
+    r"\b(?:ge|ger|gav|lämna|lämnar|lämnade) (?:\w+ ){0,3}?(?:samtycke|medgivande|godkännande)\b|"
+    r"^\W*(?:\w+ )?samtycken?\b(?! (?:krävs|lämnar|ger|får))|\bja,? (?:till|ni)\b|\bsäger ja\b|"
     r"\bgår bra att ni (?:spara|registrera|använd|match)",
+    re.I,
+)
+_MAY = re.compile(r"\bni får\b|\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in)", re.I)
+# What is done with what is known: without it a yes near an illness is no consent to anything.
+_ACT = re.compile(
+    r"\b(?:o?registrer\w*|spar(?:a|ar|as)|lagr(?:a|ar|as)|använd\w*|match\w*|sök(?:a|er|s|ning\w*)|letar?|"
+    r"hantera\w*|"
+    r"behandl(?:a|ar|as|ing)|(?:skriva|skriver|skrivs) (?:in|upp)|(?:lägga|lägger|läggs) in|(?:föra|för|förs) in|"
+    r"förekommer|"
+    r"(?:finns|står?|stå|vara|är|ha|har) (?:\w+ ){0,4}?"
+    r"i (?:ert |er )?(?:register|registret|bank|banken|intressebanken)|registret)\b",
     re.I,
 )
 _HEALTH = re.compile(
@@ -31,6 +46,7 @@ _HEALTH = re.compile(
     r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b",
     re.I,
 )
+_WHEN_SOUGHT = re.compile(r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b", re.I)
 _TOLD = re.compile(r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|berättat|skriver|berättar))\b", re.I)
 _SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
@@ -52,10 +68,13 @@ _REFUSES_NOW = re.compile(r"\b(?:samtycker|godkänner|tillåter|medger)(?: jag)?
 _NOT_YET = re.compile(r"\b(?:ännu|än|riktigt|säker)\b", re.I)
 _POSTPONED = re.compile(
     r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
-    r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|om ni|förutsatt|ifall|villkor|undra\w*)\b",
+    r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|"
+    r"om (?:ni|jag)|bara om|så länge|tänka mig att (?:samtycka|godkänna|ge|lämna)|"
+    r"förutsatt|ifall|villkor|undra\w*)\b",
     re.I,
 )
 _WRITER_CONSENTS = re.compile(r"\bjag\b[^.!?]{0,20}\b(?:samtyck|godkänn)|\b(?:samtyck|godkänn)\w* jag\b", re.I)
+_OTHERS_CONSENT = re.compile(r"\b(?:min|vår|mitt|hon|han)(?: \w+){0,2} (?:samtycker|godkänner|ger)\b", re.I)
 _GUARDIAN = re.compile(r"\b(?:vårdnadshavar|förälder|föräldrar|målsman)", re.I)
 _NEXT = re.compile(
     r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|hen|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|vill))", re.I
@@ -71,7 +90,7 @@ _NO_SMS = re.compile(
     re.I,
 )
 _ABOUT_ASSIGNMENTS = re.compile(
-    r"\bni får (?:gärna )?(?:(?P<mail>mejla|maila|skicka (?:mejl|mail|e-?post))|smsa|sms:a|skicka sms)\b"
+    r"\bni får (?:gärna |även |också )?(?:(?P<mail>mejla|maila|skicka (?:mejl|mail|e-?post))|smsa|sms:a|skicka sms)\b"
     r"[^.!?@\d]{0,30}?\b(?:uppdrag|förslag|påminn\w+|förfråg\w+|träffar)\b",
     re.I,
 )
@@ -98,7 +117,7 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
         if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
             given.setdefault("privacy_notice_read", True)
         for_child = child is not None and bool(child.search(clause))
-        if not own and _WRITER_CONSENTS.search(clause) and not for_child:
+        if (_OTHERS_CONSENT if own else _WRITER_CONSENTS).search(clause) and not for_child:
             continue
         for key in _consents(clause, for_child=for_child):
             if _POSTPONED.search(clause) and not (_REFUSES_NOW.search(clause) and not _NOT_YET.search(clause)):
@@ -120,19 +139,28 @@ def _in_passing(text: str) -> dict[str, bool]:
 
 def _clauses(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
-        if not (_CONSENTS.search(text) or _NOTICE.search(text) or _AGREES.search(text)) or "?" in text:
+        if (
+            not (_CONSENTS.search(text) or _NOTICE.search(text) or _YES.search(text) or _MAY.search(text))
+            or "?" in text
+        ):
             continue
         for clause in _NEXT.split(text):
             first, *more = _GOES_ON.split(clause)
             yield first
-            agrees = _AGREES.search(first)
-            yield from (f"samtycker {part}" if agrees and not _AGREES.search(part) else part for part in more)
+            agrees = _YES.search(first)
+            yield from (f"samtycker {part}" if agrees and not _YES.search(part) else part for part in more)
 
 
 def _consents(clause: str, *, for_child: bool) -> list[str]:
     """Return the consents that a clause gives, refuses or puts off."""
-    if not _AGREES.search(clause) or (_GUARDIAN.search(clause) and not for_child):
+    yes = bool(_YES.search(clause))
+    if not (yes or _MAY.search(clause)) or (_GUARDIAN.search(clause) and not for_child):
         return []
-    if _HEALTH.search(clause) or (_TOLD.search(clause) and (speaks_of_illness(clause) or speaks_of_disability(clause))):
-        return ["consent_matching"]
+    ill = _TOLD.search(clause) and (speaks_of_illness(clause) or speaks_of_disability(clause))
+    if _HEALTH.search(clause) or ill:
+        # "Det är ok att ringa när ni söker någon": what is allowed is to phone.
+        act = _ACT.search(_WHEN_SOUGHT.sub("", clause)) or _REFUSES.search(clause)
+        return ["consent_matching"] if act else []
+    if not yes:
+        return []
     return [key for key, way in (("consent_sms", _SMS), ("consent_email", _MAIL)) if way.search(clause)]

@@ -60,6 +60,7 @@ _DOUBT = re.compile(
 _ERRAND = re.compile(
     r"\b(?:(?:finns|är|står) (?:jag )?(?:redan )?(?:i|med i) (?:ert|er) (?:register|bank)|adressändring|"
     r"(?:ny|nytt|ändrad|bytt) (?:adress|nummer|telefonnummer|mejladress)|har (?:nu )?flyttat|våra medlemmar|"
+    r"journalist|reporter|redaktionen|(?:forsknings)?studien (?:om|som|ni)|"
     r"(?:vår|er) (?:lokal)?(?:förening|avdelning)|samarbete|(?:den|anmälan) (?:har )?kommit fram|"
     r"(?:skickade|gjorde) (?:\w+ )?(?:en|min) anmälan)\b",
     re.I,
@@ -99,6 +100,6 @@ def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
     if _JOINS.search(text):
         reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
         return (lived and reachable) or (told >= 3 and bool(_THE_BANK.search(text)) and not _DOUBT.search(text))
-    if agrees:
+    if fields.get("consent_matching") or (agrees and "activities" in known):
         return told >= (2 if lived else 3)
     return lived and told >= 3 and "activities" in known and not _DOUBT.search(letter.body)

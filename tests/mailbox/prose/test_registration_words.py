@@ -7,6 +7,7 @@ import pytest
 
 from medverkan.mailbox.forms.finding.rows import lines_of
 from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.prose.consents import consents_of
 from medverkan.mailbox.prose.letters import prose_form
 from medverkan.mailbox.values import Form, Kind
 
@@ -63,6 +64,23 @@ def test_a_consent_in_loose_words_is_taken_for_what_it_names(said: str, consents
     fields = told(START + said)
     keys = ("consent_matching", "consent_sms", "consent_email", "privacy_notice_read")
     assert {key: fields[key] for key in keys if key in fields} == consents
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ni får gärna ringa så kan vi prata om min sjukdom.", "Ni får ställa frågor om min hälsa när vi ses.",
+     "Det är ok att ringa mig när ni söker någon.", "Det är okej med min hälsa just nu.",
+     "Jag samtycker till att ni kontaktar mig om min sjukdom.", "Läkaren tillåter att jag deltar trots min sjukdom.",
+     "Jag säger ja till uppdrag om diagnosen.", "Jag är helt ok med att prata om min diagnos inför folk.",
+     "Jag samtycker till att mina kontaktuppgifter sparas.", "Ni får spara mitt nummer tills ni hittar uppdrag.",
+     "Jag tycker det är okej att ni matchar mig om jag får veta vilka som ser det.", "Samtycke lämnar jag när vi ses.",
+     "Jag kan tänka mig att samtycka till matchning på mina hälsouppgifter.",
+     "Ska jag samtycka till att ni matchar mig på hälsa?", "Jag har läst om samtycke till matchning av hälsouppgifter.",
+     "Det krävs visst samtycke för att ni ska få matcha.", "Jag vet inte om jag samtycker till matchning.",
+     "Min man samtycker till att hans hälsouppgifter används för matchning."],
+)  # fmt: skip
+def test_no_yes_to_matching_is_heard_where_none_is_said(said: str) -> None:
+    assert "consent_matching" not in consents_of([said])
 
 
 @pytest.mark.parametrize(
@@ -127,6 +145,14 @@ def test_who_tells_of_themselves_and_offers_to_take_part_registers(text: str) ->
      "intervjua er?",
      "Tack för samtalet i går! Jag heter Kim Ek, som ni vet, och bor i Tunby. Jag kommer gärna på mötet den 3 mars.",
      "Jag heter Kim Ek och är kurator i Tunby. Jag kan berätta för era deltagare om diabetes. Vad tar ni betalt?",
+     "Jag heter Kim Ek, född 1970, och bor i Tunby. Jag har läst om personuppgifter hos er men förstår inte vad ni gör "
+     "med dem. Kan ni förklara? Jag har diabetes.",
+     "Jag är journalist på en tidning och bor i Tunby. Jag har själv MS. Jag vill berätta om er. Ring 070-174 06 35.",
+     "Jag bor i Tunby, är född 1960 och har KOL. Jag vill delta i studien om inhalatorer. Ring 070-174 06 36.",
+     "Jag är redan registrerad hos er, född 1955. Ändra min adress till Nygatan 2, 123 45 Tunby. Jag samtycker "
+     "fortfarande till matchning.",
+     "Jag vill ta del av min journal. Kim Ek, född 1960, bor i Tunby. Jag har varit patient på psykiatrin.",
+     "Jag heter Kim Ek, född 1990, bor i Tunby och söker jobb hos er. Jag har erfarenhet av demensvård.",
      "Jag heter Kim Ek, född 1970, från Tunby. Jag har cancer. Hur funkar det egentligen, vad innebär det?"],
 )  # fmt: skip
 def test_who_asks_or_tells_something_else_does_not_register(text: str) -> None:

@@ -5,6 +5,7 @@ A demand rules people out, so each is read only from a plain wording; everything
 
 import re
 
+from medverkan.matching.kinship import CHILD, PARENT, PARTNER, SIBLING
 from medverkan.matching.perspective import OWN, RELATED
 from medverkan.matching.text import sentences
 
@@ -41,17 +42,65 @@ _YOUNGEST = re.compile(
     r"\b(?:över|äldre än|minst|från|fyllda|fyllt)\s+(\d{2,3})\s*år\b|\b(\d{2,3})\s*(?:år (?:eller|och) äldre|\+)|"
     r"\b(\d{2,3})\s*år och uppåt"
 )
+# "Förälder till barn 6–15 år", "vars anhörig är över 80".
+_OF_THE_ILL = re.compile(
+    r"\b(?:förälder|föräldrar|vårdnadshavare|mamm\w+|papp\w+|anhörig\w*|närstående|syskon|make|maka|partner|barn)"
+    r"(?: \w+){0,2} (?:till|åt|för|vars|med|som har)\b|"
+    r"\bvars\b|\bsina? barn|\bsitt barn|\bbarnet\b|\b(?:har|haft|med) (?:ett )?barn"
+)
+_OR_THEIR_RELATIVES = re.compile(
+    r"\b(?:eller|och|samt|liksom)(?: \w+){0,2} (?:närstående|anhörig\w*|förälder|föräldrar|make|maka|barn|partner)"
+    r"(?: \w+)? (?:till|åt|som)\b"
+)
+_YOUNG_THEMSELVES = re.compile(
+    r"\b(?:unga|ungdom\w*|tonåring\w*|barn|elever|personer|unga vuxna|tjejer|killar)(?: \w+)? $"
+)
+_FELL_ILL = re.compile(
+    r"\b(?:insjukna\w*|placera\w*|diagnos\w*|debut\w*|född\w*|drabba\w*|utredd?\w*)( \w+){0,3} \w+ \d"
+)
 _NOT_AGE = re.compile(r"senaste|sedan|tidigare|tillbaka|bakåt|under (?:de|en)\b|erfarenhet i|i minst")
 _WORDED_AGES = (
     (re.compile(r"\bunga vuxna\b"), (17, 32)),
     (re.compile(r"\b(ungdomar|tonåringar)\b"), (12, 22)),
     (re.compile(r"\b(äldre (?:person|som|man|kvinn)\w*|seniorer|pensionärer)\b"), (58, OLDEST_ASKED)),
 )
-_WITHIN = re.compile(r"senaste\s+(\w+)(?:\s*(?:till|–|-)\s*(\w+))?\s+år|det senaste (året)")
+_WITHIN = re.compile(
+    r"senaste\s+(\w+)(?:\s*(?:till|–|-)\s*(\w+))?\s+år|det senaste (året)|"
+    r"\bde (?:\w+ till )?(\w+) senaste åren|\b(?:högst|max|maximalt) (\w+) år (?:gam|sedan|tillbaka)|"
+    r"\binte äldre än (\w+) år\b|\binom (\w+) år bakåt"
+)
+_WITHIN_MONTHS = re.compile(r"senaste\s+(\d{1,2})\s+månad")
 _NUMBERS = {
     "året": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10,
     "femton": 15, "tjugo": 20,
 }  # fmt: skip
+# Whom the people asked for speak of.
+_KIN = (
+    (
+        CHILD,
+        re.compile(
+            r"\b(?:förälder|föräldrar|vårdnadshavare|mamma|mammor|pappa|pappor|mödrar|fäder)\b"
+            r"(?: (?!och\b|eller\b)\w+){0,3}? (?:till|åt|vars|med|som har|som haft)\b|"
+            r"\bföräldrar (?:och|eller) \w+ till\b|\b(?:för|åt|vars|sitt|sina|har ett|haft ett) barn\b|"
+            r"\b(?:son|dotter) (?:som|med)\b|"
+            r"^\W*(?:föräldrar|förälder|vårdnadshavare)\b"
+        ),
+    ),
+    (
+        PARENT,
+        re.compile(
+            r"\b(?:vuxna? )?barn(?:en)? till\b|\bvuxna barn\b|\b(?:vuxit|växt|växte|växer) upp (?:med|hos)\b|"
+            r"\bvars (?:mamma|pappa|mor|far|förälder|föräldrar)\b|\bmed (?:en )?(?:\w+ )?förälder (?:med|som)\b|"
+            r"\b(?:har|haft|hade) en förälder\b"
+        ),
+    ),
+    (PARTNER, re.compile(r"\b(?:make|maka|sambo|partner|hustru|livskamrat)\b|\bgift med\b")),
+    (SIBLING, re.compile(r"\bsyskon\b")),
+)
+_ASKS_PARENTS = re.compile(r"^\W*(?:förälder|föräldrar|vårdnadshavare|mamm|papp)")
+_ANY_RELATIVE = re.compile(
+    r"\b(?:anhörig|närstående)\w*\b[^.]{0,60}?(?:\(|,|till exempel|exempelvis|såsom|t\.? ?ex|oavsett)"
+)
 _LANGUAGE = re.compile(
     r"\b(arabisk|somalisk|finsk|dari|tigrinj|ukrainsk|persisk|farsi|kurdisk|kurmanji|polsk|rysk|engelsk|spansk|turkisk|"
     r"bosnisk|albansk|thailändsk|vietnamesisk|teckenspråk|romani|samisk|meänkieli|pashto|rumänsk|tysk|fransk)"
@@ -77,28 +126,48 @@ def insists(perspectives_text: str, experience: str, asked: frozenset[str]) -> b
 
 def ages_in(text: str) -> tuple[int, int] | None:
     """Return the ages a request asks for in figures ("18–25 år", "över 65 år"); None when it names none."""
+    named = _named_ages(text)
+    return named[0] if named else None
+
+
+def _named_ages(text: str) -> tuple[tuple[int, int], str, str] | None:
+    """Return the first ages named, with what stands before and after them in the sentence."""
     for part in re.split(r"[.;\n]", text.lower()[:2_000]):
         for match in _RANGE.finditer(part):
             low, high = int(match.group(1)), int(match.group(2))
             if _about_age(part, match) and 5 <= low < high <= OLDEST_ASKED and high >= YOUNGEST_ASKED:
-                return low, high
+                return (low, high), part[: match.start()], part[match.end() :]
         for spelling, is_lowest in ((_YOUNGEST, True), (_OLDEST, False)):
             named = spelling.search(part)
             if named and _about_age(part, named):
                 age = int(next(g for g in named.groups() if g))
                 if YOUNGEST_ASKED <= age <= OLDEST_ASKED:
-                    return (age, OLDEST_ASKED) if is_lowest else (0, age)
+                    ages = (age, OLDEST_ASKED) if is_lowest else (0, age)
+                    return ages, part[: named.start()], part[named.end() :]
     return None
 
 
 def _about_age(part: str, match: re.Match[str]) -> bool:
-    return not _NOT_AGE.search(part[max(0, match.start() - 18) : match.end() + 8])
+    around = part[max(0, match.start() - 18) : match.end() + 8]
+    return not (_NOT_AGE.search(around) or _FELL_ILL.search(part[: match.end()]))
 
 
-def asked_ages(texts: tuple[str, ...], asked: frozenset[str]) -> tuple[int, int] | None:
-    """Return the ages in figures of those who are asked for; the ages of parents' children do not count."""
-    ages = ages_in(". ".join(texts))
-    return None if ages and ages[0] < ADULT and asked == {RELATED} else ages
+def asked_ages(texts: tuple[str, ...], asked: frozenset[str]) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Return the ages in figures asked of everybody, and those asked only of who has the experience themselves.
+
+    The ages of parents' children, and of those whom relatives speak of, are not the ages of who is asked for.
+    """
+    named = _named_ages(". ".join(texts))
+    if named is None:
+        return None, None
+    ages, before, after = named
+    if RELATED in asked and _OF_THE_ILL.search(before):
+        return None, None
+    if asked == {RELATED}:
+        about_children = ages[0] < ADULT and not _YOUNG_THEMSELVES.search(before)
+        parents = ages[0] == 0 and bool(re.search(r"föräldrar $|förälder $|mammor $|pappor $|mödrar $", before))
+        return (None if about_children and not parents else ages), None
+    return (None, ages) if asked != {OWN} and _OR_THEIR_RELATIVES.search(after) else (ages, None)
 
 
 def worded_ages(text: str, asked: frozenset[str]) -> tuple[int, int] | None:
@@ -110,11 +179,27 @@ def worded_ages(text: str, asked: frozenset[str]) -> tuple[int, int] | None:
 
 def within_years(text: str) -> int | None:
     """Return how recent an experience must be ("de senaste fem till sju åren" is seven); None when unsaid."""
-    match = _WITHIN.search(text.lower()[:2_000])
+    low = text.lower()[:2_000]
+    months = _WITHIN_MONTHS.search(low)
+    if months and months.group(1).isdigit():
+        return -(-int(months.group(1)) // 12)
+    match = _WITHIN.search(low)
     if not match:
         return None
-    word = match.group(3) or match.group(2) or match.group(1)
+    word = next(group for group in reversed(match.groups()) if group)
     return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
+
+
+def kin_asked(text: str) -> frozenset[str]:
+    """Return which relatives' tellers are asked for: parents speak of a child; empty where any relative will do."""
+    found: set[str] = set()
+    for sentence in re.split(r"[.;!?\n]", text.lower()[:2_000]):
+        if _ANY_RELATIVE.search(sentence) or EXCLUDES.search(sentence):
+            continue
+        named = {group for group, spelling in _KIN if spelling.search(sentence)}
+        # "Vuxit upp med en förälder med …": the parent is spoken of, not asked.
+        found.update(named - {CHILD} if PARENT in named and not _ASKS_PARENTS.search(sentence) else named)
+    return frozenset(found)
 
 
 def languages_in(text: str) -> frozenset[str]:

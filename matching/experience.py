@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from medverkan.matching.demands import languages_in
+from medverkan.matching.kinship import GROUPS
 from medverkan.matching.meaning import Meaning
-from medverkan.matching.perspective import OWN, RELATED
+from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import Wish
@@ -24,6 +25,8 @@ WELCOME_SIDE = 0.72
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
 WRONG_AGE = 0.6
+# Told of another relative than those asked about.
+OTHER_KIN = 0.4
 SPEAKS, SPEAKS_NOT = 0.7, 0.65
 LANGUAGE_CONCEPTS = frozenset(
     {"tolk och språk", "nationella minoriteter", "äldre utrikes födda", "integration och nyanländ"}
@@ -74,9 +77,19 @@ def _best(question: Question, told: Mapping[str, float]) -> list[tuple[float, st
     return sorted(best.values(), key=lambda a: (-a[0], a[1]))
 
 
+def _told(question: Question, meaning: Meaning, side: str) -> dict[str, float]:
+    told = meaning.of(side)
+    asked = question.wish.kin
+    if side != RELATED or not asked:
+        return told
+    right = frozenset[str]().union(*(meaning.about(group) for group in GROUPS if group in asked))
+    wrong = frozenset[str]().union(*(meaning.about(group) for group in GROUPS)) - right
+    return {c: strength * OTHER_KIN if c in wrong else strength for c, strength in told.items()}
+
+
 def _side_answer(question: Question, meaning: Meaning, side: str) -> Answer:
     wish = question.wish
-    found = _best(question, meaning.of(side))
+    found = _best(question, _told(question, meaning, side))
     if not found:
         return Answer(side=side)
     strength, sought, told = found[0]
@@ -140,6 +153,13 @@ def adjusted(answer: Answer, question: Question, profile: Profile, today: date) 
     """Return the answer weighed by what is asked beside the experience: age in words, language."""
     wish = question.wish
     strength = answer.strength
+    if wish.own_ages and answer.side == OWN and profile.birth_year is not None:
+        oldest = today.year - profile.birth_year
+        if oldest < wish.own_ages[0] or oldest - 1 > wish.own_ages[1]:
+            # The relative may have been asked for too: then it is worth asking whose experience it is.
+            return (
+                replace(answer, strength=strength * WRONG_AGE) if related(profile) else replace(answer, ruled_out="age")
+            )
     if wish.worded_ages and profile.birth_year is not None:
         age = today.year - profile.birth_year
         if not wish.worded_ages[0] <= age <= wish.worded_ages[1] + 1:
@@ -152,6 +172,11 @@ def adjusted(answer: Answer, question: Question, profile: Profile, today: date) 
         if not spoken:
             strength *= SPEAKS_NOT
     return replace(answer, strength=strength)
+
+
+def related(profile: Profile) -> bool:
+    """Tell whether the person speaks as a relative too."""
+    return RELATED in sides(profile.perspectives)
 
 
 def languages_of(profile: Profile) -> frozenset[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from medverkan.matching import gates
 from medverkan.matching.postings import Postings
 from medverkan.matching.refusals import Refusals
+from medverkan.matching.rests import Rest
 from medverkan.matching.values import EXCLUSIONS, Need, Profile
 
 OPEN = 0
@@ -28,6 +29,7 @@ class GateIndex:
         self._busy = Postings[date]()
         self._employers = Postings[str]()
         self._limited: set[int] = set()
+        self._resting: dict[int, Rest] = {}
 
     def add(self, slot: int, profile: Profile, refused: Refusals) -> None:
         """Take in the person of a slot; slots are numbered without gaps."""
@@ -44,6 +46,8 @@ class GateIndex:
             self._employers.add(stem, slot)
         if profile.max_per_half_year is not None and profile.took_part:
             self._limited.add(slot)
+        if rest := gates.rest_said(profile):
+            self._resting[slot] = rest
 
     def discard(self, slot: int, refused: Refusals) -> None:
         """Forget the person of a slot."""
@@ -58,12 +62,14 @@ class GateIndex:
         for stem in gates.employers(profile):
             self._employers.discard(stem, slot)
         self._limited.discard(slot)
+        self._resting.pop(slot, None)
 
     def stopped(self, need: Need, today: date, only_introduced: bool, skip: Iterable[int]) -> bytearray:
         """Return for each slot the number of the first gate that stops it, OPEN or GONE."""
         stopped = bytearray(self._always_for((today.year, need.minors_wanted, only_introduced)))
         for slot in skip:
             stopped[slot] = GONE
+        _stop(stopped, (slot for slot in self._resting if self._rests(slot, today)), "restricted")
         for said in self._refused:
             if gates.refused(said, need):
                 _stop(stopped, self._refused.slots(said), "unwilling")
@@ -73,6 +79,10 @@ class GateIndex:
         for stem in gates.unit_stems(need):
             _stop(stopped, self._employers.slots(stem), "conflict")
         return stopped
+
+    def _rests(self, slot: int, today: date) -> bool:
+        profile = self._profiles[slot]
+        return profile is not None and gates.rests(self._resting[slot], profile, today)
 
     def _at_limit(self, slot: int, today: date) -> bool:
         profile = self._profiles[slot]

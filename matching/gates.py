@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from medverkan.matching.activities import sought
 from medverkan.matching.refusals import Refusals, refusals, refuses
+from medverkan.matching.rests import Rest, rest_of
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Need, Profile
 from medverkan.matching.wordlists import listed
@@ -72,6 +73,7 @@ def unit_stems(need: Need) -> frozenset[str]:
 def stopped_by(profile: Profile, need: Need, today: date, only_introduced: bool) -> str:
     """Return the first gate that stops the person for this request, or ""."""
     gates: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("restricted", lambda: rests(rest_said(profile), profile, today)),
         ("unwilling", lambda: refused(refusals(profile.unwilling), need)),
         ("busy", lambda: bool(profile.busy & need_days(need))),
         ("limit", lambda: at_limit(profile, today)),
@@ -91,6 +93,16 @@ def stopped_always(profile: Profile, year: int, *, minors_wanted: bool, only_int
         if not minors_wanted:
             return "age"
     return "restricted" if profile.restricted or (only_introduced and not profile.introduced) else ""
+
+
+def rest_said(profile: Profile) -> Rest | None:
+    """Return the rest that a person tells of in their own words, wherever in the form they put it."""
+    return rest_of((profile.availability, profile.unwilling, profile.travel, profile.support_needs))
+
+
+def rests(rest: Rest | None, profile: Profile, today: date) -> bool:
+    """Tell whether the rest lasts; where nobody knows when it was said, it was said today."""
+    return rest is not None and today < rest.until(profile.registered or today)
 
 
 def at_limit(profile: Profile, today: date) -> bool:

@@ -8,9 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from medverkan.matching.inference import inferred
+from medverkan.matching.denials import denied
+from medverkan.matching.inference import ILLNESS_AREAS, childhood, grew_up_beside, inferred
+from medverkan.matching.kinship import CHILD, PARENT, PARTNER, SIBLING
+from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
-from medverkan.matching.scope import Standing, denied, goes_on, over, passing, subject, unsure
+from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
+from medverkan.matching.scope import Standing, goes_on, over, relation, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import FOCUS_AREAS, Hit, Vocabulary
@@ -29,77 +33,14 @@ POINTS = 80
 # Whoever was born later is taken to tell of their own childhood.
 LATEST_PARENT = 1997
 _STANDING_SHARE = {Standing.REAL: 1.0, Standing.PAST: 0.75, Standing.UNSURE: 0.45}
-# Waiting is what these concepts are about.
-QUEUES = frozenset({"väntetider och vårdgaranti", "remisser och vårdprocess", "utskrivning från sjukhus"})
-# What is done with a family is the experience of all who are in it.
-PARENTS_OWN = frozenset(
-    {
-        "orosanmälan och barnavårdsutredning",
-        "placerade barn och unga",
-        "öppenvård för familjer",
-        "familjecentral",
-        "föräldraskapsstöd",
-        "familjerätt",
-        "kontaktfamilj och kontaktperson för barn",
-    }
-)
-# Experiences that are the teller's own although they are about somebody else.
-OF_RELATIVES = frozenset(
-    {
-        "barn som anhöriga",
-        "barn som utsätts för eller upplever våld",
-        "missfall och förlust av barn",
-        "adoption",
-    }
-)
-# Nobody has these but as a relative.
-ONLY_RELATED = frozenset(
-    {
-        "anhörig till person med beroende",
-        "anhörig till person med psykisk ohälsa",
-        "anhörigvårdare",
-        "anhörigstöd",
-        "avlösning i hemmet",
-        "efterlevande make eller maka",
-        "efterlevande till suicid",
-        "syskon och föräldrar till person med funktionsnedsättning",
-    }
-)
-# An adult who tells of these speaks as a parent, unless "jag" says otherwise.
-CHILDS_OWN = frozenset(
-    {
-        "neonatalvård",
-        "barnhälsovård",
-        "barn- och ungdomspsykiatri",
-        "habilitering för barn",
-        "barn med autism",
-        "barn med ADHD",
-        "språkstörning",
-        "barnsjukvård",
-        "barndiabetes",
-        "barncancer",
-        "barn med epilepsi",
-        "barn med astma eller allergi",
-        "barn med medfött hjärtfel",
-        "barn med läpp-käk-gomspalt",
-        "obesitas hos barn",
-        "problematisk skolfrånvaro",
-        "elevhälsa",
-        "anpassad skolgång",
-        "korttidstillsyn",
-        "korttidsvistelse LSS",
-        "avlösarservice",
-    }
-)
-# Concepts that only say in what capacity somebody speaks.
-CAPACITIES = frozenset({"brukare", "patient", "närstående", "efterlevande"})
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """Strengths 0–1 by perspective and concept; `denied` and `passing` are named but not theirs; `past` is over.
 
-    `areas` are the focus areas that it points at, in the official order.
+    `areas` are the focus areas that it points at, in the official order; `of_child` and the like name what is told of
+    that relative.
     """
 
     perspectives: frozenset[str]
@@ -109,6 +50,20 @@ class Meaning:
     past: frozenset[str] = frozenset()
     salient: frozenset[str] = frozenset()
     areas: tuple[str, ...] = ()
+    of_child: frozenset[str] = frozenset()
+    of_parent: frozenset[str] = frozenset()
+    of_partner: frozenset[str] = frozenset()
+    of_sibling: frozenset[str] = frozenset()
+
+    def about(self, group: str) -> frozenset[str]:
+        """Return the concepts told of one's child, parent, partner or sibling (see `kinship`)."""
+        told: dict[str, frozenset[str]] = {
+            CHILD: self.of_child,
+            PARENT: self.of_parent,
+            PARTNER: self.of_partner,
+            SIBLING: self.of_sibling,
+        }
+        return told[group]
 
     def of(self, perspective: str) -> dict[str, float]:
         """Return the concepts told in one perspective with their strengths."""
@@ -123,10 +78,11 @@ class _Tally:
     strengths: dict[tuple[str, str], float] = field(default_factory=dict)
     standings: dict[str, list[Standing]] = field(default_factory=dict)
     points: Counter[str] = field(default_factory=Counter)
+    kin: dict[str, set[str]] = field(default_factory=dict)
 
     def read(self, text: str) -> None:
         """Add the mentions of a text."""
-        topic = ""
+        topic = kin = ""
         for words in sentences(text):
             listed: tuple[int, Standing] | None = None
             for hit in self.vocabulary.find(words):
@@ -135,10 +91,11 @@ class _Tally:
                     if listed and standing is Standing.REAL and goes_on(words, listed[0], hit.start):
                         standing = listed[1]
                     listed = (hit.end, standing) if standing in {Standing.DENIED, Standing.PASSING} else None
-                    self._mention(words, hit, standing, topic)
+                    self._mention(words, hit, standing, topic, kin)
             topic = _topic(words, topic)
+            kin = relation(words, len(words) - 1, len(words)) or kin
 
-    def _mention(self, words: Sequence[Word], hit: Hit, standing: Standing, topic: str) -> None:
+    def _mention(self, words: Sequence[Word], hit: Hit, standing: Standing, topic: str, kin: str) -> None:
         self.standings.setdefault(hit.concept, []).append(standing)
         if standing in {Standing.DENIED, Standing.PASSING}:
             return
@@ -146,6 +103,8 @@ class _Tally:
         whom = subject(words, hit.start, hit.end) or (topic if RELATED in self.stated else "")
         if whom == "other":
             whom = "relative" if RELATED in self.stated else ""
+        if whom != "self" and (group := relation(words, hit.start, hit.end) or kin):
+            self.kin.setdefault(group, set()).add(hit.concept)
         strength = hit.weight * _STANDING_SHARE[standing]
         for side, share in self.side_of(hit.concept, whom):
             key = (side, hit.concept)
@@ -184,6 +143,17 @@ class _Tally:
                     confirmed = CONFIRMED if key in self.strengths else 0.0
                     strength = hit.weight * share * trust
                     self.strengths[key] = min(1.0, max(self.strengths.get(key, 0.0), strength) + confirmed)
+
+    def follow(self, born: int | None, text: str) -> None:
+        """Add what follows from several facts together."""
+        if len(self.kin) == 1:
+            # Only one relative is spoken of, so the care met is theirs too.
+            for concepts in self.kin.values():
+                concepts.update(c for side, c in self.strengths if side == RELATED)
+        self.strengths.update(inferred(self.strengths, born))
+        if grew_up_beside(text, born):
+            ill = {c for c in self.kin.get(PARENT, ()) if self.vocabulary.areas.get(c) in ILLNESS_AREAS}
+            self.strengths.update(childhood(self.strengths, ill, RELATED if RELATED in self.stated else OWN))
 
     def areas(self) -> tuple[str, ...]:
         """Return the focus areas pointed at."""
@@ -228,7 +198,7 @@ def _read(
                     tally.strengths[(side, concept)] *= CONTESTED
     tally.meet(met, MET_STRENGTH)
     tally.meet(member_of, MEMBER_STRENGTH)
-    tally.strengths.update(inferred(tally.strengths, born))
+    tally.follow(born, experience)
     by = {kind: {c for c, s in tally.standings.items() if set(s) == {kind}} for kind in Standing}
     past = {c for c, s in tally.standings.items() if Standing.PAST in s and Standing.REAL not in s}
     often = frozenset(c for c, s in tally.standings.items() if len(s) > 1)
@@ -240,6 +210,7 @@ def _read(
         frozenset(past),
         often | frozenset(list(tally.standings)[:1]),
         tally.areas(),
+        *(frozenset(tally.kin.get(group, ())) for group in (CHILD, PARENT, PARTNER, SIBLING)),
     )
 
 

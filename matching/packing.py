@@ -14,7 +14,7 @@ from medverkan.matching.vocabulary import FOCUS_AREAS, Vocabulary
 _SIDES = (OWN, RELATED)
 _STRENGTH = struct.Struct("<HBf")
 _MARK = struct.Struct("<HB")
-_MARKS = ("denied", "passing", "past", "salient")
+_MARKS = ("denied", "passing", "past", "salient", "of_child", "of_parent", "of_partner", "of_sibling")
 _HEAD = 3
 _DIGITS = 6  # a 32-bit float holds these, and strengths are products of two or three two-digit shares
 
@@ -45,11 +45,12 @@ def unpack(packed: bytes, vocabulary: Vocabulary) -> Meaning:
         for concept, side, value in _STRENGTH.iter_unpack(packed[_HEAD:end])
     }
     marked = list(_MARK.iter_unpack(packed[end:]))
-    denied, passing, past, salient = (
-        frozenset(names[concept] for concept, bits in marked if bits >> bit & 1) for bit in range(len(_MARKS))
-    )
+    named = {
+        name: frozenset(names[concept] for concept, bits in marked if bits >> bit & 1)
+        for bit, name in enumerate(_MARKS)
+    }
     sides, areas = frozenset(_of_bits(packed[0], _SIDES)), tuple(_of_bits(packed[1], FOCUS_AREAS))
-    return Meaning(sides, strengths, denied, passing, past, salient, areas)
+    return Meaning(sides, strengths, areas=areas, **named)
 
 
 def _bits(held: Collection[str], names: Sequence[str]) -> int:

@@ -7,9 +7,9 @@ from datetime import date
 
 from medverkan.matching.experience import Answer
 from medverkan.matching.gates import is_minor
-from medverkan.matching.meaning import ONLY_RELATED
 from medverkan.matching.perspective import OWN
 from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refusals
+from medverkan.matching.roles import ONLY_RELATED
 from medverkan.matching.scoring import Fit
 from medverkan.matching.values import Need, Profile
 

@@ -6,7 +6,7 @@ The thin function over `index.Index`. The order of the profiles never matters; t
 from collections.abc import Sequence
 from datetime import date
 
-from medverkan.matching import activities, areas, meaning, places, refusals, schedule, text, vocabulary
+from medverkan.matching import activities, areas, meaning, places, refusals, rests, schedule, text, vocabulary
 from medverkan.matching.index import Index
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.matching.vocabulary import Vocabulary
@@ -41,6 +41,7 @@ def forget() -> None:
         refusals.refusals,
         activities.fit,
         activities.kinds_in,
+        rests.resting,
         schedule.available,
         schedule.last_year,
     )

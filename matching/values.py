@@ -36,6 +36,7 @@ class Profile:
     guardian_consent: bool = False  # the guardian's yes in the form or on paper
     guardian_document: bool = False  # the lead has recorded the signed document
     restricted: bool = False  # spärrad, resting or left
+    registered: date | None = None  # the day their words are from: "före september" counts from it
     introduced: bool = False  # somebody has phoned and met them
     busy: frozenset[date] = frozenset()  # days of assignments already accepted
     asked: tuple[date, ...] = ()  # days they were asked about assignments, any order

@@ -156,3 +156,33 @@ def test_nothing_of_what_people_wrote_stays_cached_after_forgetting() -> None:
     forget()
     assert sentences.cache_info().currsize == 0
     assert rank(need("Erfarenhet av epilepsi"), people, today=TODAY) == before
+
+
+def test_who_rests_in_their_own_words_is_held_back_until_the_date() -> None:
+    resting = person(1, "Jag har epilepsi.", availability="Hör inte av er före september 2027, därefter gärna")
+    before = rank(need("Erfarenhet av epilepsi"), [resting], today=TODAY)
+    assert not before.matches
+    assert before.excluded["restricted"] == 1
+    assert ids(rank(need("Erfarenhet av epilepsi"), [resting], today=date(2027, 9, 1))) == ["M-0001"]
+
+
+def test_ages_said_of_the_ill_do_not_shut_out_their_relatives() -> None:
+    people = [
+        person(1, "Min pappa fick hemtjänst förra året.", perspectives=("närstående",), birth_year=1985),
+        person(2, "Jag har hemtjänst.", perspectives=("brukare",), birth_year=1985),
+        person(3, "Jag har hemtjänst.", perspectives=("brukare",), birth_year=1940),
+    ]
+    asked = need("Personer över 65 år med hemtjänst eller närstående till dem.", perspectives=("brukare", "närstående"))
+    assert set(ids(rank(asked, people, today=TODAY))) == {"M-0001", "M-0003"}
+
+
+def test_another_relation_than_the_one_asked_for_is_no_answer() -> None:
+    people = [
+        person(1, "Mamma dog i cancer på palliativa avdelningen när jag var fjorton.", perspectives=("närstående",)),
+        person(2, "Vår dotter dog i leukemi, hon vårdades palliativt.", perspectives=("närstående",)),
+    ]
+    asked = need("Förälder till barn som vårdats palliativt.", perspectives=("närstående",))
+    found = rank(asked, people, today=TODAY)
+    assert ids(found)[0] == "M-0002"
+    assert all(match.score < 0.5 for match in found.matches if match.member == "M-0001")
+    assert rank(asked, people[:1], today=TODAY).no_match

@@ -83,3 +83,109 @@ def test_how_recent_is_read(text: str, years: int | None) -> None:
 @given(st.text(max_size=400))
 def test_any_request_can_be_read(text: str) -> None:
     wish(text, stated=text, title=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "examples"),
+    [
+        (
+            "Väntat längre än vårdgarantin på en planerad operation, exempelvis höft, knä, starr eller bråck.",
+            "väntetider och vårdgaranti",
+            {"ögonsjukdom"},
+        ),
+        (
+            "Lever med långvarig smärta, till exempel artros, fibromyalgi eller migrän.",
+            "långvarig smärta",
+            {"artros", "fibromyalgi", "migrän och huvudvärk"},
+        ),
+        (
+            "Person som haft hemtjänst, t.ex. efter en stroke eller höftfraktur.",
+            "hemtjänst",
+            {"stroke och TIA", "höftfraktur"},
+        ),
+        (
+            "Har erfarenhet av rehabilitering (exempelvis efter stroke eller hjärtinfarkt).",
+            "rehabilitering",
+            {"stroke och TIA", "hjärtinfarkt"},
+        ),
+        (
+            "Personer med hemsjukvård, såsom vid KOL, hjärtsvikt eller cancer.",
+            "hemsjukvård",
+            {"KOL", "hjärtsvikt", "cancer"},
+        ),
+    ],
+)  # fmt: skip
+def test_examples_are_not_the_wish_itself(text: str, core: str, examples: set[str]) -> None:
+    read = wish(text)
+    assert core in read.core
+    assert not examples & set(read.core)
+    assert all(0 < read.concepts[example] < 0.7 * read.concepts[core] for example in examples)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Kroniska sjukdomar, till exempel KOL eller hjärtsvikt.", {"KOL", "hjärtsvikt"}),
+        ("Något att berätta om vården, exempelvis stroke eller epilepsi.", {"stroke och TIA", "epilepsi"}),
+    ],
+)
+def test_examples_of_what_has_no_name_of_its_own_are_the_wish(text: str, concepts: set[str]) -> None:
+    assert concepts <= set(wish(text).core)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "idle"),
+    [
+        ("Inflammatorisk tarmsjukdom med eller utan stomi.", "inflammatorisk tarmsjukdom", "stomi"),
+        ("Har epilepsi, oavsett om du också har autism.", "epilepsi", "autism"),
+        ("Diabetes typ 1, med och utan insulinpump.", "diabetes typ 1", "insulinpump"),
+        ("Bor i servicebostad, oberoende av om man har daglig verksamhet.", "servicebostad", "daglig verksamhet"),
+        ("Haft stroke, oavsett om hemtjänst beviljats.", "stroke och TIA", "hemtjänst"),
+        ("Har ADHD, med eller utan medicin.", "ADHD", "läkemedel"),
+        ("Depression, det har ingen betydelse om man varit inlagd eller haft ECT.", "depression", "ECT"),
+    ],
+)
+def test_what_makes_no_difference_is_not_asked_for(text: str, core: str, idle: str) -> None:
+    read = wish(text)
+    assert core in read.core
+    assert read.concepts.get(idle, 0.0) <= 0.35
+    assert idle not in read.excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded", "wanted"),
+    [
+        ("Familjehemsplacerad. Föräldrar till placerade barn intervjuas separat.", set(), "placering i familjehem"),
+        ("Parkinson. Läkemedelsutlöst skakning omfattas inte.", set(), "Parkinsons sjukdom"),
+        ("Demens. Enbart lindrig kognitiv störning ingår inte.", {"lindrig kognitiv störning"}, "demenssjukdom"),
+        ("Bröstcancer. Andra cancerformer är inte aktuella denna gång.", set(), "bröstcancer"),
+        ("Autism, men inte ADHD.", {"ADHD"}, "autism"),
+        ("Typ 2-diabetes (ej typ 1).", {"diabetes typ 1"}, "diabetes typ 2"),
+        ("Hjärtsvikt, dock inte hjärtinfarkt.", {"hjärtinfarkt"}, "hjärtsvikt"),
+        ("Stroke, exklusive TIA utan kvarstående besvär.", set(), "stroke och TIA"),
+        ("Egen erfarenhet av psykos, inte av missbruk.", {"skadligt bruk och beroende"}, "psykossjukdom"),
+    ],
+)  # fmt: skip
+def test_exclusions_are_read_within_a_sentence_too(text: str, excluded: set[str], wanted: str) -> None:
+    read = wish(text)
+    assert excluded <= read.excluded
+    assert wanted in read.core
+    assert wanted not in read.excluded
+    assert "läkemedel" not in read.excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "needed", "beside"),
+    [
+        (
+            "Väntat mer än vårdgarantins 90 dagar på en planerad operation.",
+            "väntetider och vårdgaranti",
+            "operation och kirurgi",
+        ),
+        ("Utskriven från sjukhus till hemmet med hemsjukvård.", "utskrivning från sjukhus", "sjukhusvård"),
+    ],
+)
+def test_what_everybody_has_met_counts_where_nothing_else_is_asked(text: str, needed: str, beside: str) -> None:
+    read = wish(text)
+    assert read.concepts[needed] >= 0.8
+    assert read.concepts.get(beside, 0) < read.concepts[needed]

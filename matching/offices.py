@@ -1,0 +1,101 @@
+"""What people know from the other side: their work, an office they hold, somebody outside the family.
+
+A foster home for others is not a childhood in one; a contact person for somebody with autism is not autism at home.
+"""
+
+import re
+from collections.abc import Sequence
+
+from medverkan.matching.denials import clause
+from medverkan.matching.text import Word
+from medverkan.matching.wordlists import listed
+
+_AT_WORK = re.compile(
+    r"\b(i (jobbet|yrket|tjänsten|mitt (jobb|yrke|arbete))|yrkesmässigt|professionellt|som (jobb|yrke))\b"
+)
+# What people "work at" as an effort for them, not as staff.
+OWN_WORK = frozenset(
+    {
+        "daglig verksamhet",
+        "sysselsättning och arbetsrehabilitering psykiatri",
+        "arbete vid funktionsnedsättning",
+        "peer support",
+        "arbetslöshet och arbetsmarknadsinsatser",
+    }
+)
+# Held for somebody else; the same words name what is got ("har kontaktperson"), so the verb before decides.
+_OFFICES = frozenset(
+    [
+        "familjehem",
+        "fosterhem",
+        "jourhem",
+        "jourfamilj",
+        "kontaktfamilj",
+        "stödfamilj",
+        "kontaktperson",
+        "stödperson",
+        "ledsagare",
+        "mentor",
+        "förvaltare",
+        "avlösare",
+        "övervakare",
+    ]
+)
+_OFFICES_ONLY = frozenset(
+    [
+        "fosterföräldrar",
+        "fosterförälder",
+        "fostermamma",
+        "fosterpappa",
+        "familjehemsförälder",
+        "familjehemsföräldrar",
+        "familjehemsmamma",
+        "familjehemspappa",
+        "lekmannaövervakare",
+        "besöksvän",
+        "volontär",
+        "volontärer",
+        "nämndeman",
+    ]
+)
+_HOLDS = frozenset({"är", "var", "varit", "vara", "blev", "blivit", "bli", "som", "fungerar", "fungerat"})
+_FORMER = re.compile(
+    r"\b(pensionerad|utbildad|legitimerad|före detta|f ?d|(läser|pluggar|utbildar mig|studerar) till)\b"
+)
+_AT = frozenset({"som", "på", "inom", "med", "i", "åt", "hos", "från", "vid"})
+
+
+def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
+    """Tell whether the mention is about work, an office held or somebody outside the family."""
+    first, last = clause(words, start)
+    lows = [w.low for w in words[first:last]]
+    at, upto = start - first, end - first
+    if set(lows[max(0, at - 4) : at]) & listed("strangers"):
+        return True
+    if concept in OWN_WORK or set(lows) & listed("third"):
+        return False
+    if _AT_WORK.search(" ".join(lows)) or _in_office(lows, upto):
+        return True
+    return _at_work(lows, at, upto) or ({"god", "man", "åt"} <= set(lows))
+
+
+def _in_office(lows: list[str], upto: int) -> bool:
+    for at, low in enumerate(lows[:upto]):
+        if low in _OFFICES_ONLY:
+            return True
+        held = at == 0 or bool(set(lows[max(0, at - 3) : at]) & _HOLDS)
+        if low in _OFFICES and held and set(lows[at + 1 : at + 4]) & {"åt", "till", "för"}:
+            return not set(lows) & {"mig", "oss"}
+    return False
+
+
+def _at_work(lows: list[str], at: int, upto: int) -> bool:
+    works = next((i for i, low in enumerate(lows) if low in listed("work_verbs")), None)
+    if works is not None and works < at <= works + 8 and set(lows) & _AT:
+        return True
+    trade = next((i for i, low in enumerate(lows) if low in listed("trades")), None)
+    if trade is None or trade >= upto:
+        return False
+    if _FORMER.search(" ".join(lows[: trade + 1])):
+        return True
+    return bool(set(lows) & {"är", "som", "var"}) and (works is not None or "jag" in lows)

@@ -24,7 +24,7 @@ _JOINED = re.compile(
 # Who is counted: by a word for anybody, or by what they are.
 _WHO = (
     r"(?:test|försöks|referens)?person|[a-zåäö]*patient|brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
-    r"medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|vuxna|mamm|papp|syskon|stycken|st\b|mak|senior|"
+    r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|vuxna|mamm|papp|syskon|stycken|st\b|mak|senior|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"
     r"diabetiker|astmatiker|medforskar|student|[a-zåäö]*(?:användar|berättar|testar|läsar|föreläsar|granskar)"
 )
@@ -68,7 +68,9 @@ def people_in(part: str) -> int | None:
     if any(_is_open(found) for found in counted):
         return None
     if counted:
-        return sum(_number(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
+        # "Någon som har …, och en förälder som …"
+        told = bool(some and some.start() < counted[0].start() and _JOINED.search(part[: counted[0].start()]))
+        return told + sum(_number(found) for found in counted if found["noun"] != "som" or len(counted) == 1) or None
     if _MANY.search(part[:60]):
         return None
     return 1 + len(_AND_SOME.findall(part)) if some else None

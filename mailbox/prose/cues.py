@@ -16,25 +16,29 @@ _CUES = {
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
-    r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|ute|resultat\w*",
+    r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|tro|tron|ytterst|slutänden|vitsen|behöver|handlar|hjälp|"
+    r"ute|resultat\w*",
     "meet": r"ses|träffas|möts|möte\w*|träff\w*|samlas|tillfälle\w*|gång\w*|dagen|dag|sammankomst\w*|mötena|"
     r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
     r"kvällen|fokusgrupp\w*|sker|äger|blir|är|e|ska|planerad\w*|genomförs|tänker",
     "time": r"\d+|måndag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lördag\w*|söndag\w*|mån|tis?|ons?|tors?|fre|"
     r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|vecka\w*|v|jan\w*|feb\w*|mars?|april?|maj|jun[i]?|jul[i]?|"
     r"aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|höst\w*|vår|våren|vintern?|sommar\w*|idag|dag|månaden",
-    "long": r"\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
+    "long": r"(?:mån|tis|ons|tors|fre|lör|sön)dagar|\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|"
+    r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
     r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
     "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
     r"kör|teams|zoom|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
     "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"
     r"trapp\w*|hjälpmedel|handikapp\w*",
-    "support": r"stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa|stöd|hands|möta|möter|hämta|"
+    "support": r"\w*behandlare|stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa|"
+    r"stöd|hands|möta|möter|hämta|"
     r"hämtar|\w*terapeut\w*|\w*kurator\w*|processledare|psykolog\w*|sjuksköterska|diakon\w*|samtalsledare|personal\w*|"
     r"ta|ha",
     "given": r"får|står|bekostar|bjuder|betalar|ersätter",
-    "pay": r"\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|presentkort\w*|kronor|kr|"
+    "pay": r"timlön|lön|\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|"
+    r"presentkort\w*|kronor|kr|"
     r"milersättning|betalar|betalas|betalt|ersätts",
     "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
     r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
@@ -45,7 +49,7 @@ _CUES = {
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
     r"handlingar\w*|förväg|förhand|innan|före|\w*frågor\w*|text\w*|material\w*|förmöte|program\w*|utkast\w*",
     "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"
-    r"förslag|namn|senast|veta|intresse\w*",
+    r"förslag|namn\w*|senast|veta|intresse\w*",
     "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
     "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"

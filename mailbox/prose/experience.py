@@ -35,7 +35,11 @@ _RELATIVE_OF = re.compile(
     re.I,
 )
 _USERS = re.compile(r"\b(?:användare|brukare|mottagare) (?P<lived>av [^.!?,]{3,80})", re.I)
-_WITH = re.compile(rf"(?<![\w-])(?P<lived>{WHO_WORD}\s+med\s+[^.!?]{{3,200}})", re.I)
+_WITH = re.compile(
+    rf"(?<![\w-])(?P<lived>{WHO_WORD}(?: (?:mellan |i åldern |från )?\d+ ?(?:-|–|och|till) ?\d+ år)?,?\s+med\s+"
+    rf"[^.!?]{{3,200}})",
+    re.I,
+)
 _AND_SO = re.compile(r",?\s(?:och|så|men)\s(?:vi\b|jag\b|vill\b|därför|behöver\b|söker\b)", re.I)
 _BEING = re.compile(
     r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) att (?P<lived>(?:få|bo|bli|dö|gå|må|se|"
@@ -72,14 +76,17 @@ _FOLK = re.compile(
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:bra|bäst|fint|viktigt|viktiga(?:ste)?|gärna|plus|krav(?:et)?|önskvärt|helst) (?:är )?"
+    r"\b(?:bra|bäst|fint|viktigt|viktiga(?:ste)?|gärna|plus|krav(?:et|en)?(?: är \w+:)?|önskvärt|helst) (?:är )?"
     r"(?:om|att) (?:person\w*|hen|man|de|den|hon|"
     r"han|ni) (?P<lived>(?:själva? )?(?:har|bor|haft|är|lever|varit|går|fått)\b[^.!?,]{4,160})",
     re.I,
 )
 # "… att någon som har bott i stödboende kommer och berättar": here what they have lived through ends.
 # "… som har en god man, och ställa frågor till dem"
-_THEN = re.compile(r",? (?:och|o|samt) (?=[a-zåäö]{2,}a (?:frågor|med|till|dem|på|om|sig|in|ner|efter)\b)", re.I)
+_THEN = re.compile(
+    r" och (?:tycker|gillar) |,? (?:och|o|samt) (?=[a-zåäö]{2,}a (?:frågor|med|till|dem|på|om|sig|in|ner|efter)\b)",
+    re.I,
+)
 _LABELLED = re.compile(
     r"^(?:kriterie\w*|krav\w*|erfarenhet\w*|målgrupp\w*|urval|"
     r"profil)\s*:\s*(?P<lived>[^.!?]{4,200})",
@@ -87,7 +94,8 @@ _LABELLED = re.compile(
 )
 _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b| (?=(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|"
+    r"berätta|delta|prata)\b| (?=(?:använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
+    r"korrektur)?(?:läser|svarar|testar|provar|granskar)|"
     r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
     re.I,
 )

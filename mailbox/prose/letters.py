@@ -32,12 +32,13 @@ _PRIVATE = re.compile(
 )
 _CALLED_OFF = re.compile(
     r"\b(?:ställa in|ställs in|ställer in|inställ[dt]|avboka|avbokar|blir inte av|behöver inte längre|"
-    r"inte längre behöver|flytta (?:fokusgruppen|mötet|träffen)|skjuta upp|skjuts upp|dra tillbaka|"
+    r"inte längre behöver|behöver inga fler|flytta (?:fokusgruppen|mötet|träffen)|skjuta upp|skjuts upp|dra tillbaka|"
     r"återkalla|tar tillbaka|redan hittat)\b",
     re.I,
 )
 _PRESS = re.compile(
-    r"\b(?:reporter|journalist|redaktör|redaktionen|reportage|programledare|publicering|tidningen|"
+    r"\b(?:reporter|journalist|redaktör|redaktionen|reportage|programledare|publicering|(?:vi|jag|skriver|"
+    r"arbetar) (?:på|för|från) (?:[\w-]+ ){0,2}?tidning\w*|"
     r"nyhets(?:redaktion|byrå|program|sändning)\w*|"
     r"tv-program)\b",
     re.I,
@@ -68,7 +69,11 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
 
 def _is_request(letter: LetterText, found: Sought) -> bool:
     """Tell whether those who seek people are a unit, for something that people take part in."""
-    if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS, _SELLS)):
+    if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS)):
+        return False
+    # A unit may try out a platform; who sells one says more, or works nowhere.
+    sells = {said[0].casefold() for text in letter.having("stop") for said in _SELLS.finditer(text)}
+    if len(sells) > 1 or (sells and not unit_of(letter)):
         return False
     if not _WE.search(letter.body) and not any("unit" in s.cues for s in letter.sentences):
         return False

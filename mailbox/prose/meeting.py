@@ -43,14 +43,18 @@ _NOT_YET = re.compile(
 _REPLY = re.compile(
     r"\b(?:svar|svara|svarar|besked|få höra|höra från er|namnen|anmälan|återkom|återkomma|återkoppla|"
     r"hör (?:gärna )?av|höra av|meddela|anmäl\w*|"
-    r"förslag|intresse\w*|veta|namn|säg(?:a)? till|tips\w*|kontakt|hojta)\b[^.!?]{0,60}?"
-    r"\b(?:senast|före|innan|till den|till och med|fram till)\b(?P<day>(?:[^.!?]|\.(?=\d)){2,60})|\b(?:senast|före|"
+    r"förslag|intresse\w*|veta|namn|säg(?:a)? (?:gärna )?till|tips\w*|kontakt|hojta)\b[^.!?]{0,60}?"
+    r"\b(?:senast|inte senare än|före|innan|till den|till och med|fram till)\b(?P<day>(?:[^.!?]|\.(?=\d)){2,60})|"
+    r"\b(?:senast|före|"
     r"innan) (?P<early>[^.!?]{3,40}?)"
     r" (?:vill|behöver|önskar) (?:vi|jag) (?:ha |få )?(?:svar|besked|veta|namn|förslag)",
     re.I,
 )
 _BARE_TIME = re.compile(r"(?<=/\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))|(?<=/\d\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))")
 _POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.?(?![\d.])")
+_DAY = re.compile(r"\b(?:den )?\d{1,2}(?:/\d|:?e? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))", re.I)
+_DEADLINE = re.compile(r"\b(?:före|innan|senast|klart?)\b", re.I)
+_CLOCK = re.compile(r"\bkl\b|klockan|\d[.:]\d\d|\bhalv \w|\d\s?[-–]\s?\d|\b(?:mellan|från|börjar) \d|\btill \d", re.I)
 _OCCASIONS = re.compile(
     rf"\b(?P<n>{numbers.NUMBER})\s*(?:st\s+)?(?:möten|möte|tillfällen|tillfälle|gånger|ggr|träffar|träff|"
     rf"halvdagar|heldagar|förmiddagar|"
@@ -94,6 +98,10 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         if not _DATED.search(text) and not (_COARSE.search(text) or _RECURRING.search(text)):
             continue
         found = read_when(_meant(text), today)
+        unread = not (found.start or found.mismatches or found.past or found.impossible or _DEADLINE.search(text))
+        if unread and _DAY.search(told := told_when(text)):
+            # Words beside it can make a day unsure ("vi går runt torget torsdagen den 15 april").
+            found = read_when(_meant(told), today) if read_when(_meant(told), today).start else found
         score = _score(text, found)
         if score > most:
             best, most, read = at, score, found
@@ -146,6 +154,7 @@ def _times_beside(sentences: Sequence[Sentence], timed: Sequence[int], best: int
     for at in (best - 1, best + 1):
         if (
             at in timed
+            and _CLOCK.search(sentences[at].text)
             and (found := read_when(sentences[at].text, today)).time_start
             and not (found.start or found.past)
         ):

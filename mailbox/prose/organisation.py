@@ -20,9 +20,9 @@ _NO_COMMUNE = frozenset(_SMALL_WORDS.split())
 
 
 def organisation_of(letter: LetterText) -> str:
-    """Return the municipality, region or company that is named first, in the text and then in the signature."""
+    """Return the municipality, region or company that the signature names, else the text, the first there."""
     texts = [s.text for s in letter.sentences if s.cues & {"unit", "organisation"} or " AB" in s.text]
-    for text in (*texts, *letter.signature):
+    for text in (*letter.signature, *texts):
         for found in _ORGANISATION.finditer(text):
             if name := text[_name_at(found) : found.end()]:
                 return name

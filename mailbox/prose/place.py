@@ -88,7 +88,8 @@ _PLACE_NOUN = re.compile(
     r"klinik|mottagning|enhet)ens \w+|"
     r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
     r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
-    r"restaurang(?:en)?|museet|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
+    r"restaurang(?:en)?|museet|studion?|magasinet|torget|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|"
+    r"träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
 )
 _PLACE_ENDS = re.compile(
     r"\s+(?:och(?! \w+(?:rum|sal|hus))|som|där|när|så|men|kl\.?|klockan|mellan|från|med|för|för att|den \d|om|"

@@ -8,7 +8,8 @@ import re
 
 # What the letter says of the care, and not of the assignment.
 _OF_CARE = re.compile(
-    r"\b(?:i ?dag (?:får|finns|saknas)|får (?:i ?dag|ofta|sällan|ibland)\b|saknar|saknas|brist\w*|ingen återkoppling|"
+    r"\b(?:i ?dag (?:får|finns|saknas)|får (?:i ?dag|ofta|sällan|ibland)\b|saknar|saknas|brist\w*|"
+    r"ingen återkoppling|bli bättre|förbättra|"
     r"(?:vill|ska) (?:veta|höra|förstå|ta reda)|"
     r"hur (?:det (?:är|var|känn\w+)|man (?:fick|får|upplev\w+)|de fick|patient\w*|brukar\w*|närstående|information\w*)|"
     r"(?:vi|jag) (?:frågar|undrar|vill höra)|många (?:patienter|brukare|närstående|som))\b",

@@ -4,11 +4,14 @@ import re
 
 from medverkan.mailbox.prose.sentences import LetterText
 
+MIN_REASON = 22
 _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
         r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
-        r"syftar till|förhoppning(?:en)?|förhoppningsvis|(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"
+        r"syftar till|ytterst|i slutänden|(?:vår )?tro(?:n)? är att|vitsen är|handlar (?:det )?(?:ytterst |"
+        r"egentligen )?om att|förhoppning(?:en)?|förhoppningsvis|"
+        r"(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"
         r"(?:rådet|gruppen|panelen|projektet|uppdraget|detta|det här) (?:finns|är) (?:till )?för att|"
         r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
         r"det (?:här )?vill vi(?! inte)|"
@@ -45,7 +48,7 @@ _DOES_GOOD = re.compile(
     r"^(?!(?:person\w*|deltag\w*|den|de|ni|du|hen|man|patienterna|brukarna|vi|jag)\b)[^.!?]{3,60}? (?:ska|"
     r"skall) (?:få (?:fler|dem|"
     r"alla|patienter|folk|oss|personal\w*)|göra (?:att|det)|hjälpa|leda till|bidra till|underlätta|förbättra|minska|"
-    r"öka|ge "
+    r"öka|ge dem|ge den|ge "
     r"(?:oss|fler|alla)|användas (?:för|till|i)|bli (?:lättare|enklare|bättre|tryggare))\b|\bpå (?:så|det) (?:vis|"
     r"sätt)et?\b|"
     r"\b(?:slipper|slippa|slippa att)\b",
@@ -53,6 +56,8 @@ _DOES_GOOD = re.compile(
 )
 _BELIEVES = re.compile(
     r"\b(?:vi|jag) tror (?:på det sättet |därmed |verkligen |nu )?(?:att\b|på)(?! (?:vi|jag|det) behöver)|"
+    r"^det (?:ska|skall) (?:gå att|vara (?:möjligt|lätt))|\bfå (?:reda på|veta) (?:om|hur|vad|varför)|"
+    r"\bvill (?:jag |vi )?(?:inte bara|att (?!ni\b|någon|några|en\b|ett\b|två|tre|fyra|fem|\d))|"
     r"\b(?:ska|skall) (?:lära sig|våga|förstå|slippa|kunna|känna sig)\b",
     re.I,
 )
@@ -61,7 +66,7 @@ _SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|bru
 
 def purpose_of(letter: LetterText, seeking: str) -> str:
     """Return the sentence that says why, "" where none does; the one that seeks (`seeking`) only where it says so."""
-    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text)]
+    texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text) and len(text) > MIN_REASON]
     for pattern in _PURPOSES:
         for text in texts:
             if pattern.search(text) and (text != seeking or pattern is not _PURPOSES[1]):

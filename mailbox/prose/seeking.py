@@ -33,13 +33,15 @@ SEEKS = re.compile(
 WHO_WORD = (
     r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
     r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
-    r"(?:test|försöks|referens)?person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|närstående|"
+    r"(?!kontakt|stöd|nyckel|sälj)[a-zåäö]*person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|"
+    r"närstående|"
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
     r"kvinnor|kvinna|män|unga|vuxen|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
     r"tonåring(?:ar)?|\w*användare|\w*studerande|elever|barn|klient(?:er)?|medborgare|besökare|\w*läsare|"
-    r"släkting(?:ar)?|pojkar|flickor|pappa|mamma|strokedrabbade|medlemmar|"
+    r"släkting(?:ar)?|gäst(?:er)?|röster|berättare|panelister|informanter|respondenter|ambassadörer|testare|pojkar|"
+    r"flickor|pappa|mamma|strokedrabbade|medlemmar|"
     rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som)"
 )
 WHO = re.compile(rf"(?<![\w-]){WHO_WORD}\b", re.I)
@@ -49,6 +51,7 @@ _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
 _KNOWN_ONES = re.compile(r"\w+(?:arna|erna|orna|rarna)$", re.I)
 # "Vi vill gärna ha hjälp av fler personer längre fram, men återkommer."
 _LATER = re.compile(r"\b(?:längre fram|en annan gång|vid ett senare tillfälle|återkommer (?:om|när|då|med))\b", re.I)
+_THANKS = re.compile(r"(?:(?:stort|många|varmt) )?tack för (?:hjälpen|att ni|er hjälp|den fina)", re.I)
 _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
 # "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
 _OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
@@ -79,7 +82,7 @@ _DOING = re.compile(
 
 def seeking_clauses(sentence: Sentence) -> list[str]:
     """Return what follows each word that seeks, people in it; [] where a sentence seeks nobody."""
-    if "seek" not in sentence.cues:
+    if "seek" not in sentence.cues or _THANKS.match(sentence.text):
         return []
     rests = [sentence.text[seeks.end() :] for seeks in SEEKS.finditer(sentence.text)]
     rests += [doing for rest in rests if (doing := _DOING.sub(" som ", rest, count=1)) != rest]

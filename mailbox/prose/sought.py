@@ -97,6 +97,7 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
     part = who_part(rest)
     said, counted = _named(rest)
     by_anybody = any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted)
+    by_anybody = by_anybody or bool(re.match(r"\W*(?:\w+ ){0,2}någon (?:som|med)\b", part))
     elsewhere = set() if said else {role for other in others for role in _named(other)[0]}
     if elsewhere:
         said = elsewhere

@@ -68,7 +68,8 @@ def task_in(rest: str) -> str:
 # "… till en provsmakning": what one is sought to; "mamma till en son" is a relation, and "till en av oss" no gathering.
 _TO = re.compile(
     r"(?<!mamma)(?<!pappa)(?<!förälder)(?<!föräldrar)(?<!anhörig)(?<!anhöriga)(?<!närstående)(?<!partner)(?<!syskon)(?<!barn)"
-    r"(?<!make)(?<!maka) till (?:en|ett|vår|vårt|våra|den|det) (?:[a-zåäö]+[at] )?"
+    r"(?<!make)(?<!maka)(?<!kommit)(?<!flyttat)(?<!gått)(?<!sökt) till (?:en|ett|vår|vårt|våra|den|"
+    r"det) (?:[a-zåäö]+[at] )?"
     r"(?P<noun>(?!av\b|ny\b|nytt\b|annan\b|person|patient|brukar|vuxen|ungdom|anhörig|närstående|"
     r"någon)[a-zåäö-]{5,})\b",
     re.I,

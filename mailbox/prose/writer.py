@@ -91,6 +91,8 @@ _FROM_ITSELF = re.compile(
     r"ringer)(?: till er)? från (?P<unit>[A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
     r"(?=,? (?:som|i|på|vid)\b)"
 )
+# "Primärvården säger att de inte får …": whom the writer tells of.
+_TOLD_OF = re.compile(r"\b(?:att|säger|menar|tycker|inte|de)\b", re.I)
 _DOES_IT = re.compile(
     r"^(?:i|på|under|till|nu|just|snart) ?[^.!?,]{2,30}? (?:kör|håller|ordnar|ska|startar|planerar|"
     r"anordnar|behöver|har|gör) "
@@ -191,7 +193,13 @@ def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 def _introduced(sentence: Sentence) -> str:
     text = sentence.text
-    if (does := _DOES.match(text)) and not _NOT_A_UNIT.match(text) and (unit := _named_at(does["unit"], near=30)):
+    does = _DOES.match(text)
+    if (
+        does
+        and not _TOLD_OF.search(does["unit"])
+        and not _NOT_A_UNIT.match(text)
+        and (unit := _named_at(does["unit"], near=30))
+    ):
         return unit
     for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0), (_FOR_BOARD, 0)):
         for found in pattern.finditer(text):

@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.naming.field import Field, Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.naming.suits import is_activity
 from medverkan.mailbox.forms.naming.value_kinds import tells_of_a_form
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.forms.values.options import is_option
@@ -89,7 +90,7 @@ class _Reader:
             as_label.append(max(after_label, after_value, before) + self._as_label(n))
             as_value.append(max(on_label, on_value))
             asked = n - 1 if on_label >= on_value else asked
-        is_label = as_label[-1] > as_value[-1]
+        is_label = as_label[-1] + (0.0 if self._has_value(len(self.written) - 1) else _NO_ANSWER) > as_value[-1]
         found: set[int] = set()
         for n in range(len(self.written) - 1, -1, -1):
             if is_label:
@@ -109,9 +110,11 @@ class _Reader:
         if label is None:
             return _NEVER
         again = self._is_again(n, label)
+        if at in self.sure and self._is_numbered(n):
+            return _PERHAPS
         if at in self.sure:
             return (_EXACT if label.strength is Strength.EXACT else _CLOSE) + (_AGAIN if again else 0.0)
-        if again:
+        if again or is_activity(self.lines[at].text):
             return _UNKNOWN + _AGAIN / 2
         return _LIKELY if label.sure >= BAR and label.key != "_other" else _PERHAPS if label.sure >= 0.4 else _UNKNOWN
 
@@ -126,9 +129,14 @@ class _Reader:
         if question and is_option(question.type, self.lines[at].text):
             return _AS_OPTION
         if at in self.sure:
-            return _AS_VALUE
+            return _AS_OPTION if self._is_numbered(n) else _AS_VALUE
         likely = label.sure >= BAR and label.key != "_other" and not self._is_again(n, label)
         return _LIKELY_AS_VALUE if likely else 0.0
+
+    def _is_numbered(self, n: int) -> bool:
+        """Tell whether a line is nearly a label but for the number at its end: "Avdelning 2"."""
+        split, label = self.sure[self.written[n]]
+        return split.text[-1:].isdigit() and label.strength < Strength.EXACT
 
     def _is_again(self, n: int, label: Label) -> bool:
         """Tell whether a sure label above asks for the same."""
@@ -149,6 +157,8 @@ class _Reader:
         if question and is_option(question.type, text) and is_option(question.type, above):
             return 0.0
         many = question is not None and question.type in _MANY_LINES
+        if many and is_activity(text) and is_activity(above):
+            return 0.0
         return _MORE_TEXT if many or len(above.split()) > 8 or text[0].islower() else _ANOTHER_LINE
 
     def _question(self, n: int) -> Field | None:

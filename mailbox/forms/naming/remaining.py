@@ -36,6 +36,7 @@ _PLAIN_TO_SEE = frozenset((
     "contact_name", "contact_email", "contact_phone", "_contact", "email", "phone", "unit", "people_wanted",
     "perspectives", "focus_areas", "reply_by", "minors_wanted", "birth_year", "_name", "guardian_phone",
 ))  # fmt: skip
+_ADDRESSES = frozenset(("mail", "phone"))
 _WRONG_KIND, _NO_SUCH_KIND = 0.05, 0.02
 _MISFIT, _GROSS_MISFIT = 0.35, 0.11
 _HALF = 0.5
@@ -116,6 +117,8 @@ def _is_settled(entry: Entry, kind: Kind) -> bool:
         return False
     if entry.sure >= _EXACT or entry.key not in USUAL[kind]:
         return True
+    if kinds_of(entry.value) & _ADDRESSES and not USUAL[kind][entry.key].keys() & _ADDRESSES:
+        return False
     if entry.sure >= _SETTLED and entry.key not in _PLAIN_TO_SEE:
         return True
     return _fit(entry.key, entry.value, kind) >= (_MISFIT if entry.sure < _SETTLED else _GROSS_MISFIT)

@@ -44,7 +44,7 @@ def narrows(text: str) -> bool:
     return any(_ONLY_SO.search(piece) and "§" not in piece and not _NEEDS.search(piece) for piece in pieces[1:])
 
 
-_NOT_YET = re.compile(r"^(?:inte|ej) (?:just )?(?:nu|än|ännu|idag)\b|\binte (?:än|ännu)\b")
+_NOT_YET = re.compile(r"\bän så länge\b|^(?:inte|ej) (?:just )?(?:nu|än|ännu|idag)\b|\binte (?:än|ännu)\b")
 _ABOUT_ALL = re.compile(
     r"\b(dem|dom|dessa|de här|förslagen|passar|aktuell\w*|rätt|gången|tyvärr|ingen|inga|inget|för (?:få|många"
     r"|gamla|unga|långt)|stämmer)\b"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from medverkan.mailbox.replies import questions
-from medverkan.mailbox.replies.clauses import ALSO, BARE, UNKNOWN, Spoken
+from medverkan.mailbox.replies.clauses import ALSO, BARE, NOT_THEM, UNKNOWN, Spoken
 from medverkan.mailbox.replies.cues import HOLD, YES
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked
@@ -30,19 +30,22 @@ _ASKED = {
     "unable": questions.CONTRADICTION,
     "said by others": questions.WHO_GUESSED,
     "asked": questions.ASKED,
+    "wished by the unit": questions.WHO_GUESSED,
+    "halted": questions.CORRECTION,
     "only one": questions.EITHER_OR,
     "not parted": questions.NOT_UNDERSTOOD,
     "told in passing": questions.HESITATION,
     "not remembered": questions.WHO_GUESSED,
     "guess": questions.WHO_GUESSED,
 }
-_OF_A_SENTENCE = ("correction", "one more", "said by others", "asked", "not parted")
+_OF_A_SENTENCE = ("correction", "one more", "said by others", "wished by the unit", "asked", "not parted")
 _OF_A_REPORT = ("not remembered", "said by others", "correction", "one more", "asked")
 _OF_A_PICK = ("hesitation", "condition")
 _OF_PRAISE = (*_OF_A_PICK, "told in passing")
 _OF_THE_REST = ("hesitation", "condition", "unable")
 _MARK = re.compile(r"§(\d+)")
 _PEOPLE = re.compile(r"\b(?:hon|han|hen|henne|honom|de|dom|dem)\b")
+_BUT = re.compile(r"\b(?:utom|förutom|undantaget|bortsett från)\b")
 _ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
 
 
@@ -61,6 +64,19 @@ def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, pic
     return _in_sentences(marked, spoken, picks) or _in_clauses(list(_clauses(marked, spoken)), picks)
 
 
+def left_open_beside_refusal(marked: Sequence[Marked], spoken: Spoken) -> str:
+    """Return why a no to everybody must not be acted on; reasons against them are harmless here."""
+    for sentence in marked:
+        if problem := _found(("correction", "halted", "said by others", "asked"), _plain(sentence)):
+            return problem
+    for clause in _clauses(marked, spoken):
+        if NOT_THEM in clause.cues and clause.about and _BUT.search(clause.text):
+            return questions.EITHER_OR  # "Ingen. Utom 5."
+        if problem := _found(_OF_A_PICK, clause.text):
+            return problem
+    return ""
+
+
 def _in_sentences(marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> str:
     begun = min((said.sentence for said in spoken.said), default=0)
     decided = {said.sentence for said in spoken.said if said.cues - {UNKNOWN}}
@@ -69,7 +85,7 @@ def _in_sentences(marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> 
         headings: tuple[str, ...] = _OF_A_SENTENCE if at < begun else (*_OF_A_SENTENCE, "which of them")
         text = without_count(_plain(sentence), len(picks))
         if phrases(_PROPOSAL)["agreed"].search(words_of(text)):
-            headings = tuple(heading for heading in headings if heading != "said by others")
+            headings = tuple(heading for heading in headings if heading not in {"said by others", "wished by the unit"})
         if at not in decided and any(mention.numbers & picks for mention in sentence.mentions):
             headings = (*headings, "unable")
         if problem := _found(headings, text):

@@ -6,20 +6,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
-from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
-from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES
+from medverkan.mailbox.replies.cues import NO, YES
 from medverkan.mailbox.replies.cursor import Who
-from medverkan.mailbox.replies.leftover import left_open
-from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
+from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refusal
+from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.pausing import pauses
 from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
+from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 # "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
@@ -27,17 +28,7 @@ _ASKED_FIRST = re.compile(
     r"\b(?:fråga|hör|kolla|stäm av|checka)(?: av)?(?: med)? (?:dem|dom|henne|honom|båda) (?:gärna )?(?:först"
     r"|om (?:de|dom|hon|han)\b)"
 )
-_UNTIL = re.compile(r"\b(?:tills|innan|förrän|så länge)\b[^§]*§")
-_PAUSES_OUTRIGHT = re.compile(
-    r"(?:snälla )?(?:pausa|pausar|paus|parkera|lägg (?:det|detta|ärendet) på is)\b(?! (?:med )?§)"
-)
-_OF_A_PERSON = re.compile(r"\b(?:honom|henne|hen)\b")
-# "Ja just det, henne känner jag" agrees to nothing yet.
-_NO_ANSWER = re.compile(
-    r"(?:ja|jo|jaha|ok|okej)[ ,.]+(?:just det|det var|det är ju|hon var|han var"
-    r"|jag (?:läser|tittar|kollar|såg|ser|vet|hör|ska|förstår))\b",
-    re.I,
-)
+_LATER_ALONE = re.compile(r"\båterkommer(?! med| om|,? när (?:vi|jag|det) (?:har|får|finns))\b", re.I)
 _PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 
 
@@ -63,7 +54,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.CORRECTION, candidates)
     if read.picks and any(_ASKED_FIRST.search(sentence.text.lower()) for sentence in found):
         return _unclear(questions.CONDITION, candidates)
-    if not _names_listed(read) and _PLAIN_NO.fullmatch(found[0].text) and _only_reasons_after(read):
+    if not names_listed(read) and _PLAIN_NO.fullmatch(found[0].text) and _only_reasons_after(read):
         read = replace(read, problem="")
     if not (question or read.picks or read.rejects):
         question = commands.left_to_unit([sentence.written for sentence in found])
@@ -71,8 +62,8 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     stranger = _stranger_alone(read, found, people)
-    asks_how = _names_listed(read) or not commands.HELP.search(found[-1].text) or not found[-1].text.endswith("?")
-    if stranger and not question and asks_how and not _pauses(read):
+    asks_how = names_listed(read) or not commands.HELP.search(found[-1].text) or not found[-1].text.endswith("?")
+    if stranger and not question and asks_how and not pauses(read):
         return _unclear(stranger, candidates)
     if read.named and (read.picks or read.rejects):
         return _named(read, found, question, text, candidates)
@@ -130,10 +121,12 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     if read.problem:
         return _unclear(read.problem, candidates)
     if read.rejects >= everybody:
-        if _pauses(read):
+        if pauses(read):
             return Decision(Action.PAUSE, note=text)
-        if commands.DEFER.search(text) or text.endswith("?"):
+        if commands.DEFER.search(text) or _LATER_ALONE.search(text) or text.endswith("?"):
             return _unclear(questions.HESITATION, candidates)
+        if problem := left_open_beside_refusal(read.marked, read.spoken):
+            return _unclear(problem, candidates)
         return Decision(Action.REJECT_ALL, rejects=rejects, note=_note(read, found))
     if _refuses_each(read, found, everybody):
         return Decision(Action.REJECT_ALL, rejects=tuple(sorted(everybody)), note=_note(read, found))
@@ -160,7 +153,7 @@ def _unnamed(
     settled = refusals.without_enough(text.lower())
     if commands.MORE.search(settled):
         return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
-    if _pauses(read):
+    if pauses(read):
         return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))
     lone = len(candidates) == 1
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
@@ -168,7 +161,7 @@ def _unnamed(
     unread = left_open([sentence.text for sentence in found], read.marked, read.spoken, set())
     if unread and read.spoken.loose and (YES in cues or NO in cues):
         read = replace(read, problem=read.problem or unread)
-    if not read.problem and not asks and _refuses_all(read, lone=lone):
+    if not read.problem and not asks and refuses_all(read, lone=lone):
         if (
             refusals.says_less_than_all(settled)
             or commands.LATER.search(settled)
@@ -177,84 +170,17 @@ def _unnamed(
         ):
             return _unclear(questions.HESITATION, candidates)
         return Decision(Action.REJECT_ALL, rejects=tuple(candidate.number for candidate in candidates))
-    if lone and _plain_yes(read, found, cues, text):
+    if lone and is_plain_yes(read, found, cues, text):
         return Decision(Action.APPROVE, (candidates[0].number,), note=_note(read, found))
     for pattern, action in ((commands.STATUS, Action.STATUS), (commands.HELP, Action.HELP)):
-        if pattern.search(text) and not _names_listed(read) and (YES not in cues or text.endswith("?")):
+        if pattern.search(text) and not names_listed(read) and (YES not in cues or text.endswith("?")):
             return Decision(action)
     return _unclear(_why(read, cues, text), candidates)
-
-
-def _pauses(read: Stances) -> bool:
-    """Tell whether the matter, not a person, is to rest."""
-    return any(
-        commands.PAUSE.search(sentence.text)
-        and (_PAUSES_OUTRIGHT.match(sentence.text) or _is_about_the_matter(sentence))
-        for sentence in read.marked
-    )
-
-
-def _is_about_the_matter(sentence: Marked) -> bool:
-    text = sentence.text
-    if (
-        commands.DEFER.search(text)
-        or _OF_A_PERSON.search(text)
-        or (text.endswith("?") and commands.STATUS.search(text))
-    ):
-        return False
-    return not sentence.mentions or _waits_for_others(sentence)
-
-
-def _waits_for_others(sentence: Marked) -> bool:
-    """Tell whether it is "tills jag pratat med Ulrika", who is nobody on the list."""
-    waits = _UNTIL.search(sentence.text)
-    return bool(waits) and all(mention.who is Who.STRANGER for mention in sentence.mentions)
-
-
-def _refuses_all(read: Stances, *, lone: bool) -> bool:
-    """Tell whether a reply without names plainly is a no to all of them."""
-    spoken = read.spoken.loose
-    enough = any(refusals.is_enough(clause) for _, _, clause in spoken)
-    refused = any(NO in cues for _, cues, _ in spoken)
-    if not (enough or refused):
-        return False
-    rest = [one for one in spoken if not refusals.is_reason(one[2])]
-    if any(YES in cues for _, cues, _ in rest) or (_names_listed(read) and not lone):
-        return False
-    # "NEJ." stands for itself; what is said after the full stop only has to be no other wish.
-    if any(NO in cues and not refusals.is_plain_no(clause, lone=lone) for _, cues, clause in rest):
-        return False
-    own = refused and all(NO in cues or is_harmless(clause) for at, cues, clause in spoken if at == 0)
-    return (lone and refused) or all(
-        NO in cues
-        or is_harmless(clause)
-        or doubts.speaks_of_all(clause)
-        or (own and at > 0 and refusals.is_statement(clause))
-        for at, cues, clause in rest
-    )
-
-
-def _names_listed(read: Stances) -> bool:
-    return any(
-        mention.who not in {Who.STRANGER, Who.SOMEBODY} for sentence in read.marked for mention in sentence.mentions
-    )
 
 
 def _only_reasons_after(read: Stances) -> bool:
     """Tell whether "NEJ" is followed by nothing but reasons such as "vi nöjer oss med Anna"."""
     return all(refusals.is_reason(sentence.text) for sentence in read.marked if sentence.mentions)
-
-
-def _plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text: str) -> bool:
-    """Tell whether the reply is a yes to the only one listed."""
-    if read.problem or YES not in cues or cues & {NO, HOLD, RESERVE}:
-        return False
-    if doubts.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text):
-        return False
-    asks = any(sentence.text.endswith("?") for sentence in found)
-    if _NO_ANSWER.match(text) or is_unavailable(text):
-        return False
-    return not asks and not any(doubts.has_stranger(sentence.text) for sentence in found)
 
 
 def _later_beside_pick(read: Stances) -> bool:

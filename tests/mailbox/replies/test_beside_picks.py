@@ -171,6 +171,25 @@ Många bra namn. ….
 Det är två platser. ….
 """
 
+REFUSALS = ("Ingen av dem", "Nej till alla", "Ingen passar", "Nej tack", "Vi avstår", "Tyvärr passar ingen")
+SPOILT_REFUSALS = """
+…, kanske.
+…. Utom Linnea.
+…. Eller Jamal kanske?
+…. Fast Linnea då?
+…, tror jag.
+…. Nej vänta lite.
+…. Jag är dock inte säker.
+…. Det är preliminärt.
+…. Återkommer.
+…. Skojar bara!
+…. Vad tycker du?
+…. Stämmer det?
+…, sa chefen.
+…. Gör inget än.
+I det andra ärendet: ….
+"""
+
 
 def lines(table: str) -> list[str]:
     return table.strip().splitlines()
@@ -186,3 +205,10 @@ def test_a_pick_is_asked_about_beside_what_spoils_it(line: str) -> None:
 def test_a_pick_stands_beside_what_is_harmless(line: str) -> None:
     read = [line.replace("…", pick) for pick in PICKS]
     assert [words for words in read if decide(words, PEOPLE, Stage.PROPOSAL).picks != (2, 3)] == []
+
+
+@pytest.mark.parametrize("line", lines(SPOILT_REFUSALS))
+def test_a_no_to_everybody_is_asked_about_beside_what_spoils_it(line: str) -> None:
+    read = [line.replace("…", refusal) for refusal in REFUSALS]
+    acts = {Action.APPROVE, Action.REJECT_ALL}
+    assert [words for words in read if decide(words, PEOPLE, Stage.PROPOSAL).action in acts] == []

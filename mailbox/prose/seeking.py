@@ -1,10 +1,14 @@
 """Which sentences seek people: a verb that seeks, and people behind it; or people who are asked to do something."""
 
 import re
+from itertools import islice
 
 from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.sentences import Sentence
 
+# What stands further off belongs to something else; nobody seeks ten times in a sentence.
+MAX_CLAUSE = 600
+MAX_CLAUSES = 8
 SOMEBODY = rf"(?:någon|några|ett par|{NUMBER})\b"
 SEEKS = re.compile(
     r"\b(?:söker|sökes|söks|eftersöker|efterfrågar|efterfrågas|efterlyser|efterlyses|"
@@ -84,7 +88,8 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
     """Return what follows each word that seeks, people in it; [] where a sentence seeks nobody."""
     if "seek" not in sentence.cues or _THANKS.match(sentence.text):
         return []
-    rests = [sentence.text[seeks.end() :] for seeks in SEEKS.finditer(sentence.text)]
+    found = islice(SEEKS.finditer(sentence.text), MAX_CLAUSES)
+    rests = [sentence.text[seeks.end() : seeks.end() + MAX_CLAUSE] for seeks in found]
     rests += [doing for rest in rests if (doing := _DOING.sub(" som ", rest, count=1)) != rest]
     if (asked := _ASKED.match(sentence.text)) and WHO.search(asked["who"][:60]):
         rests.append(f"{asked['who']} som kan {sentence.text[asked.end() :]}")

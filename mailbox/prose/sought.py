@@ -17,6 +17,7 @@ from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clause
 from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.tasks import TASK, gathering_in, task_in, who_part
 
+MAX_CLAUSES = 20
 _ALSO = re.compile(
     r"\bär tänkt för\b|\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|"
     r"går bra)",
@@ -52,7 +53,7 @@ class Sought:
 
 def sought(sentences: Sequence[Sentence]) -> Sought | None:
     """Read the first sentence that seeks people, and those that add to it; None where none seeks."""
-    clauses = [(sentence, rest) for sentence in sentences[:60] for rest in seeking_clauses(sentence)]
+    clauses = [(sentence, rest) for sentence in sentences[:60] for rest in seeking_clauses(sentence)][:MAX_CLAUSES]
     if not clauses and any("seek" in s.cues and SEEKS.search(s.text) for s in sentences[:60]):
         # "Det vi saknar är den andra sidan. Någon som …"
         clauses = [(s, s.text) for s in sentences[:60] if FRAGMENT.match(s.text)]

@@ -52,7 +52,7 @@ _FRAMES = re.compile(
 _CLAUSE = re.compile(r",|;|\+|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
 _MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
 _AT_WORK = re.compile(
-    r"\b(?:(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
+    r"\b(?:kontaktperson (?:för|åt|till)|(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
     r"jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b",
     re.I,
 )

@@ -24,7 +24,7 @@ _UNWILLING = re.compile(
 )
 _NO_MATTER = re.compile(
     r"\b(?:samtyck|godkänn|anmäl|uppringd|fått|bestämt|personuppgift|registrer|säger ja\b|hälsouppgift|ringa till|"
-    r"inte bara\b|att ni ringer|sms|mejl)",
+    r"inte bara\b|(?:min|mitt|vår) \w+ (?:orkar|vill|vågar|klarar)\b|att ni ringer|sms|mejl)",
     re.I,
 )
 _WISHES = re.compile(

@@ -48,6 +48,7 @@ _LISTED_TOWN = re.compile(
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
     rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
+    rf"\bhär från (?P<here>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}})(?=[.,;]|$)|"
     rf"\bfrån (?P<named>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}(?: [A-ZÅÄÖ][a-zåäö]+)?) här\b|"
     rf"\((?:född )?-?(?:19|20)?\d\d\), (?P<aged>{_TOWN})(?=[.,;]|$)|"
     r"\bfödd (?:år |i )?-?\d{2,4},? från (?P<born>[a-zåäö]{3,})(?=[.,;]|$)|"
@@ -69,7 +70,9 @@ _AFTER_AGE = re.compile(
 )
 # "Kim Ek, -61, Tunby", "fyller 60 (-67)".
 _SHORT_YEAR = re.compile(r"(?:, |\()-(\d\d)(?=[,)])")
-_WAS_BORN = re.compile(r"\bjag (?:föddes|kom till världen|är född)(?: år| i [\w-]{1,20})? ((?:19|20)\d\d)\b", re.I)
+_WAS_BORN = re.compile(
+    r"\bjag (?:föddes(?: var)?|kom till världen|är född)(?: år| i [\w-]{1,20})? ((?:19|20)\d\d)\b", re.I
+)
 # "Kim Ek, 1957, Tunby": beside a name.
 _BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)

@@ -56,7 +56,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _I_NEED = re.compile(
-    r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|"
+    r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|\bmåste (?:det )?finnas\b|"
     r"^\w+ behöver (?:få|ha|en|ett|kunna|hjälp|någon|pauser|extra|gott|mycket)\b",
     re.I,
 )
@@ -133,7 +133,7 @@ def goes_by_ride(text: str) -> bool:
 
 def is_practical(text: str) -> bool:
     """Tell whether a sentence is about how to get there or what is needed."""
-    return bool(_TRAVEL.search(text) or _I_NEED.search(text))
+    return any(pattern.search(text) for pattern in (_TRAVEL, _I_NEED, _ASSOCIATION, _MEMBER))
 
 
 def languages_of(texts: Sequence[str]) -> str:

@@ -189,7 +189,10 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
             continue
         farewell = _FAREWELL.match(line)
         signed = farewell is not None and _SIGNED.match(line[farewell.end() :].strip(" /"))
-        if (signed or is_closing(line, names) or _ENDING.match(line)) and (at or len(lines) > 1):
+        # "Mejl är lättast: kim@…" in the middle of a letter is none.
+        told_on = _CONTACT_LINE.match(line) and _says_more(lines[at + 1 :])
+        closing = is_closing(line, names) and not told_on
+        if (signed or closing or _ENDING.match(line)) and (at or len(lines) > 1):
             return at
     filled = [at for at, line in enumerate(lines) if line]
     for at in filled[-7:]:

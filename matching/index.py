@@ -159,7 +159,7 @@ class Index:
     def _most(
         self, question: experience.Question, words: Mapping[int, float], least: float
     ) -> tuple[dict[int, float], float]:
-        """Return the most that each answer's strength can come to, and that of those who answer with less than `least`."""
+        """Return the most that each answer's strength can come to, and that of those below `least` left out."""
         shares = {
             (side, told): max(weight for weight, _ in answered) * experience.share_of(question, side)
             for told, answered in question.answers.items()

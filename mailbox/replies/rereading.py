@@ -56,7 +56,8 @@ def with_corrections(told: list[str], people: People) -> Stances | None:
             return replaced
         narrowed = new.picks < old.picks and _ONLY.search(" ".join(after))
         if new.picks and (len(new.picks) >= len(old.picks) or len(old.picks) <= 1 or narrowed):
-            return new
+            dropped = old.picks - new.picks if _INSTEAD.search(" ".join(after)) else set()
+            return replace(new, rejects=new.rejects | dropped)  # "1. Nej, ta 2 i stället" is a no to 1
         return None
     return _landed(told, people) or read_stances(told, people)
 

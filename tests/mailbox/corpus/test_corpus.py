@@ -28,6 +28,8 @@ REPLIES = {
     "replies_d": (0.95, 0),
     "replies_e": (0.95, 0),
     "replies_f": (0.95, 0),
+    "replies_g": (0.95, 0),
+    "replies_h": (0.88, 0),
 }
 
 

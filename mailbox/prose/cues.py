@@ -12,7 +12,8 @@ _CUES = {
     r"behov|önskemål|önska[rs]|"
     r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
     r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
-    r"hoppats|passa|tänkt|tänker|planerar|tacksam\w*|glad\w*|intresserad\w*|försöker|ta|får|kunde|"
+    r"hoppats|passa|fattas|uppskatta|nytta|diskutera|testa|tänkt|tänker|planerar|tacksam\w*|glad\w*|intresserad\w*|"
+    r"försöker|ta|får|kunde|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"

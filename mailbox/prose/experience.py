@@ -13,7 +13,7 @@ from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_ga
 _FOR = re.compile(
     rf",?\s*\b(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|med)\b).)*|"
-    r"för att\b.*|så att\b.*)",
+    r"för (?:att|medverkan)\b.*|så att\b.*)",
     re.I,
 )
 LIVED = re.compile(

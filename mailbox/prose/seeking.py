@@ -14,7 +14,7 @@ SEEKS = re.compile(
     r"\b(?:söker|sökes|söks|eftersöker|efterfrågar|efterfrågas|efterlyser|efterlyses|"
     # A verb and its particle stand apart where the subject comes between: "nu letar vi alltså efter".
     r"(?:letar|leta|spanar|jagar|är (?=\w+ (?:\w+ )?ute efter))(?: \w+){0,4}? (?:efter|upp)|ute efter|"
-    r"behöver|behövs|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
+    r"behöver|behövs|fattas|tänkt att|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
     r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|planerar|önskar|försöker)(?: (?!ska\b|"
     r"skall\b)\w+){0,4}? "
     r"(?:ha|få|träffa|bjuda in|bjuda|komma i|"
@@ -24,6 +24,7 @@ SEEKS = re.compile(
     rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
     rf"tacksamma? för|glada? för|intresserade? av)(?: med)? (?={SOMEBODY})|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
+    r"(?:diskutera|stämma av|pröva|testa)(?: \w+){0,3}? med(?= )|uppskatta om|nytta av att|"
     r"(?:behovet|önskemålet) är|det (?:handlar om|rör sig om|gäller) (?=(?:två|tre|fyra|fem|sex|\d+) )|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
     r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
@@ -44,7 +45,8 @@ WHO_WORD = (
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
     r"kvinnor|kvinna|män|unga|vuxen|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
     r"tonåring(?:ar)?|\w*användare|\w*studerande|elever|barn|klient(?:er)?|medborgare|besökare|\w*läsare|"
-    r"släkting(?:ar)?|gäst(?:er)?|röster|berättare|panelister|informanter|respondenter|ambassadörer|testare|pojkar|"
+    r"släkting(?:ar)?|talare|revisorer|äldre (?=som|med)|gäst(?:er)?|röster|berättare|panelister|informanter|"
+    r"respondenter|ambassadörer|testare|pojkar|"
     r"flickor|pappa|mamma|strokedrabbade|medlemmar|"
     rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som)"
 )

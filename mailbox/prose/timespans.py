@@ -21,7 +21,8 @@ _CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
 # Tells a time wherever it stands.
 _TELLS = re.compile(
     rf"{_WEEKDAY}|{_MONTH}|\d{{1,2}}[.:]\d\d(?:[-–]{_CLOCK})?|kl\.?{_CLOCK}(?:[-–]{_CLOCK})?|\d{{1,2}}/\d{{1,2}}"
-    rf"(?:[-–]\d{{1,2}}/\d{{1,2}}|-\d\d(?:\d\d)?)?|20\d\d-\d\d-\d\d|v\.?\d{{1,2}}(?:[-–]\d{{1,2}})?|\d{{1,2}}[-–]\d\d\.\d\d|"
+    rf"(?:[-–]\d{{1,2}}/\d{{1,2}}|-\d\d(?:\d\d)?)?|20\d\d-\d\d-\d\d|v\.?\d{{1,2}}(?:[-–]\d{{1,2}})?|"
+    rf"\d{{1,2}}[-–]\d\d\.\d\d|"
     r"varannan|udda|jämna|i?övermorgon|imorgon|vårterminen|höstterminen|januari[-–]\w+|februari[-–]\w+|mars[-–]\w+"
 )
 # Tells a time beside a word that does, or behind a word that leads to one.
@@ -46,7 +47,8 @@ _JOINS = frozenset(re.findall(r"\S+", _JOINING))
 _WORD = re.compile(r"\S+")
 _STRIP = ".,;:()!?\"”'"
 _LED_BY = re.compile(
-    r"(?:(?:när som helst|någon gång|nån gång|någon dag|nån dag|(?:första|andra|nästa|sista) (?:gången|mötet|träffen|"
+    r"(?<!\w)(?:(?:när som helst|någon gång|nån gång|någon dag|nån dag|(?:första|andra|nästa|sista) (?:gången|mötet|"
+    r"träffen|"
     r"tillfället)(?: är| blir)?|(?:en|någon|nån) (?:för|efter)?(?:middag|kväll|morgon|dag|vardag|helg)|någon|nån|under|"
     r"mellan|från(?: och med)?|fr\.? ?o\.? ?m\.?|med start|i början av|i mitten av|i slutet av|i|på|nu|den|perioden|"
     r"preliminärt|ungefär|cirka|ca|vid|runt|efter|nästa|hela|antingen|varje|första|andra|tredje|fjärde|sista|vecka|"

@@ -51,6 +51,7 @@ def says(key: str, got: dict[str, Any], *wanted: Any) -> None:
       "när som helst mellan den 1 och den 12 mars"),
      ("Första gången är måndag 1 februari kl. 16.00 och sedan ses vi en gång i månaden.",
       "Första gången är måndag 1 februari kl. 16.00 och sedan ses vi en gång i månaden"),
+     ("Vi ses på Solgården den 8 mars.", "den 8 mars"),
      ("Det är på torsdag nästa vecka kl 9 som vi sitter i Asken.", "på torsdag nästa vecka kl 9")],
 )  # fmt: skip
 def test_when_is_the_words_that_tell_when(said: str, when: str) -> None:

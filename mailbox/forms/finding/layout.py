@@ -26,7 +26,7 @@ from medverkan.mailbox.forms.finding.shapes import (
 from medverkan.mailbox.forms.finding.statements import declared, is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
-from medverkan.mailbox.forms.finding.votes import elected
+from medverkan.mailbox.forms.finding.votes import apparent, elected
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Field
 from medverkan.mailbox.forms.naming.labels import Label, Strength
@@ -87,10 +87,10 @@ class _Learner:
             self._drop_plain_among_bold()
         self.turns = self._in_turn()
         self._drop_answers()
-        if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
-            self.sure |= votes
+        if votes := self._votes():
+            self.sure = {at: read for at, read in self.sure.items() if read[0].sign is not Sign.NONE} | votes
             self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
-        beside = prefixed(self.lines, self.sure, self.kind)
+        beside = {} if votes else prefixed(self.lines, self.sure, self.kind)
         self.unsigned = bool(beside)
         self.sure |= beside or typed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
@@ -100,6 +100,15 @@ class _Learner:
         if len(self.sure) >= MIN_SURE:
             self._name_the_others()
         return self.result
+
+    def _votes(self) -> dict[int, tuple[Split, Label]]:
+        """Return the labels of a form in words of its own, with those that are known among them."""
+        if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
+            return self.sure | votes
+        if self.styles.keys() - {Sign.NONE} or not (plain := apparent(self.lines, self.kind)):
+            return {}
+        known = {at: self.sure[at] for at in plain if at in self.sure}
+        return plain | known if len(plain) >= 2 * len(known) else {}
 
     def _drop_guesses(self) -> None:
         """Take away labels that are only likely: in the form its layout finds them again, and elsewhere are none."""

@@ -46,6 +46,7 @@ _HINT_SCORE = 2.0
 _PLAIN = 4
 _PLAIN_CORE = 6
 _FEW_KEYS = 3
+_LEAST_SETTLED = 2
 _MANY_KEYS = 9
 _MUCH_CORE = 5
 _SIGNED = re.compile(r"[:\t?]")
@@ -112,7 +113,7 @@ def _found(segment: Segment, kind: Kind, hint: str) -> Found:
     found = _weighed(segment, kind, hint, forms)
     if found.keys >= _FEW_KEYS and not found.is_form(strictly=True) and max(map(len, found.forms)) >= _MANY_KEYS:
         # A form whose labels are in words of its own shows by its values, if there are many.
-        named = _weighed(segment, kind, hint, [list(in_context(form, kind, _FEW_KEYS)) for form in found.forms])
+        named = _weighed(segment, kind, hint, [list(in_context(form, kind, _LEAST_SETTLED)) for form in found.forms])
         found = named if named.keys >= _MANY_KEYS and named.core >= _MUCH_CORE else found
     return found
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.several import is_form_heading
-from medverkan.mailbox.forms.finding.shapes import may_be_label
+from medverkan.mailbox.forms.finding.shapes import mark_of, may_be_label
 
 MIN_SURE = 3
 MIN_LIST = 4
@@ -160,17 +160,31 @@ def _every_other(rows: Sequence[Cells], is_label: Asks) -> frozenset[int]:
     return frozenset(range(0, len(rows), 2)) if plain else frozenset()
 
 
-def two_columns(rows: Sequence[Cells], tells: Asks) -> TableLayout | None:
-    """Return the layout of a table whose second column plainly holds values, whatever the first is worded as.
+def by_values(rows: Sequence[Cells], tells: Asks) -> TableLayout | None:
+    """Return the layout of a table whose values plainly are some, whatever the labels beside or above them say.
 
     `tells` says of a value that it is of a kind that forms ask for, such as a number or an address.
     """
-    pairs = [cells for cells in rows if len(cells) == 2 and cells[0].strip()]
-    if len(pairs) < MIN_TURNS or len(pairs) < _MOST * len(rows):
-        return None
-    worded = all(may_be_label(cells[0].strip().partition("\n")[0].rstrip(": "), small=True) for cells in pairs)
-    telling = sum(tells(cells[1]) for cells in pairs)
-    return TableLayout({2: (0,)}, frozenset(), False) if worded and telling >= MIN_TELLING else None
+    filled = [cells for cells in rows if len(_filled(cells)) > 1]
+    pairs = [pair for cells in filled if len(cells) % 2 == 0 for pair in zip(cells[::2], cells[1::2], strict=True)]
+    if len(filled) >= _MOST * len(rows) and _are_pairs(pairs, tells):
+        widths = {len(cells) for cells in rows if len(cells) % 2 == 0}
+        return TableLayout({width: tuple(range(0, width, 2)) for width in widths}, frozenset(), False)
+    parts = [cell.strip().partition("\n") for cells in rows for cell in _filled(cells)]
+    shared = [(first, rest) for first, _, rest in parts if rest.strip()]
+    if len(shared) >= _MOST * len(parts) and _are_pairs(shared, tells):
+        return TableLayout({}, frozenset(), True)
+    return None
+
+
+def _are_pairs(pairs: Sequence[tuple[str, str]], tells: Asks) -> bool:
+    """Tell whether the first of each pair is worded like a label and enough of the second are telling."""
+    pairs = [(label.strip(), value) for label, value in pairs if label.strip()]
+    if len(pairs) < MIN_TURNS or sum(tells(value) for _, value in pairs) < MIN_TELLING:
+        return False
+    worded = [mark_of(label.partition("\n")[0])[1].rstrip(": ") for label, _ in pairs]
+    answers = sum(any(sign.isdigit() or sign == "@" for sign in label) for label in worded)
+    return all(may_be_label(label, small=True) for label in worded) and answers <= len(pairs) // 4
 
 
 def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, tuple[int, ...]]) -> bool:

@@ -15,7 +15,7 @@ from medverkan.mailbox.forms.finding.loose import loose_options
 from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.forms.finding.several import is_form_heading
 from medverkan.mailbox.forms.finding.shapes import mark_of, may_be_label
-from medverkan.mailbox.forms.finding.table_layout import BOXES, MIN_WIDE, after_help, learn, several_in, two_columns
+from medverkan.mailbox.forms.finding.table_layout import BOXES, MIN_WIDE, after_help, by_values, learn, several_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, folded, label_of_text
 from medverkan.mailbox.forms.naming.placing import placed_label
@@ -63,7 +63,7 @@ class _Table:
             # A form in words of its own.
             self.layout = learn(rows, self.read.is_likely, self.read.is_likely)
             if self.layout.is_empty:
-                self.layout = two_columns(rows, tells_of_a_form) or self.layout
+                self.layout = by_values(rows, tells_of_a_form) or self.layout
 
     def entries(self) -> list[Entry]:
         if forms := several_in(self.rows, self.layout, lambda cell: bool(self.read.pure(cell))):

@@ -5,17 +5,21 @@ this is a form in words of its own. Costly, so it is tried only where the known 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, is_capitals, may_be_label, splits
-from medverkan.mailbox.forms.naming.labels import Label
+from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
+from medverkan.mailbox.forms.naming.value_kinds import tells_of_a_form
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.values import Kind
 
 MIN_LINES = 6
 MIN_FIELDS = 4
 MAX_LINES = 80
+MIN_HEADS = 8
+MIN_TELLING = 5
+MAX_WORDS = 12
 _SHARE = 0.3
 
 Read = tuple[Split, Label]
@@ -36,6 +40,40 @@ def elected(lines: Sequence[Line], sure: Mapping[int, Read], kind: Kind) -> dict
         if len(fields) >= MIN_FIELDS and len(votes) >= _SHARE * len(shaped) and len(votes) > len(best):
             best = votes
     return best
+
+
+def apparent(lines: Sequence[Line], kind: Kind) -> dict[int, Read]:
+    """Return the lines that plainly are labels by how they are set, each above its value, whatever they say.
+
+    {} unless enough of the values below are of kinds that forms ask for.
+    """
+    for sets_apart in _SET_APART:
+        heads = [at for at, line in enumerate(lines) if sets_apart(line) and _heads_a_value(lines, at, sets_apart)]
+        telling = sum(tells_of_a_form(lines[at + 1].text) for at in heads)
+        others = sum(sets_apart(line) for line in lines) - len(heads)
+        if MIN_HEADS <= len(heads) <= MAX_LINES and telling >= MIN_TELLING and others <= len(heads) // 2:
+            return {at: _named(lines, at, kind) for at in heads}
+    return {}
+
+
+_SET_APART: tuple[Callable[[Line], bool], ...] = (
+    lambda line: bool(line.text) and line.strong,
+    lambda line: bool(line.text) and line.mark in {"digit", "letter", "code"},
+    lambda line: bool(line.text) and line.indent == 0,
+    lambda line: bool(line.text) and line.after_blank and line.before_text,
+)
+
+
+def _heads_a_value(lines: Sequence[Line], at: int, sets_apart: Callable[[Line], bool]) -> bool:
+    text = lines[at].bare.rstrip(": ")
+    worded = may_be_label(text, small=True) and len(text.split()) <= MAX_WORDS
+    return worded and at + 1 < len(lines) and bool(lines[at + 1].text) and not sets_apart(lines[at + 1])
+
+
+def _named(lines: Sequence[Line], at: int, kind: Kind) -> Read:
+    text = lines[at].bare.rstrip(": ")
+    split = Split(text, "", Sign.NONE)
+    return split, placed_label(text, kind, lines[at + 1].text) or Label("_other", Strength.GUESSED, text=text)
 
 
 def _ways(line: Line) -> list[Split]:

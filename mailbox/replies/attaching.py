@@ -39,6 +39,7 @@ _SUMMARY = re.compile(
 _COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
 _COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen")
 _SAID_OF = re.compile(r"(?:^|\batt )(?:och |så |men |sen )?(han|hon)\b")
+_JOINS_IN = re.compile(r"\b(?:är|var|vara|blir|kommer)\b.*\bmed\b")
 _ANY_OF_THEM = frozenset(("någon", "nån"))
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
 
@@ -74,7 +75,7 @@ def attach(spoken: Spoken, people: People) -> Heard:
     for place, said in enumerate(spoken.said):
         numbers, said = _whom(place, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
         heard.about.append(numbers)
-        said = Said(said.mention, _in_full(said.cues, before), said.text, said.sentence)  # noqa: PLW2901
+        said = Said(said.mention, _in_full(said, before), said.text, said.sentence)  # noqa: PLW2901
         if len(numbers) == 1 and said.cues & CORE and _is_another(said.text, people.first[min(numbers)]):
             heard.problem = heard.problem or questions.NOBODY_NAMED
         for number in numbers:
@@ -162,12 +163,15 @@ def _only_adds(said: Said, heard: Heard) -> bool:
     return said.mention.problem == questions.NOBODY_NAMED and bool(core) and said.cues <= core | {EXCUSE}
 
 
-def _in_full(cues: frozenset[str], before: Said | None) -> frozenset[str]:
+def _in_full(said: Said, before: Said | None) -> frozenset[str]:
     """Return what "också", "inte heller" and "inte 3" leave unsaid, from what was said just before."""
+    cues = said.cues
     earlier = before.cues & CORE if before is not None else frozenset()
     if NOT_THEM in cues:
         # "alla kan utom 4 som är bortrest"
         return frozenset({DECLINED}) if EXCUSE in cues and earlier == {ACCEPTED} else cues - {NOT_THEM}
+    if cues == {ALSO} and _JOINS_IN.search(said.text):
+        return frozenset({UNKNOWN})  # "är så klart med" is no "too"
     if cues == {ALSO}:  # "1 med!" says it of the first one
         return before.cues if before is not None else frozenset({ACCEPTED})
     if cues == {TURNED}:

@@ -10,7 +10,7 @@ from medverkan.mailbox.replies.attaching import attach, everybodys, miscounted
 from medverkan.mailbox.replies.call_commands import asked_for
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import Spoken, listen
-from medverkan.mailbox.replies.concluding import conclude
+from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.idioms import plainly
@@ -40,7 +40,7 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 _NOT_STILL = re.compile(r"\binte (?:än|ännu)\b")
 _LEAD_WILL = re.compile(
     r"\bjag (?:ringer|ska ringa|kan ringa|tar|fixar|hör)\b|\b(?:hon|han|hen) (?:svarade|ringde|har svarat"
-    r"|har ringt)\b(?! ja| nej)"
+    r"|har ringt)\b(?! (?:\w+ )?(?:ja|nej)\b)"
 )
 _SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|del) av (?:dem|dom|de)\b|\bde flesta\b")
 _IT_WAS = re.compile(
@@ -194,6 +194,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if (
         GUESS in cues
         or is_limited(text)
+        or (ACCEPTED in cues and is_partial(text))
         or _SOME_OF_THEM.search(text)
         or "?" in text
         or outcome is None

@@ -56,7 +56,8 @@ _OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")
 _THEIRS = re.compile(r"\b(?:hon|han|hen|de|dom|hennes|hans)\b")
 # A yes to a part of what was asked for, or at a price.
 _LIMITS = re.compile(
-    r"\b(?:i nödfall|i värsta fall|vid behov|som reserv|i reserv|om det behövs)\b|\b(?:på distans|digitalt"
+    r"\bskulle (?:gärna |mer än gärna )?(?:vilja |kunna |vara med|delta|komma)|\b(?:i nödfall|i värsta fall"
+    r"|vid behov|som reserv|i reserv|om det behövs)\b|\b(?:på distans|digitalt"
     r"|via (?:teams|zoom|länk|telefon)|på teams)\b|\bmot (?:betalning|ersättning|arvode"
     r"|att)\b|\bförutsatt\b|\b(?:nästa|kommande) (?:termin|år|höst|vår|omgång)\b"
     r"|\btill (?:hösten|våren|sommaren|nästa (?:år|termin|gång))\b|\bfrån och med\b|\bom (?:ett par|några"
@@ -108,6 +109,11 @@ def _doubt(said: list[Said], name: str) -> str:
         ):
             return questions.ending_unsure(name)
     return ""
+
+
+def is_partial(text: str) -> bool:
+    """Tell whether a yes is one to a part of what was asked for, at a price or only at need."""
+    return bool(_LIMITS.search(text))
 
 
 def _without_turns(said: list[Said]) -> list[Said]:

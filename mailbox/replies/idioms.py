@@ -8,7 +8,7 @@ import re
 
 from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details
 from medverkan.mailbox.replies.idioms_of_answers import YES
-from medverkan.mailbox.replies.idioms_of_details import MAY_NOT
+from medverkan.mailbox.replies.idioms_of_details import MAY, MAY_NOT
 
 # "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
 _STARTS = (
@@ -36,7 +36,12 @@ def _yes(match: re.Match[str]) -> str:
     return match[0] if _DENIED.search(match.string[: match.start()]) else f" {YES} "
 
 
-_SAYS = {MAY_NOT: _details_stay, YES: _yes}
+def _may(match: re.Match[str]) -> str:
+    """Say that the details may be handed over, unless it is denied: "tycker inte att ni får ge ut numret"."""
+    return f" , {MAY_NOT} , " if _DENIED.search(match.string[: match.start()]) else f" , {MAY} , "
+
+
+_SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, YES: _yes}
 
 
 def plainly(text: str) -> str:

@@ -58,7 +58,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"(§\d+) (?:är|blev) (?:båda |nu |också |helt |redan )*klara?(?: för start)?(?= *$| *[,.!]| och\b)",
         rf"\1 {YES}",
     ),
-    (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)\b", YES),
+    (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)(?= *$| *[,.;!])", YES),
     (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {YES}"),
     (r"(§\d+) likaså (?:efter|sedan|sen|när|då) [^,.;§]{1,60}", r"\1 likaså"),
     (r"\bhak(?:ar|ade|at) (?:gärna )?på\b", YES),
@@ -66,11 +66,15 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         r"\bär (?:också |fullt |helt |gärna )?(?:villig|redo|beredd|beredvillig)\b(?: att (?:vara med|medverka"
         r"|delta|komma|ställa upp"
-        r"|hjälpa till|bidra))?",
+        r"|hjälpa till|bidra)\b|(?= *$| *[,.;!]))",
         YES,
     ),
-    (r"\b(?:har )?lova(?:t|de|r) (?:att )?(?:komma|vara med|delta|dyka upp|ställa upp|hjälpa till|medverka)\b", YES),
-    (r"\b(?:dyker upp|finns på plats|är på plats då)\b", YES),
+    (
+        r"\b(?:har )?lova(?:t|de|r) (?:att )?(?:komma(?! med)|vara med|delta|dyka upp|ställa upp|hjälpa till"
+        r"|medverka)\b",
+        YES,
+    ),
+    (r"\b(?:dyker upp|finns på plats|är på plats då)(?= *$| *[,.;!])", YES),
     (
         r"\b(?:tar|tog|åtar|åtog)(?: (?:på )?sig)? (?:gärna )?(?:uppdraget|det uppdraget)\b|\bått?ar sig det\b"
         r"|\båtog sig det\b",
@@ -79,7 +83,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:antar|antog|antagit) (?:utmaningen|erbjudandet|inbjudan|uppdraget)\b", YES),
     (r"\bsvara(?:de|r) jakande\b|\b(?:gav|ger|gett) grönt ljus\b", YES),
     (r"\btveka(?:de|r) (?:inte|aldrig)(?: (?:en sekund|ett ögonblick|alls))?", " "),
-    (r"\b(?:vill|ville) (?:gärna |också )?(?:hjälpa till|bistå|dela med sig|engagera sig)\b", YES),
+    (r"\b(?:vill|ville) (?:gärna |också )?(?:hjälpa till|bistå|dela med sig|engagera sig)(?= *$| *[,.;!])", YES),
     (r"\bkan (?:både )?(?:den (?:dagen|tiden|veckan)|det datumet|datumet|tiden)(?= *$| *[,.;!])", YES),
     (
         r"\bhar (?:både )?(?:tid|lust|möjlighet)(?: och (?:tid|lust|ork|möjlighet))?(?: att (?:komma|vara med"
@@ -93,8 +97,48 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|\bkommer (?:¤|den ¤)",
         YES,
     ),
-    (r"\bköper (?:det|idén)\b|\b(?:är |blev )?såld på (?:idén|det)\b|\bmed (?:största )?nöje\b", YES),
+    (r"\bköper (?:det|idén)(?= *$| *[,.;!])|\b(?:är |blev )?såld på (?:idén|det)\b|\bmed (?:största )?nöje\b", YES),
+    (
+        r"\bär (?:helt|fullt|väldigt|verkligen|absolut|definitivt|självklart|såklart|gärna"
+        r"|naturligtvis) med\b(?! (?:i|på|om)\b)",
+        YES,
+    ),
+    (
+        r"\bvar (?:först|till en början|lite|lite lätt) (?:tveksam|osäker|skeptisk|nervös"
+        r"|tvekande)(?: ,)? men (?=sa|tackade|är|vill|kommer"
+        r"|blev)",
+        " ",
+    ),
+    (r"\bbehövde (?:inte|ingen) (?:någon )?betänketid\b", " "),
+    (
+        r"\bär (?:jätte|väldigt |riktigt |så )?(?:(?:sugen|pigg) på (?:det|uppdraget|att (?:vara med|delta"
+        r"|komma|medverka))\b|sugen(?= *$| *[,.;!]))",
+        YES,
+    ),
+    (
+        r"\bvill (?:gärna )?(?:ha uppdraget|prova|testa|pröva)(?= *$| *[,.;!])|\bkommer (?:dit|ändå)(?= *$| *[,.;!])"
+        r"|\banmälde sig(?= *$| *[,.;!])",
+        YES,
+    ),
     # No.
+    (
+        r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen)\w+ ){1,2}inte\b(?: att \w+)?"
+        r"|\bär inte längre (?:med|aktuell|kvar)\b",
+        _NO,
+    ),
+    (
+        r"\bmedverkar inte\b|\b(?:låter (?:bli|det vara)|tar en paus|vill vila)(?= *$| *[,.;!])"
+        r"|\bskippar(?: det(?: här)?)?(?= *$"
+        r"| *[,.;!])",
+        _NO,
+    ),
+    (
+        r"\bär inte (?:tillgänglig|hågad|hugad)\b|\bhar (?:för ont|inte kraft\w*)\b"
+        r"|\bär (?:redan )?engagerad i annat\b",
+        _NO,
+    ),
+    (r"\bhade (?:redan )?(?:annat|ett möte|jobb|en annan tid)(?: då| den dagen)?(?= *$| *[,.;!])", _NO),
+    (r"\b(?:tyckte|tycker) inte att (?:hon|han|hen) (?:hade|har|kunde|kan)(?: \w+){1,5}", _NO),
     (
         r"\b(?:vill|ville) (?:helst |gärna )?(?:slippa|bli struken|strykas|gå ur|sluta|hoppa av|dra sig ur"
         r"|avstå|tacka nej|stå över)\b"
@@ -123,8 +167,8 @@ ROWS: tuple[tuple[str, str], ...] = (
         _NO,
     ),
     (r"\bkänner sig (?:\w+ )?för (?:gammal|trött|sjuk|svag|sliten|skör|dålig)\b", _NO),
-    (r"\b(?:kommer|kom) inte på (?:fråga|tal)\b|\baldrig i livet\b|\bno way\b|\bglöm det\b", _NO),
-    (r"\bprioriterar (?:\w+ ){0,2}\w+\b", _NO),
+    (r"\b(?:kommer|kom) inte på (?:fråga|tal)\b|\baldrig i livet\b|\bno way\b|\bglöm det(?= *$| *[,.;!])", _NO),
+    (r"\bprioriterar (?!det|oss|uppdrag|möte|träff|er\b)(?:\w+ ){0,2}\w+\b", _NO),
     (r"\bgjorde (?:det )?inte(?: det)?\b", "inte"),
     (r"\bhar (?:redan )?tackat ja till (?:\w+s|ett annat|en annan|annat|andra) \w+", "har annat inbokat"),
     (r"\bhoppas (?:på |få |kunna |att )?(?:\w+ ){0,4}(annan gång|nästa gång|till hösten|till våren|framöver)\b", r"\1"),

@@ -44,6 +44,11 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bobesvara(?:t|de|d)\b(?: samtal)?", _SILENCE),
     (r"\b(?:var|är|fanns) (?:tyvärr )?inte (?:heller )?hemma\b", _SILENCE),
     (r"(§\d+) (?:: )?(?:helt |knäpp|är )?tyst(?: som i graven)?(?= *$| *[,.;!])", rf"\1 {_SILENCE}"),
+    (
+        r"\bhar jag försökt (?:med|nå|få tag på|ringa)(?: ¤)?(?= *$| *[,.;!])|\bring(?:de|er) ut(?= *$| *[,.;!])",
+        _SILENCE,
+    ),
+    (r"\binte (?:återkommit|hört av sig|ringt upp) trots \w+\b", _SILENCE),
     # Later.
     (r"\b(?:vill|ville) ha (?:lite |mer )?tid(?: på sig)?\b", _LATER),
     (

@@ -113,6 +113,13 @@ def _settle(stances: Stances, people: People) -> None:
         if cues in ({YES}, {NO}):
             stances.understood.add(said.sentence)
     stances.picks |= wide_picks - stances.rejects - stances.set_aside
+    _compare(stances, named)
+
+
+def _compare(stances: Stances, named: set[int]) -> None:
+    """Say whom "resten" leaves out, and find who is both picked and refused."""
+    if any(said.mention.who is Who.REST and said.cues == {YES} for said in stances.spoken.said):
+        stances.rejects |= named - stances.picks - stances.set_aside  # "1 vill inte längre, så ta resten"
     if stances.picks & stances.rejects:
         stances.problem = stances.problem or questions.CONTRADICTION
     if stances.picks & stances.set_aside:

@@ -26,7 +26,7 @@ from medverkan.mailbox.forms.finding.shapes import (
 from medverkan.mailbox.forms.finding.statements import declared, is_statement
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
-from medverkan.mailbox.forms.finding.votes import apparent, elected
+from medverkan.mailbox.forms.finding.votes import voted
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Field
 from medverkan.mailbox.forms.naming.labels import Label, Strength
@@ -87,7 +87,7 @@ class _Learner:
             self._drop_plain_among_bold()
         self.turns = self._in_turn()
         self._drop_answers()
-        if votes := self._votes():
+        if votes := voted(self.lines, self.sure, self.styles.keys(), self.kind):
             self.sure = {at: read for at, read in self.sure.items() if read[0].sign is not Sign.NONE} | votes
             self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
         beside = {} if votes else prefixed(self.lines, self.sure, self.kind)
@@ -100,15 +100,6 @@ class _Learner:
         if len(self.sure) >= MIN_SURE:
             self._name_the_others()
         return self.result
-
-    def _votes(self) -> dict[int, tuple[Split, Label]]:
-        """Return the labels of a form in words of its own, with those that are known among them."""
-        if not self.styles and (votes := elected(self.lines, self.sure, self.kind)):
-            return self.sure | votes
-        if self.styles.keys() - {Sign.NONE} or not (plain := apparent(self.lines, self.kind)):
-            return {}
-        known = {at: self.sure[at] for at in plain if at in self.sure}
-        return plain | known if len(plain) >= 2 * len(known) else {}
 
     def _drop_guesses(self) -> None:
         """Take away labels that are only likely: in the form its layout finds them again, and elsewhere are none."""
@@ -215,8 +206,10 @@ class _Learner:
         """Give the lines of the form in order: from where its labels begin to its end, or to a greeting."""
         first, last = min(self.sure), max(self.sure)
         airy = any(style.after_blank for style in self.styles.values())
-        while first > 0 and self._inline(self.lines[first - 1]):
-            first -= 1
+        above = first - 1
+        while above >= max(0, first - 3) and (not self.lines[above].text or self._inline(self.lines[above])):
+            first = above if self.lines[above].text else first
+            above -= 1
         first = min(self._first_alone(first), *(self.turns or ()), first)
         inside = True
         for at in range(first, len(self.lines)):
@@ -268,7 +261,11 @@ class _Learner:
         text = line.bare.rstrip(": .…") if line.bare.endswith(("...", "…")) else line.bare.rstrip(": ")
         if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
             return Split(text, "", Sign.NONE)
-        if style is None or not may_be_label(text, small=style.small or style.strong) or len(text.split()) > 14:
+        if (
+            style is None
+            or not may_be_label(text, small=style.small or style.strong or bool(style.mark))
+            or len(text.split()) > 14
+        ):
             return None
         split = Split(text, "", Sign.NONE)
         if style.mark or style.capitals or style.strong:

@@ -34,7 +34,7 @@ class Style:
             and (not self.capitals or is_capitals(text))
             and (not self.strong or line.strong)
             and (not self.after_blank or line.after_blank)
-            and may_be_label(text, small=self.small or self.strong)
+            and may_be_label(text, small=self.small or self.strong or bool(self.mark))
         )
 
 

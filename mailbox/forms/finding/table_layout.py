@@ -110,6 +110,7 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
             and sure[c] >= (_SHARE if c + 1 == width or sure[c + 1] else _LESS) * len(filled[c])
         ]
         # Where the last column has labels too, they stand above their values, or in one cell with them.
+        full = _with_their_like(full, filled, sure)
         seldom = len(filled[-1]) < _SELDOM * len(group)
         if full and width - 1 not in full and (seldom or sure[-1] < _SHARE * max(1, len(filled[-1]))):
             found[width] = tuple(full)
@@ -123,6 +124,22 @@ def _label_columns(rows: Sequence[Cells], begins: Asks) -> dict[int, tuple[int, 
                 ]
                 found[width] = (0, *pairs)
     return found
+
+
+def _with_their_like(full: list[int], filled: Sequence[Sequence[str]], sure: Sequence[int]) -> list[int]:
+    """Return label columns with the other even ones, where labels and values come in pairs and are worded as such."""
+    width = len(filled)
+    if width % 2 or not full or any(column % 2 for column in full):
+        return full
+    return [
+        column
+        for column in range(0, width, 2)
+        if column in full
+        or (
+            sure[column + 1] <= len(filled[column]) // 4
+            and all(may_be_label(cell.strip().rstrip(": ")) for cell in filled[column])
+        )
+    ]
 
 
 def _begin_rows(cells: Sequence[str], begins: Asks) -> bool:

@@ -5,7 +5,7 @@ this is a form in words of its own. Costly, so it is tried only where the known 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, is_capitals, may_be_label, splits
 from medverkan.mailbox.forms.naming.labels import Label, Strength
@@ -23,6 +23,19 @@ MAX_WORDS = 12
 _SHARE = 0.3
 
 Read = tuple[Split, Label]
+
+
+def voted(lines: Sequence[Line], sure: Mapping[int, Read], signs: Set[Sign], kind: Kind) -> dict[int, Read]:
+    """Return the labels of a form in words of its own, with those that are known among them; {} for any other.
+
+    `signs` are those that known labels have established.
+    """
+    if not signs and (votes := elected(lines, sure, kind)):
+        return {**sure, **votes}
+    if signs - {Sign.NONE} or not (plain := apparent(lines, kind)):
+        return {}
+    known = {at: sure[at] for at in plain if at in sure}
+    return plain | known if len(plain) >= 2 * len(known) else {}
 
 
 def elected(lines: Sequence[Line], sure: Mapping[int, Read], kind: Kind) -> dict[int, Read]:

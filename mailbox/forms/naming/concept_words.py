@@ -81,7 +81,7 @@ WORDS: dict[str, str] = {
     "as": "som_vad egenskap av_att_vara från_att_vara som_är",
     "participant": "utsedd medverkandes deltagare deltagaren medverkande personen invånare representant företrädare "
     "participant medborgare den_som_medverkar den_som_deltar den_som_kommer den_som_är_med de_som_deltar "
-    "de_som_medverkar deltar sökt vederbörande personkrets inbjuden inbjudna familj familjer",
+    "de_som_medverkar deltar sökt vederbörande personkrets inbjuden inbjudna familj familjer tar_plats",
     "person": "person pers people någon",
     "patient": "patient brukare brukar närstående anhörig relative",
     "perspective": "perspektiv perspective synvinkel",

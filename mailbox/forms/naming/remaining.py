@@ -34,6 +34,7 @@ _HARD = frozenset((
 # Whether a value is one of these can be seen without knowing what it says.
 _PLAIN_TO_SEE = frozenset((
     "contact_name", "contact_email", "contact_phone", "_contact", "email", "phone", "unit", "people_wanted",
+    "description",
     "perspectives", "focus_areas", "reply_by", "minors_wanted", "birth_year", "_name", "guardian_phone",
 ))  # fmt: skip
 _ADDRESSES = frozenset(("mail", "phone"))
@@ -185,6 +186,9 @@ class _Form:
         if entry.key != OTHER:
             said[entry.key] = max(said.get(entry.key, 0.0), _HALF * entry.sure)
         taken = {key for i in self.settled if self.entries[i].value for key in _filled_by(self.entries[i])}
+        if "when_text" not in taken:
+            # The only day of a form is no last one.
+            taken.add("_date_end")
         odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * min(said.get(OTHER, 0.0), _MOST_OF_OTHERS))}
         plain = entry.key != OTHER or entry.sure < _KNOWN_OTHER
         for key in USUAL[self.kind] if plain else MUST.keys() & USUAL[self.kind].keys():

@@ -19,6 +19,7 @@ EXCLUDES = re.compile(
     r"inklude|avse|räkna|ingå|söke|gäll)|"
     r"(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|^inte |"
     r"planeras separat|bjuds in (separat|till|vid)|eget forum|egen grupp|\bseparat\b|"
+    r"(är|passar|fungerar) (tyvärr )?(inte|ej) (\w+ )?(förenlig|möjlig|lämplig|till)\w*|kommit för långt|hör inte hit|"
     r"annat tillfälle|inte denna gång|\bhar ett eget\b"
 )
 _INSISTS = re.compile(
@@ -68,6 +69,11 @@ _WITHIN = re.compile(
     r"senaste\s+(\w+)(?:\s*(?:till|–|-)\s*(\w+))?\s+år|det senaste (året)|"
     r"\bde (?:\w+ till )?(\w+) senaste åren|\b(?:högst|max|maximalt) (\w+) år (?:gam|sedan|tillbaka)|"
     r"\binte äldre än (\w+) år\b|\binom (\w+) år bakåt"
+)
+_CURRENT = re.compile(
+    r"\b(?:erfarenhet\w*|det|den|kontakten|insatsen)( \w+)? (?:bör|ska|skall|behöver|måste) vara "
+    r"(?:aktuell|färsk|pågående|nutida)|"
+    r"\b(?:aktuell|färsk|nylig)\w* erfarenhet|\b(?:har i dag|har idag|har just nu|har nu)\b|^\W*(?:bor|har) (?:på|i) "
 )
 _WITHIN_MONTHS = re.compile(r"senaste\s+(\d{1,2})\s+månad")
 _NUMBERS = {
@@ -185,7 +191,7 @@ def within_years(text: str) -> int | None:
         return -(-int(months.group(1)) // 12)
     match = _WITHIN.search(low)
     if not match:
-        return None
+        return 1 if _CURRENT.search(low) else None
     word = next(group for group in reversed(match.groups()) if group)
     return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word)
 

@@ -28,6 +28,17 @@ _NOTHING_FOUND = re.compile(
     r"utan (resultat|att hitta)|men nej"
 )
 _CALLED = re.compile(r"\b(hette|kallade[ds]?|sades|sas) (det|jag|de|dom|för|vara)( \w+){0,2}$")
+_TOLD_SO = re.compile(
+    r"\b(sa|sade|sagt|hävdade|påstod|menade|tyckte)( \w+)? (att )?(det|jag) (bara )?(var|hade)( \w+)?$"
+)
+# "tackat nej till växelvård"; where somebody else said no it was wanted, which is another thing.
+_SAID_NO = re.compile(
+    r"\b(vägra\w*|avstod|avstått|avstår|nobba\w*|tacka\w* nej till|avböj\w*|sa nej till|sade nej till|sagt nej till|"
+    r"vill inte ha|ville inte ha|avsa\w* (sig|oss|mig))( \w+){0,2}$"
+)
+_AUTHORITY = re.compile(
+    r"\b(kommunen|region\w*|försäkringskassan|handläggar\w*|biståndshandläggar\w*|de|dom|man|soc\w*)\b"
+)
 _FOR_A_TIME = re.compile(r"\b(år|månader|länge|först|början|tidigare)\b")
 _NOBODY_HAD = re.compile(
     r"\bingen (i|av) (\w+ ){1,2}(har|hade|haft|fick|fått)( (haft|fått|varit|behövt|drabbats av)){0,1}( \w+)?$"
@@ -69,6 +80,7 @@ _SPEAKS_OF_IT = frozenset(
         "mest",
     ]
 )
+_SPANS = frozenset({"år", "månader", "veckor", "dagar", "månad", "vecka", "dag", "tid", "länge"})
 _LATE = frozenset({"innan", "förrän", "tills"})
 
 
@@ -85,23 +97,26 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 def denied(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention at [start, end) is said not to be the case."""
-    first, _ = clause(words, start)
+    first, last = clause(words, start)
     if any(w.low == "varken" for w in words[first:start]):
         return True
     before = " ".join(w.low for w in words[max(first, start - 12) : start])
-    if _NOBODY_HAD.search(before):
+    if _NOBODY_HAD.search(before) or (_SAID_NO.search(before) and not _AUTHORITY.search(before)):
         return True
     return (
         _denied_before(words, start)
         or _denied_after(words, end)
         or _mistaken(words, start, end)
-        or _called(before)
+        or _called(before, " ".join(w.low for w in words[end:last]))
         or _looked_for(before, words[end : end + 12])
     )
 
 
-def _called(before: str) -> bool:
-    return bool(_CALLED.search(before) and _FOR_A_TIME.search(before))
+def _called(before: str, after: str) -> bool:
+    # "I två år hette det …", "de sa att det var … i tio år": it was something else.
+    if _CALLED.search(before):
+        return bool(_FOR_A_TIME.search(before))
+    return bool(_TOLD_SO.search(before) and _FOR_A_TIME.search(f"{before} {after}"))
 
 
 def _looked_for(before: str, after: Sequence[Word]) -> bool:
@@ -123,6 +138,9 @@ def _denied_before(words: Sequence[Word], start: int) -> bool:
             if low == "utan":
                 # "inte demens utan stroke" affirms what follows, "utan hemtjänst" denies it.
                 earlier = words[max(0, at - 8) : at]
+                if earlier and earlier[-1].low in _SPANS:
+                    # "Tre år utan alkohol" tells of a life with it.
+                    return False
                 return not any(w.low in {"inte", "aldrig", "ej", "ingen", "inget"} for w in earlier)
             return not (low in {"ingen", "inget", "inga"} and back > 2)
         if low not in listed("between"):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from medverkan.matching import schedule
 from medverkan.matching.demands import languages_in
 from medverkan.matching.kinship import GROUPS
 from medverkan.matching.meaning import Meaning
@@ -25,6 +26,8 @@ WELCOME_SIDE = 0.72
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
 WRONG_AGE = 0.6
+# Ended before the years that the request asks for.
+TOO_OLD = 0.75
 # Told of another relative than those asked about.
 OTHER_KIN = 0.4
 SPEAKS, SPEAKS_NOT = 0.7, 0.65
@@ -95,6 +98,9 @@ def _side_answer(question: Question, meaning: Meaning, side: str) -> Answer:
     strength, sought, told = found[0]
     if wish.qualifiers and not any(f[1] in wish.qualifiers for f in found) and sought not in wish.qualifiers:
         strength *= UNQUALIFIED
+    if sought in wish.qualifiers:
+        # The circumstance alone ("operation" where one waits for it) is not what is asked for.
+        strength *= UNQUALIFIED
     if told not in meaning.salient:
         strength *= ASIDE
     also = [f for f in found[1:] if f[0] >= 0.4 and f[2] != told]
@@ -164,6 +170,9 @@ def adjusted(answer: Answer, question: Question, profile: Profile, today: date) 
         age = today.year - profile.birth_year
         if not wish.worded_ages[0] <= age <= wish.worded_ages[1] + 1:
             strength *= WRONG_AGE
+    last = schedule.last_year(profile.experience_years, today.year) if wish.within_years is not None else None
+    if last is not None and wish.within_years is not None and today.year - last > wish.within_years + 1:
+        strength *= TOO_OLD
     if wish.languages:
         spoken = wish.languages & languages_of(profile)
         asked_for = LANGUAGE_CONCEPTS & question.core

@@ -14,7 +14,7 @@ from medverkan.matching.kinship import CHILD, PARENT, PARTNER, SIBLING
 from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
-from medverkan.matching.scope import Standing, goes_on, over, relation, subject, unsure
+from medverkan.matching.scope import Standing, goes_on, has_it_too, over, relation, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import FOCUS_AREAS, Hit, Vocabulary
@@ -79,6 +79,7 @@ class _Tally:
     standings: dict[str, list[Standing]] = field(default_factory=dict)
     points: Counter[str] = field(default_factory=Counter)
     kin: dict[str, set[str]] = field(default_factory=dict)
+    denials: dict[str, set[str]] = field(default_factory=dict)
 
     def read(self, text: str) -> None:
         """Add the mentions of a text."""
@@ -92,15 +93,28 @@ class _Tally:
                         standing = listed[1]
                     listed = (hit.end, standing) if standing in {Standing.DENIED, Standing.PASSING} else None
                     self._mention(words, hit, standing, topic, kin)
+            self._as_well(words)
             topic = _topic(words, topic)
             kin = relation(words, len(words) - 1, len(words)) or kin
 
+    def _as_well(self, words: Sequence[Word]) -> None:
+        """Add what a relative has too ("min son fick det också"), said of the mention before."""
+        group = has_it_too(words)
+        told = next(reversed(self.strengths), None)
+        if group and told and RELATED in self.stated:
+            key = (RELATED, told[1])
+            self.strengths[key] = max(self.strengths.get(key, 0.0), self.strengths[told])
+            self.kin.setdefault(group, set()).add(told[1])
+
     def _mention(self, words: Sequence[Word], hit: Hit, standing: Standing, topic: str, kin: str) -> None:
         self.standings.setdefault(hit.concept, []).append(standing)
+        whom = subject(words, hit.start, hit.end)
         if standing in {Standing.DENIED, Standing.PASSING}:
+            if standing is Standing.DENIED:
+                self.denials.setdefault(hit.concept, set()).add(_side(whom, self.stated))
             return
         self.points[self.vocabulary.areas.get(hit.concept, "")] += round(100 * hit.weight)
-        whom = subject(words, hit.start, hit.end) or (topic if RELATED in self.stated else "")
+        whom = whom or (topic if RELATED in self.stated else "")
         if whom == "other":
             whom = "relative" if RELATED in self.stated else ""
         if whom != "self" and (group := relation(words, hit.start, hit.end) or kin):
@@ -169,6 +183,10 @@ class _Tally:
         return ((max(near)[1], 1.0),) if near else ()
 
 
+def _side(whom: str, stated: frozenset[str]) -> str:
+    return RELATED if whom == "relative" or OWN not in (stated or {OWN}) else OWN
+
+
 def _topic(words: Sequence[Word], before: str) -> str:
     said = subject(words, len(words) - 1, len(words))
     return said or before
@@ -193,7 +211,7 @@ def _read(
     for concept, standings in tally.standings.items():
         # Both told and denied: "dåliga njurar, men inte dialys".
         if Standing.DENIED in standings and len(set(standings)) > 1:
-            for side in (OWN, RELATED):
+            for side in tally.denials[concept]:
                 if (side, concept) in tally.strengths:
                     tally.strengths[(side, concept)] *= CONTESTED
     tally.meet(met, MET_STRENGTH)

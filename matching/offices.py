@@ -62,6 +62,11 @@ _HOLDS = frozenset({"är", "var", "varit", "vara", "blev", "blivit", "bli", "som
 _FORMER = re.compile(
     r"\b(pensionerad|utbildad|legitimerad|före detta|f ?d|(läser|pluggar|utbildar mig|studerar) till)\b"
 )
+_BESIDE = re.compile(
+    r"\b(kvinnan|mannen|killen|tjejen|damen|gubben|tanten|flickan|pojken|hon|han|personen|patienten) "
+    r"(i|på|bredvid|mittemot|från)( \w+)? ?(sängen|rummet|avdelningen|salen|bredvid|intill|avdelning|mitt emot)\b|"
+    r"\b(medpatient|rumskamrat|grannsäng)\w*"
+)
 _AT = frozenset({"som", "på", "inom", "med", "i", "åt", "hos", "från", "vid"})
 
 
@@ -71,6 +76,8 @@ def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
     lows = [w.low for w in words[first:last]]
     at, upto = start - first, end - first
     if set(lows[max(0, at - 4) : at]) & listed("strangers"):
+        return True
+    if _BESIDE.search(" ".join(lows[:at])):
         return True
     if concept in OWN_WORK or set(lows) & listed("third"):
         return False

@@ -31,6 +31,12 @@ _HOPED = re.compile(
     r"nekats|avslag|fick inte komma|ska utredas|funderar på|söker om|ansökt om|rädd för att få|risk för|ärftlig)\b"
 )
 
+_TOO = re.compile(
+    r"\b(har|hade|fick|fått|haft|lider) (det|samma( \w+)?|detsamma)( \w+)?( (också|med|likaså))?\b|"
+    r"\b(också|likaså) det\b"
+)
+_ALSO = frozenset({"också", "likaså", "samma", "detsamma", "även"})
+
 
 def goes_on(words: Sequence[Word], end: int, start: int) -> bool:
     """Tell whether a list goes on from the mention ended at `end` to the one at `start` ("KOL eller astma")."""
@@ -96,3 +102,14 @@ def relation(words: Sequence[Word], start: int, end: int) -> str:
     """Return which relative the mention is about, by the nearest one named; "" when none is."""
     near = (*range(end - 1, max(-1, start - 13), -1), *range(end, min(len(words), end + 4)))
     return next((group_of(words, at) for at in near if _is_relative(words, at)), "")
+
+
+def has_it_too(words: Sequence[Word]) -> str:
+    """Return which relative has the same as was just told ("min son fick det också"); "" where none is said to."""
+    for at in range(len(words)):
+        if _is_relative(words, at):
+            _, last = clause(words, at)
+            rest = [w.low for w in words[at + 1 : last]]
+            if set(rest) & _ALSO and _TOO.search(" ".join(rest)):
+                return group_of(words, at)
+    return ""

@@ -18,7 +18,7 @@ _PLAIN = str.maketrans("åäöéèüáø", "aaoeeuao")
 _ENDS_SENTENCE = frozenset(".;!?…\n•")
 _ENDS_CLAUSE = frozenset(",:()–")
 _OPENS_CLAUSE = frozenset({"men", "fast", "fastän", "medan", "däremot", "eftersom", "sedan", "sen"})
-_ABBREVIATED = re.compile(r"\b(t|s|d|o|f|bl|ca|ev|tex|resp|kl|nr|tel|m)\.(?=\s?[a-zåäö0-9])")
+_ABBREVIATED = re.compile(r"\b(t|s|d|o|f|ex|bl|ca|ev|tex|resp|kl|nr|tel|m)\.(?=\s?[a-zåäö0-9])")
 
 
 @dataclass(frozen=True, slots=True)

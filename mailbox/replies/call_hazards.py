@@ -20,15 +20,17 @@ _IF = re.compile(
     r"|säger|tackar|nej|inte|ja|så)\b"
 )
 _ASKS_US = re.compile(r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner) (?:du|ni) [^?§]{3,80}\?")
-_RELATIVE_TELLS = re.compile(
-    r"\b(?:hans|hennes|hens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa|bror"
-    r"|syster|mor"
-    r"|far|förälder|föräldrar|anhörig\w*|chef|kontaktperson|boendestödjare|assistent|handläggare|god man|gode man"
+_RELATIVE = (
+    r"(?:hans|hennes|hens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"
+    r"|bror|syster|mor|far"
+    r"|förälder|föräldrar|anhörig\w*|chef|kontaktperson|boendestödjare|assistent|handläggare|god man|gode man"
     r"|personal\w*)"
-    r"(?: \w+){0,3} (?:sa|sade|svarade|ringde|hälsade|berättade|tror|trodde|menade|tyckte|säger|lämnade|tackade"
-    r"|meddelade"
-    r"|mejlade|skrev|lovade)\b"
 )
+_TELLING = (
+    r"(?:sa|sade|svarade|ringde|hälsade|berättade|tror|trodde|menade|tyckte|säger|lämnade|tackade|meddelade"
+    r"|mejlade|skrev|lovade)"
+)
+_RELATIVE_TELLS = re.compile(rf"\b{_RELATIVE}(?: \w+){{0,3}} {_TELLING}\b|\b{_TELLING} {_RELATIVE}\b")
 # The call may have gone to somebody else.
 _WRONG_PERSON = re.compile(
     r"\ben (?:helt )?(?:annan )?§|\b(?:ringt|ringde|pratat med|pratade med|nått|nådde"

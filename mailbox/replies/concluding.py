@@ -50,7 +50,13 @@ _HARMLESS = re.compile(
 _BEARS = re.compile(
     r"\b(?:inte|ej|aldrig|ingen|inget|inga|utan|innan|tills|fel|osäker\w*|ångra\w*|skeptisk\w*|orolig\w*"
     r"|rädd\w*|tvek\w*|svårt"
-    r"|förutsatt|beror|motvillig\w*|ogärna|tveksam\w*)\b"
+    r"|förutsatt|beror|motvillig\w*|ogärna|i värsta fall|i nödfall|föreslår|föreslog|annat datum|annan (?:tid"
+    r"|dag)|flytta\w*|tveksam\w*)\b"
+)
+# "kan inte på torsdagar" may be no no at all.
+_SOMETIMES = re.compile(
+    r"\b(?:kan|vill|hinner|orkar|kunde) (?:\w+ )?inte (?:på (?:\w+dagar|förmiddag\w*|eftermiddag\w*|kväll\w*"
+    r"|morgn\w*)|förrän|före|innan)\b"
 )
 _OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")
 _THEIRS = re.compile(r"\b(?:hon|han|hen|de|dom|hennes|hans)\b")
@@ -87,6 +93,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     outcome = outcome_of(cues)
     if outcome is Outcome.ACCEPTED and (doubt := _doubt(everything, name)):
         return None, doubt
+    if outcome is Outcome.DECLINED and any(_SOMETIMES.search(one.text) for one in said):
+        return None, questions.CONDITION
     if outcome is None:
         return None, questions.both_ways(name) if len(core) > 1 else questions.ending_unsure(name)
     return outcome, ""

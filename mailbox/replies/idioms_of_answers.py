@@ -3,7 +3,17 @@
 YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
 
 ROWS: tuple[tuple[str, str], ...] = (
-    # Yes to something else.
+    # Yes to something else, or somebody else's.
+    (
+        r"\b(?:sagt|tackat|sa|tackade|säger|tackar) ja till (?:en|ett) (?!uppdrag|möte|intervju|träff|samtal)\w+",
+        "deltog annorstädes",
+    ),
+    (
+        r"\b(?:sa|sade|säger|tackade|tackar) (?:enheten|chefen|verksamheten|mottagningen|kommunen|kollegan|de"
+        r"|dom) (?:ja|nej)\b",
+        "tyckte de andra",
+    ),
+    (r"\b(?:jag|vi) (?:tycker|vill|föreslår|önskar|röstar)(?: nog)?(?: att| på)? (§\d+)", r"\1 kanske"),
     (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
     (r"\bvar med (?=(?:förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)", "deltog "),
     (
@@ -122,7 +132,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     # No.
     (
-        r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen)\w+ ){1,2}inte\b(?: att \w+)?"
+        r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen|jag|vi)\w+ ){1,2}inte\b(?: att \w+)?"
         r"|\bär inte längre (?:med|aktuell|kvar)\b",
         _NO,
     ),

@@ -1,77 +1,27 @@
 """How one term of the vocabulary is found among words: inflections, compounds, abbreviations, gaps.
 
-A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, `..` lets up to three
-other words stand between: "gått/gick .. väggen". Short words never match inside others; an abbreviation in capitals
-matches only as written where the small letters are an ordinary word.
+A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, a leading `=` takes the
+word as it stands, `..` lets up to three other words stand between, `@barn` is any word of a list in words.csv:
+"gått/gick .. väggen", "@barn .. epilepsi". Short words never match inside others; an abbreviation in capitals matches
+only as written where the small letters are an ordinary word (the list `as_written`). docs/vocabulary.md tells it to a lead.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.matching.text import Word, plain, stem
+from medverkan.matching.wordlists import listed
 
 STEM_LETTERS = 5
+# A root shorter than this begins too many other words: "struma" is not "strumpa".
+LONG_ROOT = 7
 GAP_WORDS = 3
 ROOT_SHARE = 0.65
 LONGEST_ABBREVIATION = 6
 # FaR, FoU: as written only.
 MIXED_CASE = 4
-# Abbreviations whose small letters are an ordinary word, a name or a typing slip.
-_CASE_COUNTS = frozenset(
-    [
-        "ADD",
-        "ALS",
-        "AST",
-        "ACT",
-        "SIG",
-        "LÖF",
-        "NEO",
-        "PEM",
-        "RIA",
-        "KRIS",
-        "AAS",
-        "AMD",
-        "BED",
-        "ABC",
-        "FACT",
-        "DAMP",
-        "KAA",
-        "SPES",
-        "SMA",
-        "ICD",
-        "EHT",
-        "EKB",
-        "FAS",
-        "BUH",
-        "RIK",
-        "RMS",
-        "VSS",
-        "SVF",
-        "SVU",
-        "PFN",
-        "PIVA",
-        "MOR",
-        "BRIS",
-        "PRO",
-        "SPF",
-        "DHR",
-        "FUB",
-        "NSPH",
-        "RSMH",
-        "COPE",
-        "BHV",
-        "KLL",
-        "AML",
-        "TBE",
-        "MRSA",
-        "PSA",
-        "CSD",
-        "FIB",
-    ]
-)
 _ENDINGS = frozenset(
     [
-        "",
         "n",
         "en",
         "et",
@@ -93,7 +43,7 @@ _ENDINGS = frozenset(
         "ade",
         "at",
     ]
-)
+) | {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +57,14 @@ class Piece:
     exact: bool
     capital: bool
     open: bool
+    among: frozenset[str] = frozenset()
 
     def matches(self, word: Word) -> bool:
         """Tell whether the word is this piece, inflected, compounded or without its diacritics."""
+        if self.among:
+            return word.low in self.among
         if self.exact:
-            return word.raw == self.text
+            return word.raw == self.text or (self.text == self.low == word.low)
         if self.capital and not word.raw[:1].isupper():
             return False
         if word.low == self.low:
@@ -121,19 +74,25 @@ class Piece:
             if self.open:
                 return word.low.startswith(self.low)
             return word.low.startswith(self.low) and word.low[len(self.low) :] in _ENDINGS and len(self.low) > 2
+        if word.low.startswith(self.low) or (flat == word.low and flat.startswith(self.flat)):
+            return True
         if self.open or len(self.stem) < STEM_LETTERS:
-            return word.low.startswith(self.low) or (flat == word.low and flat.startswith(self.flat))
-        return word.low.startswith(self.stem) or (flat == word.low and flat.startswith(plain(self.stem)))
+            return False
+        # Without its diacritics a word is compared by plain letters throughout.
+        low, root = (word.low, self.stem) if flat != word.low else (flat, plain(self.stem))
+        return low.startswith(root) and (len(root) >= LONG_ROOT or low[len(root) :] in _ENDINGS)
 
 
 def piece(text: str) -> Piece:
     """Read one word of a term."""
+    if text.startswith("@"):
+        return Piece(text, text, text, text, False, False, False, listed(text[1:]))
     opened = text.endswith("*")
-    bare = text.rstrip("*")
+    bare = text.rstrip("*").lstrip("=")
     low = bare.lower()
     short = bare.isupper() and len(bare) <= LONGEST_ABBREVIATION
     mixed = len(bare) <= MIXED_CASE and bare not in {low, bare.capitalize(), bare.upper()}
-    exact = mixed or (short and (len(bare) < 3 or bare in _CASE_COUNTS))
+    exact = text.startswith("=") or mixed or (short and (len(bare) < 3 or bare in listed("as_written")))
     capital = not short and bare[:1].isupper() and len(bare) < LONGEST_ABBREVIATION
     root = stem(low)
     # The stemmer cuts "ensamheten" to "ensam": too short a root means another word.
@@ -183,7 +142,7 @@ def pattern(concept: str, term: str, weight: float) -> Pattern | None:
         if part == "..":
             gap = GAP_WORDS
             continue
-        pieces.append(tuple(piece(one) for one in part.split("/") if one.strip("*")))
+        pieces.append(tuple(piece(one) for one in part.split("/") if one.strip("*=@")))
         gaps.append(gap if len(pieces) > 1 else 0)
         gap = 0
     if not pieces or not all(pieces):

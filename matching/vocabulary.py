@@ -133,7 +133,7 @@ def _terms(text: str) -> list[str]:
 def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for one in patterns:
-        keys = {_key(p.low) for p in one.first}
+        keys = {_key(low) for p in one.first for low in p.among or (p.low,)}
         for key in keys:
             index.setdefault(key, []).append(one)
     return {key: tuple(value) for key, value in index.items()}
@@ -180,7 +180,7 @@ def _build(extra: Path | None) -> Vocabulary:
     formal = frozenset(weights)
     for row in _rows(phrases):
         weight = float({"strong": "1", "weak": str(WEAK), "never": "0"}.get(row["strength"], row["strength"]))
-        for concept in list(areas) if row["concept"] == "*" else [row["concept"]]:
+        for concept in list(areas) if row["concept"] == "*" else _terms(row["concept"]):
             for term in _terms(row["phrases"]):
                 if row["concept"] != "*" or (concept, term) in weights:
                     weights[(concept, term)] = weight

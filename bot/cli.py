@@ -103,13 +103,23 @@ def intake(
 @app.command()
 def match(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="CASE|FILE", help="Ett ärendenummer, eller ett mejl i en fil.")],
+    what: Annotated[
+        str | None, typer.Argument(metavar="CASE|FILE", help="Ett ärendenummer, eller ett mejl i en fil.")
+    ] = None,
     top: Annotated[int, typer.Option(min=1, max=1000, help="Hur många personer som visas.")] = 5,
+    review: Annotated[
+        bool, typer.Option("--review", help="Visa i stället var ni har valt annorlunda än listorna, och varför.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Visa rangordnade personer för ett ärende eller ett mejl. Exempel: medverkan match F-2026-0001 --top 10."""
-    from medverkan.bot.commands import matching
+    from medverkan.bot.commands import evaluating, matching
 
+    if review:
+        _exit(evaluating.review(context.obj, as_json))
+        return
+    if what is None:
+        raise typer.BadParameter("CASE|FILE saknas; skriv till exempel: medverkan match F-2026-0001")
     _exit(matching.match(context.obj, what, top, as_json))
 
 
@@ -118,6 +128,7 @@ def cases(
     context: typer.Context,
     case: Annotated[str | None, typer.Argument(help="Ett ärendenummer; utan det visas alla.")] = None,
     end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet; det som väntar skickas inte.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Visa hur varje förslags poäng kom till.")] = False,
     as_json: Json = False,
 ) -> None:
     """Visa ärendena, eller ett ärende med hela sin historia. Exempel: medverkan cases F-2026-0001 --json."""
@@ -130,7 +141,9 @@ def cases(
 
         _exit(settling.end_case(context.obj, case))
         return
-    _exit(listing.cases(context.obj, case, as_json))
+    if explain and not case:
+        raise typer.BadParameter("skriv vilket ärende: medverkan cases F-2026-0001 --explain")
+    _exit(listing.cases(context.obj, case, as_json, explain=explain))
 
 
 @app.command()

@@ -135,9 +135,10 @@ def _profile(
 ) -> Profile:
     fields = member.fields
     away = (MemberStatus.RESTING, MemberStatus.RESTRICTED, MemberStatus.LEFT)
+    texts: dict[str, Any] = {key: str(fields.get(key) or "") for key in TEXTS}
     return Profile(
         id=member.number,
-        **{key: str(fields.get(key) or "") for key in TEXTS},
+        **texts,
         perspectives=tuple(fields.get("perspectives") or ()),
         focus_areas=tuple(fields.get("focus_areas") or ()),
         activities=tuple(fields.get("activities") or ()),
@@ -179,6 +180,7 @@ def _numbered(ranking: Ranking, known: dict[str, int]) -> list[dict[str, Any]]:
             "score": match.score,
             "reasons": list(match.reasons),
             "concerns": list(match.concerns),
+            "parts": dict(match.parts),
         }
         for match in shown
     ]

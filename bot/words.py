@@ -37,6 +37,26 @@ TASK = {
     "contact": "ring upp, har svarat på brevet",
     "failed": "något gick inte, se anteckningen",
 }
+PART = {
+    "experience": "erfarenheten",
+    "perspective": "perspektivet",
+    "activity": "sortens medverkan",
+    "place": "platsen",
+    "time": "tiden",
+    "currency": "hur aktuell erfarenheten är",
+    "focus": "fokusområdet",
+    "fairness": "hur ofta personen har tillfrågats",
+}
+HELD_BACK = {
+    "no_consent": "inget samtycke till matchning",
+    "guardian": "vårdnadshavarens samtycke saknas",
+    "age": "under 18 år",
+    "restricted": "vilar, är spärrade eller har slutat",
+    "unwilling": "vill inte delta på det sättet",
+    "busy": "upptagna den dagen",
+    "limit": "har deltagit så ofta de vill",
+    "conflict": "arbetar på verksamheten",
+}
 OUTBOX = {"waiting": "väntar", "sent": "skickat", "failed": "gick inte"}
 EVENT = {
     "request-received": "förfrågan kom",

@@ -16,7 +16,7 @@ from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Outgoing, Request
 
 
-def cases(config: Path | None, case: str | None, as_json: bool) -> int:
+def cases(config: Path | None, case: str | None, as_json: bool, *, explain: bool = False) -> int:
     """Print the cases, or one with its whole history."""
 
     def collect(books: Books, zone: ZoneInfo) -> Any:
@@ -37,7 +37,7 @@ def cases(config: Path | None, case: str | None, as_json: bool) -> int:
         ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
     else:
-        show.lines(case_for_people(found))
+        show.lines(case_for_people(found, explain=explain))
     return 0
 
 

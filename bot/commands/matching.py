@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.canonical import canonical
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.propose import need_of, profiles_of, ranked
@@ -75,5 +75,5 @@ def _for_people(ranking: Ranking, members: dict[str, Member]) -> list[str]:
         lines += [f"   - {concern}" for concern in match.concerns]
     if len(ranking.team) > 1:
         lines.append("Som grupp: " + ", ".join(ranking.team))
-    held = ", ".join(f"{why} {count}" for why, count in ranking.excluded.items() if count)
-    return [*lines, f"Inte med i urvalet: {held}"] if held else lines
+    held = ", ".join(f"{words.HELD_BACK[why]} ({count})" for why, count in ranking.excluded.items() if count)
+    return [*lines, f"Inte med i urvalet: {held}."] if held else lines

@@ -37,8 +37,8 @@ _TO = {"lead": "till utvecklingsledaren", "unit": "till verksamheten", "particip
 _LEFT = {"sent": "skickat", "waiting": "väntar", "failed": "gick inte att skicka", "cancelled": "skickades aldrig"}
 
 
-def case_for_people(case: dict[str, Any]) -> list[str]:
-    """Return one case, as `history` gives it, in lines for the terminal."""
+def case_for_people(case: dict[str, Any], *, explain: bool = False) -> list[str]:
+    """Return one case, as `history` gives it, in lines for the terminal; with how each score came about."""
     rests = "  vilar" if case["paused"] else ""
     lines = [f"{case['id']}  {words.CASE[case['state']]}{rests}  {case['unit']}  kom {case['received']}", ""]
     lines += [f"{label}: {value}" for label, value in understood(Kind.REQUEST, case["fields"])]
@@ -48,13 +48,33 @@ def case_for_people(case: dict[str, Any]) -> list[str]:
         lines += ["", "Råd till verksamheten", *(f"  - {remark}" for remark in case["remarks"])]
     for proposal in case["proposals"]:
         lines += ["", f"Förslag {proposal['version']} ({proposal['at']})"]
-        lines += [f"  {match['number']}. {match['member']} ({match['score']:.2f})" for match in proposal["matches"]]
+        lines += [line for match in proposal["matches"] for line in _match(match, explain=explain)]
+        if explain:
+            lines += _explained(proposal)
     if case["invitations"]:
         lines += ["", "Personer"]
         lines += [f"  {one['member']}: {words.PERSON[one['state']]}" for one in case["invitations"]]
     if case["outgoing"]:
         lines += ["", "Brev", *(f"  {_letter(one)}" for one in case["outgoing"])]
     return [*lines, "", "Händelser", *(_event(event) for event in case["events"])]
+
+
+def _match(match: dict[str, Any], *, explain: bool) -> list[str]:
+    """Return one person of a proposal; explained: reasons, concerns and what each part adds to the score."""
+    lines = [f"  {match['number']}. {match['member']} ({match['score']:.2f})"]
+    if not explain:
+        return lines
+    lines += [f"     + {reason}" for reason in match["reasons"]] + [f"     - {why}" for why in match["concerns"]]
+    parts = match.get("parts", {})
+    lines += [f"     {words.PART.get(part, part):<34} {adds:.3f}" for part, adds in parts.items()]
+    return [*lines, f"     {'summa':<34} {match['score']:.3f}"] if parts else lines
+
+
+def _explained(proposal: dict[str, Any]) -> list[str]:
+    """Return who was held back, and by which version of the matcher from which inputs."""
+    held = [f"{words.HELD_BACK.get(why, why)} ({count})" for why, count in proposal["excluded"].items() if count]
+    lines = [f"  Inte med i urvalet: {', '.join(held)}."] if held else []
+    return [*lines, f"  Matchare {proposal['matcher']}, underlag {proposal['inputs_sha256'][:16]}."]
 
 
 def _letter(letter: dict[str, str]) -> str:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from medverkan.bot import words
 from medverkan.bot.commands import listing
 from medverkan.bot.commands.one_case import LETTER
 from medverkan.bot.demo import cast
+from medverkan.matching.scoring import WEIGHTS
 from tests.bot.town import UNIT, case_of, picked, town
 
 TEMPLATES = Path(__file__).parents[3] / "bot" / "templates"
@@ -49,3 +51,23 @@ def test_letters_are_named_and_never_tell_whom_they_went_to(
 def test_every_letter_about_a_case_has_a_swedish_name() -> None:
     about_no_case = {"lead-day", "lead-new-registration", "lead-put-aside", "lead-restricted"}
     assert {file.stem for file in TEMPLATES.glob("*.txt")} - about_no_case <= set(LETTER)
+
+
+def test_explained_each_score_is_the_sum_of_parts_with_swedish_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MEDVERKAN_HOME", str(tmp_path / "home"))
+    with town(tmp_path) as play:
+        capsys.readouterr()
+        listing.cases(play.world.parts.settings.file, case_of(play).number, as_json=False, explain=True)
+        said = capsys.readouterr().out
+    assert set(WEIGHTS) == set(words.PART)
+    first = said.partition("  1. ")[2].partition("  2. ")[0]
+    amounts = [
+        float(line.split()[-1])
+        for line in first.splitlines()
+        if line.strip().startswith((*words.PART.values(), "summa"))
+    ]
+    assert amounts[-1] == pytest.approx(sum(amounts[:-1]), abs=0.002)
+    assert "     + Har egen erfarenhet av hemtjänst.\n" in first
+    assert "  Matchare " in said

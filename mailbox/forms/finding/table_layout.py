@@ -182,15 +182,15 @@ def by_values(rows: Sequence[Cells], tells: Asks) -> TableLayout | None:
 
     `tells` says of a value that it is of a kind that forms ask for, such as a number or an address.
     """
+    parts = [cell.strip().partition("\n") for cells in rows for cell in _filled(cells)]
+    shared = [(first, rest) for first, _, rest in parts if rest.strip()]
+    if len(shared) >= _MOST * len(parts) and _are_pairs(shared, tells):
+        return TableLayout({}, frozenset(), True)
     filled = [cells for cells in rows if len(_filled(cells)) > 1]
     pairs = [pair for cells in filled if len(cells) % 2 == 0 for pair in zip(cells[::2], cells[1::2], strict=True)]
     if len(filled) >= _MOST * len(rows) and _are_pairs(pairs, tells):
         widths = {len(cells) for cells in rows if len(cells) % 2 == 0}
         return TableLayout({width: tuple(range(0, width, 2)) for width in widths}, frozenset(), False)
-    parts = [cell.strip().partition("\n") for cells in rows for cell in _filled(cells)]
-    shared = [(first, rest) for first, _, rest in parts if rest.strip()]
-    if len(shared) >= _MOST * len(parts) and _are_pairs(shared, tells):
-        return TableLayout({}, frozenset(), True)
     return None
 
 

@@ -62,8 +62,8 @@ class _Table:
         if self.layout.is_empty and len(rows) >= MIN_ROWS:
             # A form in words of its own.
             self.layout = learn(rows, self.read.is_likely, self.read.is_likely)
-            if self.layout.is_empty:
-                self.layout = by_values(rows, tells_of_a_form) or self.layout
+        if self.layout.is_empty:
+            self.layout = by_values(rows, tells_of_a_form) or self.layout
 
     def entries(self) -> list[Entry]:
         if forms := several_in(self.rows, self.layout, lambda cell: bool(self.read.pure(cell))):
@@ -247,7 +247,7 @@ class _Table:
     def _is_shared(self, cell: str) -> bool:
         """Tell whether a cell holds a label in unknown words above its value, as the other cells do."""
         first, _, rest = cell.strip().partition("\n")
-        return bool(rest.strip()) and first[0] not in BOXES and may_be_label(mark_of(first)[1].rstrip(": "))
+        return bool(rest.strip()) and first[0] not in BOXES and may_be_label(mark_of(first)[1].rstrip(": "), small=True)
 
     def _with_value(self, label: Label, cells: tuple[str, ...], i: int) -> int:
         """Take the value of the label in cell i: the neighbour, the answer column, or several cells with boxes."""

@@ -182,3 +182,32 @@ def test_what_participants_do_is_the_description_where_no_other_is_asked_for() -
     both = f"{form}\nBeskrivning: Vi utbildar ny personal i vår."
     fields = normalised(find(lines(both), Kind.REQUEST), Kind.REQUEST, None)[0]
     assert fields["expectations"] == done
+
+
+@pytest.mark.parametrize("strong", [True, False])
+def test_labels_set_apart_from_what_stands_below_them_are_labels_whatever_they_say(strong: bool) -> None:
+    # In bold type, or with the values set in.
+    rows = [
+        Row((text,), strong=strong and at == 0, indent=0 if strong or at == 0 else 4)
+        for pair in PAIRS
+        for at, text in enumerate(pair)
+    ]
+    fields = read(rows)
+    assert {key: fields.get(key) for key in READ} == READ
+
+
+def test_label_and_value_may_share_a_cell_in_words_of_their_own() -> None:
+    cells = [f"{label}\n{value}" for label, value in PAIRS]
+    fields = read([Row(tuple(cells[at : at + 2]), 1) for at in range(0, len(cells), 2)])
+    assert {key: fields.get(key) for key in READ} == READ
+
+
+def test_two_pairs_may_stand_beside_each_other_in_words_of_their_own() -> None:
+    fields = read([Row((*PAIRS[at], *PAIRS[at + 1]), 1) for at in range(0, len(PAIRS), 2)])
+    assert {key: fields.get(key) for key in READ} == READ
+
+
+def test_a_letter_with_a_few_bold_lines_is_no_form() -> None:
+    text = ("Hej!", "Program", "Vi ses klockan nio.", "Mat", "Smörgås serveras.", "Tack för senast", "Det var roligt.")
+    found = best_form(Segment(tuple(Row((line,), strong=at % 2 == 1) for at, line in enumerate(text))), "Inbjudan")
+    assert found is None or not found.is_form(strictly=False)

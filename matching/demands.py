@@ -95,7 +95,7 @@ _KIN = (
     (
         PARENT,
         re.compile(
-            r"\b(?:vuxna? )?barn(?:en)? till\b|\bvuxna barn\b|\b(?:vuxit|växt|växte|växer) upp (?:med|hos)\b|"
+            r"\b(?:vuxna? )?barn(?:en)? till\b|\bvux(?:na|et) barn\b|\b(?:vuxit|växt|växte|växer) upp (?:med|hos)\b|"
             r"\bvars (?:mamma|pappa|mor|far|förälder|föräldrar)\b|\bmed (?:en )?(?:\w+ )?förälder (?:med|som)\b|"
             r"\b(?:har|haft|hade) en förälder\b"
         ),
@@ -105,6 +105,8 @@ _KIN = (
 )
 _ASKS_PARENTS = re.compile(r"^\W*(?:förälder|föräldrar|vårdnadshavare|mamm|papp)")
 _ANY_RELATIVE = re.compile(
+    r"\b(?:annan|andra|någon) (?:\w+ ){0,2}(?:som står|nära|anhörig\w*|närstående|släkting\w*|vän\w*)|"
+    r"\bstår (?:\w+ )?nära\b|"
     r"\b(?:anhörig|närstående)\w*\b[^.]{0,60}?(?:\(|,|till exempel|exempelvis|såsom|t\.? ?ex|oavsett)"
 )
 _LANGUAGE = re.compile(

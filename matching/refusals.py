@@ -29,18 +29,29 @@ _KINDS: tuple[tuple[str, frozenset[str]], ...] = (
         r"inför (en |ett |flera |mycket |massa |många |hela |större |stor |stora |hela den |"
         r"ett helt )?(grupp|folk|publik|personal|människor|främmande|andra|klass|sal|åhörare|"
         r"kamera)|"
-        r"\bscen\b|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|"
+        r"\bscen\b|estrad|podium|föreläs|hålla (ett )?(tal|föredrag)|\btala (offentligt|inför)|prata inför|"
         r"tal inför|talarstol|i mikrofon|stå (längst )?fram|"
         r"berätta (min|om min|om mig|min egen) |berätta (för|inför) |\bberätta\b(?! om andra)|"
         r"offentligt framträd|framträda",
         frozenset({TELL, TEACH}),
     ),
     (r"undervis|utbilda |utbildning", frozenset({TEACH, TELL})),
-    (r"(?<!telefon)(?<!video)(?<!anställnings)(?<!rekryterings)intervju|utfrågad|bli utfråg", frozenset({INTERVIEW})),
+    (
+        r"(?<!telefon)(?<!video)(?<!anställnings)(?<!rekryterings)intervju(?!\w*( \w+){0,2} (via|per|på|i|av) "
+        r"(telefon|journalist|media|press|tidning|radio|tv))|utfrågad|bli utfråg",
+        frozenset({INTERVIEW}),
+    ),
     (
         r"fokusgrupp|gruppsamtal|gruppdiskussion|gruppintervju|workshop|diskutera i grupp|"
-        r"prata i grupp|i grupp\b|inga grupper|ej grupp",
+        r"prata i grupp|i grupp\b|inga grupper|ej grupp|^\W*(i )?grupp(er|en)?\W*$|"
+        r"(bara|endast|enbart) (\w+ ){0,2}(en och en|en mot en|enskil\w+|på tu man hand)|"
+        r"träffa (andra|okända|främmande)",
         frozenset({FOCUS}),
+    ),
+    (
+        r"^\W*(alla |några )?möten\W*$|möten över ?huvud|"
+        r"\b(inga|alla|gå på) möten\b(?! (på|efter|före|kväll|med|över))",
+        frozenset({COUNCIL, STEERING, FOCUS, PROJECT, TEAM}),
     ),
     (
         r"\bråd\b|råd och|kommitt|styrelse|protokoll|ledningsgrupp|styrgrupp|nämnd|formella möten|"
@@ -63,10 +74,10 @@ _KINDS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (r"enkät|formulär|blankett", frozenset({SURVEY})),
     (r"remiss", frozenset({COMMENT})),
-    (r"forsk|studier|medicinska försök", frozenset({RESEARCH})),
+    (r"forsk|studier|medicinska försök|försökskanin|försöksperson", frozenset({RESEARCH})),
     (r"rekryter|anställ|upphandl", frozenset({RECRUIT})),
     (r"riskanalys", frozenset({RISK})),
-    (r"händelseanalys|lex maria|utreda fel", frozenset({INCIDENT})),
+    (r"händelseanalys|lex maria|utreda fel|händelser? där|gått fel|vårdskad|avvikelse", frozenset({INCIDENT})),
 )
 _WISHES = (
     (TELEPHONE, r"telefon|i luren|ringa|\bmobil"),
@@ -82,6 +93,10 @@ _WISHES = (
 _NOTHING = re.compile(
     r"^\W*(inget|inga|nej|ingenting|vet ej|vet inte|-|–|inget särskilt|allt går bra|kan göra allt)?\W*$"
 )
+_DIGITAL = frozenset(
+    {"enbart", "endast", "bara", "helt", "via", "på", "digitalt", "digital", "digitala", "möte", "distans", "teams",
+     "zoom", "video", "videomöte"}
+)  # fmt: skip
 _MILDER = re.compile(r"\b(stora|stor|större|långa|hela dagar|ensam|själv|sent|tidigt|för länge)\b")
 
 
@@ -91,6 +106,7 @@ class Refusals:
 
     kinds: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
+    firm: frozenset[str] = frozenset()  # the wishes that are more than a preference
 
 
 @lru_cache(maxsize=1_024)
@@ -101,17 +117,19 @@ def refusals(unwilling: str) -> Refusals:
         return Refusals()
     wishes: set[str] = set()
     refused: set[str] = set()
+    firm: set[str] = set()
     for part in re.split(r"[,.;]|\boch inte\b|\bsamt\b", low):
         wished = {name for name, spelling in _WISHES if re.search(spelling, part)}
         wishes |= wished
         # "Helst inte" is a wish, whatever follows.
         if re.search(r"\bhelst\b", part):
             continue
+        firm |= wished
         mild = bool(_MILDER.search(part)) and bool(wished or re.search(r"grupp|möte", part))
         for spelling, kinds in _KINDS:
             if re.search(spelling, part) and not (mild and not re.search(r"inför|scen|stora möten|möten med", part)):
                 refused |= kinds
-    return Refusals(frozenset(refused), frozenset(wishes))
+    return Refusals(frozenset(refused), frozenset(wishes), frozenset(firm))
 
 
 def refuses(said: Refusals, kinds: frozenset[str], activity_text: str, place_text: str) -> bool:
@@ -128,8 +146,15 @@ def refuses(said: Refusals, kinds: frozenset[str], activity_text: str, place_tex
         and re.search(r"digital|app\b|appar|användartest|webb|e-tjänst|1177", low)
     ):
         return True
+    if SCREENS in said.firm and _only_digital(place_text):
+        return True
     if TELEPHONE in said.wishes and (
         re.search(r"telefon", low) or re.fullmatch(r"\W*(per |på |via )?telefon\W*", place_text.lower())
     ):
         return True
     return CAMERA in said.wishes and bool(re.search(r"\bfilm|podd|\bfoto", low))
+
+
+def _only_digital(place: str) -> bool:
+    words = re.findall(r"\w+", place.lower()[:200])
+    return bool(words) and set(words) <= _DIGITAL

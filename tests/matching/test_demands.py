@@ -82,6 +82,8 @@ def test_how_recent_an_experience_must_be_is_read(text: str, years: int | None) 
         ("Närstående till person med demens.", set()),
         ("Anhöriga, till exempel make, maka eller vuxna barn.", set()),
         ("Närstående (partner, förälder, syskon, vän).", set()),
+        ("Make, maka, vuxet barn eller annan som står nära en person med afasi.", set()),
+        ("Partner eller vuxet barn till någon som fått stroke.", {"partner", "parent"}),
     ],
 )
 def test_the_relation_asked_for_is_read(text: str, kin: set[str]) -> None:

@@ -62,7 +62,22 @@ def test_after_changes_it_answers_as_one_built_anew() -> None:
 
 def _changed(profile: Profile, member: str) -> Profile:
     soon = frozenset({TODAY + timedelta(days=20)})
-    return replace(profile, id=member, unwilling="intervju", busy=soon, experience=profile.experience + " Har astma.")
+    return replace(
+        profile,
+        id=member,
+        unwilling="intervju",
+        availability="Hör inte av er före mars" if member.endswith("7") else profile.availability,
+        busy=soon,
+        experience=profile.experience + " Har astma.",
+    )
+
+
+def test_a_rest_is_counted_as_it_is_said_of_each_person() -> None:
+    members = [replace(p, availability="Vilar till 2030") if n % 3 else p for n, p in enumerate(MEMBERS[:30])]
+    ranking = Index(members).rank(NEEDS[0], today=TODAY)
+    said = Counter(stopped_by(p, NEEDS[0], TODAY, only_introduced=False) for p in members)
+    assert said["restricted"] > 9
+    assert ranking.excluded["restricted"] == said["restricted"]
 
 
 def test_brought_in_line_it_holds_those_members_and_no_others() -> None:

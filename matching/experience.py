@@ -21,7 +21,7 @@ OTHER_SIDE = 0.5
 # The core is met, but not the circumstances named beside it.
 UNQUALIFIED = 0.85
 # Mentioned once, beside something else.
-ASIDE = 0.95
+ASIDE = 0.9
 WELCOME_SIDE = 0.72
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3

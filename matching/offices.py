@@ -62,6 +62,7 @@ _HOLDS = frozenset({"är", "var", "varit", "vara", "blev", "blivit", "bli", "som
 _FORMER = re.compile(
     r"\b(pensionerad|utbildad|legitimerad|före detta|f ?d|(läser|pluggar|utbildar mig|studerar) till)\b"
 )
+_OWN_STATE = frozenset({"har", "är", "fick", "fått", "blev", "blivit", "lever", "lider", "själv", "med"})
 _BESIDE = re.compile(
     r"\b(kvinnan|mannen|killen|tjejen|damen|gubben|tanten|flickan|pojken|hon|han|personen|patienten) "
     r"(i|på|bredvid|mittemot|från)( \w+)? ?(sängen|rummet|avdelningen|salen|bredvid|intill|avdelning|mitt emot)\b|"
@@ -96,11 +97,21 @@ def _in_office(lows: list[str], upto: int) -> bool:
     return False
 
 
+def _begins_anew(between: list[str]) -> bool:
+    # "Jobbar som lärare och har epilepsi", "är lärare och utbränd": the work ends at the "och".
+    return any(
+        low == "och" and (between[i + 1 : i + 2] == [] or between[i + 1] in _OWN_STATE) for i, low in enumerate(between)
+    )
+
+
 def _at_work(lows: list[str], at: int, upto: int) -> bool:
     works = next((i for i, low in enumerate(lows) if low in listed("work_verbs")), None)
+    trade = next((i for i, low in enumerate(lows) if low in listed("trades")), None)
+    told = next((i for i in (trade, works) if i is not None and i < at), None)
+    if told is not None and (trade is not None or "och" not in lows[at - 1 : at]) and _begins_anew(lows[told:at]):
+        return False
     if works is not None and works < at <= works + 8 and set(lows) & _AT:
         return True
-    trade = next((i for i, low in enumerate(lows) if low in listed("trades")), None)
     if trade is None or trade >= upto:
         return False
     if _FORMER.search(" ".join(lows[: trade + 1])):

@@ -35,6 +35,7 @@ _TOO = re.compile(
     r"\b(har|hade|fick|fått|haft|lider) (det|samma( \w+)?|detsamma)( \w+)?( (också|med|likaså))?\b|"
     r"\b(också|likaså) det\b"
 )
+_PERSONS = ("ist", "isten", "are", "aren", "narkoman", "narkomanen")
 _ALSO = frozenset({"också", "likaså", "samma", "detsamma", "även"})
 
 
@@ -67,6 +68,12 @@ def subject(words: Sequence[Word], start: int, end: int) -> str:
 
     "other" is a bare pronoun or "barnen": a relative where the person speaks as one, else only part of the story.
     """
+    if words[start].low.endswith(_PERSONS) and [w.low for w in words[max(0, start - 2) : start]] in (
+        ["med", "en"],
+        ["med", "ett"],
+    ):
+        # "Levt med en alkoholist", but "levt med en depression".
+        return "relative"
     for at in range(end - 1, max(-1, start - 13), -1):
         low = words[at].low
         if _is_relative(words, at):

@@ -125,7 +125,7 @@ def test_examples_are_not_the_wish_itself(text: str, core: str, examples: set[st
 @pytest.mark.parametrize(
     ("text", "concepts"),
     [
-        ("Kroniska sjukdomar, till exempel KOL eller hjärtsvikt.", {"KOL", "hjärtsvikt"}),
+        ("En fysisk åkomma, till exempel KOL eller hjärtsvikt.", {"KOL", "hjärtsvikt"}),
         ("Något att berätta om vården, exempelvis stroke eller epilepsi.", {"stroke och TIA", "epilepsi"}),
     ],
 )

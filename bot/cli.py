@@ -276,3 +276,7 @@ def _explain(error: Exception) -> None:
 
     if os.environ.get("MEDVERKAN_TRACE") and not isinstance(error, known):
         raise error
+
+
+if __name__ == "__main__":
+    main()

@@ -1,13 +1,17 @@
 """What the stages share: settings, register, vocabulary and index. Put together here; nothing is global."""
 
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy import Engine
 
 from medverkan.bot.settings import Settings, SettingsError
 from medverkan.matching import vocabulary
 from medverkan.matching.index import Index
 from medverkan.matching.vocabulary import Vocabulary
-from medverkan.storage import schema
+from medverkan.storage.revision import is_newest
 from medverkan.storage.store import StorageError, Store, open_engine
 from medverkan.storage.vault import Vault, VaultError, load_or_make_key, read_key
 
@@ -26,8 +30,8 @@ class Parts:
         self.store.close()
 
 
-def open_parts(settings: Settings, *, upgrade: bool = True) -> Parts:
-    """Open the register of these settings, made where there is none yet.
+def open_parts(settings: Settings, *, upgrade: bool = True, apart: bool = False) -> Parts:
+    """Open the register of these settings, made where there is none yet, upgraded here or by a process apart.
 
     Raises SettingsError where the home, the key, the database or the synonyms cannot be used.
     """
@@ -37,8 +41,8 @@ def open_parts(settings: Settings, *, upgrade: bool = True) -> Parts:
         raise SettingsError(f"MEDVERKAN_HOME {settings.home} kan inte skapas: {error.strerror}") from error
     try:
         engine = open_engine(settings.storage.url, settings.home)
-        if upgrade:
-            schema.upgrade(engine)
+        if upgrade and not is_newest(engine):
+            _upgrade(engine, settings, apart=apart)
         store = Store(engine, open_vault(settings))
     except (VaultError, StorageError) as error:
         raise SettingsError(f"[storage]: {error} (fil: {settings.file})") from error
@@ -47,6 +51,17 @@ def open_parts(settings: Settings, *, upgrade: bool = True) -> Parts:
         raise SettingsError(f"[storage] url: databasen går inte att öppna ({type(error).__name__})") from error
     words = vocabulary.load(_synonyms(settings))
     return Parts(settings, store, words, Index((), words))
+
+
+def _upgrade(engine: Engine, settings: Settings, *, apart: bool) -> None:
+    """Upgrade the schema; the memory that the tool for it takes goes with the process apart, errors are told here."""
+    if apart:
+        command = [sys.executable, "-m", "medverkan.bot.cli", "--config", str(settings.file), "db", "upgrade"]
+        subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own program
+    if not is_newest(engine):
+        from medverkan.storage import schema
+
+        schema.upgrade(engine)
 
 
 def open_vault(settings: Settings) -> Vault:

@@ -1,7 +1,5 @@
 """Bringing a database up to the schema of this version, and telling whether it is there. Alembic does the work."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
@@ -11,8 +9,8 @@ from sqlalchemy import Engine, func, select
 from sqlmodel import SQLModel
 
 import medverkan.storage.tables  # noqa: F401 - the models register themselves
+from medverkan.storage.revision import MIGRATIONS
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 UPGRADE_LOCK = 0x6D656476  # "medv"
 
 

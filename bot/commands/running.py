@@ -24,7 +24,7 @@ def run(config: Path | None) -> int:
     if lacking := check_complete(settings):
         raise SettingsError("\n".join(lacking))
     show.log_to_stderr(logging.INFO)
-    parts = open_parts(settings)
+    parts = open_parts(settings, apart=True)
     source = source_of(settings)
     try:
         senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))

@@ -6,7 +6,7 @@ import pytest
 from alembic import command
 from sqlalchemy import inspect, text
 
-from medverkan.storage import schema
+from medverkan.storage import revision, schema
 from medverkan.storage.store import Store
 from tests.storage.rows import OpenStore
 
@@ -68,3 +68,14 @@ def test_an_upgrade_that_dies_half_way_leaves_the_database_as_it_was(open_store:
     with pytest.raises(Exception, match="task"):
         schema.upgrade(store.engine)
     assert inspect(store.engine).get_table_names() == ["task"]
+
+
+def test_whether_a_database_is_at_the_newest_revision_is_told_without_alembic(store: Store) -> None:
+    assert (revision.newest(), revision.newest()) == schema.current(store.engine)
+    assert revision.is_newest(store.engine)
+    _downgrade(store)
+    assert not revision.is_newest(store.engine)
+
+
+def test_an_empty_database_is_not_at_the_newest_revision(open_store: OpenStore) -> None:
+    assert not revision.is_newest(open_store().engine)

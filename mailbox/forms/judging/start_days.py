@@ -7,6 +7,7 @@ from typing import Any
 
 from medverkan.mailbox.forms.judging.spotting import spotted
 from medverkan.mailbox.forms.values import numbers
+from medverkan.mailbox.forms.values.date_words import may_name_a_day
 from medverkan.mailbox.forms.values.dates import read_when
 
 MAX_TEXT = 20_000
@@ -38,7 +39,7 @@ def start_questions(text: str, title: str, fields: Mapping[str, Any], today: dat
         return []
     said = [found["day"] for found in spotted(_BEGINS, _BEGINNINGS, text[:MAX_TEXT])]
     said = [_GOES_ON.split(part)[0] for part in said]
-    for part in [*said, title]:
+    for part in filter(may_name_a_day, [*said, title]):
         # A day without a year is meant near the day of the form.
         found = read_when(part, start - _HALF_A_YEAR)
         day = found.start if found.exact and not found.end else None

@@ -47,6 +47,10 @@ _FEASTS = {
     "nyårsdagen": "1 januari", "trettondagen": "6 januari", "valborg": "30 april", "valborgsmässoafton": "30 april",
     "nationaldagen": "6 juni",
 }  # fmt: skip
+_OF_DAYS = frozenset((
+    *WEEKDAYS, *MONTHS, *_FEASTS, "dag", "idag", "morgon", "imorgon", "övermorgon", "iövermorgon",
+))  # fmt: skip
+_FIGURE, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 _ORDINAL_DAY = re.compile(
     rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?=(?:{MONTH})\b)", re.I
 )
@@ -63,6 +67,11 @@ def plain(text: str) -> str:
             text = text.replace(broken, whole)
     text = _ORDINAL_DAY.sub(lambda found: f"{ORDINALS[found[1].casefold()]} ", text)
     return _FEAST.sub(lambda found: found[1] + _FEASTS[found[2].casefold()], text)
+
+
+def may_name_a_day(text: str) -> bool:
+    """Tell, quickly, whether a text holds a figure or a word of days, without which it names no single day."""
+    return bool(_FIGURE.search(text)) or not _OF_DAYS.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def weekday_of(word: str) -> int:

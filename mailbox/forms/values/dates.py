@@ -59,6 +59,8 @@ _JUST = timedelta(days=60)
 @lru_cache(maxsize=64)
 def read_when(text: str, today: date | None) -> When:
     """Read when something is. `today` is the day of the mail in Stockholm; None reads only dates with a year."""
+    if not text:
+        return When()
     text = plain(text[: 2 * MAX_TEXT])
     days, rest = mentions(text)
     times = clock_times(_WEEKS.sub(" ¤ ", rest))

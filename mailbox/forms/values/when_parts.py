@@ -68,4 +68,4 @@ def together(parts: Sequence[Entry]) -> Entry:
 
 def _clocked(start: str, clock: str) -> str:
     bare = re.fullmatch(r"\d{1,2}(?:[.:]\d\d)?", clock.strip())
-    return f"{start} kl. {clock}" if bare else f"{start} {clock}"
+    return f"{start} kl. {clock}" if bare else f"{start} {clock}".strip()

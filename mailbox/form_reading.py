@@ -9,6 +9,7 @@ from medverkan.mailbox.forms.finding.scoring import Found
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.judging.ages import stated_minor_age
 from medverkan.mailbox.forms.judging.judge import judge, people_questions
+from medverkan.mailbox.forms.judging.spotting import spotted
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED
@@ -26,7 +27,7 @@ _MAY_CORRECT = re.compile(
     r"står det|inte längre",
     re.I,
 )
-# One of these is in all that it finds.
+# What it finds begins with one of these.
 _OF_CORRECTIONS = (
     "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället", "istället", "flytta",
     "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte", ", inte", ",inte",
@@ -79,8 +80,7 @@ def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
 
 
 def _may_correct(cover: str) -> bool:
-    small = cover.lower()
-    return any(stem in small for stem in _OF_CORRECTIONS) and bool(_MAY_CORRECT.search(cover))
+    return any(True for _ in spotted(_MAY_CORRECT, _OF_CORRECTIONS, cover))
 
 
 def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:

@@ -57,11 +57,13 @@ def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, att
     now: dict[str, Any] = dict(fields)
     evidence: dict[str, Evidence] = {}
     questions: list[str] = []
+    if not attached and not _OF_FORM.search(cover):
+        return Cover(now)
     spoken = [plain for one in sentences(cover[:MAX_COVER]) if (plain := without_chatter(one))]
     for sentence in joined(spoken):
-        if not _WRONG.search(sentence) and contrasted(sentence)[1] is None:
-            continue
         if not attached and not _OF_FORM.search(sentence):
+            continue
+        if not _WRONG.search(sentence) and contrasted(sentence)[1] is None:
             continue
         found = _found(sentence, now, today)
         given = normalised([Entry(key, value) for key, value in found.items()], Kind.REQUEST, when)[0]

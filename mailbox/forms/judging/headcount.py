@@ -29,7 +29,7 @@ _MET = re.compile(
 )
 # Somebody at the head of a sentence who does something for the unit.
 _ACTING = re.compile(
-    rf"(?:^|[.!?\n][ \t]{{0,3}})(?P<people>{NUMBER}\s+"
+    rf"[.!?\n][ \t]{{0,3}}(?P<people>{NUMBER}\s+"
     r"(?:personer|deltagare|patienter|brukare|närstående|anhöriga|föräldrar|"
     r"medverkande|ungdomar))\s+(?:som\s+)?(?!har\b|är\b|leder\b|redan\b|i\b|på\b|från\b|ur\b|av\b|per\b|åt\b)"
     r"(?:ska|får|\w{2,20}(?:ar|er|as|es))\b(?![^.!?\n]{0,40}\bredan\b)",
@@ -40,6 +40,7 @@ _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO}
 _BEGINNINGS = (
     (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar efter", "söks", "hitta", "rekrytera", "vill")),
     (_MET, ("fokusgrupp", "intervju", "samtal", "panel", "workshop", "möte")),
+    (_ACTING, (".", "!", "?", "\n")),
 )
 
 
@@ -48,9 +49,8 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
     wanted = fields.get("people_wanted")
     if not isinstance(wanted, int):
         return []
-    text = text[:MAX_TEXT]
+    text = f"\n{text[:MAX_TEXT]}"
     found = [match["people"] for pattern, words in _BEGINNINGS for match in spotted(pattern, words, text)]
-    found += [match["people"] for match in _ACTING.finditer(text)]
     found += [match["people"] for match in (_WANTED.match(title.strip()),) if match]
     spans = [span for said in found if (span := people(said))]
     if not spans or any(low <= wanted <= high for low, high in spans):

@@ -15,7 +15,8 @@ def spotted(pattern: re.Pattern[str], beginnings: Sequence[str], text: str) -> I
         yield from pattern.finditer(text)
         return
     end = 0
-    for at in sorted({at for word in beginnings for at in _places(word, folded)}):
+    present = [word for word in beginnings if word in folded]
+    for at in sorted({at for word in present for at in _places(word, folded)}):
         if at >= end and (found := pattern.match(text, at)):
             yield found
             end = found.end()

@@ -91,8 +91,11 @@ _LOOSE = (
     (re.compile(r"^[\[(<{]([^\[\](){}<>]{2,80})[\])>}]:?\s*([^<]+)"), Sign.BRACKETS),
     (re.compile(r'^"([^"]{2,150})"\s?[,;]\s?"(.*)"$'), Sign.SEMICOLON),
     (re.compile(r"^([^;:]{2,100});\s?(.+)$"), Sign.SEMICOLON),
-    (re.compile(r"^(.{2,120}?)(?:\s?[–—]\s?|-\s|\s-)(.+)$"), Sign.DASH),
-    (re.compile(r"^(.{2,80}?)\s[^\w\s.,!?;:'\"()☒☐–—-]{1,4}\s(.+)$"), Sign.SYMBOL),
+)
+# These stand between: how far into a line, too.
+_BETWEEN = (
+    (re.compile(r"(?:\s?[–—]\s?|-\s|\s-)(?=.)"), 120, Sign.DASH),
+    (re.compile(r"\s[^\w\s.,!?;:'\"()☒☐–—-]{1,4}\s(?=.)"), 80, Sign.SYMBOL),
 )
 _CAPITALS = re.compile(r"^([A-ZÅÄÖ][A-ZÅÄÖ /&,()-]{1,80}[A-ZÅÄÖ)])\s+(\S.*)$")
 _EMPHASIS = frozenset("*_")
@@ -149,6 +152,9 @@ def _loosely(line: str) -> list[Split]:
         for sign, name in _LOOSE:
             if other := sign.match(line):
                 found.append(Split(other[1].strip(), other[2].strip(), name))
+        for between, furthest, name in _BETWEEN:
+            if (other := between.search(line, _MIN_TEXT)) and other.start() <= furthest:
+                found.append(Split(line[: other.start()].strip(), line[other.end() :].strip(), name))
     if line[:3].isupper() and (capitals := _CAPITALS.match(line)) and not capitals[2].isupper():
         found.append(Split(capitals[1].strip(), capitals[2].strip(), Sign.CAPITALS))
     return found

@@ -65,7 +65,8 @@ def mended_address(text: str) -> str:
 
 def email_in(text: str) -> str:
     """Return the first mail address in a text, lower-cased; "" for none."""
-    found = _EMAIL.search(mended_address(text[:MAX_TEXT]))
+    text = mended_address(text[:MAX_TEXT])
+    found = _EMAIL.search(text) if "@" in text else None
     return found[0].lower().rstrip(".'") if found else ""
 
 

@@ -20,6 +20,10 @@ EXCLUDES = re.compile(
     r"(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|^inte |"
     r"planeras separat|bjuds in (separat|till|vid)|eget forum|egen grupp|\bseparat\b|"
     r"(är|passar|fungerar) (tyvärr )?(inte|ej) (\w+ )?(förenlig|möjlig|lämplig|till)\w*|kommit för långt|hör inte hit|"
+    r"(har|deltar i|hör till|får|erbjuds) (en |ett )?(egen|eget|annan|annat) "
+    r"\w*(grupp|forum|träff|workshop|studie|intervju)\w*|"
+    r"(intervjuas|tillfrågas|träffas|kontaktas|deltar|bjuds in|medverkar) "
+    r"(senare|separat|vid ett (senare|annat)|i (en|ett) anna[nt])|"
     r"annat tillfälle|inte denna gång|\bhar ett eget\b"
 )
 _INSISTS = re.compile(
@@ -28,14 +32,16 @@ _INSISTS = re.compile(
 )
 _ONLY = re.compile(
     r"\b(enbart|endast|bara)\b[^.;]{0,40}\b(egen erfarenhet|närstående|anhöriga)\b|"
-    r"egen erfarenhet (är ett krav|krävs)|måste ha egen"
+    r"egen erfarenhet (är ett krav|krävs)|måste ha egen|"
+    r"(viktigt|krav|förutsättning) att (man|du|personen|den) själv|\b(måste|ska) själv(a)?\b"
 )
 _THEMSELVES = re.compile(r"\bsom själva\b|\bde unga själva\b|\bsjälva har\b")
 RELATED_WORDS = re.compile(
     r"förälder|föräldrar|anhörig|närstående|vårdnadshavare|make\b|maka\b|sambo|syskon|partner|vuxna? barn"
 )
 _OWN_WORDS = re.compile(
-    r"\begen (diagnos|erfarenhet|sjukdom|diabetes|cancer)|egna erfarenheter|patienterna själva|\bden sjuke\b"
+    r"\begen (diagnos|erfarenhet|sjukdom|diabetes|cancer)|egna erfarenheter|patienterna själva|"
+    r"\binte (själva )?(patient|brukar)|\bden sjuke\b"
 )
 _RANGE = re.compile(r"(\d{1,3})\s*(?:–|-|till|och)\s*(\d{1,3})\s*(?:år\b|-åring|åring)")
 _OLDEST = re.compile(r"\b(?:under|yngre än|högst|max|upp till)\s+(\d{2,3})\s*år\b")

@@ -20,9 +20,15 @@ _RELATIVE = re.compile(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)")
 HALF_YEAR = timedelta(days=183)
 ADULT = 18
 LONGEST_RUN = 400
-_EMPLOYED = re.compile(
-    r"\b(jobbar|arbetar|anställd|anställning|vikarierar|tjänstgör|är chef|är (sjuk|under)sköterska)\b"
-)
+_EMPLOYED = re.compile(r"\b(jobbar|arbetar|anställd|anställning|vikarierar|tjänstgör)\b")
+_A_TRADE = re.compile(r"\bär (\w+ ){0,2}\w+ (på|i|inom|vid|hos|för|åt)\b")
+_AT = frozenset({"på", "i", "inom", "vid", "hos", "för", "åt"})
+_SPEAKS_OF_ONESELF = frozenset(
+    {"jag", "och", "men", "är", "har", "nu", "numera", "själv", "också", "fortfarande", "idag", "dag", "i", "dessutom",
+     "sedan", "en", "fast", "annars", "till", "vardags"}
+)  # fmt: skip
+_LEAVES_WORK = frozenset({"går", "har", "får", "är", "bor", "lever", "äter", "tar", "hos", "blev", "fick"})
+SHORTEST_ABBREVIATION = 3
 
 
 def is_minor(profile: Profile, year: int) -> bool:
@@ -49,7 +55,7 @@ def employers(profile: Profile) -> frozenset[str]:
     """Return the stems of the words in which a person tells where they are employed."""
     found: set[str] = set()
     for text in (profile.experience, profile.associations, profile.availability, profile.care_met):
-        if _EMPLOYED.search(text.lower()):
+        if _EMPLOYED.search(text.lower()) or _A_TRADE.search(text.lower()):
             for words in sentences(text):
                 found.update(_employer(words))
     return frozenset(found)
@@ -59,15 +65,37 @@ def _employer(words: Sequence[Word]) -> Iterator[str]:
     for clause in {w.clause for w in words}:
         part = [w for w in words if w.clause == clause]
         low = " ".join(w.low for w in part)
-        if _EMPLOYED.search(low) and not _TAKES_PART.search(low) and not _RELATIVE.search(low):
-            verb = next(i for i, w in enumerate(part) if _EMPLOYED.search(w.low) or w.low == "är")
-            yield from (w.stem for w in part[verb:])
+        if _TAKES_PART.search(low) or _RELATIVE.search(low):
+            continue
+        verb = next((i for i, w in enumerate(part) if _is_employed(part, i)), None)
+        # "De som arbetar där" and "min kontaktperson jobbar" are others.
+        if verb is None or not {w.low for w in part[:verb]} <= _SPEAKS_OF_ONESELF:
+            continue
+        for at, word in enumerate(part[verb:], verb):
+            if word.low == "och" and at + 1 < len(part) and part[at + 1].low in _LEAVES_WORK:
+                break
+            yield word.raw if word.raw.isupper() else word.stem
+
+
+def _is_employed(part: Sequence[Word], at: int) -> bool:
+    if _EMPLOYED.fullmatch(part[at].low):
+        return True
+    following = [w.low for w in part[at + 1 : at + 4]]
+    trade = next((i for i, low in enumerate(following) if low in listed("trades") or low.endswith("sköterska")), None)
+    return (
+        part[at].low == "är"
+        and trade is not None
+        and bool(set(following[trade + 1 :] + [w.low for w in part[at + 4 : at + 6]]) & _AT)
+    )
 
 
 def unit_stems(need: Need) -> frozenset[str]:
     """Return the stems that name the unit that asks."""
     words = (w for sentence in sentences(need.unit) for w in sentence)
-    return frozenset(w.stem for w in words if w.low not in listed("site_words") and len(w.low) > 4)
+    named = [w for w in words if w.low not in listed("site_words")]
+    # BUP, IVA: an abbreviation names a unit as well as a long word does.
+    short = {w.raw for w in named if w.raw.isupper() and len(w.raw) >= SHORTEST_ABBREVIATION}
+    return frozenset(short.union(w.stem for w in named if len(w.low) > 4))
 
 
 def stopped_by(profile: Profile, need: Need, today: date, only_introduced: bool) -> str:

@@ -109,7 +109,12 @@ class Asked:
             if welcomes and not excludes and demands.RELATED_WORDS.search(low):
                 self.related_welcome = True
             hits = [hit for hit in self.vocabulary.find(words) if hit.concept not in CAPACITIES]
-            if excludes:
+            if excludes and not self.concepts and len({w.clause for w in words}) > 1:
+                # "Föräldrar till barn med autism, de med egen diagnos får en egen grupp."
+                out = [hit for hit in hits if demands.EXCLUDES.search(_clause_of(words, hit.start))]
+                self.excluded.update(hit.concept for hit in out)
+                self._sentence(words, [hit for hit in hits if hit not in out], welcomes)
+            elif excludes:
                 self.excluded.update(hit.concept for hit in hits if hit.concept not in self.concepts)
             else:
                 self._sentence(words, hits, welcomes)

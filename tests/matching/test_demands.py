@@ -88,3 +88,53 @@ def test_how_recent_an_experience_must_be_is_read(text: str, years: int | None) 
 )
 def test_the_relation_asked_for_is_read(text: str, kin: set[str]) -> None:
     assert wish(text, RELATED).kin == kin
+
+
+@pytest.mark.parametrize(
+    ("perspectives", "stated", "text", "strict"),
+    [
+        (OWN, "Patient", "Egen erfarenhet av psykos. Närstående har en egen referensgrupp.", True),
+        (OWN, "Patient", "Har haft stroke. Vi vänder oss inte till närstående den här gången.", True),
+        (OWN, "Patient (inte närstående)", "Stroke", True),
+        (OWN, "Patient", "Den som själv har fått behandlingen; anhöriga intervjuas senare.", True),
+        (OWN, "Patient", "Egen erfarenhet av KOL.", False),
+        (OWN, "Patient", "KOL. Även anhöriga är välkomna att anmäla intresse.", False),
+        (OWN, "Brukare, endast egen erfarenhet", "Boendestöd", True),
+        (OWN, "Patient", "Endast personer med egen erfarenhet av ECT.", True),
+        (OWN, "Patient", "Det är patientens egen röst vi behöver, inte förälderns.", True),
+        (OWN, "Patient", "Patienter som opererats. Det är viktigt att man själv har gått igenom operationen.", True),
+        (OWN, "Patient", "Du har egen erfarenhet av depression och mår nu bra.", False),
+        (OWN, "Patient", "Bara vardagar. Epilepsi.", False),
+        (OWN, "Patient", "Personer som enbart haft digitala besök.", False),
+        (OWN, "Patient", "Endast personer bosatta i Kalmar. MS.", False),
+        (
+            RELATED,
+            "Närstående",
+            "Föräldrar till barn med autism, personer med egen diagnos deltar i en annan grupp.",
+            True,
+        ),
+        (RELATED, "Anhörig", "Anhöriga till personer med demens. Patienterna själva tillfrågas separat.", True),
+        (RELATED, "Närstående", "Anhörig till någon med missbruk.", False),
+        (RELATED, "Närstående, enbart föräldrar", "ADHD", True),
+        (RELATED, "Närstående", "Du är anhörig. Egen erfarenhet av vård är inget krav.", False),
+        (RELATED, "Närstående", "Vi söker närstående, inte patienter.", True),
+    ],
+)
+def test_a_perspective_is_insisted_on_only_in_plain_words(
+    perspectives: tuple[str, ...], stated: str, text: str, strict: bool
+) -> None:
+    assert wish(text, perspectives, perspectives_text=stated).insisted is strict
+
+
+@pytest.mark.parametrize(
+    ("text", "needed", "excluded"),
+    [
+        ("Anhöriga till någon med autism, de med egen ADHD deltar i en annan grupp.", "autism", "ADHD"),
+        ("Personer med KOL, astma omfattas inte.", "KOL", "astma"),
+        ("Haft stroke, de med enbart migrän intervjuas senare.", "stroke och TIA", "migrän och huvudvärk"),
+    ],
+)
+def test_only_the_clause_that_shuts_out_shuts_out(text: str, needed: str, excluded: str) -> None:
+    read = wish(text)
+    assert needed in read.core
+    assert excluded in read.excluded

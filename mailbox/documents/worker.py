@@ -17,6 +17,8 @@ import select
 import signal
 import sys
 import time
+from types import ModuleType
+from typing import cast
 
 from medverkan.mailbox.documents.child import kernel_call
 from medverkan.mailbox.documents.formats import import_reader
@@ -34,6 +36,8 @@ def main() -> int:
     # The parent decides when this ends; a Ctrl-C or a stop of the service reaches the parent as well.
     for number in ENDS_ITSELF:
         signal.signal(number, signal.SIG_IGN)
+    # Where numpy is installed for something else, openpyxl would load it: twenty megabytes of the limit for nothing.
+    sys.modules.setdefault("numpy", cast(ModuleType, None))
     _import_ahead()
     requests = os.fdopen(0, "rb", buffering=0, closefd=False)
     spare: Spare | None = None

@@ -96,7 +96,9 @@ def childhood(
     strengths: Mapping[tuple[str, str], float], ill: Collection[str], side: str
 ) -> dict[tuple[str, str], float]:
     """Return having been a child beside an ill parent, from the parent's illnesses."""
-    strength = SHARE * max((s for (_, c), s in strengths.items() if c in ill), default=0.0)
+    told = max((s for (_, c), s in strengths.items() if c in ill), default=0.0)
+    # A childhood beside it makes a hint ("mamma drack") plain.
+    strength = SHARE * min(1.0, told + HINTED) if told else 0.0
     key = (side, "barn som anhöriga")
     return {key: strength} if strength > strengths.get(key, 0.0) else {}
 

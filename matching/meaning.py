@@ -117,7 +117,8 @@ class _Tally:
         whom = whom or (topic if RELATED in self.stated else "")
         if whom == "other":
             whom = "relative" if RELATED in self.stated else ""
-        if whom != "self" and (group := relation(words, hit.start, hit.end) or kin):
+        # A role says itself whom it is about.
+        if whom != "self" and hit.concept not in OF_RELATIVES and (group := relation(words, hit.start, hit.end) or kin):
             self.kin.setdefault(group, set()).add(hit.concept)
         strength = hit.weight * _STANDING_SHARE[standing]
         for side, share in self.side_of(hit.concept, whom):
@@ -163,7 +164,7 @@ class _Tally:
         if len(self.kin) == 1:
             # Only one relative is spoken of, so the care met is theirs too.
             for concepts in self.kin.values():
-                concepts.update(c for side, c in self.strengths if side == RELATED)
+                concepts.update(c for side, c in self.strengths if side == RELATED and c not in OF_RELATIVES)
         self.strengths.update(inferred(self.strengths, born))
         if grew_up_beside(text, born):
             ill = {c for c in self.kin.get(PARENT, ()) if self.vocabulary.areas.get(c) in ILLNESS_AREAS}

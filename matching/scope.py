@@ -31,6 +31,8 @@ _HOPED = re.compile(
     r"nekats|avslag|fick inte komma|ska utredas|funderar på|söker om|ansökt om|rädd för att få|risk för|ärftlig)\b"
 )
 
+# "Ingen misstänkte ätstörning": it was one all the same.
+_NOBODY_SUSPECTED = re.compile(r"\b(ingen|inte|aldrig|innan|förrän) (\w+ ){0,2}misstänk")
 _TOO = re.compile(
     r"\b(har|hade|fick|fått|haft|lider) (det|samma( \w+)?|detsamma)( \w+)?( (också|med|likaså))?\b|"
     r"\b(också|likaså) det\b"
@@ -50,7 +52,8 @@ def goes_on(words: Sequence[Word], end: int, start: int) -> bool:
 def unsure(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention is only hoped for, suspected, queued for or refused to the person."""
     first, last = clause(words, start)
-    return bool(_HOPED.search(" ".join(w.low for w in words[first:last][: start - first + 4])))
+    said = " ".join(w.low for w in words[first:last][: start - first + 4])
+    return bool(_HOPED.search(said)) and not _NOBODY_SUSPECTED.search(said)
 
 
 def over(words: Sequence[Word], start: int, end: int) -> bool:
@@ -68,6 +71,14 @@ def subject(words: Sequence[Word], start: int, end: int) -> str:
 
     "other" is a bare pronoun or "barnen": a relative where the person speaks as one, else only part of the story.
     """
+    if any(w.low in {"mig", "mej"} for w in words[start : end + 1]):
+        # "Min man slog mig."
+        return "self"
+    if end < len(words) and words[end].clause == words[start].clause and _is_relative(words, end):
+        # "Hemma drack pappa": the one who does it stands after.
+        before = {w.low for w in words[max(0, start - 6) : start] if w.clause == words[start].clause}
+        if not (before & {"jag", "mig"} or _is_bare_child(words, end)):
+            return "relative"
     if words[start].low.endswith(_PERSONS) and [w.low for w in words[max(0, start - 2) : start]] in (
         ["med", "en"],
         ["med", "ett"],
@@ -76,7 +87,7 @@ def subject(words: Sequence[Word], start: int, end: int) -> str:
         return "relative"
     for at in range(end - 1, max(-1, start - 13), -1):
         low = words[at].low
-        if _is_relative(words, at):
+        if _is_relative(words, at) and not _is_agent(words, at):
             between = words[at + 1 : start]
             own = any(w.low in {"jag", "mig"} and w.clause == between[0].clause for w in between)
             return "self" if own else "other" if _is_bare_child(words, at) else "relative"
@@ -87,6 +98,12 @@ def subject(words: Sequence[Word], start: int, end: int) -> str:
     _, last = clause(words, start)
     after = {w.low for w in words[end:last][:4]}
     return "relative" if after & listed("relatives") and after & {"hos", "för"} else ""
+
+
+def _is_agent(words: Sequence[Word], at: int) -> bool:
+    # "Blev slagen av min fru": she did it, it happened to the teller.
+    by = next((i for i in range(at - 1, max(0, at - 3), -1) if words[i].low == "av"), 0)
+    return by > 0 and words[by - 1].low.endswith(("en", "ad", "ats", "d", "agits"))
 
 
 def _is_bare_child(words: Sequence[Word], at: int) -> bool:

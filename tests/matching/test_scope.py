@@ -111,10 +111,24 @@ def test_the_relative_is_known(text: str, concept: str, group: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Jag blev misshandlad av min sambo i flera år.",
+        "Min man slog mig.",
+        "Hotad av mitt ex, fick skyddat boende.",
+        "Blev slagen av frun.",
+    ],
+)
+def test_what_a_relative_did_happened_to_the_teller(text: str) -> None:
+    assert meaning(text, BOTH).strengths.get(("own", "våld i nära relation"), 0.0) >= 0.4
+
+
+@pytest.mark.parametrize(
     ("text", "born", "grew_up"),
     [
         ("Min mamma är bipolär, det är jag som hämtar lillebror när hon ligger.", 2010, True),
         ("Pappa drack hela min uppväxt.", 1988, True),
+        ("Hemma drack mamma när jag gick i skolan, ingen märkte något.", 1985, True),
         ("När jag var liten var mamma inlagd på psyket i omgångar.", 1975, True),
         ("Mamma fick MS när jag gick i sexan, jag skötte tvätten.", 1999, True),
         ("Mamma drömmer om kriget och äter medicin mot sin PTSD.", 2009, True),

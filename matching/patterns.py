@@ -3,11 +3,12 @@
 A term is written as it is read. `/` parts alternatives, a trailing `*` opens the word's end, a leading `=` takes the
 word as it stands, `..` lets up to three other words stand between, `@barn` is any word of a list in words.csv:
 "gått/gick .. väggen", "@barn .. epilepsi". Short words never match inside others; an abbreviation in capitals matches
-only as written where the small letters are an ordinary word (the list `as_written`). docs/vocabulary.md tells it to a lead.
+only as written where the small letters are an ordinary word (the list `as_written`). docs/vocabulary.md tells leads.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from medverkan.matching.text import Word, plain, stem
 from medverkan.matching.wordlists import listed
@@ -83,6 +84,7 @@ class Piece:
         return low.startswith(root) and (len(root) >= LONG_ROOT or low[len(root) :] in _ENDINGS)
 
 
+@lru_cache(maxsize=20_000)
 def piece(text: str) -> Piece:
     """Read one word of a term."""
     if text.startswith("@"):
@@ -134,7 +136,7 @@ class Pattern:
 
 
 def pattern(concept: str, term: str, weight: float) -> Pattern | None:
-    """Read a term of the vocabulary; None when it holds no words."""
+    """Read a term of the vocabulary; None when it holds no words, or a list that there is not."""
     pieces: list[tuple[Piece, ...]] = []
     gaps: list[int] = []
     gap = 0
@@ -142,7 +144,10 @@ def pattern(concept: str, term: str, weight: float) -> Pattern | None:
         if part == "..":
             gap = GAP_WORDS
             continue
-        pieces.append(tuple(piece(one) for one in part.split("/") if one.strip("*=@")))
+        try:
+            pieces.append(tuple(piece(one) for one in part.split("/") if one.strip("*=@")))
+        except KeyError:
+            return None
         gaps.append(gap if len(pieces) > 1 else 0)
         gap = 0
     if not pieces or not all(pieces):

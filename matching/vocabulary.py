@@ -14,7 +14,7 @@ from pathlib import Path
 
 from medverkan.matching.patterns import STEM_LETTERS, Pattern, pattern
 from medverkan.matching.spelling import Speller
-from medverkan.matching.text import Word, plain
+from medverkan.matching.text import Word, plain, words
 
 RESOURCES = Path(__file__).parent / "resources"
 WEAK = 0.45
@@ -51,13 +51,13 @@ class Vocabulary:
     _index: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
     _speller: Speller = field(repr=False)
 
-    def find(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+    def find(self, sentence: Sequence[Word]) -> tuple[Hit, ...]:
         """Return the concepts named in one sentence; a term inside a longer term does not count."""
         hits: list[Hit] = []
-        for at, word in enumerate(words):
+        for at, word in enumerate(sentence):
             found = False
             for candidate in _beginning_with(self, word.raw, word.low):
-                end = candidate.end(words, at)
+                end = candidate.end(sentence, at)
                 if end > 0:
                     # A term with gaps spans words that are not its own, so it must not swallow what they say.
                     letters = 0 if candidate.gapped else candidate.letters
@@ -69,6 +69,12 @@ class Vocabulary:
                     for c in self._speller.ending(word.low) or self._speller.guess(word.low)
                 ]
         return _longest(hits)
+
+    def named_by(self, term: str) -> frozenset[str]:
+        """Return the concepts that a term names clearly by itself."""
+        spoken = words(term.replace("*", "").replace("=", ""))
+        whole = (hit for hit in self.find(spoken) if hit.end - hit.start == len(spoken) and hit.weight == 1.0)
+        return frozenset(hit.concept for hit in whole)
 
     def filed_under(self, low: str) -> Iterator[Pattern]:
         """Yield the terms that may begin with a word, by its first letters."""
@@ -108,7 +114,7 @@ def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
     kept = []
     for hit in hits:
         inside = any(
-            other.start <= hit.start and hit.end <= other.end and other.letters > hit.letters and other is not hit
+            other.start <= hit.start and hit.end <= other.end and other is not hit and _outweighs(other, hit)
             for other in hits
         )
         if not inside:
@@ -121,8 +127,13 @@ def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
     return tuple(best.values())
 
 
+def _outweighs(other: Hit, hit: Hit) -> bool:
+    return other.letters > hit.letters or (other.concept == NOTHING != hit.concept and other.letters == hit.letters)
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as handle:
+    # A table saved by a spreadsheet begins with a byte order mark.
+    with path.open(encoding="utf-8-sig", newline="") as handle:
         return [{k: (v or "").strip() for k, v in row.items() if k} for row in csv.DictReader(handle)]
 
 
@@ -173,7 +184,7 @@ def _build(extra: Path | None) -> Vocabulary:
     ).hexdigest()[:12]
     areas: dict[str, str] = {}
     weights: dict[tuple[str, str], float] = {}
-    for row in (row for path in paths for row in _rows(path)):
+    for row in (row for path in paths for row in _rows(path) if row.get("concept")):
         areas.setdefault(row["concept"], row.get("focus_area", ""))
         for term in [row["concept"], *_terms(row.get("synonyms", ""))]:
             weights[(row["concept"], term)] = 1.0

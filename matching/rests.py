@@ -25,6 +25,7 @@ _SEASONS = {
     "jul": ((12, 20), (12, 27)),
     "nyå": ((1, 1), (1, 1)),
     "års": ((1, 1), (1, 1)),
+    "mid": ((6, 20), (6, 27)),
     "pås": ((EASTER, 0), (EASTER, 0)),
 }
 _MONTH = (
@@ -32,7 +33,7 @@ _MONTH = (
     r"nov(?:ember)?|dec(?:ember)?"
 )
 _SEASON = (
-    r"vår(?:en)?|sommar(?:en)?|semestern|höst(?:en)?|vinter|vintern|jul(?:en|helgen)?|nyår(?:et)?|årsskiftet|"
+    r"vår(?:en)?|sommar(?:en)?|semestern|höst(?:en)?|vinter|vintern|jul(?:en|helgen)?|nyår(?:et)?|årsskiftet|midsommar|"
     r"påsk(?:en)?"
 )
 _WHEN = (
@@ -42,7 +43,7 @@ _WHEN = (
     r"(?:vecka|v) (?P<week>\d{1,2})(?: (?P<y4>20\d\d))?|(?P<year>20\d\d)\b"
 )
 _UNTIL = (
-    r"(?P<how>före|innan|förrän efter|förrän|till och med|tills efter|tills|till|efter)"
+    r"(?P<how>före|innan|förrän efter|förrän|till och med|tills efter|tills|fram till|till|efter)"
     r"(?: i| den| slutet av| början av)? "
 )
 _FROM = r"(?P<how>från och med|från|efter|i|till)? ?(?:början av |slutet av )?"
@@ -53,6 +54,7 @@ _NOT_BEFORE = re.compile(
     r"ingen kontakt|inga (?:uppdrag|förfrågningar|samtal|kontakter)|inget|ingenting|"
     r"inte aktuell\w*|inte tillgänglig|inte vara med|"
     r"inte (?:bli )?(?:kontaktad|uppringd|tillfrågad|med)|vilar|tar (?:en )?(?:paus|time ?out)|pausar|paus|"
+    r"fullt upp|upptagen|(?:lägg|ligger|lagd)(?: mig)? på is|pausa mig|ta inte kontakt|inte nu|"
     r"(?:gör|tar|har) (?:ett )?uppehåll|uppehåll|ledig från (?:uppdrag|allt)|(?:vara|lämnas) i ?fred|"
     r"orkar inte(?: \w+)?|kan inte(?: delta| vara med)?|inte)"
     rf"(?: \w+){{0,4}}? {_UNTIL}(?:{_WHEN})"
@@ -66,15 +68,19 @@ _NOT_SOONER = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:(?:vilar|paus|pausar|uppehåll|inte)(?: \w+){0,4} tills ?vidare|vilar från|"
+    r"ta inte kontakt|(?:lägg|pausa) mig (?:på is|tills vidare)|"
+    r"^(?:jag )?tar (?:en )?(?:lång |längre )?paus(?: från uppdrag)?$|"
     r"(?:inte (?:bli )?(?:kontaktad|uppringd|tillfrågad|tillgänglig|aktuell\w*|vara med)|hör inte av \w+|"
     r"inga (?:uppdrag|förfrågningar)|"
-    r"tar (?:en )?paus|pausar|orkar inte(?: med)?(?: något| detta| det| mer| mera| uppdrag| delta| det här)?)"
+    r"(?:tar|behöver) (?:en )?paus|pausar|"
+    r"orkar inte(?: med)?(?: något| detta| det| mer| mera| uppdrag| delta| det här)?)"
     r"(?: \w+)? (?:just nu|nu|för tillfället|för närvarande|tillsvidare))\b"
 )
-_RATHER = re.compile(r"\b(?:helst|gärna|bäst)\b")
+_RATHER = re.compile(r"\b(?:helst|gärna|bäst|också|även)\b")
 _CALLED = re.compile(r"\b(?:hör|kontakta|ring|vilar|paus|pausar|uppdrag|återkom)\b")
 _SPELT_OUT = (
     (re.compile(r"\bt\.?\s?o\.?\s?m\b\.?"), "till och med"),
+    (re.compile(r"\bej\b"), "inte"),
     (re.compile(r"\bfr\.?\s?o\.?\s?m\b\.?"), "från och med"),
 )
 
@@ -125,7 +131,7 @@ def resting(text: str) -> Rest | None:
         found = found or _NOT_SOONER.search(clause)
         if found and (rest := _rest(found)):
             return rest
-    return FOR_EVER if _OPEN.search(low) else None
+    return FOR_EVER if _OPEN.search(low.rstrip(" .!")) else None
 
 
 def rest_of(texts: Iterable[str]) -> Rest | None:

@@ -72,10 +72,12 @@ _PERSPECTIVES = (
 _OF_SOMEBODY = re.compile(
     rf"\b({_RELATIVE}|{_KIN})\s+(?:till|åt|för|av)\s+(?:\w+\s+){{0,3}}?(?:patient|brukar|klient)\w*", re.I
 )
+_CARED_FOR = ("patient", "brukar", "klient")
 _KINSHIP = re.compile(rf"\b(?:{_KIN})\b", re.I)
 _NEGATED = re.compile(
     r"\b(?:inte|ej|utan|inga|exklusive)\s+(?:egna?\s+)?[\wåäö-]{1,30}|\b[\wåäö-]{1,30} ?[:=] ?nej\b", re.I
 )
+_NOT_MEANT = ("inte", "ej", "utan", "inga", "exklusive")
 # "Patient: den som får vård" tells what the word means, not who somebody is.
 _EXPLAINED = re.compile(r"\b[\wåäö]{1,30} ?(?::|=|–|är)\s*(?:den|de|en person|någon|personer)\s+som\b[^.\n]*", re.I)
 _WHOLE_MENU = re.compile(r"\s*brukare\s*/\s*patient\s*/\s*närstående\s*", re.I)
@@ -133,11 +135,9 @@ def yes_no(value: str) -> bool | None:
         return None
     if _NO.match(said):
         return False
-    if _DOUBT.search(said):
-        return None
     # A single box that is ticked is a yes, whatever sentence stands beside it.
     alone = len(_MARK.findall(value)) == 1 and bool(said) and TICKED in value
-    return True if _YES.match(said) or alone else None
+    return True if (_YES.match(said) or alone) and not _DOUBT.search(said) else None
 
 
 def channel(value: str) -> str:
@@ -206,7 +206,7 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
         return []
     if crossed := _crossed_on_a_line(value):
         return crossed
-    said = _OF_SOMEBODY.sub(" anhörig ", _NEGATED.sub(" ", _EXPLAINED.sub(" ", chosen(value))))
+    said = _of_whom(chosen(value))
     if kin:
         said = _KINSHIP.sub(" anhörig ", said)
         if _ALL_THREE.search(said):
@@ -219,6 +219,16 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
                 hits.update(found)
                 break
     return [name for name, _ in _PERSPECTIVES if name in hits]
+
+
+def _of_whom(said: str) -> str:
+    """Return a text without who is not meant, and with "mamma till en patient" as a relative; each where it can be."""
+    small = said.casefold()
+    if "som" in small:
+        said = _EXPLAINED.sub(" ", said)
+    if any(word in small for word in _NOT_MEANT):
+        said = _NEGATED.sub(" ", said)
+    return _OF_SOMEBODY.sub(" anhörig ", said) if any(word in small for word in _CARED_FOR) else said
 
 
 def _crossed_on_a_line(value: str) -> list[str]:

@@ -40,7 +40,8 @@ def decode(content: bytes, label: str = "") -> tuple[str, bool]:
 
 def repair(text: str) -> str:
     """Undo UTF-8 once read as cp1252 ("Ã¥Ã¤Ã¶"), line by line and only where it can be undone exactly."""
-    if text.isascii() or not _LOOKS_BROKEN.search(text):
+    # Three quick looks for what every broken letter begins with.
+    if ("Ã" not in text and "Â" not in text and "â" not in text) or not _LOOKS_BROKEN.search(text):
         return text
     return "\n".join(map(_repair_line, text.split("\n")))
 

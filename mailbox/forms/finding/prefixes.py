@@ -77,11 +77,11 @@ def _is_open(read: tuple[Split, Label] | None) -> bool:
 
 
 def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
-    if text.endswith("?"):
+    if not text[:1].isupper() or text.endswith("?"):
         # "Vilken enhet gäller det?" is asked to its end.
         return None
     words = text.split(maxsplit=MAX_WORDS + 2)
-    if len(words) < 2 or not words[0][0].isupper() or folded(words[0]).partition(" ")[0] not in _first_words(kind):
+    if len(words) < 2 or folded(words[0]).partition(" ")[0] not in _first_words(kind):
         return None
     for count in range(min(MAX_WORDS, len(words) - 1), 0, -1):
         start = " ".join(words[:count])

@@ -49,7 +49,7 @@ _FEW_KEYS = 3
 _LEAST_SETTLED = 2
 _MANY_KEYS = 9
 _MUCH_CORE = 5
-_SIGNED = re.compile(r"[:\t?]")
+_UNSIGNED = re.compile(r"[^:\t?]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
     "Telefon" and "Namn" are in both and say nothing.
     """
-    texts = {_SIGNED.split(line, maxsplit=1)[0] for row in rows for line in row.cells[:1] if line}
+    lines = (row.cells[0] for row in rows if row.cells)
+    texts = {found[0] for line in lines if line and (found := _UNSIGNED.match(line))}
     words = {folded(text) for text in texts if len(text) <= MAX_LABEL}
     of = {kind: words & wordings_of(kind).keys() for kind in (Kind.REQUEST, Kind.REGISTRATION)}
     own = {

@@ -65,8 +65,11 @@ def _style(found: Sequence[tuple[Line, Split]]) -> Style:
 
 
 def _most(values: Sequence[_T]) -> _T | None:
+    least = _SHARE * len(values)
+    if values.count(values[0]) >= least:
+        return values[0]
     value, count = Counter(values).most_common(1)[0]
-    return value if count >= _SHARE * len(values) else None
+    return value if count >= least else None
 
 
 def _share(values: Iterable[bool], least: float = _SHARE) -> bool:

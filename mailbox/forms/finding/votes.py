@@ -61,10 +61,13 @@ def apparent(lines: Sequence[Line], kind: Kind) -> dict[int, Read]:
     {} unless enough of the values below are of kinds that forms ask for.
     """
     for sets_apart in _SET_APART:
-        heads = [at for at, line in enumerate(lines) if sets_apart(line) and _heads_a_value(lines, at, sets_apart)]
-        telling = sum(tells_of_a_form(lines[at + 1].text) for at in heads)
-        others = sum(sets_apart(line) for line in lines) - len(heads)
-        if MIN_HEADS <= len(heads) <= MAX_LINES and telling >= MIN_TELLING and others <= len(heads) // 2:
+        apart = {at for at, line in enumerate(lines) if sets_apart(line)}
+        if len(apart) < MIN_HEADS:
+            continue
+        heads = [at for at in sorted(apart) if at + 1 not in apart and _heads_a_value(lines, at)]
+        if not MIN_HEADS <= len(heads) <= MAX_LINES or len(apart) - len(heads) > len(heads) // 2:
+            continue
+        if sum(tells_of_a_form(lines[at + 1].text) for at in heads) >= MIN_TELLING:
             return {at: _named(lines, at, kind) for at in heads}
     return {}
 
@@ -77,10 +80,10 @@ _SET_APART: tuple[Callable[[Line], bool], ...] = (
 )
 
 
-def _heads_a_value(lines: Sequence[Line], at: int, sets_apart: Callable[[Line], bool]) -> bool:
+def _heads_a_value(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].bare.rstrip(": ")
     worded = may_be_label(text, small=True) and len(text.split()) <= MAX_WORDS
-    return worded and at + 1 < len(lines) and bool(lines[at + 1].text) and not sets_apart(lines[at + 1])
+    return worded and at + 1 < len(lines) and bool(lines[at + 1].text)
 
 
 def _named(lines: Sequence[Line], at: int, kind: Kind) -> Read:

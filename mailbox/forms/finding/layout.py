@@ -23,11 +23,10 @@ from medverkan.mailbox.forms.finding.shapes import (
     is_rule,
     may_be_label,
 )
-from medverkan.mailbox.forms.finding.statements import declared, is_statement
+from medverkan.mailbox.forms.finding.statements import declared, stated
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
 from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
 from medverkan.mailbox.forms.finding.votes import voted
-from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Field
 from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
@@ -75,7 +74,7 @@ class _Learner:
         for at, line in enumerate(self.lines):
             if line.text[:1] in _BOXES and line.text:
                 self.result[at] = ticked_sentence(line.text, self.kind)
-            elif found := known_label(line, self.kind) or self._statement(at):
+            elif found := known_label(line, self.kind) or stated(self.lines, at, self.kind):
                 self.sure[at] = found
         self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
         for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
@@ -176,14 +175,6 @@ class _Learner:
             return False
         below = self.lines[at + 1].text
         return not is_rule(below) and not is_remark(below) and not is_closing(below, self.names)
-
-    def _statement(self, at: int) -> tuple[Split, Label] | None:
-        """Read a sentence that asks for a consent, with the answer below it."""
-        text = self.lines[at].bare
-        below = next((line.text for line in self.lines[at + 1 : at + 3] if line.text), "")
-        if not text or not is_statement(text, below, self.kind) or not (found := consents_in(text)):
-            return None
-        return Split(text, "", Sign.NONE), Label(found[0], Strength.EXACT, found[1:], text)
 
     def _name_the_others(self) -> None:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.finding.shapes import like_a_label, splits
+from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, like_a_label, splits
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.values import Kind
@@ -36,6 +36,17 @@ def is_statement(line: str, below: str, kind: Kind) -> bool:
     if kind is not Kind.REGISTRATION or not 20 <= len(line) <= MAX_STATEMENT or not is_answer(below):
         return False
     return line[0] not in {TICKED, UNTICKED} and not is_answer(line) and bool(consents_in(line))
+
+
+def stated(lines: Sequence[Line], at: int, kind: Kind) -> tuple[Split, Label] | None:
+    """Read a line as a sentence that asks for a consent, with the answer below it; None for any other."""
+    text = lines[at].bare
+    if kind is not Kind.REGISTRATION or not text:
+        return None
+    below = next((line.text for line in lines[at + 1 : at + 3] if line.text), "")
+    if not is_statement(text, below, kind) or not (found := consents_in(text)):
+        return None
+    return Split(text, "", Sign.NONE), Label(found[0], Strength.EXACT, found[1:], text)
 
 
 def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) -> list[Named | None]:

@@ -4,7 +4,6 @@ Of boxes no more than a cross is seen; whoever uses the rows is told that they c
 """
 
 import re
-from dataclasses import replace
 from itertools import groupby
 
 from medverkan.mailbox.documents.layout import rows_of_page
@@ -46,7 +45,7 @@ def rows_of_picture(picture: bytes, first_table: int = 1) -> list[Row]:
     if len(words) < MIN_WORDS:
         return []
     rows = rows_of_page(_pieces(words), first_table=first_table)
-    return [replace(row, cells=tuple(map(with_boxes, row.cells))) for row in rows]
+    return [row._replace(cells=tuple(map(with_boxes, row.cells))) for row in rows]
 
 
 def with_boxes(cell: str) -> str:

@@ -5,7 +5,6 @@ Word marks them; but when a form was printed or converted, the mark is gone and 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from medverkan.mailbox.forms.finding.rows import Row
 
@@ -21,7 +20,7 @@ _PROMPT = re.compile(
 def without_prompts(rows: Sequence[Row]) -> list[Row]:
     """Return rows without prompts; a cell that held one alone is empty."""
     return [
-        replace(row, cells=tuple(_PROMPT.sub("", cell).strip() for cell in row.cells))
+        row._replace(cells=tuple(_PROMPT.sub("", cell).strip() for cell in row.cells))
         if any(_PROMPT.search(cell) for cell in row.cells)
         else row
         for row in rows

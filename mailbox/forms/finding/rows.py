@@ -8,7 +8,7 @@ from its value.
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from medverkan.mailbox.forms.finding.listed import MIN_SIGNS, cells_of_line, is_export, whole_lines
 
@@ -18,8 +18,7 @@ MAX_CELL = 20_000
 MAX_JSON_DEPTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line (a single cell, table 0) or one table row; cells keep their line breaks."""
 
     cells: tuple[str, ...]
@@ -81,7 +80,7 @@ def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
         # Where open boxes are, a cross is what ticks them.
         tables.append(_CROSSED if UNTICKED in text else _CROSS)
     for table in tables:
-        rows = [replace(row, cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
+        rows = [row._replace(cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
     return rows
 
 
@@ -96,7 +95,10 @@ def lines_of(text: str) -> tuple[Row, ...]:
     raw = text.split("\n")[:MAX_ROWS]
     if is_export(text):
         raw = whole_lines(raw)
-    lines = [gapped(line) for line in raw]
+    # Most mails hold nothing to tidy anywhere.
+    whole = "".join(raw)
+    is_plain = len(whole) <= MAX_CELL and "_" not in whole and _is_tidy(whole)
+    lines = [line.strip() if is_plain else gapped(line) for line in raw]
     listed = [cells_of_line(line) if ";" in line or line.count(",") >= MIN_SIGNS else () for line in lines]
     rows: list[Row] = []
     for at, line in enumerate(lines):

@@ -52,12 +52,11 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
     while at < len(rows):
         row = rows[at]
         line = row.cells[0] if row.table == 0 and row.cells else ""
-        if line:
-            line = line.replace("*", "").strip()
         if _is_plain(line):
             current.append(row)
             at += 1
             continue
+        line = line.replace("*", "").strip()
         taken, who = _start_of_quote(rows, at, line)
         if taken:
             found.append(Segment(tuple(current), name, address, not found))
@@ -76,7 +75,9 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
 
 def _is_plain(line: str) -> bool:
     """Tell, quickly, that a line neither is quoted nor begins a quote."""
-    return not line or (line[0].isascii() and line[0] not in _MAY_BEGIN and line[-1] != ":")
+    if not line:
+        return True
+    return line[0].isascii() and line[0] not in _MAY_BEGIN and (line[-1].isalnum() or line[-1] in ".,!?)")
 
 
 def _unquoted(line: str) -> str:

@@ -4,11 +4,17 @@ import re
 
 from medverkan.mailbox.values import Action
 
+_UNIT = (
+    r"(?:dem|dom|enheten|verksamheten|kommunen|mottagningen|beställaren|avdelningen|kliniken|uppdragsgivaren"
+    r"|kontaktpersonen)\b"
+)
 _PATTERNS = (
     (
         Action.UNDO,
         r"\b(?:stryk|ta bort|glöm|radera|ignorera|bortse från) (?:det )?(?:svaret|mejlet|mailet|rapporten"
         r"|det (?:jag )?(?:skickade|skrev|mejlade))\b"
+        r"|\b(?:stryk\w?|ta bort|ta tillbaka|radera|ångra|backa|bortse från|ignorera|glöm\w?) (?:allt |allting )?"
+        r"(?:det |vad )(?:som )?(?:jag|vi) (?:\w+ )?(?:rapporterade|skrev|skickade|svarade|mejlade|angav|meddelade)"
         r"|\bdet jag (?:skickade|skrev|mejlade|rapporterade)\b[^.?!\n]{0,60}\b(?:ska inte gälla|gäller inte"
         r"|är fel|var fel)\b",
     ),
@@ -30,18 +36,29 @@ _PATTERNS = (
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
+        r"|\b(?:kan|kunde|får|skulle) (?:jag|vi) (?:kunna )?(?:få|ha|se) (?:en |ett )?(?:kort |snabb |liten )?"
+        r"(?:läges\w+|översikt|sammanfattning|sammanställning|uppdatering|statusrapport|rapport)\b"
         r"|\bsammanställning över\b|\b(?:har|fick) (?:verksamheten|enheten|mottagningen|de"
         r"|kommunen)\b[^.\n]{0,60}\b(?:fått|sett|svarat|hört av sig)\b[^.\n]{0,40}\?",
     ),
     (
         Action.HELP,
-        r"\bhur (?:lägger jag in|rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
+        r"\b(?:vad|hur) (?:ska|skall|bör|får|kan|borde|brukar) (?:jag|man) (?:skriva|svara|rapportera|göra|anteckna"
+        r"|ange"
+        r"|fylla i|uttrycka)\b|\bvilka ord (?:ska|kan|får|bör)\b"
+        r"|\bhur (?:lägger jag in|rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
         r"|\bhur var det (?:nu )?man (?:skulle|ska)\b"
         r"|\bfinns det (?:någon|nån|en) (?:instruktion|mall|manual|guide|lathund)\b",
     ),
     (
         Action.ASK,
-        r"\b(?:undrade|undrar|frågade|frågar)\b[^.\n]{0,90},? (?:kan|kunde|skulle) du (?:ta reda på|kolla|höra|fråga)\b"
+        r"\b(?:undrade|undrar|frågade|frågar)\b[^.\n]{0,90},? (?:kan|kunde|skulle) du (?:ta reda på|kolla|höra"
+        r"|fråga)\b"
+        rf"|\b(?:kan|kunde|skulle|vill) du (?:kunna )?(?:ta reda på|kolla|höra|fråga|undersöka|stämma av|luska ut)\b"
+        rf"[^.?\n]{{0,60}}\b(?:med|hos|av|till|från|på) {_UNIT}"
+        rf"|\b(?:skicka|vidarebefordra|ställ|ta|för|lyft) (?:den )?(?:frågan|frågorna|det"
+        rf"|detta)(?: vidare)? (?:till|med|hos) {_UNIT}"
+        rf"|\bfrågan (?:får|måste|bör) (?:du )?(?:gå|skickas|ställas|lyftas) (?:vidare )?(?:till|hos|med) {_UNIT}"
         r"|\bkolla (?:upp )?det med (?:dem|dom|enheten|verksamheten|kommunen|mottagningen)\b"
         r"|\bbehöver (?:få )?(?:svar|besked) från (?:dem|dom|enheten|verksamheten|kommunen)\b",
     ),

@@ -14,9 +14,11 @@ from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.idioms import plainly
+from medverkan.mailbox.replies.initials import initials_in_full
 from medverkan.mailbox.replies.leftover import left_open_in_calls
 from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     CORE,
@@ -48,6 +50,10 @@ _IT_WAS = re.compile(
     r"|ja))?$",
     re.I,
 )
+_SLIP = re.compile(r",? (?:för )?jag (?:läste|såg|skrev|hörde|mindes|tänkte) fel\b(?: \w+){0,4}\W*$", re.I)
+_SLIPPED = re.compile(r"[,.] (?:för )?jag$")
+_WHERE = re.compile(r"(?:i|på|bland|av) (?:\w+ ){0,2}\w+$")
+_SAME_ONE = re.compile(r"^\W*(?:han|hon|hen)(?= )|^\W*(?=(?:ja|nej|inget svar)\b)", re.I)
 _OF_DETAILS = re.compile(r"\bom (?:\w+ )?(?:uppgift\w*|kontaktuppgift\w*|num\w+|telefon\w*)(?! till)", re.I)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
@@ -68,7 +74,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
     found = pointed_out(found, people)
-    told = [people_plainly(_before_question(sentence)) for sentence in found]
+    told = [_in_plain_words(_before_question(sentence), people) for sentence in found]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
     if question and found[0].written.lower().startswith("fråga"):
         return Decision(Action.ASK, question=question)
@@ -89,6 +95,10 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         note = " ".join(sentence.written for sentence in found)[:1000]
         return Decision(Action.OUTCOMES, outcomes=dict(sorted(calls.outcomes.items())), note=note)
     return _command(text, question, found, candidates)
+
+
+def _in_plain_words(text: str, people: People) -> str:
+    return people_plainly(initials_in_full(named_in_full(text, people), people))
 
 
 def _before_question(sentence: Sentence) -> str:
@@ -115,8 +125,12 @@ def _command(text: str, question: str, found: list[Sentence], candidates: Sequen
 
 
 def _with_corrections(told: list[str], people: People) -> _Calls:
-    for before, after, plain in taken_back(told):
-        old, new = _read(before, people), _read(after, people)
+    corrections = taken_back(told)
+    if len(corrections) > 1 and _explains(*corrections[0][:2]):
+        corrections = taken_back([_SLIP.sub("", sentence) for sentence in told])
+    for before, after, plain in corrections:
+        old = _read(before, people)
+        new = _read(_of_the_same(after, old, people), people)
         if not (old.named and (new.named or plain)):
             continue
         if moved := _moved(before, after, old, people):
@@ -125,6 +139,19 @@ def _with_corrections(told: list[str], people: People) -> _Calls:
             return _Calls(problem=questions.CORRECTION, named=True)
         return _Calls(old.outcomes | new.outcomes, named=True)
     return _read(told, people)
+
+
+def _explains(before: list[str], after: list[str]) -> bool:
+    """Tell whether "jag läste fel i mina anteckningar" only says why something was corrected before it."""
+    return bool(before) and bool(_SLIPPED.search(before[-1])) and (not after or bool(_WHERE.match(after[0])))
+
+
+def _of_the_same(after: list[str], old: _Calls, people: People) -> list[str]:
+    """Name who "han sa nej" after "Bo ja, nej förlåt" is about, where only one person has been told of."""
+    if len(old.outcomes) != 1 or not after:
+        return after
+    name = people.names[min(old.outcomes)].split()[0]
+    return [_SAME_ONE.sub(f"{name} ", after[0], count=1), *after[1:]]
 
 
 def _moved(before: list[str], after: list[str], old: _Calls, people: People) -> _Calls | None:

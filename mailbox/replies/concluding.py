@@ -9,6 +9,7 @@ from medverkan.mailbox.replies.outcomes import (
     AGAIN,
     CORE,
     DECLINED,
+    EXCUSE,
     GUESS,
     NO_ANSWER,
     NO_SHARE,
@@ -90,6 +91,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     core = cues & CORE
     if not core and NOT_YET in cues and not cues & {RETRY, WARM, NO_SHARE, SHARE}:
         return None, ""
+    if not core and cues == {RETRY} and any(EXCUSE in one.cues for one in everything):
+        return Outcome.CALL_AGAIN, ""  # "var upptagen, nytt försök på fredag"
     outcome = outcome_of(cues)
     if outcome is Outcome.ACCEPTED and (doubt := _doubt(everything, name)):
         return None, doubt

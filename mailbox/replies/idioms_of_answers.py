@@ -34,6 +34,11 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"(?: \w+){0,4}",
         _LATER,
     ),
+    (r"\b(?:tvär|jätte|super|kanon|dunder|dubbel|klock)(ja|nej)\b", r"\1"),
+    (r"\b(?:ett )?positivt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"ja \1"),
+    (r"\b(?:ett )?negativt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"nej \1"),
+    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?positivt(?= *$| *[,.;!]| och)", "sa ja"),
+    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?negativt(?= *$| *[,.;!]| och)", _NO),
     # Yes.
     (r"\b(?:är|var) på(?= (?:och|direkt|med en gång|båda|det)\b| *$| *[!.,)])", YES),
     (

@@ -49,7 +49,28 @@ ROWS: tuple[tuple[str, str], ...] = (
         _SILENCE,
     ),
     (r"\binte (?:återkommit|hört av sig|ringt upp) trots \w+\b", _SILENCE),
+    (r"\b(?:är|var) (?:\w+ )?upptagen i (?:telefon\w*|annat samtal|ett annat samtal)\b|\bupptaget i luren\b", _SILENCE),
+    (r"\bring(?:er|de) det (?:bara |ju |fortfarande )?ut\b", _SILENCE),
+    (
+        r"(§\d+) (?:gick |går |bara |med |ut |efter )*(?:\d+|¤|en|två|tre|fyra|fem|sex|sju|åtta|tio|många|massor av"
+        r"|långa|idel)"
+        r" signaler\b",
+        rf"\1 {_SILENCE}",
+    ),
     # Later.
+    (
+        r"\b(?:ny kontakt|ny telefontid|ny signal|nytt samtal|nytt telefonsamtal|ny påringning|nytt försök)\b",
+        "jag försöker igen",
+    ),
+    # What the lead finds out is nothing that the person waits for.
+    (
+        r"(?:^|(?<=[,.;(] )|(?<=och )|(?<=men ))(?:det|detta|den saken|saken|det där)? ?(?:kollar|undersöker|fixar"
+        r"|ordnar|löser"
+        r"|reder ut|tar reda på|hör efter|googlar) (?:jag|vi)(?: själv| själva| upp| på| med enheten| imorgon| sen"
+        r"| nu)*"
+        r"(?= *$| *[,.;!)])",
+        " ",
+    ),
     (r"\b(?:vill|ville) ha (?:lite |mer )?tid(?: på sig)?\b", _LATER),
     (
         r"\b(?:kunde inte|hade inte tid att|hann inte) prata(?: just då| då"
@@ -59,8 +80,11 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(?<!jag )(?<!vi )\bvet (?:inte|ej)(?: riktigt| säkert)? (?:än|ännu)\b", _LATER),
     (r"\bkunde inte svara (?:direkt|på stående fot|på en gång|nu|idag|än)\b", _LATER),
     (
-        r"\b(?:vill|ville) (?:gärna )?ha (?:materialet|underlaget|programmet|papperen|papper|det skriftligt"
-        r"|allt skriftligt)‹rest›",
+        r"(?<!jag )(?<!vi )\b(?:vill|ville|behöver|önskar) (?:gärna |först |nog ){0,2}(?:ha|få|se|läsa) (?:mer "
+        r"|lite |allt "
+        r"|det |en |ett |först |hem |skickat ){0,3}(?:skriftlig\w*|material\w*|underlag\w*|program\w*|papper\w*"
+        r"|info\w*"
+        r"|detaljer\w*|brev\w*|upplysning\w*|beskrivning\w*)‹rest›",
         _LATER,
     ),
     (
@@ -105,7 +129,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         rf"(?<!jag )(?<!vi )\b(?:ska|skulle|får){_SOFT} (?:läsa (?:på|igenom|in sig)|se över|gå igenom"
         rf"|höra (?:med|efter|sig för)"
-        r"|stämma av|prata (?:med sin|med sitt|med sina|ihop sig|hemma)|rådgöra|kolla|ta reda på|sova på|smälta|fundera"
+        r"|stämma av|prata (?:med sin|med sitt|med sina|ihop sig|hemma)|rådgöra|kolla|ta reda på|sova på|smälta"
+        r"|fundera"
         r"|känna efter|tänka (?:på|över|efter|igenom|till)|bolla|samråda|titta (?:i|på|efter))\b"
         r"‹rest›",
         _LATER,

@@ -29,6 +29,8 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|e-?post|brev)\b",
         " ",
     ),
+    # "… om uppgifterna måste till enheten, det vill han inte"
+    (rf"\b({DETAIL}\b[^.;§]{{0,60}}), (?:och )?det (?:vill|ville) (?:hon|han|hen) (?:\w+ )?inte\b", MAY_NOT),
     # The telephone and the details.
     (r"\b(?:mobil|mobiltelefon|hem|telefon)num(mer|ret|ren)\b", r"num\1"),
     (r"\b(?:mobil|hem|telefon|tele)nr\b", "nummer"),

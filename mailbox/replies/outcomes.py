@@ -2,6 +2,7 @@
 
 import re
 
+from medverkan.mailbox.replies import handing_over
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
 from medverkan.mailbox.replies.reaching import (
     ASKS_FOR_CALL,
@@ -15,7 +16,8 @@ from medverkan.mailbox.replies.reaching import (
 from medverkan.mailbox.values import Outcome
 
 ACCEPTED, DECLINED, NO_ANSWER, AGAIN = "accepted", "declined", "no answer", "again"
-NOT_YET, SHARE, NO_SHARE, GUESS = "not yet", "share", "no share", "guess"
+NOT_YET, GUESS = "not yet", "guess"
+SHARE, NO_SHARE = handing_over.SHARE, handing_over.NO_SHARE
 OFFER = "offer"  # can at another time than the one asked for
 WARM = "warm"  # interested; no answer yet
 WAVERS = "wavers"  # unsure: with time to think it is "call again", beside a yes it is no yes
@@ -23,30 +25,6 @@ EXCUSE = "excuse"  # ill, away, a new job: by itself neither a no nor a later
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
-_DETAILS = (
-    r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|(?<!i )(?<!på )telefon\w*|mejladress\w*"
-    r"|adress\w*|kontakten)"
-)
-_NO_SHARE = re.compile(
-    r"\b(?:inte|ej|ogärna) (?:\w+ ){0,2}(?:bekväm|okej|ok|förtjust|med på)\b(?: \w+){0,4} (?:lämna|dela"
-    r"|ge)\w*(?: \w+){0,3}|"
-    rf"\b{_DETAILS} (?:nej|nä|ej|tveksamt)\b|\b(?:nej|inte) till (?:att )?(?:\w+ ){{0,4}}{_DETAILS}|\banonym\w*"
-    r"|\b(?:vill|ville|får|fick|ska) (?:\w+ )?(?:inte|ej) (?:att \w+ )?(?:lämna|dela|ge)\w*(?: ut| vidare)?|"
-    rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
-    rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
-    rf"|ge\w*) (?:ut|vidare)\b"
-    r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:\w+ ){0,2}(?:frågade?|frågat|fråga"
-    r"|ta upp|nämna)\b(?: \w+){0,4}"
-    rf"|\butan {_DETAILS}|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
-    rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
-)
-_SHARE = re.compile(
-    rf"\b{_DETAILS} (?:ja|jadå)\b|"
-    rf"\b{_DETAILS}\b(?: \w+){{0,5}}? (?:får|kan|ska|går|är|ok|okej|gick)\b(?: \w+){{0,5}}"
-    rf"|\b(?:får|kan|ok|okej|bra)\b(?: \w+){{0,4}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:lämna\w*|lämnas) (?:ut"
-    rf"|vidare)\b|\bmed {_DETAILS}\b"
-)
-_NOT_SURE_OF_SHARE = re.compile(r"\b(?:inte|ej|ogärna|helst|delvis|osäker\w*|tvek\w*)\b")
 _DECLINED = re.compile(
     r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
     r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
@@ -175,14 +153,8 @@ def _of_the_number(text: str, cues: set[str]) -> str:
         if pattern.search(text):
             cues.add(cue)
             text = _LEADING_NO.sub(" ", pattern.sub(" ", text).strip())
-    if _NO_SHARE.search(text):
-        cues.add(NO_SHARE)
-        text = _NO_SHARE.sub(" ", text)
-    elif _SHARE.search(text):
-        cues.add(SHARE)
-        if _NOT_SURE_OF_SHARE.search(text):
-            cues.add(GUESS)
-        text = _SHARE.sub(" ", text)
+    found, text = handing_over.told(text)
+    cues |= found
     return text
 
 
@@ -208,6 +180,9 @@ def judge(text: str) -> frozenset[str]:
         return frozenset({GUESS})
     cues: set[str] = set()
     rest = _of_the_call(_of_the_number(_of_the_subject(text, cues), cues), cues)
+    if handing_over.UNSURE in cues:
+        cues.remove(handing_over.UNSURE)
+        cues.add(GUESS)
     if SHARE in cues and _MAYBE.search(text):
         cues.add(GUESS)
     negated_elsewhere = _ONLY_MODAL.match(rest) and _NEGATION.search(text) and cues

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.mentions import Marked
 
 _REACHED = re.compile(
@@ -19,8 +19,33 @@ _IN_BRACKETS = re.compile(r"(?:^|[,.:]|\boch\b|\bmen\b)\s?(?:\w+ )?(ja|nej|inget
 _NONE_OF_THEM = re.compile(
     r"(§\d+) ((?:svarar|svarade|svarat|ville|vill|kunde|kan|orkade|gick att nå)) §(\d+)(?: av (?:dem|dom))?"
 )
-_BOTH_COUNTED = re.compile(r"(\w) §(\d+)(?= *(?:$|[,.!;]|men\b|fast\b|och det\b))")
+_BOTH_COUNTED = re.compile(
+    r"(\w|\w ,) §(\d+)(?= *(?:$|[,.!;]|men\b|fast\b|och det\b|klara?\b|med\b|på\b|positiva\b|intresserade\b))"
+)
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
+
+# "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
+_EXCEPTION_TOLD = re.compile(
+    r"(§\d+ (?:utom|förutom|undantaget) (§\d+)) (?:, som|, (?:hon|han|hen)|\(|-) ([^,;()§]{2,80}?) (?:,|\)|-) (?=\w)"
+)
+_REACHED_ONE = (
+    r"(?:svarade|har svarat|svarat|gick att nå|var hemma|har lyft|lyfte(?: luren)?|tog luren|fick jag (?:tag (?:på|i)"
+    r"|kontakt med|svar av)|jag fick (?:tag (?:på|i)|kontakt med|svar av)|nådde jag|jag nådde|jag har (?:nått"
+    r"|fått tag på)"
+    r"|har jag (?:nått|fått tag (?:på|i)|fått kontakt med))(?! (?:ja|nej|på)\b)"
+)
+_ONLY_ONE_REACHED = re.compile(
+    rf"(?:det (?:var|är) )?(?:bara|endast|enbart) (§\d+)(?: som)? {_REACHED_ONE}"
+    r"|(?:(?:jag|vi|har|fick|fått|nådde|lyckades) ){1,3}(?:bara|endast|enbart) (?:tag (?:på|i) |kontakt med |svar av "
+    r"|nått |nå )?(§\d+)(?= *$| *[,.!;(]| och (?:hon|han|hen|det) | men | som )"
+    rf"|den end[ae](?: person\w*)?(?: som)? {_REACHED_ONE} (?:är|var|blev) (§\d+)"
+)
+_SO_FAR = re.compile(r"\b(?:hittills|än så länge|ännu|fortfarande|idag|igår|först|direkt|snabbt)\b")
+# "Den enda som kan är Nadia" is "Nadia kan".
+_CLEFT = re.compile(r"(?:den|det) end[ae](?: person\w*)? som (?!inte|ej)([^,;.§]{2,50}?) (?:är|var|blev|blir) (§\d+)")
+_APPOSED = re.compile(r"(§\d+)(?: \w+(?:arna|erna|orna))? ((?:\w+ ){0,5}\w+) (,|:|\(|-) (§\d+)[ .!)]*")
+_ON_ANY_OF_THEM = re.compile(r"((?:inget|ej|inte|utan|noll) (?:svar|napp|kontakt)) (på|av|från|hos|med) §(\d+)")
+_VERB_FIRST = re.compile(r"\b(ville|vill|kunde|kan|orkade|svarade|svarar|hade) (§(\d+))")
 
 
 def reached_but(sentences: list[Marked]) -> list[Marked]:
@@ -36,6 +61,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers
             text = f"{text[: reached.start()]}{text[reached.end() :]}"
+        text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence)
         text = _BOTH_COUNTED.sub(partial(_uncounted, sentence), text)
         none = _NONE_OF_THEM.search(text)
         if none and sentence.mentions[int(none[3])].who is Who.NONE:
@@ -47,6 +73,34 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
             for mention in sentence.mentions
         ]
     return sentences
+
+
+def _in_order(text: str, sentence: Marked) -> str:
+    """Put the person first where "den enda som", "bara" or the verb stands before them."""
+    only = _ONLY_ONE_REACHED.search(text)
+    if only and not _SO_FAR.search(text):
+        who = only[1] or only[2] or only[3]
+        if sentence.mentions[int(who[1:])].who is Who.NAMED:
+            sentence.mentions.append(Mention(frozenset(), Who.REST, "", "resten"))
+            rest = f" ; §{len(sentence.mentions) - 1} inget svar ;"
+            text = f"{rest} {text[: only.start()]} {who} {text[only.end() :]}".strip()
+    apposed = _APPOSED.fullmatch(text)
+    if apposed and _pair_of(sentence, apposed):
+        text = f"{apposed[4]} {apposed[2]}"  # "Båda gubbarna är med, Tyko och Bo"
+    of_them = _ON_ANY_OF_THEM.search(text)
+    if of_them and int(of_them[3]) and sentence.mentions[int(of_them[3])].who is Who.NONE:
+        text = f"{text[: of_them.start()]}{of_them[1]}{text[of_them.end() :]}"  # "A och B - inget svar på någon av dem"
+    text = _CLEFT.sub(r"\2 \1", text)
+    verb = _VERB_FIRST.search(text)
+    if verb and sentence.mentions[int(verb[3])].who is Who.NONE:
+        # "tyvärr ville ingen av de tre den här gången"
+        text = f"{text[: verb.start()]}{verb[2]} {verb[1]}{text[verb.end() :]}"
+    return " ".join(text.split())
+
+
+def _pair_of(sentence: Marked, apposed: re.Match[str]) -> bool:
+    first, last = (sentence.mentions[int(apposed[place][1:])] for place in (1, 4))
+    return first.who is Who.THEM and last.who is Who.NAMED and len(last.numbers) == 2
 
 
 def _uncounted(sentence: Marked, both: re.Match[str]) -> str:

@@ -1,8 +1,25 @@
 """Put plainly, before people are looked for, what would be read as other people than it means: "resten av gänget"."""
 
 import re
+from collections.abc import Callable
 
-_ROWS: tuple[tuple[str, str], ...] = (
+_NOUNS = {"ett": 1, "två": 2, "tre": 3, "fyr": 4, "fem": 5, "sex": 6, "sju": 7}
+
+
+def _numbered(noun: re.Match[str]) -> str:
+    """Put "tvåan" as "nr 2": unlike a bare number it counts nothing."""
+    return f"nr {_NOUNS[noun[1].lower()]}"
+
+
+_ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"([A-ZÅÄÖ](?-i:[a-zåäöé])[\w-]*), (?:1[3-9]|[2-9]\d|10\d)(?: år(?: gammal| ung)?| bast| fyllda)?,(?= )", r"\1"),
+    (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
+    # A reason begins a clause of its own: "får vänta till måndag för nu går jag hem".
+    (
+        r"(?<=\w) (?:för|ty) (?=(?:nu|jag|vi|hon|han|hen|de|dom|där) \w"
+        r"|det (?:är|var|blir|blev|finns|går|gick|känns|kändes|passar|funkar)\b)",
+        ", för ",
+    ),
     (r"\b(?:ente|itne|intr|imte|intte|ine|inyte)\b", "inte"),
     (r"\balla (?=(?:de |dessa )?(?:år|åren|gånger|sätt|frågor|stunder)\b)", ""),
     (

@@ -1,0 +1,49 @@
+"""Name in full, before people are looked for, whom a report of calls names by an initial or by an ordinary word.
+
+"H och M är med" is put over where the initials are all different, "Maj kommer" where it does what no month does.
+"""
+
+import re
+
+from medverkan.mailbox.replies.names import People, fold
+
+# A letter by itself where a statement begins, or joined to another one.
+_LETTER = re.compile(
+    r"(^|[\n,;.!] ?|\b(?:och|men|från|till|av) )([A-HJ-NP-ZÖ])(?:\.(?= [a-zåäö]))?(?=[ :=,-]|$)(?! ?-?\d)", re.M
+)
+_BEGINS = re.compile(
+    r"^([A-ZÅÄÖ][a-zåäö]+)(?=,? (?:ja|nej|inget svar|ej svar|vill|ville|sa|sade|säger|tackade|tackar|svarade|svarar|hör"
+    r"|hörde|kommer|hade|ställer|hinner|orkar|orkade|undrar|undrade|bad|ber|nappade|avböjde|avstår|tyckte|tycker|tvekade"
+    r"|funderar|skrattade|lovade|behöver|deltar|ringde)\b| ?: ?\w| - \w)"
+)
+_FROM_A_TO_Z = re.compile(r"\bA till [ZÖ]\b|\bP\.? ?S\b|\bplan [AB]\b", re.I)
+
+
+def initials_in_full(text: str, people: People) -> str:
+    """Return a sentence of a report with first and last names for its initials."""
+    return _initials(_wordlike(text, people), people)
+
+
+def _wordlike(text: str, people: People) -> str:
+    """Name in full the "Maj" that begins a sentence and does what no month does."""
+
+    def whose(match: re.Match[str]) -> str:
+        numbers = people.wordlike(match[1])
+        return people.names[min(numbers)] if len(numbers) == 1 else match[0]
+
+    return _BEGINS.sub(whose, text)
+
+
+def _initials(text: str, people: People) -> str:
+    letters = {match[2] for match in _LETTER.finditer(text)}
+    if not letters or _FROM_A_TO_Z.search(text):
+        return text
+    whose = {
+        letter: [number for number, first in people.first.items() if first[:1] == fold(letter)] for letter in letters
+    }
+    # "A ja, B nej" may as well count the rows from A.
+    rows = {chr(ord("A") + place): [number] for place, number in enumerate(people.numbers)}
+    in_order = letters <= set(rows) and len(letters) > 1 and any(whose[letter] != rows[letter] for letter in letters)
+    if in_order or any(len(numbers) != 1 for numbers in whose.values()):
+        return text
+    return _LETTER.sub(lambda match: f"{match[1]}{people.names[whose[match[2]][0]]}", text)

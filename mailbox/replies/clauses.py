@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies import questions
-from medverkan.mailbox.replies.cursor import Mention
+from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.vocabulary import PRONOUNS, harmless
 
@@ -116,7 +116,7 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *,
     awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN}]
     if cues and _PRONOUN.search(clause) and spoken.said:
         single = _ONE_PERSON.search(clause) and len(spoken.said[-1].mention.numbers) > 1
-        people = spoken.said[-1:] if _ONE_PERSON.search(clause) else before or spoken.said[-1:]
+        people = _pointed_at(spoken) if _ONE_PERSON.search(clause) else before or spoken.said[-1:]
         whom = _merged(people)
         # "Ringde 2 och 3. Hon sa ja." – which of them?
         whom = replace(whom, problem=whom.problem or questions.NOBODY_NAMED) if single and not negates_people else whom
@@ -126,6 +126,13 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *,
     else:
         spoken.loose.append((index, cues, clause))
         spoken.places.append(len(spoken.said))
+
+
+def _pointed_at(spoken: Spoken) -> list[Said]:
+    """Return what was last said of one person: "hon" is never "de andra"."""
+    if spoken.said[-1].mention.who in {Who.NAMED, Who.STRANGER}:
+        return spoken.said[-1:]
+    return [said for said in spoken.said if len(said.mention.numbers) == 1][-1:] or spoken.said[-1:]
 
 
 def _merged(said: list[Said]) -> Mention:
@@ -170,7 +177,7 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
         if mentions[marks[open_places[0]]].loose and torn:
             cues[open_places[0]] = frozenset({TORN})
     elif open_places:
-        cue_first = bool(judge(gaps[open_places[0]]))
+        cue_first = bool(judge(gaps[open_places[0]])) or _tells_before_choosing(gaps, judge)
         for place in open_places if cue_first else reversed(open_places):
             cues[place] = _cues_of(gaps[place] if cue_first else gaps[place + 1], judge)
             neighbour = place - 1 if cue_first else place + 1
@@ -207,6 +214,12 @@ def _cues_of(text: str, judge: Judge) -> frozenset[str]:
     if _ALSO.search(text) and all(word in harmless() or _ALSO.fullmatch(word) for word in words):
         return frozenset({ALSO})
     return frozenset({BARE if all(word in harmless() for word in words) else UNKNOWN})
+
+
+def _tells_before_choosing(gaps: list[str], judge: Judge) -> bool:
+    """Tell whether it is "har läst om alla och fastnar för 2 och 3", where the yes is about the last ones."""
+    told = _cues_of(gaps[0], judge) == {UNKNOWN} and not gaps[-1].strip(" .!")
+    return told and bool(judge(gaps[-2])) and not judge(gaps[0])
 
 
 def _begins_something(text: str, judge: Judge) -> bool:

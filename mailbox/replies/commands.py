@@ -161,7 +161,12 @@ _FOR_THE_UNIT = re.compile(
     r"\b(?:står|framgår|framkommer|anges)(?: det)?(?: ju)? (?:inget|inte|ingenting|ej)\b"
     rf"|\b(?:måste|får|behöver|bör) {_UNIT} (?:svara|förtydliga|förklara)|\b{_UNIT} (?:måste|får|behöver"
     rf"|bör) (?:svara|förtydliga)"
-    rf"|\b(?:fråga|be|mejla|maila|kontakta) {_UNIT}\b|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med) {_UNIT}\b",
+    r"|\b(?:hör|kolla|undersök|fråga|ta reda|ta)(?: gärna| också| först)? (?:efter|upp det|på det"
+    r"|reda på det(?:ta)?|det med"
+    r"|upp saken)\b"
+    r"|\b(?:skicka|ställ|vidarebefordra)(?: gärna| även)? (?:den )?(?:frågan|frågorna)\b"
+    rf"|\b(?:fråga|be|mejla|maila|kontakta) {_UNIT}\b|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med)"
+    rf" (?:(?:chef|personal|kontakt|ansvarig)\w* (?:på|vid|i|där) )?{_UNIT}\b",
     re.I,
 )
 _NEEDS_TO_KNOW = re.compile(r"\b(?:veta|undrar|vet inte|oklart|framgår inte|står inte|oss är|frågan är)\b", re.I)

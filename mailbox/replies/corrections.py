@@ -22,8 +22,12 @@ _TAKES_BACK = re.compile(
 
 # "Först tänkte jag 1 men efter att ha sovit på saken blir det 2": only what the thought ended in counts.
 _THOUGHT_FIRST = re.compile(
-    r"^(?:först |från början |i går |igår )?(?:tänkte|lutade|tyckte|hade) (?:jag|vi)\b[^.!?]{1,120}?\b(?:men|fast)\b"
-    r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar)\b)",
+    r"^(?:först |från början |i går |igår |spontant )?(?:(?:tänkte|lutade|tyckte|hade|övervägde|funderade"
+    r"|velade) (?:jag|vi)"
+    r"|(?:jag|vi) (?:tänkte|lutade|övervägde|funderade på|var inne på|hade (?:egentligen |först )?tänkt)"
+    r"|(?:min|vår) (?:första|spontana) (?:tanke|idé) var)\b"
+    r"[^.!?]{1,120}?(?P<but>,? \b(?:men|fast)\b(?:,? (?:nej|nä|nix)\b,?)?)"
+    r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar|säger|faller)\b)",
     re.I,
 )
 # "fyran menar jag" and "Tobias ska det vara" put the marker last.
@@ -52,7 +56,7 @@ def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
         if match := _THOUGHT_FIRST.match(sentence):
             parts.append(
                 (
-                    _filled([*sentences[:index], sentence[: match.end() - 3]]),
+                    _filled([*sentences[:index], sentence[: match.start("but")]]),
                     _filled([sentence[match.end() :], *sentences[index + 1 :]]),
                     True,
                 )

@@ -17,7 +17,7 @@ _YES = re.compile(
     r"|välj(?! bort)|valde|valt|vald"
     r"|gärna|absolut|självklart|givetvis|visst|godkän\w*|boka(?:r|s)?(?: in)?|(?:ring|ringa|kontakta"
     r"|kontaktar)(?! mig| mej"
-    r"| oss)|kalla|bjud in|fortsätt"
+    r"| oss)|kallar?|bjud(?:er|a|s)?(?: vi| jag)? in|fortsätt"
     r"|satsa\w*|anlita|toppen\w*|perfekt\w*|utmärk\w*|kanon\w*|super\w*|jättebra|kalas\w*|strålande|duger"
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|det (?:blir|får bli) (?:hon|han|henne|honom)|(?:ska|får) det bli|blir det$|(?:jag|vi) skulle säga$"
@@ -119,6 +119,7 @@ _THEY_ACT = re.compile(
 _PRAISES = re.compile(
     r"\b(?:hon|han|hen|de|dom) (?:vill|ville|skulle|kan|kunde|har|hade)(?: \w+){0,3} (?:vara med|ställa upp|delta"
     r"|hjälpa till|komma)\b|"
+    r"\b(?:inget|ingenting|inte något) (?:direkt )?(?:emot|ont om|att invända)\b|"
     r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna|enheten|verksamheten|mottagningen)\b.*|"
     r"\b(?:kör|köra) (?:\w+ )?(?:bil|buss|taxi|mc|moped|rullstol|permobil)\b|"
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"

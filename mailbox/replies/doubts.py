@@ -32,6 +32,8 @@ _NEEDS = re.compile(r"\b(?:behöv|räck)\w*|\bperson")
 _ASKED_FOR = re.compile(
     r"\b(?:de|dom|man|ni|enheten|verksamheten) (?:ju )?(?:bara|endast) (?:bad om|ville ha|vill ha|sökte|söker"
     r"|behöver|behövde)\b"
+    r"|\b(?:de|dom|man|ni|enheten|verksamheten) (?:skulle|ville|vill|behöver|behövde|sökte|söker|bad)"
+    r" (?:ju |nog |väl )*(?:bara|endast)\b"
 )
 _BLAND = re.compile(r"\b(?:blir|är|känns|skulle bli|vore) (?:det )?bara \w+")
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")

@@ -8,7 +8,7 @@ import re
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.accounting import open_in_proposal
 from medverkan.mailbox.replies.availability import picked_but_unavailable
-from medverkan.mailbox.replies.clauses import UNKNOWN, Said, limits
+from medverkan.mailbox.replies.clauses import BARE, UNKNOWN, Said, limits
 from medverkan.mailbox.replies.cues import YES
 from medverkan.mailbox.replies.cursor import TOKEN, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
@@ -38,6 +38,14 @@ _ORDER = re.compile(
     r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
     r"|§\d+ först\b(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
     r"|\bi prioritetsordning\b"
+)
+_TELLS_OF = re.compile(
+    r"(?:för |eftersom |då |medan )?§\d+ (?:är|var|har|hade|bor|bodde|jobbar|jobbade|sitter|satt|ligger|reser|åker"
+    r"|flyttar|flyttade|fick|känner)\b"
+)
+_SPOILS_REMARK = re.compile(
+    r"\b(?:inte|ej|aldrig|nej|knappast|också|även|med|dessutom|likaså|eller|om|ifall|kanske|hellre|bättre|bäst|bra|helst"
+    r"|lika|nog|väl|vore|först|annars|reserv\w*|kan|vill|måste|ska)\b|\?"
 )
 # What may be told of somebody besides the picks without asking for them.
 _GOES_ON = re.compile(
@@ -137,12 +145,12 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
     # Bare numbers are a pick; what is told of others in a sentence of its own does not change that.
     unknown = [said for said in stances.spoken.said if said.cues == {UNKNOWN}]
     apart = all(
-        (not said.mention.numbers & stances.picks or said.sentence not in stances.understood)
-        and (
-            _is_reason(said, stances)
-            or said.sentence not in stances.understood
-            or said.mention.numbers <= stances.rejects
-        )
+        said.sentence not in stances.understood or _is_remark(said, stances)
+        if said.mention.numbers & stances.picks
+        else _is_reason(said, stances)
+        or _is_remark(said, stances)
+        or said.sentence not in stances.understood
+        or said.mention.numbers <= stances.rejects
         for said in unknown
     )
     return "" if apart else questions.NOT_UNDERSTOOD
@@ -170,6 +178,18 @@ def _is_reason(said: Said, stances: Stances) -> bool:
     """Tell whether a person is only named in why another one was picked: "2, eftersom 1 var med sist"."""
     sentence = stances.marked[said.sentence]
     return any(sentence.mentions[int(mark)] is said.mention for mark in _REASON.findall(sentence.text))
+
+
+def _is_remark(said: Said, stances: Stances) -> bool:
+    """Tell whether a clause of its own only tells something of somebody: "2 och 3, den andre Lars är på Mallorca"."""
+    if _SPOILS_REMARK.search(said.text) or said.mention.problem:
+        return False
+    if said.mention.numbers <= stances.picks or said.mention.who is Who.THEM:
+        settled = [one for one in stances.spoken.said if one.text != said.text and one.cues <= {YES, BARE}]
+        return said.mention.numbers <= {n for one in settled for n in one.mention.numbers} or (
+            said.mention.who is Who.THEM and len(settled) == 1 and len(settled[0].mention.numbers) == 2
+        )
+    return bool(_TELLS_OF.match(said.text))
 
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:

@@ -12,6 +12,8 @@ _SHORT_FORMS = [
         ("e(?!-)", "är"),
         (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
         ("int|nt|itne", "inte"),
+        (r"(?<=\bhar )ja(?= \w)|(?<=\btar )ja(?= \w)|(?<=\bska )ja(?= \w)", "jag"),
+        ("inge(?= (?:emot|ont|annat|mer|att))", "inget"),
         ("oxå|okså|ocskå|oxo", "också"),
         ("ngn|nårn", "någon"),
         ("ngra|nåra", "några"),
@@ -55,9 +57,9 @@ _OTHER_NUMBERS = [
     re.compile(r"\b\d{5,}\b|\b\d{3}\s\d{2}\b(?=\s+[A-ZÅÄÖ])"),
     re.compile(r"\b\d{1,3}\.\d{1,3}\b(?![.:]?\d)(?!\s?-\s?\d)", re.I),
     re.compile(
-        r"\b(?:de|dom|enheten|verksamheten|mottagningen|man) (?:vill|ville|behöver|önskar|söker|ska"
-        r"|skulle)(?: vilja)?(?: ha)?"
-        r" (?:bara |minst |max )?\d{1,2}\b(?! (?:i ?stället|och \d|hellre))",
+        r"\b(?:de|dom|enheten|verksamheten|mottagningen|man) (?:vill|ville|behöver|behövde|önskar|söker|sökte|ska"
+        r"|skulle)(?: vilja| ju| nog| väl| helst| gärna| bara){0,2}(?: ha)?"
+        r" (?:bara |minst |max )?\d{1,2}(?:\s?-\s?\d{1,2})?\b(?! (?:i ?stället|och \d|hellre))",
         re.I,
     ),
     re.compile(
@@ -97,7 +99,7 @@ _AFTER_NUMBER = re.compile(
     re.I,
 )
 _PLUS_ONE = re.compile(r"^\W{0,3}\+\s?1\W*$|\b(\d) ?\+ ?\1\b")
-_NO_MORE = re.compile(r"(?:,| och| o| men) (?:inga andra|ingen annan|inga fler|ingen mer)\b(?=[\s.!]*$)", re.I)
+_NO_MORE = re.compile(r"(?:,| och| o| å| &| men) (?:inga andra|ingen annan|inga fler|ingen mer)\b(?=[\s.!]*$)", re.I)
 
 
 def masked(sentence: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
+from medverkan.mailbox.replies.asides import unsigned, without_asides
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import NO, YES
@@ -14,6 +15,7 @@ from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refus
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.pausing import pauses
 from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
@@ -34,8 +36,8 @@ _PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
 
 def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people."""
-    found = sentences(words)
     people = People.of(candidates)
+    found = sentences(named_in_full(unsigned(words[:8000], people), people))
     found = pointed_out(found, people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
@@ -47,7 +49,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
         more = [sentence.written for sentence in found[1:]]
         return Decision(Action.ASK, question=" ".join([asked[0].text, *more]))
     # What is asked of the unit may name people too; it decides nothing about them.
-    told = [_before_question(sentence, people) for sentence in found]
+    told = without_asides([_before_question(sentence, people) for sentence in found], people)
     read = with_corrections(told, people)
     question = " ".join(one.text for one in asked if one is not None)
     if read is None:

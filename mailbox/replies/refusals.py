@@ -29,6 +29,13 @@ _REASON = re.compile(
     r"|\b(?:själva?|på annat håll|på annat sätt|internt|på egen hand)$"
     r"|\bbehövs (?:inte|ej)(?: längre)?$|\bbehöver inte (?:hjälp|någon|några|nån)\b"
 )
+# "jag ser ingen här som jag vill skicka dit", "ingen jag tror på"
+_NOBODY_WHO = re.compile(
+    r"^(?:(?:det )?(?:finns|är|var|ser|hittar|fann|finner|hittade|såg)|(?:jag|vi) (?:ser|hittar|finner|fann"
+    r"|hittade|såg|har))"
+    r"(?: ju| nog| tyvärr| helt enkelt){0,2} §\d+(?: här| bland dem| av dem| på listan| i listan)? ?,? ?(?:som )?"
+    r"(?:jag|vi|passar|skulle passa|stämmer|svarar mot|motsvarar|uppfyller|har|kan)\b(?!.*\b(?:inte|ej|än|ännu)\b)"
+)
 _PUTS_OFF = re.compile(
     r"\b(?:vänta\w*|menade?|menar|förstår|mig|mej|ångra\w*|senare|fel (?:mejl|mail|ärende|lista|brev|person\w*))\b"
 )
@@ -99,7 +106,7 @@ def is_statement(clause: str) -> bool:
 
 def is_lacking(clause: str) -> bool:
     """Tell whether "ingen av dem har erfarenhet" denies what would have made them suitable."""
-    return bool(_LACKS.search(clause))
+    return bool(_LACKS.search(clause) or _NOBODY_WHO.search(clause))
 
 
 def is_against_all(clause: str) -> bool:

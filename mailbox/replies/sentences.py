@@ -36,6 +36,7 @@ _PLAIN = [
     (re.compile(r"\(\s?\d{2,3}(?: år| bast| fyllda)?\s?\)"), " "),
     (re.compile("[‐‑‒–—−]"), "-"),
     (re.compile("[“”„»«]"), '"'),
+    (re.compile(r"(?<=[a-zåäöé] )([A-ZÅÄÖ])\.(?=\s+[a-zåäö(&])"), r"\1"),
     (re.compile(r"\b(nr|no|num)\.\s*(?=\d)", re.I), r"nr "),
     (re.compile(r"\b(nr|#)(?=\d)", re.I), "nr "),
     (re.compile(r"#\s*(?=\d)"), "nr "),
@@ -76,7 +77,7 @@ _ADDRESS = re.compile(r"^(?:hej|hejsan|hallå|tjena|god ?\w{3,8})(?: [^\W\d_]{1,
 # Three words or more; a name or a word may stand in quotation marks for other reasons.
 _SIGNED = re.compile(
     r"(?:\n\s*|(?<=[.!?]) {1,3})(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"
-    r"|vh)[\s,]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?\s*$"
+    r"|vh)[\s,]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?(?:,[^,\n]{0,60})?\s*$"
 )
 # Said to everybody and about nobody; "tack för listan men nej" is another sentence.
 _COURTESY = re.compile(

@@ -38,7 +38,17 @@ _APP = re.compile(
     r"|using) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,4}\.?$"
     r"|\s*([Hh]ämta|[Ss]kaffa|[Gg]et|[Ll]adda ne[rd]) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,2} (för|for) [\w-]{2,20}\.?$"
 )
-_POSTSCRIPT = re.compile(r"\s*(p\.?\s?s\.?|tillägg|glömde)\b[\s:.,-]", re.I)
+_POSTSCRIPT = re.compile(r"\s*(p\.?\s?s\.?|tillägg|glömde|obs|ps)\b[\s:.,!-]", re.I)
+# Courtesy that ends a letter, but opens one as well: on the first line it is no signature where more is written below.
+_OPENS_TOO = re.compile(
+    r"\s*(god|gott|tusen tack|(trevlig|skön|fin|glad) \w+|allt gott|allt väl|ha (det|en)|hej)\b(?!.*hälsning)", re.I
+)
+_LIKE_A_CARD = re.compile(r"\W*|[A-ZÅÄÖÉ][\w-]*([ ,.]+[A-ZÅÄÖÉ][\w-]*){0,3}\.?|.*(@|www\.|\d{2,}[ -]?\d{2,}|\btel\b).*")
+# "/ inga män" is a wish and no name.
+_WORD_AFTER_SLASH = re.compile(
+    r"\s*//?\s?(?:inga?|inte|ej|ja|nej|eller|men|och|bara|utan|helst|gärna|även|ok|okej|alla|båda|resten|kanske|nr|nummer|ps)\b",
+    re.I,
+)
 _DISCLAIMER_CUES = re.compile(
     r"avsedd (endast )?för|avsett (endast )?för|mottagare|konfidentiell|sekretess|allmän(na)? handling|personuppgift"
     r"|dataskydd|gdpr|skriva ut|för miljön|miljöns? skull|virus|obehörig|felaktigt|felsänt|av misstag|radera|förstör"
@@ -121,16 +131,29 @@ def _signature_start(lines: list[str], sender_name: str) -> int:
         text = line.strip()
         if not text:
             continue
-        if len(text) <= 200 and (
-            _DASHES.match(line) or _CLIENT.match(text) or _APP.match(text) or _SIGN_OFF.match(text)
-        ):
+        if _ends_letter(line, text) and (written or not _greets(text, lines[index + 1 :])):
             return index
-        if written and (_SLASH_NAME.match(text) or text.strip(" .,/*!").casefold() in names):
+        if written and (_is_slash_name(text) or text.strip(" .,/*!").casefold() in names):
             return index
-        if not written and text.startswith("/") and _SLASH_NAME.match(text):
+        if not written and text.startswith("/") and _is_slash_name(text):
             return index
         written = True
     return len(lines)
+
+
+def _ends_letter(line: str, text: str) -> bool:
+    return len(text) <= 200 and bool(
+        _DASHES.match(line) or _CLIENT.match(text) or _APP.match(text) or _SIGN_OFF.match(text)
+    )
+
+
+def _greets(text: str, below: list[str]) -> bool:
+    """Tell whether a first line such as "God dag" or "Tusen tack!" opens what is written below it."""
+    return bool(_OPENS_TOO.match(text)) and not all(_LIKE_A_CARD.fullmatch(line.strip()) for line in below)
+
+
+def _is_slash_name(text: str) -> bool:
+    return bool(_SLASH_NAME.match(text)) and not _WORD_AFTER_SLASH.match(text)
 
 
 def _forms_of(sender_name: str) -> frozenset[str]:

@@ -1,0 +1,130 @@
+"""Take out of a reply to a proposal what by its form decides nothing: asides, another case, what others wished.
+
+Only what names its own place is taken out: a bracket that gives a reason, another case that this one is set against, a
+wish of others that the writer turns from. Whatever doubts or limits stays, and is read with the rest.
+"""
+
+import re
+
+from medverkan.mailbox.replies.availability import is_unavailable
+from medverkan.mailbox.replies.cues import YES, judge
+from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON
+from medverkan.mailbox.replies.mentions import mark
+from medverkan.mailbox.replies.names import People
+
+_BRACKET = re.compile(r"\s?\(([^()]{1,100})\)\W{0,2}$|\s?\(([^()]{1,100})\)")
+_GIVES_REASON = re.compile(
+    r"(?:för att|för|eftersom|då|hon|han|hen|de|dom|båda|som|därför att|nämligen|ju|ni vet|du vet|bra|perfekt|med|från"
+    r"|inte (?:hennes|hans|hens|deras))\b",
+    re.I,
+)
+_LIMITS = re.compile(r"\b(?:inte|ej|bara|endast|enbart|först|innan|tills|reserv|senare|vänta\w*|eller)\b", re.I)
+_RELATIVE = re.compile(r"inte (?:hennes|hans|hens|deras) \w{1,20}\W*", re.I)
+# "den som heter Asta", "de som står som nr 3 och 4", "dem du har som 2 och 5"
+_CALLED = re.compile(
+    r"\b(?:den|han|hon|hen|personen|tjejen|killen|kvinnan|mannen|damen|herrn|de|dom|dem)(?: här| där)?"
+    r"(?: som (?:heter|hette|kallas|(?:står|ligger|finns|kommer|listas) som|har (?=nr|nummer)|är (?=nr|nummer))"
+    r"| (?:du|ni) (?:kallar|har (?:som|satt som|under)|satte som|listar som)| med (?=nr|nummer))\s+(?=\w)",
+    re.I,
+)
+# "kan berätta om det" is about something; "om det blir digitalt" is a condition.
+_ABOUT = re.compile(
+    r"\b((?:berätta|prata|tala|handla|påminn|informera|undervisa|föreläs|skriv|läs|kunskap|erfarenhet\w*|brinner|kämpa)"
+    r"\w*(?: \w{1,12})?) om (?=(?:det|den|detta|ni|vi|de|dom)\b)",
+    re.I,
+)
+_AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
+_NOBODY_BUT = re.compile(r"\bing(?:en|a) (?:annan|andra) än (?=\w)", re.I)
+_CASE = (
+    r"(?:ärende(?:t)?|grupp(?:en)?|uppdrag(?:et)?|förfrågan|lista(?:n)?|mejl(?:et)?|mail(?:et)?|omgång(?:en)?"
+    r"|svar(?:et)?"
+    r"|projekt(?:et)?|enhet(?:en)?)"
+)
+_OTHER_CASE = re.compile(
+    rf"\b(?:i|på|till|för|om|från|när det gäller) (?:(?:det|den|ditt|mitt|ett|en|er|vårt) )?"
+    rf"(?:andra|annat|annan|förra|förrförra|tidigare|föregående) {_CASE}\b",
+    re.I,
+)
+_THIS_CASE = re.compile(
+    rf"\b(?:här (?:vill|tar|väljer|blir|räcker|kör|är|säger|behöv\w*|får|ska|passar)|den här gången|denna gång"
+    rf"|(?:i|för|till|på) (?:det|den) här(?: {_CASE})?|(?:i|för|till) (?:detta|denna)(?: {_CASE})?"
+    r"|nu (?:vill|tar|väljer|blir|kör|säger))(?!\w)",
+    re.I,
+)
+_WISHED = re.compile(
+    r"(?:(?:du|ni) (?:skrev|skriver|föreslår|föreslog|tyckte|tycker|satte|hade|har|rekommendera\w*|lutar|säger"
+    r"|sa|verkar)"
+    r"|inte(?: så)? att (?:jag|vi) (?:har|skulle ha)|(?:jag|vi) har (?:inget|ingenting) (?:emot|ont)|inget ont om"
+    r"|(?:enheten|verksamheten|mottagningen|chefen|min chef|min kollega|kollegan|kollegorna|de|dom|man)"
+    r" (?:\w+ )?(?:föreslog|ville|hade|tyckte|önskade|lutade|pratade|nämnde|röstade|tänkte|frågade efter))\b",
+    re.I,
+)
+_BUT = re.compile(r",? \b(?:men|fast) ")
+_OWN_WILL = re.compile(
+    r"(?:(?:jag|vi) (?:\w+ )?(?:håller fast|väljer|tar|vill (?:\w+ )?ha|föredrar|kör|röstar|stannar|landar|går (?:på"
+    r"|vidare)|bestämmer|säger)|(?:här |då |nu )?(?:tar|väljer|kör|föredrar|säger) (?:jag|vi)|det (?:får )?blir?)\b",
+    re.I,
+)
+_BETTER_HERE = re.compile(
+    r"^\w[\w-]* (?:är|blir) (?:ett )?bättre (?:val )?(?:här|den här gången|för (?:det|den) här)?\W*$"
+)
+
+
+_LONE_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{0,20}){0,2}")
+
+
+def unsigned(words: str, people: People) -> str:
+    """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
+    above, _, last = words.rstrip().rpartition("\n")
+    block = above.rstrip().rpartition("\n\n")[2].strip()
+    if not _LONE_NAME.fullmatch(last.strip()) or above == above.rstrip() or _LONE_NAME.fullmatch(block):
+        return words
+    return words if any(people.called(part) or people.wordlike(part) for part in last.split()) else above.rstrip()
+
+
+def without_asides(told: list[str], people: People) -> list[str]:
+    """Return the sentences, as many as there were, with what decides nothing left out of them."""
+    told = _without_other_cases(told)
+    return [_plain(_own_will(sentence), people) for sentence in told]
+
+
+def _plain(sentence: str, people: People) -> str:
+    sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
+    sentence = _ABOUT.sub(r"\1 angående ", sentence)
+    return _BRACKET.sub(lambda found: "" if _is_aside(found[1] or found[2], people) else found[0], sentence)
+
+
+def _is_aside(text: str, people: People) -> bool:
+    """Tell whether a bracket only gives a reason or says who somebody is."""
+    if _RELATIVE.fullmatch(text):
+        return True
+    doubts = HEDGE.search(text) or IF.search(text) or IF_PERSON.search(text) or _LIMITS.search(text) or "?" in text
+    if doubts or is_unavailable(text) or not _GIVES_REASON.match(text):
+        return False
+    return judge(text.lower()) <= {YES} and not mark(text, people).mentions
+
+
+def _without_other_cases(told: list[str]) -> list[str]:
+    """Leave out "i det andra ärendet tog vi Anna" where "här vill jag ha Bo" is set against it."""
+    kept = list(told)
+    for index, sentence in enumerate(told):
+        other = _OTHER_CASE.search(sentence)
+        if other is None:
+            continue
+        begins = max(sentence.rfind(sign, 0, other.start()) for sign in (",", ";", "(")) + 1
+        if this := _THIS_CASE.search(sentence, other.end()):
+            kept[index] = f"{sentence[:begins]} {sentence[this.start() :]}".strip()
+        elif index + 1 < len(told) and _THIS_CASE.match(told[index + 1]):
+            kept[index] = sentence[:begins].strip(" ,;(")
+    return kept
+
+
+def _own_will(sentence: str) -> str:
+    """Return what follows "men" where what others wished stands before it and the writer's own will after."""
+    if not _WISHED.match(sentence):
+        return sentence
+    for but in _BUT.finditer(sentence):
+        rest = sentence[but.end() :]
+        if _OWN_WILL.match(rest) or _BETTER_HERE.match(rest):
+            return rest
+    return sentence

@@ -39,7 +39,7 @@ _SAID_NO = re.compile(
 _AUTHORITY = re.compile(
     r"\b(kommunen|region\w*|försäkringskassan|handläggar\w*|biståndshandläggar\w*|de|dom|man|soc\w*)\b"
 )
-_FOR_A_TIME = re.compile(r"\b(år|månader|länge|först|början|tidigare)\b")
+_FOR_A_TIME = re.compile(r"\b(åre?n?|års|månader|månad|veckor|tid|ett tag|länge|först|början|tidigare)\b")
 _NOBODY_HAD = re.compile(
     r"\bingen (i|av) (\w+ ){1,2}(har|hade|haft|fick|fått)( (haft|fått|varit|behövt|drabbats av)){0,1}( \w+)?$"
 )

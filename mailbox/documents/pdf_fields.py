@@ -29,6 +29,8 @@ _MADE_UP = re.compile(
     r"[\s_\-.\[\]#:()\d]*",
     re.IGNORECASE,
 )
+# What a box says that is only an answer: what it answers is printed beside or above it.
+_ONLY_AN_ANSWER = re.compile(r"(?:ja|nej|yes|no|on|ok|ja tack|nej tack|kryss|x)[.!]?", re.IGNORECASE)
 _READS_AS_LABEL = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,}(?:[ /,–-].*)?")
 _BOXES = frozenset((raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON))
 _OFF = frozenset(("", "off", "no", "nej", "0", "false"))
@@ -161,7 +163,12 @@ def _groups(widgets: Sequence[Widget], printed: Printed) -> Iterator[list[Widget
 
 def _by_question(boxes: list[Widget], printed: Printed) -> Iterator[list[Widget]]:
     """Part boxes where another question is printed beside or above them."""
-    if all(map(_own_label, boxes)):
+    for answers, part in groupby(boxes, key=_only_answers):
+        yield from _asked(list(part), printed, answers=answers)
+
+
+def _asked(boxes: list[Widget], printed: Printed, *, answers: bool) -> Iterator[list[Widget]]:
+    if not answers and all(map(_own_label, boxes)):
         for _, run in groupby(boxes, key=_own_question):
             yield list(run)
         return
@@ -181,7 +188,7 @@ def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
     radio = group[0].kind == raw.FPDF_FORMFIELD_RADIOBUTTON
     options = [_option(widget, printed, radio=radio) for widget in group]
     # Boxes that carry their own labels are known by them; what they are asked for is found by their options.
-    own = all(map(_own_label, group))
+    own = all(map(_own_label, group)) and not _only_answers(group[0])
     question = "" if own else next(filter(None, printed.questions(group)), "")
     if not radio and own and len(group) > 1 and (asked := _own_question(group[0])):
         question = asked
@@ -197,11 +204,13 @@ def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
 
 def _option(widget: Widget, printed: Printed, *, radio: bool) -> str:
     """Return what a box stands for."""
-    if not radio and (label := _own_label(widget)):
+    label = "" if radio else _own_label(widget)
+    if label and not _only_answers(widget):
         return label
-    beside = printed.option(widget)
-    if beside:
+    if beside := printed.option(widget):
         return beside
+    if label:
+        return label
     own = widget.export if radio else _last(widget.name)
     return "" if radio and _MADE_UP.fullmatch(own) else tidy(own or widget.export)
 
@@ -216,6 +225,11 @@ def _own_label(widget: Widget) -> str:
         return widget.tooltip
     name = _last(widget.name)
     return tidy(name) if _READS_AS_LABEL.fullmatch(name) and not _MADE_UP.fullmatch(name) else ""
+
+
+def _only_answers(box: Widget) -> bool:
+    """Tell whether a box's own label is no more than a yes or a no."""
+    return bool(_ONLY_AN_ANSWER.fullmatch(_own_label(box)))
 
 
 def _own_question(widget: Widget) -> str:

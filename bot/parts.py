@@ -9,11 +9,14 @@ from sqlalchemy import Engine
 
 from medverkan.bot.settings import Settings, SettingsError
 from medverkan.matching import vocabulary
+from medverkan.matching.faults import synonym_faults
 from medverkan.matching.index import Index
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.storage.revision import is_newest
 from medverkan.storage.store import StorageError, Store, open_engine
 from medverkan.storage.vault import Vault, VaultError, load_or_make_key, read_key
+
+COLUMNS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +82,7 @@ def _synonyms(settings: Settings) -> Path | None:
     path = settings.home / settings.matching.synonyms
     if not path.exists():
         raise SettingsError(f"[matching] synonyms: filen {path} finns inte (fil: {settings.file})")
+    for fault in synonym_faults(path):
+        if fault.row <= COLUMNS:  # the table cannot be read at all; other rows with faults are left out
+            raise SettingsError(f"[matching] synonyms: {fault} (fil: {path})")
     return path

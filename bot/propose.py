@@ -149,6 +149,7 @@ def _profile(
         guardian_consent="guardian" in consents,
         guardian_document=member.guardian_document_at is not None,
         restricted=member.status in away,
+        registered=member.created_at.date(),
         introduced=member.status in (MemberStatus.INTRODUCED, MemberStatus.ACTIVE),
         busy=busy,
         asked=asked,

@@ -8,11 +8,13 @@ from medverkan.bot.adapters import check_complete, external_sender, internal_sen
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.values import MailboxError
+from medverkan.matching.faults import synonym_faults
 from medverkan.storage import schema
 from medverkan.storage.store import StorageError
 from medverkan.storage.vault import VaultError
 
 TIMEOUT_S = 10.0  # a server that says nothing for so long is broken, for somebody who waits for the answer
+MOST_FAULTS = 5
 NEEDED = ("address", "host", "username")
 Finding = tuple[str, bool, str]
 
@@ -31,6 +33,8 @@ def doctor(config: Path | None, as_json: bool) -> int:
         "[outgoing]": lambda: _submission(settings, external=False),
         "[outgoing.external]": lambda: _submission(settings, external=True),
     }
+    if settings.matching.synonyms:
+        checks["[matching] synonyms"] = lambda: _synonyms(settings)
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
@@ -61,6 +65,14 @@ def _register(settings: Settings) -> str:
         parts.close()
     counts = f"{members} personer, {cases} ärenden"
     return f"databasen går att öppna (schema {found}), {counts}; spara nyckeln på en säker plats"
+
+
+def _synonyms(settings: Settings) -> str:
+    path = settings.home / settings.matching.synonyms
+    if faults := synonym_faults(path):
+        told = " ".join(str(fault) for fault in faults[:MOST_FAULTS])
+        raise SettingsError(f"{told} (fil: {path})")
+    return f"{path.name} går att läsa"
 
 
 def _mailbox(settings: Settings) -> str:

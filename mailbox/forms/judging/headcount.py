@@ -5,7 +5,7 @@ Only what says plainly that these people are sought counts: "vi söker fyra för
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from medverkan.mailbox.forms.judging.spotting import spotted
@@ -27,20 +27,22 @@ _SOUGHT = re.compile(
 _MET = re.compile(
     rf"\b(?:fokusgrupp(?:er)?|intervju(?:er)?|samtal|panel\w*|workshop|möten?)\s+med\s+(?P<people>{_COUNTED})", re.I
 )
-# Somebody at the head of a sentence who does something for the unit.
+# Somebody at the head of a sentence who does something for the unit; the number before them is read by itself.
+_ACTORS = (
+    "personer", "deltagare", "patienter", "brukare", "närstående", "anhöriga", "föräldrar", "medverkande", "ungdomar",
+)  # fmt: skip
 _ACTING = re.compile(
-    rf"[.!?\n][ \t]{{0,3}}(?P<people>{NUMBER}\s+"
-    r"(?:personer|deltagare|patienter|brukare|närstående|anhöriga|föräldrar|"
-    r"medverkande|ungdomar))\s+(?:som\s+)?(?!har\b|är\b|leder\b|redan\b|i\b|på\b|från\b|ur\b|av\b|per\b|åt\b)"
+    rf"(?P<who>{'|'.join(_ACTORS)})\s+(?:som\s+)?(?!har\b|är\b|leder\b|redan\b|i\b|på\b|från\b|ur\b|av\b|per\b|åt\b)"
     r"(?:ska|får|\w{2,20}(?:ar|er|as|es))\b(?![^.!?\n]{0,40}\bredan\b)",
     re.I,
 )
+_AT_HEAD = re.compile(rf"[.!?\n][ \t]{{0,3}}(?P<number>{NUMBER}\s+)$", re.I)
+_LONGEST_NUMBER = 40
 _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO})\s+(?:till|sökes|söks|för|som)\b", re.I)
 
 _BEGINNINGS = (
     (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar efter", "söks", "hitta", "rekrytera", "vill")),
     (_MET, ("fokusgrupp", "intervju", "samtal", "panel", "workshop", "möte")),
-    (_ACTING, (".", "!", "?", "\n")),
 )
 
 
@@ -51,6 +53,7 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
         return []
     text = f"\n{text[:MAX_TEXT]}"
     found = [match["people"] for pattern, words in _BEGINNINGS for match in spotted(pattern, words, text)]
+    found += _acting(text)
     found += [match["people"] for match in (_WANTED.match(title.strip()),) if match]
     spans = [span for said in found if (span := people(said))]
     if not spans or any(low <= wanted <= high for low, high in spans):
@@ -58,3 +61,11 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
     low, high = spans[0]
     said = f"{low}–{high}" if high != low else str(low)
     return [f"Antal personer är {wanted}, men i texten står {said}. Hur många personer söker ni?"]
+
+
+def _acting(text: str) -> Iterator[str]:
+    """Yield who, with their number, does something at the head of a sentence."""
+    for match in spotted(_ACTING, _ACTORS, text):
+        before = text[max(0, match.start() - _LONGEST_NUMBER) : match.start()]
+        if head := _AT_HEAD.search(before):
+            yield head["number"] + match["who"]

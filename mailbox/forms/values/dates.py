@@ -31,6 +31,7 @@ _ASIDE = re.compile(
     r"inställ\w*)\b[^\d;]{0,40}$",
     re.I,
 )
+_CLAUSE_END = re.compile(r"[.;]\s")
 _LONGEST_ROLLED = timedelta(days=300)
 
 
@@ -80,7 +81,7 @@ def read_when(text: str, today: date | None) -> When:
 def _before(day: Day, days: list[Day], text: str) -> str:
     """Return what stands between the day before and this one, in the same sentence."""
     behind = max((other.end for other in days if other.end <= day.at), default=0)
-    return re.split(r"[.;]\s", text[behind : day.at])[-1]
+    return _CLAUSE_END.split(text[behind : day.at])[-1]
 
 
 def _of_days(text: str, days: list[Day], today: date | None, times: tuple[str, str]) -> When:
@@ -107,7 +108,8 @@ def _of_days(text: str, days: list[Day], today: date | None, times: tuple[str, s
     if wrong or impossible or past or backwards or not dates:
         unlike, unreal = tuple(dict.fromkeys(wrong)), tuple(dict.fromkeys(impossible))
         return When(None, None, None, *times, unlike, unreal, past, backwards)
-    return replace(_placed(text, days, dates, times), next_year=tuple(_just_gone(bare, today)))
+    placed, next_year = _placed(text, days, dates, times), tuple(_just_gone(bare, today))
+    return replace(placed, next_year=next_year) if next_year else placed
 
 
 def _placed(text: str, days: list[Day], dates: list[date], times: tuple[str, str]) -> When:

@@ -5,6 +5,7 @@ and which year is meant, is for `dates`.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,16 +63,24 @@ _NUMBERED_THING = re.compile(
     r"(?:\b(?:sal|rum|plan|hus|nr|nummer|version|avd|avdelning|kap|kapitel|del|våning|byggnad|kl|klockan)\b\.?|§)\s*$",
     re.I,
 )
-# One of these is in all that a pattern finds; the others are as fast without.
+_IN_FIGURES, _SIX_FIGURES = re.compile(r"\d[-./]\d{1,2}[-./]\d"), re.compile(r"\d{6}")
 _MONTH_STEMS = frozenset(month[:3] for month in MONTHS)
-_NEEDS = (
-    (_ISO, "-./"),
-    (_DAY_FIRST, "-./"),
-    (_WRITTEN, _MONTH_STEMS),
-    (_SLASH, "/"),
-    (_COMPACT, "0123456789"),
-    (_DOT, "."),
-    (_MONTH_FIRST, _MONTH_STEMS),
+
+
+def _names_a_month(text: str) -> bool:
+    small = text.lower()
+    return any(stem in small for stem in _MONTH_STEMS)
+
+
+# The patterns in the order in which they are tried, each with a quick look for what it cannot do without.
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
+    (_ISO, _IN_FIGURES.search),
+    (_DAY_FIRST, _IN_FIGURES.search),
+    (_WRITTEN, _names_a_month),
+    (_SLASH, lambda text: "/" in text),
+    (_COMPACT, _SIX_FIGURES.search),
+    (_DOT, lambda text: "." in text),
+    (_MONTH_FIRST, _names_a_month),
 )
 _ROUND_THE_CLOCK = re.compile(r"^24/7$|\b24/7\b(?=\s*(?:,|dygn|$))")
 
@@ -98,9 +107,8 @@ def mentions(text: str) -> tuple[list[Day], str]:
     days: list[Day] = []
     hidden = _NO_DAY.sub(lambda found: "¤" * len(found[0]), text)
     taken: list[tuple[int, int]] = []
-    for pattern, needs in _NEEDS:
-        small = hidden.lower()
-        if not any(sign in small for sign in needs):
+    for pattern, may_be_there in _WAYS:
+        if not may_be_there(hidden):
             continue
         matches = [found for found in pattern.finditer(hidden) if _is_day(found, pattern)]
         for match in matches:
@@ -172,6 +180,8 @@ def _group(match: re.Match[str], weekdays: tuple[int, ...]) -> list[Day]:
     short = groups.get("y2")
     year = int(groups["year"]) if groups.get("year") else 2000 + int(short) if short else None
     written = groups["days"]
+    if written.isdecimal():
+        return [Day(match.start(), match.end(), match[0].strip(), month, int(written), year, weekdays)]
     numbers = [int(n) for n in re.findall(r"\d{1,2}", written)]
     inner = weekdays_in(written)
     joins = re.sub(WEEKDAY, "", written, flags=re.I)

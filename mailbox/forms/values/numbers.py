@@ -46,6 +46,7 @@ _IN_WORDS = (
     (re.compile(r"\btre kvart", re.I), 45),
     (re.compile(r"\ben kvart\b", re.I), 15),
 )
+_OF_LENGTHS = ("h", "tim", "min", "kvart")
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _TIMES = (
     r"möten|möte|besök|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
@@ -115,6 +116,8 @@ def bare(value: str) -> int | None:
 
 def minutes(value: str) -> int | None:
     """Return how many minutes one occasion takes, the higher end of a range; None where it is not said."""
+    if not any(unit in value.casefold() for unit in _OF_LENGTHS):
+        return None
     text = re.sub("(?<=[0-9])[½¼¾]", lambda found: _HALF[found[0]], _before_extras(value[:1000]))
     if half := _HALF_MORE.search(text):
         return as_int(half[1]) * 60 + 30

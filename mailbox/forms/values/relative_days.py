@@ -73,7 +73,8 @@ def period_of(text: str, today: date | None) -> Period:
 
 def week_beside(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the one week that stands right before or behind a day, None where there is none."""
-    for found in _WEEK.finditer(text[:400]):
+    small = text[:400].casefold()
+    for found in _WEEK.finditer(text[:400]) if "v" in small or "week" in small else ():
         close = found.end() <= at <= found.end() + 3 or end <= found.start() <= end + 3
         if close and not found["more"] and not re.search(r"[\w]", text[min(found.end(), end) : max(at, found.start())]):
             return found

@@ -107,7 +107,7 @@ class Boxes:
 
     def phone(self, key: str, value: str) -> str:
         number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
-        if key == "contact_phone" and number and (who := split_contact(value).name):
+        if key == "contact_phone" and number and any(map(str.isalpha, value)) and (who := split_contact(value).name):
             # "Ring: Kim Exempel 070-174 06 05" names the person too.
             self.named_beside = self.named_beside or replace(self.entry, value=who)
         # "Mobil eller mejl" in the box of the phone: an address is no number that fails.

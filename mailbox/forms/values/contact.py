@@ -32,9 +32,9 @@ class Contact:
 def split_contact(text: str) -> Contact:
     """Return name, phone and mail address out of one text, in any order; a title after the name is left out."""
     text = mended_address(text[:600])
-    found = _ADDRESS.search(text)
+    found = _ADDRESS.search(text) if "@" in text else None
     email = found[1].lower().rstrip(".") if found else ""
-    rest = around = _ADDRESS.sub("\n", text)
+    rest = around = _ADDRESS.sub("\n", text) if found else text
     phones = candidates(rest)
     for phone in phones:
         rest = rest.replace(phone, "\n")

@@ -72,9 +72,10 @@ def _fields(file: Path) -> Mapping[str, Any]:
 
 def _profile(file: Path) -> Profile:
     fields = _fields(file)
+    texts: dict[str, Any] = {key: str(fields.get(key) or "") for key in TEXTS}
     return Profile(
         id=file.stem,
-        **{key: str(fields.get(key) or "") for key in TEXTS},
+        **texts,
         perspectives=tuple(fields.get("perspectives") or ()),
         focus_areas=tuple(fields.get("focus_areas") or ()),
         activities=tuple(fields.get("activities") or ()),

@@ -111,6 +111,7 @@ class Pattern:
     first: tuple[Piece, ...]
     further: tuple[tuple[tuple[Piece, ...], int], ...]  # pieces, each with how many words may stand before it
     letters: int
+    needs: frozenset[str] = frozenset()  # keys of its rarest further piece: the sentence must hold one of them
 
     @property
     def gapped(self) -> bool:
@@ -154,4 +155,21 @@ def pattern(concept: str, term: str, weight: float) -> Pattern | None:
         return None
     letters = sum(max(len(p.low) for p in alternatives) for alternatives in pieces)
     further = tuple(zip(pieces[1:], gaps[1:], strict=True))
-    return Pattern(concept, weight, pieces[0], further, letters)
+    return Pattern(concept, weight, pieces[0], further, letters, _rarest(pieces[1:]))
+
+
+def filed_as(low: str) -> str:
+    """Return what a word is filed under: its first letters without diacritics, two of a short word."""
+    flat = plain(low)
+    return flat[:STEM_LETTERS] if len(flat) >= STEM_LETTERS else flat[:2]
+
+
+def filings(alternatives: Sequence[Piece]) -> frozenset[str]:
+    """Return what the words that a piece may match are filed under; a longer word also under its first two letters."""
+    return frozenset(filed_as(low) for one in alternatives for low in one.among or (one.low,))
+
+
+def _rarest(pieces: Sequence[Sequence[Piece]]) -> frozenset[str]:
+    # Most terms begin with an everyday word ("går", "inte"): that a long word is missing tells at once.
+    filed = [filings(alternatives) for alternatives in pieces]
+    return max(filed, key=lambda k: (min(len(one) for one in k), -len(k)), default=frozenset())

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from medverkan.matching.patterns import STEM_LETTERS, Pattern, pattern
+from medverkan.matching.patterns import STEM_LETTERS, Pattern, filed_as, filings, pattern
 from medverkan.matching.spelling import Speller
-from medverkan.matching.text import Word, plain, words
+from medverkan.matching.text import Word, words
 
 RESOURCES = Path(__file__).parent / "resources"
 WEAK = 0.45
@@ -54,9 +54,12 @@ class Vocabulary:
     def find(self, sentence: Sequence[Word]) -> tuple[Hit, ...]:
         """Return the concepts named in one sentence; a term inside a longer term does not count."""
         hits: list[Hit] = []
+        filed = {one for word in sentence for one in _filed(word.low)}
         for at, word in enumerate(sentence):
             found = False
             for candidate in _beginning_with(self, word.raw, word.low):
+                if candidate.needs and candidate.needs.isdisjoint(filed):
+                    continue
                 end = candidate.end(sentence, at)
                 if end > 0:
                     # A term with gaps spans words that are not its own, so it must not swallow what they say.
@@ -78,11 +81,8 @@ class Vocabulary:
 
     def filed_under(self, low: str) -> Iterator[Pattern]:
         """Yield the terms that may begin with a word, by its first letters."""
-        key = _key(low)
-        yield from self._index.get(key, ())
-        if len(key) == STEM_LETTERS:
-            # A short term ("sorg") is filed under two letters; its inflections are longer words.
-            yield from self._index.get(key[:2], ())
+        for one in _filed(low):
+            yield from self._index.get(one, ())
 
     def likeness(self, sought: str, told: str) -> float:
         """Return how well experience of `told` answers a wish for `sought`, 0–1."""
@@ -103,11 +103,14 @@ def _beginning_with(vocabulary: Vocabulary, raw: str, low: str) -> tuple[Pattern
 def forget() -> None:
     """Drop the words that were looked up."""
     _beginning_with.cache_clear()
+    _filed.cache_clear()
 
 
-def _key(low: str) -> str:
-    flat = plain(low)
-    return flat[:STEM_LETTERS] if len(flat) >= STEM_LETTERS else flat[:2]
+@lru_cache(maxsize=20_000)
+def _filed(low: str) -> tuple[str, ...]:
+    whole = filed_as(low)
+    # A short term ("sorg") is filed under two letters; its inflections are longer words.
+    return (whole, whole[:2]) if len(whole) == STEM_LETTERS else (whole,)
 
 
 def _longest(hits: list[Hit]) -> tuple[Hit, ...]:
@@ -144,10 +147,9 @@ def _terms(text: str) -> list[str]:
 def _index(patterns: Iterable[Pattern]) -> dict[str, tuple[Pattern, ...]]:
     index: dict[str, list[Pattern]] = {}
     for one in patterns:
-        keys = {_key(low) for p in one.first for low in p.among or (p.low,)}
-        for key in keys:
-            index.setdefault(key, []).append(one)
-    return {key: tuple(value) for key, value in index.items()}
+        for under in filings(one.first):
+            index.setdefault(under, []).append(one)
+    return {under: tuple(value) for under, value in index.items()}
 
 
 def _relations(rows: Iterable[dict[str, str]]) -> dict[tuple[str, str], float]:

@@ -82,10 +82,10 @@ def attach(spoken: Spoken, people: People) -> Heard:
             heard.add(number, place, said)
         before = said
     for loose, place in zip(spoken.loose, spoken.places, strict=True):
+        if _SUMMARY.fullmatch(loose[2]) and not any(said.sentence == loose[0] for said in spoken.said[:place]):
+            heard.summaries.append(loose[2])  # "två ja: …" counts and answers for nobody
+            continue
         if not _attach_loose(*loose, spoken, place, heard) and loose[1] & CORE:
-            if _SUMMARY.fullmatch(loose[2]):
-                heard.summaries.append(loose[2])
-                continue
             heard.problem = heard.problem or questions.NOBODY_NAMED
     return heard
 

@@ -33,7 +33,8 @@ _TELLING = (
 _RELATIVE_TELLS = re.compile(rf"\b{_RELATIVE}(?: \w+){{0,3}} {_TELLING}\b|\b{_TELLING} {_RELATIVE}\b")
 # The call may have gone to somebody else.
 _WRONG_PERSON = re.compile(
-    r"\ben (?:helt )?(?:annan )?§|\b(?:ringt|ringde|pratat med|pratade med|nått|nådde"
+    r"\ben (?:helt )?(?:annan )?§|\b(?:makarna|paret|syskonen|bröderna|systrarna|kusinerna|tvillingarna) §"
+    r"|\b(?:ringt|ringde|pratat med|pratade med|nått|nådde"
     r"|fick tag på) (?:upp )?(?:en annan|fel) (?!num|nr)"
     r"|\bän den på listan\b"
     r"|\bfel person\b|\bvar (?:inte|en annan än) (?:rätt|samma) person\b"

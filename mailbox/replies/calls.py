@@ -35,6 +35,7 @@ from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reached_but import reached_but
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.side_by_side import parted_people
+from medverkan.mailbox.replies.told_in_order import told_in_order
 from medverkan.mailbox.replies.topics import part_topics
 from medverkan.mailbox.replies.wordings import people_plainly
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
@@ -169,7 +170,8 @@ def _moved(before: list[str], after: list[str], old: _Calls, people: People) -> 
 
 
 def _marked(told: list[str], people: People) -> list[Marked]:
-    told = [parted_people(everybodys(sentence, len(people.numbers)), people) for sentence in told]
+    listed = len(people.numbers)
+    told = [parted_people(everybodys(told_in_order(sentence, listed), listed), people) for sentence in told]
     marked = reached_but([mark(sentence, people) for sentence in told])
     return [part_topics(replace(sentence, text=plainly(sentence.text))) for sentence in marked]
 

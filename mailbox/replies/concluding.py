@@ -27,6 +27,8 @@ _AFTERWARDS = re.compile(
     r"\b(?:sen|sedan|därefter|till slut|till sist|senare|nu|idag|i dag|i morse|nyss|andra (?:gången|försöket)"
     r"|ringde upp|ringde tillbaka|hörde själv av sig|ringde själv)\b"
 )
+# Beside "ska fråga sin chef" these are the person's own answer and no guess of the lead's.
+_MAYBE = re.compile(r"(?:§\d+ )?(?:är |var |sa |säger )?(?:lite )?(?:kanske|eventuellt|tveksam|osäker|velar|nja)")
 _CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b")
 # Who rings up again, or says otherwise now, takes back what was told before.
 _TAKES_BACK = re.compile(
@@ -79,6 +81,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     """Return how a call ended and why it must be asked about; neither where it is still to be made."""
     everything = said
     said = _last_word(_without_turns([one for one in said if not is_silent(one.cues)] or said))
+    if any(AGAIN in one.cues for one in said):
+        said = [one for one in said if not (one.cues == {GUESS} and _MAYBE.fullmatch(one.text))]
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         return None, questions.WHO_GUESSED

@@ -118,7 +118,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:sa|sade|säger|svarade) (?:\" )?(?:kanske|nja|vet inte|eventuellt)\b(?: det)?(?: \")?", "är osäker"),
     (
-        rf"(?<!jag )(?<!vi )\b(?:vill|ville|behöver|behövde|måste|tänkte){_SOFT} (?:läsa (?!på )"
+        rf"(?<!jag )(?<!vi )\b(?:(?:vill|ville|behöver|behövde|måste|tänkte)|(?:bad|ber|önskar"
+        rf"|önskade)(?: om)? att få){_SOFT} (?:läsa (?!på )"
         rf"|läsa på (?!univ|hög|dist)|se över"
         r"|gå igenom|höra|stämma av|prata|tala|rådgöra|kolla|diskutera|titta (?!till)|undersöka|ta reda på"
         r"|sova på|smälta|fundera"
@@ -208,6 +209,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|kurs|utbildning)\b",
         " ",
     ),
+    (r"\b(?:det )?gör (?:henne |honom |hen |absolut |ju |alls )*(?:inget|ingenting)\b", " "),
     # The lead's own thoughts of why nobody answers are nobody's answer.
     (
         r"\b(?:det är|de är|dom är|alla är|hon är|han är|är) (?:väl|nog|säkert|antagligen|kanske) (?:på )?(?:\w*lov"

@@ -2,6 +2,7 @@
 
 DETAIL = r"(?:nummer|numret|numren|telefon\w*|\w*uppgift\w*|mejl\w*|mail\w*|e-?post\w*|adress\w*|kontakt\w*)"
 MAY, MAY_NOT = "uppgifterna får lämnas ut", "uppgifterna får inte lämnas ut"
+_HANDED = r"(?:lämna\w*|dela\w*|sprid\w*|måste|skicka\w*|spara\w*|visa\w*|syns|används?|hantera\w*)"
 
 ROWS: tuple[tuple[str, str], ...] = (
     (rf"\b({DETAIL}) : (ja|nej|nä|inte)\b", r"\1 \2"),
@@ -11,6 +12,17 @@ ROWS: tuple[tuple[str, str], ...] = (
         MAY_NOT,
     ),
     (rf"\b{DETAIL} (?:återstår|är kvar|får jag fråga|ska jag fråga|måste jag fråga)‹rest›", MAY_NOT),
+    (
+        rf"\b(?:undrar|undrade|frågar|frågade|funderar på|funderade på) (?:också |även |bara |lite )?(?:vem|vilka"
+        rf"|varför)"
+        rf"(?: \w+){{0,5}} {DETAIL}(?: \w+){{0,4}}",
+        MAY_NOT,
+    ),
+    (
+        rf"\b(?:undrar|undrade|frågar|frågade) (?:också |även |bara |lite )?(?:om|hur)(?: \w+){{0,4}}"
+        rf" (?:{DETAIL}(?: \w+){{0,3}} {_HANDED}|{_HANDED}(?: \w+){{0,3}} {DETAIL})(?: \w+){{0,4}}",
+        MAY_NOT,
+    ),
     (
         rf"\bvill(?:e)? (?:först )?veta (?:vem|vilka|hur|vad)(?: \w+){{0,3}} (?:får|ska|har"
         rf"|ser)(?: \w+){{0,3}} {DETAIL}(?: först)?",

@@ -12,10 +12,13 @@ _LETTER = re.compile(
     r"(^|[\n,;.!] ?|\b(?:och|men|från|till|av) )([A-HJ-NP-ZÖ])(?:\.(?= [a-zåäö]))?(?=[ :=,-]|$)(?! ?-?\d)", re.M
 )
 _BEGINS = re.compile(
-    r"^([A-ZÅÄÖ][a-zåäö]+)(?=,? (?:ja|nej|inget svar|ej svar|vill|ville|sa|sade|säger|tackade|tackar|svarade|svarar|hör"
-    r"|hörde|kommer|hade|ställer|hinner|orkar|orkade|undrar|undrade|bad|ber|nappade|avböjde|avstår|tyckte|tycker|tvekade"
+    r"^([A-ZÅÄÖ][a-zåäö]+)(?=,? (?:ja|nej|inget svar|ej svar|vill|ville|sa|sade|säger|tackade|tackar|svarade|svarar"
+    r"|hör"
+    r"|hörde|kommer|hade|ställer|hinner|orkar|orkade|undrar|undrade|bad|ber|nappade|avböjde|avstår|tyckte"
+    r"|tycker|tvekade"
     r"|funderar|skrattade|lovade|behöver|deltar|ringde)\b| ?: ?\w| - \w)"
 )
+_ALONE = re.compile(r"(?<=[\w,] )([A-ZÅÄÖ])(?![\w.'/-])")
 _FROM_A_TO_Z = re.compile(r"\bA till [ZÖ]\b|\bP\.? ?S\b|\bplan [AB]\b", re.I)
 
 
@@ -36,7 +39,8 @@ def _wordlike(text: str, people: People) -> str:
 
 def _initials(text: str, people: People) -> str:
     letters = {match[2] for match in _LETTER.finditer(text)}
-    if not letters or _FROM_A_TO_Z.search(text):
+    others = [one for one in _ALONE.findall(text) if one not in letters]
+    if not letters or others or _FROM_A_TO_Z.search(text):
         return text
     whose = {
         letter: [number for number, first in people.first.items() if first[:1] == fold(letter)] for letter in letters

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
+from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.mentions import Marked
 
@@ -41,6 +42,21 @@ _ONLY_ONE_REACHED = re.compile(
     rf"|den end[ae](?: person\w*)?(?: som)? {_REACHED_ONE} (?:är|var|blev) (§\d+)"
 )
 _SO_FAR = re.compile(r"\b(?:hittills|än så länge|ännu|fortfarande|idag|igår|först|direkt|snabbt)\b")
+_ALONE_WAS_REACHED = re.compile(
+    rf"(§\d+) (?:är|var|blev) (?:alltså )?den end[ae](?: person\w*)?(?: som)? {_REACHED_ONE}"
+)
+_IS_ALONE = re.compile(r"(§\d+) (?:är|var|blev) (?:alltså )?den end[ae](?: person\w*)? som (?!inte|ej)(?=\w)")
+# "Två ja: Elsa och Bo" counts whom it names.
+_COUNTED_FIRST = re.compile(
+    r"(?:(?:tyvärr|det|blev|blir|är|har|jag|fått|hittills|idag|alltså|så|bara|hela) )*(en|ett|två|tre|fyra|fem"
+    r"|sex|sju) "
+    r"(?:stycken |st |som (?:har )?)?(ja|nej|inget svar|utan svar|ej svar|klara?|positiva|tackade (?:ja|nej)"
+    r"|sagt (?:ja|nej)"
+    r"|svarade inte|svarar inte|vill fundera|vill vara med|vill|kan|kan inte|vill inte|missade) ?[:-] (§(\d+))[ .!]*"
+)
+_HEADED = re.compile(r"^((?:(?:det|blev|blir|är|alltså) )*(?:en|ett|två|tre|fyra|fem|sex|sju) (?:ja|nej)) ?:")
+_ANSWERED = {"klar": "är med", "klara": "är med", "positiva": "är med", "missade": "inget svar"}
+_COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
 # "Den enda som kan är Nadia" is "Nadia kan".
 _CLEFT = re.compile(r"(?:den|det) end[ae](?: person\w*)? som (?!inte|ej)([^,;.§]{2,50}?) (?:är|var|blev|blir) (§\d+)")
 _APPOSED = re.compile(r"(§\d+)(?: \w+(?:arna|erna|orna))? ((?:\w+ ){0,5}\w+) (,|:|\(|-) (§\d+)[ .!)]*")
@@ -77,20 +93,27 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
 
 def _in_order(text: str, sentence: Marked) -> str:
     """Put the person first where "den enda som", "bara" or the verb stands before them."""
-    only = _ONLY_ONE_REACHED.search(text)
+    only = _ONLY_ONE_REACHED.search(text) or _ALONE_WAS_REACHED.search(text)
     if only and not _SO_FAR.search(text):
-        who = only[1] or only[2] or only[3]
+        who = next(found for found in only.groups() if found)
         if sentence.mentions[int(who[1:])].who is Who.NAMED:
             sentence.mentions.append(Mention(frozenset(), Who.REST, "", "resten"))
             rest = f" ; §{len(sentence.mentions) - 1} inget svar ;"
             text = f"{rest} {text[: only.start()]} {who} {text[only.end() :]}".strip()
+    counted = _COUNTED_FIRST.fullmatch(text)
+    if counted:
+        whom = sentence.mentions[int(counted[4])]
+        if len(whom.numbers) == _COUNTS[counted[1]]:
+            return f"{counted[3]} {_ANSWERED.get(counted[2], counted[2])}"
+        sentence.mentions[int(counted[4])] = replace(whom, problem=whom.problem or questions.NOBODY_NAMED)
+    text = _HEADED.sub(r"\1 ;", text)
     apposed = _APPOSED.fullmatch(text)
     if apposed and _pair_of(sentence, apposed):
         text = f"{apposed[4]} {apposed[2]}"  # "Båda gubbarna är med, Tyko och Bo"
     of_them = _ON_ANY_OF_THEM.search(text)
     if of_them and int(of_them[3]) and sentence.mentions[int(of_them[3])].who is Who.NONE:
         text = f"{text[: of_them.start()]}{of_them[1]}{text[of_them.end() :]}"  # "A och B - inget svar på någon av dem"
-    text = _CLEFT.sub(r"\2 \1", text)
+    text = _IS_ALONE.sub(r"\1 ", _CLEFT.sub(r"\2 \1", text))
     verb = _VERB_FIRST.search(text)
     if verb and sentence.mentions[int(verb[3])].who is Who.NONE:
         # "tyvärr ville ingen av de tre den här gången"

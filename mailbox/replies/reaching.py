@@ -51,7 +51,8 @@ UNREACHED = re.compile(
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 DEAD_LINE = re.compile(
     r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|avslagen|urkopplad|upphört|ur bruk|ur funktion|frånkopplad)\b"
-    r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte|ej)\b(?: längre)?"
+    r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte"
+    r"|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
     r" (?:inte|ej|aldrig) fram\b"
     r"|\b(?:lyfter|tar|plockar|svarar) (?:hon |han )?(?:inte|ej|aldrig) (?:upp )?(?:i )?(?:telefon\w*|lur\w*"
@@ -59,7 +60,8 @@ DEAD_LINE = re.compile(
 )
 # Who asks to be phoned has been reached; "ringer på torsdag" alone is a call that is still to be made.
 ASKS_FOR_CALL = re.compile(
-    r"\b(?:vi|hon|han|hen) (?:sa|sade|bestämde|enades om|kom överens om) att (?:jag|vi) (?:ringer|hör av mig|återkommer"
+    r"\b(?:vi|hon|han|hen) (?:sa|sade|bestämde|enades om|kom överens om) att (?:jag|vi) (?:ringer|hör av mig"
+    r"|återkommer"
     r"|slår en (?:ny )?signal)\b(?: \w+){0,4}|"
     r"\b(?:vill|ville|önskar|önskade|bad|ber|föreslog|tyckte)(?: \w+){0,2} att (?:jag|vi) (?:ska |skulle )?"
     r"(?:ringer|ringa|hör av mig|höra av mig|återkommer|återkomma)\b(?: \w+){0,4}"
@@ -83,7 +85,8 @@ WANTS_TIME = re.compile(
     r"|se (?:sitt |sin |hur )?\w+(?= först)|höra med|bestämma sig)|bli (?:upp)?ringd|bli kontaktad"
     r"|(?:kan|ska|vill) (?:svara|ge besked|bestämma sig) (?:först|tidigast|på|nästa|efter|senare|imorgon)"
     r"|(?:vill|ville) (?:först )?(?:kolla|höra|prata|stämma av) med"
-    r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar)"
+    r"|(?:kunde|kan|hann) (?:\w+ )?(?:inte|ej) prata|innan (?:hon|han|hen|de) (?:\w+ )?(?:bestämmer|svarar"
+    r"|lovar|tackar|säger|ger|kan|tar|vet|beslutar|åtar)"
     r"|(?:inte|ej) ta ställning|(?<!jag )(?<!vi )avvakta\w*(?: med svar)?|(?:behöver|måste|vill|ska"
     r"|skulle) (?:först )?fråga"
     r"|lova\w* (?:att )?(?:ringa|höra av|återkomma)(?: mig)?|vill att (?:jag|vi) (?:ringer|hör av|hörs|återkommer)"
@@ -91,7 +94,8 @@ WANTS_TIME = re.compile(
     r"|vi) ringa|behöver (?:\w+ )?tid|behöver (?:\w+ ){1,3}på sig|satt i (?:ett )?möte|ny tid)\b"
 )
 NO_DECISION = re.compile(
-    r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu|direkt)\b"
+    r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu"
+    r"|direkt)\b"
 )
 TRIES_AGAIN = re.compile(
     r"\b(?:(?:vill|ville|kan|kunde|orkar|orkade|hann|hinner|gick) )?(?:inte|ingen|ej)(?: \w+)? (?:tid|möjlighet"

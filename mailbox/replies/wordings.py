@@ -14,6 +14,8 @@ def _numbered(noun: re.Match[str]) -> str:
 _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"([A-ZÅÄÖ](?-i:[a-zåäöé])[\w-]*), (?:1[3-9]|[2-9]\d|10\d)(?: år(?: gammal| ung)?| bast| fyllda)?,(?= )", r"\1"),
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
+    (r"\b(?:vid )?(?:någon|nån|båda|alla|bägge) (?:av )?(?:de )?(?:gångerna|försöken|numren|tillfällena)\b", ""),
+    (r"\b(ja|nej)(?: \1){2,}\b", r"\1"),
     # A reason begins a clause of its own: "får vänta till måndag för nu går jag hem".
     (
         r"(?<=\w) (?:för|ty) (?=(?:nu|jag|vi|hon|han|hen|de|dom|där) \w"
@@ -24,7 +26,7 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\balla (?=(?:de |dessa )?(?:år|åren|gånger|sätt|frågor|stunder)\b)", ""),
     (
         r"^\W*(?:det )?(?:blev |blir |är )?(?:alltså )?(?:en|ett|två|tre|fyra|fem|\d) (?:ja|nej|inget svar|utan svar)"
-        r"(?:,? (?:och )?(?:en|ett|två|tre|fyra|fem|\d) (?:ja|nej|inget svar|utan svar)){0,3} ?:",
+        r"(?:,? (?:och )?(?:en|ett|två|tre|fyra|fem|\d) (?:ja|nej|inget svar|utan svar)){1,3} ?:",
         "",
     ),
     (r"\bledit\b", "ledigt"),

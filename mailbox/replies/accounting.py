@@ -57,7 +57,7 @@ def open_in_proposal(
             return f"Jag vet inte om ”{said.mention.words}” är en person på listan."
     if _counts(spoken, people) and any(_ONLY_COUNTS.fullmatch(sentence.text) for sentence in marked):
         return questions.NOBODY_NAMED
-    if praised := _only_praised(picking):
+    if praised := _only_praised(picking, spoken):
         return questions.who_else([people.names[number] for number in sorted(praised)])
     if any(_UNDECIDED.search(sentence.text) for sentence in marked[last + 1 :]):
         return questions.HESITATION
@@ -72,13 +72,26 @@ def _disagrees(told: Sequence[str], spoken: Spoken) -> bool:
     )
 
 
-def _only_praised(picking: list[Said]) -> set[int]:
+def _only_praised(picking: list[Said], spoken: Spoken) -> set[int]:
     """Return who is called good in a sentence of its own where others are asked for outright."""
-    praise = [said for said in picking if said.cues == {YES} and YES not in judge(_PRAISE.sub(" ", said.text))]
+    praise = [
+        said
+        for said in picking
+        if said.cues == {YES} and YES not in judge(_PRAISE.sub(" ", _words_about(said, spoken)))
+    ]
     others = [said for said in picking if said not in praise]
     asked_for = {number for said in others for number in said.mention.numbers}
     apart = [said for said in praise if others and all(one.sentence != said.sentence for one in others)]
     return {number for said in apart for number in said.mention.numbers} - asked_for
+
+
+def _words_about(said: Said, spoken: Spoken) -> str:
+    """Return the clause, with the one behind it where that holds what is said of them: "Anna, helt klart"."""
+    here = (said.sentence, said.text)
+    if judge(said.text) or here not in spoken.clauses:
+        return said.text
+    after = spoken.clauses[spoken.clauses.index(here) + 1 :][:1]
+    return " ".join([said.text, *(text for at, text in after if at == said.sentence)])
 
 
 def _by_number(said: Said) -> bool:

@@ -28,9 +28,18 @@ _CALLED = re.compile(
     re.I,
 )
 # "kan berätta om det" is about something; "om det blir digitalt" is a condition.
+_READ_ABOUT = re.compile(r"\b((?:läst|läste|pratat|pratade|talat|talade|hört talas|skrivit|tänkt)) om ", re.I)
 _ABOUT = re.compile(
     r"\b((?:berätta|prata|tala|handla|påminn|informera|undervisa|föreläs|skriv|läs|kunskap|erfarenhet\w*|brinner|kämpa)"
     r"\w*(?: \w{1,12})?) om (?=(?:det|den|detta|ni|vi|de|dom)\b)",
+    re.I,
+)
+# "svårt att se någon bättre än Anna" is praise, and no doubt.
+_NONE_BETTER = re.compile(
+    r"\b(?:(?:jag|vi) )?(?:(?:har |är )?svårt att (?:se|hitta|tänka (?:mig|oss)|finna|få)|(?:kan|kunde"
+    r"|går) (?:inte|knappast)"
+    r"(?: att)? (?:se|hitta|tänka (?:mig|oss)|få)|(?:det )?(?:finns|är) (?:ingen|knappast någon))"
+    r" (?:(?:någon|nån|några|person\w*) )?(?:som är )?(?:bättre|lämpligare|mer lämplig) än (?=\w)",
     re.I,
 )
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
@@ -59,6 +68,17 @@ _WISHED = re.compile(
     r" (?:\w+ )?(?:föreslog|ville|hade|tyckte|önskade|lutade|pratade|nämnde|röstade|tänkte|frågade efter))\b",
     re.I,
 )
+# "Först tänkte jag 1 men efter att ha sovit på saken blir det 2": only what the thought ended in counts.
+_THOUGHT_FIRST = re.compile(
+    r"^(?:först |från början |i går |igår |spontant )?(?:(?:tänkte|lutade|tyckte|hade|övervägde|funderade"
+    r"|velade) (?:jag|vi)"
+    r"|(?:jag|vi) (?:tänkte|lutade|övervägde|funderade på|var inne på|hade (?:egentligen |först )?tänkt)"
+    r"|(?:min|vår) (?:första|spontana) (?:tanke|idé) var)\b"
+    r"[^.!?]{1,120}?(?P<but>,? \b(?:men|fast)\b(?:,? (?:nej|nä|nix)\b,?)?)"
+    r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar|säger|faller)\b)",
+    re.I,
+)
+_OPENING = re.compile(r"[^:]{1,60}: ")
 _BUT = re.compile(r",? \b(?:men|fast) ")
 _OWN_WILL = re.compile(
     r"(?:(?:jag|vi) (?:\w+ )?(?:håller fast|väljer|tar|vill (?:\w+ )?ha|föredrar|kör|röstar|stannar|landar|går (?:på"
@@ -90,7 +110,8 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 def _plain(sentence: str, people: People) -> str:
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
-    sentence = _ABOUT.sub(r"\1 angående ", sentence)
+    sentence = _NONE_BETTER.sub("ja till ", sentence)
+    sentence = _ABOUT.sub(r"\1 angående ", _READ_ABOUT.sub(r"\1 angående ", sentence))
     return _BRACKET.sub(lambda found: "" if _is_aside(found[1] or found[2], people) else found[0], sentence)
 
 
@@ -120,11 +141,15 @@ def _without_other_cases(told: list[str]) -> list[str]:
 
 
 def _own_will(sentence: str) -> str:
-    """Return what follows "men" where what others wished stands before it and the writer's own will after."""
-    if not _WISHED.match(sentence):
+    """Return what follows "men" where a first thought, or what others wished, stands before it."""
+    opening = "" if (found := _OPENING.match(sentence)) is None else found[0]
+    body = sentence[len(opening) :]
+    if thought := _THOUGHT_FIRST.match(body):
+        return opening + body[thought.end() :]
+    if not _WISHED.match(body):
         return sentence
-    for but in _BUT.finditer(sentence):
-        rest = sentence[but.end() :]
+    for but in _BUT.finditer(body):
+        rest = body[but.end() :]
         if _OWN_WILL.match(rest) or _BETTER_HERE.match(rest):
-            return rest
+            return opening + rest
     return sentence

@@ -50,6 +50,8 @@ MORE = re.compile(
     r" (?:jag |vi |gärna |hellre |nog )*(?:fler|andra|någon|nån|några|en annan|en till|ett bredare|nya)|byt(?:a"
     r"|er)? ut(?!.{0,30}\bmot\b)"
     r"|(?:kan|kunde) (?:du|ni) (?:leta|söka|hitta|ta fram|plocka fram|få fram|ordna fram)|fyll(?:a)? på"
+    r"|(?:kan|kunde|skulle) (?:du|ni) (?:\w+ )?(?:se|kolla|undersöka|titta|höra)(?: efter)?(?: om)?"
+    r"(?: det finns| du hittar| ni hittar| du har| ni har)? (?:någon|nån|ngn|några|fler)(?! (?:av|fråg|utav))"
     r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
     re.I,
 )
@@ -62,7 +64,7 @@ PAUSE = re.compile(
     r"|det här) får vänta)(?= |$|[.!,])|lägg\w* .{0,25}(?:på is|åt sidan)"
     r"|avvakta\w*|parkera\w*|bordlägg\w*"
     r"|skjut\w* (?:upp|på)|vänta med (?:det här|detta|ärendet|förfrågan|den här|allt|att gå vidare|beslut\w*)"
-    r"|vi väntar(?: med)?"
+    r"|vi väntar(?! inte| ej| på)(?: med)?"
     r"|lig(?:g|ger|ga) (?:\w+ )?(?:lågt|och vila)|(?:sätt\w*|lägg\w*) .{0,25}på vänt|stoppa undan|(?:får"
     r"|kan) (?:\w+ )?bero"
     r"|vilande (?:till|tills|så länge)|(?:ta|tar|tas|tag|lösa|återuppta\w*|fortsätt\w*) .{0,20}"

@@ -20,16 +20,6 @@ _TAKES_BACK = re.compile(
 )
 
 
-# "Först tänkte jag 1 men efter att ha sovit på saken blir det 2": only what the thought ended in counts.
-_THOUGHT_FIRST = re.compile(
-    r"^(?:först |från början |i går |igår |spontant )?(?:(?:tänkte|lutade|tyckte|hade|övervägde|funderade"
-    r"|velade) (?:jag|vi)"
-    r"|(?:jag|vi) (?:tänkte|lutade|övervägde|funderade på|var inne på|hade (?:egentligen |först )?tänkt)"
-    r"|(?:min|vår) (?:första|spontana) (?:tanke|idé) var)\b"
-    r"[^.!?]{1,120}?(?P<but>,? \b(?:men|fast)\b(?:,? (?:nej|nä|nix)\b,?)?)"
-    r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar|säger|faller)\b)",
-    re.I,
-)
 # "fyran menar jag" and "Tobias ska det vara" put the marker last.
 _MARKED_LAST = re.compile(
     r"^(?:(?:oj|ojdå|äh|eh|öh|nej|nä|fel|hoppsan|förlåt|sorry|usch|eller|asså|alltså)[\s,.!]+){0,2}(.{1,80}?)"
@@ -53,14 +43,6 @@ def taken_back(sentences: list[str]) -> list[tuple[list[str], list[str], bool]]:
     for index, sentence in enumerate(sentences):
         if index and (last := _MARKED_LAST.match(sentence)):
             parts.append((_filled(sentences[:index]), _filled([last[1] + last[2], *sentences[index + 1 :]]), False))
-        if match := _THOUGHT_FIRST.match(sentence):
-            parts.append(
-                (
-                    _filled([*sentences[:index], sentence[: match.start("but")]]),
-                    _filled([sentence[match.end() :], *sentences[index + 1 :]]),
-                    True,
-                )
-            )
         for match in _TAKES_BACK.finditer(sentence):
             before = [*sentences[:index], sentence[: match.start()]]
             after = [_NOT_BUT.sub(r"inte \1 utan ", sentence[match.end() :]), *sentences[index + 1 :]]

@@ -13,6 +13,9 @@ from medverkan.mailbox.replies.vocabulary import (
     not_people,
 )
 
+_WHOLE = frozenset(("gänget", "listan", "bunten", "högen", "raddan", "hopen", "skaran", "rasket", "paketet", "klabbet"))
+_SIZES = {"duon": 2, "trion": 3, "kvartetten": 4, "kvintetten": 5, "sextetten": 6}
+
 
 def read_group(c: Cursor) -> Mention | None:
     """Read "alla", "båda", "ingen", "resten", "de två första"."""
@@ -38,7 +41,10 @@ def read_group(c: Cursor) -> Mention | None:
         return Mention(frozenset(), Who.REST, "", "resten")
     if word in ALL_WORDS and c.at == 1 and c.peek(-1) in {"av", "bland"}:
         return None  # "Av alla fem är det Anna som passar" speaks of Anna
-    if word in ALL_WORDS or (word == "hela" and c.peek(1) in {"gänget", "listan", "bunten"}):
+    if _SIZES.get(word) == len(everybody):
+        c.at += 1  # "trion" where three are listed
+        return Mention(everybody, Who.ALL, "", "alla")
+    if word in ALL_WORDS or (word == "hela" and c.peek(1) in _WHOLE):
         c.at += 1 + (word == "hela")
         return _everybody(c, everybody)
     if word in {"någon", "nån", "nåt", "något"} and c.peek(1) in {"av", "utav"}:

@@ -44,7 +44,8 @@ _TELLS_OF = re.compile(
     r"|flyttar|flyttade|fick|känner)\b"
 )
 _SPOILS_REMARK = re.compile(
-    r"\b(?:inte|ej|aldrig|nej|knappast|också|även|med|dessutom|likaså|eller|om|ifall|kanske|hellre|bättre|bäst|bra|helst"
+    r"\b(?:inte|ej|aldrig|nej|knappast|också|även|med|dessutom|likaså|eller|om|ifall|kanske|hellre|bättre|bäst"
+    r"|bra|helst"
     r"|lika|nog|väl|vore|först|annars|reserv\w*|kan|vill|måste|ska)\b|\?"
 )
 # What may be told of somebody besides the picks without asking for them.

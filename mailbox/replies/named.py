@@ -58,6 +58,7 @@ _TELLS = (
     | frozenset((":", "=", "👍", "tack", "också", "behöver", "bad", "fick", "ringde", "återkommer"))
 )
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
+_POSSESSIVES = frozenset(("dina", "mina", "hans"))  # before a comma they are names
 _MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
 
 
@@ -114,7 +115,7 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
         and token[0].isupper()
         and following == ","
         and c.low[0] not in _MONTHS
-        and token.lower() not in common()
+        and (token.lower() not in common() or token.lower() in _POSSESSIVES)
     )
     return who if listed or alone or opens or apart else frozenset()
 

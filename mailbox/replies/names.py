@@ -66,7 +66,8 @@ class People:
     def wordlike(self, word: str) -> frozenset[int]:
         """Return who has this name, which is an ordinary word too: "Maj", "Bo", "Ek"."""
         folded = fold(word)
-        return self.parts.get(folded, frozenset()) if folded in wordlike_names() else frozenset()
+        ordinary = folded in wordlike_names() or word.lower() in common()
+        return self.parts.get(folded, frozenset()) if ordinary else frozenset()
 
     def with_initial(self, who: frozenset[int], initial: str) -> frozenset[int]:
         """Return those among `who` whose last name begins with the letter."""

@@ -14,7 +14,9 @@ _ENOUGH = re.compile(
     rf"|fortsätter vi|tar det|går vidare) med {_SETTLED}"
     r"|\b(?:behövs|behöver|behöver vi|behöver jag|vill vi ha|vill ha|önskar|ska ha) (?:nog |det )?(?:inte|inga|ej)"
     r" (?:ha )?(?:några )?(?:fler|flera|mer)\b"
-    r"|^inga fler\b|\bingen behövs\b|\b(?:ber|behöver|önskar|vill|vill ha|behövs|begär)(?: \w{1,10})? (?:inte|inga"
+    r"|^inga fler\b|\b(?:väntar|söker|letar|räknar|hoppas) (?:vi |jag )?(?:inte|ej) (?:på|efter|med)"
+    r" (?:några )?(?:nya|fler|flera|andra) (?:namn|förslag|personer)\b|\bingen behövs\b|\b(?:ber|behöver|önskar"
+    r"|vill|vill ha|behövs|begär)(?: \w{1,10})? (?:inte|inga"
     r"|ej)(?: (?:heller|om|några|se|ha)){0,3}"
     r" (?:nya|fler|andra) (?:namn|förslag|personer)\b"
 )

@@ -28,6 +28,14 @@ _PLAIN = [
         "nej till alla",
     ),
     (re.compile(r"\bför all del\b,?", re.I), ""),
+    (
+        re.compile(
+            r",? ?\bju fler (?:desto|ju|dess) (?:bättre|roligare|trevligare|fler)\b"
+            r"(?: \w+ (?:enheten|chefen|de|dom)\b)?",
+            re.I,
+        ),
+        "",
+    ),
     (re.compile(r",? (?:å|o|och) inge[tn]? (?:krångel|mer med det|snack|tjafs)\b", re.I), ""),
     (re.compile(r"\bförst och sist (?:på|i) listan\b", re.I), "den första och den sista"),
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),

@@ -46,7 +46,8 @@ _OPENS_TOO = re.compile(
 _LIKE_A_CARD = re.compile(r"\W*|[A-ZÅÄÖÉ][\w-]*([ ,.]+[A-ZÅÄÖÉ][\w-]*){0,3}\.?|.*(@|www\.|\d{2,}[ -]?\d{2,}|\btel\b).*")
 # "/ inga män" is a wish and no name.
 _WORD_AFTER_SLASH = re.compile(
-    r"\s*//?\s?(?:inga?|inte|ej|ja|nej|eller|men|och|bara|utan|helst|gärna|även|ok|okej|alla|båda|resten|kanske|nr|nummer|ps)\b",
+    r"\s*//?\s?(?:inga?|inte|ej|ja|nej|eller|men|och|bara|utan|helst|gärna|även|ok|okej|alla|båda|resten|kanske"
+    r"|nr|nummer|ps)\b",
     re.I,
 )
 _DISCLAIMER_CUES = re.compile(

@@ -25,6 +25,7 @@ from medverkan.mailbox.replies.cursor import Mention, Who
 from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.phrases import phrases, words_of
+from medverkan.mailbox.replies.reasons import tightened
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
@@ -52,7 +53,7 @@ class Stances:
 
 def settle(sentences: list[str], people: People) -> Stances:
     """Read who is meant and how, before it is asked what speaks against acting on it."""
-    marked = [mark(sentence, people) for sentence in sentences]
+    marked = [tightened(mark(sentence, people)) for sentence in sentences]
     swaps = [_take_swaps(sentence) for sentence in marked]
     stances = Stances(spoken=listen(marked, judge), marked=marked)
     stances.named = any(sentence.mentions for sentence in marked)
@@ -208,6 +209,8 @@ def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[in
     if said.mention.who is Who.THEM:
         if before is not None and len(before.mention.numbers) == 2:
             return set(before.mention.numbers)
+        if len(named) == 2:
+            return set(named)
         stances.problem = stances.problem or f"Det står {len(everybody)} personer på listan. Vilka två menar du?"
     return set(said.mention.numbers)
 

@@ -27,6 +27,16 @@ PICKS = (
     "Jag väljer Jamal och Kerstin",
     "2 och 3",
     "JA 2 3",
+    "Jag nappar på Jamal och Kerstin",
+    "Låt Jamal och Kerstin göra det",
+    "Jamal och Kerstin får följa med",
+    "Jag har läst om alla fem och fastnar för Jamal och Kerstin",
+    "Du föreslog Margareta, men jag väljer Jamal och Kerstin",
+    "De som heter Jamal och Kerstin tar vi",
+    "Först tänkte jag Margareta, men nej, det blir Jamal och Kerstin",
+    "Jamal för att han är ung och Kerstin för att hon är klok",
+    "Jag bjuder in Jamal (han är ung) och Kerstin (hon är klok)",
+    "Ingen annan än Jamal och Kerstin",
 )
 # "…" is the pick.
 SPOILT = """
@@ -107,6 +117,16 @@ Ska jag skriva ”…” eller vad?
 …. Så skrev jag i går men nu vet jag inte.
 … är vad jag skulle välja om jag fick.
 … låter det som att enheten vill ha.
+… (kanske).
+… (om de kan).
+… (preliminärt).
+… (inte Kerstin).
+…, för att de kanske kan.
+…, eftersom enheten får bestämma.
+…, för då slipper vi Tobias om de kan.
+…. Bara en av dem.
+… (och Tobias om han kan).
+…. De ville ju bara ha en.
 """
 HARMLESS = """
 …. Hälsa dem.
@@ -169,6 +189,14 @@ Har fått ditt mejl. ….
 Bra förslag allihop! ….
 Många bra namn. ….
 Det är två platser. ….
+…. Kul gäng.
+… (för att de bor nära).
+…, för att de bor nära.
+…, eftersom de har varit med förr.
+…, den tredje är ju på Mallorca.
+… och ingen annan.
+…. De skulle ju ha två.
+…, ju fler desto roligare.
 """
 
 REFUSALS = ("Ingen av dem", "Nej till alla", "Ingen passar", "Nej tack", "Vi avstår", "Tyvärr passar ingen")

@@ -18,6 +18,7 @@ from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.values import Kind
 
 _ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
+_ENDS_ANSWERED = tuple(f" {answer}{stop}" for answer in ("ja", "nej", "yes", "no") for stop in ("", ".", "!"))
 MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 
 
@@ -45,7 +46,7 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     asked = text.endswith((":", "?"))
     if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
-    if answered := _ANSWERED.match(text):
+    if text.casefold().endswith(_ENDS_ANSWERED) and (answered := _ANSWERED.match(text)):
         label = label_of_text(answered[1], kind)
         if label and label.strength > Strength.GUESSED:
             return Split(answered[1], answered[2], Sign.NONE), label

@@ -9,7 +9,15 @@ from functools import cache
 
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split
 from medverkan.mailbox.forms.naming.field import Type
-from medverkan.mailbox.forms.naming.labels import Label, Strength, folded, known_labels, label_of_text
+from medverkan.mailbox.forms.naming.labels import (
+    MAX_LABEL,
+    Label,
+    Strength,
+    folded,
+    known_labels,
+    label_of_text,
+    wordings_of,
+)
 from medverkan.mailbox.forms.naming.registry import FIELDS, field
 from medverkan.mailbox.values import Kind
 
@@ -83,9 +91,11 @@ def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:
     words = text.split(maxsplit=MAX_WORDS + 2)
     if len(words) < 2 or folded(words[0]).partition(" ")[0] not in _first_words(kind):
         return None
+    known = wordings_of(kind)
     for count in range(min(MAX_WORDS, len(words) - 1), 0, -1):
         start = " ".join(words[:count])
-        if not _ENDED.search(start) and not _JOINED.match(words[count]) and known_labels([start], kind):
+        is_known = len(start) <= MAX_LABEL and folded(start) in known
+        if is_known and not _ENDED.search(start) and not _JOINED.match(words[count]):
             return _cut(words, count, kind)
     return None
 

@@ -212,12 +212,10 @@ def like_a_label(text: str) -> bool:
 
 
 _SHORTENED = re.compile(r"[^\W\d]{2,14}\.(?: ?[^\W\d]{1,10}\.?)?$")
-# One of these, or a letter that it begins with, is in all that `_NO_LABEL` finds.
-_MAY_BE_NONE, _MAY_BEGIN_NONE = re.compile(r"[@/.,;!\d]|www"), frozenset("kKoOpPnN\u212a")
-_NO_LABEL = re.compile(
-    r"@|://|www\.|\d[:.]\d\d|\d{4,}|[!;] \w|\. (?-i:[A-ZÅÄÖ\d])|\w{7}\. |^(?:kl|obs|ps|nb|p\.s)\b|[.,;!]$",
-    re.IGNORECASE,
-)
+# One of these is in all that `_NO_LABEL` finds.
+_MAY_BE_NONE = re.compile(r"[@/.,;!\d]")
+_NO_LABEL = re.compile(r"@|://|[wW]{3}\.|\d[:.]\d\d|\d{4,}|[!;] \w|\. [A-ZÅÄÖ\d]|\.(?<=\w{7}\.) |[.,;!]$")
+_NO_BEGINNING = re.compile(r"(?:kl|obs|ps|nb|p\.s)\b", re.IGNORECASE)
 
 
 def may_be_label(text: str, *, small: bool = False) -> bool:
@@ -229,5 +227,6 @@ def may_be_label(text: str, *, small: bool = False) -> bool:
         return True
     if not 2 <= len(text) <= 150 or len(text.split()) > 16:
         return False
-    maybe_none = text[0] in _MAY_BEGIN_NONE or _MAY_BE_NONE.search(text)
-    return not (maybe_none and _NO_LABEL.search(text))
+    if _NO_BEGINNING.match(text):
+        return False
+    return not (_MAY_BE_NONE.search(text) and _NO_LABEL.search(text))

@@ -17,8 +17,9 @@ _PLACEHOLDER = re.compile(
     r"svar|your|för|att|ange|enter|skriva|in|välja|namn|telefonnummer|e-postadress)){1,12}[.…]*[\]>)}]?)$",
     re.IGNORECASE,
 )
-# What a placeholder may begin with in ASCII, "" for none at all, and how it goes on where that is a letter.
-_MAY_BEGIN = frozenset(("", *"-_.?*/x([{<tbseinkfvcamXTBSEINKFVCAM"))
+# What a placeholder may begin with in ASCII but letters, "" for none at all, and how one of words begins.
+_MAY_BEGIN = frozenset(("", *"-_.?*/([{<"))
+_LONGEST = 400  # of words
 _BEGINNINGS = frozenset((
     "to", "bl", "sa", "ej", "in", "vi", "me", "be", "ko", "bo", "at", "tb", "t.", "ve", "n/", "na", "nu", "no", "em",
     "kl", "tr", "sk", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx",
@@ -53,7 +54,10 @@ def is_placeholder(value: str) -> bool:
     """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
     begun = value.lstrip()[:2]
     first = begun[:1]
-    if first.isascii() and (first not in _MAY_BEGIN or (first.isalpha() and begun.lower() not in _BEGINNINGS)):
+    if first.isalpha():
+        if begun.lower() not in _BEGINNINGS or len(value) > _LONGEST:
+            return False
+    elif first.isascii() and first not in _MAY_BEGIN:
         return False
     return bool(_PLACEHOLDER.match(" ".join(value.split())))
 

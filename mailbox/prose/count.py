@@ -31,11 +31,13 @@ _WHO = (
 COUNT = re.compile(
     rf"(?<![\w-])(?P<pair>ett par(?:, tre)?)\b|(?<![\w:./-])(?P<low>{_N})(?:(?<=\d)|\b)\s*(?:(?P<to>-|–|till|eller|"
     rf"à)\s*(?P<high>{_N})\s+)?(?!(?:handfull|grupp|skara|blandning|mängd|rad|tiotal|tjugotal|dussin|antal|gäng)\b)"
-    rf"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b)[a-zåäöé]+ ){{0,2}}?(?:{_WHO}))",
+    rf"(?P<noun>som\b|(?:(?!och\b|eller\b|som\b|med\b|för\b|av\b|från\b)[a-zåäöé]+ ){{0,2}}?(?:{_WHO}))",
     re.I,
 )
 _ANYBODY = ("person", "deltag", "st", "medverkande", "individ", "testperson", "representant", "ledam")
 _SOME = re.compile(r"(?<![\w-])(?:någon|några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b", re.I)
+# "… från patienter, gärna någon som …": one among them, and no number.
+_AMONG = re.compile(r"\b(?:gärna|helst|särskilt|till exempel|exempelvis|t\.ex\.) (?:också |även )?$", re.I)
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
     r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
@@ -53,6 +55,8 @@ def people_in(part: str) -> int | None:
     """Return the number in the clause that seeks, up to what the people are to do; None where it is not said."""
     counted: list[re.Match[str]] = []
     some = _SOME.search(part[:60])
+    if some and _AMONG.search(part[: some.start()]) and "," in part[: some.start()]:
+        some = None
     for found in COUNT.finditer(part):
         before = part[: found.start()]
         # "tre personer som följt en närstående": only what is joined on is more people.

@@ -13,7 +13,7 @@ _CUES = {
     r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
     r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
     r"hoppats|passa|fattas|uppskatta|nytta|diskutera|testa|tänkt|tänker|planerar|tacksam\w*|glad\w*|intresserad\w*|"
-    r"försöker|ta|får|kunde|"
+    r"försöker|ta|får|kunde|tanken|bolla|ska|skall|vore|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
@@ -29,7 +29,7 @@ _CUES = {
     r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
     r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
     "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
-    r"kör|teams|zoom|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
+    r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
     "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"
     r"trapp\w*|hjälpmedel|handikapp\w*",

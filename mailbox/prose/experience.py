@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.count import OTHERS
-from medverkan.mailbox.prose.lives import perspectives_of_experience
+from medverkan.mailbox.prose.lives import perspectives_of_experience, speaks_of_disability, speaks_of_illness
 from medverkan.mailbox.prose.seeking import WHO_WORD
 from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
@@ -102,6 +102,14 @@ _COMES = re.compile(
 PATIENTS = re.compile(
     r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
 )
+_DAY_ABOUT = re.compile(
+    r"\b[a-zåäö]*(?:dag|kväll|middag|utbildning|föreläsning|seminarium|konferens|workshop|panelsamtal)(?:en|et)? "
+    r"(?:om|kring) (?P<what>[^.!?,]{3,60})",
+    re.I,
+)
+_DAY_ENDS = re.compile(
+    r" (?:och|på|i|för|hos|där|som|med|under|vid|till|när|kl)\b| (?:mån|tis|ons|tors|fre|lör|sön)dag", re.I
+)
 _TARGET = re.compile(
     r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|"
     r"ungdomar) med [^.!?,]{3,100})",
@@ -141,6 +149,15 @@ def set_conditions(sentences: Sequence[Sentence]) -> str:
             if perspectives_of_experience(said) or "erfarenhet" in said or found.re is _LABELLED:
                 return said
     return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), [""])[0]
+
+
+def subject_of_day(sentences: Sequence[Sentence]) -> str:
+    """Return the illness that a day or an evening is about, which who tells of it lives with; "" for none."""
+    for found in (found for s in sentences[:8] for found in _DAY_ABOUT.finditer(s.text)):
+        said = _DAY_ENDS.split(TIMED.sub("", found["what"]))[0].strip(" ,;:")
+        if speaks_of_illness(said) or speaks_of_disability(said):
+            return said
+    return ""
 
 
 def lived_by(sentences: Sequence[Sentence]) -> str:

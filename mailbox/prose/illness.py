@@ -23,6 +23,12 @@ _THEIRS = re.compile(
 )
 # "… och fru med demens": said without whose.
 _BESIDE = re.compile(rf"(?:^|\boch |, ?){_RELATION} (?:med|som har)\b", re.I)
+# "Jag har en son på sex år med epilepsi och har erfarenhet av …": what follows is by the son as well.
+_HAS_RELATIVE = re.compile(
+    rf"\b(?:jag|vi) (?:har|hade) (?:en|ett|två|tre|fyra) (?:[a-zåäö]+ )?(?:{_RELATION}) "
+    r"(?:(?:på|i|som är) [^,;.]{2,20}? )?(?:med|som har|som fått|som lever)\b",
+    re.I,
+)
 _SAYS = re.compile(
     r"^(?: [A-ZÅÄÖ]\w+)? (?:säger|tycker|sa\b|sade|tipsade|läste|såg|berättade|hjälp|skriver|kör|skjutsa|"
     r"och jag (?:vill|kan))",
@@ -213,7 +219,7 @@ def _whose(clause: str, before: str, *, own: bool) -> str:
         theirs = theirs if beside or _about(after) or _HAS.search(after) else None
     if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
         return "theirs"
-    if _CARES.search(clause) or _BESIDE.match(clause.strip()):
+    if _CARES.search(clause) or _HAS_RELATIVE.search(clause) or _BESIDE.match(clause.strip()):
         return "theirs"
     if re.search(r"\b(?:jag|själv|mig)\b", clause, re.I):
         return "own"

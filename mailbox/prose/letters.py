@@ -43,6 +43,19 @@ _PRESS = re.compile(
     r"tv-program)\b",
     re.I,
 )
+# What a unit is about to change, and that it turns to the bank: beside people who are sought they tell a request.
+_CHANGES = re.compile(
+    r"\b(?:håller (?:just nu |nu )?på (?:med )?att|ser (?:just nu |nu )?över|se över|översyn|göra om|"
+    r"gör (?:just nu |nu )?om|"
+    r"bygg(?:a|er) om|ta(?:r)? fram|skriv(?:a|er) om|gå(?:r)? igenom|(?:för)?bättr(?:a|e|ar)|utveckla[rs]?|"
+    r"arbete(?:t)? (?:med|kring) att|ny(?:a|tt)? (?:lokaler|rutiner|arbetssätt|hemsida|broschyr|folder))\b",
+    re.I,
+)
+_BY_THE_BANK = re.compile(
+    r"\b(?:via|genom) (?:er|banken|intressebanken)\b|\b(?:ni|du) (?:möjligtvis |kanske )?(?:hjälpa|ordna|hitta|sprida|"
+    r"förmedla|tipsa|fråga)\b|\bhar ni (?:någon|några|personer|patienter|brukare)\b",
+    re.I,
+)
 _SELLS = re.compile(
     r"\b(?:webbinari\w+|anmäl dig|(?:vårt|prenumerera på) nyhetsbrev\w*|offert|erbjud\w+ (?:er|dig)|"
     r"rabatt|kampanj|demo av|demonstration|"
@@ -83,7 +96,13 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
         activity_in(s.text) or _TAKES_PART.search(s.text) for s in letter.sentences
     )
     counted = found.people is not None and found.people > 1
-    return sum((bool(found.experience), bool(found.perspectives), named, counted)) >= 2
+    told = sum((bool(found.experience), bool(found.perspectives), named, counted))
+    return told >= 2 or (told == 1 and _asks_for_a_change(letter))
+
+
+def _asks_for_a_change(letter: LetterText) -> bool:
+    """Tell whether a unit that is named writes of what it is about to change, or asks the bank for people."""
+    return bool(unit_of(letter)) and bool(_CHANGES.search(letter.body) or _BY_THE_BANK.search(letter.body))
 
 
 def _registration(letter: LetterText, when: datetime | None) -> Form | None:

@@ -8,6 +8,15 @@ from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
 _ALSO_REMOTE = re.compile(r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp)\b", re.I)
+_DIGITAL = r"(?:teams\w*|zoom\w*|skype|webex|videolänk|länk\w*|teamslänk\w*|distans|digital\w*|online|nätet)"
+# "Det går också bra att vara med på Teams.", "Digitalt går också bra.", "För den som bor långt bort ordnar vi en länk."
+_LINKED = re.compile(
+    rf"\b(?:också|även|går bra|går det bra|möjligt|möjlighet|alternativt|annars|hellre|den som|dem som|de som|"
+    rf"koppla upp|"
+    rf"vara med|delta|finns)\b[^.!?]{{0,60}}\b{_DIGITAL}\b|^(?:via |på )?{_DIGITAL}\b[^.!?]{{0,40}}\b(?:också|även|"
+    r"går bra|fungerar|för den som|för de som)\b",
+    re.I,
+)
 _COMES_TO = re.compile(r"\b(?:komma|kommer|kom|välkom\w+) (?:hit )?till (?P<place>.{3,120})", re.I)
 _OUR = re.compile(r"^(?:vår|vårt|våra) (?=(?P<next>[\w-]+))", re.I)
 _REMOTE = re.compile(
@@ -81,7 +90,7 @@ _AUTHORITY = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
 )
 _PLACE_NOUN = re.compile(
-    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
+    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
     r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
@@ -111,7 +120,17 @@ def place_of(letter: LetterText, when_text: str) -> str:
         if ("place" in s.cues or _tells_when(s.text, when_text)) and not _THANKS.search(s.text)
     ]
     either = next((place for s in meeting if (place := _either(s.text))), "")
-    return either or _one_place(meeting, when_text)
+    return either or _and_remote(meeting, when_text) or _one_place(meeting, when_text)
+
+
+def _and_remote(meeting: Sequence[Sentence], when_text: str) -> str:
+    """Return a place with the sentence behind it that says that one may be there by a link as well; "" for none."""
+    also = next((s for s in meeting if _LINKED.search(s.text) and not _tells_when(s.text, when_text)), None)
+    if also is None:
+        return ""
+    others = [s for s in meeting if s is not also and not _REMOTE.search(s.text)]
+    here = _one_place(others, when_text)
+    return f"{here}. {also.text}" if here and here != "hemma" else ""
 
 
 def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
@@ -201,6 +220,7 @@ def _named_place(text: str) -> str:
             or word[:1].isdigit()
             or before in _WHERE
             or before.endswith("ens")
+            or (named and kept[-1][:1].isupper() and before.endswith("s") and word.startswith("lokal"))
         )
         goes_on = (
             goes_on
@@ -216,6 +236,8 @@ def _named_place(text: str) -> str:
 
 def format_of(place: str) -> str:
     """Return remote or hybrid where the place says so."""
+    if _LINKED.search(place.partition(". ")[2]):
+        return "hybrid"
     return (
         "remote"
         if place.casefold() in {"länk", "videolänk", "distans", "videosamtal", "videomöte"}

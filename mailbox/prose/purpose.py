@@ -29,7 +29,8 @@ _PURPOSES = (
     re.compile(
         r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
         r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på det sättet |därmed |verkligen |"
-        r"nu )?(?:att\b|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
+        r"nu )?(?:att\b(?! (?:någon|några|en|ett|två|tre|fyra) [a-zåäö]+ (?:kommer|berättar|läser|deltar|är med|"
+        r"medverkar|föreläser|granskar|testar|svarar)\b)|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
         r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta|skriva|skapa|bygga|ta fram|"
         r"få fram|"

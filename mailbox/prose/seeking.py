@@ -10,12 +10,17 @@ from medverkan.mailbox.prose.sentences import Sentence
 MAX_CLAUSE = 600
 MAX_CLAUSES = 8
 SOMEBODY = rf"(?:någon|några|ett par|{NUMBER})\b"
+VIEWS = (
+    r"(?:tankar|tanke|synpunkter|åsikter|idéer|inspel|input|feedback|reflektioner|röster|perspektiv|tips|bild|"
+    r"upplevelser|erfarenheter)"
+)
 SEEKS = re.compile(
     r"\b(?:söker|sökes|söks|eftersöker|efterfrågar|efterfrågas|efterlyser|efterlyses|"
     # A verb and its particle stand apart where the subject comes between: "nu letar vi alltså efter".
     r"(?:letar|leta|spanar|jagar|är (?=\w+ (?:\w+ )?ute efter))(?: \w+){0,4}? (?:efter|upp)|ute efter|"
     r"behöver|behövs|fattas|tänkt att|behöva|önskas|önskar|saknar|saknas|rekryterar|sökte|inbjuds|i behov av|"
-    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|planerar|önskar|försöker)(?: (?!ska\b|"
+    r"(?:vill|vilja|ville|drömmer om|hoppas|gärna|skulle|tänkte|tänker|tänkt|tanken är att|planerar|önskar|försöker)"
+    r"(?: (?!ska\b|"
     r"skall\b)\w+){0,4}? "
     r"(?:ha|få|träffa|bjuda in|bjuda|komma i|"
     r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
@@ -24,7 +29,14 @@ SEEKS = re.compile(
     rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
     rf"tacksamma? för|glada? för|intresserade? av)(?: med)? (?={SOMEBODY})|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
-    r"(?:diskutera|stämma av|pröva|testa)(?: \w+){0,3}? med(?= )|uppskatta om|nytta av att|"
+    r"(?:diskutera|stämma av|pröva|testa|bolla|prata igenom|resonera)(?: \w+){0,4}? med(?= )|uppskatta om|nytta av att|"
+    # "… göra en fokusgrupp med närstående som …": what they are wanted for stands before them.
+    r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? (?:att )?"
+    r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|anordna) "
+    r"(?=(?:en|ett|några|två|tre)\b[^.!?,]{3,60}? med )|"
+    rf"(?:få|fånga|samla|ha)(?: (?:in|upp|höra|med|lite|några|fler|mer|era|olika|också|"
+    rf"ta del av|del av)){{0,3}} {VIEWS} "
+    r"(?:(?:och|eller) \w+ )?(?:från|av)(?= )|"
     r"(?:behovet|önskemålet) är|det (?:handlar om|rör sig om|gäller) (?=(?:två|tre|fyra|fem|sex|\d+) )|"
     r"hjälp (?:av|med)|fråga (?=någon|efter)|"
     r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
@@ -48,7 +60,7 @@ WHO_WORD = (
     r"släkting(?:ar)?|talare|revisorer|äldre (?=som|med)|gäst(?:er)?|röster|berättare|panelister|informanter|"
     r"respondenter|ambassadörer|testare|pojkar|"
     r"flickor|pappa|mamma|strokedrabbade|medlemmar|"
-    rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som)"
+    rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som|ett par som)"
 )
 WHO = re.compile(rf"(?<![\w-]){WHO_WORD}\b", re.I)
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
@@ -62,10 +74,13 @@ _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
 # "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
 _OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
 _ANSWERS_US = re.compile(
-    r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|berätta|förklara|säga|kolla|reda ut|"
+    r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|"
+    r"berätta(?! om (?!hur (?:man|ni)\b))|förklara|säga|kolla|reda ut|"
     r"hjälpa mig)\b[^.!?]{0,30}\b(?:vad|hur|när|om|vem|var)\b(?! det (?:är|var|känns) att)|vad|hur|om|ringa mig)",
     re.I,
 )
+# "Vi har tagit emot synpunkter från patienter": nobody is sought any more.
+_RECEIVED = re.compile(r"\b(?:fått|tagit emot|(?:in)?kommit(?: in)?|samlat in|läst|fick)(?: \w+){0,2} $", re.I)
 FRAGMENT = re.compile(rf"(?:gärna |helst |alltså |typ )?(?:{SOMEBODY} )(?:\w+ )?som (?!jag|vi|ni|hon|han)", re.I)
 
 
@@ -91,7 +106,8 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
     if "seek" not in sentence.cues or _THANKS.match(sentence.text):
         return []
     found = islice(SEEKS.finditer(sentence.text), MAX_CLAUSES)
-    rests = [sentence.text[seeks.end() : seeks.end() + MAX_CLAUSE] for seeks in found]
+    text = sentence.text
+    rests = [text[at.end() : at.end() + MAX_CLAUSE] for at in found if not _RECEIVED.search(text[: at.start()])]
     rests += [doing for rest in rests if (doing := _DOING.sub(" som ", rest, count=1)) != rest]
     if (asked := _ASKED.match(sentence.text)) and WHO.search(asked["who"][:60]):
         rests.append(f"{asked['who']} som kan {sentence.text[asked.end() :]}")

@@ -144,6 +144,9 @@ def sentences_of(paragraph: str) -> list[str]:
 
 
 def _shortened(word: str, after: str) -> bool:
+    # "… ungefär 30 min. Vi vill …"
+    if word in _UNITS and after.isupper():
+        return False
     if word.isdigit():
         return after.isdigit() or (after.islower() and len(word) <= 2)
     return word.casefold() in _SHORT

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.forms.values.raised import a_range, two_numbers
 from medverkan.mailbox.prose.count import COUNT, open_range, people_added, people_in, told_otherwise
-from medverkan.mailbox.prose.experience import LIVED, PATIENTS, being_in, experience_in, lived_by, set_conditions
+from medverkan.mailbox.prose.experience import (
+    LIVED,
+    PATIENTS,
+    being_in,
+    experience_in,
+    lived_by,
+    set_conditions,
+    subject_of_day,
+)
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
 from medverkan.mailbox.prose.sentences import Sentence
@@ -34,6 +42,12 @@ _OF_WHOM = re.compile(
 # "… som har fått cytostatika och gärna någon som stått bredvid"
 _SOMEBODY_ELSE = re.compile(
     r",?\s(?:och|samt|plus|eller)\s(?:gärna |även |också |helst )?(?=(?:någon|en|ett|två|tre)\b)"
+)
+
+_ROLE = r"(?:patient\w*|brukare|närstående|anhörig\w*|förälder|föräldrar|make|maka|partner|sambo|syskon|mamma|pappa)"
+# "… som väntat länge, som patient eller närstående"
+_IN_ROLES = re.compile(
+    rf"\bsom (?:antingen )?{_ROLE}(?:(?:,| (?:eller|och|respektive|och/eller))(?: som)? {_ROLE}){{1,2}}", re.I
 )
 
 
@@ -64,6 +78,7 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     experience = experience_in(rest) or next((e for _, other in clauses if (e := experience_in(other))), "")
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
+    experience = experience or subject_of_day(sentences)
     people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(who_part(other)))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
@@ -104,6 +119,8 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
         said = elsewhere
     elif not said or by_anybody:
         said |= {role for lived in _SOMEBODY_ELSE.split(experience) for role in perspectives_of_experience(lived)}
+    if in_roles := _IN_ROLES.search(rest):
+        said |= set(roles_in(in_roles[0]))
     if not said and (sort := PATIENTS.search(part)):
         said |= set(perspectives_of_experience(sort["lived"]))
     if re.search(r"\b(?:fött|gravid\w*|förlossning\w*)\b", experience) and re.search(r"\b(?:mamm|kvinn)", part, re.I):

@@ -61,8 +61,17 @@ def task_in(rest: str) -> str:
     found = TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
     if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
-    said = RATHER.split(TIMED.sub("", found["task"].strip()))[0]
+    said = _LASTING.sub("", RATHER.split(TIMED.sub("", found["task"].strip()))[0])
     return _POLITE.sub("", said).strip(" ,;:")
+
+
+# "…, ungefär 30 min", "… i ca 20 minuter", "…, det tar en kvart": how long, and not what.
+_LASTING = re.compile(
+    r"[ ,(]+(?:(?:i|under|det tar|tar|på) )?(?:(?:bara|ungefär|ca\.?|cirka|högst|max|runt|omkring|drygt|knappt) ){0,2}"
+    r"(?:\d{1,3}|en|ett|två|tre|fem|tio|femton|tjugo|trettio|fyrtiofem)(?: ?[-–] ?\d{1,3})? ?"
+    r"(?:halv)?(?:minut\w*|min\b|timm\w*|tim\b|h\b|kvart\w*)[^.!?]*$",
+    re.I,
+)
 
 
 # "… till en provsmakning": what one is sought to; "mamma till en son" is a relation, and "till en av oss" no gathering.

@@ -10,28 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from medverkan.mailbox.forms.values.phones import candidates, e164
 from medverkan.mailbox.prose.organisation import led_by_organisation, without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
+from medverkan.mailbox.prose.unit_nouns import UNIT_NOUN
 
-_UNIT_NOUN = (
-    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens|arna)?|klinik(?:en)?|"
-    r"(?<!erfar)enhet(?:en)?|"
-    r"avdelning(?:en)?|försörjning(?:en)?|hälsocentral(?:en)?|"
-    r"vårdcentral(?:en)?|förvaltning(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|centrum|center|centret|team(?:et)?|"
-    r"boende(?:t|na)?|bost(?:ad|aden|äderna)|program(?:met)?|(?:läns|kollektiv)trafik(?:en)?|sjukresor|"
-    r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
-    r"tandvård(?:en)?|bibliotek(?:et)?|"
-    r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
-    r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
-    r"högskola(?:n)?|forskargrupp|jour(?:en)?|\w*central(?:en)?|verksamhetsområde(?:t)? [a-zåäö]+|ambulansen|"
-    r"omsorg(?:en)?|stab(?:en)?|"
-    r"nämnd(?:en)?|"
-    r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
-    r"dagverksamhet(?:en)?|familjehus(?:et)?|"
-    r"ungdomsmottagning(?:en)?|psyk|kirurg(?:en)?|läkarhus(?:et)?|träffpunkt(?:en)?|service(?:n)?|HVB-hem(?:met)?|"
-    r"fritidsgård(?:en)?|(?<=ens )hus|"
-    r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
-)
-_UNIT = re.compile(_UNIT_NOUN)
-_ANY_CASE = re.compile(_UNIT_NOUN, re.I)
+_UNIT = re.compile(UNIT_NOUN)
+_ANY_CASE = re.compile(UNIT_NOUN, re.I)
 # "vi på …", "jag arbetar som kurator på …", "nu vill vi som arbetar på …"
 _WE_AT = re.compile(
     r"(?:\b(?:vi|jag|oss|undertecknad)\b|^(?:sitter|jobbar|arbetar|skriver)\b)(?P<between>(?: (?!att\b|för\b|"
@@ -126,7 +108,10 @@ _NAME = (
 )
 _TAIL = re.compile(
     rf"(?:,? (?:på|i|vid|inom|hos) {_NAME}(?: {_NAME}){{0,3}}|(?<!mottagningen) för (?!att\b|våra|dem|de\b|"
-    rf"personer|patienter|oss|er\b|sina)[a-zåäö]+-?(?: och [a-zåäö]+)?| {_NAME}){{0,4}}"
+    rf"personer|patienter|oss|er\b|sina)(?:(?:god|nära|trygg|säker|jämlik|bättre|psykisk) (?=[a-zåäö]))?[a-zåäö]+-?"
+    rf"(?: och [a-zåäö]+)?|"
+    rf"(?<=[Ll]änsgruppen) (?!ska\b|vill\b|har\b|som\b|är\b|och\b|för\b|i\b)[a-zåäö]{{4,}}|"
+    rf" i (?:norra|södra|östra|västra|mellersta) länet| {_NAME}){{0,4}}"
 )
 _ROLE_WORD = re.compile(
     r"(?:chef|sköterska|samordnare|utredare|kurator|läkare|utvecklare|ledare|handläggare|strateg|koordinator|"
@@ -229,7 +214,20 @@ def _named_at(text: str, near: int) -> str:
     # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
     bare = found[0].casefold()
     if (
-        bare in {"verksamhet", "verksamheten", "projekt", "projektet", "team", "boende", "boendet", "grupp"}
+        bare
+        in {
+            "verksamhet",
+            "verksamheten",
+            "projekt",
+            "projektet",
+            "team",
+            "boende",
+            "boendet",
+            "grupp",
+            "länsgruppen",
+            "styrgruppen",
+            "samverkansgruppen",
+        }
         and text.casefold() == bare
     ):
         return ""

@@ -7,6 +7,7 @@ from medverkan.mailbox.forms.finding.rows import TICKED
 from medverkan.mailbox.forms.naming.consents import consent_key, is_refusal
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.naming.suits import is_activity
 from medverkan.mailbox.forms.values.options import FOCUS_AREAS, is_bare_format, is_option
 from medverkan.mailbox.values import Kind
 
@@ -46,7 +47,8 @@ def _question_of(option: str, kind: Kind) -> str:
             return "contact_preference"
         if re.search(r"samtyck", option, re.IGNORECASE):
             return "_consent"
-    if is_option(Type.PERSPECTIVES, option):
+    # "Brukarrevision" and "Patientråd" are what people take part in, and not who they are.
+    if is_option(Type.PERSPECTIVES, option) and not is_activity(option):
         return "perspectives"
     if option.casefold() in FOCUS_AREAS:
         return "focus_areas"

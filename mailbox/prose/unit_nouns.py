@@ -1,0 +1,23 @@
+"""The nouns that say what a unit is: a ward, a team, an office. Their endings name most units."""
+
+UNIT_NOUN = (
+    r"(?:[A-Za-zåäöÅÄÖ]+-(?: och | & )?)?[A-Za-zåäöÅÄÖ]*(?:mottagning(?:en|ens|arna)?|klinik(?:en)?|"
+    r"(?<!erfar)enhet(?:en)?|"
+    r"avdelning(?:en)?|försörjning(?:en)?|hälsocentral(?:en)?|"
+    r"vårdcentral(?:en)?|förvaltning(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|centrum|center|centret|team(?:et)?|"
+    r"boende(?:t|na)?|bost(?:ad|aden|äderna)|program(?:met)?|(?:läns|kollektiv)trafik(?:en)?|sjukresor|"
+    r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
+    r"tandvård(?:en)?|bibliotek(?:et)?|"
+    r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
+    r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
+    r"högskola(?:n)?|forskargrupp|jour(?:en)?|\w*central(?:en)?|verksamhetsområde(?:t)? [a-zåäö]+|ambulansen|"
+    r"omsorg(?:en)?|stab(?:en)?|"
+    r"nämnd(?:en)?|"
+    r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
+    r"dagverksamhet(?:en)?|familjehus(?:et)?|"
+    r"(?:[a-zåäö]*ologen|boendestöd(?:et)?|förlossning(?:en)?|ortopeden|(?:läns|styr|samverkans)gruppen|"
+    r"(?:hörsel|syn|missbruks|beroende|ögon|äldre)vård(?:en)?)|"
+    r"ungdomsmottagning(?:en)?|psyk|kirurg(?:en)?|läkarhus(?:et)?|träffpunkt(?:en)?|service(?:n)?|HVB-hem(?:met)?|"
+    r"fritidsgård(?:en)?|(?<=ens )hus|"
+    r"förening(?:en)?|förbund(?:et)?)(?![A-Za-zåäöÅÄÖ])|\b(?:BUP|IVA|BVC|MVC|BB|VUXPSYK|IFO|LSS|AVA|MAVA|KAVA|HSF)\b"
+)

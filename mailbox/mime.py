@@ -54,7 +54,7 @@ def parse(raw: bytes) -> Letter:
         sender_name=readable(display_name(senders[0])) if senders else "",
         reply_to=one_mailbox(written.get("reply-to", "")),
         to=tuple(address for name, value in values if name.lower() == "to" for address in mailboxes(value)),
-        subject=readable(written.get("subject", "")),
+        subject=next((value for name, value in headers if name.lower() == "subject"), ""),
         date=_date(written.get("date", "")),
         headers=headers,
         parts=tuple(sorted(cutter.parts, key=lambda part: not part.inline)),

@@ -123,7 +123,7 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = "email"
     elif kind is Kind.REGISTRATION and key == "contact_preference" and is_phone(value):
         key = "phone"
-    elif (is_address(value) or is_phone(value)) and _about(found) <= _REACHED:
+    elif _about(found) <= _REACHED and (is_address(value) or is_phone(value)):
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)

@@ -58,6 +58,10 @@ _OCCASIONS = re.compile(
     rf"dag|halvår|var))",
     re.I,
 )
+# One of these is in all that the two find.
+_OF_TIMES = (
+    "möte", "besök", "tillfälle", "gång", "ggr", "träff", "dagar", "kvällar", "pass", "workshop", "x", "×", "*",
+)  # fmt: skip
 _MULTIPLIED = re.compile(rf"\b({_N})\s*(?:x|×|\*)\s*\d{{1,3}}\s*(?:min|tim|h\b)", re.I)
 
 
@@ -139,6 +143,8 @@ def minutes(value: str) -> int | None:
 
 def occasions(value: str) -> int | None:
     """Return how many times, where a text says it ("fyra möten", "vid ett tillfälle"); None otherwise."""
+    if not any(word in value.casefold() for word in _OF_TIMES):
+        return None
     if multiplied := _MULTIPLIED.search(value):
         return as_int(multiplied[1])
     found = _OCCASIONS.search(value)

@@ -21,6 +21,8 @@ _WHAT = (
     r"(?:förfrågan|uppdrag(?:et)?|blankett(?:en)?|formulär|anmälan|intresseanmälan|beställning|person|deltagare|barn|"
     r"request|assignment|registration)"
 )
+# What its first word may begin with.
+_INITIALS = frozenset("fubiapdrtFUBIAPDRT")
 _HEADING = re.compile(
     rf"^[\W_]{{0,6}}(?:{_WHAT} {_NUMBER}|(?:första|andra|tredje) {_WHAT})(?=$|[\W_])[:.)]?(?: .{{0,60}})?[\W_]{{0,6}}$",
     re.IGNORECASE,
@@ -29,7 +31,9 @@ _HEADING = re.compile(
 
 def is_form_heading(line: str) -> bool:
     """Tell whether a line is the heading of one of several forms: "Uppdrag 2", "--- FÖRFRÅGAN B ---"."""
-    return 5 <= len(line) <= 100 and bool(_HEADING.match(line))
+    if not 5 <= len(line) <= 100 or (line[0].isalnum() and line[0] not in _INITIALS):
+        return False
+    return bool(_HEADING.match(line))
 
 
 def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:

@@ -76,7 +76,7 @@ def attach(spoken: Spoken, people: People) -> Heard:
         numbers, said = _whom(place, before, spoken, people, named, heard)  # noqa: PLW2901 - perhaps turned round
         heard.about.append(numbers)
         said = Said(said.mention, _in_full(said, before), said.text, said.sentence)  # noqa: PLW2901
-        if len(numbers) == 1 and said.cues & CORE and _is_another(said.text, people.first[min(numbers)]):
+        if len(numbers) == 1 and said.cues & CORE and _is_another(said.text, people.first.get(min(numbers), "")):
             heard.problem = heard.problem or questions.NOBODY_NAMED
         for number in numbers:
             heard.add(number, place, said)

@@ -25,7 +25,8 @@ _PATTERNS = (
     ),
     (
         Action.PAUSE,
-        r"\b(?:stoppa|pausa|avbryt|vänta) (?:\w+ )?tills vidare\b|\bvila (?:ärendet|det här|detta|listan)\b"
+        r"\b(?:avvakta|vänta) (?:nu )?med (?:allt|allting|hela ärendet|ärendet|det här|detta|samtalen|ringandet)\b"
+        r"|\b(?:stoppa|pausa|avbryt|vänta) (?:\w+ )?tills vidare\b|\bvila (?:ärendet|det här|detta|listan)\b"
         r"|\bpaus (?:tills|till|ett tag)\b|\bvänta med resten\b|\b(?:allt|mötet|uppdraget"
         r"|träffen) är uppskjut(?:et|en)\b"
         r"|\bvi får vänta med (?:resten av )?(?:samtalen|ringandet|det här|listan)\b|\b(?:ringandet|samtalen"

@@ -51,7 +51,7 @@ _ONE_OF_THEM = re.compile(
     r"|(?:utom|förutom) (?!§))\b"
 )
 _ELSEWHEN = re.compile(
-    r"\binte\b.{0,40}\bmen (?:¤|(?:på|den|efter|före|om|gärna på|nästa \w+|först)\b)"
+    r"\binte\b.{0,40}\bmen (?:¤|(?:på|den|efter(?! att)|före|om|gärna på|nästa \w+|först)\b)"
     r"|\b(?:vill ha|behöver"
     r"|kräver) (?:\w+ ){1,3}för att\b"
 )

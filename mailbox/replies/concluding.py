@@ -17,6 +17,7 @@ from medverkan.mailbox.replies.outcomes import (
     RETRY,
     SHARE,
     WARM,
+    WAVERS,
     is_silent,
     judge,
     outcome_of,
@@ -35,6 +36,9 @@ _TAKES_BACK = re.compile(
     r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b|\båterbud\b|\btog tillbaka\b|\bhoppa(?:r|de) av\b"
     r"|\b(?:ringde|ringt|hörde|hört|messade|smsade|mejlade|skrev)(?: (?:hon|han|hen|mig|själv|av sig)\b){0,3}"
     r" (?:precis|nyss|nu|idag|upp|tillbaka|själv|i morse|igen|alldeles|senare|efter)\b"
+    r"|\b(?:ville|sa|sade|tackade|svarade|tvekade|var)(?: \w+)? (?:först|till en början|i början"
+    r"|till att börja med)\b"
+    r"|\b(?:först|till en början) (?:ville|sa|sade|tackade|svarade)\b"
     r"|\bhörde själv av sig\b|\b(?:först|tidigare)\b.{1,60}\b(?:sen|sedan|nu)\b"
 )
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
@@ -93,7 +97,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
         if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:
             cues = told[-1] | (cues & {NO_SHARE})
     core = cues & CORE
-    if not core and NOT_YET in cues and not cues & {RETRY, WARM, NO_SHARE, SHARE}:
+    if not core and NOT_YET in cues and not cues & {RETRY, WARM, WAVERS, NO_SHARE, SHARE}:
         return None, ""
     if not core and cues == {RETRY} and any(EXCUSE in one.cues for one in everything):
         return Outcome.CALL_AGAIN, ""  # "var upptagen, nytt försök på fredag"

@@ -135,7 +135,20 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|\banmälde sig(?= *$| *[,.;!])",
         YES,
     ),
+    (r"(§\d+) (?:: )?med (?:stor |största |mycket )?(?:glädje|nöje|förtjusning)(?= *$| *[,.!])", rf"\1 {YES}"),
+    (r"\b(?<!inte )jakande(?: svar| besked)?\b", "sa ja"),
+    (r"\b(?<!inte )nekande(?: svar| besked)?\b", "sa nej"),
     # No.
+    (r"\b(?:stå|står|ställer sig|hålla sig|håller sig) utanför\b", _NO),
+    (
+        r"\b(?:känner|kände|tyckte|tycker) sig (?:vara )?(?:alldeles |lite |helt enkelt |nu |numera )?för \w+(?= *$"
+        r"| *[,.;!]"
+        r"| och\b| för\b)|\b(?:är|har blivit|var) (?:alldeles |helt enkelt |numera |nog )?för (?:skröplig|gammal"
+        r"|krasslig"
+        r"|bräcklig|orkeslös|upptagen|nervös|blyg|ung|skör|stressad|långt bort\w*|nyopererad)\b",
+        _NO,
+    ),
+    (r"(§\d+) (?:backar|backade|har backat)(?! upp| oss)(?= *$| *[,.;!]| men\b| och\b)", rf"\1 {_NO}"),
     (
         r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen|jag|vi)\w+ ){1,2}inte\b(?: att \w+)?"
         r"|\bär inte längre (?:med|aktuell|kvar)\b",

@@ -45,11 +45,16 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:var|är|fanns) (?:tyvärr )?inte (?:heller )?hemma\b", _SILENCE),
     (r"(§\d+) (?:: )?(?:helt |knäpp|är )?tyst(?: som i graven)?(?= *$| *[,.;!])", rf"\1 {_SILENCE}"),
     (
-        r"\bhar jag försökt (?:med|nå|få tag på|ringa)(?: ¤)?(?= *$| *[,.;!])|\bring(?:de|er) ut(?= *$| *[,.;!])",
+        r"\bhar jag försökt (?:med|nå|få tag på|ringa)(?: ¤)?(?= *$| *[,.;!])|\bring(?:de|er|t) ut(?= *$| *[,.;!¤])",
         _SILENCE,
     ),
     (r"\binte (?:återkommit|hört av sig|ringt upp) trots \w+\b", _SILENCE),
     (r"\b(?:är|var) (?:\w+ )?upptagen i (?:telefon\w*|annat samtal|ett annat samtal)\b|\bupptaget i luren\b", _SILENCE),
+    (
+        r"\b(?:tele|mobil)(?:fon\w*|en)?(?: \w+){0,4} (?:upptagetton|upptaget|signaler|telefonsvararen?|svararen?)\b"
+        r"(?: på)?",
+        _SILENCE,
+    ),
     (r"\bring(?:er|de) det (?:bara |ju |fortfarande )?ut\b", _SILENCE),
     (
         r"(§\d+) (?:gick |går |bara |med |ut |efter )*(?:\d+|¤|en|två|tre|fyra|fem|sex|sju|åtta|tio|många|massor av"
@@ -215,6 +220,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:det är|de är|dom är|alla är|hon är|han är|är) (?:väl|nog|säkert|antagligen|kanske) (?:på )?(?:\w*lov"
         r"|semester\w*|helg\w*|ledig\w*|bortresta?|på jobbet|på landet)\b",
         " ",
+    ),
+    (
+        rf"\b(?:jag|vi) (?:hör av (?:mig|oss)|återkommer|kontaktar|hör mig för)(?: till| med)?(?: henne| honom"
+        rf"| hen)?{_TIMES}"
+        r"(?= *$| *[,.;!])",
+        "jag försöker igen",
     ),
     # Not called yet.
     (

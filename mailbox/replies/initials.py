@@ -6,11 +6,16 @@
 import re
 
 from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.vocabulary import not_people
 
 # A letter by itself where a statement begins, or joined to another one.
 _LETTER = re.compile(
-    r"(^|[\n,;.!] ?|\b(?:och|men|från|till|av) )([A-HJ-NP-ZÖ])(?:\.(?= [a-zåäö]))?(?=[ :=,-]|$)(?! ?-?\d)", re.M
+    r"(^|[\n,;.!] ?)([A-HJ-NP-ZÖ])(?:\.(?= [a-zåäö]))?(?=[ :=-]{1,3}[^\W\d])"
+    r"|(\b(?:och|men|från|till|av) )([A-HJ-NP-ZÖ])(?=[ :=,.-]|$)"
+    r"(?! ?-?\d)",
+    re.M,
 )
+_NO_THINGS = frozenset(("svar", "samtal", "signaler", "andra", "fler", "av", "alls", "nya", "särskilda", "konstiga"))
 _BEGINS = re.compile(
     r"^([A-ZÅÄÖ][a-zåäö]+)(?=,? (?:ja|nej|inget svar|ej svar|vill|ville|sa|sade|säger|tackade|tackar|svarade|svarar"
     r"|hör"
@@ -24,7 +29,20 @@ _FROM_A_TO_Z = re.compile(r"\bA till [ZÖ]\b|\bP\.? ?S\b|\bplan [AB]\b", re.I)
 
 def initials_in_full(text: str, people: People) -> str:
     """Return a sentence of a report with first and last names for its initials."""
-    return _initials(_wordlike(text, people), people)
+    return _initials(_wordlike(_inga(text, people), people), people)
+
+
+def _inga(text: str, people: People) -> str:
+    """Put the number for a person called Inga, who is else read as nobody at all."""
+    called = [number for number, first in people.first.items() if first == "inga"]
+    if len(called) != 1 or "Inga" not in text:
+        return text
+
+    def number(match: re.Match[str]) -> str:
+        return match[0] if match[1] and match[1].lower() in not_people() | _NO_THINGS else f"nr {called[0]}"
+
+    last = re.escape(people.names[called[0]].split()[-1])
+    return re.sub(rf"\bInga\b(?: {last}\b)?(?! [A-ZÅÄÖ])(?=(?: (\w+))?)", number, text)
 
 
 def _wordlike(text: str, people: People) -> str:
@@ -38,7 +56,7 @@ def _wordlike(text: str, people: People) -> str:
 
 
 def _initials(text: str, people: People) -> str:
-    letters = {match[2] for match in _LETTER.finditer(text)}
+    letters = {match[2] or match[4] for match in _LETTER.finditer(text)}
     others = [one for one in _ALONE.findall(text) if one not in letters]
     if not letters or others or _FROM_A_TO_Z.search(text):
         return text
@@ -50,4 +68,6 @@ def _initials(text: str, people: People) -> str:
     in_order = letters <= set(rows) and len(letters) > 1 and any(whose[letter] != rows[letter] for letter in letters)
     if in_order or any(len(numbers) != 1 for numbers in whose.values()):
         return text
-    return _LETTER.sub(lambda match: f"{match[1]}{people.names[whose[match[2]][0]]}", text)
+    return _LETTER.sub(
+        lambda match: f"{match[1] or match[3] or ''}{people.names[whose[match[2] or match[4]][0]]}", text
+    )

@@ -74,6 +74,10 @@ _ACCEPTED = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med"
     r"|deltagit)\b(?: \w+){0,2}|"
+    r"\b(?:(?:men|och|gärna|vill|kan|är|vara|med|ställer|upp|kommer|delta|deltar|komma"
+    r"|medverkar?) ){1,5}(?:vid )?(?:en annan"
+    r" gång|nästa gång|ett annat tillfälle|i framtiden|till hösten|till våren)\b|"
+    r"\bhade (?:\w+ ){0,2}?\w*gärna \w+(?: med| till| upp)?\b|"
     r"\b(?:\w*gärna )?(?:en )?(?:fråga\w* (?:\w+ )?gärna(?: igen)?|gärna bli tillfrågad|annan gång|nästa gång"
     r"|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
     r"|till våren)\b(?: gärna)?"
@@ -191,6 +195,7 @@ def judge(text: str) -> frozenset[str]:
     _of_the_answer(rest, cues)
     if _WAVERS.search(text):
         cues.add(WAVERS)
+        cues.discard(RETRY)  # "jag vet inte om det blir nytt försök"
     if not cues & CORE and _EXCUSE.search(text) and not _SPEAKER.search(text):
         cues.add(DECLINED if _SETTLES.search(text) else EXCUSE)
     return frozenset(cues)
@@ -245,6 +250,8 @@ def _of_the_answer(text: str, cues: set[str]) -> None:
 def outcome_of(cues: frozenset[str]) -> Outcome | None:
     """Return the one outcome the cues amount to; None where they do not agree or tell nothing."""
     core = cues & CORE
+    if WAVERS in cues and not core and cues & {RETRY, NOT_YET}:
+        return Outcome.CALL_AGAIN
     if WAVERS in cues and core not in ({AGAIN}, {NO_ANSWER}):
         return None
     if not core and {WARM, NO_SHARE} <= cues:

@@ -33,7 +33,7 @@ _REACHED_ONE = (
     r"(?:svarade|har svarat|svarat|gick att nå|var hemma|har lyft|lyfte(?: luren)?|tog luren|fick jag (?:tag (?:på|i)"
     r"|kontakt med|svar av)|jag fick (?:tag (?:på|i)|kontakt med|svar av)|nådde jag|jag nådde|jag har (?:nått"
     r"|fått tag på)"
-    r"|har jag (?:nått|fått tag (?:på|i)|fått kontakt med))(?! (?:ja|nej|på)\b)"
+    r"|har jag (?:nått|fått tag (?:på|i)|fått kontakt med))(?! (?:ja|nej|på|att)\b)"
 )
 _ONLY_ONE_REACHED = re.compile(
     rf"(?:det (?:var|är) )?(?:bara|endast|enbart) (§\d+)(?: som)? {_REACHED_ONE}"
@@ -41,7 +41,7 @@ _ONLY_ONE_REACHED = re.compile(
     r"|nått |nå )?(§\d+)(?= *$| *[,.!;(]| och (?:hon|han|hen|det) | men | som )"
     rf"|den end[ae](?: person\w*)?(?: som)? {_REACHED_ONE} (?:är|var|blev) (§\d+)"
 )
-_SO_FAR = re.compile(r"\b(?:hittills|än så länge|ännu|fortfarande|idag|igår|först|direkt|snabbt)\b")
+_SO_FAR = re.compile(r"\b(?:hittills|än|ännu|fortfarande|idag|igår|först|direkt|snabbt)\b")
 _ALONE_WAS_REACHED = re.compile(
     rf"(§\d+) (?:är|var|blev) (?:alltså )?den end[ae](?: person\w*)?(?: som)? {_REACHED_ONE}"
 )
@@ -58,7 +58,9 @@ _HEADED = re.compile(r"^((?:(?:det|blev|blir|är|alltså) )*(?:en|ett|två|tre|f
 _ANSWERED = {"klar": "är med", "klara": "är med", "positiva": "är med", "missade": "inget svar"}
 _COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
 # "Den enda som kan är Nadia" is "Nadia kan".
-_CLEFT = re.compile(r"(?:den|det) end[ae](?: person\w*)? som (?!inte|ej)([^,;.§]{2,50}?) (?:är|var|blev|blir) (§\d+)")
+_CLEFT = re.compile(
+    r"(?:den|det)(?: end[ae]| första| sista)?(?: person\w*)? som ([^,;.§]{2,50}?) (?:är|var|blev|blir) (§\d+)"
+)
 _APPOSED = re.compile(r"(§\d+)(?: \w+(?:arna|erna|orna))? ((?:\w+ ){0,5}\w+) (,|:|\(|-) (§\d+)[ .!)]*")
 _ON_ANY_OF_THEM = re.compile(r"((?:inget|ej|inte|utan|noll) (?:svar|napp|kontakt)) (på|av|från|hos|med) §(\d+)")
 _VERB_FIRST = re.compile(r"\b(ville|vill|kunde|kan|orkade|svarade|svarar|hade) (§(\d+))")

@@ -25,6 +25,9 @@ def told_in_order(sentence: str, listed: int) -> str:
     if listed < 2 + (said == sentence) or not _ANSWERS.fullmatch(said):
         return sentence
     answers = re.findall(_ANSWER, said, re.I)
-    if len(answers) != listed or (said == sentence and not re.search(r"[,/;-]", said)):
+    unmarked = said == sentence
+    if len(answers) != listed or (
+        unmarked and (not re.search(r"[,/;-]", said) or len(set(map(str.lower, answers))) == 1)
+    ):
         return sentence
     return " , ".join(f"nr {number} {answer}" for number, answer in enumerate(answers, start=1))

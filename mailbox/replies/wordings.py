@@ -16,6 +16,26 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
     (r"\b(?:vid )?(?:någon|nån|båda|alla|bägge) (?:av )?(?:de )?(?:gångerna|försöken|numren|tillfällena)\b", ""),
     (r"\b(ja|nej)(?: \1){2,}\b", r"\1"),
+    (
+        r"\b(?:sa|sade|säger|svarade|gav|ville|kunde)(?: \w+){0,2} (?:varken|vare sig) (?:säga |svara )?(?:ja"
+        r"|nej) eller"
+        r" (?:ja|nej)\b",
+        "är osäker",
+    ),
+    (r"\bvarken (från|hos|på|av|med|i|till) (?=(?-i:[A-ZÅÄÖ])|\d)", r"\1 varken "),
+    (
+        r"\b(?:(?:jag|vi) (?:kan|vill|får|ska|ber att få) (?:bara |nu |härmed |glatt |glädjande nog |tyvärr |också )*"
+        r"|(?:härmed|glad att kunna|kul att kunna|ber att få|vill|kan) (?:bara |nu )?)(?:meddela|meddelas|berätta"
+        r"|rapportera|säga"
+        r"|bekräfta|konstatera|intyga|återrapportera) att ",
+        "",
+    ),
+    (
+        r"\s?\((?:(?:som|hon|han|hen) )?(?:är |fyller |fyllde |snart )*(?:1[3-9]|[2-9]\d|10\d)(?: år(?: gammal"
+        r"| ung)?| bast"
+        r"| fyllda)?[!.]?\)",
+        "",
+    ),
     # A reason begins a clause of its own: "får vänta till måndag för nu går jag hem".
     (
         r"(?<=\w) (?:för|ty) (?=(?:nu|jag|vi|hon|han|hen|de|dom|där) \w"

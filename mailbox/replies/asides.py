@@ -8,9 +8,11 @@ import re
 
 from medverkan.mailbox.replies.availability import is_unavailable
 from medverkan.mailbox.replies.cues import YES, judge
+from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON
 from medverkan.mailbox.replies.mentions import mark
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.vocabulary import NUMBER_WORDS
 
 _BRACKET = re.compile(r"\s?\(([^()]{1,100})\)\W{0,2}$|\s?\(([^()]{1,100})\)")
 _GIVES_REASON = re.compile(
@@ -40,6 +42,17 @@ _NONE_BETTER = re.compile(
     r"|går) (?:inte|knappast)"
     r"(?: att)? (?:se|hitta|tänka (?:mig|oss)|få)|(?:det )?(?:finns|är) (?:ingen|knappast någon))"
     r" (?:(?:någon|nån|några|person\w*) )?(?:som är )?(?:bättre|lämpligare|mer lämplig) än (?=\w)",
+    re.I,
+)
+_OTHERWISE = re.compile(
+    r",? (?:för )?annars (?:blir|är|har|får|finns|står|saknar|saknas) (?:(?:det|vi|de|dom|gruppen|man) )?"
+    r"(?:ju |nästan |väl )?(?:ingen|inga|inte|bara|för|mest|enbart|alldeles)\b[^.,;!?()]{0,60}",
+    re.I,
+)
+# "Om jag måste välja en så Anna" has chosen.
+_IF_TO_CHOOSE = re.compile(
+    r"^(?:men )?om (?:jag|vi) (?:bara |nu |ju )*(?:måste|får|ska|kan|behöver) (?:bara )?(?:välja|ta|ha|peka ut)(?: ut)?"
+    r"(?: bara)?(?: (en|ett|två|tre|fyra))?(?: person\w*| st| namn)?,? (?:så|då)\b ?",
     re.I,
 )
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
@@ -110,9 +123,21 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 def _plain(sentence: str, people: People) -> str:
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
+    sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)
+    sentence = _IF_TO_CHOOSE.sub(lambda found: "" if _so_many(found[1], sentence, people) else found[0], sentence)
     sentence = _NONE_BETTER.sub("ja till ", sentence)
     sentence = _ABOUT.sub(r"\1 angående ", _READ_ABOUT.sub(r"\1 angående ", sentence))
     return _BRACKET.sub(lambda found: "" if _is_aside(found[1] or found[2], people) else found[0], sentence)
+
+
+def _names_somebody(text: str, people: People) -> bool:
+    return any(mention.who is not Who.NONE for mention in mark(text, people).mentions)
+
+
+def _so_many(count: str | None, sentence: str, people: People) -> bool:
+    """Tell whether as many are named in the sentence as it says may be chosen."""
+    named = {number for mention in mark(sentence, people).mentions for number in mention.numbers}
+    return count is None or NUMBER_WORDS[count.lower()] == len(named)
 
 
 def _is_aside(text: str, people: People) -> bool:

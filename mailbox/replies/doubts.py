@@ -35,7 +35,10 @@ _ASKED_FOR = re.compile(
     r"|\b(?:de|dom|man|ni|enheten|verksamheten) (?:skulle|ville|vill|behöver|behövde|sökte|söker|bad)"
     r" (?:ju |nog |väl )*(?:bara|endast)\b"
 )
-_BLAND = re.compile(r"\b(?:blir|är|känns|skulle bli|vore) (?:det )?bara \w+")
+_BLAND = re.compile(
+    r"\bbara att (?:köra|boka|ringa|tuta|tacka|gå vidare|skicka|gratulera|säga)\b|\b(?:blir|är|känns|skulle bli"
+    r"|vore) (?:det )?bara \w+"
+)
 _ONLY_SO = re.compile(r"\b(?:bara|endast|enbart)\b")
 
 

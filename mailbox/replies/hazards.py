@@ -69,9 +69,12 @@ _AGREED = re.compile(r"\b(?:beslutar|beslutat|beslut|beslöt|enades|enats|eniga|
 # "verkar vettiga, gå vidare med dem" has decided all the same.
 _DECIDES = re.compile(
     r"\b(?:kör|kör vi|gå|går|gå vidare|går vidare|ta|tar|boka|kontakta|ring|fråga) (?:vi |jag )?(?:på |med )?(?:dem|dom"
-    r"|henne|honom|båda)\b|\bja till (?:dem|dom|henne|honom|båda)\b|, kör(?: på)?\W*$"
+    r"|henne|honom|båda)\b|\b(?:henne|honom|dem|dom|hon|han|de) (?:tar|kör|väljer|bokar|vill) (?:vi|jag)\b"
+    r"|\bja till (?:dem|dom|henne|honom|båda)\b|, kör(?: på)?\W*$"
 )
-_MILD = re.compile(r"\b(?:tror|verkar|känns|låter|nog|spontant|vore)\b")
+_MILD = re.compile(
+    r"\b(?:skulle(?= (?:göra|passa|bli|vara|funka|kunna bli))|tror|verkar|känns|låter|nog|spontant|vore)\b"
+)
 _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(

@@ -55,7 +55,24 @@ _TELLS = (
             "hinner",
         )
     )
-    | frozenset((":", "=", "👍", "tack", "också", "behöver", "bad", "fick", "ringde", "återkommer"))
+    | frozenset(
+        (
+            ":",
+            "=",
+            "👍",
+            "tack",
+            "också",
+            "behöver",
+            "bad",
+            "fick",
+            "ringde",
+            "återkommer",
+            "duger",
+            "funkar",
+            "räcker",
+            "fixar",
+        )
+    )
 )
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
 _POSSESSIVES = frozenset(("dina", "mina", "hans"))  # before a comma they are names
@@ -117,7 +134,15 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
         and c.low[0] not in _MONTHS
         and (token.lower() not in common() or token.lower() in _POSSESSIVES)
     )
-    return who if listed or alone or opens or apart else frozenset()
+    taken = (
+        c.at == 0
+        and token[0].isupper()
+        and c.peek(1) in {"tar", "väljer", "kör", "bokar", "vill", "godkänner"}
+        and c.peek(2) in {"vi", "jag"}
+        and c.peek(3) in {"", ".", "!", ",", "på", "med"}
+        and c.low[0] not in {"nu", "då", "sen", "så", "här", "även", "just", "denna", "dessa", "den"}
+    )
+    return who if listed or alone or opens or apart or taken else frozenset()
 
 
 def _stranger(c: Cursor, token: str, following: str) -> Mention | None:

@@ -63,7 +63,9 @@ _OTHER_NUMBERS = [
         re.I,
     ),
     re.compile(
-        r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och)|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b", re.I
+        r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och| &| \+| o\b|, ?\d)"
+        r"|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b",
+        re.I,
     ),
     re.compile(r"\b\d{1,2}:\d\b|\bx ?\d{1,2}\b|\b\d{1,2} ?x\b", re.I),
     re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),

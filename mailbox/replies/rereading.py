@@ -43,7 +43,8 @@ def with_corrections(told: list[str], people: People) -> Stances | None:
         if not old.named or _ADDS.search(" ".join(after)):
             continue
         if not new.named:
-            if plain and old.picks:
+            earlier = with_corrections(before, people) if plain and not old.picks else old
+            if plain and (earlier is None or earlier.picks):
                 return None
             continue
         if new.problem:

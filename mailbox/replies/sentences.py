@@ -48,7 +48,7 @@ _PLAIN = [
     (re.compile(r"\b(nr|no|num)\.\s*(?=\d)", re.I), r"nr "),
     (re.compile(r"\b(nr|#)(?=\d)", re.I), "nr "),
     (re.compile(r"#\s*(?=\d)"), "nr "),
-    (re.compile(r"\bt\.?\s?o\.?\s?m\.?(?=\s*\d)", re.I), "till"),
+    (re.compile(r"(?<![^\W\d])t\.?\s?o\.?\s?m\.?(?=\s*\d)", re.I), " till"),
     (re.compile(r"\bt\.\s?ex\.?", re.I), "till exempel"),
     (re.compile(r"\bev\.", re.I), "eventuellt"),
     (re.compile(r"\b(v|kl|ca|tel|st|bl|dvs|vs|resp|max|min|tfn|mob)\.(?=\s*\S)", re.I), r"\1"),

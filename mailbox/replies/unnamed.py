@@ -16,6 +16,13 @@ _BESIDE_THE_POINT = re.compile(
     r"|\b(?:ring|hör av dig|mejla|säg till)\b[^.!?]{0,20} om (?:du|ni|något|nåt|det är)\b[^.!?]*",
     re.I,
 )
+_SO_NO = re.compile(
+    r"(?:så|alltså|därför|så det|så det blir|det blir|därför blir det)(?: alltså| ett)? (?:tyvärr )?nej(?: tack)?"
+    r"(?: alltså| då| från (?:mig|oss))?\W*"
+)
+_SOUGHT = re.compile(
+    r"\b(?:de|dom|enheten|verksamheten|vi) (?:ju )?(?:söker|sökte|behöver|behövde|ville ha|vill ha|ska ha)\b"
+)
 _LATER_WITH = re.compile(r"\båterkommer med\b", re.I)
 # "Ja just det, henne känner jag" agrees to nothing yet.
 _NO_ANSWER = re.compile(
@@ -28,6 +35,8 @@ _NO_ANSWER = re.compile(
 def refuses_all(read: Stances, *, lone: bool) -> bool:
     """Tell whether a reply without names plainly is a no to all of them."""
     spoken = read.spoken.loose
+    if _concludes_no(read):
+        return True
     enough = any(refusals.is_enough(clause) for _, _, clause in spoken)
     refused = any(NO in cues for _, cues, _ in spoken)
     if not (enough or refused):
@@ -46,6 +55,15 @@ def refuses_all(read: Stances, *, lone: bool) -> bool:
         or (own and at > 0 and refusals.is_statement(clause))
         for at, cues, clause in rest
     )
+
+
+def _concludes_no(read: Stances) -> bool:
+    """Tell whether it is "Fel sorts personer, de söker föräldrar. Så nej.", where the rest only tells why."""
+    texts = [sentence.text for sentence in read.marked if sentence.text]
+    if len(texts) < 2 or not _SO_NO.fullmatch(texts[-1]) or names_listed(read):
+        return False
+    told = [(cues, _SOUGHT.sub(" ", clause)) for at, cues, clause in read.spoken.loose if at < len(read.marked) - 1]
+    return all(not cues - {NO} and refusals.is_statement(clause) for cues, clause in told)
 
 
 def is_plain_yes(read: Stances, found: list[Sentence], cues: frozenset[str], text: str) -> bool:

@@ -24,7 +24,10 @@ EXCLUDES = re.compile(
     r"\w*(grupp|forum|träff|workshop|studie|intervju)\w*|"
     r"(intervjuas|tillfrågas|träffas|kontaktas|deltar|bjuds in|medverkar) "
     r"(senare|separat|vid ett (senare|annat)|i (en|ett) anna[nt])|"
-    r"annat tillfälle|inte denna gång|\bhar ett eget\b"
+    r"annat tillfälle|inte denna gång|\bhar ett eget\b|"
+    r"\b(hanteras|utreds|tas upp|tas om hand|behandlas|ligger|drivs|följs|ses över|hör|hör hemma|belyses)"
+    r"( \w+)? (i|inom|av|till|vid|för) (ett |en |den |de )?"
+    r"(annat|annan|andra|eget|egen|egna|sig|särskil\w+|separat\w*)\b"
 )
 _INSISTS = re.compile(
     r"\b(enbart|endast|krav|bara|uteslutande|själva)\b|krävs|måste ha egen|\bingen annan än|eget forum|separat|"
@@ -115,10 +118,35 @@ _ANY_RELATIVE = re.compile(
     r"\bstår (?:\w+ )?nära\b|"
     r"\b(?:anhörig|närstående)\w*\b[^.]{0,60}?(?:\(|,|till exempel|exempelvis|såsom|t\.? ?ex|oavsett)"
 )
+_ROLE = (
+    r"(?:syskon|bror|syster|förälder|föräldrar|vårdnadshavare|mamma|pappa|make|maka|sambo|partner|"
+    r"anhöriga?|närstående|vux(?:na|et) barn|barnbarn|barn|dotter|son)"
+)
+_NEAR_TO = re.compile(
+    rf"\b{_ROLE}\b(?:,? (?:eller |och )?{_ROLE}\b){{0,4}}(?: \w+){{0,2}}? (?:till|åt|vars)\b|"
+    rf"\b(?:har|haft|hade|med) (?:en |ett )?(?:\w+ )?{_ROLE} (?:med|som (?:har|haft|får|fått|lever|bor|är|drabbats))\b"
+)
+# "Person med autism eller förälder till …": both are asked for.
+_ASKS_OWN = re.compile(
+    r"\bsjälva?\b|\beg(?:en|na|et)\b|\b(?:person|personer|patient|patienter|brukare|den|vuxna?|ung\w*)"
+    r"(?: \w+){0,2} (?:med|som har|som haft|som lever)\b[^.]*\b(?:eller|och|samt)\b|"
+    r"\b(?:eller|och|samt) (?:person|den som|patient|brukare|de som)"
+)
+# How many words may stand before the role ("är eller har varit syskon till").
+LATEST_ROLE = 6
 _LANGUAGE = re.compile(
     r"\b(arabisk|somalisk|finsk|dari|tigrinj|ukrainsk|persisk|farsi|kurdisk|kurmanji|polsk|rysk|engelsk|spansk|turkisk|"
     r"bosnisk|albansk|thailändsk|vietnamesisk|teckenspråk|romani|samisk|meänkieli|pashto|rumänsk|tysk|fransk)"
 )
+
+
+def asks_relatives(text: str) -> bool:
+    """Tell whether those asked for are named by whom they are near ("syskon till", "har en närstående med")."""
+    opening = re.split(r"[.;!?\n]", text.lower().strip()[:2_000], maxsplit=1)[0]
+    if _ASKS_OWN.search(opening):
+        return False
+    named = _NEAR_TO.search(opening)
+    return named is not None and opening[: named.start()].count(" ") <= LATEST_ROLE
 
 
 def insists(perspectives_text: str, experience: str, asked: frozenset[str]) -> bool:

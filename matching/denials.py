@@ -16,7 +16,10 @@ _DECLINED = re.compile(
 # "utredd för endometrios men de hittade ingenting", "borderline sa de först"
 _UNFOUND = re.compile(
     r"^(men |fast )(de|dom|man|läkarna|läkaren) (hittade|fann|såg|kunde) (\w+ )?(ingenting|inget|inte)|"
-    r"^men det var (det )?inte|^men det är det inte|^vilket det inte (är|var)|"
+    r"^men det var (det )?inte|"
+    r"^(men |fast )(det|den|sådan\w*) har (jag|han|hon|vi|hen) (inte|aldrig)\b(?! (kvar|längre))|"
+    r"^(men|fast) (den|det|de) (har|hade) (inte|aldrig) (ens )?(börjat|brutit|kommit|funnits)|"
+    r"^men det är det inte|^vilket det inte (är|var)|"
     r"^(sa|sade|trodde|hette|hävdade|påstod) (de|dom|man|det|läkarna|läkaren|doktorn) (först|i början)|"
     r"^(den|det|diagnosen)( \w+)? (är|blev|har)( \w+)? (struken|borttagen|avskriven|avförd|felaktig|fel|ändrad)"
 )
@@ -42,6 +45,11 @@ _AUTHORITY = re.compile(
 _FOR_A_TIME = re.compile(r"\b(åre?n?|års|månader|månad|veckor|tid|ett tag|länge|först|början|tidigare)\b")
 _NOBODY_HAD = re.compile(
     r"\bingen (i|av) (\w+ ){1,2}(har|hade|haft|fick|fått)( (haft|fått|varit|behövt|drabbats av)){0,1}( \w+)?$"
+)
+# "Avfärdades som stress": what others blamed; "skyllde på min ADHD" is theirs.
+_BLAMED = re.compile(
+    r"\b(avfärda\w*|vifta\w* bort|bortförklara\w*|avskrev\w*|avskriv\w*)( \w+)? (som|med)( \w+){0,2}$|"
+    r"\bskyll\w*( \w+){0,2} på( \w+){0,2}$"
 )
 _SAID = frozenset({"sa", "sade", "hette", "hetat", "kallades"})
 # "hemtjänst har jag inte" denies; "hemtjänsten är inte bra" is about quality.
@@ -102,6 +110,8 @@ def denied(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     before = " ".join(w.low for w in words[max(first, start - 12) : start])
     if _NOBODY_HAD.search(before) or (_SAID_NO.search(before) and not _AUTHORITY.search(before)):
+        return True
+    if _BLAMED.search(before) and not set(before.split()[-2:]) & _POSSESSED:
         return True
     return (
         _denied_before(words, start)

@@ -12,6 +12,7 @@ from medverkan.matching.demands import languages_in
 from medverkan.matching.kinship import GROUPS
 from medverkan.matching.meaning import Meaning
 from medverkan.matching.perspective import OWN, RELATED, sides
+from medverkan.matching.roles import BEARING, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import Wish
@@ -34,6 +35,9 @@ SPEAKS, SPEAKS_NOT = 0.7, 0.65
 LANGUAGE_CONCEPTS = frozenset(
     {"tolk och språk", "nationella minoriteter", "äldre utrikes födda", "integration och nyanländ"}
 )
+
+# Told of oneself, and yet what a relative is asked for.
+TOLD_AS_RELATIVES = OF_RELATIVES | ONLY_RELATED | PARENTS_OWN | BEARING
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def _best(question: Question, told: Mapping[str, float]) -> list[tuple[float, st
 
 def _told(question: Question, meaning: Meaning, side: str) -> dict[str, float]:
     told = meaning.of(side)
+    if side == OWN and question.wish.as_relatives:
+        return {c: strength if c in TOLD_AS_RELATIVES else strength * OTHER_KIN for c, strength in told.items()}
     asked = question.wish.kin
     if side != RELATED or not asked:
         return told

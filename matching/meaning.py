@@ -14,7 +14,7 @@ from medverkan.matching.kinship import CHILD, PARENT, PARTNER, SIBLING
 from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
-from medverkan.matching.scope import Standing, goes_on, has_it_too, over, relation, subject, unsure
+from medverkan.matching.scope import Standing, brief, goes_on, has_it_too, outgrown, over, relation, subject, unsure
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import FOCUS_AREAS, Hit, Vocabulary
@@ -28,6 +28,7 @@ CONTESTED = 0.5
 # What is both told and ticked as met is a little surer.
 CONFIRMED = 0.1
 NEAR = 0.55
+DEAF = 0.6
 # A focus area is pointed at by one clear term or two hints, and by at least half of what points at the clearest.
 POINTS = 80
 # Whoever was born later is taken to tell of their own childhood.
@@ -88,7 +89,7 @@ class _Tally:
             listed: tuple[int, Standing] | None = None
             for hit in self.vocabulary.find(words):
                 if hit.concept not in CAPACITIES:
-                    standing = _standing(words, hit)
+                    standing = _standing(words, hit, self.vocabulary.areas.get(hit.concept, ""))
                     if listed and standing is Standing.REAL and goes_on(words, listed[0], hit.start):
                         standing = listed[1]
                     listed = (hit.end, standing) if standing in {Standing.DENIED, Standing.PASSING} else None
@@ -165,6 +166,11 @@ class _Tally:
             # Only one relative is spoken of, so the care met is theirs too.
             for concepts in self.kin.values():
                 concepts.update(c for side, c in self.strengths if side == RELATED and c not in OF_RELATIVES)
+        if max((self.strengths.get((side, "dövhet"), 0.0) for side in (OWN, RELATED)), default=0.0) >= DEAF:
+            # The interpreter whom the deaf speak of is one of signs.
+            for side in (OWN, RELATED):
+                if (side, "tolk och språk") in self.strengths:
+                    self.strengths[(side, "tolk och språk")] *= CONTESTED
         self.strengths.update(inferred(self.strengths, born))
         if grew_up_beside(text, born):
             ill = {c for c in self.kin.get(PARENT, ()) if self.vocabulary.areas.get(c) in ILLNESS_AREAS}
@@ -193,14 +199,17 @@ def _topic(words: Sequence[Word], before: str) -> str:
     return said or before
 
 
-def _standing(words: Sequence[Word], hit: Hit) -> Standing:
+def _standing(words: Sequence[Word], hit: Hit, area: str) -> Standing:
     if denied(words, hit.start, hit.end):
         return Standing.DENIED
     if passing(words, hit.start, hit.end, hit.concept):
         return Standing.PASSING
     if unsure(words, hit.start, hit.end) and hit.concept not in QUEUES:
         return Standing.UNSURE
-    return Standing.PAST if over(words, hit.start, hit.end) else Standing.REAL
+    if area == "funktionsnedsättning" and brief(words, hit.start):
+        return Standing.UNSURE
+    behind = over(words, hit.start, hit.end) or (area in ILLNESS_AREAS and outgrown(words, hit.start))
+    return Standing.PAST if behind else Standing.REAL
 
 
 @lru_cache(maxsize=1_024)

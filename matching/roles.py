@@ -26,6 +26,8 @@ OF_RELATIVES = frozenset(
         "adoption",
     }
 )
+# A mother's own, though it is of the child that she is asked.
+BEARING = frozenset({"graviditet", "mödrahälsovård", "förlossningsvård", "neonatalvård", "amning och spädbarnstid"})
 # Nobody has these but as a relative.
 ONLY_RELATED = frozenset(
     {
@@ -65,5 +67,7 @@ CHILDS_OWN = frozenset(
         "avlösarservice",
     }
 )
+# Care that is given for every illness of a kind.
+CARE_OF = {"cancerbehandling": "cancer", "cancerrehabilitering": "cancer"}
 # Concepts that only say in what capacity somebody speaks.
 CAPACITIES = frozenset({"brukare", "patient", "närstående", "efterlevande"})

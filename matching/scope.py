@@ -37,6 +37,27 @@ _TOO = re.compile(
     r"\b(har|hade|fick|fått|haft|lider) (det|samma( \w+)?|detsamma)( \w+)?( (också|med|likaså))?\b|"
     r"\b(också|likaså) det\b"
 )
+# "Kanske beror det på att jag fick …": the cause is doubted, not the fact.
+_ITS_CAUSE = re.compile(
+    r"\b(kanske|förmodligen|eventuellt)( \w+)? (beror|berodde|hänger|hängde|därför)\b|"
+    r"\b(beror|berodde|hänger|hängde|därför)( \w+)? (kanske|förmodligen)\b"
+)
+_AWAY = (
+    r"(?:växte|vuxit|växt) (?:jag )?(?:bort|ifrån|ur)\b|(?:gick|gått) över\b(?! (?:i|till)\b)|"
+    r"försvann (?:i|med|när|under|efter|av sig)\b|(?:är|var|blev) (?:\w+ )?borta\b|(?:lade|la) sig med åren"
+)
+_WENT_AWAY = re.compile(rf"\b(?:{_AWAY})")
+_IT_WENT_AWAY = re.compile(rf"^(?:men|och|fast)? ?(?:\w+ )?(?:det|den|de|\w+(?:en|et|na))? ?(?:\w+ )?(?:{_AWAY})")
+_IN_CHILDHOOD = re.compile(
+    r"\bsom (?:barn|liten|tonåring|ung) (?:hade|fick|led) jag\b|"
+    r"\bhade (?:jag )?(?:\w+ ){1,3}som (?:barn|liten|tonåring|ung)\b"
+)
+_BRIEF = re.compile(
+    r"\b(?:i |under )?(?:några|ett par|en|två|tre|fyra|fem|sex|sju|åtta|\d{1,2}) "
+    r"(?:dagar|dar|dagars|veckor|veckors|vecka)\b(?! (?:sen|sedan))|"
+    r"\b(?:några|ett par|en|två|tre) (?:månader|månad)\b(?! (?:sen|sedan))|"
+    r"\b(?:tillfällig\w*|temporär\w*|lånade|lånat|låna|lånestol\w*)\b"
+)
 _PERSONS = ("ist", "isten", "are", "aren", "narkoman", "narkomanen")
 _ALSO = frozenset({"också", "likaså", "samma", "detsamma", "även"})
 
@@ -53,6 +74,7 @@ def unsure(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether the mention is only hoped for, suspected, queued for or refused to the person."""
     first, last = clause(words, start)
     said = " ".join(w.low for w in words[first:last][: start - first + 4])
+    said = _ITS_CAUSE.sub("", said)
     return bool(_HOPED.search(said)) and not _NOBODY_SUSPECTED.search(said)
 
 
@@ -64,6 +86,21 @@ def over(words: Sequence[Word], start: int, end: int) -> bool:
         return True
     long_ago = _LONG_AGO.search(" ".join(lows))
     return bool(long_ago) and ("länge" in lows or bool(set(lows) & {"bodde", "hade", "fick", "gick", "var"}))
+
+
+def outgrown(words: Sequence[Word], start: int) -> bool:
+    """Tell whether an illness was one's childhood's, or went away ("hade astma som barn", "men det växte bort")."""
+    first, last = clause(words, start)
+    here = " ".join(w.low for w in words[first:last])
+    number = words[start].clause
+    following = " ".join(w.low for w in words[last:] if w.clause == number + 1)
+    return bool(_WENT_AWAY.search(here) or _IN_CHILDHOOD.search(here) or _IT_WENT_AWAY.search(following))
+
+
+def brief(words: Sequence[Word], start: int) -> bool:
+    """Tell whether the mention is said to have lasted only days or weeks, or to have been lent."""
+    first, last = clause(words, start)
+    return bool(_BRIEF.search(" ".join(w.low for w in words[first:last])))
 
 
 def subject(words: Sequence[Word], start: int, end: int) -> str:

@@ -65,6 +65,7 @@ _REGARDLESS = re.compile(
 )
 # What takes up the sentence again after the examples in it.
 _TAKES_UP = frozenset({"som", "vilka", "vilken", "där", "när", "under", "någon", "oavsett", "inom", "och"})
+_GOES_WITH = frozenset({"med", "men", "samt", "gärna", "helst"})
 _EXAMPLE_WORDS = (("till", "exempel"), ("som", "exempel"), ("t", "ex"))
 
 
@@ -77,6 +78,7 @@ class _Sentence:
     settled: bool
     opening: int
     examples: tuple[int, int]
+    idle: tuple[int, int]
 
     def only_welcome(self, hit: Hit) -> bool:
         """Tell whether what is named is welcome; a whole sentence only where something is needed already."""
@@ -86,6 +88,8 @@ class _Sentence:
 
     def matters_not(self, hit: Hit) -> bool:
         """Tell whether what is named is said to be no demand."""
+        if self.idle[0] <= hit.start < self.idle[1]:
+            return True
         return not self.welcomes and bool(_NO_MATTER.search(_clause_of(self.words, hit.start)))
 
 
@@ -130,6 +134,7 @@ class Asked:
             settled=bool(self.concepts),
             opening=next((i for i, w in enumerate(words) if w.low in _FROM_HERE), len(words)),
             examples=_examples_from(words),
+            idle=_idle_from(words),
         )
         aside, ended = "", 0
         for hit in hits:
@@ -181,6 +186,19 @@ def _examples_from(words: Sequence[Word]) -> tuple[int, int]:
         if word.low in {"exempelvis", "såsom", "tex"} or (word.low, _low(words, at + 1)) in _EXAMPLE_WORDS:
             later = range(at + 2, len(words))
             ends = (i for i in later if words[i].clause != words[i - 1].clause and words[i].low in _TAKES_UP)
+            return at, next(ends, len(words))
+    return len(words), len(words)
+
+
+def _idle_from(words: Sequence[Word]) -> tuple[int, int]:
+    """Return where "oavsett skäl (ålder, språk, MS)" begins and ends; past the end where nothing is said to be idle."""
+    for at, word in enumerate(words):
+        if at and (word.low == "oavsett" or (word.low, _low(words, at + 1)) == ("oberoende", "av")):
+            ends = (
+                i
+                for i in range(at + 2, len(words))
+                if words[i].clause != words[i - 1].clause and words[i].low in _TAKES_UP | _GOES_WITH
+            )
             return at, next(ends, len(words))
     return len(words), len(words)
 

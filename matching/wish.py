@@ -9,15 +9,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from medverkan.matching import demands
+from medverkan.matching.kinship import CHILD, SIBLING
 from medverkan.matching.perspective import OWN, RELATED, sides
-from medverkan.matching.roles import CAPACITIES
+from medverkan.matching.roles import CAPACITIES, CARE_OF
 from medverkan.matching.text import sentences
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import NARROWER, Vocabulary
-from medverkan.matching.wanted import CONTEXT, KNOWN_AT, NEEDED, Asked, add_most, joined, read_experience
+from medverkan.matching.wanted import CONTEXT, KNOWN_AT, NEEDED, QUALIFIER, Asked, add_most, joined, read_experience
 
 STANDS_IN = 0.85
 UMBRELLA = 0.45
+ROLE = 0.85
 # Beside something telling, what everybody has met (hälsocentral, socialtjänst) counts for little.
 BESIDE = 0.6
 
@@ -32,6 +34,7 @@ class Wish:
     sides: frozenset[str] = frozenset()
     welcome_sides: frozenset[str] = frozenset()
     insisted: bool = False
+    as_relatives: bool = False  # told of oneself it does not answer
     kin: frozenset[str] = frozenset()  # whose relatives: groups of `kinship`, empty for any
     ages: tuple[int, int] | None = None
     own_ages: tuple[int, int] | None = None  # asked only of those with own experience
@@ -65,15 +68,21 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     insisted = demands.insists(need.perspectives_text, need.experience, asked)
     welcome = read.related_welcome and RELATED not in asked and not insisted
     texts = (need.experience, need.perspectives_text, need.expectations, need.description)
+    as_relatives = RELATED in asked and demands.asks_relatives(need.experience)
     ages, own_ages = demands.asked_ages(texts, asked)
+    kin = demands.kin_asked(f"{need.perspectives_text}. {need.experience}") if RELATED in asked else frozenset[str]()
+    concepts = _weighed(read, _context(need, vocabulary), vocabulary)
+    if as_relatives:
+        _add_roles(concepts, kin, vocabulary)
     return Wish(
-        concepts=_weighed(read, _context(need, vocabulary), vocabulary),
+        concepts=concepts,
         excluded=frozenset(read.excluded),
         qualifiers=frozenset(read.qualifiers),
         sides=asked,
         welcome_sides=frozenset({RELATED}) if welcome else frozenset(),
         insisted=insisted,
-        kin=demands.kin_asked(f"{need.perspectives_text}. {need.experience}") if RELATED in asked else frozenset(),
+        as_relatives=as_relatives,
+        kin=kin,
         ages=ages,
         own_ages=own_ages,
         worded_ages=demands.worded_ages(f"{need.perspectives_text}. {need.experience}", asked),
@@ -82,8 +91,18 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     )
 
 
+def _add_roles(concepts: dict[str, float], kin: frozenset[str], vocabulary: Vocabulary) -> None:
+    """Add what brothers, sisters and parents say that they are, beside the illness they live near."""
+    disabled = [w for c, w in concepts.items() if vocabulary.areas.get(c) == "funktionsnedsättning"]
+    if kin & {SIBLING, CHILD} and max(disabled, default=0.0) >= KNOWN_AT:
+        add_most(concepts, "syskon och föräldrar till person med funktionsnedsättning", ROLE * max(disabled))
+    if SIBLING in kin:
+        add_most(concepts, "barn som anhöriga", ROLE)
+
+
 def _weighed(read: Asked, context: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
     concepts = _narrowed(read, vocabulary)
+    _let_care_go_along(read, concepts, vocabulary)
     known = max(concepts.values(), default=0.0) >= KNOWN_AT
     for concept, weight in context.items():
         if concept not in read.excluded:
@@ -91,6 +110,18 @@ def _weighed(read: Asked, context: dict[str, float], vocabulary: Vocabulary) -> 
     if not any(w >= KNOWN_AT and vocabulary.breadth(c) >= 1.0 for c, w in concepts.items()):
         return concepts
     return {c: w if (breadth := vocabulary.breadth(c)) >= 1.0 else w * breadth * BESIDE for c, w in concepts.items()}
+
+
+def _let_care_go_along(read: Asked, concepts: dict[str, float], vocabulary: Vocabulary) -> None:
+    # "Cellgifter vid lungcancer": another cancer's cellgifter are not what is asked for.
+    needed = [c for c, w in concepts.items() if w >= QUALIFIER]
+    for care, kind in CARE_OF.items():
+        illnesses = [c for c in needed if c not in {care, kind} and vocabulary.likeness(kind, c) >= NARROWER]
+        if care in needed and illnesses:
+            read.qualifiers.difference_update(illnesses)
+            read.qualifiers.add(care)
+            concepts.update({illness: max(concepts[illness], NEEDED) for illness in illnesses})
+            concepts[care] = QUALIFIER
 
 
 def _narrowed(read: Asked, vocabulary: Vocabulary) -> dict[str, float]:

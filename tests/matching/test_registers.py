@@ -1,0 +1,38 @@
+"""The ranking on registers of independent writers, read from the mails that people send: floors that may not fall.
+
+Both have been opened and mended by, so the floors guard against losses and promise nothing of registers never seen.
+"""
+
+from functools import cache
+
+import pytest
+
+from tests.matching.corpus.scoring import CORPUS, Register, by_us, by_words, figures, register_of
+
+FLOORS = {
+    "register_a": {"ndcg@5": 0.92, "p@3": 0.91, "recall@10": 0.97},
+    "register_b": {"ndcg@5": 0.93, "p@3": 0.95, "recall@10": 0.97},
+}
+
+
+@cache
+def _register(name: str) -> Register:
+    return register_of(CORPUS / name)
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_those_who_fit_come_first_and_nobody_who_is_blocked_is_shown(name: str) -> None:
+    register = _register(name)
+    got = figures(register, by_us(register))
+    assert got["blocked shown"] == 0
+    assert got["no match"] == 1.0
+    assert all(got[measure] >= least for measure, least in FLOORS[name].items()), got
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+@pytest.mark.parametrize(("fuzzy", "bm25"), [(1.0, 0.0), (0.0, 1.0), (0.5, 0.5)])
+def test_likeness_of_words_alone_comes_far_below(name: str, fuzzy: float, bm25: float) -> None:
+    register = _register(name)
+    by_likeness = figures(register, by_words(register, fuzzy, bm25))
+    assert by_likeness["ndcg@5"] < FLOORS[name]["ndcg@5"] - 0.2
+    assert by_likeness["recall@10"] < FLOORS[name]["recall@10"] - 0.2

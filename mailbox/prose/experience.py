@@ -11,7 +11,7 @@ from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
 
 _FOR = re.compile(
-    rf",?\s*\b(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
+    rf",?\s*\b(?!i dag\b)(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|med)\b).)*|"
     r"för (?:att|medverkan)\b.*|så att\b.*)",
     re.I,

@@ -56,6 +56,24 @@ _BY_THE_BANK = re.compile(
     r"förmedla|tipsa|fråga)\b|\bhar ni (?:någon|några|personer|patienter|brukare)\b",
     re.I,
 )
+# A programme for everybody, and a post to apply for: neither seeks people for the bank's kind of assignment.
+_FOR_ALL = re.compile(
+    r"\balla är (?:varmt |hjärtligt )?välkomna|\bkostar (?:ingenting|inget)|\bkostnadsfri|\bgratis att|"
+    r"\b(?:vårens|höstens|terminens|årets) program|\bnyhetsbrev|\bingen (?:för)?anmälan|\bsprid (?:gärna )?programmet",
+    re.I,
+)
+_HIRES = re.compile(
+    r"\bansök(?:an|ningar|ningen)? (?:görs|senast|via|på|med|skickas|tas emot)|"
+    r"\bcv\b|\bpersonligt brev|\bvikari(?:er|at)|"
+    r"\btillsvidareanst|\bheltid|\btimanställ|\btjänsten är",
+    re.I,
+)
+_STAFF = re.compile(
+    r"\b(?:söker|behöver|anställer|rekryterar)(?: [\wåäö]+){0,3} (?:under|sjuk)?"
+    r"(?:sköterskor|sköterska|läkare|kuratorer|"
+    r"vikarier|medarbetare|kontaktpersoner|stödassistenter|assistenter|boendestödjare|behandlare)\b",
+    re.I,
+)
 _SELLS = re.compile(
     r"\b(?:webbinari\w+|anmäl dig|(?:vårt|prenumerera på) nyhetsbrev\w*|offert|erbjud\w+ (?:er|dig)|"
     r"rabatt|kampanj|demo av|demonstration|"
@@ -84,6 +102,11 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
     """Tell whether those who seek people are a unit, for something that people take part in."""
     if any(pattern.search(text) for text in letter.having("stop") for pattern in (_CALLED_OFF, _PRESS)):
         return False
+    if _HIRES.search(letter.body) and _STAFF.search(letter.body):
+        return False
+    everybody = len({said[0].casefold() for said in _FOR_ALL.finditer(f"{letter.subject}. {letter.body}")})
+    if everybody > 1 or len({said[0].casefold() for said in _HIRES.finditer(letter.body)}) > 1:
+        return False
     # A unit may try out a platform; who sells one says more, or works nowhere.
     sells = {said[0].casefold() for text in letter.having("stop") for said in _SELLS.finditer(text)}
     if len(sells) > 1 or (sells and not unit_of(letter)):
@@ -97,7 +120,7 @@ def _is_request(letter: LetterText, found: Sought) -> bool:
     )
     counted = found.people is not None and found.people > 1
     told = sum((bool(found.experience), bool(found.perspectives), named, counted))
-    return told >= 2 or (told == 1 and _asks_for_a_change(letter))
+    return told >= 2 or (told == 1 and not everybody and not _HIRES.search(letter.body) and _asks_for_a_change(letter))
 
 
 def _asks_for_a_change(letter: LetterText) -> bool:

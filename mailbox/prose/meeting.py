@@ -22,7 +22,7 @@ _RECURRING = re.compile(
     re.I,
 )
 _MEETS = re.compile(
-    r"\b(?:ses|träffas|möts|mötet|mötena|möte|träffen|träffarna|dagen|hålls|äger rum|sker|samlas|intervjun|"
+    r"\b(?:ses|träffas|möts|mötet|mötena|möten|möte|träffen|träffarna|dagen|hålls|äger rum|sker|samlas|intervjun|"
     r"intervjuerna|fokusgruppen|"
     r"workshop\w*|kvällen|tillfället|tillfällena|gången|första|börjar|startar|start|handlar om|rör sig om|"
     r"genomförs|planerad\w*|"
@@ -62,6 +62,12 @@ _OCCASIONS = re.compile(
     r"per (?:månad|vecka|år)|om året))",
     re.I,
 )
+_HELD = re.compile(
+    r"\b(?:det är|det blir|vi (?:håller till|ses|börjar|träffas|är|sitter|möts)|"
+    r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)",
+    re.I,
+)
+_WHERE = re.compile(r"(?<=\d) (?:i|på|hos|vid) (?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst).*$", re.I)
 _SENT = re.compile(
     r"(?:,|\bsom\b)[^,;.]{0,60}\b(?:skickas|mejlas|sänds|delas ut|kommer (?:med|via|per) (?:e-?post|mejl|post|"
     r"brev))\b[^,;.]*",
@@ -117,7 +123,11 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         chosen = sorted((best, beside)) if beside is not None else chosen
     read = read_when(" ".join(sentences[at].text for at in chosen).rstrip("."), today) if len(chosen) > 1 else read
     return {
-        "when_text": " ".join(told_when(sentences[at].text) or sentences[at].text.rstrip(".") for at in chosen),
+        "when_text": " ".join(
+            told if at == best else _WHERE.sub("", told)
+            for at in chosen
+            for told in [told_when(sentences[at].text) or sentences[at].text.rstrip(".")]
+        ),
         "date_start": read.start.isoformat() if read.start else "",
         "date_end": read.end.isoformat() if read.end else "",
         "time_start": read.time_start,
@@ -159,6 +169,14 @@ def _times_beside(sentences: Sequence[Sentence], timed: Sequence[int], best: int
             and not (found.start or found.past)
         ):
             return at
+    for at in (best + 2, best + 3):
+        # "Vi håller till i kommunhuset, kl 13 till 15", some way behind the day.
+        if (
+            at in timed
+            and _HELD.search(sentences[at].text)
+            and (found := read_when(sentences[at].text, today)).time_start
+        ):
+            return None if found.start or found.past else at
     return None
 
 

@@ -8,6 +8,7 @@ from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
 _ALSO_REMOTE = re.compile(r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp)\b", re.I)
+_BEHIND_TIME = re.compile(r"(?<=\d) (?:i|på|hos|vid) .*$")
 _DIGITAL = r"(?:teams\w*|zoom\w*|skype|webex|videolänk|länk\w*|teamslänk\w*|distans|digital\w*|online|nätet)"
 # "Det går också bra att vara med på Teams.", "Digitalt går också bra.", "För den som bor långt bort ordnar vi en länk."
 _LINKED = re.compile(
@@ -190,7 +191,8 @@ def _either(text: str) -> str:
 
 
 def _tells_when(text: str, when_text: str) -> bool:
-    return bool(when_text) and (told_when(text) or text.rstrip(".")) in when_text
+    told = told_when(text) or text.rstrip(".")
+    return bool(when_text) and (told in when_text or _BEHIND_TIME.sub("", told) in when_text)
 
 
 def _place(text: str, *, needs_noun: bool) -> str:
@@ -236,6 +238,8 @@ def _named_place(text: str) -> str:
 
 def format_of(place: str) -> str:
     """Return remote or hybrid where the place says so."""
+    if re.match(r"telefon(?: eller|,? alternativt) \w", place, re.I):
+        return "hybrid"
     if _LINKED.search(place.partition(". ")[2]):
         return "hybrid"
     return (

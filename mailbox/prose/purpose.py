@@ -23,12 +23,14 @@ _PURPOSES = (
     ),
     re.compile(
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
-        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att)",
+        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att|"
+        r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
         re.I,
     ),
     re.compile(
         r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
-        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på det sättet |därmed |verkligen |"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på (?:det|så|det här) (?:sättet|sätt|vis) |genom detta |"
+        r"därmed |verkligen |"
         r"nu )?(?:att\b(?! (?:någon|några|en|ett|två|tre|fyra) [a-zåäö]+ (?:kommer|berättar|läser|deltar|är med|"
         r"medverkar|föreläser|granskar|testar|svarar)\b)|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
@@ -65,6 +67,15 @@ _BELIEVES = re.compile(
 _SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
 
+# "För att kraven ska bli rätt vill vi ha med …", "Enheten vill förstå hur …"
+_SOUGHT_FOR = re.compile(
+    r"^(?P<why>för att [^.!?,]{10,150}?),? (?:vill|behöver|söker|skulle|önskar) (?:vi|jag)\b", re.I
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\bvill (?:bättre )?(?:förstå|veta|få veta|ta reda på|undersöka) (?:hur|vad|varför|vilka)\b", re.I
+)
+
+
 def purpose_of(letter: LetterText, seeking: str) -> str:
     """Return the sentence that says why, "" where none does; the one that seeks (`seeking`) only where it says so."""
     texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text) and len(text) > MIN_REASON]
@@ -72,7 +83,9 @@ def purpose_of(letter: LetterText, seeking: str) -> str:
         for text in texts:
             if pattern.search(text) and (text != seeking or pattern is not _PURPOSES[1]):
                 return text
-    for pattern in (_SO_THAT, _DOES_GOOD, _BELIEVES):
+    if before := next((found["why"] for text in texts if (found := _SOUGHT_FOR.match(text))), ""):
+        return before
+    for pattern in (_SO_THAT, _DOES_GOOD, _BELIEVES, _WANTS_TO_KNOW):
         if text := next((text for text in texts if text != seeking and pattern.search(text)), ""):
             return text
     return next((text for text in texts if _SO_THAT.search(text)), "")

@@ -24,8 +24,9 @@ _JOINS = re.compile(
     re.I,
 )
 _ASSIGNED = re.compile(
-    r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|innebär|"
-    r"blir) (?:att )?(?P<task>[^.!?]{5,200})|\bman (?=läser|svarar|berättar|granskar|provar|"
+    r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|"
+    r"innebär|blir) (?:att )?(?!\w+ (?:möten|träffar|tillfällen|gånger|timmar)\b)(?P<task>[^.!?]{5,200})|"
+    r"\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
     r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
@@ -75,7 +76,9 @@ _PAID = re.compile(
 # "… läser handlingarna hemma, cirka tio sidor, och sedan har vi ett möte"
 _GOES_ON = re.compile(r",?\s(?:och )?(?:sedan|sen|därefter) (?:har|ses|träffas|blir)\b|,\s(?:cirka|ca|ungefär)\b", re.I)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
+_SHUT_OUT = re.compile(r"\b(?:inte|ej|ingen|inga|inget|icke|undantag|utom|aldrig)\b", re.I)
 _CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
+_IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
 _CHAT = re.compile(
     r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
     r"talades)|(?:jag heter|mitt namn är) [^.!?]{3,60} och (?:jag )?(?:är|arbetar|jobbar)\b|"
@@ -111,10 +114,18 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "reimbursement": _pay(letter),
         "cost_centre": next((" ".join(c["code"].split()) for s in letter.having("cost") if (c := _COST.search(s))), ""),
         "feedback": _all(letter.having("feedback"), feeds_back, found),
-        "minors_wanted": True if any(_MINORS.search(s) for s in letter.having("minor")) else None,
+        "minors_wanted": _minors(letter),
         **timed,
     }
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
+
+
+def _minors(letter: LetterText) -> bool | None:
+    """Tell whether people under 18 are sought; None where nothing is said. "Inga under 18" shuts them out."""
+    told = [s for s in letter.having("minor") if _MINORS.search(s)]
+    if not told:
+        return None
+    return not any(_SHUT_OUT.search(s) for s in told)
 
 
 def _named_contact(letter: LetterText) -> str:
@@ -166,6 +177,9 @@ def _description(letter: LetterText, found: Sought) -> str:
     """Take the letter up to and with the sentence that says who is sought, and what they are to do."""
     texts = [s.text for s in letter.sentences]
     last = texts.index(found.sentence)
+    if last == 0 and len(texts) > 1 and not _IS_ABOUT.search(texts[0]):
+        # The letter begins with whom it seeks: what it is about stands behind.
+        return " ".join(texts[:3])
     kept = [text for text in texts[max(0, last - 5) : last + 1] if not _CHAT.match(text) or text == found.sentence]
     return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if _ASSIGNED.search(text))])
 

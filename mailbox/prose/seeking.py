@@ -58,7 +58,7 @@ WHO_WORD = (
     r"kvinnor|kvinna|män|unga|vuxen|mammor|pappor|syskon|folk|makar?|maka|stycken|seniorer|pensionärer|boende|"
     r"tonåring(?:ar)?|\w*användare|\w*studerande|elever|barn|klient(?:er)?|medborgare|besökare|\w*läsare|"
     r"släkting(?:ar)?|talare|revisorer|äldre (?=som|med)|gäst(?:er)?|röster|berättare|panelister|informanter|"
-    r"respondenter|ambassadörer|testare|pojkar|"
+    r"respondenter|medforskare|brukarforskare|patientforskare|experter (?=som|med egen)|ambassadörer|testare|pojkar|"
     r"flickor|pappa|mamma|strokedrabbade|medlemmar|"
     rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som|ett par som)"
 )

@@ -37,7 +37,8 @@ _TELLS_ON = re.compile(r"(?:är med|har|kan|vill|bor|jag|ring|sms|mejla)\b", re.
 _SHORT = frozenset(_SHORTENED.split())
 _GREETING = re.compile(
     r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
-    r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er))*[ !,.:]*|"
+    r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er|"
+    r"[\wåäö]+ och tack för (?:senast|sist)))*[ !,.:]*|"
     r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,]?$)",
     re.I,
 )

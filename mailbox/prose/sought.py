@@ -50,6 +50,13 @@ _IN_ROLES = re.compile(
     rf"\bsom (?:antingen )?{_ROLE}(?:(?:,| (?:eller|och|respektive|och/eller))(?: som)? {_ROLE}){{1,2}}", re.I
 )
 
+# "… unga vuxna som varit hemma mycket, och några föräldrar"
+_AND_THEIR = re.compile(
+    r"\b(?:och|samt|plus|eller) (?:gärna |även |också )?(?:några|deras|någon av deras) "
+    r"(?:föräldrar|anhöriga|närstående)\b",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -119,6 +126,7 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
         said = elsewhere
     elif not said or by_anybody:
         said |= {role for lived in _SOMEBODY_ELSE.split(experience) for role in perspectives_of_experience(lived)}
+    said |= {role for found in _AND_THEIR.finditer(rest) for role in roles_in(found[0])}
     if in_roles := _IN_ROLES.search(rest):
         said |= set(roles_in(in_roles[0]))
     if not said and (sort := PATIENTS.search(part)):

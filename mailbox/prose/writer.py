@@ -198,7 +198,10 @@ def _introduced(sentence: Sentence) -> str:
 def _named_at(text: str, near: int) -> str:
     """Return the unit that a text begins with, its name cut where the clause goes on."""
     text = re.sub(
-        r"^(?:vårt |vår )?[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ", "", text.strip()
+        r"^(?:vårt |vår |ett |en )?(?:litet |liten |nytt |ny )?"
+        r"[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ",
+        "",
+        text.strip(),
     )
     text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
     text = led_by_organisation(text)
@@ -211,6 +214,7 @@ def _named_at(text: str, near: int) -> str:
         return ""
     tail = _TAIL.match(text, found.end())
     text = without_organisation(text[: tail.end() if tail else found.end()])
+    text = re.sub(r"^(?:och )?(?:ingår|arbetar|jobbar|sitter) (?:i|på|vid|inom) ", "", text)
     # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
     bare = found[0].casefold()
     if (

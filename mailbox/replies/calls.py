@@ -75,7 +75,8 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
     found = pointed_out(found, people)
-    told = [_in_plain_words(_before_question(sentence), people) for sentence in found]
+    told = [named_in_full(_before_question(sentence), people) for sentence in found]
+    told = [people_plainly(sentence) for sentence in initials_in_full(told, people)]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
     if question and found[0].written.lower().startswith("fråga"):
         return Decision(Action.ASK, question=question)
@@ -96,10 +97,6 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         note = " ".join(sentence.written for sentence in found)[:1000]
         return Decision(Action.OUTCOMES, outcomes=dict(sorted(calls.outcomes.items())), note=note)
     return _command(text, question, found, candidates)
-
-
-def _in_plain_words(text: str, people: People) -> str:
-    return people_plainly(initials_in_full(named_in_full(text, people), people))
 
 
 def _before_question(sentence: Sentence) -> str:

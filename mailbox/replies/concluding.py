@@ -30,6 +30,11 @@ _AFTERWARDS = re.compile(
 )
 # Beside "ska fråga sin chef" these are the person's own answer and no guess of the lead's.
 _MAYBE = re.compile(r"(?:§\d+ )?(?:är |var |sa |säger )?(?:lite )?(?:kanske|eventuellt|tveksam|osäker|velar|nja)")
+_REACHED = re.compile(
+    r"(?:^|§\d+ |\bhon |\bhan )(?:svarade|hann bara|pratade (?:bara|lite|kort)|lyfte|satt|stod|körde"
+    r"|hade (?:besök|gäster|bråttom|ont om tid|lite tid)|var (?:ute|på väg|hos|mitt i|stressad|trött)"
+    r"|kunde inte prata)\b(?! (?:inte|ej|aldrig)\b)"
+)
 _CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b")
 # Who rings up again, or says otherwise now, takes back what was told before.
 _TAKES_BACK = re.compile(
@@ -97,6 +102,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
         if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:
             cues = told[-1] | (cues & {NO_SHARE})
     core = cues & CORE
+    if not core and cues and cues <= {RETRY, NOT_YET} and any(_REACHED.search(one.text) for one in everything):
+        return Outcome.CALL_AGAIN, ""  # "hann bara prata en minut, ny telefontid imorgon"
     if not core and NOT_YET in cues and not cues & {RETRY, WARM, WAVERS, NO_SHARE, SHARE}:
         return None, ""
     if not core and cues == {RETRY} and any(EXCUSE in one.cues for one in everything):

@@ -138,7 +138,44 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"(§\d+) (?:: )?med (?:stor |största |mycket )?(?:glädje|nöje|förtjusning)(?= *$| *[,.!])", rf"\1 {YES}"),
     (r"\b(?<!inte )jakande(?: svar| besked)?\b", "sa ja"),
     (r"\b(?<!inte )nekande(?: svar| besked)?\b", "sa nej"),
+    (r"\bför (§\d+) del\b", r"\1"),
+    (
+        r"(§\d+) (?:passar|passade|funkar|fungerar|går) det (?!inte)(?:\w+ )?(?:utmärkt|bra|perfekt|fint|jättebra"
+        r"|finfint)\b",
+        rf"\1 {YES}",
+    ),
+    (
+        r"\b(?:det |datumet |tiden |dagen )?(?:passar|passade|funkar|fungerar) (§\d+) (?!inte)(?:\w+ )?(?:utmärkt"
+        r"|bra|perfekt"
+        r"|fint|jättebra|finfint)\b",
+        rf"\1 {YES}",
+    ),
+    (
+        r"\b(?:det ?samma|samma sak|samma|likadant) (?:gäller|gällde|är det|var det|sa|svarade|med|för)(?: för| med"
+        r"| även)*"
+        r" (§\d+)",
+        r"\1 också",
+    ),
+    (r"(§\d+) (?:gör|gjorde|säger|sa|svarade|tyckte) (?:också )?(?:likadant|detsamma|samma sak|samma)\b", r"\1 också"),
+    # What holds in spite of something is told before it.
+    (
+        r"\b(?:trots att|även om|fastän)(?![^,.;§]{0,60}\b(?:vet|osäker|kanske|num\w+"
+        r"|\w*uppgift\w*)\b) [^,.;§]{2,60}",
+        " ",
+    ),
     # No.
+    (
+        r"\b(?:tyckte|tycker|kände|känner|trodde) inte (?:att )?det (?:är|var|verkade|lät|kändes)(?: som)? (?:något"
+        r"|nåt"
+        r"|någonting) för (?:henne|honom|hen)\b",
+        _NO,
+    ),
+    (
+        r"\b(?:har|hade) (?:redan |tyvärr |fått )*(?:ett |en |några )?(?:annat|annan|andra|tidigare) (?:åtagande\w*"
+        r"|bokning\w*"
+        r"|engagemang|uppdrag|planer|möten?|förpliktelse\w*|resa)\b(?! (?:samma|i går))",
+        _NO,
+    ),
     (r"\b(?:stå|står|ställer sig|hålla sig|håller sig) utanför\b", _NO),
     (
         r"\b(?:känner|kände|tyckte|tycker) sig (?:vara )?(?:alldeles |lite |helt enkelt |nu |numera )?för \w+(?= *$"

@@ -10,7 +10,7 @@ from medverkan.mailbox.replies.vocabulary import not_people
 
 # A letter by itself where a statement begins, or joined to another one.
 _LETTER = re.compile(
-    r"(^|[\n,;.!] ?)([A-HJ-NP-ZÖ])(?:\.(?= [a-zåäö]))?(?=[ :=-]{1,3}[^\W\d])"
+    r"(^|[\n,;.!] ?)([A-HJ-NP-ZÖ]|I(?= ?[:=]))(?:\.(?= [a-zåäö]))?(?=[ :=-]{1,3}[^\W\d])"
     r"|(\b(?:och|men|från|till|av) )([A-HJ-NP-ZÖ])(?=[ :=,.-]|$)"
     r"(?! ?-?\d)",
     re.M,
@@ -27,9 +27,10 @@ _ALONE = re.compile(r"(?<=[\w,] )([A-ZÅÄÖ])(?![\w.'/-])")
 _FROM_A_TO_Z = re.compile(r"\bA till [ZÖ]\b|\bP\.? ?S\b|\bplan [AB]\b", re.I)
 
 
-def initials_in_full(text: str, people: People) -> str:
-    """Return a sentence of a report with first and last names for its initials."""
-    return _initials(_wordlike(_inga(text, people), people), people)
+def initials_in_full(told: list[str], people: People) -> list[str]:
+    """Return the sentences of a report with first and last names for its initials."""
+    text = "\n".join(_wordlike(_inga(sentence, people), people) for sentence in told)
+    return _initials(text, people).split("\n") if text.count("\n") == len(told) - 1 else told
 
 
 def _inga(text: str, people: People) -> str:

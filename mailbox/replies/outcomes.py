@@ -69,7 +69,7 @@ _ACCEPTED = re.compile(
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
     r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|tackat? ja"
     r"|tackade ja)\b"
-    r"|\b(?:vill|ville|kan)(?: hon| han| hen| §\d+)?$"
+    r"|\b(?:vill|ville|kan|kunde)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
     r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med"

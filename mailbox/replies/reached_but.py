@@ -48,7 +48,7 @@ _ALONE_WAS_REACHED = re.compile(
 _IS_ALONE = re.compile(r"(§\d+) (?:är|var|blev) (?:alltså )?den end[ae](?: person\w*)? som (?!inte|ej)(?=\w)")
 # "Två ja: Elsa och Bo" counts whom it names.
 _COUNTED_FIRST = re.compile(
-    r"(?:(?:tyvärr|det|blev|blir|är|har|jag|fått|hittills|idag|alltså|så|bara|hela) )*(en|ett|två|tre|fyra|fem"
+    r"(?:(?:tyvärr|det|blev|blir|är|har|jag|fått|fick|hittills|idag|alltså|så|bara|hela) )*(en|ett|två|tre|fyra|fem"
     r"|sex|sju) "
     r"(?:stycken |st |som (?:har )?)?(ja|nej|inget svar|utan svar|ej svar|klara?|positiva|tackade (?:ja|nej)"
     r"|sagt (?:ja|nej)"

@@ -16,6 +16,13 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
     (r"\b(?:vid )?(?:någon|nån|båda|alla|bägge) (?:av )?(?:de )?(?:gångerna|försöken|numren|tillfällena)\b", ""),
     (r"\b(ja|nej)(?: \1){2,}\b", r"\1"),
+    (r"\b0 (?=svar|kontakt|napp)", "inget "),
+    (
+        r"\b(?:glädjande|lustigt|konstigt|märkligt|roligt|naturligt|typiskt|tråkigt|förvånande|sorgligt|lyckligt"
+        r"|ironiskt) nog\b",
+        "",
+    ),
+    (r"\b(från|av|hos) ((?-i:[A-ZÅÄÖ])[\w-]+) (och|samt) \1 (?=(?-i:[A-ZÅÄÖ]))", r"\1 \2 \3 "),
     (
         r"\b(?:sa|sade|säger|svarade|gav|ville|kunde)(?: \w+){0,2} (?:varken|vare sig) (?:säga |svara )?(?:ja"
         r"|nej) eller"

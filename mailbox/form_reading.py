@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
+from medverkan.mailbox.copies import differences
 from medverkan.mailbox.forms.finding.scoring import Found
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.judging.ages import stated_minor_age
@@ -87,18 +88,18 @@ def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:
     """Drop a form that stands in the mail twice (as text and as attachment); the fuller one stays."""
     kept: list[_ReadForm] = []
     for form in sorted(forms, key=lambda f: -len(f.fields)):
-        if not any(_same(form, other) for other in kept):
+        copied = next(((other, keys) for other in kept if (keys := differences(other, form)) is not None), None)
+        if copied is None:
             kept.append(form)
+        else:
+            copied[0].questions += [_which(key, copied[0], form) for key in copied[1]]
     return [form for form in forms if any(form is other for other in kept)][:MAX_FORMS]
 
 
-def _same(one: _ReadForm, other: _ReadForm) -> bool:
-    telling = ("unit", "activity", "description", "when_text", "first_name", "last_name", "birth_year", "phone")
-    shared = [key for key in telling if key in one.fields and key in other.fields]
-    different = [key for key in shared if one.fields[key] != other.fields[key]]
-    # One difference may be a slip between two copies; two are two requests of one unit.
-    alike = len(shared) - len(different) >= 2 and len(different) <= 1
-    return one.kind == other.kind and one.segment is not other.segment and alike
+def _which(key: str, one: _ReadForm, other: _ReadForm) -> str:
+    asked = field(one.kind, key)
+    said = " och ".join(f"i {form.segment.where} står ”{form.fields[key]}”" for form in (one, other))
+    return f"{asked.label if asked else key}: {said}. Vilket gäller?"
 
 
 def _judged(letter: Letter, form: _ReadForm) -> Form:
@@ -154,5 +155,10 @@ def _is_somebody_else(letter: Letter, form: _ReadForm) -> bool:
         # A child is reached through the guardian, and the address is the guardian's.
         return True
     sender = (form.segment.sender_name or letter.sender_name).casefold().replace(",", " ").split()
-    own = f"{form.fields.get('first_name', '')} {form.fields.get('last_name', '')}".casefold().split()
-    return len(sender) >= 2 and bool(own) and not set(sender) & set(own)
+    first, last = (str(form.fields.get(key, "")).casefold().split() for key in ("first_name", "last_name"))
+    # A daughter shares her mother's last name; an initial may be the first.
+    told = first or last
+    same = set(sender) & set(told) or any(
+        len(part.strip(".")) == 1 and part[0] == told[0][0] for part in sender if told
+    )
+    return len(sender) >= 2 and bool(told) and not same

@@ -55,6 +55,13 @@ _IF_TO_CHOOSE = re.compile(
     r"(?: bara)?(?: (en|ett|två|tre|fyra))?(?: person\w*| st| namn)?,? (?:så|då)\b ?",
     re.I,
 )
+_NOT_MISS = re.compile(
+    r"\b(?:får|ska|kan|bör|vill) (?:vi|jag|man|ni|de) (?:bara |absolut |verkligen |ju )?inte (?:missa"
+    r"|gå miste om|låta gå"
+    r" (?:oss )?förbi|avstå från|vara utan|klara oss utan|tacka nej till)\b",
+    re.I,
+)
+_NOT_BECAUSE = re.compile(r"(?:,| -)? inte för att [^,.;!?]{1,60}?,? (?=men\b)", re.I)
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
 _NOBODY_BUT = re.compile(r"\bing(?:en|a) (?:annan|andra) än (?=\w)", re.I)
 _CASE = (
@@ -85,7 +92,7 @@ _WISHED = re.compile(
 _THOUGHT_FIRST = re.compile(
     r"^(?:först |från början |i går |igår |spontant )?(?:(?:tänkte|lutade|tyckte|hade|övervägde|funderade"
     r"|velade) (?:jag|vi)"
-    r"|(?:jag|vi) (?:tänkte|lutade|övervägde|funderade på|var inne på|hade (?:egentligen |först )?tänkt)"
+    r"|(?:jag|vi|det) (?:tänkte|lutade|övervägde|funderade på|var inne på|hade (?:egentligen |först )?tänkt)"
     r"|(?:min|vår) (?:första|spontana) (?:tanke|idé) var)\b"
     r"[^.!?]{1,120}?(?P<but>,? \b(?:men|fast)\b(?:,? (?:nej|nä|nix)\b,?)?)"
     r"(?=[^.!?]{0,80}\b(?:blir det|det blir|det får bli|tar|väljer|kör|landar|bestämt|stannar|säger|faller)\b)",
@@ -125,6 +132,7 @@ def _plain(sentence: str, people: People) -> str:
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
     sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)
     sentence = _IF_TO_CHOOSE.sub(lambda found: "" if _so_many(found[1], sentence, people) else found[0], sentence)
+    sentence = _NOT_BECAUSE.sub(" ", _NOT_MISS.sub("tar vi", sentence))
     sentence = _NONE_BETTER.sub("ja till ", sentence)
     sentence = _ABOUT.sub(r"\1 angående ", _READ_ABOUT.sub(r"\1 angående ", sentence))
     return _BRACKET.sub(lambda found: "" if _is_aside(found[1] or found[2], people) else found[0], sentence)

@@ -27,7 +27,8 @@ _CUT = re.compile(
     r"\s*(?:[,;()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b(?! vid)|\beftersom\b|\bdärför att\b|\bmedan\b|\bdäremot\b"
     r"|\bdock\b(?= (?:inte|ej|bara|endast|§|hon|han|de|dom))|\butan\b(?=\s+(?:§|bara|ta"
     r"|i\s?stället))"
-    r"|\boch\b(?=\s+(?:det|vi|jag|då) )|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§)))\s*"
+    r"|\boch\b(?=\s+(?:det|vi|jag|då) )|\bså\b(?=\s+(?:honom|henne|hen|dem|dom|hon|han|vi|de|jag|§"
+    r"|(?:ta|kör på|boka|välj) §)))\s*"
 )
 _MARK = re.compile(r"§(\d+)")
 _FORWARD_NOT = re.compile(

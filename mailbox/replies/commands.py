@@ -52,6 +52,7 @@ MORE = re.compile(
     r"|(?:kan|kunde) (?:du|ni) (?:leta|söka|hitta|ta fram|plocka fram|få fram|ordna fram)|fyll(?:a)? på"
     r"|(?:kan|kunde|skulle) (?:du|ni) (?:\w+ )?(?:se|kolla|undersöka|titta|höra)(?: efter)?(?: om)?"
     r"(?: det finns| du hittar| ni hittar| du har| ni har)? (?:någon|nån|ngn|några|fler)(?! (?:av|fråg|utav))"
+    r"|(?:några |lite )?nya (?:ansikten|krafter)"
     r"|hitta (?:någon|nån|andra|fler|några)|försök hitta)\b",
     re.I,
 )
@@ -130,7 +131,11 @@ ASK = re.compile(
     r"|hur|var|vad|vilk\w+)\b",
     re.I,
 )
-EXPLAIN = re.compile(r"\bvad (?:menas|menar du|betyder|innebär)\b", re.I)
+EXPLAIN = re.compile(
+    r"\bvad (?:menas|menar du|betyder|innebär)\b|\bvad (?:händer|blir det) om (?:jag|man"
+    r"|vi) (?:inte )?(?:svarar|skriver)\b",
+    re.I,
+)
 DEFER = re.compile(
     r"\b(stämm?a? av|stämmer av|\w*kolla(?:r)? (?:av )?med|checka(?:r)? med|bolla(?:r)? med|diskutera(?!t|de)\w*"
     r"|förankra\w*|rådgöra"

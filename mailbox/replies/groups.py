@@ -196,7 +196,7 @@ def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
 
 
 def _skip_of_them(c: Cursor) -> None:
-    them = {"dem", "dom", "de", "dessa", "förslagen", "personerna"}
+    them = {"dem", "dom", "de", "dessa", "förslagen", "personerna", "namnen", "kandidaterna", "alternativen"}
     if c.peek() in {"av", "utav"} and c.peek(1) in them and c.peek(2) not in REST_WORDS | {"andra"}:
         c.at += 2
     if c.peek(-1) in {"de", "dem", "dom", "dessa"} and c.peek() in {"två", "tre", "fyra", "fem"}:

@@ -72,6 +72,7 @@ _DECIDES = re.compile(
     r"|henne|honom|båda)\b|\b(?:henne|honom|dem|dom|hon|han|de) (?:tar|kör|väljer|bokar|vill) (?:vi|jag)\b"
     r"|\bja till (?:dem|dom|henne|honom|båda)\b|, kör(?: på)?\W*$"
 )
+_TAKES = re.compile(r"\b(?:så|därför) (?:ta|kör(?: på)?|boka|välj|tar (?:vi|jag)|väljer (?:vi|jag)) §(\d+)")
 _MILD = re.compile(
     r"\b(?:skulle(?= (?:göra|passa|bli|vara|funka|kunna bli))|tror|verkar|känns|låter|nog|spontant|vore)\b"
 )
@@ -79,7 +80,9 @@ _PRAISE = re.compile(r"\b(?:ser|verkar|låter)\b|\bhelst\b")
 _ACTS = re.compile(r"\b(?:kör|ta|tar|gå|går vidare|godkänn\w*|boka\w*|kontakta|ring)\b")
 _WONDERS = re.compile(
     r"\bså får (?:vi|jag) se\b[^§]*|\bom (?:du|ni) (?:hinner|kan|orkar|vill|har (?:tid|möjlighet))\b|"
-    r"^(?:kolla|fråga|hör|stäm av)(?: gärna| också| även){0,2}(?: med)?(?: §\d+)? om (?:hon|han|hen|de|dom)"
+    r"\b(?:kan|kunde|vill) (?:du|ni) (?:gärna |väl )?(?:kolla|fråga|höra)(?: med)?(?: §\d+)? om (?:hon|han|hen|de|dom)"
+    r" (?:behöver|äter|önskar|kör)\b[^.!,]*|^(?:kolla|fråga|hör|stäm av)(?: gärna| också"
+    r"| även){0,2}(?: med)?(?: §\d+)? om (?:hon|han|hen|de|dom)"
     r" (?:behöver|har|äter|kör|bor|önskar)\b[^.!?,]*|\bom (?:hon|han|hen|de|dom|någon|§\d+) (?:undrar"
     r"|har frågor|vill veta|funderar)\b[^.!?]*|"
     r"\bom (?:någon|nån|ngn) (?:hoppar av|tackar nej|får förhinder|blir sjuk)\b.{0,10}"
@@ -211,6 +214,9 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
         return questions.EITHER_OR
     settled = _DECIDES.search(text)
     hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;()]| men ", text))
+    taken = [sentence.mentions[int(place)] for place in _TAKES.findall(text)]
+    all_taken = taken and all(any(one.numbers <= two.numbers for two in taken) for one in sentence.mentions)
+    hedged = hedged and not (all_taken and not HEDGE.search(_MILD.sub(" ", text)))
     hedged = hedged and not (settled and not HEDGE.search(_MILD.sub(" ", text)))
     if hedged and relevant:
         return questions.HESITATION

@@ -173,6 +173,9 @@ def _unless_noun_follows(c: Cursor, values: list[int]) -> Mention | None:
         c.at += 2
     elif c.peek() == "på" and c.peek(1) in {"din", "er"} and c.peek(2) == "lista":
         c.at += 3
+    elif c.peek() == "av" and c.peek(1) in {"de", "dem", "dom", "dessa"}:
+        counted = NUMBER_WORDS.get(c.peek(2))
+        c.at += 2 + (counted == len(c.people.numbers)) if counted in {None, len(c.people.numbers)} else 0
     elif c.peek() in NUMBER_PREFIXES or c.peek() in {"personen", "namnet", "kandidaten"}:
         c.at += 1
     return numbered(c, values)

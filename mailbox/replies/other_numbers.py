@@ -41,7 +41,8 @@ _UNITS = (
     r"|namn|procent"
     r"|%|platser|kommuner|brukare|patienter|närstående|män|kvinnor|ungdomar|äldre|yngre|bokstäver|mejl"
     r"|mail|alternativ"
-    r"|samtal|försök|koppar|glas|bullar|rader|sidor|ord|fakturor|bilagor|biljetter|stolar|kollegor|gäster|fika"
+    r"|samtal|försök|koppar|glas|bullar|rader|sidor|ord|fakturor|bilagor|biljetter|stolar"
+    r"|kollegor|gäster|fika"
     r"|kaffe|spår|frågor|saker|vuxna|barn|enheter|heltid|deltid|lediga)s?\b"
 )
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")

@@ -22,6 +22,8 @@ _HEADINGS = (
     *("hesitation", "condition", "correction", "unable", "said by others", "asked", "which of them", "one more"),
     *("only one", "wished by the unit", "halted"),
 )
+# "2 från norra och 3 från södra"
+_PARALLEL = re.compile(r"§\d+ (från|som) ((?:[^\W\d_]+ ){1,3})och (§\d+) \1 ((?:[^\W\d_]+ ?){1,3})(?= ?[,.!]|$)")
 _APPOSITION = re.compile(
     r"(?:\b(?:de|dom|våra|mina) )?(?:§(\d+)|\b(två|tre|fyra|fem)) (?!av\b|som\b|och\b)(?:[a-zåäö]{2,15} ){0,2}"
     r"[a-zåäö]{2,20}(?:na|en|nen) (?:[:,] )?(?=§(\d+))"
@@ -31,6 +33,10 @@ _APPOSITION = re.compile(
 def tightened(sentence: Marked) -> Marked:
     """Return the sentence without its harmless reasons and without what only counts the people named after it."""
     sentence.text = _REASON.sub(lambda reason: "" if _is_harmless(reason[0]) else reason[0], sentence.text)
+    sentence.text = _PARALLEL.sub(
+        lambda found: f"{found[0].split()[0]} och {found[3]}" if _is_harmless(f"{found[2]} {found[4]}") else found[0],
+        sentence.text,
+    )
     sentence.text = _APPOSITION.sub(lambda found: "" if _counts(sentence, found) else found[0], sentence.text)
     return sentence
 

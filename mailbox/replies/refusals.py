@@ -22,6 +22,8 @@ _ENOUGH = re.compile(
 )
 _REASON = re.compile(
     r"\b(?:är|känner oss|känns) (?:nu |redan |nog )?(?:klar|klara|färdiga|nöjda|fulltaliga|kompletta)\b"
+    r"|\b(?:har|är)(?: vi)?(?: redan| nu)* (?:fyllt|fyllda|tillsatt|tillsatta|bemannat|bemannade|fullbokade"
+    r"|fullsatta)\b"
     r"|\b(?:nöjer|klarar) (?:vi )?(?:oss|mig)\b"
     r"|\b(?:är|blir) (?:det )?(?:bra|fint|lugnt|lagom|fullt)(?: (?:så|här|som|det|är|nu|ändå|ju|redan))*$"
     r"|\b(?:har|fått|fick) (?:vi )?(?:redan |nu )?(?:fått )?(?:tillräckligt|nog|ihop|så många|fullt)\b"

@@ -68,6 +68,16 @@ _PLAIN = [
     (re.compile(r"\s/\s"), " och "),
     # "David? Ja!" answers its own question; a longer question before a yes is somebody else's matter.
     (re.compile(r"(?:^|(?<=[.!\n]\s)|(?<=\n))(\w{1,20}(?: \w{1,20})?)\?\s+(?=(?:ja|japp|nej|nä)\b)", re.I), r"\1 "),
+    # "Ska vi säga Anna? Ja, det gör vi." answers it too.
+    (
+        re.compile(
+            r"(^|(?<=[.!\n]\s)|(?<=\n))((?:ska|kan|bör|borde|skulle) (?:vi"
+            r"|jag) (?![^?\n]{0,60}\binte\b)[^?.!\n]{1,60})\?\s+"
+            r"(?=(?:ja|japp|jo|jajamän)[,.!]? (?:det|så|vi|jag|kör|ta)\b)",
+            re.I,
+        ),
+        r"\2 ",
+    ),
     (re.compile(r"^[ ]*(fråga)[ ]*[:.!-]?[ ]*\n\s*(?=\S)", re.I | re.M), r"\1: "),
     (re.compile(r"^[ ]*(ja|nej)[ ]*[:-]?[ ]*\n\s*(?=(?:nr )?\d)", re.I | re.M), r"\1 till "),
 ]

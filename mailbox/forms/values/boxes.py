@@ -13,10 +13,11 @@ from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.finding.rows import tidy
 from medverkan.mailbox.forms.judging.contradictions import means_questions
 from medverkan.mailbox.forms.judging.doubts import when_questions
-from medverkan.mailbox.forms.naming.consents import consent_key, consents_in, is_refusal
+from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
 from medverkan.mailbox.forms.values import numbers, options, raised
+from medverkan.mailbox.forms.values.agreed import consented, consented_to
 from medverkan.mailbox.forms.values.contact import person_name, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
@@ -207,18 +208,11 @@ class Boxes:
         address = self.fields.pop("postal_address", "")
         self.put("postal_address", f"{address}, {value}".strip(", "))
 
-    def consent(self, value: str) -> None:
-        """Read a bare "Samtycke": only an answer that says to what is a consent to it."""
-        for said in options.ticked(value) or value.split("\n"):
-            key = consent_key(f"samtycke {said}")
-            if key:
-                self.put(key, options.yes_no(said) is not False and not is_refusal(said))
-
     def _two_in_one(self, entry: Entry, value: str) -> None:
         first, second = entry.key, entry.extra[0]
         if all(one and one.type is Type.CONSENT for one in (field(self.kind, first), field(self.kind, second))):
             for key in (first, *entry.extra):
-                self.put(key, yes_no(key, value))
+                self.put(key, consented(self, key, value))
             return
         if second == "place":
             written, place = when_and_place(value, self.today)
@@ -285,7 +279,7 @@ _READ: dict[Type, Callable[[Boxes, str, str], Any]] = {
     Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: Boxes.line, Type.NAME: Boxes.name,
     Type.PHONE: Boxes.phone, Type.EMAIL: Boxes.email, Type.NUMBER: Boxes.number, Type.YEAR: Boxes.year,
     Type.DATE: Boxes.date, Type.FORMAT: Boxes.format,
-    Type.YES_NO: lambda r, k, v: yes_no(k, v), Type.CONSENT: lambda r, k, v: yes_no(k, v),
+    Type.YES_NO: lambda r, k, v: yes_no(k, v), Type.CONSENT: consented,
     Type.PERSPECTIVES: Boxes.perspectives, Type.MUNICIPALITY: lambda r, k, v: municipality(v),
 }  # fmt: skip
 _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
@@ -294,7 +288,7 @@ _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
     "_contact": Boxes.contact,
     "_name": Boxes.full_name,
     "_postcode": Boxes.postcode,
-    "_consent": Boxes.consent,
+    "_consent": consented_to,
     "_personal_number": Boxes.personal_number,
     **dict.fromkeys(("_call_time", "_other"), lambda r, v: None),
 }

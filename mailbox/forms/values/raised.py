@@ -33,6 +33,11 @@ def unsure(label: str, value: object) -> str:
     return f"{label}: vi läser ”{read}” men är osäkra. Vad ska stå där?"
 
 
+def on_condition(label: str, said: str) -> str:
+    """Ask whether a yes that was given on a condition is one."""
+    return f"{label}: ni skriver ”{said[:120]}”. Vi kan inte spara ett ja med villkor. Är svaret ja eller nej?"
+
+
 def no_number(label: str) -> str:
     """Ask for a number that can be phoned."""
     return f"{label}: numret går inte att ringa. Vilket telefonnummer är rätt?"

@@ -4,7 +4,7 @@ The registration's mail is deleted from the mailbox at once afterwards (Praktisk
 """
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
@@ -27,7 +27,11 @@ CONSENT_FIELDS = {
     "consent_email": "email",
     "guardian_consent": "guardian",
 }
-WORDING = "webbformulär"
+# How a consent came, where the person gave it; what it was given to is the label that they answered.
+IN_FORM, IN_WORDS = "formulär i mejl", "egna ord i mejl"
+MAX_WORDING = 60  # letters; the beginning tells which label it was
+# A mail says itself when it was written; a clock that is wrong by more than this is not believed.
+_BELIEVED_DAYS = 60
 # The two letters that a release consists of; deliver.py writes them.
 DELIVERY = "unit-delivery"
 ASSIGNMENT = "participant-assignment"
@@ -39,7 +43,7 @@ _LEAVE_REGISTER = re.compile(
 
 def register(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Store every registration of one mail, and let the mail be deleted from the mailbox."""
-    members = [add_member(desk, form, mail) for form in reading.forms]
+    members = [add_member(desk, form, mail, written=reading.letter.date) for form in reading.forms]
     settings = desk.parts.settings
     desk.books.mails.move(
         mail,
@@ -51,11 +55,19 @@ def register(desk: Desk, mail: Mail, reading: Reading) -> None:
 
 
 def add_member(
-    desk: Desk, form: Form, mail: Mail | None = None, *, by: str = "bot", how: str = WORDING, announce: bool = True
+    desk: Desk,
+    form: Form,
+    mail: Mail | None = None,
+    *,
+    by: str = "bot",
+    how: str = "",
+    written: datetime | None = None,
+    announce: bool = True,
 ) -> Member:
     """Register one resident with the consents given, and make the call to them a task.
 
-    With `announce` the leads get a letter; an import of hundreds leaves it out.
+    `how` the consents came, where not by a mail `written` then. With `announce` the leads get a letter; an import of
+    hundreds leaves it out.
     """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
@@ -63,7 +75,9 @@ def add_member(
     member = books.members.add(fields, form.missing, now, mail.id if mail else None)
     for field, kind in CONSENT_FIELDS.items():
         if fields.get(field) is True:
-            books.consents.give(member.id, kind, how=how, by=by, now=now, wording=how)
+            label = found.label if (found := form.evidence.get(field)) else ""
+            came = how or (IN_FORM if label else IN_WORDS)
+            books.consents.give(member.id, kind, how=came, by=by, now=_given(written, now), wording=(label or came)[:MAX_WORDING])
     books.audit.add(
         "member-registered",
         by,
@@ -74,6 +88,12 @@ def add_member(
     )
     _announce(desk, member, form, alike, letter=announce)
     return member
+
+
+def _given(written: datetime | None, now: datetime) -> datetime:
+    """Return when a consent was given: when the mail was written, where its clock can be believed."""
+    believed = written is not None and timedelta(0) <= now - written <= timedelta(days=_BELIEVED_DAYS)
+    return written if written is not None and believed else now
 
 
 def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, letter: bool) -> None:

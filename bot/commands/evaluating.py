@@ -22,23 +22,21 @@ def review(config: Path | None, as_json: bool) -> int:
     try:
         with parts.store.reading() as books:
             profiles = {profile.id: profile for profile in profiles_of(books, books.members.all())}
-            found = [row for request in books.requests.in_state() for row in _rows(parts, books, request, profiles)]
+            cases = list(books.requests.in_state())
+            found = [row for request in cases for row in _rows(parts, books, request, profiles)]
+            chosen = any(_picked(books, request) for request in cases)
     finally:
         parts.close()
     if as_json:
         show.document(found)
     else:
-        show.lines(_for_people(found))
+        show.lines(_for_people(found) if chosen else ["Ni har inte valt någon än; det finns inget att jämföra."])
     return 0
 
 
 def _rows(parts: Parts, books: Books, request: Request, profiles: Mapping[str, Profile]) -> Iterator[dict[str, Any]]:
     numbers = {member.id: member.number for member in books.members.all()}
-    picked = {
-        numbers.get(invitation.member_id, "")
-        for invitation in books.invitations.of(request)
-        if invitation.state is not InvitationState.PROPOSED
-    }
+    picked = {numbers.get(member, "") for member in _picked(books, request)}
     need = need_of(request.fields)
     for proposal in books.proposals.of(request):
         shown = [Shown(one["member"], one["rank"], one["score"], one.get("parts", {})) for one in proposal.matches]
@@ -57,6 +55,10 @@ def _rows(parts: Parts, books: Books, request: Request, profiles: Mapping[str, P
                 "difference": one.difference,
                 "unknown_words": list(unknown_words(need, person, parts.words)) if person else [],
             }
+
+
+def _picked(books: Books, request: Request) -> set[str]:
+    return {one.member_id for one in books.invitations.of(request) if one.state is not InvitationState.PROPOSED}
 
 
 def _for_people(found: list[dict[str, Any]]) -> list[str]:

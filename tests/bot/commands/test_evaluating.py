@@ -42,3 +42,10 @@ def test_leads_who_choose_from_the_top_have_nothing_to_compare(
 
 def test_every_reason_to_hold_somebody_back_has_swedish_words() -> None:
     assert set(words.HELD_BACK) == set(EXCLUSIONS)
+
+
+def test_before_anybody_is_chosen_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with town(tmp_path) as play:
+        capsys.readouterr()
+        evaluating.review(play.world.parts.settings.file, as_json=False)
+    assert capsys.readouterr().out == "Ni har inte valt någon än; det finns inget att jämföra.\n"

@@ -94,7 +94,8 @@ _LABELLED = re.compile(
 )
 _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b| (?=(?:använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
+    r"berätta|delta|prata)\b|(?<!som) (?=sitter (?:med|i)\b)| (?=(?:"
+    r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
     r"korrektur)?(?:läser|svarar|testar|provar|granskar)|"
     r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
     re.I,
@@ -103,7 +104,8 @@ PATIENTS = re.compile(
     r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
 )
 _DAY_ABOUT = re.compile(
-    r"\b[a-zåäö]*(?:dag|kväll|middag|utbildning|föreläsning|seminarium|konferens|workshop|panelsamtal)(?:en|et)? "
+    r"\b[a-zåäö]*(?:dag|kväll|middag|utbildning|föreläsning|seminarium|konferens|workshop|panelsamtal|broschyr|folder|"
+    r"patientinformation|film)(?:en|et)? "
     r"(?:om|kring) (?P<what>[^.!?,]{3,60})",
     re.I,
 )

@@ -59,7 +59,8 @@ _BY_THE_BANK = re.compile(
 # A programme for everybody, and a post to apply for: neither seeks people for the bank's kind of assignment.
 _FOR_ALL = re.compile(
     r"\balla är (?:varmt |hjärtligt )?välkomna|\bkostar (?:ingenting|inget)|\bkostnadsfri|\bgratis att|"
-    r"\b(?:vårens|höstens|terminens|årets) program|\bnyhetsbrev|\bingen (?:för)?anmälan|\bsprid (?:gärna )?programmet",
+    r"\b(?:vårens|höstens|terminens|årets) program|\bnyhetsbrev|\bingen (?:för)?anmälan|\bsprid (?:gärna )?programmet|"
+    r"\bårsmöte|\bmedlemsmöte|\bkassör|\bvalberedning|\bmedlemsavgift",
     re.I,
 )
 _HIRES = re.compile(

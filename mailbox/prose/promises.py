@@ -59,7 +59,7 @@ _CARER = (
     r"samtalsstöd|stödperson|någon från (?:oss|personalen)|personal)\w*"
 )
 _SUPPORTS = re.compile(
-    r"\b(?:stödperson|(?:är|finns) med som stöd|ledsagare|"
+    r"\b(?:stödperson|(?:är|finns) (?:med )?som stöd|ledsagare|"
     r"kontaktperson(?! (?:i|för|är|på|hos)\b|[:,])|följeslagare|någon (?:som|"
     r"med) (?:stöd|sällskap)|eget stöd|(?:som|till) stöd (?:under|för den|för dem|före|efter|hela|vid)|till hands)\b|"
     rf"\b{_CARER} (?:[A-ZÅÄÖ]\w+ )?(?:finns|kommer att finnas|är|kommer att vara) (?:därför |alltid |också )?"

@@ -29,9 +29,11 @@ _PURPOSES = (
     ),
     re.compile(
         r"^(?:vill|hoppas|önskar) (?:bara |ju |gärna |verkligen )?att\b|"
-        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på (?:det|så|det här) (?:sättet|sätt|vis) |genom detta |"
-        r"därmed |verkligen |"
-        r"nu )?(?:att\b(?! (?:någon|några|en|ett|två|tre|fyra) [a-zåäö]+ (?:kommer|berättar|läser|deltar|är med|"
+        r"\b(?:vi|jag) (?:vill|hoppas|önskar|behöver) (?:gärna |på (?:det|så|det här) (?:sättet|sätt|vis) |"
+        r"genom detta |därmed |verkligen |"
+        r"nu )?(?:att\b(?! (?:någon|några|en|ett|ett par|två|tre|fyra|fem|sex|\d+) (?:\w+ )?(?:person|patient|brukar|"
+        r"närstående|anhörig|förälder|föräldrar|unga|ungdom|kvinn|män\b)|"
+        r" (?:någon|några|en|ett|två|tre|fyra) [a-zåäö]+ (?:kommer|berättar|läser|deltar|är med|"
         r"medverkar|föreläser|granskar|testar|svarar)\b)|inte (?:missa|längre|att)|slippa|det är (?:viktigt|bra)|"
         r"kunna|bli|förbättra|lära|förstå|höra|veta|göra|få (?:veta|bättre|syn|en bättre)|"
         r"minska|öka|utveckla|ta reda|kunna|fånga|säkerställa|undvika|komma till rätta|skriva|skapa|bygga|ta fram|"

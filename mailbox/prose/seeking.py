@@ -34,6 +34,10 @@ SEEKS = re.compile(
     r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? (?:att )?"
     r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|anordna) "
     r"(?=(?:en|ett|några|två|tre)\b[^.!?,]{3,60}? med )|"
+    r"(?:planerar|ordnar|startar|bildar|samlar|gör|håller)(?: \w+){0,3}? (?=(?:en|ett) [^.!?,]{3,40}? med "
+    rf"(?:{NUMBER}|ett par|några|en grupp) )|få (?:prata|tala|samtala) med|"
+    rf"(?:genomläst|läst|granskad|granskat|testad|testat|provad|provat) av (?={SOMEBODY})|"
+    r"få (?:träffa|möta|intervjua|bjuda in)|"
     rf"(?:få|fånga|samla|ha)(?: (?:in|upp|höra|med|lite|några|fler|mer|era|olika|också|"
     rf"ta del av|del av)){{0,3}} {VIEWS} "
     r"(?:(?:och|eller) \w+ )?(?:från|av)(?= )|"
@@ -69,7 +73,14 @@ _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)
 _KNOWN_ONES = re.compile(r"\w+(?:arna|erna|orna|rarna)$", re.I)
 # "Vi vill gärna ha hjälp av fler personer längre fram, men återkommer."
 _LATER = re.compile(r"\b(?:längre fram|en annan gång|vid ett senare tillfälle|återkommer (?:om|när|då|med))\b", re.I)
-_THANKS = re.compile(r"(?:(?:stort|många|varmt) )?tack för (?:hjälpen|att ni|er hjälp|den fina)", re.I)
+_NOT_NOW = re.compile(
+    r"\båterkommer (?:till|i|efter|framåt) (?:hösten|våren|sommaren|vintern|höst|vår|nästa|årsskiftet|semest\w+)", re.I
+)
+_THANKS = re.compile(
+    r"(?:(?:vi |jag )?vill (?:bara |gärna )?tacka(?: er| dig)? för|(?:(?:stort|många|varmt) )?"
+    r"tack för (?:hjälpen|att ni|er hjälp|den fina))",
+    re.I,
+)
 _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
 # "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
 _OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
@@ -120,5 +131,6 @@ def seeking_clauses(sentence: Sentence) -> list[str]:
         and not _OF_THE_BANK.search(rest[: who.start()])
         and not _OF_US.search(rest[:40])
         and not _LATER.search(rest)
+        and not _NOT_NOW.search(text)
         and not _ANSWERS_US.search(rest)
     ]

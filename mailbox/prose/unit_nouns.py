@@ -15,7 +15,7 @@ UNIT_NOUN = (
     r"nämnd(?:en)?|"
     r"kontor(?:et)?|rådgivning(?:en)?|(?:sjuk|öppen|sluten|primär|närsjuk)vård(?:en)?|byrå(?:n)?|hospice|"
     r"dagverksamhet(?:en)?|familjehus(?:et)?|"
-    r"(?:[a-zåäö]*ologen|boendestöd(?:et)?|förlossning(?:en)?|ortopeden|(?:läns|styr|samverkans)gruppen|"
+    r"(?:[a-zåäö]*ologen|(?:kem|klin)?lab(?:bet|oratori(?:um|et))?|boendestöd(?:et)?|förlossning(?:en)?|ortopeden|(?:läns|styr|samverkans)gruppen|"
     r"(?:hörsel|syn|missbruks|beroende|ögon|äldre)vård(?:en)?)|"
     r"ungdomsmottagning(?:en)?|psyk|kirurg(?:en)?|läkarhus(?:et)?|träffpunkt(?:en)?|service(?:n)?|HVB-hem(?:met)?|"
     r"fritidsgård(?:en)?|(?<=ens )hus|"

@@ -67,6 +67,7 @@ def tasks(config: Path | None, as_json: bool) -> int:
                 "member": people.get(task.member_id or ""),
                 "due": show.local(task.due, zone),
                 "attempts": task.attempts,
+                "mail": task.mail_id[-8:] if task.mail_id else None,
             }
             for task in books.tasks.open_tasks()
             if task.kind != "chase"
@@ -74,11 +75,16 @@ def tasks(config: Path | None, as_json: bool) -> int:
 
     found = _collect(config, collect)
     rows = [
-        (row["id"], words.TASK.get(row["kind"], row["kind"]), row["case"] or "", row["member"] or "", row["due"])
+        (row["id"], words.TASK.get(row["kind"], row["kind"]), _about(row), row["member"] or "", row["due"])
         for row in found
     ]
     _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast"), rows, "Inget väntar.")
     return 0
+
+
+def _about(task: dict[str, Any]) -> str:
+    """Return the case, or the mail as `review` names it."""
+    return task["case"] or (f"mejl {task['mail']}" if task["mail"] else "")
 
 
 def outbox(config: Path | None, as_json: bool) -> int:

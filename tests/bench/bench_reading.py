@@ -15,7 +15,7 @@ from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
 
-from medverkan.mailbox.forms.naming import concepts, consents, labels, likely
+from medverkan.mailbox.forms.naming import concepts, consents, labels, likely, value_kinds
 from medverkan.mailbox.forms.values import dates
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.plaintext import body_of
@@ -36,7 +36,7 @@ def bare(raw: bytes) -> None:
             part.get_content()
 
 
-OF_ONE_MAIL = (plain_text, body_of, dates.read_when)
+OF_ONE_MAIL = (plain_text, body_of, dates.read_when, value_kinds.kinds_of)
 OF_LABELS = (labels.label_of_text, labels.folded, likely.likely, concepts.meaning, consents._about)
 
 

@@ -14,9 +14,10 @@ from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import changed_labels, changes
 from medverkan.mailbox.answers.answers import Answer, answer_of
 from medverkan.mailbox.answers.asked import BELOW
-from medverkan.mailbox.answers.chatter import is_for_a_person, is_withdrawn
+from medverkan.mailbox.answers.chatter import is_for_a_person
 from medverkan.mailbox.answers.merging import merged, still_asked
 from medverkan.mailbox.answers.numbered import between, without_between
+from medverkan.mailbox.answers.withdrawals import is_moved, is_withdrawn
 from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Reading
@@ -122,12 +123,14 @@ def _unplaced(desk: Desk, request: Request, reading: Reading, answer: Answer, *,
 
 
 def _is_for_lead(left: Sequence[str]) -> bool:
-    return sum(len(one.split()) for one in left) > MAX_UNPLACED_WORDS or any(map(is_for_a_person, left))
+    return sum(len(one.split()) for one in left) > MAX_UNPLACED_WORDS or any(
+        is_for_a_person(one) or is_moved(one) for one in left
+    )
 
 
 def _tell_lead(desk: Desk, request: Request, words: str, changed: Sequence[str], left: Sequence[str]) -> None:
     desk.to_leads(
         "lead-unit-says", "says", Purpose.PROPOSAL, about=request, version=latest_version(desk, request),
         request=request, words=words, changed=list(changed), left=list(left) if changed else [],
-        withdrawn=not changed and is_withdrawn(words),
+        withdrawn=not changed and is_withdrawn(words), moved=not changed and is_moved(words),
     )  # fmt: skip

@@ -17,7 +17,6 @@ from medverkan.mailbox.answers.chatter import (
     is_no_answer,
     is_put_off,
     is_still_sought,
-    is_withdrawn,
     sentences,
     without_chatter,
     without_greeting,
@@ -31,6 +30,7 @@ from medverkan.mailbox.answers.plain import bare, has_day, says_when
 from medverkan.mailbox.answers.pointers import with_numbers
 from medverkan.mailbox.answers.signoffs import is_name, is_only_a_name, with_name_apart, without_signature
 from medverkan.mailbox.answers.smalltalk import without_opening
+from medverkan.mailbox.answers.withdrawals import speaks_of_an_end
 from medverkan.mailbox.forms.finding.closings import is_closing
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.field import Type
@@ -90,7 +90,7 @@ def answer_of(
     if kind not in FIELDS:
         return Answer()
     whole = "\n".join([words, *(typed_between or {}).values()])
-    if is_withdrawn(whole):
+    if speaks_of_an_end(whole):
         return Answer(left=tuple(line for line in whole.split("\n") if line.strip()))
     reader = _Reader(kind, when, asked, writer)
     for number, text in (typed_between or {}).items():

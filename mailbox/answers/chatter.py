@@ -6,6 +6,7 @@ Everything that says nothing is dropped; everything that says something, but not
 import re
 
 from medverkan.mailbox.answers.smalltalk import is_small_talk
+from medverkan.mailbox.answers.withdrawals import speaks_of_an_end
 
 _GREETING = re.compile(
     r"^(?:hej(?:san|hej| hej)?|hallå(?: där)?|tjena|tjo|god (?:morgon|dag|kväll|middag|fortsättning)|"
@@ -63,13 +64,6 @@ _STILL_SEEKING = re.compile(
     re.I,
 )
 _ASKS_ALONE = re.compile(r"[^.!?]{1,300}\?\s*$")
-_WITHDRAWN = re.compile(
-    r"\b(?:drar|tar) (?:vi |jag )?tillbaka\b|\båterkalla\w* (?:vår |er )?förfrågan|\bav(?:bryt|slut)a ärendet|"
-    r"\b(?:förfrågan|uppdraget|mötet|träffen|det|workshopen|projektet|intervju\w*|fokusgruppen|vi)\b[^.!?]{0,30}\b"
-    r"(?:ställ(?:s|er|ts?) in|inställ[dt]a?|avboka\w*|inte (?:längre )?aktuell\w*|blir inte av|"
-    r"behöver (?:er )?inte längre|behövs inte(?: längre)?)\b|\blöst det (?:själva|ändå)",
-    re.I,
-)
 _TO_US = re.compile(
     r"\?|\b(?:undrar|kan ni|kan du|går det att|är det möjligt|hur gör vi|får man|skulle det gå|ring (?:gärna )?mig)\b",
     re.I,
@@ -124,17 +118,12 @@ def without_chatter(text: str) -> str:
 
 def is_for_a_person(text: str) -> bool:
     """Tell whether words are about something else than the form: a question, a new contact, the request taken back."""
-    return bool(_TO_US.search(text) or _WITHDRAWN.search(text) or _OTHER.search(text) or _LATER.search(text))
-
-
-def is_withdrawn(text: str) -> bool:
-    """Tell whether the request seems to be taken back: then nothing else of the answer counts."""
-    return bool(_WITHDRAWN.search(text))
+    return bool(_TO_US.search(text) or speaks_of_an_end(text) or _OTHER.search(text) or _LATER.search(text))
 
 
 def is_no_answer(text: str) -> bool:
     """Tell whether words put off the answer or ask us back, even where they carry the question's number."""
-    return bool(_TO_US.search(text) or _LATER.search(text) or _WITHDRAWN.search(text) or _REFERS.match(text.strip()))
+    return bool(_TO_US.search(text) or _LATER.search(text) or speaks_of_an_end(text) or _REFERS.match(text.strip()))
 
 
 def is_still_sought(text: str) -> bool:

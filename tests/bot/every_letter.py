@@ -107,7 +107,7 @@ def _line(kind: str, who: Member | None = None, about: Request | None = None, at
 EXCLUDED = {"no_consent": 3, "guardian": 1, "age": 1, "restricted": 2, "unwilling": 1, "busy": 1, "limit": 1,
             "conflict": 1}  # fmt: skip
 LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
-SAYS = LEAD | {"changed": [], "left": [], "withdrawn": False}
+SAYS = LEAD | {"changed": [], "left": [], "withdrawn": False, "moved": False}
 UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
@@ -186,6 +186,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         SAYS | {"request": REQUEST, "words": "Tre. Kan vi ses hos er?", "changed": CHANGED,
                 "left": ["Kan vi ses hos er?"]},
         SAYS | {"request": REQUEST, "words": "Det går bra. Plats: Sal 4", "changed": CHANGED},
+        SAYS | {"request": WAITING, "words": "Vi flyttar första träffen till den 26 januari.", "moved": True},
+        SAYS | {"request": replace(REQUEST, state=RequestState.CALLING), "words": "Vi skjuter upp mötet.",
+                "moved": True},
         SAYS | {"request": WAITING, "words": "Vi drar tillbaka förfrågan.", "withdrawn": True},
         SAYS | {"request": replace(REQUEST, state=RequestState.CALLING), "words": "Mötet blir inte av.",
                 "withdrawn": True},

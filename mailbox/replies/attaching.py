@@ -173,7 +173,8 @@ def _in_full(said: Said, before: Said | None) -> frozenset[str]:
     if cues == {ALSO} and _JOINS_IN.search(said.text):
         return frozenset({UNKNOWN})  # "är så klart med" is no "too"
     if cues == {ALSO}:  # "1 med!" says it of the first one
-        return before.cues if before is not None else frozenset({ACCEPTED})
+        alone = frozenset({UNKNOWN if "likaså" in said.text else ACCEPTED})
+        return before.cues if before is not None else alone
     if cues == {TURNED}:
         return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})
     if cues == {NEITHER}:

@@ -35,6 +35,11 @@ _REACHED = re.compile(
     r"|hade (?:besök|gäster|bråttom|ont om tid|lite tid)|var (?:ute|på väg|hos|mitt i|stressad|trött)"
     r"|kunde inte prata)\b(?! (?:inte|ej|aldrig)\b)"
 )
+_AT_FIRST = re.compile(r"\b(?:först|till en början|i början|initialt|inledningsvis)\b")
+_TODAY = re.compile(
+    r"\b(?:fullt upp|för mycket|upptagen|hinner inte|hann inte|kan inte|kunde inte|orkade inte|(?:inte|ingen) tid)\b"
+    r" (?:(?:prata|tala|svara|riktigt|alls) )?(?:i ?dag|just nu|just då|nu|den här veckan|i veckan)$"
+)
 _CHANGED_MIND = re.compile(r"\b(?:har |hade )?(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b")
 # Who rings up again, or says otherwise now, takes back what was told before.
 _TAKES_BACK = re.compile(
@@ -90,6 +95,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     """Return how a call ended and why it must be asked about; neither where it is still to be made."""
     everything = said
     said = _last_word(_without_turns([one for one in said if not is_silent(one.cues)] or said))
+    said = _settled_at_last(said)
     if any(AGAIN in one.cues for one in said):
         said = [one for one in said if not (one.cues == {GUESS} and _MAYBE.fullmatch(one.text))]
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
@@ -147,6 +153,16 @@ def _without_turns(said: list[Said]) -> list[Said]:
     if not said[-1].cues & CORE:
         return said
     return [one for one in said if not (one.cues == {GUESS} and GUESS not in judge(_CHANGED_MIND.sub(" ", one.text)))]
+
+
+def _settled_at_last(said: list[Said]) -> list[Said]:
+    """Leave out "tvekade först" before an answer, and "har fullt upp i dag" before "hör av sig i morgon"."""
+    last = said[-1].cues & CORE
+    if last in ({ACCEPTED}, {DECLINED}):
+        return [one for one in said if not (one.cues == {WAVERS} and _AT_FIRST.search(one.text))]
+    if last == {AGAIN}:
+        return [one for one in said if not (one.cues == {DECLINED} and _TODAY.search(one.text))]
+    return said
 
 
 def _last_word(said: list[Said]) -> list[Said]:

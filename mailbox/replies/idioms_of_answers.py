@@ -1,6 +1,7 @@
 """The ways of telling that somebody said yes or no, put plainly; see `idioms`."""
 
 YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
+_ENDS = r"(?= *$| *[,.;!]| och\b| men\b| att (?:komma|delta|vara med|medverka)\b)"
 
 ROWS: tuple[tuple[str, str], ...] = (
     # Yes to something else, or somebody else's.
@@ -141,22 +142,35 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bför (§\d+) del\b", r"\1"),
     (
         r"(§\d+) (?:passar|passade|funkar|fungerar|går) det (?!inte)(?:\w+ )?(?:utmärkt|bra|perfekt|fint|jättebra"
-        r"|finfint)\b",
+        rf"|finfint){_ENDS}",
         rf"\1 {YES}",
     ),
     (
         r"\b(?:det |datumet |tiden |dagen )?(?:passar|passade|funkar|fungerar) (§\d+) (?!inte)(?:\w+ )?(?:utmärkt"
         r"|bra|perfekt"
-        r"|fint|jättebra|finfint)\b",
+        rf"|fint|jättebra|finfint){_ENDS}",
         rf"\1 {YES}",
+    ),
+    (
+        r"\b(?:så (?:fort|snart|gott|mycket|ofta)|när|som|det|allt) (?:hon|han|hen) (?:kan|kunde|vill|ville|orkar"
+        r"|orkade)\b",
+        " ",
+    ),
+    # What somebody wonders is no answer.
+    (
+        r"\b(?:undrar|undrade|frågar|frågade) (?:bara |också |även )?(?:om|ifall|när|var|hur|vad|vem|varför|vilken"
+        r"|vilka|vart)"
+        r" [^,.;§]{1,80}?(?=$| *[,.;]| men\b| fast\b| och (?:vill|är|kommer|sa|tackade|ställer|kan|ska|ville"
+        r"|behöver|bad)\b)",
+        "undrade något",
     ),
     (
         r"\b(?:det ?samma|samma sak|samma|likadant) (?:gäller|gällde|är det|var det|sa|svarade|med|för)(?: för| med"
         r"| även)*"
         r" (§\d+)",
-        r"\1 också",
+        r"\1 likaså",
     ),
-    (r"(§\d+) (?:gör|gjorde|säger|sa|svarade|tyckte) (?:också )?(?:likadant|detsamma|samma sak|samma)\b", r"\1 också"),
+    (r"(§\d+) (?:gör|gjorde|säger|sa|svarade|tyckte) (?:också )?(?:likadant|detsamma|samma sak|samma)\b", r"\1 likaså"),
     # What holds in spite of something is told before it.
     (
         r"\b(?:trots att|även om|fastän)(?![^,.;§]{0,60}\b(?:vet|osäker|kanske|num\w+"
@@ -164,6 +178,14 @@ ROWS: tuple[tuple[str, str], ...] = (
         " ",
     ),
     # No.
+    (r"\b(?:accepter|napp|hak|häng|medverk)\w* (?:tyvärr |dock |alltså )?(?:inte|ej|aldrig)(?: på)?\b", _NO),
+    (r"\b(?:lova|bekräfta|godkän)\w* (?:tyvärr |dock |alltså )?(?:inte|ej|aldrig)\b", "är osäker"),
+    (
+        r"\btillåter (?:det )?inte(?: det)?\b|\b(?:orken|hälsan|kroppen|krafterna|tiden|ekonomin) (?:räcker|räckte"
+        r"|medger"
+        r"|finns|fanns)(?: det| tyvärr)? inte\b",
+        _NO,
+    ),
     (
         r"\b(?:tyckte|tycker|kände|känner|trodde) inte (?:att )?det (?:är|var|verkade|lät|kändes)(?: som)? (?:något"
         r"|nåt"

@@ -83,6 +83,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         _LATER,
     ),
     (r"(?<!jag )(?<!vi )\bvet (?:inte|ej)(?: riktigt| säkert)? (?:än|ännu)\b", _LATER),
+    (
+        r"(?<!jag )(?<!vi )\b(?:(?:tar|ska ta|får ta|vill ta|tänker ta) (?:ställning|beslut|sig en funderare"
+        r"|en funderare)"
+        r"|bestämmer sig (?=på|nästa|imorgon|i morgon|senare|efter|först|till|i))\b‹rest›",
+        _LATER,
+    ),
     (r"\bkunde inte svara (?:direkt|på stående fot|på en gång|nu|idag|än)\b", _LATER),
     (
         r"(?<!jag )(?<!vi )\b(?:vill|ville|behöver|önskar) (?:gärna |först |nog ){0,2}(?:ha|få|se|läsa) (?:mer "
@@ -216,6 +222,12 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:det )?gör (?:henne |honom |hen |absolut |ju |alls )*(?:inget|ingenting)\b", " "),
     # The lead's own thoughts of why nobody answers are nobody's answer.
+    (
+        r"\b(?:det |de |dom |alla |hon |han )?(?:verkar|måste|lär|kan)(?: nog| väl| ju)? vara (?:på )?(?:\w*lov"
+        r"|semester\w*"
+        r"|helg\w*|ledig\w*|bortresta?|på jobbet|på landet|lunch\w*)\b",
+        " ",
+    ),
     (
         r"\b(?:det är|de är|dom är|alla är|hon är|han är|är) (?:väl|nog|säkert|antagligen|kanske) (?:på )?(?:\w*lov"
         r"|semester\w*|helg\w*|ledig\w*|bortresta?|på jobbet|på landet)\b",

@@ -63,6 +63,13 @@ _CLEFT = re.compile(
 )
 _APPOSED = re.compile(r"(§\d+)(?: \w+(?:arna|erna|orna))? ((?:\w+ ){0,5}\w+) (,|:|\(|-) (§\d+)[ .!)]*")
 _ON_ANY_OF_THEM = re.compile(r"((?:inget|ej|inte|utan|noll) (?:svar|napp|kontakt)) (på|av|från|hos|med) §(\d+)")
+# "Efter viss övertalning gick Oscar med på det" has its person behind the verb.
+_TURNED_ROUND = re.compile(
+    r"^(?:efter|till slut|till sist|slutligen|äntligen|idag|i dag|i morse|nu|tyvärr|dessutom|sen|sedan|faktiskt"
+    r"|därefter)"
+    r"(?: (?!inte|ej|men|och|hade|att)\w+){0,4} (gick|tackade|ställde|ställer|kommer|hoppade|hoppar|hakade"
+    r"|hakar) (§\d+)"
+)
 _VERB_FIRST = re.compile(r"\b(ville|vill|kunde|kan|orkade|svarade|svarar|hade) (§(\d+))")
 
 
@@ -115,6 +122,7 @@ def _in_order(text: str, sentence: Marked) -> str:
     of_them = _ON_ANY_OF_THEM.search(text)
     if of_them and int(of_them[3]) and sentence.mentions[int(of_them[3])].who is Who.NONE:
         text = f"{text[: of_them.start()]}{of_them[1]}{text[of_them.end() :]}"  # "A och B - inget svar på någon av dem"
+    text = _TURNED_ROUND.sub(r"\2 \1", text)
     text = _IS_ALONE.sub(r"\1 ", _CLEFT.sub(r"\2 \1", text))
     verb = _VERB_FIRST.search(text)
     if verb and sentence.mentions[int(verb[3])].who is Who.NONE:

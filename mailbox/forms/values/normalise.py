@@ -14,6 +14,7 @@ from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.remaining import in_context
 from medverkan.mailbox.forms.values.boxes import Boxes
+from medverkan.mailbox.forms.values.refused import parted
 from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -41,9 +42,23 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Va
     for entry in in_context(entries, kind):
         reader.take(entry)
     reader.finish()
+    _part_what_is_refused(reader)
     order = [f.key for f in FIELDS[kind] if f.key in reader.fields]
     return Values(
         {key: reader.fields[key] for key in order},
         tuple(dict.fromkeys(reader.questions)),
         {key: reader.evidence[key] for key in order},
     )
+
+
+def _part_what_is_refused(reader: Boxes) -> None:
+    """Move what somebody says no to from what they want to do to what they do not."""
+    wanted, refused = parted(reader.fields.get("activities", ()))
+    if not refused:
+        return
+    reader.fields["activities"] = wanted
+    if not wanted:
+        del reader.fields["activities"]
+    said = [str(one) for one in (reader.fields.get("unwilling"), *refused) if one]
+    reader.fields["unwilling"] = "; ".join(dict.fromkeys(said))
+    reader.evidence.setdefault("unwilling", reader.evidence["activities"])

@@ -32,6 +32,7 @@ PLAIN = [
     "Ja, varför inte",
     "Ja, inga problem",
     "Ja tills vidare",
+    "☒ Ja\nOm du är under 18 år.",
     "Jag samtycker till att uppgifter om min hälsa sparas",
     "Ja, jag har läst om personuppgifter",
     "Ja, ni får använda uppgifter om mig",

@@ -41,7 +41,8 @@ _NONE_BETTER = re.compile(
     r"\b(?:(?:jag|vi) )?(?:(?:har |är )?svårt att (?:se|hitta|tänka (?:mig|oss)|finna|få)|(?:kan|kunde"
     r"|går) (?:inte|knappast)"
     r"(?: att)? (?:se|hitta|tänka (?:mig|oss)|få)|(?:det )?(?:finns|är) (?:ingen|knappast någon))"
-    r" (?:(?:någon|nån|några|person\w*) )?(?:som är )?(?:bättre|lämpligare|mer lämplig) än (?=\w)",
+    r" (?:(?:någon|nån|några|person\w*) )?(?:som är )?(?:bättre|lämpligare|mer lämplig) än (?=\w)(?!.*\b(?:men"
+    r"|fast|om)\b)",
     re.I,
 )
 _OTHERWISE = re.compile(

@@ -73,7 +73,8 @@ _PLAIN = [
         re.compile(
             r"(^|(?<=[.!\n]\s)|(?<=\n))((?:ska|kan|bör|borde|skulle) (?:vi"
             r"|jag) (?![^?\n]{0,60}\binte\b)[^?.!\n]{1,60})\?\s+"
-            r"(?=(?:ja|japp|jo|jajamän)[,.!]? (?:det|så|vi|jag|kör|ta)\b)",
+            r"(?=(?:ja|japp|jo|jajamän)[,.!]? (?:det (?:säger|gör)|så (?:får|blir|gör|säger)|(?:vi|jag) (?:tar"
+            r"|kör|säger)|kör|ta)\b)",
             re.I,
         ),
         r"\2 ",

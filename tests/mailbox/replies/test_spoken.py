@@ -1,0 +1,57 @@
+"""How many ordinary replies are read as a careful colleague would; none may be acted on wrongly.
+
+A row of spoken/*.tsv is the meanings that are right, a tab and the words; a line with "@" gives the stage and the people.
+The figures may rise and never fall.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from medverkan.mailbox.replies.decide import decide
+from medverkan.mailbox.values import Action, Candidate, Decision, Stage
+
+SETS = Path(__file__).with_name("spoken")
+READ = {"a": 182, "b": 125, "c": 100, "d": 157}  # of those about a proposal
+OTHERWISE = {
+    Action.REJECT_ALL: "x",
+    Action.MORE: "m",
+    Action.ASK: "q",
+    Action.PAUSE: "p",
+    Action.STATUS: "s",
+    Action.HELP: "h",
+    Action.UNDO: "undo",
+    Action.UNCLEAR: "u",
+}
+
+
+def picks(decision: Decision) -> str:
+    if decision.action is Action.APPROVE:
+        return "a " + ",".join(map(str, sorted(decision.picks)))
+    return OTHERWISE.get(decision.action, str(decision.action))
+
+
+def proposals(name: str) -> Iterator[tuple[tuple[Candidate, ...], list[str], str]]:
+    people: tuple[Candidate, ...] = ()
+    about = ""
+    for line in (SETS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            about, _, names = line[1:].partition("|")
+            people = tuple(Candidate(number, one.strip()) for number, one in enumerate(names.split(";"), start=1))
+        elif about.strip() == "p" and line.strip() and not line.startswith("#"):
+            meanings, words = line.split("\t", 1)
+            yield people, [_sorted(one.strip()) for one in meanings.split("|")], words.replace("\\n", "\n")
+
+
+def _sorted(meaning: str) -> str:
+    if not meaning.startswith("a "):
+        return meaning.split(" ", maxsplit=1)[0]
+    return "a " + ",".join(sorted(meaning[2:].split(" ", maxsplit=1)[0].split(","), key=int))
+
+
+@pytest.mark.parametrize("name", READ)
+def test_ordinary_replies_to_a_proposal_are_read_and_none_is_acted_on_wrongly(name: str) -> None:
+    read = [(picks(decide(words, people, Stage.PROPOSAL)), right, words) for people, right, words in proposals(name)]
+    assert [(got, words) for got, right, words in read if got not in right and got[0] in "ax"] == []
+    assert sum(got in right for got, right, _ in read) >= READ[name]

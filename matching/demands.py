@@ -17,7 +17,8 @@ EXCLUDES = re.compile(
     r"vänd\w* sig)\w*( \w+){0,5} (inte|ej)\b|"
     r"\b(inte|ej) (\w+ ){0,2}(omfatta|aktuell|tillräcklig|efterfråga|uppfyll|med i|lämplig|"
     r"inklude|avse|räkna|ingå|söke|gäll)|"
-    r"(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|^inte |"
+    r"(enbart|endast|bara) .{0,80}(räcker|uppfyller|är) (inte|ej)|undantag|utesluts|"
+    r"^inte (?!bara|enbart|endast|[^.]{0,80}\butan\b)|"
     r"planeras separat|bjuds in (separat|till|vid)|eget forum|egen grupp|\bseparat\b|"
     r"(är|passar|fungerar) (tyvärr )?(inte|ej) (\w+ )?(förenlig|möjlig|lämplig|till)\w*|kommit för långt|hör inte hit|"
     r"(har|deltar i|hör till|får|erbjuds) (en |ett )?(egen|eget|annan|annat) "
@@ -56,7 +57,8 @@ _YOUNGEST = re.compile(
 _OF_THE_ILL = re.compile(
     r"\b(?:förälder|föräldrar|vårdnadshavare|mamm\w+|papp\w+|anhörig\w*|närstående|syskon|make|maka|partner|barn)"
     r"(?: \w+){0,2} (?:till|åt|för|vars|med|som har)\b|"
-    r"\bvars\b|\bsina? barn|\bsitt barn|\bbarnet\b|\b(?:har|haft|med) (?:ett )?barn"
+    r"\bvars\b|\b(?:en|sin|någon|nära) (?:närstående|anhörig|förälder|make|maka|partner|familjemedlem) (?:som är )?$|"
+    r"\bsina? barn|\bsitt barn|\bbarnet\b|\b(?:har|haft|med) (?:ett )?barn"
 )
 _OR_THEIR_RELATIVES = re.compile(
     r"\b(?:eller|och|samt|liksom)(?: \w+){0,2} (?:närstående|anhörig\w*|förälder|föräldrar|make|maka|barn|partner)"
@@ -70,7 +72,7 @@ _FELL_ILL = re.compile(
 )
 _NOT_AGE = re.compile(r"senaste|sedan|tidigare|tillbaka|bakåt|under (?:de|en)\b|erfarenhet i|i minst")
 _WORDED_AGES = (
-    (re.compile(r"\bunga vuxna\b"), (17, 32)),
+    (re.compile(r"\bunga? vux(?:na|en)\b"), (17, 32)),
     (re.compile(r"\b(ungdomar|tonåringar)\b"), (12, 22)),
     (re.compile(r"\b(äldre (?:person|som|man|kvinn)\w*|seniorer|pensionärer)\b"), (58, OLDEST_ASKED)),
 )
@@ -132,6 +134,9 @@ _ASKS_OWN = re.compile(
     r"(?: \w+){0,2} (?:med|som har|som haft|som lever)\b[^.]*\b(?:eller|och|samt)\b|"
     r"\b(?:eller|och|samt) (?:person|den som|patient|brukare|de som)"
 )
+_IS_OR_WAS = re.compile(r"\b(?:är|har varit|varit) eller (?:har varit|varit|är)\b")
+# "Har trygghetslarm eller är anhörig till någon": who stands before is asked for too.
+_OR = re.compile(r"\b(?:eller|och|samt)\b")
 # How many words may stand before the role ("är eller har varit syskon till").
 LATEST_ROLE = 6
 _LANGUAGE = re.compile(
@@ -145,8 +150,11 @@ def asks_relatives(text: str) -> bool:
     opening = re.split(r"[.;!?\n]", text.lower().strip()[:2_000], maxsplit=1)[0]
     if _ASKS_OWN.search(opening):
         return False
-    named = _NEAR_TO.search(opening)
-    return named is not None and opening[: named.start()].count(" ") <= LATEST_ROLE
+    named = _NEAR_TO.search(_IS_OR_WAS.sub("", opening))
+    if named is None:
+        return False
+    before = named.string[: named.start()]
+    return before.count(" ") <= LATEST_ROLE and not _OR.search(before)
 
 
 def insists(perspectives_text: str, experience: str, asked: frozenset[str]) -> bool:
@@ -242,6 +250,12 @@ def kin_asked(text: str) -> frozenset[str]:
         # "Vuxit upp med en förälder med …": the parent is spoken of, not asked.
         found.update(named - {CHILD} if PARENT in named and not _ASKS_PARENTS.search(sentence) else named)
     return frozenset(found)
+
+
+def languages_asked(text: str) -> frozenset[str]:
+    """Return the languages that a request asks for; what it shuts out ("teckenspråk utreds separat") is not asked."""
+    parts = re.split(r"[.;!?\n]", text.lower()[:2_000])
+    return frozenset[str]().union(*(languages_in(part) for part in parts if not EXCLUDES.search(part)))
 
 
 def languages_in(text: str) -> frozenset[str]:

@@ -119,7 +119,13 @@ class _Tally:
         if whom == "other":
             whom = "relative" if RELATED in self.stated else ""
         # A role says itself whom it is about.
-        if whom != "self" and hit.concept not in OF_RELATIVES and (group := relation(words, hit.start, hit.end) or kin):
+        speaks_of_them = whom == "relative" or RELATED in self.stated
+        if (
+            speaks_of_them
+            and whom != "self"
+            and hit.concept not in OF_RELATIVES
+            and (group := relation(words, hit.start, hit.end) or kin)
+        ):
             self.kin.setdefault(group, set()).add(hit.concept)
         strength = hit.weight * _STANDING_SHARE[standing]
         for side, share in self.side_of(hit.concept, whom):

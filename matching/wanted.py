@@ -50,13 +50,25 @@ def _qualifies(words: Sequence[Word], start: int) -> bool:
 # "Autism, men inte ADHD": what stands between the word and what it shuts out.
 _SHUTS_OUT = re.compile(
     r"\b(inte|ej|exklusive|exkl|förutom|utom)"
-    r"(( (av|för|med|till|om|de|dem|har|haft|personer|erfarenhet|diagnos|diagnosen|enbart|bara)){0,3}|"
+    r"(( (av|för|med|till|om|de|dem|har|haft|personer|erfarenhet|diagnos|diagnosen|enbart|bara|egen|eget|egna)){0,3}|"
     r" (av|för|om|från|till|på)( \w+){0,3})$"
 )
 # "Syrgas är inget krav": it makes no difference, whatever is said before it.
 _NO_MATTER = re.compile(
     r"\b(inget|inte något|inte ett|inte|ej) (krav|hinder|nödvändig\w*|avgörande)|"
     r"ingen förutsättning|krävs (inte|ej)|behövs (inte|ej)"
+)
+# "Utan att ha fått någon diagnos", but "med eller utan demens", "inte depression utan ångest".
+_WITHOUT = re.compile(
+    r"\butan( (att|ha|haft|få|fått|vara|själv|tidigare|diagnosen|erfarenhet|"
+    r"av|egen|eget|egna|någon|något|några|pågående|känd|samtidig)){0,5}$"
+)
+_BUT_ALSO = re.compile(r"\b(inte|ej|varken|eller|och) (\w+ ){0,3}utan\b|\butan (även|också)\b")
+# "Orsaken (tumör, skada) är oviktig": nothing in the sentence is asked for.
+_CAUSE_NO_MATTER = re.compile(
+    r"^(själva )?(orsak|diagnos|bakgrund|skäl|anledning|grundsjukdom|sjukdom|typ|form|varför|vilke[nt]|om |huruvida)"
+    r".{0,200}\b(oviktig\w*|ointressant\w*|egal\w*|ingen roll|(ingen|utan|saknar) betydelse|mindre viktig\w*|"
+    r"inte (viktig\w*|avgörande|intressant\w*)|kvittar|oväsentlig\w*)"
 )
 _NOT_ONLY = re.compile(r"\b(inte|ej) (bara|enbart|endast)\b")
 _REGARDLESS = re.compile(
@@ -175,6 +187,8 @@ def _aside(words: Sequence[Word], start: int) -> str:
     """Return whether what begins at `start` is shut out ("excluded") or makes no difference ("idle")."""
     number = words[start].clause
     before = " ".join(w.low for w in words[max(0, start - 9) : start] if w.clause == number)
+    if _WITHOUT.search(before) and not _BUT_ALSO.search(before):
+        return "excluded"
     if _SHUTS_OUT.search(before) and not _NOT_ONLY.search(before):
         return "excluded"
     return "idle" if _REGARDLESS.search(before) else ""
@@ -192,6 +206,8 @@ def _examples_from(words: Sequence[Word]) -> tuple[int, int]:
 
 def _idle_from(words: Sequence[Word]) -> tuple[int, int]:
     """Return where "oavsett skäl (ålder, språk, MS)" begins and ends; past the end where nothing is said to be idle."""
+    if _CAUSE_NO_MATTER.search(joined(words)):
+        return 0, len(words)
     for at, word in enumerate(words):
         if at and (word.low == "oavsett" or (word.low, _low(words, at + 1)) == ("oberoende", "av")):
             ends = (

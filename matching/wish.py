@@ -87,7 +87,7 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
         own_ages=own_ages,
         worded_ages=demands.worded_ages(f"{need.perspectives_text}. {need.experience}", asked),
         within_years=demands.within_years(need.experience),
-        languages=demands.languages_in(need.experience),
+        languages=demands.languages_asked(need.experience),
     )
 
 

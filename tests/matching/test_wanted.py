@@ -45,6 +45,63 @@ def test_what_is_named_after_no_matter_why_is_not_asked_for(text: str, core: str
     assert all(read.concepts.get(concept, 0.0) <= 0.4 for concept in idle), read.concepts
 
 
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("Lever med stomi. Orsaken (cancer, Crohns sjukdom, skada) är oviktig.", "cancer"),
+        ("Har boendestöd. Diagnosen, till exempel autism eller ADHD, spelar ingen roll.", "ADHD"),
+        ("Har färdtjänst. Om det beror på synnedsättning eller artros saknar betydelse.", "artros"),
+        ("Har god man. Bakgrunden (demens, stroke) är inte avgörande.", "stroke och TIA"),
+    ],
+)
+def test_a_cause_said_not_to_matter_is_not_asked_for(text: str, idle: str) -> None:
+    assert wish(text).concepts.get(idle, 0.0) <= 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Bor hemma med hemsjukvård utan att ha hemtjänst.", "hemtjänst"),
+        ("Vuxen med autism utan intellektuell funktionsnedsättning.", "intellektuell funktionsnedsättning"),
+        ("Har haft hjärtinfarkt utan känd diabetes typ 2.", "diabetes typ 2"),
+        ("Lever med typ 1-diabetes utan egen erfarenhet av insulinpump eller celiaki.", "celiaki"),
+    ],
+)
+def test_what_one_should_be_without_is_shut_out(text: str, without: str) -> None:
+    assert without in wish(text).excluded
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Inte bara depression utan även ångest.", "ångestsyndrom"),
+        ("Inte egen cancer utan erfarenhet av palliativ vård.", "palliativ vård"),
+        ("Saknar e-legitimation eller är utan BankID.", "digitalt utanförskap"),
+    ],
+)
+def test_without_is_not_always_a_denial(text: str, asked: str) -> None:
+    assert wish(text).concepts.get(asked, 0.0) >= 0.5
+
+
+def test_the_age_of_a_relative_is_not_that_of_who_is_asked() -> None:
+    read = wish("Anhörig som hjälper en närstående över 65 år hemma.", ("närstående",))
+    assert read.ages is None
+    assert read.concepts["anhörigvårdare"] >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Använder trygghetslarm i hemmet eller är anhörig till någon som gör det.",
+        "Har epilepsi eller är förälder till barn med epilepsi.",
+        "Patienter med Parkinson och anhöriga till någon med Parkinson.",
+        "Själv haft cancer eller varit närstående till någon med cancer.",
+    ],
+)
+def test_who_stands_before_the_relative_is_asked_for_too(text: str) -> None:
+    assert not wish(text, ("patient", "närstående")).as_relatives
+
+
 def test_what_follows_no_matter_which_may_still_be_asked_for() -> None:
     assert wish("Cancer oavsett form, med erfarenhet av palliativ vård.").concepts["palliativ vård"] >= 0.5
 

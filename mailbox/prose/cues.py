@@ -14,6 +14,7 @@ _CUES = {
     r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"
     r"hoppats|passa|fattas|uppskatta|nytta|diskutera|testa|tänkt|tänker|planerar|tacksam\w*|glad\w*|intresserad\w*|"
     r"försöker|ta|får|kunde|tanken|bolla|ska|skall|vore|ordnar|startar|bildar|samlar|"
+    r"tanke|idén?|förslag|förslaget|planen?|förhoppning(?:en)?|meningen|kommer|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"

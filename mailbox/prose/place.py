@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.forms.values.negated import without_negated
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
@@ -116,7 +118,7 @@ _PLACE_ENDS = re.compile(
 def place_of(letter: LetterText, when_text: str) -> str:
     """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
     meeting = [
-        s
+        replace(s, text=without_negated(s.text))
         for s in letter.sentences
         if ("place" in s.cues or _tells_when(s.text, when_text)) and not _THANKS.search(s.text)
     ]

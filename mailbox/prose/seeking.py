@@ -34,6 +34,9 @@ SEEKS = re.compile(
     r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? (?:att )?"
     r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|anordna) "
     r"(?=(?:en|ett|några|två|tre)\b[^.!?,]{3,60}? med )|"
+    rf"(?:tanken?|idén?|förslag(?:et)?|planen?|förhoppning(?:en)?|meningen) är (?:\w+ )?att (?={SOMEBODY})|"
+    r"kommer(?: \w+){0,6}? att (?:ha|hålla|ordna|göra|starta|bilda) (?=(?:en|ett) [^.!?,]{3,40}? med )|"
+    r"(?:vill|vilja|önskar)(?: (?!inte\b)\w+){1,7}? tillsammans med(?= )|"
     r"(?:planerar|ordnar|startar|bildar|samlar|gör|håller)(?: \w+){0,3}? (?=(?:en|ett) [^.!?,]{3,40}? med "
     rf"(?:{NUMBER}|ett par|några|en grupp) )|få (?:prata|tala|samtala) med|"
     rf"(?:genomläst|läst|granskad|granskat|testad|testat|provad|provat) av (?={SOMEBODY})|"
@@ -52,7 +55,8 @@ SEEKS = re.compile(
     re.I,
 )
 WHO_WORD = (
-    r"(?:(?:någon|några)(?! (?:frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
+    r"(?:(?:någon|några)(?! (?:erfarenheter\b|exempel|mallar|rutiner|råd\b|"
+    r"frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
     r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
     r"(?!kontakt|stöd|nyckel|sälj)[a-zåäö]*person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|"
     r"närstående|"
@@ -83,7 +87,11 @@ _THANKS = re.compile(
 )
 _OF_US = re.compile(r"\b(?:av|från) oss\b", re.I)
 # "… en föreläsning av er om hur man anlitar patienter", "… statistik på hur många brukare …"
-_OF_THE_BANK = re.compile(r"\b(?:(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b", re.I)
+_OF_THE_BANK = re.compile(
+    r"\b(?:erfarenhet(?:er)? av att (?:ha|arbeta|jobba|involvera|engagera)|mall(?:ar|en)?|tips (?:på|om) hur|"
+    r"(?:av|från) er|om hur|hur (?:man|många|ni)|statistik|listan?)\b",
+    re.I,
+)
 _ANSWERS_US = re.compile(
     r"^ ?(?:\w+ ){0,3}?som (?:kan |kunde |skulle kunna |vet )(?:(?:svara på|"
     r"berätta(?! om (?!hur (?:man|ni)\b))|förklara|säga|kolla|reda ut|"

@@ -1,6 +1,6 @@
 """How many ordinary replies are read as a careful colleague would; none may be acted on wrongly.
 
-A row of spoken/*.tsv is the meanings that are right, a tab and the words; a line with "@" gives the stage and the people.
+A row of spoken/*.tsv is what is right, a tab and the words; a line with "@" gives the stage and the people.
 The figures may rise and never fall.
 """
 

@@ -14,9 +14,10 @@ _AGREES = (
     r"tillåter|medger|jag (?:godkänner|samtycker|accepterar|medger|tillåter))"
 )
 _BEGINS = re.compile(rf"\W*{_AGREES}\b", re.I)
-# "Ja men absolut!", "ja, varför inte", "inga problem": words that make a yes warmer; "Om du är …" is the form's own.
+# "Ja men absolut!", "ja, varför inte", "inga problem": warmer still; "Om du är …" is the form's own.
 _WARMER = re.compile(
-    r"\bom (?:du|din|ditt|dina)\b[^.!?]*|\bmen (?=(?:absolut|visst|javisst|självklart|såklart|naturligtvis|givetvis|gärna|jo|ja|det går bra|det är klart|"
+    r"\bom (?:du|din|ditt|dina)\b[^.!?]*|"
+    r"\bmen (?=(?:absolut|visst|javisst|självklart|såklart|naturligtvis|givetvis|gärna|jo|ja|det går bra|det är klart|"
     r"för all del)\b)|"
     r"\b(?:varför inte|inga? (?:problem|konstigheter|bekymmer|fara|invändningar)|inte (?:mig|oss) emot|"
     r"inget emot|utan (?:problem|tvekan|vidare|förbehåll|villkor)|utan några (?:problem|förbehåll|villkor)|"

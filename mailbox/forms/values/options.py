@@ -7,6 +7,7 @@ import re
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.values.negated import refuses_onsite, refuses_remote, without_negated
 
 FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 
@@ -162,11 +163,17 @@ def _channel_in(said: str) -> str:
 
 def meeting_format(value: str) -> str:
     """Return onsite, remote or hybrid as an answer to that question; "" where it says neither."""
-    said = chosen(value)
+    said = without_negated(chosen(value))
     remote, onsite = bool(_REMOTE.search(said)), bool(_ONSITE.search(said))
     if _BOTH.search(said) or (remote and onsite):
         return "hybrid"
-    return "remote" if remote else "onsite" if onsite else ""
+    return "remote" if remote else "onsite" if onsite else _the_other_way(chosen(value))
+
+
+def _the_other_way(said: str) -> str:
+    """Return how one meets where only the opposite is named: "Inga digitala möten"; "" where neither is, or both."""
+    remote, onsite = refuses_remote(said), refuses_onsite(said)
+    return "" if remote == onsite else "onsite" if remote else "remote"
 
 
 def is_bare_format(value: str) -> bool:
@@ -176,10 +183,13 @@ def is_bare_format(value: str) -> bool:
 
 def format_of_place(place: str) -> str:
     """Return remote or hybrid where a place says so plainly ("Teams", "Biblioteket eller Teams"), else ""."""
+    written, place = place, without_negated(place)
     if "hybrid" in place.casefold():
         return "hybrid"
     if not _REMOTE.search(place):
-        return "onsite" if _ONSITE.search(place) else ""
+        return "onsite" if _ONSITE.search(place) else _the_other_way(written)
+    if refuses_onsite(written) and not _ONSITE.search(place):
+        return "remote"
     if _BOTH.search(place) or _ONSITE.search(place):
         return "hybrid"
     rest = _REMOTE.sub(" ", place)

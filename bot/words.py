@@ -61,6 +61,7 @@ OUTBOX = {"waiting": "väntar", "sent": "skickat", "failed": "gick inte"}
 EVENT = {
     "request-received": "förfrågan kom",
     "request-changed": "verksamheten ändrade",
+    "answer-unclear": "verksamhetens svar var oklart",
     "people-proposed": "personer föreslogs",
     "reply-unclear": "ett svar var oklart",
     "approved": "utvecklingsledaren valde",

@@ -25,7 +25,7 @@ MAX_COVER = 6_000
 _MAY_CORRECT = re.compile(
     r"\bfel|stämmer (?:inte|ej)|inte rätt|rättelse|\bändr|i ?stället|flytta|som det står|gäller inte|inaktuell|"
     r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b|\brätta? (?:datum|tid|dag|plats|lokal|nummer|telefon|antal)|bortse|"
-    r"står det|inte längre",
+    r"står det|inte längre|numera|\b(?:ska(?:ll)?|blir|även|också|senast|söker|tiden)\b|inställ|ställ\w* in\b",
     re.I,
 )
 # What it finds begins with one of these.
@@ -33,6 +33,7 @@ _OF_CORRECTIONS = (
     "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället", "istället", "flytta",
     "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte", ", inte", ",inte",
     "rätt ", "rätta ", "bortse", "står det", "inte längre",
+    "numera", "ska", "blir", "även", "också", "senast", "söker", "tiden", "inställ", "ställ",
 )  # fmt: skip
 
 

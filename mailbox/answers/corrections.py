@@ -33,8 +33,8 @@ _TOPICS = {key: re.compile(rf"\b(?:{nouns})\b", re.I) for key, nouns in _NOUNS.i
 _EVERY = "|".join(f"(?P<{key}>{nouns})" for key, nouns in _NOUNS.items())
 _RIGHT = r"(?:det |den )?(?:(?:rätta?|korrekta?|nya?|nytt|vår|vårt|riktiga?|ändrad|ändrat) ){0,2}"
 _IS = (
-    r"(?:är(?: nu| alltså)?|blir(?: nu| alltså)?|ska(?:ll)? (?:vara|stå|bli)|har (?:ändrats|flyttats|bytts) till|"
-    r"(?:ändras|flyttas|byts) till|är (?:ändra[td]|flyttad|bytt) till|gäller)"
+    r"(?:är(?: nu| numera| alltså)?|blir(?: nu| alltså)?|ska(?:ll)? (?:vara|stå|bli)|"
+    r"har (?:ändrats|flyttats|bytts) till|(?:ändras|flyttas|byts) till|är (?:ändra[td]|flyttad|bytt) till|gäller)"
 )
 _SAYS = re.compile(
     rf"^{_RIGHT}(?:{_EVERY})(?: (?:för|i|på|som)\b[^.,:;!?]{{2,40}}?)? {_IS} (?P<value>[^?]{{1,160}})$", re.I

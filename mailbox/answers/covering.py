@@ -4,7 +4,7 @@ What is plain is taken instead of the form's value; what only says that somethin
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,13 +13,16 @@ from medverkan.mailbox.answers import said
 from medverkan.mailbox.answers.asked import key_of
 from medverkan.mailbox.answers.chatter import is_hedged, is_no_answer, sentences, without_chatter
 from medverkan.mailbox.answers.corrections import corrected, fitting_value, joined, named_fields
-from medverkan.mailbox.answers.counted import ANY_COUNT
+from medverkan.mailbox.answers.counted import ANY_COUNT, is_bare_number, people
 from medverkan.mailbox.answers.merging import merged
 from medverkan.mailbox.answers.plain import bare, contrasted, says_when
 from medverkan.mailbox.answers.smalltalk import without_opening
+from medverkan.mailbox.answers.withdrawals import speaks_of_an_end
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.registry import label_of
 from medverkan.mailbox.forms.values.normalise import STOCKHOLM, normalised
+from medverkan.mailbox.forms.values.phones import e164
+from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.values import Evidence, Kind
 
 MAX_COVER = 6_000
@@ -36,6 +39,14 @@ _WRONG = re.compile(
 )
 _CLOCK = re.compile(r"\bkl(?:ockan|\.)? ?\d", re.I)
 _AMENDS = re.compile(r"^(?:obs|rättelse|ändring|en ändring|tillägg)\b", re.I)
+_REPLY = re.compile(r"\b(?:svara?|besked|återkoppl\w+)\b[^.!?]{0,40}\b(?:senast|före|innan)\b", re.I)
+_COUNTED = re.compile(r"^(?:det|antalet) (?:blir|ska (?:vara|bli))\b", re.I)
+_ALSO = re.compile(
+    r"\b(?:söker|önskar|vill ha|behöver|gäller|välkomnar)\b[^.!?,]{0,15}\b(?:även|också) "
+    r"(?P<role>närstående|anhöriga|patienter|brukare)\b(?! (?:till|som|med))",
+    re.I,
+)
+_PHONE = re.compile(r"(?:\+|\b)\d[\d\s()/–-]{5,22}\d\b")
 _TOLD_BY_VALUE = ("place", "when_text", "activity", "people_wanted", "reply_by", "title")
 
 
@@ -63,7 +74,10 @@ def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, att
     for sentence in joined(spoken):
         if not attached and not _OF_FORM.search(sentence):
             continue
-        if not _WRONG.search(sentence) and contrasted(sentence)[1] is None:
+        if speaks_of_an_end(sentence) and not _is_hedge(sentence):
+            questions += _question(sentence, now, ["when_text"])
+            continue
+        if not (_WRONG.search(sentence) or contrasted(sentence)[1] is not None or _told(sentence, now, today)):
             continue
         found = _found(sentence, now, today)
         given = normalised([Entry(key, value) for key, value in found.items()], Kind.REQUEST, when)[0]
@@ -81,7 +95,7 @@ def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict
     """Return what a sentence says instead of a value of the form: by the field's name, or by the value it replaces."""
     if is_no_answer(without_opening(sentence)):
         return {}
-    if found := said.stated(sentence, today) or corrected(sentence, today):
+    if found := _told(sentence, fields, today):
         return found
     core, old = contrasted(without_opening(sentence))
     words = (old or "").strip(" .,!”\"'").casefold()
@@ -92,22 +106,67 @@ def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict
     return {meant[0]: value} if value else {}
 
 
+def _told(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict[str, str]:
+    """Return what a sentence says by itself: by the field's name, by what it counts, by whom it adds."""
+    if is_no_answer(without_opening(sentence)):
+        return {}
+    if found := said.stated(sentence, today) or corrected(sentence, today):
+        return found | (_reached(sentence) if "contact_name" in found else {})
+    core, old = contrasted(without_opening(sentence))
+    counted = people(core, today) if ANY_COUNT.search(core) or (old and is_bare_number(old)) else ""
+    if counted and (old is not None or _COUNTED.match(core)):
+        return {"people_wanted": counted}
+    also = _ALSO.search(sentence)
+    if also and "perspectives" in fields and not is_hedged(sentence[: also.start()]):
+        return {"perspectives": ", ".join([*map(str, fields["perspectives"]), also["role"]])}
+    return {}
+
+
+def _reached(sentence: str) -> dict[str, str]:
+    """Return how a new contact is reached, where the sentence says so."""
+    number = _PHONE.search(sentence)
+    found = {"contact_phone": number[0] if number and e164(number[0]) else "", "contact_email": email_in(sentence)}
+    return {key: value for key, value in found.items() if value}
+
+
 def _asked(sentence: str, fields: Mapping[str, Any], today: date | None) -> list[str]:
     """Ask about the fields that a sentence calls wrong, or sets something against, without being plain."""
     speaks_of_form = _OF_FORM.search(sentence) or _AMENDS.match(sentence)
     keys = _about(sentence, fields, today) if speaks_of_form else _mentioned(sentence, fields)
-    if not 0 < len(keys) <= 2 or not _WRONG.search(sentence):
+    denied = _denied(sentence, fields)
+    keys = keys or denied
+    if not 0 < len(keys) <= 2 or not (_WRONG.search(sentence) or denied):
         return []
+    return _question(sentence, fields, keys)
+
+
+def _question(sentence: str, fields: Mapping[str, Any], keys: Sequence[str]) -> list[str]:
+    keys = [key for key in keys if key in fields]
     said = " ".join(sentence.split())[:160]
     written = {key: f"men i blanketten står ”{_written(fields[key])}”. Vad gäller?" for key in keys}
     return [f"{label_of(Kind.REQUEST, key)}: i mejlet skriver ni ”{said}”, {form}" for key, form in written.items()]
+
+
+def _denied(sentence: str, fields: Mapping[str, Any]) -> list[str]:
+    """Return the first field that holds what a sentence says is not so: "KOL och inte astma"."""
+    old = (contrasted(without_opening(sentence))[1] or "").strip(" .,!”\"'").casefold()
+    whole = re.compile(rf"\b{re.escape(old)}\b")
+    told = (*_TOLD_BY_VALUE, "experience", "perspectives", "description", "purpose", "focus_areas")
+    return [key for key in told if len(old) > 2 and whole.search(_written(fields.get(key, "")).casefold())][:1]
+
+
+def _is_hedge(sentence: str) -> bool:
+    return bool(re.search(r"\b(?:om|ifall|kanske|risk\w*|hoppas)\b", sentence, re.I))
 
 
 def _about(sentence: str, fields: Mapping[str, Any], today: date | None) -> list[str]:
     """Return the fields of the form that a sentence may be about: by name, by what it counts or dates, by value."""
     keys = [*named_fields(sentence), *_mentioned(sentence, fields)]
     keys += ["people_wanted"] if ANY_COUNT.search(sentence) else []
-    keys += ["when_text"] if says_when(sentence, today) or _CLOCK.search(sentence) else []
+    if _REPLY.search(sentence):
+        keys.append("reply_by")
+    elif says_when(sentence, today) or _CLOCK.search(sentence):
+        keys.append("when_text")
     return [key for key in dict.fromkeys(keys) if key in fields]
 
 

@@ -29,6 +29,7 @@ _TIME_IS = re.compile(
     r"(?P<what>[^?]{2,100})$",
     re.I,
 )
+_BARE_HOURS = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?[–-]\s?\d{1,2}(?:[.:]\d\d)?[ .!]*$")
 # What stays as it was is merged by itself.
 _AS_BEFORE = re.compile(
     r",? (?:men |och )?(?:på |i )?(?:samma|oförändrad) (?:tid|plats|klockslag|lokal|ställe|tider)"
@@ -36,7 +37,7 @@ _AS_BEFORE = re.compile(
     re.I,
 )
 _REPLY_BY = re.compile(
-    r"\b(?:svar|besked|återkoppling från er)\b[^.?]{0,40}\b(?:senast|före|innan)\s+(?P<what>[^?]{3,40})$", re.I
+    r"\b(?:svara?|besked|återkoppling från er)\b[^.?]{0,40}\b(?:senast|före|innan)\s+(?P<what>[^?]{3,40})$", re.I
 )
 _THE_MEETING = re.compile(
     r"^(?:mötet|träffen|uppdraget|intervju|fokusgruppen|workshopen|vi (?:ses|träffas|möts))", re.I
@@ -97,6 +98,7 @@ def stated(sentence: str, today: date | None) -> dict[str, str]:
         return {"place": where}
     if found := _MOVED.match(sentence) or _TIME_IS.match(sentence):
         what = _AS_BEFORE.sub("", found["what"])
+        what = f"kl. {what}" if _BARE_HOURS.match(what) else what
         return {"when_text": time} if (time := plain_time(trimmed(what), today)) else {}
     found = _REPLY_BY.search(sentence)
     # "Mötet är den 3 mars, svar senast den 1": what stands before must say nothing of its own.

@@ -53,9 +53,23 @@ TAKEN: tuple[tuple[str, dict[str, Any]], ...] = (
     ("Jag skrev fel datum i blanketten. Rätt datum är 18 mars.", {"date_start": "2027-03-18"}),
     ("Perspektivet i blanketten blev fel, det ska vara närstående.", {"perspectives": ["närstående"]}),
     ("Mötet är flyttat till den 25 mars, samma tid.", {"date_start": "2027-03-25", "time_start": "13:00"}),
+    ("Det blir fyra personer, inte två.", {"people_wanted": 4}),
+    ("Här kommer förfrågan. Antalet ska vara fem.", {"people_wanted": 5}),
+    ("Tre personer, inte två.", {"people_wanted": 3}),
+    ("Vi söker tre deltagare, inte två.", {"people_wanted": 3}),
+    ("Tiden blir 14-16 i stället.", {"time_start": "14:00", "time_end": "16:00", "date_start": "2027-03-17"}),
+    ("Tiden blir 9.30-11.", {"time_start": "09:30", "time_end": "11:00", "date_start": "2027-03-17"}),
+    ("Kontaktperson är numera Siv Alm.", {"contact_name": "Siv Alm"}),
+    ("Vi söker även närstående, det glömde jag kryssa.", {"perspectives": ["patient", "närstående"]}),
+    ("Vi vill ha även anhöriga.", {"perspectives": ["patient", "närstående"]}),
+    ("Svara senast 20 februari i stället.", {"reply_by": "2027-02-20"}),
 )  # fmt: skip
 
 ASKED = (
+    ("Mötet är inställt.", "Datum och tid"),
+    ("Vi ställer in den 17 mars.", "Datum och tid"),
+    ("Det gäller sjukhuset och inte väntrummet.", "Uppdragets namn"),
+    ("Det ska vara vänlighet och inte väntan.", "Syfte och mål"),
     ("Tiden i blanketten stämmer inte, jag återkommer med en ny.", "Datum och tid"),
     ("Obs att platsen i formuläret är fel!", "Plats"),
     ("Kontaktpersonen i blanketten har bytt tjänst.", "Kontaktperson"),
@@ -66,6 +80,9 @@ ASKED = (
 )
 
 NOTHING = (
+    "Hoppas att mötet inte behöver ställas in.",
+    "Vi är fyra personer på enheten, inte fler.",
+    "Ring gärna, inte mejla.",
     "Hoppas att jag inte har fyllt i blanketten fel.",
     "Säg till om något är fel i blanketten.",
     "Vi har ändrat våra öppettider så ring helst före lunch i stället.",

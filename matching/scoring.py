@@ -35,6 +35,11 @@ FRESH_YEARS, OLD_YEARS = 3, 12
 _REMOTE = re.compile(
     r"digital|teams|zoom|video|telefon|på distans|distans|online|hybrid|skype|e-post|per post|hemma\b|hem\b"
 )
+# "På plats, inte via Teams": what is said no to makes nothing remote; "inte bara digitalt" says no to nothing.
+_NOT_REMOTE = re.compile(
+    r"\b(?:inte|ej|inga|ingen|inget|aldrig)\b(?! (?:bara|enbart|endast))(?: (?!utan\b|men\b|bara\b|kan\b)\w+){0,5}? "
+    rf"(?:{_REMOTE.pattern})\w*(?:(?:, | eller |/)(?:(?:via|på|per) )?(?:{_REMOTE.pattern})\w*){{0,4}}"
+)
 _HOME = re.compile(r"\bhemma\b|\bhem\b|i (\w+ )?hemmet|var som helst|per telefon|per post")
 _NEEDS_LOGIN = re.compile(r"digital|app\b|e-leg|bankid|användartest|webb")
 
@@ -60,7 +65,7 @@ def need_town(need: Need) -> str:
 
 def is_remote(need: Need) -> bool:
     """Tell whether somebody can take part from home."""
-    low = need.place.lower()
+    low = _NOT_REMOTE.sub(" ", need.place.lower())
     return (
         need.format in {"remote", "hybrid"}
         or (need.format != "onsite" and bool(_REMOTE.search(low)))

@@ -25,7 +25,7 @@ from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.matching.vocabulary import Vocabulary, load
 from medverkan.matching.wish import understand as understand_need
 
-MATCHER = "3"
+MATCHER = "4"
 # Beside the best group and the list, this many are scored, so that the group has somebody to choose from.
 FEWEST = 10
 PER_PERSON = 3

@@ -83,7 +83,9 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     calls = _with_corrections(told, people)
     text = "\n".join(told)
     action = asked_for("\n".join(sentence.written for sentence in found))
-    answered = set(calls.outcomes.values()) - ({Outcome.CALL_AGAIN} if action is Action.ASK else set())
+    # "Avvakta med det här till hösten", of the only one on the list, is no call that is to be made again.
+    rests = action is Action.ASK or (action is Action.PAUSE and len(candidates) == 1)
+    answered = set(calls.outcomes.values()) - ({Outcome.CALL_AGAIN} if rests else set())
     if action and (not answered or (calls.problem and action is Action.UNDO)):
         note = " ".join(sentence.written for sentence in found)[:1000]
         return Decision(action, question=note if action is Action.ASK else "", note=note)

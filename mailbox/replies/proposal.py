@@ -111,7 +111,7 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     rejects = tuple(sorted(read.rejects))
     if read.picks and not (wants_more and text.lower().startswith("fler")):
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
-        problem = read.problem or (questions.HESITATION if defers else "")
+        problem = read.problem or (questions.HESITATION if defers else "") or _lists_fewer(read, everybody)
         if problem:
             return _unclear(problem, candidates)
         note = _note(read, found)
@@ -133,6 +133,13 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     if _refuses_each(read, found, everybody):
         return Decision(Action.REJECT_ALL, rejects=tuple(sorted(everybody)), note=_note(read, found))
     return _unclear(questions.REST_UNSAID, candidates)
+
+
+def _lists_fewer(read: Stances, everybody: set[int]) -> str:
+    """Return what to ask where all are picked, but some listed beside it: "alla jämna: 2, 4 och 6"."""
+    named = [mention.numbers for sentence in read.marked for mention in sentence.mentions]
+    listed = {number for numbers in named if len(numbers) < len(everybody) for number in numbers}
+    return questions.ALL_OR_LISTED if read.picks >= everybody and 2 <= len(listed) < len(everybody) else ""
 
 
 def _refuses_each(read: Stances, found: list[Sentence], everybody: set[int]) -> bool:

@@ -53,6 +53,7 @@ RATHER = re.compile(rf"\b(?:gärna|helst|hellre) (?P<n>{_N}) (?:stycken|st\b|per
 
 def people_in(part: str) -> int | None:
     """Return the number in the clause that seeks, up to what the people are to do; None where it is not said."""
+    part = numbers.with_spans(part)
     counted: list[re.Match[str]] = []
     some = _SOME.search(part[:60])
     if some and _AMONG.search(part[: some.start()]) and "," in part[: some.start()]:
@@ -113,16 +114,20 @@ def told_otherwise(sentences: Sequence[Sentence], people: int) -> int | None:
 
 
 def open_range(part: str) -> str:
-    """Return two numbers between which a clause leaves a choice ("6 eller 8"), as written; "" for none."""
-    found = next((found for found in COUNT.finditer(part) if _is_open(found)), None)
-    return f"{found['low']} eller {found['high']}" if found else ""
+    """Return two numbers between which a clause leaves a choice ("6 eller 8", "tre-fyra"), as written; "" for none."""
+    spanned = numbers.with_spans(part)
+    found = next((found for found in COUNT.finditer(spanned) if found["high"]), None)
+    if found is None or OTHERS.search(spanned[: found.start()]):
+        return ""
+    return numbers.span_in(part) or part[found.start("low") : found.end("high")]
 
 
 def _number(found: re.Match[str]) -> int:
     if found["pair"]:
         return 2
     low = numbers.as_int(found["low"])
-    return max(low, numbers.as_int(found["high"])) if found["high"] else low
+    # Of a range the fewest count, as in the box of a form; how many it is is asked.
+    return min(low, numbers.as_int(found["high"])) if found["high"] else low
 
 
 def people_added(sentences: Sequence[Sentence], rest: str, *, unsaid: bool) -> int | None:

@@ -31,6 +31,13 @@ _PEOPLE = re.compile(
 _OTHER_NUMBER = re.compile(
     r"\b(?:ålder|åldern|åldrarna|från|över|under|fyllda|kl\.?|v\.?|vecka|rum|nr|fler än|av)\s*$", re.I
 )
+# "Minst 2, max 4", "mellan tre och fem": a range in words; not of ages.
+_SPAN = re.compile(
+    rf"\b(?:(?:minst|lägst|från)\s+(?P<low>{_N})\b(?:\s+(?:st|stycken|personer))?\s*(?:,|och|men|/|till|;|-|–)?\s*(?:och\s+)?"
+    rf"(?:max(?:imalt|imum)?|högst|som mest|upp till)\.?\s+|mellan\s+(?P<from>{_N})\s+(?:och|till)\s+)(?P<high>{_N})\b"
+    r"(?!\s*(?:år|-?åring))",
+    re.I,
+)
 _SUM = re.compile(rf"\s*({_N})\s*\+\s*({_N})\s*(?:st|personer)?\s*", re.I)
 _HALF = {"½": ",5", "¼": ",25", "¾": ",75"}
 _HOURS = re.compile(
@@ -72,7 +79,7 @@ def as_int(word: str) -> int:
 
 def people(value: str) -> tuple[int, int] | None:
     """Return how many people, at least and at most; "två par" is four, "1 man och 1 kvinna" two. None for no number."""
-    value = value[:500]
+    value = with_spans(value[:500])
     if pairs := _PAIRS.search(value):
         return (2 * as_int(pairs[1] or "1"),) * 2
     outside = re.sub(r"\([^()]*\)", " ", value)
@@ -82,6 +89,17 @@ def people(value: str) -> tuple[int, int] | None:
         if counts := [found for found in _PEOPLE.finditer(text) if _counts_people(found)]:
             return _added(counts)
     return None
+
+
+def with_spans(text: str) -> str:
+    """Return a text with its ranges in words as "2–4"."""
+    return _SPAN.sub(lambda found: f"{found['low'] or found['from']}–{found['high']}", text)
+
+
+def span_in(text: str) -> str:
+    """Return the first range in words, as written; "" for none."""
+    found = _SPAN.search(text)
+    return found[0] if found else ""
 
 
 def _counts_people(found: re.Match[str]) -> bool:

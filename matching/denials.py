@@ -11,7 +11,8 @@ from medverkan.matching.wordlists import listed
 
 _DECLINED = re.compile(
     r"^(\w+ ){0,4}(tacka\w* nej|sa(de)? nej|avböj\w+|sa(de)? att (de|dom) inte|tog inte emot|ville inte ta emot|"
-    r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|slapp (jag|vi))"
+    r"ville (jag|vi|han|hon) inte ha|har (jag|vi) (klarat|sluppit)|behöver (jag|vi) inte|"
+    r"slapp (jag|vi)|(jag|vi) (slapp|undgick|undkom))"
 )
 # "utredd för endometrios men de hittade ingenting", "borderline sa de först"
 _UNFOUND = re.compile(

@@ -59,6 +59,9 @@ _OFFICES_ONLY = frozenset(
     ]
 )
 _HOLDS = frozenset({"är", "var", "varit", "vara", "blev", "blivit", "bli", "som", "fungerar", "fungerat"})
+# "Vi är familjehem": the home that others are placed in.
+_HOMES = frozenset({"familjehem", "jourhem", "kontaktfamilj", "stödfamilj", "fosterhem", "fosterfamilj"})
+_ARE = frozenset({"är", "var", "varit", "blev", "blivit"})
 _FORMER = re.compile(
     r"\b(pensionerad|utbildad|legitimerad|före detta|f ?d|(läser|pluggar|utbildar mig|studerar) till)\b"
 )
@@ -90,6 +93,8 @@ def passing(words: Sequence[Word], start: int, end: int, concept: str) -> bool:
 def _in_office(lows: list[str], upto: int) -> bool:
     for at, low in enumerate(lows[:upto]):
         if low in _OFFICES_ONLY:
+            return True
+        if low in _HOMES and set(lows[max(0, at - 4) : at]) & _ARE and set(lows[:at]) & {"vi", "jag"}:
             return True
         held = at == 0 or bool(set(lows[max(0, at - 3) : at]) & _HOLDS)
         if low in _OFFICES and held and set(lows[at + 1 : at + 4]) & {"åt", "till", "för"}:

@@ -156,3 +156,19 @@ def test_growing_up_beside_an_ill_parent_is_understood(text: str, born: int, gre
 )  # fmt: skip
 def test_what_follows_from_several_facts(text: str, concept: str) -> None:
     assert most(meaning(text, BOTH), concept) >= 0.4
+
+
+@pytest.mark.parametrize(
+    ("told", "concept", "theirs"),
+    [
+        ("Vi är dessutom familjehem sedan 2010.", "placering i familjehem", False),
+        ("Jag och min man har varit jourhem i tolv år.", "placering i familjehem", False),
+        ("Jag bodde i familjehem från det att jag var nio.", "placering i familjehem", True),
+        ("De pratade om stomi men jag slapp.", "stomi", False),
+        ("Det blev tal om dialys men vi slapp.", "njursvikt och dialys", False),
+        ("Jag har stomi och slapp äntligen smärtan.", "stomi", True),
+    ],
+)
+def test_a_home_for_others_and_what_one_was_spared_are_not_ones_own(told: str, concept: str, theirs: bool) -> None:
+    profile = Profile(id="M-0001", experience=told, perspectives=("brukare",))
+    assert (concept in understand(profile, load()).of("own")) is theirs

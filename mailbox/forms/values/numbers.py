@@ -17,7 +17,7 @@ _PAIRS = re.compile(rf"\b(?:({_N})\s+par|(ett)\s+par)\b", re.I)
 _ANYBODY = r"st\b\.?|stycken|pers(?:on(?:er)?)?\b\.?|deltagare|medverkande|representant\w*|individ\w*"
 _SOMEBODY = (
     r"(?:\w{2,20}\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom|kvinn|män\b|man\b|tjej|kill|pojk|flick|mamm|papp|"
-    r"syskon|barn\b|familj|vuxn|pensionär|senior|invånar)"
+    r"syskon|barn\b|familj|vuxen\b|vuxn|ung\b|pensionär|senior|invånar)"
 )
 _NO_PEOPLE = (
     r"%|kr\b|kronor|år\b|års\b|årig|min\b|minut|tim|h\b|veck|dag|månad|mån\b|gång|ggr|tillf|möte|träff|grupp|kolleg|poäng|"

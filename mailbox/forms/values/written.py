@@ -3,6 +3,7 @@
 import re
 
 MAX_TEXT = 20_000
+MAX_HINT = 150
 _PLACEHOLDER = re.compile(
     r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
     r"(?:ifyllt|angivet)|"
@@ -41,6 +42,26 @@ _HINT = re.compile(
 )
 
 
+# "Ange antal, t.ex. 2", and a bare example: what the form shows where nobody has written.
+_TOLD_HOW = re.compile(
+    r"[\[(]?(?:ange|skriv|fyll i|välj|uppge|beskriv)\b[^\n]{0,60}?"
+    r"(?:\bt\.? ?ex\b|\btill exempel\b|\bexempelvis\b|\bex[.:])"
+    r"[^\n]{0,80}$",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"[\[(]?(?:t\.? ?ex\b\.?|till exempel|exempelvis|exempel ?:|ex[.:])\s?"
+    r"(?:(?=[^\n]{0,60}\d)[^\n]{1,60}|\S+(?: \S+){0,2})$",
+    re.IGNORECASE,
+)
+
+
+def is_hint(line: str) -> bool:
+    """Tell whether a line only shows how to answer: "Ange antal, t.ex. 2", "T.ex. 3 mars kl 13-15"."""
+    line = line.strip()
+    return len(line) <= MAX_HINT and bool(_TOLD_HOW.match(line) or _EXAMPLE.match(line))
+
+
 def plain_value(value: str) -> str:
     """Return what was written: no filling lines, no hint in front, and the choices of `["…", "…"]` one a line."""
     if value[:2] in {'["', "['"} and value.rstrip()[-1:] == "]":
@@ -77,5 +98,8 @@ def email_in(text: str) -> str:
 def without_placeholders(value: str) -> str:
     """Return a text without the lines that are placeholders."""
     if "\n" not in value:
-        return "" if is_placeholder(value) else value.strip()
-    return "\n".join(line for line in value.split("\n") if not line or not is_placeholder(line)).strip()
+        return "" if is_placeholder(value) or is_hint(value) else value.strip()
+    lines = value.strip().split("\n")
+    # What stands below an example is the answer; an example below an answer belongs to it.
+    lines = lines[1:] if is_hint(lines[0]) else lines
+    return "\n".join(line for line in lines if not line or not is_placeholder(line)).strip()

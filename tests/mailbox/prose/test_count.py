@@ -32,3 +32,21 @@ def test_of_a_range_the_fewest_count_and_the_range_is_asked_about(said: str, few
 )
 def test_a_box_reads_a_range_in_words(said: str, between: tuple[int, int]) -> None:
     assert numbers.people(said) == between
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("en pappa och en ung vuxen (18-22)", 2),
+        ("en förälder och en ung vuxen", 2),
+        ("två mammor och en ung vuxen", 3),
+        ("1 patient och 1 vuxen anhörig", 2),
+        ("en vuxen och en ungdom", 2),
+        ("en ung vuxen", 1),
+        ("en ung person och två vuxna", 3),
+        ("två unga vuxna (18-25)", 2),
+    ],
+)
+def test_a_young_adult_is_somebody_too(said: str, people: int) -> None:
+    assert people_in(said) == people
+    assert numbers.people(said) == (people, people)

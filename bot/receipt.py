@@ -3,6 +3,7 @@
 Questions are numbered in the letter itself; the letter as sent is what a numbered answer is read against.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from medverkan.bot.hours import due_in
@@ -17,6 +18,8 @@ from medverkan.storage.values import Outgoing, Request
 
 ANSWER_WITHIN_WORKING_DAYS = 3
 UNCLEAR = "unit-unclear"
+# Words that carried the number of a question: what could not be read is the answer, not which question it is for.
+_NUMBERED = re.compile(r"\d{1,2}: ")
 
 
 def send_receipt(
@@ -27,12 +30,14 @@ def send_receipt(
     again: bool = False,
     changed: Sequence[str] = (),
     unclear: Sequence[str] = (),
+    not_taken: Sequence[str] = (),
     remarks: Iterable[str] = (),
     kind: str = "",
 ) -> None:
     """Write to the unit what was understood of its request, or `again`, of its answer.
 
-    `changed` is what the answer changed, `unclear` its words that could not be placed.
+    `changed` is what the answer changed, `unclear` its words that could not be placed;
+    `not_taken` are words that changed nothing and that the lead reads.
     """
     asked = asked_of(Kind.REQUEST, request.missing, request.questions)
     desk.to_unit(
@@ -46,7 +51,9 @@ def send_receipt(
         remarks=list(remarks),
         again=again,
         changed=list(changed),
-        unclear=list(unclear),
+        unclear=[one for one in unclear if not _NUMBERED.match(one)],
+        unread=[one for one in unclear if _NUMBERED.match(one)],
+        not_taken=list(not_taken),
     )
 
 

@@ -98,11 +98,15 @@ def _merge(
     anew = [one for one in remarks if one not in request.remarks]
     request = awaited(desk, books.requests.edit(request, fields, missing, questions, remarks))
     echo = changes(Kind.REQUEST, before, fields, found)
-    books.audit.add("request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(found)})
+    if echo:
+        books.audit.add("request-changed", "unit", desk.now, request_id=request.id, detail={"changed": sorted(found)})
+    else:
+        books.audit.add("answer-unclear", "bot", desk.now, request_id=request.id)
     incomplete = request.state is RequestState.INCOMPLETE
     send_receipt(
         desk, request, f"changed:{request.id}:{request.version}", again=True, changed=echo, remarks=anew,
         unclear=() if for_lead or not incomplete else answer.left,
+        not_taken=answer.left if for_lead or not incomplete else (),
     )  # fmt: skip
     if request.state is RequestState.PROPOSED and (labels := changed_labels(Kind.REQUEST, before, fields)):
         # The list before the lead rests on what was said before: it is made anew, and the old one is outdated.
@@ -120,6 +124,13 @@ def _unplaced(desk: Desk, request: Request, reading: Reading, answer: Answer, *,
         desk.books.audit.add("answer-unclear", "bot", desk.now, request_id=request.id)
         return
     _tell_lead(desk, request, reading.own_words, (), ())
+    quiet = for_lead or not answer.left or is_withdrawn(reading.own_words)
+    if request.state in (RequestState.RECEIVED, RequestState.PROPOSED) and not quiet:
+        # Who corrected our receipt must not believe that it was taken in.
+        told = times_unclear(desk, request)
+        if told < ASK_AGAIN_MOST:
+            key = f"not-taken:{request.id}:{request.version}:{told}"
+            send_receipt(desk, request, key, again=True, not_taken=answer.left, kind=UNCLEAR)
 
 
 def _is_for_lead(left: Sequence[str]) -> bool:

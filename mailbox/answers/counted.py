@@ -33,6 +33,11 @@ COUNT = re.compile(
     r"tänkte))?[.!]*$",
     re.I,
 )
+_WE_NEED = re.compile(
+    rf"^(?:please )?(?:we (?:need|want|would like|are looking for)|change it to|det (?:ska vara|blir|ska bli)) {_N} "
+    r"(?:people|persons|participants|personer|deltagare|medverkande)[.!]*$",
+    re.I,
+)
 _ENOUGH = re.compile(
     rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
 )
@@ -42,13 +47,21 @@ _VARAV = re.compile(rf"^(?:(?:det (?:är|blir) )?{_N})(?: ?{_HEADS})?, varav \w"
 ROLES = re.compile(rf"^(?P<n>{NUMBER}) {_ROLE}(?:(?:,| och| \+| plus| &| samt) {NUMBER} {_ROLE}){{0,2}}[.!]*$", re.I)
 _NUMBER = re.compile(rf"\b{NUMBER}\b(?<!\ben)(?<!\bett)", re.I)
 COUNTS = re.compile(rf".*?\d|{NUMBER}\b(?! ?(?:av|eller))", re.I)
-ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE})\b", re.I)
+ANY_COUNT = re.compile(rf"\b{NUMBER} (?:{_HEADS}|{_ROLE}|people|persons|participants)\b", re.I)
 
 
 def changed_count(sentence: str) -> str:
     """Return the number that a sentence by itself says is the new number of people, as written; "" for none."""
     found = _CHANGE_COUNT.match(sentence) or _COUNT_IS.match(sentence)
     return found["n"] if found else ""
+
+
+def sought_count(sentence: str) -> str:
+    """Return the number in a sentence that says nothing but how many people are sought, as written; "" for none."""
+    found = SEEK_COUNT.match(sentence) or _WE_NEED.match(sentence)
+    if not found or not ANY_COUNT.search(found[0]) or is_hedged(sentence) or says_more_than_count(sentence):
+        return ""
+    return found["n"]
 
 
 def people(sentence: str, today: date | None) -> str:

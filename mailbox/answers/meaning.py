@@ -11,7 +11,7 @@ from medverkan.mailbox.answers import said
 from medverkan.mailbox.answers.asked import Asked
 from medverkan.mailbox.answers.chatter import is_hedged
 from medverkan.mailbox.answers.corrections import corrected, says_only_that
-from medverkan.mailbox.answers.counted import is_bare_number, says_more_than_count
+from medverkan.mailbox.answers.counted import is_bare_number, says_more_than_count, sought_count
 from medverkan.mailbox.answers.plain import contrasted, has_day
 from medverkan.mailbox.answers.quoted_day import resolved_day
 from medverkan.mailbox.answers.smalltalk import adds_nothing, without_opening
@@ -44,7 +44,7 @@ def meaning(sentence: str, waiting: Sequence[Asked], today: date | None) -> tupl
     if not meant and (opened := without_opening(sentence)) != sentence.strip():
         sentence, meant = opened, _meant(opened, waiting, today)
     # "Vi söker tre deltagare, varav …": what else is said must be understood too, or seen by somebody.
-    whole = bool(meant) and not ("people_wanted" in meant and says_more_than_count(sentence))
+    whole = bool(meant) and not ("people_wanted" in meant and says_more_than_count(contrasted(sentence)[0]))
     if whole and (more := _meant_in_clauses(sentence, waiting, today)) and more.keys() > meant.keys():
         # "Rådslag, 4 maj kl 18" is two answers, not the one that could hold them both.
         return more, True
@@ -102,6 +102,8 @@ def _meant(words: str, waiting: Sequence[Asked], today: date | None) -> dict[str
     if not found and any(one.key == "format" for one in waiting) and says_place(words):
         where = said.fits("place", words, today)
         return {"place": where} if where else {}
+    if not found and (count := sought_count(contrasted(words)[0])):
+        return {"people_wanted": count}
     if "place" in found and not says_place(words) and _NAMED & {one.key for one in waiting}:
         # One bare word may name anything.
         return {}

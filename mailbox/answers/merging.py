@@ -78,11 +78,15 @@ def still_asked(
     the old form would raise, and that is not open, was settled by an earlier answer: it is not asked again.
     """
     (old, was_open, came), (new, answered, answered_at) = before, after
-    was_open, answered = list(was_open), set(answered)
+    was_open, answered, raised = list(was_open), set(answered), list(raised)
     known = {*judge(kind, old, came)[1], *judge(kind, old, answered_at)[1]}
     anew = [one for one in judge(kind, new, answered_at)[1] if one not in known or one in was_open]
     # What only the form's own wording made us ask stays until something was said about that field.
     wording = [one for one in was_open if one not in known and key_of(kind, one) not in answered]
+    # An answer that is unclear itself asks once: its own question says what the older one asked.
+    asked_now = {key_of(kind, one) for one in raised} - {""}
+    anew = [one for one in anew if one in raised or key_of(kind, one) not in asked_now]
+    wording = [one for one in wording if one in raised or key_of(kind, one) not in asked_now]
     settled = {one for one in anew if one not in raised and _is_picked(one, answered)}
     return tuple(dict.fromkeys([*wording, *(one for one in anew if one not in settled), *raised]))
 

@@ -34,7 +34,8 @@ _TIME_WORDS = frozenset((
 ))  # fmt: skip
 _DAY_OR_MONTH = re.compile(
     r"(?:mån|tis|ons|tors|tor|fre|lör|sön)(?:dag(?:en|ar|arna)?)?$|"
-    r"(?:jan(?:uari)?|feb(?:r|ruari)?|mars|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|"
+    r"(?:jan(?:uari|uary)?|feb(?:r|ruari|ruary)?|mars|march|apr(?:il)?|maj|may|june?|juni|july?|juli|"
+    r"aug(?:usti?)?|sept?(?:ember)?|o[kc]t(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)$"
 )
 _CONTRAST = re.compile(

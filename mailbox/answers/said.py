@@ -24,6 +24,11 @@ _MOVED = re.compile(
     r"tidigarel\w*|framflytta\w*|bytt)\b(?:[^.\d]{0,30}?\b(?:till|upp till|fram till) |[,:–-] )(?P<what>[^?]{2,100})$",
     re.I,
 )
+_MOVE_IT = re.compile(
+    r"^(?:please |snälla )?(?:flytta|move|reschedule|change|ändra) (?:gärna )?(?:det|den|mötet|träffen|datumet|tiden|"
+    r"dagen|it|the (?:meeting|date|time|day)) (?:till|to) (?P<what>[^?]{2,60})$",
+    re.I,
+)
 _TIME_IS = re.compile(
     r"^(?:men |och )?(?:tiden|datumet|dagen|mötestiden|starttiden) (?:är|blir|ska vara|gäller) (?:nu )?"
     r"(?P<what>[^?]{2,100})$",
@@ -96,7 +101,7 @@ def stated(sentence: str, today: date | None) -> dict[str, str]:
         return {"people_wanted": count}
     if where := new_place(sentence, today):
         return {"place": where}
-    if found := _MOVED.match(sentence) or _TIME_IS.match(sentence):
+    if found := _MOVED.match(sentence) or _MOVE_IT.match(sentence) or _TIME_IS.match(sentence):
         what = _AS_BEFORE.sub("", found["what"])
         what = f"kl. {what}" if _BARE_HOURS.match(what) else what
         return {"when_text": time} if (time := plain_time(trimmed(what), today)) else {}

@@ -211,7 +211,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],
     "unit-received": [
         UNIT | {"understood": UNDERSTOOD, "asked": asked, "example": example(asked), "remarks": remarks,
-                "again": bool(changed or unclear), "changed": changed, "unclear": unclear}
+                "again": bool(changed or unclear), "changed": changed, "unclear": unclear,
+                "unread": [], "not_taken": []}
         for asked in ((), ASKED[:1], ASKED)
         for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio."],
                         ["Starten är om sju arbetsdagar. Räkna med minst tio.", "Två personer är bättre än en."])
@@ -219,9 +220,14 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         for unclear in ([], ["Vi ska bygga om.\nDet blir bra."])
         if asked or not unclear
     ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "asked": (), "example": "", "remarks": [],
-                      "again": False, "changed": [], "unclear": []},
+                      "again": False, "changed": [], "unclear": [], "unread": [], "not_taken": []},
          UNIT | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
-                 "again": True, "changed": [], "unclear": []}],
+                 "again": True, "changed": [], "unclear": [], "unread": [], "not_taken": []},
+         UNIT | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
+                 "again": True, "changed": [], "unclear": [], "unread": ["1: senast två veckor innan"],
+                 "not_taken": []},
+         UNIT | {"understood": UNDERSTOOD, "asked": (), "example": "", "remarks": [], "again": True, "changed": [],
+                 "unclear": [], "unread": [], "not_taken": ["Hiss finns i huset."]}],
     "unit-unanswered": [UNIT | {"asked": ASKED}, BARE_UNIT | {"asked": ASKED[:1]}],
     "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
 }  # fmt: skip

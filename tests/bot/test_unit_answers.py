@@ -317,30 +317,3 @@ def test_a_promise_to_come_back_is_not_asked_again(tmp_path: Path) -> None:
         play.answer(receipt(play), "Vi återkommer om antalet nästa vecka.", UNIT)
         assert play.letters(UNIT[1], "unit-unclear") == []
         assert "återkommer om antalet" in plain_text(play.latest(LEAD, "lead-unit-says"))
-
-
-MOVES = (
-    "Vi måste flytta första träffen till den 26 januari. Vi ställer in den 2 mars.",
-    "Mötet är inställt den 16 mars, vi tar den 23 mars i stället.",
-    "Vi behöver skjuta upp träffen, vi vet inte till när.",
-)
-
-
-@pytest.mark.parametrize("words", MOVES)
-@pytest.mark.parametrize("calling", [False, True])
-def test_a_moved_day_reaches_the_lead_as_a_move_and_changes_nothing(
-    tmp_path: Path, words: str, *, calling: bool
-) -> None:
-    with incomplete(tmp_path) as play:
-        if calling:
-            play.answer(play.latest(LEAD, "lead-proposal"), "JA 1")
-        before = case_of(play).fields
-        play.answer(receipt(play), words, UNIT)
-        letter = play.latest(LEAD, "lead-unit-says")
-        text = plain_text(letter)
-        assert "verkar vilja flytta" in letter.subject
-        assert f"| {words}" in text
-        assert "Jag har inte ändrat något i ärendet." in text
-        assert "tar tillbaka sin förfrågan. Jag" not in text
-        assert ("ring dem" if calling else "Datum och tid: 18 mars 2027 klockan 13–15") in text
-        assert case_of(play).fields == before

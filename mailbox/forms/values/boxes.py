@@ -18,7 +18,7 @@ from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
 from medverkan.mailbox.forms.values import numbers, options, raised
 from medverkan.mailbox.forms.values.agreed import consented, consented_to
-from medverkan.mailbox.forms.values.contact import person_name, split_contact, split_name
+from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
 from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE, municipality, yes_no
@@ -123,6 +123,7 @@ class Boxes:
 
     def name(self, key: str, value: str) -> str:
         found = split_contact(value)
+        self.ask(raised.two_contacts(label_of(self.kind, key), found.name, somebody_else(value, found.name)))
         prefix = "guardian" if key.startswith("guardian") else "contact"
         if found.phone_text:
             self.put(f"{prefix}_phone", self.phone(f"{prefix}_phone", found.phone_text))

@@ -19,6 +19,12 @@ _WORDS = re.compile(
     re.I,
 )
 
+_TURN_TO = re.compile(
+    r"\b(?:kontakta|ringa?|sök|mejla|nås (?:via|genom)|hör av (?:er|dig|er gärna) till|vänd (?:er|dig) till)\s+"
+    r"(?P<who>(?-i:[A-ZÅÄÖ])[\w-]{1,25}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,25}){0,2})",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -46,3 +52,9 @@ def split_contact(text: str) -> Contact:
             (line for line in lines if re.fullmatch(r"[^\W\d_]{2,20}(?: [^\W\d_][\w-]{1,20}){1,2}", line)), name
         )
     return Contact(name, around if phones else "", email)
+
+
+def somebody_else(text: str, name: str) -> str:
+    """Return whom a text says to turn to, where that is not who it names first; "" where it is."""
+    found = _TURN_TO.search(text[:600])
+    return found["who"] if found and name and not set(found["who"].split()) & set(name.split()) else ""

@@ -38,6 +38,11 @@ def on_condition(label: str, said: str) -> str:
     return f"{label}: ni skriver ”{said[:120]}”. Vi kan inte spara ett ja med villkor. Är svaret ja eller nej?"
 
 
+def two_contacts(label: str, name: str, other: str) -> str:
+    """Ask which of two people is to be contacted; "" where there is only one."""
+    return f"{label}: ni skriver både {name} och {other}. Vem ska vi kontakta, och på vilket nummer?" if other else ""
+
+
 def no_number(label: str) -> str:
     """Ask for a number that can be phoned."""
     return f"{label}: numret går inte att ringa. Vilket telefonnummer är rätt?"

@@ -77,7 +77,9 @@ def add_member(
         if fields.get(field) is True:
             label = found.label if (found := form.evidence.get(field)) else ""
             came = how or (IN_FORM if label else IN_WORDS)
-            books.consents.give(member.id, kind, how=came, by=by, now=_given(written, now), wording=(label or came)[:MAX_WORDING])
+            books.consents.give(
+                member.id, kind, how=came, by=by, now=_given(written, now), wording=(label or came)[:MAX_WORDING]
+            )
     books.audit.add(
         "member-registered",
         by,

@@ -70,7 +70,8 @@ _POSTPONED = re.compile(
     r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
     r"tveka\w*|kanske|eventuellt|fråga (?:mig|henne|honom)|återkommer|"
     r"om (?:ni|jag)|bara om|så länge|tänka mig att (?:samtycka|godkänna|ge|lämna)|"
-    r"förutsatt|ifall|villkor|undra\w*)\b",
+    r"förutsatt|ifall|villkor|undra\w*|men (?:bara|endast|enbart|inte (?:för|hos|inom|när))|fast (?:bara|inte)|"
+    r"med undantag|såvida)\b",
     re.I,
 )
 _WRITER_CONSENTS = re.compile(r"\bjag\b[^.!?]{0,20}\b(?:samtyck|godkänn)|\b(?:samtyck|godkänn)\w* jag\b", re.I)

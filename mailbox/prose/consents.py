@@ -8,7 +8,10 @@ count, never the writer's – but for a guardian's, where they name the child.
 import re
 from collections.abc import Iterator, Sequence
 
+from medverkan.mailbox.forms.naming.registry import label_of
+from medverkan.mailbox.forms.values.raised import on_condition
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
+from medverkan.mailbox.values import Kind
 
 _CONSENTS = re.compile(
     r"samtyck|godkänn|medge|personup+gift|tillåt|"
@@ -126,6 +129,18 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
             else:
                 given[key] = given.get(key, True) and not _REFUSES.search(clause)
     return {key: value for key, value in given.items() if key not in put_off}
+
+
+def conditions_in(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return a question for each sentence in which matching is consented to on a condition, with its words."""
+    return tuple(
+        on_condition(label_of(Kind.REGISTRATION, "consent_matching"), text)
+        for text in texts
+        if any(
+            _POSTPONED.search(clause) and _consents(clause, for_child=False) == ["consent_matching"]
+            for clause in _clauses([text])
+        )
+    )
 
 
 def _in_passing(text: str) -> dict[str, bool]:

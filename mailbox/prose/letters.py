@@ -10,6 +10,7 @@ from datetime import datetime
 
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.consents import conditions_in
 from medverkan.mailbox.prose.joining import is_registration, may_join, tells_of_somebody
 from medverkan.mailbox.prose.person import person_of
 from medverkan.mailbox.prose.registration import registration_fields
@@ -134,4 +135,5 @@ def _registration(letter: LetterText, when: datetime | None) -> Form | None:
     if person is None:
         return None
     fields = registration_fields(letter, person, when)
-    return Form(Kind.REGISTRATION, fields) if is_registration(letter, fields) else None
+    asked = conditions_in([s.text for s in person.sentences]) if "consent_matching" not in fields else ()
+    return Form(Kind.REGISTRATION, fields, questions=asked) if is_registration(letter, fields) else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.prose.consents import consents_of
+from medverkan.mailbox.prose.consents import conditions_in, consents_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_a_plain_yes_is_one() -> None:
     assert consents_of(["Jag samtycker till att hälsouppgifter registreras och används för matchning."]) == {
         "consent_matching": True
     }
+
+
+def test_the_condition_is_asked_about_in_its_words() -> None:
+    said = "Jag samtycker till att hälsouppgifter registreras, men bara i år."
+    (asked,) = conditions_in([said, "Jag bor i Kalmar."])
+    assert said in asked

@@ -113,13 +113,15 @@ def match(
     as_json: Json = False,
 ) -> None:
     """Visa rangordnade personer för ett ärende eller ett mejl. Exempel: medverkan match F-2026-0001 --top 10."""
-    from medverkan.bot.commands import evaluating, matching
-
     if review:
+        from medverkan.bot.commands import evaluating
+
         _exit(evaluating.review(context.obj, as_json))
         return
     if what is None:
         raise typer.BadParameter("CASE|FILE saknas; skriv till exempel: medverkan match F-2026-0001")
+    from medverkan.bot.commands import matching
+
     _exit(matching.match(context.obj, what, top, as_json))
 
 

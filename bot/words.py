@@ -1,5 +1,7 @@
 """What states, tasks and events are called in Swedish, where people read them; JSON keeps the interface's English."""
 
+from collections.abc import Mapping
+
 CASE = {
     "received": "mottaget",
     "incomplete": "väntar på verksamheten",
@@ -99,3 +101,9 @@ WHO = {
     "operator": "för hand",
     "member": "personen",
 }
+
+
+def held_back(excluded: Mapping[str, int]) -> str:
+    """Return how many each gate held back, with its reason, as a sentence; "" for none."""
+    held = ", ".join(f"{HELD_BACK.get(why, why)} ({count})" for why, count in excluded.items() if count)
+    return f"Inte med i urvalet: {held}." if held else ""

@@ -21,10 +21,12 @@ def review(config: Path | None, as_json: bool) -> int:
     parts = open_parts(load(config))
     try:
         with parts.store.reading() as books:
-            profiles = {profile.id: profile for profile in profiles_of(books, books.members.all())}
-            cases = list(books.requests.in_state())
-            found = [row for request in cases for row in _rows(parts, books, request, profiles)]
-            chosen = any(_picked(books, request) for request in cases)
+            members = list(books.members.all())
+            profiles = {profile.id: profile for profile in profiles_of(books, members)}
+            numbers = {member.id: member.number for member in members}
+            picked = [(request, _picked(books, request, numbers)) for request in books.requests.in_state()]
+            found = [row for request, picks in picked for row in _rows(parts, books, request, picks, profiles)]
+            chosen = any(picks for _, picks in picked)
     finally:
         parts.close()
     if as_json:
@@ -34,9 +36,9 @@ def review(config: Path | None, as_json: bool) -> int:
     return 0
 
 
-def _rows(parts: Parts, books: Books, request: Request, profiles: Mapping[str, Profile]) -> Iterator[dict[str, Any]]:
-    numbers = {member.id: member.number for member in books.members.all()}
-    picked = {numbers.get(member, "") for member in _picked(books, request)}
+def _rows(
+    parts: Parts, books: Books, request: Request, picked: set[str], profiles: Mapping[str, Profile]
+) -> Iterator[dict[str, Any]]:
     need = need_of(request.fields)
     for proposal in books.proposals.of(request):
         shown = [Shown(one["member"], one["rank"], one["score"], one.get("parts", {})) for one in proposal.matches]
@@ -57,8 +59,9 @@ def _rows(parts: Parts, books: Books, request: Request, profiles: Mapping[str, P
             }
 
 
-def _picked(books: Books, request: Request) -> set[str]:
-    return {one.member_id for one in books.invitations.of(request) if one.state is not InvitationState.PROPOSED}
+def _picked(books: Books, request: Request, numbers: Mapping[str, str]) -> set[str]:
+    invited = books.invitations.of(request)
+    return {numbers.get(one.member_id, "") for one in invited if one.state is not InvitationState.PROPOSED}
 
 
 def _for_people(found: list[dict[str, Any]]) -> list[str]:

@@ -75,5 +75,4 @@ def _for_people(ranking: Ranking, members: dict[str, Member]) -> list[str]:
         lines += [f"   - {concern}" for concern in match.concerns]
     if len(ranking.team) > 1:
         lines.append("Som grupp: " + ", ".join(ranking.team))
-    held = ", ".join(f"{words.HELD_BACK[why]} ({count})" for why, count in ranking.excluded.items() if count)
-    return [*lines, f"Inte med i urvalet: {held}."] if held else lines
+    return [*lines, *filter(None, (words.held_back(ranking.excluded),))]

@@ -72,9 +72,8 @@ def _match(match: dict[str, Any], *, explain: bool) -> list[str]:
 
 def _explained(proposal: dict[str, Any]) -> list[str]:
     """Return who was held back, and by which version of the matcher from which inputs."""
-    held = [f"{words.HELD_BACK.get(why, why)} ({count})" for why, count in proposal["excluded"].items() if count]
-    lines = [f"  Inte med i urvalet: {', '.join(held)}."] if held else []
-    return [*lines, f"  Matchare {proposal['matcher']}, underlag {proposal['inputs_sha256'][:16]}."]
+    told = f"Matchare {proposal['matcher']}, underlag {proposal['inputs_sha256'][:16]}."
+    return [f"  {line}" for line in (words.held_back(proposal["excluded"]), told) if line]
 
 
 def _letter(letter: dict[str, str]) -> str:

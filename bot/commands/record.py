@@ -50,12 +50,6 @@ INVITATION_WORDS = {
     InvitationState.RELEASED: "kontaktuppgifterna är lämnade",
     InvitationState.TOOK_PART: "har medverkat",
 }
-CALL_WORDS = {
-    "accepted": "ja",
-    "declined": "nej",
-    "no_answer": "svarade inte",
-    "call_again": "ska ringas igen",
-}
 # Gates that do not depend on what is asked for; with minors wanted, age is none.
 STANDING_GATES = frozenset({"no_consent", "guardian", "restricted"})
 Invited = dict[str, list[tuple[Request, Invitation]]]

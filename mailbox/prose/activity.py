@@ -47,14 +47,13 @@ def activity_in(text: str) -> str:
 
 
 # "Jag träffar er gärna innan": a verb, and no gathering.
-_DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b", re.I)
+_DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b")
 _DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", re.I)
 
 
 def _is_done(text: str, match: re.Match[str]) -> bool:
     return match[0].casefold() == "träffar" and bool(
-        _DOER.search(text[: match.start()])
-        or re.match(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b", text[match.end() :])
+        _DOER.search(text[: match.start()]) or _DONE_TO.match(text, match.end())
     )
 
 

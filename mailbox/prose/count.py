@@ -10,7 +10,6 @@ _N = numbers.NUMBER
 _AGES = re.compile(
     r"\b(?:mellan|åldern|åldrarna|från) \d{1,2} (?:och|till|-|–) ?$|\b(?:över|under|fyllt|fyllda|minst) $", re.I
 )
-_LIKEWISE = re.compile(rf"\b(?:även|också) (?:där|då|dit)\b[^.!?]{{0,40}}?\b(?P<n>{_N})\b(?! (?:år|timm|min|kl))", re.I)
 _BARE = re.compile(
     rf"\b(?:tänkt oss|tänker oss|tänkt|räcker med|behöver|antalet är|helst|gärna|totalt|lagom med|vill ha)(?: ca|"
     rf" cirka| ungefär|"

@@ -13,6 +13,8 @@ from medverkan.mailbox.forms.judging.judge import judge, people_questions
 from medverkan.mailbox.forms.judging.spotting import spotted
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.agreed import limited
+from medverkan.mailbox.forms.values.elsewhere import Said
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED
 from medverkan.mailbox.forms.values.normalise import values_of
 from medverkan.mailbox.sources import text_of
@@ -71,10 +73,14 @@ class _ReadForm:
 
 def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
     """Let what the letter says against the form it brings count, and ask where the two do not agree."""
+    attached = form.segment.where.startswith("bilagan")
+    if form.kind is Kind.REGISTRATION and attached:
+        form.questions += limited(form.kind, form.fields, [Said(cover[:MAX_COVER])])
+        form.evidence = {key: found for key, found in form.evidence.items() if key in form.fields}
     if form.kind is Kind.REQUEST and _may_correct(cover[:MAX_COVER]):
         from medverkan.mailbox.answers.covering import covered  # long to load, and few letters correct their form
 
-        said = covered(cover, form.fields, letter.date, attached=form.segment.where.startswith("bilagan"))
+        said = covered(cover, form.fields, letter.date, attached=attached)
         form.fields = dict(said.fields)
         form.evidence |= said.evidence
         form.questions += said.questions

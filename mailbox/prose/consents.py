@@ -8,10 +8,8 @@ count, never the writer's – but for a guardian's, where they name the child.
 import re
 from collections.abc import Iterator, Sequence
 
-from medverkan.mailbox.forms.naming.registry import label_of
-from medverkan.mailbox.forms.values.raised import on_condition
+from medverkan.mailbox.forms.values.elsewhere import Said, conditions_elsewhere, limits_the_way
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
-from medverkan.mailbox.values import Kind
 
 _CONSENTS = re.compile(
     r"samtyck|godkänn|medge|personup+gift|tillåt|"
@@ -131,16 +129,24 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
     return {key: value for key, value in given.items() if key not in put_off}
 
 
-def conditions_in(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return a question for each sentence in which matching is consented to on a condition, with its words."""
-    return tuple(
-        on_condition(label_of(Kind.REGISTRATION, "consent_matching"), text)
-        for text in texts
-        if any(
-            _POSTPONED.search(clause) and _consents(clause, for_child=False) == ["consent_matching"]
-            for clause in _clauses([text])
-        )
-    )
+def conditions_in(texts: Sequence[str]) -> dict[str, str]:
+    """Return consent → the sentence that gives it on a condition, or that sets one on what another sentence gives."""
+    found: dict[str, str] = {}
+    given: set[str] = set()
+    beside = ""
+    for text in texts:
+        by_clause = [(clause, _consents(clause, for_child=False)) for clause in _clauses([text])]
+        here = {key for _, keys in by_clause for key in keys} | set(_in_passing(text))
+        given |= here
+        way = limits_the_way(text)
+        if way in here:
+            found.setdefault(way, text)
+        elif any(keys == ["consent_matching"] and _POSTPONED.search(clause) for clause, keys in by_clause):
+            found.setdefault("consent_matching", text)
+        elif not here:
+            found = conditions_elsewhere([Said(text, beside=beside, told=True)]) | found
+        beside = "consent_matching" if "consent_matching" in here else min(here, default="")
+    return {key: said for key, said in found.items() if key in given}
 
 
 def _in_passing(text: str) -> dict[str, bool]:

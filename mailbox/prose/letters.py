@@ -7,12 +7,15 @@ about. A letter that is not clearly one of the two is neither, and goes to a per
 import re
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.forms.naming.registry import label_of
+from medverkan.mailbox.forms.values.raised import on_condition
 from medverkan.mailbox.prose.activity import activity_in, work_in
 from medverkan.mailbox.prose.consents import conditions_in
 from medverkan.mailbox.prose.joining import is_registration, may_join, tells_of_somebody
-from medverkan.mailbox.prose.person import person_of
+from medverkan.mailbox.prose.person import Person, person_of
 from medverkan.mailbox.prose.registration import registration_fields
 from medverkan.mailbox.prose.request import request_fields
 from medverkan.mailbox.prose.sentences import LetterText, letter_text
@@ -135,5 +138,14 @@ def _registration(letter: LetterText, when: datetime | None) -> Form | None:
     if person is None:
         return None
     fields = registration_fields(letter, person, when)
-    asked = conditions_in([s.text for s in person.sentences]) if "consent_matching" not in fields else ()
+    asked = _without_conditions(fields, person)
     return Form(Kind.REGISTRATION, fields, questions=asked) if is_registration(letter, fields) else None
+
+
+def _without_conditions(fields: dict[str, Any], person: Person) -> tuple[str, ...]:
+    """Take no consent that has a condition, wherever it stands; return the question about each, with its words."""
+    found = conditions_in([s.text for s in person.sentences])
+    limited = {key: said for key, said in found.items() if fields.get(key, True) is not False}
+    for key in limited:
+        fields.pop(key, None)
+    return tuple(on_condition(label_of(Kind.REGISTRATION, key), said) for key, said in limited.items())

@@ -225,3 +225,13 @@ def test_any_bytes_can_be_read(raw: bytes) -> None:
 )
 def test_any_mixture_of_form_lines_can_be_read(lines: list[str]) -> None:
     assert read(bytes(mail("\n".join(lines) + "\n"))).reason != reading.BROKEN
+
+
+def test_a_condition_in_the_letter_that_brings_a_registration_is_asked_about() -> None:
+    pairs = [(label, value) for label, _, value in (line.partition(": ") for line in REGISTRATION.splitlines())]
+    message = mail("Hej! Här kommer min anmälan. Spara dock ingenting om min diagnos.", "Intresseanmälan")
+    message.add_attachment(document(*pairs), maintype="application", subtype=DOCX, filename="anmälan.docx")
+    (form,) = read(message.as_bytes()).forms
+    assert "consent_matching" not in form.fields
+    assert "consent_matching" in form.missing
+    assert any("Spara dock ingenting om min diagnos" in question for question in form.questions)

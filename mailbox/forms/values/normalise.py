@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.remaining import in_context
+from medverkan.mailbox.forms.values.agreed import withhold
 from medverkan.mailbox.forms.values.boxes import Boxes
 from medverkan.mailbox.forms.values.refused import parted
 from medverkan.mailbox.values import Evidence, Kind
@@ -39,9 +40,12 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Va
     """Return what one form says, in the order of the registry, with the evidence for each value."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = Boxes(kind, today)
-    for entry in in_context(entries, kind):
+    named = in_context(entries, kind)
+    for entry in named:
         reader.take(entry)
     reader.finish()
+    if kind is Kind.REGISTRATION:
+        withhold(reader, named)
     _part_what_is_refused(reader)
     order = [f.key for f in FIELDS[kind] if f.key in reader.fields]
     return Values(

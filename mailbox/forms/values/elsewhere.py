@@ -1,0 +1,140 @@
+"""Find the condition on a consent that stands somewhere else than the yes: "Övrigt: men spara inget om min diagnos".
+
+Looks at sentences, whatever box or letter they stand in. Only what speaks of a consent, or of what the register does
+with what it knows, is a condition; when and how somebody can take part is none.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_LONGEST = 2_000
+_STEMS = (
+    "samtyck", "medgiv", "godkänn", "tillåt", "spar", "lagr", "registrer", "match", "använd", "lämna", "behandl",
+    "hanter", "sms", "mejl", "mail", "post", "skriv", "sprid", "mess", "dela",
+)  # fmt: skip
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
+_RESTRICTS = re.compile(
+    r"\b(?:bara|endast|enbart|så länge|förutsatt|förutsättning\w*|villkor\w*|förbehåll\w*|såvida|ifall|undantag\w*|"
+    r"utom|förutom|om (?:ni|jag|det|de|hon|han|man|vi|någon|ingen|inget|inte)|inte|ej|aldrig|ingen|inget|inga|ingenting|först|"
+    r"innan|utan att)\b",
+    re.I,
+)
+# One's own consent, not the form's word for it: "Uppgifter lämnas inte ut utan samtycke".
+_CONSENT = re.compile(
+    r"\bjag (?:\w+ ){0,3}(?:samtycker|godkänner|tillåter|medger)\b|\b(?:samtycker|godkänner|tillåter|medger) jag\b|"
+    r"\b(?:mitt|vårt) (?:ja|godkännande|samtycke|medgivande)\b|\b(?:samtycket|ja:et) (?:\w+ )?gäller\b|"
+    r"^\W*(?:samtycker|godkänner)\b",
+    re.I,
+)
+_THE_FORMS_OWN = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.I)
+# What the register does: told as what "ni" do, as what is done, or as what is asked for.
+_DOES = re.compile(
+    r"\b(?:(?:o?registrer|spar|lagr|match|behandl|hanter|dokumenter)(?:a|ar|as|eras|erar|era|er)|"
+    r"använd(?:a|er|s|as)|anteckna[rs]?|skriv(?:a|er|s) (?:in|upp|ner|något|ut)|lämna[rs]? (?:\w+ ){0,3}?(?:ut|vidare)|"
+    r"dela[rs]?(?! med (?:mig|sig|oss))|spri(?:d|da|der|ds)|för(?:a|s) vidare|sök(?:a|er) på)\b",
+    re.I,
+)
+_KNOWN = re.compile(
+    r"\b(?:\w*diagnos\w*|\w*sjukdom\w*|hälsa\w*|hälso\w*|\w*uppgift\w*|om mig|något|allt|mig|känslig\w*|"
+    r"det jag (?:har )?(?:skrivit|skriver|berättat|berättar))\b",
+    re.I,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:ni|er|era|ert|intressebanken)\b|^\W*(?:(?:och|men|dock|fast|bara|snälla|vänligen|däremot)\W+)*"
+    r"(?:registrera|spara|lagra|matcha|använd|anteckna|skriv|lämna|dela|sprid)\b",
+    re.I,
+)
+_OF_THE_REGISTER = re.compile(
+    r"\b(?:banken|registret)\b|\bfår (?:inte|ej|aldrig|bara|endast)\b|\bvill inte att\b|\bska (?:inte|ej|bara)\b", re.I
+)
+# What is not about the register: pictures, a way back that everybody has, and how long, which has a field.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:foto\w*|bild(?:er|en|erna)?|film\w*|inspelning\w*|nyhetsbrev\w*|kakor|cookies|publicer\w*|"
+    r"återkalla\w*|ångra\w*|ta(?:r|s)? tillbaka|dra (?:till|in)\w*|frivillig\w*|när som helst|"
+    r"\d+ ?(?:år|mån\w*)|(?:ett|två|tre|fyra|fem|tio) år|\w+ månader|längre än)\b",
+    re.I,
+)
+_BEGINS = re.compile(
+    r"\W*(?:(?:ja|jo|ok|okej)\W+)?(?:(?:men|fast|dock|däremot)\b|(?:det|detta|ja:et|samtycket) gäller\b|"
+    r"(?:bara|endast|enbart|utom|förutsatt|såvida|så länge|under förutsättning|på villkor|med förbehåll|"
+    r"med undantag)\b)",
+    re.I,
+)
+# "Till sms, men inte till mejl" limits nothing.
+_WHEN = r"(?:på|efter|före|under|mellan|när|om|för|från|innan|till(?! (?:att|sms|mejl|mail|e-?post|matchning)\b))"
+_LIMITS = (
+    r"(?:[^.!?;,\n]{0,40}?\b(?:bara|endast|enbart|såvida|förutsatt|så länge|om (?:det|ni|jag|inget|ingen)|"
+    rf"(?:inte|ej|aldrig) {_WHEN})\b|"
+    r"[^.!?;\n]{0,60}?\W(?:(?:men|fast|dock|och) (?:då )?(?:bara|endast|enbart|om (?:det|ni|jag)|"
+    rf"(?:inte|ej|aldrig) {_WHEN})|"
+    r"förutsatt|såvida|så länge|ifall)\b)"
+)
+_BY_WAY: Mapping[str, re.Pattern[str]] = {
+    "consent_sms": re.compile(rf"\b(?:sms\w*|sms:a\w*|messa\w*){_LIMITS}", re.I),
+    "consent_email": re.compile(rf"\b(?:e-?post|mejl\w*|mail\w*){_LIMITS}", re.I),
+}
+_NONE_BY_WAY: Mapping[str, re.Pattern[str]] = {
+    "consent_sms": re.compile(
+        r"\b(?:inga|slipp(?:a|er)|undvik) (?:\w+ )?sms\b|\binte (?:ha|få|skicka) (?:\w+ )?sms\b|\bskicka inte sms\b",
+        re.I,
+    ),
+    "consent_email": re.compile(
+        r"\b(?:inga|inget|slipp(?:a|er)|undvik) (?:\w+ )?(?:mejl|mail|e-?post)\b|"
+        r"\binte (?:ha|få|skicka) (?:\w+ )?(?:mejl|mail|e-?post)\b|\bskicka inte (?:mejl|mail|e-?post)\b",
+        re.I,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that may set a condition: the consent it stands right below, and whether it tells of a life."""
+
+    text: str
+    beside: str = ""
+    told: bool = False
+
+
+def conditions_elsewhere(texts: Iterable[Said]) -> dict[str, str]:
+    """Return consent → the sentence that sets a condition on it or takes it back; {} for none.
+
+    "Men bara …" is about a consent where it stands right below one; in what tells of a life only what is said to the
+    register counts.
+    """
+    found: dict[str, str] = {}
+    for said in texts:
+        text = said.text[:_LONGEST]
+        if not (said.beside or _speaks(text)):
+            continue
+        for n, sentence in enumerate(_SENTENCES.split(text)):
+            if key := _consent_limited(sentence, beside="" if n else said.beside, told=said.told):
+                found.setdefault(key, sentence.strip())
+    return found
+
+
+def limits_the_way(sentence: str) -> str:
+    """Return the consent to a way of being reached that a sentence limits or refuses; "" for none."""
+    return next(
+        (k for k in _BY_WAY if _BY_WAY[k].search(sentence) or _NONE_BY_WAY[k].search(sentence)),
+        "",
+    )
+
+
+def _speaks(text: str) -> bool:
+    folded = text.casefold()
+    return any(stem in folded for stem in _STEMS)
+
+
+def _consent_limited(sentence: str, *, beside: str, told: bool) -> str:
+    if _ANOTHER_MATTER.search(sentence) or _THE_FORMS_OWN.search(sentence):
+        return ""
+    if way := limits_the_way(sentence):
+        return way
+    if not _RESTRICTS.search(sentence):
+        return ""
+    begins = bool(_BEGINS.match(sentence))
+    to_you = bool(_ADDRESSED.search(sentence)) or (not told and (begins or bool(_OF_THE_REGISTER.search(sentence))))
+    if _CONSENT.search(sentence) or (to_you and _DOES.search(sentence) and _KNOWN.search(sentence)):
+        return "consent_matching"
+    return beside if begins else ""

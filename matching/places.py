@@ -83,10 +83,25 @@ def municipalities_in(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+# Where something lies, against what it is named after: "Oskarshamns sjukhus, i Kalmar".
+_LIES_IN = re.compile(r"\b(?P<lives>bor )?(?:i|på) (?P<town>[A-ZÅÄÖ][\wåäö]+)")
+_NAMED_AFTER = re.compile(r"\W*[\wåäö]+s (?!kommun\b)\w", re.I)
+
+
 def municipality_of(text: str) -> str:
-    """Return the municipality that a place, a town or "X kommun" means; "" when unknown."""
+    """Return the municipality that a place, a town or "X kommun" means; "" when unknown.
+
+    Of several the first, but where something lies and where somebody lives outrank what it is named after.
+    """
     found = municipalities_in(text)
-    return found[0] if found else ""
+    if len(found) < 2:
+        return found[0] if found else ""
+    named_after = bool(_NAMED_AFTER.match(text))
+    for said in _LIES_IN.finditer(text[:2_000]):
+        town = municipalities_in(said["town"]) if named_after or said["lives"] else ()
+        if town:
+            return town[0]
+    return found[0]
 
 
 def distance_km(a: str, b: str) -> int | None:

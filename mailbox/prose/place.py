@@ -110,7 +110,8 @@ _PLACE_ENDS = re.compile(
     r"\d+) (?:gång|gånger|ggr|timm\w+)|"
     r"tillsammans|och|eller per|vi|mån\w*|tis\w*|ons\w*|tors\w*|fredag\w*|fre|lör\w*|sön\w*|\d{1,2}[-–]\d{1,2}|"
     r"\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2})\b.*|"
-    r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|[A-ZÅÄÖ]|\d)).*|[;:!?(].*|\.(?:\s.*)?$",
+    r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|(?:(?:i|på|vid) )?[A-ZÅÄÖ]|"
+    r"\d{1,4}\w?\b(?! ?(?:/|jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)))).*|[;:!?(].*|\.(?:\s.*)?$",
     re.S,
 )
 

@@ -25,6 +25,21 @@ def test_a_place_means_its_municipality(text: str, town: str) -> None:
     assert municipality_of(text) == town
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Oskarshamns sjukhus, i Kalmar", "Kalmar"),
+        ("Västerviks hälsocentral, lokal i Vimmerby", "Vimmerby"),
+        ("Oskarshamn, men jag bor i Kalmar", "Kalmar"),
+        ("Kalmar (arbetar i Nybro)", "Kalmar"),
+        ("Hultsfreds kommun, nära gränsen till Vimmerby", "Hultsfred"),
+        ("Nybro, Emmaboda", "Nybro"),
+    ],
+)
+def test_where_something_lies_outranks_what_it_is_named_after(text: str, town: str) -> None:
+    assert municipality_of(text) == town
+
+
 def test_distance_is_the_same_both_ways_and_unknown_outside_the_county() -> None:
     assert distance_km("Kalmar", "Nybro") == distance_km("Nybro", "Kalmar") == 35
     assert distance_km("Kalmar", "Göteborg") is None

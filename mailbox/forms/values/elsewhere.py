@@ -16,8 +16,8 @@ _STEMS = (
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _RESTRICTS = re.compile(
     r"\b(?:bara|endast|enbart|så länge|förutsatt|förutsättning\w*|villkor\w*|förbehåll\w*|såvida|ifall|undantag\w*|"
-    r"utom|förutom|om (?:ni|jag|det|de|hon|han|man|vi|någon|ingen|inget|inte)|inte|ej|aldrig|ingen|inget|inga|ingenting|först|"
-    r"innan|utan att)\b",
+    r"utom|förutom|om (?:ni|jag|det|de|hon|han|man|vi|någon|ingen|inget|inte)|inte|ej|aldrig|ingen|inget|inga|"
+    r"ingenting|först|innan|utan att)\b",
     re.I,
 )
 # One's own consent, not the form's word for it: "Uppgifter lämnas inte ut utan samtycke".

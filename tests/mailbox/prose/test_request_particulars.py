@@ -43,6 +43,18 @@ def test_a_place_and_a_link_in_the_next_sentence_are_hybrid(said: str, here: str
 
 
 @pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Vi ses den 2 mars kl 14 på Ekbergs sjukhus, i Granvik.", "Ekbergs sjukhus, i Granvik"),
+        ("Plats: Ekbergs sjukhus, sal 3, i Granvik.", "Ekbergs sjukhus, sal 3, i Granvik"),
+        ("Vi ses i biblioteket, i Granvik, 2 mars kl 14.", "biblioteket, i Granvik"),
+    ],
+)
+def test_the_town_behind_a_place_belongs_to_it(said: str, place: str) -> None:
+    assert fields(f"{WHO} {said} Hör gärna av er.").get("place") == place
+
+
+@pytest.mark.parametrize(
     ("text", "lived"),
     [("Vi på kliniken håller en temadag om migrän den 2 mars och vill att en patient berättar om vägen till hjälp.",
       "migrän"),

@@ -4,8 +4,10 @@ The one gate for every decision by mail. A lead's reply acts only if it comes fr
 token, and the mail system vouches for the sender; the same function decides for every way a reply can come.
 """
 
+from dataclasses import replace
+
 from medverkan.bot import approve, call, deliver, follow_up, introduce, receive, unit_answers
-from medverkan.bot.aside import put_aside
+from medverkan.bot.aside import put_aside, refuse
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
@@ -16,6 +18,8 @@ from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter, Reading
 from medverkan.storage.lifecycle import MailEvent
 from medverkan.storage.values import Mail, Request
+
+REPLY_TAKEN = "reply-taken"
 
 
 def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
@@ -31,19 +35,65 @@ def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
         token and token.purpose is Purpose.PARTICIPANT and _from_participant(desk, mail, reading, token)
     ):
         return
+    elif token and token.purpose.audience == "lead":
+        refuse(desk, mail, "Ett svar på ett brev till en utvecklingsledare, från någon annan. Det gjorde ingenting.")
     else:
         put_aside(desk, mail, Kind.REPLY, "Ett svar som inte hör till något ärende jag känner igen.")
 
 
 def _from_lead(desk: Desk, mail: Mail, reading: Reading, token: Token | None, lead: Lead | None) -> None:
     if lead is None or not is_vouched(reading.letter, desk.parts.settings.trust):
-        _refuse(desk, mail)
+        refuse(
+            desk,
+            mail,
+            "Ett svar i en utvecklingsledares namn som mejlsystemet inte går i god för. Det gjorde ingenting.",
+        )
         return
     if token is None or token.purpose.audience != "lead":
         put_aside(desk, mail, Kind.REPLY, "Ett svar från en utvecklingsledare utan giltig ärendekod: det gjorde inget.")
         return
+    if token.is_over(desk.now) or not token.is_for(desk.parts.store.vault, lead.email):
+        _ask_again(desk, mail, token, lead)
+        return
+    if _is_a_repeat(desk, reading, token, lead):
+        put_aside(desk, mail, Kind.REPLY, "Samma svar har kommit en gång till. Det gjorde ingenting nu.", tell=False)
+        return
     request = _act(desk, reading, token, lead)
     _done(desk, mail, request)
+
+
+def _ask_again(desk: Desk, mail: Mail, token: Token, lead: Lead) -> None:
+    """Tell a lead that an answer to an expired letter, or to another lead's, did nothing; once a day and case."""
+    about = desk.books.requests.get(token.about) or desk.books.members.get(token.about)
+    for_another = not token.is_for(desk.parts.store.vault, lead.email)
+    once = replace(desk, mail_id="")
+    key = f"again:{token.about}:{token.purpose}{token.version}:{desk.now.date()}"
+    if about is None or once.is_written(key, lead):
+        put_aside(desk, mail, Kind.REPLY, "Ett svar på ett brev som inte gäller längre. Det gjorde inget.", tell=False)
+        return
+    once.to_lead(
+        lead, "lead-answer-again", key, token.purpose, about=about, version=token.version, for_another=for_another
+    )
+    _done(desk, mail, about if isinstance(about, Request) else None)
+
+
+def _is_a_repeat(desk: Desk, reading: Reading, token: Token, lead: Lead) -> bool:
+    """Tell whether this very reply has acted before, and remember it where it has not.
+
+    A signed mail stays signed whoever sends it on: a JA that was taken back must not come again by itself. A lead who
+    writes the same words anew writes them under another Message-ID or at another time.
+    """
+    books, letter = desk.books, reading.letter
+    written = f"{letter.message_id}\0{letter.header('Date')}"
+    if written == "\0":
+        return False
+    mark = desk.parts.store.vault.lookup("reply", f"{lead.email}\0{written}\0{reading.own_words}")
+    request, member = books.requests.get(token.about), books.members.get(token.about)
+    about = {"request_id": request.id} if request else {"member_id": member.id if member else None}
+    if any(event.detail.get("mark") == mark for event in books.audit.of(**about) if event.what == REPLY_TAKEN):
+        return True
+    books.audit.add(REPLY_TAKEN, "lead", desk.now, detail={"lead": lead.email, "mark": mark}, **about)
+    return False
 
 
 def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | None:
@@ -63,10 +113,11 @@ def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | No
     return request
 
 
-def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token | None) -> bool:
+def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token) -> bool:
     """Hand what a participant of the case wrote to the lead, who phones; return whether it was one."""
     books, letter = desk.books, reading.letter
-    request = books.requests.get(token.about) if token and token.purpose is Purpose.PARTICIPANT else None
+    counts = token.is_for(desk.parts.store.vault, letter.sender) and not token.is_over(desk.now)
+    request = books.requests.get(token.about) if counts else None
     known = books.members.by_email(letter.sender) if request and letter.sender else []
     writers = [member for member in known if request and books.invitations.get(request.id, member.id)]
     if request is None or len(writers) != 1:
@@ -83,6 +134,9 @@ def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token | N
 
 def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
     request = desk.books.requests.get(token.about)
+    if token.is_over(desk.now):
+        put_aside(desk, mail, Kind.REPLY, "Ett svar på ett brev till en verksamhet som är äldre än ett halvår.")
+        return
     if request is None or not receive.is_the_unit(desk, reading.letter, request):
         put_aside(desk, mail, Kind.REPLY, "Ett svar i ett ärende, men inte från den som skickade förfrågan.")
         return
@@ -97,15 +151,6 @@ def _claims_to_be_a_lead(desk: Desk, letter: Letter) -> bool:
     """Tell whether From only looks like a lead's: an address of theirs somewhere in it, but not as the one mailbox."""
     written = letter.header("From").lower()
     return any(lead.email in written for lead in desk.parts.settings.leads)
-
-
-def _refuse(desk: Desk, mail: Mail) -> None:
-    put_aside(
-        desk,
-        mail,
-        Kind.REPLY,
-        "Ett svar i en utvecklingsledares namn som mejlsystemet inte går i god för. Det gjorde ingenting.",
-    )
 
 
 def _done(desk: Desk, mail: Mail, request: Request | None) -> None:

@@ -1,5 +1,7 @@
 """Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped or deleted."""
 
+from dataclasses import replace
+
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.mailbox.values import Kind
@@ -37,5 +39,26 @@ def put_aside(
             urgent=urgent,
             mail=mail.id[-8:],
             folder=settings.mailbox.review,
-            received=mail.received_at.astimezone(settings.zone).strftime("%Y-%m-%d kl. %H.%M"),
+            received=_received(desk, mail),
         )
+
+
+def refuse(desk: Desk, mail: Mail, reason: str) -> None:
+    """Put aside what claims a lead's power without proof, and tell the leads of the first such mail of a day.
+
+    Only the addresses of the settings are ever written to, never what the mail gives as its sender or Reply-To: a
+    refusal is no way to make us write to strangers, nor to fill a lead's mailbox.
+    """
+    settings = desk.parts.settings
+    put_aside(desk, mail, Kind.REPLY, reason, tell=False)
+    # Without the mail in it the key is the day's alone.
+    replace(desk, mail_id="").note_to_leads(
+        "lead-refused",
+        f"refused:{desk.now.astimezone(settings.zone).date()}",
+        folder=settings.mailbox.review,
+        received=_received(desk, mail),
+    )
+
+
+def _received(desk: Desk, mail: Mail) -> str:
+    return mail.received_at.astimezone(desk.parts.settings.zone).strftime("%Y-%m-%d kl. %H.%M")

@@ -53,7 +53,7 @@ class Desk:
         **values: Any,
     ) -> None:
         """Write one letter to one lead, such as the one who asked or decided."""
-        token = tokens.sign(self.parts.store.vault, about.number, purpose, version)
+        token = self._token(about.number, purpose, version, to=lead.email)
         subject, text = letters.render(template, lead=_first_name(lead), about=about, token=token, **values)
         self._add(
             self.key(key, lead),
@@ -92,7 +92,7 @@ class Desk:
         to = to or request.contact
         if not to:
             return
-        token = tokens.sign(self.parts.store.vault, request.number, purpose)
+        token = self._token(request.number, purpose, to=to)
         subject, text = letters.render(template, request=request, fields=request.fields, token=token, **values)
         self._add(
             key,
@@ -122,7 +122,7 @@ class Desk:
     ) -> None:
         """Write one letter to a participant, to leave when they may be written to. The subject stays neutral."""
         due = next_contact(max(self.now, not_before or self.now), self.parts.settings)
-        token = tokens.sign(self.parts.store.vault, request.number, Purpose.PARTICIPANT)
+        token = self._token(request.number, Purpose.PARTICIPANT, to=to)
         subject, text = letters.render(template, request=request, fields=request.fields, member=member, **values)
         self._add(
             key, kind or template, to, subject, text, token=token, due=due, request_id=request.id, member_id=member.id
@@ -136,6 +136,9 @@ class Desk:
         """Tell whether that letter to that lead is written already."""
         return self.books.outgoing.has(self._hidden(self.key(key, lead)))
 
+    def _token(self, about: str, purpose: Purpose, version: int = 1, *, to: str) -> str:
+        return tokens.sign(self.parts.store.vault, about, purpose, version, to=to, now=self.now)
+
     def _hidden(self, key: str) -> str:
         """Return a key as the database may hold it: it can contain an address."""
         return self.parts.store.vault.lookup("outgoing", f"{key} {self.mail_id}")
@@ -145,7 +148,8 @@ class Desk:
     ) -> None:
         hidden = self._hidden(key)
         serial = self.parts.store.vault.sign(f"message {hidden}")
-        local = f"{token}.{serial[:12]}" if token else serial
+        # Short, since some programs break a Message-ID that does not fit a line of 78 when they answer it.
+        local = f"{token}.{serial[:6]}" if token else serial
         domain = domain_of(self.parts.settings.address) or "localhost.invalid"
         message_id = f"<{local}@{domain}>"
         more |= {"references": more.get("in_reply_to", "")}

@@ -66,7 +66,7 @@ def is_the_unit(desk: Desk, letter: Letter, request: Request) -> bool:
 def _case_it_answers(desk: Desk, reading: Reading) -> Request | None:
     """Return the case that this form belongs to: the unit sent it filled in anew, as a reply to our letter."""
     token = find(desk.parts.store.vault, reading.letter, "")
-    if token is None or token.purpose is not Purpose.UNIT or len(reading.forms) != 1:
+    if token is None or token.purpose is not Purpose.UNIT or token.is_over(desk.now) or len(reading.forms) != 1:
         return None
     request = desk.books.requests.get(token.about)
     return request if request and is_the_unit(desk, reading.letter, request) else None

@@ -192,7 +192,8 @@ def _first_of(values: list[tuple[str, str]]) -> dict[str, str]:
 
 
 def _ids(value: str) -> tuple[str, ...]:
-    return tuple(_MESSAGE_ID.findall(value)[:_MAX_IDS])
+    # Some programs write an id that does not fit a line as an encoded word.
+    return tuple(_MESSAGE_ID.findall(readable(value))[:_MAX_IDS])
 
 
 def _bracketed(value: str) -> str:

@@ -12,6 +12,7 @@ from medverkan.mailbox.values import Kind
 
 # What each letter is called, by its template or kind; SMS and chat come as they are named.
 LETTER = {
+    "lead-answer-again": "svar på ett brev som inte gäller",
     "lead-calls": "ringlista",
     "lead-echo": "besked om vad boten gjorde",
     "lead-feedback": "återkoppling från verksamheten",

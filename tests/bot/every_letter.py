@@ -19,7 +19,7 @@ from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestSt
 from medverkan.storage.values import Invitation, Member, Request, Task
 
 NOW = datetime(2026, 2, 10, 8, 30, tzinfo=UTC)
-TOKEN = "f-2026-0012.p2.abcdefghijklmnopqrstuvwxyz"
+TOKEN = "f-2026-0012.p2.acxdefghi.abcdefghijklmnopqrstuvwxyz"
 FIELDS = {
     "unit": "Hjärtmottagningen",
     "organisation": "Region Exempel",
@@ -112,8 +112,8 @@ UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
-    "team": [1, 2], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]), "again": False,
-    "changed": [], "year": 2026,
+    "team": [1, 2], "reserves": [], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]),
+    "again": False, "changed": [], "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
 OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
@@ -128,6 +128,7 @@ KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "ri
          "failed")  # fmt: skip
 
 LETTERS: dict[str, list[dict[str, Any]]] = {
+    "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
     "lead-calls": [
         CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE)],
                  "wish": "helst på förmiddagen"},
@@ -168,6 +169,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     ],
     "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
                         "folder": "Att granska", "mail": "1a2b3c4d", "urgent": urgent} for urgent in (False, True)],
+    "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": "Att granska"}],
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
                       LEAD | {"request": REQUEST, "people": [listed(3, TOVE)]}],
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}

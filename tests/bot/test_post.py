@@ -52,13 +52,15 @@ def test_the_token_stands_in_message_id_subject_and_body(desk: Desk, request_: R
     to_leads(desk, request_)
     vault = desk.parts.store.vault
     for message in written(desk):
-        said = tokens.Token(request_.number, Purpose.PROPOSAL, 3)
         for letter, text in (
             (parse(f"In-Reply-To: {message.message_id}\n\n".encode()), ""),
             (parse(f"Subject: SV: {message.subject}\n\n".encode()), ""),
             (parse(b"\n"), message.text),
         ):
-            assert tokens.find(vault, letter, text) == said
+            found = tokens.find(vault, letter, text)
+            assert found
+            assert (found.about, found.purpose, found.version) == (request_.number, Purpose.PROPOSAL, 3)
+            assert found.is_for(vault, message.to)
 
 
 def test_message_ids_are_the_same_for_the_same_key_and_differ_between_letters(desk: Desk, request_: Request) -> None:

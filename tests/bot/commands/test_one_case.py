@@ -49,7 +49,7 @@ def test_letters_are_named_and_never_tell_whom_they_went_to(
 
 
 def test_every_letter_about_a_case_has_a_swedish_name() -> None:
-    about_no_case = {"lead-day", "lead-new-registration", "lead-put-aside", "lead-restricted"}
+    about_no_case = {"lead-day", "lead-new-registration", "lead-put-aside", "lead-refused", "lead-restricted"}
     assert {file.stem for file in TEMPLATES.glob("*.txt")} - about_no_case <= set(LETTER)
 
 

@@ -25,7 +25,11 @@ from medverkan.mailbox.forms.values.date_words import (
 
 _NEXT_DAY = rf"(?:{AND}|{THROUGH})(?:{WEEKDAY}\s*)?(?:den\s+)?{DAY}"
 _BEFORE = rf"(?:(?P<wd>{WEEKDAY}(?:(?:{AND}|{THROUGH}|/){WEEKDAY}){{0,4}}),?\s+)?(?:den\s+|the\s+)?"
-_AFTER = rf"(?:\s*\((?P<wb>{WEEKDAY})\)|\s*,?\s*(?P<wa>(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)\b)?"
+# "11/5, torsdag 14/5": the weekday is the next day's; "11/5, tisdag 10–12" is not.
+_AFTER = (
+    rf"(?:\s*\((?P<wb>{WEEKDAY})\)|\s*,?\s*(?P<wa>(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)\b"
+    r"(?!\s*(?:den\s+)?\d{1,2}(?!\d{1,2}\b(?!-)|\s?[-–.:]\s?\d|\s?tim)))?"
+)
 _WRITTEN = re.compile(
     rf"{_BEFORE}(?P<days>{DAY}(?:{_NEXT_DAY}){{0,8}})\.?\s*(?:(?:i|of)\s+)?(?P<month>{MONTH})\b\.?{YEAR}?{_AFTER}", re.I
 )
@@ -98,6 +102,7 @@ class Day:
     weekdays: tuple[int, ...]  # one of these it must be; () where none is said
     through: bool = False  # the end of a range that begins with the day before it in the list
     choice: bool = False  # "9 eller 11 mars": one of several
+    every: bool = False  # "tisdagar": the weekday is that of the days after it too
 
 
 def mentions(text: str) -> tuple[list[Day], str]:
@@ -142,6 +147,9 @@ def _is_day(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
 def _join(before: Day, after: Day, text: str) -> None:
     """Say of two days in a row whether they are a range, or one or the other."""
     between = text[before.end : after.at]
+    if before.every and not after.weekdays and re.fullmatch(AND, between):
+        after.weekdays, after.every = before.weekdays, True
+        after.text = f"{before.text.split()[0]} {after.text}"
     if re.search(rf"\b{OR}\b", between, re.I):
         before.choice = after.choice = True
     plainly = re.fullmatch(THROUGH, re.sub(r"[.,¤]", " ", between).replace("t o m", "till"), re.I) and between.strip(
@@ -180,8 +188,9 @@ def _group(match: re.Match[str], weekdays: tuple[int, ...]) -> list[Day]:
     short = groups.get("y2")
     year = int(groups["year"]) if groups.get("year") else 2000 + int(short) if short else None
     written = groups["days"]
+    every = bool(groups["wd"]) and is_plural(re.findall(WEEKDAY, groups["wd"], re.I)[-1])
     if written.isdecimal():
-        return [Day(match.start(), match.end(), match[0].strip(), month, int(written), year, weekdays)]
+        return [Day(match.start(), match.end(), match[0].strip(), month, int(written), year, weekdays, every=every)]
     numbers = [int(n) for n in re.findall(r"\d{1,2}", written)]
     inner = weekdays_in(written)
     joins = re.sub(WEEKDAY, "", written, flags=re.I)
@@ -189,7 +198,7 @@ def _group(match: re.Match[str], weekdays: tuple[int, ...]) -> list[Day]:
     framed = re.search(r"\bmellan\s+(?:den\s+)?$", match.string[: match.start("days")], re.I)
     through = through or (len(numbers) == 2 and bool(framed))
     choice = bool(re.search(rf"\b{OR}\b", written, re.I))
-    if through and groups["wd"] and is_plural(re.findall(WEEKDAY, groups["wd"], re.I)[-1]):
+    if through and every:
         # "Tisdagar 2–30 mars": the ends of the range need not be Tuesdays.
         weekdays = ()
     found = []
@@ -200,5 +209,19 @@ def _group(match: re.Match[str], weekdays: tuple[int, ...]) -> list[Day]:
         elif len(weekdays) > 1 and len(weekdays) == len(numbers):
             own = (weekdays[i],)
         ends = through and i == len(numbers) - 1 and i > 0
-        found.append(Day(match.start(), match.end(), match[0].strip(), month, number, year, own, ends, choice))
+        text = match[0].strip() if through else _one_of(match, i)
+        found.append(Day(match.start(), match.end(), text, month, number, year, own, ends, choice, every))
     return found
+
+
+def _one_of(match: re.Match[str], at: int) -> str:
+    """Return one day of a group as it would be written alone: "onsdag den 6 maj 2027"."""
+    figures = list(re.finditer(r"\d{1,2}(?::?(?:[ea]|st|nd|rd|th)\b)?", match["days"]))
+    behind = figures[at - 1].end() if at else 0
+    lead = re.sub(rf"^{AND}", "", match["days"][behind : figures[at].start()], flags=re.I)
+    before = match.string[match.start() : match.start("days")]
+    if at and re.search(WEEKDAY, lead, re.I):
+        before = ""
+    elif len(named := re.findall(WEEKDAY, before, re.I)) == len(figures) > 1:
+        before = f"{named[at]} "
+    return f"{before}{lead}{figures[at][0]}{match.string[match.end('days') : match.end()]}".strip()

@@ -224,3 +224,40 @@ def test_only_listed_days_are_occasions(written: str, occasions: int | None) -> 
 def test_the_clock_beside_a_date_is_read_too(written: str, start: str, end: str) -> None:
     found = read_when(written, TODAY)
     assert (found.time_start, found.time_end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("måndag 10 maj, tisdag 12 maj 2027", "tisdag 12 maj 2027"),
+        ("tisdag 11/5, torsdag 14/5 kl 10", "torsdag 14/5"),
+        ("2027-05-11, torsdag 2027-05-14", "torsdag 2027-05-14"),
+        ("måndag den 3, tisdag den 4 och onsdag den 6 maj 2027", "onsdag den 6 maj 2027"),
+        ("mån 3, tis 4 och ons 6 maj 2027", "ons 6 maj 2027"),
+        ("tisdag och onsdag 4 och 6 maj 2027", "onsdag 6 maj 2027"),
+        ("tisdag 4 eller onsdag 6 maj 2027", "onsdag 6 maj 2027"),
+        ("Måndagar den 3, 10, 18 maj 2027", "Måndagar den 18 maj 2027"),
+        ("tisdagar 4/5, 11/5, 19/5 2027", "tisdagar 19/5 2027"),
+        ("Tisdagar 4 maj, 11 maj och 19 maj 2027", "Tisdagar 19 maj 2027"),
+    ],
+)
+def test_of_several_days_the_one_whose_weekday_does_not_fit_is_named(written: str, wrong: str) -> None:
+    assert read_when(written, date(2027, 3, 1)).mismatches == (wrong,)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "tisdag 11/5, torsdag 13/5 kl 10",
+        "11 maj 2027, tisdag 10-12",
+        "11/5, tisdag 10.30",
+        "Måndagar den 3, 10, 17 maj 2027",
+        "tisdagar 4/5, 11/5, 18/5 2027",
+        "tisdagar 4 maj - 19 juni 2027",
+        "tisdagarna 4 maj, 11 maj samt torsdag 20 maj 2027",
+    ],
+)
+def test_days_whose_weekdays_fit_raise_nothing(written: str) -> None:
+    found = read_when(written, date(2027, 3, 1))
+    assert found.mismatches == ()
+    assert found.start is not None

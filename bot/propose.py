@@ -7,10 +7,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
+from medverkan.bot.assignments import Assignments, assignments_of
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.organisations import organisations_for
@@ -22,11 +23,14 @@ from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.values import Kind
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.storage.books import Books
-from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestEvent, RequestState
+from medverkan.storage.lifecycle import MemberStatus, RequestEvent, RequestState
 from medverkan.storage.values import Member, Proposal, Request
 
 SHOWN = 5
+# Looks this many times further down the list, so that nobody of the group is left out of the letter.
+WHOLE_GROUP = 10
 DECIDE_WITHIN_WORKING_DAYS = 2
+_FREE = Assignments()
 TEXTS = (
     "experience", "care_met", "experience_years", "unwilling", "availability", "travel", "support_needs", "languages",
     "associations", "municipality", "gender",
@@ -61,9 +65,10 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     numbers = {member.number: i.number for i in known for member in people.values() if i.member_id == member.id}
     skip = frozenset() if changed else frozenset(numbers)
     need = need_of(request.fields, skip)
-    profiles = profiles_of(books, people.values())
-    ranking = ranked(desk.parts, need, profiles, now, top=max(SHOWN, request.people_wanted + 2))
-    numbered = _numbered(ranking, numbers)
+    profiles = profiles_of(books, people.values(), request)
+    shown = max(SHOWN, request.people_wanted + 2)
+    ranking = ranked(desk.parts, need, profiles, now, top=WHOLE_GROUP * shown)
+    numbered = _numbered(ranking, shown, numbers)
     proposal = books.proposals.add(
         request,
         numbered,
@@ -77,7 +82,7 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
         books.invitations.add(request, people[match["member"]].id, proposal, match["number"], now)
     request = books.requests.move(request, RequestEvent.MATCHED, now)
     books.audit.add("people-proposed", "bot", now, request_id=request.id, detail={"version": proposal.version})
-    _tell(desk, request, proposal, people, changed)
+    _tell(desk, request, proposal, people, ranking.reserves, changed)
     return proposal
 
 
@@ -106,33 +111,17 @@ def need_of(fields: dict[str, Any] | Any, skip: frozenset[str] = frozenset()) ->
     )
 
 
-def profiles_of(books: Books, members: Iterable[Member]) -> list[Profile]:
-    """Return what the matcher may know of each member: wishes and experience, never who they are."""
+def profiles_of(books: Books, members: Iterable[Member], case: Request | None = None) -> list[Profile]:
+    """Return what the matcher may know of each member: wishes and experience, never who they are.
+
+    `case` is the one they are ranked for: its own list ties nobody up.
+    """
     consents = books.consents.live_kinds()
-    asked: dict[str, list[date]] = {}
-    busy: dict[str, set[date]] = {}
-    took_part: dict[str, list[date]] = {}
-    for invitation, start, end in books.invitations.history():
-        asked.setdefault(invitation.member_id, []).append(invitation.changed_at.date())
-        if invitation.state in (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART):
-            days = _days(start, end)
-            busy.setdefault(invitation.member_id, set()).update(days)
-            took_part.setdefault(invitation.member_id, []).append(start or invitation.changed_at.date())
-    return [
-        _profile(
-            member,
-            consents.get(member.id, set()),
-            frozenset(busy.get(member.id, ())),
-            tuple(asked.get(member.id, ())),
-            tuple(took_part.get(member.id, ())),
-        )
-        for member in members
-    ]
+    assignments = assignments_of(books, case)
+    return [_profile(one, consents.get(one.id, set()), assignments.get(one.id, _FREE)) for one in members]
 
 
-def _profile(
-    member: Member, consents: set[str], busy: frozenset[date], asked: tuple[date, ...], took_part: tuple[date, ...]
-) -> Profile:
+def _profile(member: Member, consents: set[str], assignments: Assignments) -> Profile:
     fields = member.fields
     away = (MemberStatus.RESTING, MemberStatus.RESTRICTED, MemberStatus.LEFT)
     texts: dict[str, Any] = {key: str(fields.get(key) or "") for key in TEXTS}
@@ -151,9 +140,10 @@ def _profile(
         restricted=member.status in away,
         registered=member.created_at.date(),
         introduced=member.status in (MemberStatus.INTRODUCED, MemberStatus.ACTIVE),
-        busy=busy,
-        asked=asked,
-        took_part=took_part,
+        busy=frozenset(assignments.busy),
+        tentative=frozenset(assignments.tentative),
+        asked=tuple(assignments.asked),
+        took_part=tuple(assignments.took_part),
     )
 
 
@@ -169,9 +159,10 @@ def _plain(value: object) -> object:
     return sorted(str(item) for item in value) if isinstance(value, frozenset) else str(value)
 
 
-def _numbered(ranking: Ranking, known: dict[str, int]) -> list[dict[str, Any]]:
+def _numbered(ranking: Ranking, most: int, known: dict[str, int]) -> list[dict[str, Any]]:
     """Return the people to show with their numbers in the case: the known ones keep theirs, new ones get the next."""
-    shown = () if ranking.no_match else ranking.matches
+    listed = [match for match in ranking.matches if match.rank <= most or match.member in ranking.team]
+    shown = [] if ranking.no_match else listed
     fresh = count(max(known.values(), default=0) + 1)
     return [
         {
@@ -188,13 +179,19 @@ def _numbered(ranking: Ranking, known: dict[str, int]) -> list[dict[str, Any]]:
 
 
 def _tell(
-    desk: Desk, request: Request, proposal: Proposal, people: dict[str, Member], changed: tuple[str, ...]
+    desk: Desk,
+    request: Request,
+    proposal: Proposal,
+    people: dict[str, Member],
+    reserves: tuple[str, ...],
+    changed: tuple[str, ...],
 ) -> None:
     settings = desk.parts.settings
     today = desk.now.astimezone(settings.zone).date()
     due = due_in(desk.now, DECIDE_WITHIN_WORKING_DAYS, settings)
     desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
     listed = [{**match, "person": people[match["member"]]} for match in proposal.matches]
+    number = {match["member"]: match["number"] for match in proposal.matches}
     desk.to_leads(
         "lead-proposal",
         f"proposal:{proposal.id}",
@@ -205,18 +202,13 @@ def _tell(
         understood=understood(Kind.REQUEST, request.fields),
         people=listed,
         team=[match["number"] for match in proposal.matches if match["member"] in proposal.team],
+        reserves=[number[member] for member in reserves if member in number],
         excluded={why: count for why, count in proposal.excluded.items() if count},
         organisations=organisations_for(request.fields.get("focus_areas") or ()),
         again=proposal.version > 1 and not changed,
         changed=list(changed),
         year=today.year,
     )
-
-
-def _days(start: date | None, end: date | None) -> list[date]:
-    if start is None:
-        return []
-    return [start + timedelta(days=step) for step in range(min(((end or start) - start).days, 60) + 1)]
 
 
 def _day(value: object) -> date | None:

@@ -19,7 +19,7 @@ _TAKES_PART = re.compile(r"daglig|\bdv\b|dagcenter|samhall|fontänhus|klubbhus|s
 _RELATIVE = re.compile(r"\b(man|hustru|fru|dotter|son|sambo|mamma|pappa)")
 HALF_YEAR = timedelta(days=183)
 ADULT = 18
-LONGEST_RUN = 400
+LONGEST_STRETCH, LONGEST_RUN = 14, 400
 _EMPLOYED = re.compile(r"\b(jobbar|arbetar|anställd|anställning|vikarierar|tjänstgör)\b")
 _A_TRADE = re.compile(r"\bär (\w+ ){0,2}\w+ (på|i|inom|vid|hos|för|åt)\b")
 _AT = frozenset({"på", "i", "inom", "vid", "hos", "för", "åt"})
@@ -37,18 +37,21 @@ def is_minor(profile: Profile, year: int) -> bool:
 
 
 def need_days(need: Need) -> frozenset[date]:
-    """Return the days of a request that are certain: the first, and every day of a short unbroken stretch."""
-    if need.date_start is None:
+    """Return the days of a request that are certain: see `certain_days`."""
+    return certain_days(need.date_start, need.date_end, need.occasions)
+
+
+def certain_days(start: date | None, end: date | None, occasions: int | None = None) -> frozenset[date]:
+    """Return the days that an assignment takes for certain: every day of a short unbroken stretch, else its ends."""
+    if start is None:
         return frozenset()
-    last = need.date_end or need.date_start
-    length = (last - need.date_start).days
-    if need.occasions is not None and need.occasions > 1 and length > need.occasions:
-        return frozenset({need.date_start, last})
+    last = end or start
+    length = (last - start).days
     if length < 0 or length > LONGEST_RUN:
-        return frozenset({need.date_start})
-    if length > 14:
-        return frozenset({need.date_start, last})
-    return frozenset(need.date_start + timedelta(days=i) for i in range(length + 1))
+        return frozenset({start})
+    if length > LONGEST_STRETCH or (occasions is not None and 1 < occasions < length):
+        return frozenset({start, last})
+    return frozenset(start + timedelta(days=i) for i in range(length + 1))
 
 
 def employers(profile: Profile) -> frozenset[str]:

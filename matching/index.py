@@ -26,9 +26,10 @@ from medverkan.matching.vocabulary import Vocabulary, load
 from medverkan.matching.wish import understand as understand_need
 
 MATCHER = "4"
-# Beside the best group and the list, this many are scored, so that the group has somebody to choose from.
-FEWEST = 10
-PER_PERSON = 3
+# Where a group is sought, this many are scored, so that it is chosen among many.
+FEWEST = 40
+PER_PERSON = 8
+ALONE = 10
 STRONG = 0.8
 _ROUNDING = 1e-4
 Thing = TypeVar("Thing", bound=Hashable)
@@ -112,14 +113,14 @@ class Index:
         asked = scoring.Asked(need, wish, today)
         skip = [self._slots[member] for member in need.skip if member in self._slots]
         stopped = self._gates.stopped(need, today, only_introduced, skip)
-        wanted = max(top, FEWEST, PER_PERSON * need.people_wanted)
+        wanted = max(top, FEWEST, PER_PERSON * need.people_wanted) if need.people_wanted > 1 else max(top, ALONE)
         best = self._best(question, asked, stopped, wanted)
         return ranking(need, best, counted(stopped), today, top, f"{MATCHER}-{self.vocabulary.digest}")
 
     def _best(
         self, question: experience.Question, asked: scoring.Asked, stopped: bytearray, wanted: int
     ) -> list[Scored]:
-        """Return the best `wanted`, best first; ties go to the lower id."""
+        """Return the best `wanted`, best first; ties go to who is free that day, then to the lower id."""
         words = self._evidence.scores(f"{asked.need.experience} {asked.need.title}")
         found: list[Scored] = []
         for least in (STRONG, 0.0):  # in a large register the strong answers fill the list alone
@@ -153,7 +154,7 @@ class Index:
                 (heapq.heappushpop if len(scores) == wanted else heapq.heappush)(scores, one.score)
                 if len(scores) == wanted:
                     bar = scores[0] - _ROUNDING
-        found.sort(key=lambda one: (-one.score, one.profile.id))
+        found.sort(key=lambda one: (-one.score, scoring.TENTATIVE in one.fit.notes, one.profile.id))
         return found[:wanted], bar if len(scores) == wanted else 0.0
 
     def _most(

@@ -10,7 +10,7 @@ from medverkan.matching.gates import is_minor
 from medverkan.matching.perspective import OWN
 from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refusals
 from medverkan.matching.roles import ONLY_RELATED
-from medverkan.matching.scoring import Fit
+from medverkan.matching.scoring import TENTATIVE, Fit
 from medverkan.matching.values import Need, Profile
 
 _WISHES = {
@@ -87,6 +87,8 @@ def concerns(profile: Profile, need: Need, answer: Answer, found: Fit, today: da
         said.append(f"Bor ungefär {found.km} km bort.")
     if "time_clash" in notes:
         said.append("Tiden passar inte de tider som personen har angett.")
+    if TENTATIVE in notes:
+        said.append("Är också föreslagen till eller tillfrågad om ett annat uppdrag samma dag.")
     if "too_old" in notes or "old" in notes:
         said.append("Erfarenheten ligger några år tillbaka i tiden.")
     if "no_eid" in notes:

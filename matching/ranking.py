@@ -1,7 +1,7 @@
 """From the best scored people to the answer: places, reasons, concerns, the best group."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from medverkan.matching import phrasing, scoring, team
@@ -34,7 +34,19 @@ def ranking(
         )
         for place, one in enumerate(best[:top], 1)
     )
-    good = [(one.score, one.profile) for one in best if one.score >= scoring.BAR]
-    covers = {one.profile.id: frozenset({one.answer.sought}) for one in best}
-    group = team.choose(good[: max(10, 3 * need.people_wanted)], need.people_wanted, covers)
-    return Ranking(need.people_wanted, not good, matches, group, dict(excluded), version)
+    good = [one for one in best if one.score >= scoring.BAR]
+    group = _group(good, need.people_wanted, today.year)
+    return Ranking(
+        need.people_wanted, not good, matches, group.members, dict(excluded), version, group.reserves, group.gap
+    )
+
+
+def _group(good: Sequence[Scored], wanted: int, year: int) -> team.Group:
+    """Return the best group of those who are nobody else's that day; the others stand in last."""
+    people = {
+        one.profile.id: team.Candidate(one.profile.id, one.score, team.traits(one.profile, one.answer.sought, year))
+        for one in good
+    }
+    held = [one.profile.id for one in good if scoring.TENTATIVE in one.fit.notes]
+    group = team.choose([one for member, one in people.items() if member not in held], wanted)
+    return replace(group, reserves=(*group.reserves, *held)[:wanted])

@@ -11,7 +11,7 @@ from datetime import date
 
 from medverkan.matching import activities, places, schedule
 from medverkan.matching.experience import Answer
-from medverkan.matching.gates import HALF_YEAR
+from medverkan.matching.gates import HALF_YEAR, need_days
 from medverkan.matching.means import ALWAYS, Means
 from medverkan.matching.refusals import SCREENS
 from medverkan.matching.values import Need, Profile
@@ -32,6 +32,8 @@ BAR = 0.5
 # Below this there is no real evidence at all.
 SHOWN = 0.1
 FRESH_YEARS, OLD_YEARS = 3, 12
+# Another open case has put the person before the lead, or is calling them, for the same day.
+TENTATIVE, TENTATIVE_SHARE = "tentative", 0.75
 _REMOTE = re.compile(
     r"digital|teams|zoom|video|telefon|på distans|distans|online|hybrid|skype|e-post|per post|hemma\b|hem\b"
 )
@@ -81,6 +83,7 @@ class Asked:
         self.kinds = activities.sought(need.activity, need.description)
         self.town, self.remote = need_town(need), is_remote(need)
         self.areas = frozenset(need.focus_areas)
+        self.days = need_days(need)
         self.needs_login = bool(_NEEDS_LOGIN.search(f"{need.activity} {need.expectations}".lower()))
 
     def activity(self, means: Means) -> float:
@@ -154,6 +157,8 @@ class Asked:
         activity = self.activity(means)
         place, km, of_place = self.place(means)
         time, of_time = self.time(means)
+        if profile.tentative and profile.tentative & self.days:
+            time, of_time = TENTATIVE_SHARE * time, of_time | {TENTATIVE}
         currency, last, of_currency = self.currency(profile.experience_years, answer)
         fairness, of_fairness = self.fairness(profile)
         no_login = self.needs_login and means.no_login

@@ -39,6 +39,7 @@ class Profile:
     registered: date | None = None  # the day their words are from: "före september" counts from it
     introduced: bool = False  # somebody has phoned and met them
     busy: frozenset[date] = frozenset()  # days of assignments already accepted
+    tentative: frozenset[date] = frozenset()  # days of other open cases that put them before the lead or call them
     asked: tuple[date, ...] = ()  # days they were asked about assignments, any order
     took_part: tuple[date, ...] = ()  # days of assignments accepted or held, any order
 
@@ -95,3 +96,5 @@ class Ranking:
     team: tuple[str, ...]
     excluded: Mapping[str, int]
     version: str = ""  # of matcher and vocabulary: same version and same inputs give the same list
+    reserves: tuple[str, ...] = ()  # who takes a place in the team that falls free, in order
+    team_gap: float = 0.0  # how much more, in score, another team could at most be worth; 0.0: none is better

@@ -6,7 +6,7 @@ from typing import Any
 
 from medverkan.bot import show, words
 from medverkan.bot.canonical import canonical
-from medverkan.bot.parts import Parts, open_parts
+from medverkan.bot.parts import open_parts
 from medverkan.bot.propose import need_of, profiles_of, ranked
 from medverkan.bot.settings import SettingsError, load
 from medverkan.mailbox.reading import read
@@ -19,10 +19,11 @@ def match(config: Path | None, what: str, top: int, as_json: bool) -> int:
     """Print who fits; `match FILE` stores nothing but the register it may have to make."""
     parts = open_parts(load(config))
     try:
-        fields = _fields(parts, what)
         with parts.store.reading() as books:
+            case = books.requests.get(what)
+            fields = dict(case.fields) if case else _fields_of_file(what)
             members = list(books.members.all())
-            profiles = profiles_of(books, members)
+            profiles = profiles_of(books, members, case)
         ranking = ranked(parts, need_of(fields), profiles, datetime.now(UTC), top)
     finally:
         parts.close()
@@ -53,11 +54,7 @@ def ranking_document(ranking: Ranking) -> dict[str, Any]:
     }
 
 
-def _fields(parts: Parts, what: str) -> dict[str, Any]:
-    with parts.store.reading() as books:
-        request = books.requests.get(what)
-    if request:
-        return dict(request.fields)
+def _fields_of_file(what: str) -> dict[str, Any]:
     path = Path(what)
     if not path.is_file():
         raise SettingsError(f"{what} är varken ett ärendenummer (F-2026-0001) eller en fil som finns")

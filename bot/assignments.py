@@ -1,0 +1,56 @@
+"""What people have been asked about, have said yes to, and may be about to be asked about, for the matcher to weigh.
+
+A yes books the day; a case that is still open only makes the day uncertain, so that two open cases do not put the same
+person in their groups for one day. A withdrawn case books nobody.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from medverkan.matching.gates import certain_days
+from medverkan.storage.books import Books
+from medverkan.storage.lifecycle import InvitationState, RequestState
+from medverkan.storage.values import Request
+
+SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART)
+BEING_CALLED = (InvitationState.PICKED, InvitationState.NO_ANSWER, InvitationState.CALL_AGAIN)
+
+
+@dataclass(slots=True)
+class Assignments:
+    """One person's days: booked, uncertain, asked on, and taken part on."""
+
+    busy: set[date] = field(default_factory=set)
+    tentative: set[date] = field(default_factory=set)
+    asked: list[date] = field(default_factory=list)
+    took_part: list[date] = field(default_factory=list)
+
+
+def assignments_of(books: Books, case: Request | None) -> dict[str, Assignments]:
+    """Return, by member id, the days of everybody who has any; the list of `case` itself makes none uncertain."""
+    found: dict[str, Assignments] = {}
+    withdrawn = {request.id for request in books.requests.in_state(RequestState.WITHDRAWN)}
+    for invitation, start, end in books.invitations.history():
+        one = found.setdefault(invitation.member_id, Assignments())
+        one.asked.append(invitation.changed_at.date())
+        if invitation.state in SAID_YES and invitation.request_id not in withdrawn:
+            one.busy.update(certain_days(start, end))
+            one.took_part.append(start or invitation.changed_at.date())
+    for request in books.requests.in_state(RequestState.PROPOSED, RequestState.CALLING):
+        if case is None or request.id != case.id:
+            days = certain_days(request.date_start, request.date_end, request.fields.get("occasions"))
+            for member_id in _put_forward(books, request):
+                found.setdefault(member_id, Assignments()).tentative.update(days)
+    return found
+
+
+def _put_forward(books: Books, request: Request) -> Iterator[str]:
+    """Yield the ids of those who are being called in a case, or are the group of a list not yet answered."""
+    proposals = books.proposals.of(request)
+    waits = request.state is RequestState.PROPOSED and not request.paused and proposals
+    team = proposals[-1].team if waits else ()
+    for invitation in books.invitations.of(request):
+        member = books.members.get(invitation.member_id) if invitation.state is InvitationState.PROPOSED else None
+        if invitation.state in BEING_CALLED or (member and member.number in team):
+            yield invitation.member_id

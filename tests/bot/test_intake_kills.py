@@ -1,14 +1,12 @@
 """Killed (SIGKILL) anywhere while it takes in a mailbox and run again: no mail is lost, and none is acted on twice."""
 
-import json
 import shutil
 import signal
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -18,8 +16,11 @@ from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import load
 from medverkan.mailbox.embedded import ImapServer, SmtpSink, embedded_imap, smtp_sink
 from medverkan.storage.lifecycle import MailState, OutgoingState
-from tests.bot.living import LEAD, PASSWORD, ROOT, SENT, message_ids, registration_mail, request_mail, write_settings
+from tests.bot.living import LEAD, PASSWORD, SENT, message_ids, registration_mail, request_mail, write_settings
+from tests.kills.lives import lives
 
+# Past the five minutes that a claim on a letter lasts.
+LATER = timedelta(minutes=10)
 # How many points of each kind are tried, spread over all there are.
 POINTS = {"imap": 9, "smtp": 5, "commit": 8, "sql": 10}
 NAMES = ["alive", *(f"{what}-{place}" for what, most in POINTS.items() for place in range(most))]
@@ -86,19 +87,17 @@ def town(tmp_path: Path) -> Iterator[Town]:
         yield Town(imap, sink, tmp_path)
 
 
-def die_and_live(alive: Path, homes: Sequence[Path]) -> tuple[dict[str, int], list[list[int]]]:
+def die_and_live(alive: Path, homes: Sequence[Path], log: Path) -> tuple[dict[str, int], list[list[int]]]:
     """Run the dying services; return how often each thing occurs, and how (the killed, the next) ended in each home."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "tests.bot.dying_intake"],
-        input=json.dumps({"alive": str(alive), "homes": [str(home) for home in homes], "points": POINTS}),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-    assert answer.returncode == 0, answer.stderr
-    seen, *ends = [json.loads(line) for line in answer.stdout.splitlines()]
+    with lives(log) as worker:
+        seen = worker.live(alive, SENT)["seen"]
+        points = [
+            (what, 1 + place * (seen[what] - 1) // (most - 1)) for what, most in POINTS.items() for place in range(most)
+        ]
+        ends = [
+            [worker.live(home, at, die)["code"] for at, die in ((SENT, point), (SENT + LATER, None))]
+            for home, point in zip(homes, points, strict=True)
+        ]
     return seen, ends
 
 
@@ -132,8 +131,8 @@ def account_for_everything(town: Town, name: str) -> Counter[str]:
 
 def test_killed_anywhere_and_run_again_every_mail_is_acted_on_once(town: Town) -> None:
     alive, *homes = [town.home(name) for name in NAMES]
-    seen, ends = die_and_live(alive, homes)
-    assert {what: count for what, count in seen.items() if count < FEWEST[what]} == {}
+    seen, ends = die_and_live(alive, homes, town.folder / "stderr")
+    assert {what: seen[what] for what, fewest in FEWEST.items() if seen[what] < fewest} == {}
     usual = account_for_everything(town, alive.name)
     assert usual[LEAD] >= len(REGISTRATIONS) + len(REQUESTS)
     assert ends == [[-signal.SIGKILL, 0]] * len(homes)

@@ -120,6 +120,10 @@ class Dovecot:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(5)
 
+    def mail(self, user: str = "") -> Path:
+        """Return the folder on the disk where a user's mail lies, with its UIDs."""
+        return self._home / "mail" / (user or self.user)
+
     def append(self, folder: str, raw: bytes, user: str = "", flags: Sequence[bytes] = ()) -> None:
         """Put a mail into a folder, as another mail program would."""
         with self.client(user) as client:

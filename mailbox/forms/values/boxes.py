@@ -25,7 +25,7 @@ from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, ST
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.two_in_one import halves, place_and_format, place_beside_format, when_and_place
-from medverkan.mailbox.forms.values.when_parts import PARTS, together, two_dates, when_fields
+from medverkan.mailbox.forms.values.when_parts import PARTS, keep, together, two_dates, when_fields
 from medverkan.mailbox.forms.values.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
 
@@ -55,10 +55,10 @@ class Boxes:
         # A single line that is a placeholder is gone already.
         if not value or ("\n" in value and is_placeholder(value)):
             return
-        self.entry = Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
+        before, self.entry = self.entry, Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
             if not STAMP.match(value):
-                self.parts.setdefault(entry.key, self.entry)
+                keep(self.parts, self.entry, before)
             return
         if entry.key in _SPECIAL:
             _SPECIAL[entry.key](self, value)

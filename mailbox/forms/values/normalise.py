@@ -15,6 +15,7 @@ from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.remaining import in_context
 from medverkan.mailbox.forms.values.agreed import withhold
 from medverkan.mailbox.forms.values.boxes import Boxes
+from medverkan.mailbox.forms.values.pointing import followed
 from medverkan.mailbox.forms.values.refused import parted
 from medverkan.mailbox.values import Evidence, Kind
 
@@ -40,7 +41,7 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Va
     """Return what one form says, in the order of the registry, with the evidence for each value."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = Boxes(kind, today)
-    named = in_context(entries, kind)
+    named = followed(in_context(entries, kind), kind)
     for entry in named:
         reader.take(entry)
     reader.finish()

@@ -5,6 +5,7 @@ The answer to one box may be that of another: "Tid: 2 timmar" is how long it tak
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,16 @@ from medverkan.mailbox.forms.values import numbers, options
 from medverkan.mailbox.forms.values.dates import When, read_when
 
 PARTS = ("when_text", "_date", "_date_end", "_time", "_time_end")
+
+_DAYS = frozenset(("when_text", "_date"))
+
+
+def keep(parts: dict[str, Entry], entry: Entry, before: Entry) -> None:
+    """Keep the first of each part, with the days that follow right after it under the same label."""
+    kept = parts.setdefault(entry.key, entry)
+    again = (before.key, before.asked) == (entry.key, entry.asked)
+    if kept is not entry and again and kept.key in _DAYS and entry.value not in kept.value:
+        parts[kept.key] = replace(kept, value=f"{kept.value}\n{entry.value}")
 
 
 def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:

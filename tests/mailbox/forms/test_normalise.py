@@ -78,6 +78,12 @@ def test_date_and_time_in_boxes_of_their_own_are_one_when() -> None:
     assert (fields["date_end"], fields["time_start"]) == ("2026-05-20", "13:00")
 
 
+def test_days_one_below_the_other_under_the_same_label_are_all_read() -> None:
+    fields, _ = request(("when_text", "tisdag 3 mars 2026 kl 13"), ("when_text", "torsdag 6 mars 2026 kl 13"))
+    asked = judge(Kind.REQUEST, fields, WHEN)[1]
+    assert any("”torsdag 6 mars 2026”" in question for question in asked)
+
+
 def test_a_time_that_is_a_duration_is_minutes() -> None:
     assert request(("when_text", "v. 9"), ("_time", "2 timmar"))[0]["minutes_per_occasion"] == 120
 

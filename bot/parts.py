@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from medverkan.bot.settings import Settings, SettingsError
+from medverkan.mailbox.dkim_keys import txt_record
+from medverkan.mailbox.dkim_signatures import TxtLookup
 from medverkan.matching import vocabulary
 from medverkan.matching.faults import synonym_faults
 from medverkan.matching.index import Index
@@ -27,6 +29,7 @@ class Parts:
     store: Store
     words: Vocabulary
     index: Index  # what the matcher has read; brought in line with the register before each question
+    txt: TxtLookup = txt_record  # the name service, for the keys of signatures
 
     def close(self) -> None:
         """Let go of the database."""

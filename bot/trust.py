@@ -1,20 +1,27 @@
 """Whether the mail system vouches that a mail's From is true. Without that, no mail causes anything but a question.
 
 Only what our own receiving server wrote counts: the topmost Authentication-Results with its name (RFC 8601 4.1, 5),
-or what Exchange stamps. SPF alone never counts, since it says nothing about From.
+spelt just as the server spells it and above all that the author wrote, or what Exchange stamps. SPF alone never counts,
+since it says nothing about From; nor does ARC, which says what a stranger saw. For domains where our server writes no
+verdict the signature is checked here (`proven`). The border server must take away headers in its own name (RFC 8601 5).
 """
 
 import re
+from dataclasses import replace
+from datetime import datetime
 
 import authres
 
 from medverkan.bot.settings import Trust
 from medverkan.mailbox.addresses import domain_of
+from medverkan.mailbox.dkim_signatures import TxtLookup, signed_by
 from medverkan.mailbox.values import Letter
 
 # Enough for every real header; a longer one is somebody's try.
 HEADER_CAP = 8_000
+HEADERS_MOST = 20
 _COMMENT = re.compile(r"\([^()]*\)")
+_RESULTS, _AUTH_AS = "authentication-results", "x-ms-exchange-organization-authas"
 AUTHOR_HEADERS = frozenset({"from", "to", "subject", "date", "message-id", "mime-version"})
 
 
@@ -23,25 +30,71 @@ def is_vouched(letter: Letter, trust: Trust) -> bool:
     if not letter.sender:
         return False
     domain = domain_of(letter.sender)
+    if not _has_verdict(letter, trust):
+        return any(_is_aligned(signer, domain) for signer in letter.signed_by)
     if trust.provider == "exchange":
         return _is_internal_submission(letter) or _passes(_exchange_results(letter), domain)
-    return bool(trust.authserv_id) and _passes(_own_results(letter, trust.authserv_id), domain)
+    return _passes(_own_results(letter, trust.authserv_id), domain)
+
+
+def proven(letter: Letter, raw: bytes, trust: Trust, lookup: TxtLookup, now: datetime) -> Letter:
+    """Return the letter with who signed it, looked into only where the answer may count.
+
+    That is where the sender is of one of `dkim_domains` and our server wrote no verdict. Asks the name service.
+    """
+    domain = domain_of(letter.sender)
+    if not any(domain == own or domain.endswith("." + own) for own in trust.dkim_domains):
+        return letter
+    if _has_verdict(letter, trust):
+        return letter
+    return replace(letter, signed_by=signed_by(raw, trust.dkim_domains, lookup, now))
+
+
+def _has_verdict(letter: Letter, trust: Trust) -> bool:
+    """Tell whether there is anything that our server may have written, whatever it says and however it is spelt."""
+    if trust.provider == "exchange":
+        # "Anonymous" only says that it came from outside.
+        internal = any(stamp.strip().lower() == "internal" for stamp in letter.header_all(_AUTH_AS))
+        return internal or bool(letter.header_all(_RESULTS))
+    own = trust.authserv_id.lower()
+    return bool(own) and any(_server(value) == own for value in letter.header_all(_RESULTS))
+
+
+def _server(value: str) -> str:
+    """Return who a header says that it is from, leniently: comments, versions and capitals left out."""
+    name = _COMMENT.sub(" ", value[:HEADER_CAP]).split(";", 1)[0].split()
+    return name[0].partition("/")[0].lower() if name else ""
 
 
 def _own_results(letter: Letter, authserv_id: str) -> str:
-    """Return our server's topmost header; one further down may have come with the mail."""
-    for value in letter.header_all("Authentication-Results"):
-        name = _COMMENT.sub(" ", value[:HEADER_CAP]).split(";", 1)[0].split()
-        if name and name[0].partition("/")[0].lower() == authserv_id.lower():
-            return value
-    return ""
+    """Return our server's topmost header, "" where it is not spelt as the server does, or below what an author writes.
+
+    Our server writes one spelling and writes on top. Capitals, comments or versions are what somebody tries who knows
+    that the server takes away its own name where a stranger has used it. Where two in its name contradict each other,
+    one of them is false.
+    """
+    ours = [value for value in letter.header_all(_RESULTS) if _server(value) == authserv_id.lower()]
+    if not ours or not _stands_on_top(letter, ours[0]) or any(_refuses(value) for value in ours[:HEADERS_MOST]):
+        return ""
+    spelt = ours[0].split(";", 1)[0].strip()
+    return ours[0] if spelt in (authserv_id, f"{authserv_id} 1") else ""
+
+
+def _stands_on_top(letter: Letter, value: str) -> bool:
+    """Tell whether that Authentication-Results header stands above everything that an author writes."""
+    for name, written in letter.headers:
+        if name.lower() == _RESULTS and written == value:
+            return True
+        if name.lower() in AUTHOR_HEADERS:
+            return False
+    return False
 
 
 def _exchange_results(letter: Letter) -> str:
-    """Return Microsoft's topmost header, which has no authserv-id of its own."""
-    topmost = letter.header("Authentication-Results")
-    first = topmost.split(";", 1)[0]
-    return f"exchange.invalid; {topmost}" if "=" in first else ""
+    """Return Microsoft's topmost header, which has no authserv-id of its own; "" where an author wrote above it."""
+    topmost = letter.header(_RESULTS)
+    named = "=" not in topmost.split(";", 1)[0]
+    return "" if named or not _stands_on_top(letter, topmost) else f"exchange.invalid; {topmost}"
 
 
 def _is_internal_submission(letter: Letter) -> bool:
@@ -50,11 +103,11 @@ def _is_internal_submission(letter: Letter) -> bool:
     Exchange removes such headers from mail that comes from outside ("header firewall"); the position guards where a
     relay before it does not.
     """
-    stamps = letter.header_all("X-MS-Exchange-Organization-AuthAs")
+    stamps = letter.header_all(_AUTH_AS)
     if [stamp.strip().lower() for stamp in stamps] != ["internal"]:
         return False
     for name, _ in letter.headers:
-        if name.lower() == "x-ms-exchange-organization-authas":
+        if name.lower() == _AUTH_AS:
             return True
         if name.lower() in AUTHOR_HEADERS:
             return False
@@ -62,17 +115,24 @@ def _is_internal_submission(letter: Letter) -> bool:
 
 
 def _passes(value: str, domain: str) -> bool:
+    results = _results(value)
+    # Whatever else passed: where DMARC failed, the owner of the domain does not accept it as theirs.
+    return not _refuses(value) and any(_vouches(result, domain) for result in results)
+
+
+def _refuses(value: str) -> bool:
+    return any(_said(result) == ("dmarc", "fail") for result in _results(value))
+
+
+def _results(value: str) -> "list[authres.AuthenticationResult]":
+    """Return what a header says, [] where it is no such header."""
     if not value or len(value) > HEADER_CAP:
-        return False
+        return []
     try:
         # Some servers end the header with a semicolon, which the grammar does not know.
-        results = authres.AuthenticationResultsHeader.parse_value(value.rstrip("; \t\r\n")).results
+        return list(authres.AuthenticationResultsHeader.parse_value(value.rstrip("; \t\r\n")).results)
     except (authres.AuthResError, ValueError, IndexError, AttributeError, RecursionError):
-        return False
-    if any(_said(result) == ("dmarc", "fail") for result in results):
-        # Whatever else passed: the owner of the domain does not accept it as theirs.
-        return False
-    return any(_vouches(result, domain) for result in results)
+        return []
 
 
 def _said(result: "authres.AuthenticationResult") -> tuple[str, str]:
@@ -89,5 +149,10 @@ def _vouches(result: "authres.AuthenticationResult", domain: str) -> bool:
         return properties.get("header.from", domain).rpartition("@")[2] == domain
     if method == "dkim":
         signer = properties.get("header.d") or properties.get("header.i", "").rpartition("@")[2]
-        return "." in signer and (domain == signer or domain.endswith("." + signer))
+        return _is_aligned(signer, domain)
     return False
+
+
+def _is_aligned(signer: str, domain: str) -> bool:
+    """Tell whether who signed may speak for the domain in From: itself, or a domain that it is part of."""
+    return "." in signer and (domain == signer or domain.endswith("." + signer))

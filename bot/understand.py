@@ -17,6 +17,7 @@ from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import find
+from medverkan.bot.trust import proven
 from medverkan.mailbox.reading import TOO_LARGE, read
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Kind, Letter, Matter, Reading
@@ -67,7 +68,7 @@ def _together(parts: Parts, mails: list[Mail], now: Callable[[], datetime], prog
 def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[list[Read]]:
     waiting = deque(mails)
     while waiting:
-        batch: list[Read] = []
+        raws: list[tuple[Mail, bytes]] = []
         unreadable: list[Mail] = []
         size = 0
         with parts.store.reading() as books:
@@ -78,17 +79,21 @@ def _read_all(parts: Parts, mails: Iterable[Mail], now: datetime) -> Iterator[li
                 except VaultError:
                     unreadable.append(mail)
                     continue
-                batch.append((mail, _reading(raw)))
+                raws.append((mail, raw))
                 size += len(raw)
         for mail in unreadable:
             _give_up(parts, mail, UNREADABLE, now)
-        if batch:
-            yield batch
+        if raws:
+            # Outside any transaction: the name service may be asked who signed it.
+            yield [(mail, _reading(parts, raw, now)) for mail, raw in raws]
 
 
-def _reading(raw: bytes) -> Reading:
-    # Only the header of an over-large mail is here, which must not pass for all that it says.
-    return Reading(Letter(), Kind.UNKNOWN, 1.0, reason=TOO_LARGE) if raw.startswith(OVER_LARGE) else read(raw)
+def _reading(parts: Parts, raw: bytes, now: datetime) -> Reading:
+    if raw.startswith(OVER_LARGE):
+        # Only the header of an over-large mail is here, which must not pass for all that it says.
+        return Reading(Letter(), Kind.UNKNOWN, 1.0, reason=TOO_LARGE)
+    reading = read(raw)
+    return replace(reading, letter=proven(reading.letter, raw, parts.settings.trust, parts.txt, now))
 
 
 def _route_all(parts: Parts, batch: list[Read], now: datetime, progress: Callable[[], None]) -> int:
@@ -117,7 +122,7 @@ def _alone(parts: Parts, mail: Mail, now: datetime, progress: Callable[[], None]
         return _give_up(parts, mail, UNREADABLE, now)
     if attempt > ATTEMPTS_MOST:
         return _give_up(parts, mail, f"Mejlet gick inte att läsa på {ATTEMPTS_MOST} försök.", now)
-    return _route_one(parts, mail, _reading(raw), attempt, now, progress)
+    return _route_one(parts, mail, _reading(parts, raw, now), attempt, now, progress)
 
 
 def _route_one(

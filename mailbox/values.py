@@ -79,6 +79,7 @@ class Letter:
     headers: tuple[tuple[str, str], ...] = ()  # all of them, top first, unfolded and RFC 2047-decoded
     parts: tuple[Part, ...] = ()  # bodies first, then attachments, in the order of the mail
     problems: tuple[str, ...] = ()  # what could not be read, one plain Swedish sentence each
+    signed_by: tuple[str, ...] = ()  # domains whose DKIM signature was checked here; () where nobody has looked
 
     def header(self, name: str) -> str:
         """Return the topmost header of that name, "" when absent."""

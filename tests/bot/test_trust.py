@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medverkan.bot.settings import Trust
-from medverkan.bot.trust import is_vouched
+from medverkan.bot.trust import is_vouched, proven
+from medverkan.mailbox.dkim_signatures import TxtLookup
 from medverkan.mailbox.mime import parse
 from medverkan.mailbox.values import Letter
+from tests.mailbox.signing import NOW, record, signed
 
 OURS = Trust(authserv_id="mx.region.example")
 EXCHANGE = Trust(provider="exchange")
@@ -67,10 +69,13 @@ def results(*values: str, sender: str = "karin@region.example", below: tuple[str
         ("mx.region.example", False),
         ("mx.region.example; dmarc=pass header.from=region.example;", True),
         ("mx.region.example 1; dmarc=pass header.from=region.example", True),
-        ("mx.region.example/1; dmarc=pass header.from=region.example", True),
-        ("(from the relay) mx.region.example (v2); dmarc=pass header.from=region.example", True),
+        # Not as our server spells itself: somebody hopes that it takes away only its own spelling.
+        ("mx.region.example/1; dmarc=pass header.from=region.example", False),
+        ("(from the relay) mx.region.example (v2); dmarc=pass header.from=region.example", False),
+        ("mx.region.example (v2); dmarc=pass header.from=region.example", False),
         ("mx.region.example;\r\n\tspf=pass smtp.mailfrom=x.test;\r\n\tdmarc=pass header.from=region.example", True),
-        ("MX.Region.Example; DMARC=PASS Header.From=REGION.EXAMPLE", True),
+        ("MX.Region.Example; dmarc=pass header.from=region.example", False),
+        ("mx.region.example; DMARC=PASS Header.From=REGION.EXAMPLE", True),
         ("other.example; dmarc=pass header.from=region.example", False),
         ("mx.region.example.evil.test; dmarc=pass header.from=region.example", False),
         ("dmarc=pass header.from=region.example", False),
@@ -95,7 +100,11 @@ def test_a_parent_domains_signature_is_aligned_with_its_subdomain() -> None:
 @pytest.mark.parametrize(
     ("values", "vouched"),
     [
-        ((DMARC, "mx.region.example; dmarc=fail header.from=region.example"), True),
+        ((DMARC, "mx.region.example; dmarc=fail header.from=region.example"), False),
+        ((DMARC, "MX.REGION.EXAMPLE; dmarc=fail header.from=region.example"), False),
+        ((DMARC, "mx.region.example; dkim=fail header.d=region.example"), True),
+        ((DMARC, DMARC), True),
+        (("MX.REGION.EXAMPLE; dmarc=pass header.from=region.example", DMARC), False),
         (("mx.region.example; dmarc=fail header.from=region.example", DMARC), False),
         (("mx.region.example; spf=pass smtp.mailfrom=region.example", DMARC), False),
         (("mx.region.example; (broken", DMARC), False),
@@ -105,6 +114,87 @@ def test_a_parent_domains_signature_is_aligned_with_its_subdomain() -> None:
 )
 def test_only_our_servers_topmost_header_counts(values: tuple[str, ...], vouched: bool) -> None:
     assert is_vouched(results(*values), OURS) is vouched
+
+
+def test_a_verdict_below_what_the_author_wrote_came_with_the_mail() -> None:
+    assert not is_vouched(letter(below=(f"Authentication-Results: {DMARC}",)), OURS)
+    assert not is_vouched(letter("Message-ID: <1@evil.test>", f"Authentication-Results: {DMARC}"), OURS)
+    assert not is_vouched(letter(below=(f"Authentication-Results: {MICROSOFT}",)), EXCHANGE)
+    assert is_vouched(letter("Received: from a by b", f"Authentication-Results: {DMARC}"), OURS)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"ARC-Authentication-Results: i=1; {DMARC}",
+        f"Authentication-Results-Original: {DMARC}",
+        f"X-Authentication-Results: {DMARC}",
+        f"Authentication-Result: {DMARC}",
+        "X-MS-Exchange-Authentication-Results: dmarc=pass header.from=region.example",
+        "Received-SPF: pass",
+        "ARC-Seal: i=1; cv=pass; d=region.example",
+    ],
+)
+def test_no_other_header_vouches(header: str) -> None:
+    assert not is_vouched(letter(header), OURS)
+    assert not is_vouched(letter(header), EXCHANGE)
+
+
+def lookup_of(asked: list[str]) -> TxtLookup:
+    def lookup(name: str) -> bytes | None:
+        asked.append(name)
+        return record()
+
+    return lookup
+
+
+def trusted(raw: bytes, trust: Trust, asked: list[str] | None = None) -> bool:
+    return is_vouched(proven(parse(raw), raw, trust, lookup_of([] if asked is None else asked), NOW), trust)
+
+
+SIGNING = Trust(authserv_id="mx.region.example", dkim_domains=("region.example",))
+
+
+def test_where_our_server_wrote_no_verdict_the_signature_is_checked_here() -> None:
+    assert trusted(signed(), SIGNING)
+    assert trusted(signed(), Trust(dkim_domains=("region.example",)))
+    assert trusted(signed(), Trust(provider="exchange", dkim_domains=("region.example",)))
+    assert trusted(
+        b"X-MS-Exchange-Organization-AuthAs: Anonymous\r\n" + signed(),
+        SIGNING.model_copy(update={"provider": "exchange"}),
+    )
+    assert not trusted(signed(), OURS)
+    assert not trusted(signed().replace(b"JA 1", b"JA 3"), SIGNING)
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        b"mx.region.example; dmarc=fail",
+        b"mx.region.example; none",
+        b"MX.REGION.EXAMPLE; dmarc=pass header.from=region.example",
+        b"mx.region.example",
+    ],
+)
+def test_a_verdict_of_our_server_goes_before_a_signature_and_the_name_service_is_not_asked(verdict: bytes) -> None:
+    asked: list[str] = []
+    assert not trusted(b"Authentication-Results: " + verdict + b"\r\n" + signed(), SIGNING, asked)
+    assert asked == []
+
+
+def test_only_senders_of_the_named_domains_are_looked_into() -> None:
+    asked: list[str] = []
+    stranger = signed().replace(b"karin@region.example", b"karin@evil.test")
+    assert not trusted(stranger, SIGNING, asked)
+    assert not trusted(signed().replace(b"From: ", b"From: x, "), SIGNING, asked)
+    assert asked == []
+
+
+def test_a_signature_of_a_part_of_the_organisation_does_not_speak_for_the_whole_nor_for_another() -> None:
+    asked: list[str] = []
+    for below in (b"sjukhus.region.example", b"enregion.example"):
+        trust = Trust(dkim_domains=("region.example", "enregion.example"))
+        assert not trusted(signed(domain=below), trust, asked)
 
 
 def test_a_server_without_a_name_vouches_for_nobody() -> None:

@@ -1,6 +1,8 @@
 """The servers of the settings, as ports: which class stands for which section. The one place that names adapters."""
 
-from medverkan.bot.ports import Sender, Source
+from functools import partial
+
+from medverkan.bot.ports import Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
 
 TIMEOUT_S = 60.0
@@ -22,6 +24,20 @@ def source_of(settings: Settings, timeout_s: float = TIMEOUT_S) -> Source:
         account=f"{mailbox.username}@{mailbox.host}",
         timeout_s=timeout_s,
     )
+
+
+def has_mailbox(settings: Settings) -> bool:
+    """Tell whether a mailbox is to be watched: always, unless mail is pushed to us and none is named."""
+    return bool(settings.mailbox.host or not settings.receive.listen)
+
+
+def receiving_of(settings: Settings) -> Receiving | None:
+    """Return the server that takes mail pushed to us; None where [receive] is not set up."""
+    if not settings.receive.listen:
+        return None
+    from medverkan.mailbox.receiving import receiving
+
+    return partial(receiving, settings.receive.listener(settings.home), settings.address)
 
 
 def internal_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender | None:
@@ -54,12 +70,12 @@ def check_complete(settings: Settings) -> list[str]:
     outgoing, external = settings.outgoing, settings.outgoing.external
     wanted = {
         "[mailbox] address": settings.mailbox.address,
-        "[mailbox] host": settings.mailbox.host,
-        "[mailbox] username": settings.mailbox.username,
         "[outgoing] host": outgoing.host,
         "[outgoing] internal_domains": outgoing.internal_domains,
         "[[leads]] name, email": settings.leads,
     }
+    if has_mailbox(settings) or external.mode == "draft":
+        wanted |= {"[mailbox] host": settings.mailbox.host, "[mailbox] username": settings.mailbox.username}
     if settings.trust.provider == "rfc8601":
         wanted["[trust] authserv_id"] = settings.trust.authserv_id
     if external.mode == "send":
@@ -78,7 +94,6 @@ def check_complete(settings: Settings) -> list[str]:
         if server.oauth is not None
     ]
     coming = {
-        "[receive] listen": settings.receive.listen,
         "[sms] provider": settings.sms.provider != "none",
         "[chat] provider": settings.chat.provider != "none",
         "[trust] dkim_domains": settings.trust.dkim_domains,

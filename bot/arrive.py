@@ -1,4 +1,4 @@
-"""Mail arrives: bytes are committed here before anything is done to them on the server.
+"""Mail arrives: bytes are committed here before anything is done to them on the server, or its sender is answered.
 
 It may be run at any time, any number of times: what is known is not stored again.
 """
@@ -8,11 +8,15 @@ from datetime import datetime
 
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
+from medverkan.mailbox.receiving_values import NoRoomError
 from medverkan.mailbox.values import Arrival
+from medverkan.storage.store import FullError
 
 BATCH = 50
 # What is held in memory between two commits, however large the mails are.
 BATCH_BYTES = 16_000_000
+# The ledger's names for where pushed mail comes from: the protocols.
+PUSHED = ("lmtp", "smtp")
 
 
 def arrive(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
@@ -26,6 +30,29 @@ def arrive(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
         known = books.mails.known_uids(source.account, folder, validity)
     new = [uid for uid in source.uids() if uid not in known]
     return sum(_store(parts, batch, now()) for batch in _batches(source.fetch(new)))
+
+
+def take_pushed(parts: Parts, raw: bytes, now: datetime) -> bool:
+    """Take in one mail that was pushed to us, and read it back; return whether it was not known.
+
+    It has no place on a server: what is sent once more, since our answer got lost, is known by its bytes. Raises
+    NoRoomError, and whatever else the store raises: then it is not taken in.
+    """
+    try:
+        with parts.store.transaction() as books:
+            mail = books.mails.add(raw, now, parts.settings.receive.protocol)
+            if mail is not None:
+                # Before it is committed: one that cannot be read back would be known when it is sent once more.
+                books.mails.raw(mail)
+    except FullError as error:
+        raise NoRoomError("the register is full") from error
+    return mail is not None
+
+
+def settle_pushed(parts: Parts, now: datetime) -> int:
+    """Write down that mails which lie on no server need no disposal there; return how many were understood since."""
+    with parts.store.transaction() as books:
+        return books.mails.settle(PUSHED, now)
 
 
 def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:

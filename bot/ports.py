@@ -3,11 +3,16 @@
 Blocking calls, each with a timeout of its own; callers run them in a thread.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from medverkan.mailbox.receiving_values import Keep
 from medverkan.mailbox.values import Arrival, Place
 
+# Takes mail that is pushed to us until left, and hands each to `Keep`; entered and left on the service's event loop.
+# Entering raises ListenError.
+Receiving = Callable[[Keep], AbstractAsyncContextManager[object]]
 
 class Source(Protocol):
     """One watched folder of one mailbox, over one connection. Not thread-safe: one thread owns it.

@@ -1,27 +1,29 @@
-"""The service: watches the mailbox, runs the stages, sends what is due, until it is told to stop.
+"""The service: watches the mailbox, takes mail that is pushed, runs the stages, sends what is due, until told to stop.
 
 Three things go on: one thread owns the mailbox connection (arrive, dispose, wait in IDLE), one runs the stages, one
-sends. They meet only in the database and by waking each other. APScheduler is nothing but the tick. No error ends any
-of them: it is logged by its kind, and what it stopped is tried again.
+sends; where mail is pushed to us, its server runs on the event loop and stores in a thread of its own. They meet only
+in the database and by waking each other. APScheduler is nothing but the tick. No error ends any of them: it is logged
+by its kind, and what it stopped is tried again.
 """
 
 import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from medverkan.bot.arrive import arrive
+from medverkan.bot.arrive import arrive, settle_pushed, take_pushed
 from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import Parts
-from medverkan.bot.ports import Source
+from medverkan.bot.ports import Receiving, Source
 from medverkan.bot.send import Senders, send_due
 from medverkan.bot.stages import run_stages
+from medverkan.mailbox.receiving_values import NoRoomError
 from medverkan.mailbox.values import GiveUpError, MailboxError
 from medverkan.storage.store import FullError
 
@@ -124,20 +126,22 @@ class Watcher(threading.Thread):
 
 
 async def serve(
-    parts: Parts, source: Source, senders: Senders, stop: asyncio.Event, now: Callable[[], datetime] = utc_now
+    parts: Parts,
+    source: Source | None,
+    senders: Senders,
+    stop: asyncio.Event,
+    now: Callable[[], datetime] = utc_now,
+    receiving: Receiving | None = None,
 ) -> None:
-    """Run until `stop` is set; what is held then is finished first.
+    """Run until `stop` is set; what is held then is finished first. Mail comes from `source`, by `receiving`, or both.
 
-    Raises GiveUpError where the server refuses us at the very first try.
+    Raises GiveUpError where the mailbox's server refuses us at the very first try, and ListenError.
     """
     loop = asyncio.get_running_loop()
     work = asyncio.Event()
-    watcher = Watcher(parts, source, lambda: _poke(loop, work), lambda: _poke(loop, stop), now)
+    watcher = Watcher(parts, source, lambda: _poke(loop, work), lambda: _poke(loop, stop), now) if source else None
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(work.set, "interval", seconds=TICK_S, coalesce=True, misfire_grace_time=TICK_S)
-    scheduler.start()
-    watcher.start()
-    work.set()
 
     def until_stopped() -> datetime:
         # Every stage asks for the time before its next piece of work; what is begun is then rolled back.
@@ -145,17 +149,35 @@ async def serve(
             raise Stopped
         return now()
 
-    try:
-        with ThreadPoolExecutor(2, "stages") as pool:
-            send = partial(_send, parts, senders, now, stop.is_set)
-            await _work(parts, stop, work, watcher, pool, until_stopped, send)
-    finally:
-        scheduler.shutdown(wait=False)
-        watcher.stop()
-        await asyncio.to_thread(watcher.join, JOIN_S)
-    if watcher.refused:
+    take = partial(_take, parts, now, lambda: _poke(loop, work))
+    async with receiving(take) if receiving else nullcontext():
+        scheduler.start()
+        if watcher:
+            watcher.start()
+        work.set()
+        try:
+            with ThreadPoolExecutor(2, "stages") as pool:
+                send = partial(_send, parts, senders, now, stop.is_set)
+                await _work(parts, stop, work, watcher, pool, until_stopped, send)
+        finally:
+            scheduler.shutdown(wait=False)
+            if watcher:
+                watcher.stop()
+                await asyncio.to_thread(watcher.join, JOIN_S)
+    if watcher and watcher.refused:
         raise watcher.refused
     log.info("stopped")
+
+
+def _take(parts: Parts, now: Callable[[], datetime], arrived: Callable[[], None], raw: bytes) -> None:
+    """Store one mail that was pushed to us; whatever it raises, its sender is asked to come back with it."""
+    try:
+        is_new = take_pushed(parts, raw, now())
+    except Exception as error:
+        log.warning(_what_failed(error), error=type(error).__name__)
+        raise
+    log.info("mail received", new=is_new)
+    arrived()
 
 
 def _poke(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
@@ -168,7 +190,7 @@ async def _work(
     parts: Parts,
     stop: asyncio.Event,
     work: asyncio.Event,
-    watcher: Watcher,
+    watcher: Watcher | None,
     pool: ThreadPoolExecutor,
     now: Callable[[], datetime],
     send: Callable[[], int],
@@ -183,7 +205,7 @@ async def _work(
         if stop.is_set():
             break
         work.clear()
-        if await loop.run_in_executor(pool, _stages, parts, now):
+        if await loop.run_in_executor(pool, _stages, parts, now) and watcher:
             watcher.wake()
         # A slow mail server must not hold the stages up: sending has its own thread, one round at a time.
         if sending is None or sending.done():
@@ -195,7 +217,10 @@ async def _work(
 def _stages(parts: Parts, now: Callable[[], datetime]) -> bool:
     """Run the stages; return whether anything may be to be disposed of now."""
     try:
-        return bool(run_stages(parts, now))
+        moved = run_stages(parts, now)
+        if moved:
+            settle_pushed(parts, now())
+        return bool(moved)
     except Stopped:
         return False
     except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
@@ -212,8 +237,8 @@ def _send(parts: Parts, senders: Senders, now: Callable[[], datetime], stopping:
 
 
 def _what_failed(error: Exception) -> str:
+    if isinstance(error, FullError | NoRoomError):
+        return "register full, no mail is taken in"
     if isinstance(error, MailboxError):
         return "mailbox not reached"
-    if isinstance(error, FullError):
-        return "register full, no mail is taken in"
     return "unexpected error"

@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
+from medverkan.bot.settings_receive import Receive
 
 Security = Literal["tls", "starttls", "none"]
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -154,12 +155,6 @@ class Matching(Section):
 
     only_introduced: bool = False
     synonyms: str = ""
-
-
-class Receive(Section):
-    """Mail pushed to us."""
-
-    listen: str = ""
 
 
 class Sms(Section):

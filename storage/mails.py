@@ -195,6 +195,13 @@ class MailBook(Book):
         else:
             self.update(MailRow, mail.id, {"disposed_at": now}, disposed_at=None, disposal=mail.disposal)
 
+    def settle(self, accounts: Sequence[str], now: datetime) -> int:
+        """Record that nothing is to be done on a server with mails of those accounts, which lie on none.
+
+        What they would await stays, for repeats of them that do have a place. Returns how many were understood since.
+        """
+        return int(self.run(_unplaced(), {"accounts": list(accounts), "now": now}).rowcount)
+
     def count(self, state: MailState) -> int:
         """Return how many mails are in that state."""
         return self.session.exec(select(func.count()).select_from(MailRow).where(MailRow.state == state)).one()
@@ -254,3 +261,10 @@ def _sealed_raw() -> Select[str, str, bytes]:
 def _first_attempts() -> Executable:
     new = col(MailRow.id).in_(bindparam("ids", expanding=True)), col(MailRow.attempts) == 0
     return update(MailRow).where(*new).values(attempts=1)
+
+
+@cache
+def _unplaced() -> Executable:
+    there = col(MailRow.account).in_(bindparam("accounts", expanding=True))
+    waiting = col(MailRow.disposal) != "", col(MailRow.uid).is_(None), col(MailRow.disposed_at).is_(None)
+    return update(MailRow).where(there, *waiting).values(disposed_at=bindparam("now"))

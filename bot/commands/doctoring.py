@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from medverkan.bot import show
-from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.adapters import check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.values import MailboxError
@@ -29,7 +29,8 @@ def doctor(config: Path | None, as_json: bool) -> int:
     ]
     checks = {
         "register": lambda: _register(settings),
-        "[mailbox]": lambda: _mailbox(settings),
+        **({"[mailbox]": lambda: _mailbox(settings)} if has_mailbox(settings) else {}),
+        **({"[receive]": lambda: _receive(settings)} if settings.receive.listen else {}),
         "[outgoing]": lambda: _submission(settings, external=False),
         "[outgoing.external]": lambda: _submission(settings, external=True),
     }
@@ -85,6 +86,14 @@ def _mailbox(settings: Settings) -> str:
     registrations = "raderas efter att de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
     found = f"inloggad på {box.host}, {waiting} mejl i {box.inbox}"
     return f"{found}; anmälningar {registrations}, övrigt flyttas till {box.handled}"
+
+
+def _receive(settings: Settings) -> str:
+    from medverkan.mailbox.receiving import check
+
+    listening = check(settings.receive.listener(settings.home), TIMEOUT_S)
+    able = "tjänsten lyssnar på" if listening else "det går att lyssna på"
+    return f"{able} {settings.receive.listen}, för {settings.mailbox.address}"
 
 
 def _submission(settings: Settings, *, external: bool) -> str:

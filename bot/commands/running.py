@@ -7,12 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from medverkan.bot import show
-from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.adapters import (
+    check_complete,
+    external_sender,
+    has_mailbox,
+    internal_sender,
+    receiving_of,
+    source_of,
+)
 from medverkan.bot.parts import Parts, open_parts
-from medverkan.bot.ports import Source
+from medverkan.bot.ports import Receiving, Source
 from medverkan.bot.send import Senders
 from medverkan.bot.service import serve
 from medverkan.bot.settings import Settings, SettingsError, load
+from medverkan.mailbox.receiving_values import ListenError
 from medverkan.mailbox.values import GiveUpError
 
 
@@ -25,12 +33,14 @@ def run(config: Path | None) -> int:
         raise SettingsError("\n".join(lacking))
     show.log_to_stderr(logging.INFO)
     parts = open_parts(settings, apart=True)
-    source = source_of(settings)
+    source = source_of(settings) if has_mailbox(settings) else None
     try:
         senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))
-        asyncio.run(_until_signalled(parts, source, senders))
+        asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings)))
     except GiveUpError as error:
         raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
+    except ListenError as error:
+        raise SettingsError(f"[receive] listen: {error} (fil: {settings.file})") from error
     finally:
         parts.close()
     return 0
@@ -42,9 +52,9 @@ def _drafts(settings: Settings) -> Callable[[bytes], None] | None:
     return source_of(settings).append_draft
 
 
-async def _until_signalled(parts: Parts, source: Source, senders: Senders) -> None:
+async def _until_signalled(parts: Parts, source: Source | None, senders: Senders, receiving: Receiving | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wanted in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(wanted, stop.set)
-    await serve(parts, source, senders, stop)
+    await serve(parts, source, senders, stop, receiving=receiving)

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from medverkan.bot.adapters import check_complete, external_sender, internal_sender, source_of
+from medverkan.bot.adapters import (
+    check_complete,
+    external_sender,
+    has_mailbox,
+    internal_sender,
+    receiving_of,
+    source_of,
+)
 from medverkan.bot.settings import Settings, SettingsError, load
 
 
@@ -42,7 +49,6 @@ def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> Non
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (("[receive]", 'listen = "lmtp://127.0.0.1:8024"'), "[receive] listen"),
         (("[sms]", 'provider = "46elks"'), "[sms] provider"),
         (("[chat]", 'provider = "telegram"'), "[chat] provider"),
     ],
@@ -50,6 +56,23 @@ def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> Non
 def test_what_this_version_cannot_do_yet_is_told(config: Path, lines: tuple[str, ...], told: str) -> None:
     (line,) = check_complete(with_lines(config, *lines))
     assert line.startswith(f"{told}: stöds inte i den här versionen")
+
+
+def test_no_mailbox_is_needed_where_mail_is_pushed_to_us(config: Path) -> None:
+    text = config.read_text("utf-8").replace('host = "imap.region.example"\nusername = "bank"', "")
+    config.write_text(text, "utf-8")
+    assert [line.partition(":")[0] for line in check_complete(load(config))] == ["[mailbox] host", "[mailbox] username"]
+    settings = with_lines(config, "[receive]", 'listen = "lmtp://127.0.0.1:8024"')
+    assert check_complete(settings) == []
+    assert not has_mailbox(settings)
+    assert receiving_of(settings)
+
+
+def test_drafts_need_a_mailbox_also_where_mail_is_pushed_to_us(config: Path) -> None:
+    text = config.read_text("utf-8").replace('host = "imap.region.example"\n', "")
+    config.write_text(text.replace('address = "utskick@post.example"', 'mode = "draft"'), "utf-8")
+    (line,) = check_complete(with_lines(config, "[receive]", 'listen = "lmtp://127.0.0.1:8024"'))
+    assert line.startswith("[mailbox] host: saknas")
 
 
 def test_drafts_need_no_external_server(config: Path) -> None:

@@ -166,7 +166,8 @@ def _hazard(sentences: list[str], stances: Stances, people: People) -> str:
 def _unread_names(sentences: list[str], stances: Stances, people: People) -> list[str]:
     """Return who may be meant by a capitalised "Maj" or "Ek" in a sentence that picks others."""
     settled = stances.picks | stances.rejects | stances.set_aside
-    words = [word for index in stances.understood for word in TOKEN.findall(sentences[index])]
+    in_full = re.compile("|".join(re.escape(people.names[number]) for number in sorted(settled)) or r"(?!)")
+    words = [word for index in stances.understood for word in TOKEN.findall(in_full.sub(" ", sentences[index]))]
     numbers = {n for word in words if word[:1].isupper() for n in people.wordlike(word)} - settled
     return [people.names[number] for number in sorted(numbers)]
 

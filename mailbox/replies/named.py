@@ -67,6 +67,8 @@ _TELLS = (
             "fick",
             "ringde",
             "återkommer",
+            "men",
+            "däremot",
             "duger",
             "funkar",
             "räcker",
@@ -106,6 +108,8 @@ def read_name(c: Cursor) -> Mention | None:
             return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
     elif _is_another_surname(c, following, who) or _is_mixed(c, who, second, following):
         return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
+    if c.peek() == "." and c.peek(1) == ".":
+        who |= frozenset(n for part, whose in c.people.parts.items() if part.startswith(fold(token)) for n in whose)
     if len(who) > 1:
         names = " och ".join(f"{number} {c.people.names[number]}" for number in sorted(who))
         return Mention(frozenset(), Who.NAMED, f"”{token}” kan vara {names}.", token)

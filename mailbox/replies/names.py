@@ -58,6 +58,8 @@ class People:
         """
         folded = fold(word)
         exact = self._with_genitive(folded)
+        if exact and not beside_name:
+            exact |= self._alike(folded, exact)
         if folded in wordlike_names() or (exact and word.lower() in common()):
             sure = beside_name or (inside and word[:1].isupper() and not word.isupper())
             return exact if sure else frozenset()
@@ -88,6 +90,11 @@ class People:
             return frozenset()
         return self.parts.get(folded[:-1]) or self.nicknames.get(folded[:-1], frozenset())
 
+    def _alike(self, folded: str, exact: frozenset[int]) -> frozenset[int]:
+        """Return who else has the first name spelt another way: who writes Gustav may mean Gustaf."""
+        heard = {sounds(self.first[number]) for number in exact if folded.startswith(self.first[number])}
+        return frozenset(number for number, first in self.first.items() if sounds(first) in heard)
+
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
         if len(folded) < 4 or word.lower() in common() or folded in _folded_common():
             return frozenset()
@@ -99,7 +106,7 @@ class People:
             # A lower-case word with another first letter is more likely some word than a slip in a name.
             near = distance <= allowed and (folded[0] == part[0] or word[0].isupper())
             slips = int(len(part) > 7)
-            if len(part) > 3 and OSA.distance(_sound(folded), _sound(part), score_cutoff=slips) <= slips:
+            if len(part) > 3 and OSA.distance(sounds(folded), sounds(part), score_cutoff=slips) <= slips:
                 near, distance = True, 1
             if near:
                 best.setdefault(distance, set()).update(who)
@@ -110,18 +117,19 @@ def _nicknames(first: dict[int, str]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for nickname, full in nicknames().items():
         names = set(map(fold, full))
-        who = {number for number, name in first.items() if name in names or name.partition("-")[0] in names}
+        who = {number for number, name in first.items() if name in names or names & set(name.split("-"))}
         if who:
             found.setdefault(fold(nickname), set()).update(who)
     return {nickname: frozenset(who) for nickname, who in found.items()}
 
 
-def _sound(folded: str) -> str:
-    """Return the word as it sounds, roughly: Karolina and Carolina, Dawid and David."""
+def sounds(folded: str) -> str:
+    """Return a folded word as it sounds, roughly: Karolina and Carolina, Dawid and David."""
     for written, heard in (("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("q", "k"), ("c", "k")):
         folded = folded.replace(written, heard)
     folded = folded.translate(str.maketrans("wzyj", "vsii")).replace("x", "ks")
-    return re.sub(r"(.)\1", r"\1", folded).removesuffix("h")
+    folded = re.sub(r"(.)\1", r"\1", folded).removesuffix("h")
+    return folded[:-1] + "v" if folded.endswith("f") else folded
 
 
 def fold(text: str) -> str:

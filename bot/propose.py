@@ -82,7 +82,7 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
         books.invitations.add(request, people[match["member"]].id, proposal, match["number"], now)
     request = books.requests.move(request, RequestEvent.MATCHED, now)
     books.audit.add("people-proposed", "bot", now, request_id=request.id, detail={"version": proposal.version})
-    _tell(desk, request, proposal, people, ranking.reserves, changed)
+    _tell(desk, request, proposal, people, ranking, changed)
     return proposal
 
 
@@ -183,7 +183,7 @@ def _tell(
     request: Request,
     proposal: Proposal,
     people: dict[str, Member],
-    reserves: tuple[str, ...],
+    ranking: Ranking,
     changed: tuple[str, ...],
 ) -> None:
     settings = desk.parts.settings
@@ -202,9 +202,10 @@ def _tell(
         understood=understood(Kind.REQUEST, request.fields),
         people=listed,
         team=[match["number"] for match in proposal.matches if match["member"] in proposal.team],
-        reserves=[number[member] for member in reserves if member in number],
+        reserves=[number[member] for member in ranking.reserves if member in number],
         excluded={why: count for why, count in proposal.excluded.items() if count},
         organisations=organisations_for(request.fields.get("focus_areas") or ()),
+        remarks=list(ranking.remarks),
         again=proposal.version > 1 and not changed,
         changed=list(changed),
         year=today.year,

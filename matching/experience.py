@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from medverkan.matching import schedule
+from medverkan.matching import schedule, unnamed
 from medverkan.matching.demands import languages_in
 from medverkan.matching.kinship import GROUPS
 from medverkan.matching.meaning import Meaning
@@ -146,6 +146,17 @@ def answer(question: Question, meaning: Meaning, vocabulary: Vocabulary, words: 
         strength *= 0.5
     strength = strength + (1 - min(1.0, strength)) * WORD_SHARE * words * (0.4 if denied or not fits else 1.0)
     return Answer(min(1.1, strength), best.sought, best.told, best.side, fits, ruled, best.past, best.others)
+
+
+def in_words(best: Answer, question: Question, profile: Profile) -> Answer:
+    """Return the better of an answer and one in the request's own words, for what the vocabulary does not know."""
+    told = unnamed.told(question.wish.unnamed, profile)
+    for side in sorted(told):
+        fits = side in question.wish.sides
+        strength = told[side] * share_of(question, side)
+        if strength > best.strength and (fits or not question.wish.insisted):
+            best = Answer(strength, side=side, fits_side=fits or side in question.wish.welcome_sides)
+    return best
 
 
 def most(question: Question, strength: float, several: bool, words: float) -> float:

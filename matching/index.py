@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from medverkan.matching import experience, scoring
+from medverkan.matching import experience, scoring, unnamed
 from medverkan.matching.evidence import Evidence
 from medverkan.matching.gate_index import OPEN, GateIndex, counted
 from medverkan.matching.meaning import understand as understand_profile
@@ -115,7 +115,7 @@ class Index:
         stopped = self._gates.stopped(need, today, only_introduced, skip)
         wanted = max(top, FEWEST, PER_PERSON * need.people_wanted) if need.people_wanted > 1 else max(top, ALONE)
         best = self._best(question, asked, stopped, wanted)
-        return ranking(need, best, counted(stopped), today, top, f"{MATCHER}-{self.vocabulary.digest}")
+        return ranking(asked, best, counted(stopped), top, f"{MATCHER}-{self.vocabulary.digest}")
 
     def _best(
         self, question: experience.Question, asked: scoring.Asked, stopped: bytearray, wanted: int
@@ -183,6 +183,8 @@ class Index:
             best[slot] = experience.most(question, strength, weak > 0 or slot in several, words.get(slot, 0.0))
         for slot in words.keys() - best.keys():
             best[slot] = experience.most(question, weak, weak > 0, words[slot])
+        if question.wish.unnamed:
+            best |= {slot: max(best[slot], unnamed.FULL) for slot in words}
         for slot in self._speaking(question):
             best[slot] = max(best.get(slot, 0.0), experience.SPEAKS)
         return best, experience.most(question, weak, True, 0.0) if weak else 0.0
@@ -195,6 +197,8 @@ class Index:
     def _score(self, held: _Held, question: experience.Question, asked: scoring.Asked, words: float) -> Scored | None:
         meaning = unpack(held.meaning, self.vocabulary)
         answer = experience.answer(question, meaning, self.vocabulary, words)
+        if question.wish.unnamed and words:
+            answer = experience.in_words(answer, question, held.profile)
         answer = experience.adjusted(answer, question, held.profile, asked.today)
         if answer.ruled_out or answer.strength <= 0 or scoring.wrong_age(held.profile, asked):
             return None

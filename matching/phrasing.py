@@ -12,6 +12,7 @@ from medverkan.matching.refusals import CAMERA, CROWDS, SCREENS, TELEPHONE, refu
 from medverkan.matching.roles import ONLY_RELATED
 from medverkan.matching.scoring import TENTATIVE, Fit
 from medverkan.matching.values import Need, Profile
+from medverkan.matching.wish import Wish
 
 _WISHES = {
     TELEPHONE: "Vill helst slippa telefon.",
@@ -20,6 +21,15 @@ _WISHES = {
     CAMERA: "Vill inte synas på bild eller film.",
 }
 
+_CONCERNS = (
+    ("time_clash", "Tiden passar inte de tider som personen har angett."),
+    (TENTATIVE, "Är också föreslagen till eller tillfrågad om ett annat uppdrag samma dag."),
+    ("too_old", "Erfarenheten ligger några år tillbaka i tiden."),
+    ("old", "Erfarenheten ligger några år tillbaka i tiden."),
+    ("no_eid", "Använder kanske inte e-legitimation eller digitala tjänster."),
+)
+# From here on a request names more experiences than one person is likely to have.
+MANY = 6
 # Concepts that name a role, which a person is rather than has met.
 ROLES = ONLY_RELATED | {
     "barn som anhöriga",
@@ -39,6 +49,21 @@ def _experience(answer: Answer) -> str:
         return f"Erfarenheten gäller {answer.told}."
     whose = "Har egen erfarenhet av" if answer.side == OWN else "Har erfarenhet som närstående av"
     return f"{whose} {answer.told}."
+
+
+def remarks(wish: Wish) -> tuple[str, ...]:
+    """Return the sentences about the request itself: what it leaves unsaid, or names that nobody can look up."""
+    said = []
+    if wish.unspecified:
+        said.append("Förfrågan säger inte vilken erfarenhet som söks. Jag har utgått från verksamheten och uppdraget.")
+    if wish.unnamed:
+        names = ", ".join(wish.unnamed)
+        said.append(f"Ordlistan känner inte till det som söks ({names}). Jag har jämfört ord för ord.")
+    if len(wish.core) >= MANY:
+        said.append(
+            f"Förfrågan nämner många erfarenheter ({len(wish.core)}). Jag har letat efter dem som har någon av dem."
+        )
+    return tuple(said)
 
 
 def reasons(profile: Profile, need: Need, answer: Answer, found: Fit) -> tuple[str, ...]:
@@ -85,14 +110,7 @@ def concerns(profile: Profile, need: Need, answer: Answer, found: Fit, today: da
         said.append(f"{away} vill helst inte resa så långt.")
     elif "long_way" in notes:
         said.append(f"Bor ungefär {found.km} km bort.")
-    if "time_clash" in notes:
-        said.append("Tiden passar inte de tider som personen har angett.")
-    if TENTATIVE in notes:
-        said.append("Är också föreslagen till eller tillfrågad om ett annat uppdrag samma dag.")
-    if "too_old" in notes or "old" in notes:
-        said.append("Erfarenheten ligger några år tillbaka i tiden.")
-    if "no_eid" in notes:
-        said.append("Använder kanske inte e-legitimation eller digitala tjänster.")
+    said += dict.fromkeys(sentence for note, sentence in _CONCERNS if note in notes)
     said += [_WISHES[w] for w in sorted(refusals(profile.unwilling).wishes) if w in _WISHES]
     if profile.support_needs.strip():
         said.append("Har angett behov av stöd som behöver ordnas.")

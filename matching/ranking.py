@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from medverkan.matching import phrasing, scoring, team
 from medverkan.matching.experience import Answer
-from medverkan.matching.values import Match, Need, Profile, Ranking
+from medverkan.matching.values import Match, Profile, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +19,10 @@ class Scored:
 
 
 def ranking(
-    need: Need, best: Sequence[Scored], excluded: Mapping[str, int], today: date, top: int, version: str
+    asked: scoring.Asked, best: Sequence[Scored], excluded: Mapping[str, int], top: int, version: str
 ) -> Ranking:
     """Return the answer from the best people in order; `no_match` where nobody reaches the bar."""
+    need, today = asked.need, asked.today
     matches = tuple(
         Match(
             place,
@@ -37,7 +37,15 @@ def ranking(
     good = [one for one in best if one.score >= scoring.BAR]
     group = _group(good, need.people_wanted, today.year)
     return Ranking(
-        need.people_wanted, not good, matches, group.members, dict(excluded), version, group.reserves, group.gap
+        need.people_wanted,
+        not good,
+        matches,
+        group.members,
+        dict(excluded),
+        version,
+        phrasing.remarks(asked.wish),
+        group.reserves,
+        group.gap,
     )
 
 

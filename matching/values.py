@@ -96,5 +96,6 @@ class Ranking:
     team: tuple[str, ...]
     excluded: Mapping[str, int]
     version: str = ""  # of matcher and vocabulary: same version and same inputs give the same list
+    remarks: tuple[str, ...] = ()  # what the lead should know of the request itself, in sentences
     reserves: tuple[str, ...] = ()  # who takes a place in the team that falls free, in order
     team_gap: float = 0.0  # how much more, in score, another team could at most be worth; 0.0: none is better

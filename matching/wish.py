@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from medverkan.matching import demands
+from medverkan.matching import demands, unnamed
 from medverkan.matching.kinship import CHILD, SIBLING
 from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.roles import CAPACITIES, CARE_OF
@@ -18,6 +18,7 @@ from medverkan.matching.vocabulary import NARROWER, Vocabulary
 from medverkan.matching.wanted import CONTEXT, KNOWN_AT, NEEDED, QUALIFIER, Asked, add_most, joined, read_experience
 
 STANDS_IN = 0.85
+NEAR_UNNAMED = 0.7
 UMBRELLA = 0.45
 ROLE = 0.85
 # Beside something telling, what everybody has met (hälsocentral, socialtjänst) counts for little.
@@ -41,6 +42,8 @@ class Wish:
     worded_ages: tuple[int, int] | None = None
     within_years: int | None = None
     languages: frozenset[str] = frozenset()
+    unnamed: tuple[str, ...] = ()  # words that name what is asked for, where the vocabulary knows nothing of it
+    unspecified: bool = False  # no experience is named at all
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -71,7 +74,9 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     as_relatives = RELATED in asked and demands.asks_relatives(need.experience)
     ages, own_ages = demands.asked_ages(texts, asked)
     kin = demands.kin_asked(f"{need.perspectives_text}. {need.experience}") if RELATED in asked else frozenset[str]()
-    concepts = _weighed(read, _context(need, vocabulary), vocabulary)
+    known = max(read.concepts.values(), default=0.0) >= KNOWN_AT
+    names = () if known else unnamed.named(need.experience, vocabulary)
+    concepts = _weighed(read, _context(need, vocabulary), names, vocabulary)
     if as_relatives:
         _add_roles(concepts, kin, vocabulary)
     return Wish(
@@ -88,6 +93,8 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
         worded_ages=demands.worded_ages(f"{need.perspectives_text}. {need.experience}", asked),
         within_years=demands.within_years(need.experience),
         languages=demands.languages_asked(need.experience),
+        unnamed=names,
+        unspecified=not (known or names),
     )
 
 
@@ -100,13 +107,17 @@ def _add_roles(concepts: dict[str, float], kin: frozenset[str], vocabulary: Voca
         add_most(concepts, "barn som anhöriga", ROLE)
 
 
-def _weighed(read: Asked, context: dict[str, float], vocabulary: Vocabulary) -> dict[str, float]:
+def _weighed(
+    read: Asked, context: dict[str, float], names: tuple[str, ...], vocabulary: Vocabulary
+) -> dict[str, float]:
     concepts = _narrowed(read, vocabulary)
     _let_care_go_along(read, concepts, vocabulary)
     known = max(concepts.values(), default=0.0) >= KNOWN_AT
     for concept, weight in context.items():
         if concept not in read.excluded:
-            add_most(concepts, concept, weight * (CONTEXT if known else STANDS_IN))
+            # What the unit treats is near to what it asks for in words we do not know; where everybody goes is not.
+            stands_in = (NEAR_UNNAMED if vocabulary.breadth(concept) >= 1.0 else CONTEXT) if names else STANDS_IN
+            add_most(concepts, concept, weight * (CONTEXT if known else stands_in))
     if not any(w >= KNOWN_AT and vocabulary.breadth(c) >= 1.0 for c, w in concepts.items()):
         return concepts
     return {c: w if (breadth := vocabulary.breadth(c)) >= 1.0 else w * breadth * BESIDE for c, w in concepts.items()}

@@ -65,7 +65,7 @@ def _fields_of_file(what: str) -> dict[str, Any]:
 
 
 def _for_people(ranking: Ranking, members: dict[str, Member]) -> list[str]:
-    lines = ["Ingen i registret passar."] if ranking.no_match else []
+    lines = [*ranking.remarks, *(["Ingen i registret passar."] if ranking.no_match else [])]
     for match in ranking.matches:
         lines.append(f"{match.rank}. {match.member}  {members[match.member].name}  ({match.score:.2f})")
         lines += [f"   + {reason}" for reason in match.reasons]

@@ -113,7 +113,7 @@ BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
     "team": [1, 2], "reserves": [], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]),
-    "again": False, "changed": [], "year": 2026,
+    "remarks": [], "again": False, "changed": [], "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
 OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}

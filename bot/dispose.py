@@ -2,7 +2,8 @@
 
 It may be run at any time, any number of times. A receipt is written only of a mail that was seen to lie there and then
 seen to be gone: so a deletion is written down as begun before the server is asked. A mail that is not where it arrived
-(put aside and taken in again, or moved by a person) is looked for, by its bytes, in the folders that are ours.
+(put aside and taken in again, or moved by a person) is looked for, by its bytes, in the folders that are ours. Where
+the server keeps a copy of what is deleted in a folder of its own, that copy goes too before a mail is called deleted.
 """
 
 from collections.abc import Callable, Sequence
@@ -76,7 +77,24 @@ def _take_away(parts: Parts, source: Source, group: Sequence[Mail], now: Callabl
             return []
         return [gone for mail in group for gone in _take_away(parts, source, [mail], now)]
     _withdraw(parts, [mail for place, mail in places.items() if place not in gone])
-    return [places[place] for place in gone]
+    left = [places[place] for place in gone]
+    trash = source.trash() if left and group[0].disposal == "delete" else ""
+    return [mail for mail in left if _without_copy(parts, source, mail, trash, now())] if trash else left
+
+
+def _without_copy(parts: Parts, source: Source, mail: Mail, trash: str, now: datetime) -> bool:
+    """Delete what the server has kept of a deleted mail; return whether none is left."""
+    with parts.store.reading() as books:
+        raw = books.mails.raw(mail)
+    try:
+        while copy := source.find(trash, raw):
+            if copy not in source.take_away([copy], None):
+                return False
+    except MailboxError as error:
+        source.uidvalidity()
+        _tell_refused(parts, mail, error, now)
+        return False
+    return True
 
 
 def _target(parts: Parts, mail: Mail) -> str | None:
@@ -91,11 +109,13 @@ def _place(mail: Mail) -> Place:
 def _trace(parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime]) -> int:
     """Dispose of a mail that is not where it arrived, wherever it lies; return 1 where nothing is left to be done."""
     mailbox = parts.settings.mailbox
-    folders = dict.fromkeys([mail.folder, mailbox.review, mailbox.handled])
-    folders.pop(mailbox.inbox, None)
     with parts.store.reading() as books:
         raw = books.mails.raw(mail)
     try:
+        folders = dict.fromkeys([mail.folder, mailbox.review, mailbox.handled])
+        if mail.disposal == "delete" and (trash := source.trash()):
+            folders[trash] = None
+        folders.pop(mailbox.inbox, None)
         found = next((place for folder in folders if (place := source.find(folder, raw))), None)
         # Put back, or in a folder that was made anew with new numbers, it is taken in as a repeat and goes as that.
         again = not found and source.find(mailbox.inbox, raw) is not None

@@ -14,6 +14,7 @@ from medverkan.mailbox.values import Arrival, Place
 # Entering raises ListenError.
 Receiving = Callable[[Keep], AbstractAsyncContextManager[object]]
 
+
 class Source(Protocol):
     """One watched folder of one mailbox, over one connection. Not thread-safe: one thread owns it.
 
@@ -66,6 +67,10 @@ class Source(Protocol):
 
         Searched by its Message-ID; where it has none, among the newest 500 by size.
         """
+        ...
+
+    def trash(self) -> str:
+        """Return the folder where the server may keep a copy of what is deleted (RFC 6154 \\Trash); "" for none."""
         ...
 
     def append_draft(self, raw: bytes) -> None:

@@ -1,10 +1,11 @@
-"""Folder names as people write them, and as the server wants them: prefix, separator, and the \\Drafts folder.
+"""Folder names as people write them, and as the server wants them: prefix, separator, and the folders with a purpose.
 
 In the settings "/" separates levels and a name has no prefix; a server may want "INBOX.Hanterat" instead (RFC 2342).
 å, ä and ö become modified UTF-7 inside IMAPClient.
 """
 
 import contextlib
+from collections.abc import Sequence
 from typing import Any
 
 from imapclient.exceptions import IMAPClientError
@@ -12,6 +13,15 @@ from imapclient.exceptions import IMAPClientError
 IMAPClient = Any  # imapclient carries no types
 
 DRAFTS_NAMES = ("utkast", "drafts", "draft")
+TRASH_NAMES = (
+    "borttaget",
+    "borttagna objekt",
+    "papperskorgen",
+    "papperskorg",
+    "trash",
+    "deleted items",
+    "deleted messages",
+)
 _NOT_THERE = {b"\\noselect", b"\\nonexistent"}
 
 
@@ -47,19 +57,28 @@ def ensure(client: IMAPClient, folder: str) -> str:
 
 
 def drafts(client: IMAPClient) -> str:
-    """Return the server's name of the mailbox's own drafts folder: by its \\Drafts mark (RFC 6154), else by its usual
-    Swedish or English name, else a new one called Utkast."""
+    """Return the server's name of the mailbox's own drafts folder, made where there is none."""
+    return _purposed(client, b"\\drafts", DRAFTS_NAMES) or ensure(client, "Utkast")
+
+
+def trash(client: IMAPClient) -> str:
+    """Return the server's name of the folder where what is deleted may end up; "" where there is none."""
+    return _purposed(client, b"\\trash", TRASH_NAMES)
+
+
+def _purposed(client: IMAPClient, mark: bytes, names: Sequence[str]) -> str:
+    """Return the folder with that mark (RFC 6154), else with one of the usual Swedish or English names."""
     named = ""
     for flags, separator, name in client.list_folders():
         marks = {flag.lower() for flag in flags}
         if marks & _NOT_THERE:
             continue
-        if b"\\drafts" in marks:
+        if mark in marks:
             return str(name)
         last = str(name).rsplit(separator.decode() if separator else "/", 1)[-1]
-        if last.casefold() in DRAFTS_NAMES and not named:
+        if last.casefold() in names and not named:
             named = str(name)
-    return named or ensure(client, "Utkast")
+    return named
 
 
 def exists(client: IMAPClient, name: str) -> bool:

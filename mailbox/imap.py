@@ -139,6 +139,11 @@ class ImapSource:
                         return Place(self.account, folder, validity, uid)
         return None
 
+    def trash(self) -> str:
+        """Return the folder where what is deleted may end up; "" where there is none."""
+        with self._talking() as client:
+            return folders.trash(client)
+
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the mailbox's own drafts folder."""
         with self._talking() as client:

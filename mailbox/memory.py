@@ -22,6 +22,7 @@ class MemorySource:
         self._next_uid = 1
         self._known: list[int] | None = None
         self._woken = False
+        self._trash = ""
         self._changed = threading.Condition(threading.RLock())
 
     def deliver(self, raw: bytes, folder: str = "") -> int:
@@ -64,7 +65,9 @@ class MemorySource:
         with self._changed:
             if not self._is_ours(place):
                 return False
-            self._pop(place)
+            raw = self._pop(place)
+            if raw is not None and self._trash not in ("", place.folder):
+                self.deliver(raw, self._trash)
             return True
 
     def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
@@ -83,6 +86,14 @@ class MemorySource:
         with self._changed:
             found = [uid for uid, held in self.folders.get(folder, {}).items() if self._fetched(held) == raw]
             return Place(self.account, folder, self.validity, max(found)) if found else None
+
+    def trash(self) -> str:
+        """Return the folder where what is deleted ends up: set by `keep_deleted`, else there is none."""
+        return self._trash
+
+    def keep_deleted(self, folder: str) -> None:
+        """Put a copy of what is deleted elsewhere into this folder from now on, as some servers do."""
+        self._trash = folder
 
     def append_draft(self, raw: bytes) -> None:
         """Put a finished letter into the folder Utkast."""

@@ -70,3 +70,12 @@ class Unyielding(MemorySource):
 
     def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
         raise GiveUpError("servern sade nej")
+
+
+class Clinging(MemorySource):
+    """A server that keeps what is deleted in a folder, and lets nothing out of that."""
+
+    def take_away(self, places: Sequence[Place], folder: str | None) -> frozenset[Place]:
+        if any(place.folder == self.trash() for place in places):
+            raise GiveUpError("servern sade nej")
+        return super().take_away(places, folder)

@@ -19,9 +19,10 @@ from medverkan.bot.stages import run_stages
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import MailState
 from medverkan.storage.values import Receipt
-from tests.bot.boxes import MemoryBox, ServedBox, Unyielding, dying
+from tests.bot.boxes import Clinging, MemoryBox, ServedBox, Unyielding, dying
 from tests.bot.clock import Clock
 from tests.bot.living import USER, mailbox_on, registration_mail, request_mail, write_settings
+from tests.mailbox.servers import dovecot
 
 ASIDE, HANDLED, ELSEWHERE = "Att granska", "Hanterat", "Privat"
 PLACES = ("INBOX", ASIDE, HANDLED, ELSEWHERE)
@@ -112,6 +113,40 @@ def test_a_registration_put_aside_and_taken_in_again_is_deleted_where_it_then_li
     assert (receipt.folder, receipt.uidvalidity, receipt.uid) == (ASIDE, place.uidvalidity, place.uid)
     assert receipt.absent
     assert dispose(parts, box.source, clock) == 0
+
+
+def test_what_the_server_keeps_of_a_deleted_registration_is_deleted_too(tmp_path: Path, clock: Clock) -> None:
+    with dovecot(keep_deleted="Borttaget") as server:
+        home = write_settings(tmp_path, server.port, 1).parent
+        settings = load(home / "medverkan.toml", home=home)
+        with closing(source_of(settings)) as source, closing(open_parts(settings)) as parts:
+            server.append("INBOX", registration_mail(0))
+            server.append("INBOX", registration_mail(1))
+            server.append("Borttaget", b"Subject: Annat\r\n\r\nHej\r\n")
+            arrive(parts, source, clock)
+            run_stages(parts, clock)
+            assert dispose(parts, source, clock) == 2
+            assert server.messages("INBOX") == []
+            assert server.messages("Borttaget") == [b"Subject: Annat\r\n\r\nHej\r\n"]
+            assert [receipt.absent for receipt in receipts(parts)] == [True, True]
+            assert dispose(parts, source, clock) == 0
+
+
+def test_a_kept_copy_that_cannot_be_deleted_is_told_to_the_lead_and_has_no_receipt(
+    tmp_path: Path, clock: Clock
+) -> None:
+    source = Clinging(f"{USER}@127.0.0.1")
+    source.keep_deleted("Borttaget")
+    home = write_settings(tmp_path, 1, 1).parent
+    with closing(open_parts(load(home / "medverkan.toml", home=home))) as parts:
+        source.deliver(registration_mail(0))
+        arrive(parts, source, clock)
+        run_stages(parts, clock)
+        assert [dispose(parts, source, clock) for _ in range(3)] == [0, 0, 0]
+        assert receipts(parts) == []
+        with parts.store.reading() as books:
+            [task] = books.tasks.open_tasks(kinds=["failed"])
+        assert "kan inte raderas" in task.note
 
 
 def test_each_repeat_of_it_is_deleted_with_a_receipt_of_its_own(

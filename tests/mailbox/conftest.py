@@ -1,12 +1,19 @@
-"""Mailboxes that the same questions are asked of: the memory twin, and ImapSource against pymap and Dovecot."""
+"""Mailboxes that the same questions are asked of: the memory twin, and ImapSource against pymap and Dovecot.
+
+With MEDVERKAN_TEST_IMAP=imap://user:password@127.0.0.1:port they are asked of that account too. It is EMPTIED before
+each question, folders and all, so it must be one for tests; in the clear, so only on this machine.
+"""
 
 import contextlib
 import itertools
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from imapclient.exceptions import IMAPClientError
 
 from medverkan.bot.ports import Source
 from medverkan.mailbox.embedded import embedded_imap
@@ -27,6 +34,7 @@ LACKS: dict[str, tuple[str, ...]] = {
 }
 SERVERS = ["pymap", "dovecot"]
 EVERY_SERVER = [f"{server}{lack}" for server in SERVERS for lack in LACKS]
+NAMED = os.environ.get("MEDVERKAN_TEST_IMAP", "")
 
 
 class MemoryMailbox:
@@ -121,6 +129,17 @@ class ServerMailbox:
         self.other.delete_folder(folder)
         self.other.create_folder(folder)
 
+    def empty(self) -> None:
+        """Take away every mail, and every folder that is not the server's own."""
+        for name in sorted(self.folders(), reverse=True):
+            if name != "INBOX":
+                with contextlib.suppress(IMAPClientError):
+                    self.other.delete_folder(name)
+        self.other.select_folder("INBOX")
+        if found := self.other.search():
+            self.other.delete_messages(found)
+            self.other.expunge()
+
     def close(self) -> None:
         for source in self._opened:
             source.close()
@@ -159,6 +178,20 @@ def dovecot_mailbox(server: Dovecot) -> Iterator[ServerMailbox]:
         mailbox.close()
 
 
+@contextlib.contextmanager
+def named_mailbox() -> Iterator[ServerMailbox]:
+    """Take the account that the environment names, emptied."""
+    url = urlsplit(NAMED)
+    mailbox = ServerMailbox(
+        url.hostname or "", url.port or 143, unquote(url.username or ""), unquote(url.password or "")
+    )
+    try:
+        mailbox.empty()
+        yield mailbox
+    finally:
+        mailbox.close()
+
+
 @pytest.fixture(scope="session")
 def dovecots() -> Iterator[Callable[[Sequence[str]], Dovecot]]:
     """Running Dovecots, one for each thing lacked, started when first asked for."""
@@ -175,7 +208,7 @@ def dovecots() -> Iterator[Callable[[Sequence[str]], Dovecot]]:
         yield of
 
 
-@pytest.fixture(params=["memory", *SERVERS])
+@pytest.fixture(params=["memory", *SERVERS, *(["named"] if NAMED else [])])
 def mailbox(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A mailbox of each kind that a Source may stand before."""
     if request.param == "memory":
@@ -200,6 +233,10 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
 
 
 def _on_server(request: pytest.FixtureRequest) -> Iterator[ServerMailbox]:
+    if request.param == "named":
+        with named_mailbox() as mailbox:
+            yield mailbox
+        return
     server, _, _ = request.param.partition("-")
     lacks = LACKS[request.param.removeprefix(server)]
     if server == "pymap":

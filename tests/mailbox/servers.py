@@ -52,7 +52,9 @@ namespace inbox {{
   separator = {separator}
   prefix = {prefix}
   {drafts}
+  {trash}
 }}
+{plugins}
 passdb {{
   driver = static
   args = password={password}
@@ -160,11 +162,13 @@ def dovecot(
     separator: str = "/",
     prefix: str = "",
     special_use: bool = False,
+    keep_deleted: str = "",
     tls: "Certificate | None" = None,
 ) -> Iterator[Dovecot]:
     """Run a Dovecot until left; the test is skipped where there is none.
 
-    `capability` replaces what the server says it can; with `tls` it speaks TLS on `tls_port` and STARTTLS on `port`.
+    `capability` replaces what the server says it can; `keep_deleted` names a folder that what is expunged elsewhere is
+    put into, as some providers do; with `tls` it speaks TLS on `tls_port` and STARTTLS on `port`.
     """
     require_dovecot()
     # Not pytest's tmp_path: Dovecot's mail processes are not root, and must be able to walk to their folder.
@@ -192,6 +196,12 @@ def dovecot(
                 separator=separator,
                 prefix=prefix,
                 drafts="mailbox Skisser {\n    special_use = \\Drafts\n    auto = create\n  }" if special_use else "",
+                trash=f"mailbox {keep_deleted} {{\n    special_use = \\Trash\n    auto = create\n  }}"
+                if keep_deleted
+                else "",
+                plugins=f"mail_plugins = lazy_expunge\nplugin {{\n  lazy_expunge = {keep_deleted}\n}}"
+                if keep_deleted
+                else "",
                 password=Dovecot.password,
             ),
             port,

@@ -103,6 +103,15 @@ def test_the_servers_own_mark_names_the_drafts_folder() -> None:
         assert server.messages("Drafts") == [MAIL]
 
 
+def test_the_folder_for_deleted_mail_is_found_by_its_mark_and_else_by_its_name() -> None:
+    with dovecot(keep_deleted="Slaskhink") as server, closing(source_of(server, password=server.password)) as source:
+        assert source.trash() == "Slaskhink"
+    with dovecot() as server, closing(source_of(server, password=server.password)) as source:
+        assert source.trash() == ""
+        server.append("Borttaget", MAIL)
+        assert source.trash() == "Borttaget"
+
+
 def test_a_mail_is_not_moved_into_the_folder_where_it_lies() -> None:
     with embedded_imap({"bot": PASSWORD}) as server, closing(source_of(server)) as source:
         server.append("bot", "INBOX", MAIL)

@@ -9,10 +9,12 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
 from medverkan.bot.cli_members import members
 
 app = typer.Typer(
     name="medverkan",
+    cls=SwedishGroup,
     help="Boten för en Intressebank: läser förfrågningar, föreslår personer och håller ihop ärendet.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -48,15 +50,15 @@ def _start(
     context.obj = config
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def run(context: typer.Context) -> None:
-    """Kör tjänsten tills den stoppas (SIGTERM: det den håller i görs klart). Exempel: medverkan run."""
+    """Kör tjänsten tills den stoppas. Vid SIGTERM görs det den håller i klart. Exempel: medverkan run."""
     from medverkan.bot.commands import running
 
     _exit(running.run(context.obj))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def demo(
     keep: Annotated[bool, typer.Option("--keep", help="Låt servrarna vara igång efteråt, tills Ctrl-C.")] = False,
     folder: Annotated[Path | None, typer.Option(help="Var breven sparas; annars en ny tillfällig mapp.")] = None,
@@ -67,7 +69,7 @@ def demo(
     _exit(play(keep=keep, folder=folder))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def doctor(context: typer.Context, as_json: Json = False) -> None:
     """Kontrollera inställningar och anslutningar, en rad var. Exempel: medverkan doctor."""
     from medverkan.bot.commands import doctoring
@@ -75,10 +77,10 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     _exit(doctoring.doctor(context.obj, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def read(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(help="En .eml-fil, eller - för standard in.")],
+    file: Annotated[str, typer.Argument(metavar="FIL", help="En .eml-fil, eller - för standard in.")],
     candidates: Annotated[Path | None, typer.Option(help="JSON med personerna i mejlet som besvaras.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -88,10 +90,10 @@ def read(
     _exit(reading.read_file(file, candidates, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def intake(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="Filer eller mappar: .eml, mbox, Maildir.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FIL", help="Filer eller mappar: .eml, mbox, Maildir.")],
     as_json: Json = False,
 ) -> None:
     """Ta in mejl från filer som om de hade kommit nu. Exempel: medverkan intake brev/."""
@@ -100,11 +102,11 @@ def intake(
     _exit(taking_in.intake(context.obj, paths, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def match(
     context: typer.Context,
     what: Annotated[
-        str | None, typer.Argument(metavar="CASE|FILE", help="Ett ärendenummer, eller ett mejl i en fil.")
+        str | None, typer.Argument(metavar="ÄRENDE|FIL", help="Ett ärendenummer, eller ett mejl i en fil.")
     ] = None,
     top: Annotated[int, typer.Option(min=1, max=1000, help="Hur många personer som visas.")] = 5,
     review: Annotated[
@@ -119,16 +121,16 @@ def match(
         _exit(evaluating.review(context.obj, as_json))
         return
     if what is None:
-        raise typer.BadParameter("CASE|FILE saknas; skriv till exempel: medverkan match F-2026-0001")
+        raise typer.BadParameter("ÄRENDE|FIL saknas; skriv till exempel: medverkan match F-2026-0001")
     from medverkan.bot.commands import matching
 
     _exit(matching.match(context.obj, what, top, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def cases(
     context: typer.Context,
-    case: Annotated[str | None, typer.Argument(help="Ett ärendenummer; utan det visas alla.")] = None,
+    case: Annotated[str | None, typer.Argument(metavar="ÄRENDE", help="Ett ärendenummer; utan det visas alla.")] = None,
     end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet; det som väntar skickas inte.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Visa hur varje förslags poäng kom till.")] = False,
     as_json: Json = False,
@@ -148,11 +150,11 @@ def cases(
     _exit(listing.cases(context.obj, case, as_json, explain=explain))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def tasks(
     context: typer.Context,
-    action: Annotated[str | None, typer.Argument(help="done, när något är gjort.")] = None,
-    task: Annotated[str | None, typer.Argument(help="Uppgiftens nummer ur listan.")] = None,
+    action: Annotated[str | None, typer.Argument(metavar="done", help="Skriv done, när något är gjort.")] = None,
+    task: Annotated[str | None, typer.Argument(metavar="UPPGIFT", help="Uppgiftens nummer ur listan.")] = None,
     as_json: Json = False,
 ) -> None:
     """Visa vad som väntar på utvecklingsledaren, eller bocka av. Exempel: medverkan tasks done T-0012."""
@@ -163,11 +165,13 @@ def tasks(
     _exit(settling.task_done(context.obj, task) if task else listing.tasks(context.obj, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def review(
     context: typer.Context,
-    action: Annotated[str | None, typer.Argument(help="retry, för att läsa ett mejl igen.")] = None,
-    mail: Annotated[str | None, typer.Argument(help="Mejlets id ur listan.")] = None,
+    action: Annotated[
+        str | None, typer.Argument(metavar="retry", help="Skriv retry, för att läsa ett mejl igen.")
+    ] = None,
+    mail: Annotated[str | None, typer.Argument(metavar="ID", help="Mejlets id ur listan.")] = None,
     as_json: Json = False,
 ) -> None:
     """Visa mejl som lagts åt sidan, eller läs ett igen. Exempel: medverkan review retry 3f2a91bc."""
@@ -178,7 +182,7 @@ def review(
     _exit(reviewing.retry(context.obj, mail) if mail else reviewing.listed(context.obj, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def outbox(context: typer.Context, as_json: Json = False) -> None:
     """Visa vad som väntar, har skickats eller inte gick att skicka. Exempel: medverkan outbox --json."""
     from medverkan.bot.commands import listing
@@ -186,7 +190,7 @@ def outbox(context: typer.Context, as_json: Json = False) -> None:
     _exit(listing.outbox(context.obj, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def receipts(context: typer.Context, as_json: Json = False) -> None:
     """Visa bevis på vad som raderats ur brevlådan. Exempel: medverkan receipts --json."""
     from medverkan.bot.commands import listing
@@ -194,13 +198,13 @@ def receipts(context: typer.Context, as_json: Json = False) -> None:
     _exit(listing.receipts(context.obj, as_json))
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
     """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
     _later(f"rapporten för {year}")
 
 
-@app.command()
+@app.command(cls=SwedishCommand)
 def db(
     context: typer.Context,
     action: Annotated[str, typer.Argument(metavar="upgrade|check", help="Uppgradera schemat, eller kontrollera det.")],

@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
+from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+
 members = typer.Typer(
-    help="Registret: visa, lägg till, ändra, importera, exportera, samtycken, spärr.",
+    cls=SwedishGroup,
+    help="Registret: visa, lägg till, ändra, importera, samtycken, spärr.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -15,7 +18,7 @@ members = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Personens nummer, t.ex. M-0042.")]
 Values = Annotated[
-    list[str], typer.Argument(metavar="NYCKEL=VÄRDE…", help='T.ex. first_name=Anna "phone=070-174 06 05".')
+    list[str], typer.Argument(metavar="NYCKEL=VÄRDE", help='T.ex. first_name=Anna "phone=070-174 06 05".')
 ]
 
 
@@ -24,7 +27,7 @@ def _exit(status: int) -> None:
         raise typer.Exit(status)
 
 
-@members.command("list")
+@members.command("list", cls=SwedishCommand)
 def list_(context: typer.Context, as_json: Json = False) -> None:
     """Visa alla i registret. Exempel: medverkan members list --json."""
     from medverkan.bot.commands import people
@@ -32,7 +35,7 @@ def list_(context: typer.Context, as_json: Json = False) -> None:
     _exit(people.listed(context.obj, as_json))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def show(context: typer.Context, member: Id, as_json: Json = False) -> None:
     """Visa allt om en person. Exempel: medverkan members show M-0042."""
     from medverkan.bot.commands import people
@@ -40,7 +43,7 @@ def show(context: typer.Context, member: Id, as_json: Json = False) -> None:
     _exit(people.show_one(context.obj, member, as_json))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def add(context: typer.Context, values: Values) -> None:
     """Lägg till en anmälan som kom per post eller telefon. Exempel: members add first_name=Anna municipality=Nybro."""
     from medverkan.bot.commands import people
@@ -48,7 +51,7 @@ def add(context: typer.Context, values: Values) -> None:
     _exit(people.add(context.obj, values))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def edit(context: typer.Context, member: Id, values: Values) -> None:
     """Ändra uppgifter; tomt värde tar bort. Exempel: medverkan members edit M-0042 "phone=070-174 06 07"."""
     from medverkan.bot.commands import people
@@ -56,7 +59,7 @@ def edit(context: typer.Context, member: Id, values: Values) -> None:
     _exit(people.edit(context.obj, member, values))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def status(
     context: typer.Context,
     member: Id,
@@ -71,10 +74,10 @@ def status(
     _exit(people.change_status(context.obj, member, event, until))
 
 
-@members.command("import")
+@members.command("import", cls=SwedishCommand)
 def import_(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="En .xlsx- eller .csv-fil med rubriker i första raden.")],
+    file: Annotated[Path, typer.Argument(metavar="FIL", help="En .xlsx- eller .csv-fil med rubriker i första raden.")],
     yes: Annotated[bool, typer.Option("--yes", help="Spara. Utan detta visas bara vad som skulle sparas.")] = False,
 ) -> None:
     """Importera ett register, med förhandsvisning. Exempel: medverkan members import register.xlsx --yes."""
@@ -83,7 +86,7 @@ def import_(
     _exit(importing.import_file(context.obj, file, yes))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def export(
     context: typer.Context,
     member: Annotated[str | None, typer.Argument(metavar="ID", help="En person; utan detta alla.")] = None,
@@ -96,7 +99,7 @@ def export(
     _exit(exporting.export(context.obj, member, to, as_json))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def consent(
     context: typer.Context,
     member: Id,
@@ -112,7 +115,7 @@ def consent(
     _exit(people.consent(context.obj, member, kind, withdraw=withdraw, how=how))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def restrict(context: typer.Context, member: Id) -> None:
     """Spärra en person: inga förslag, inga brev. Exempel: medverkan members restrict M-0042."""
     from medverkan.bot.commands import people
@@ -120,7 +123,7 @@ def restrict(context: typer.Context, member: Id) -> None:
     _exit(people.restrict_member(context.obj, member))
 
 
-@members.command()
+@members.command(cls=SwedishCommand)
 def erase(
     member: Id,
     yes: Annotated[bool, typer.Option("--yes", help="Radera utan att fråga.")] = False,

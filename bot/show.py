@@ -12,6 +12,7 @@ import structlog
 
 # Of a file or a pipe, which have no width of their own.
 WIDTH = 110
+_MONTHS = ("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 
 
 def document(value: Any) -> None:
@@ -60,9 +61,16 @@ def local(moment: datetime, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).isoformat(timespec="seconds")
 
 
-def clock(moment: datetime, zone: ZoneInfo) -> str:
-    """Return a moment as people read it in a table: "2026-12-01 09.12"."""
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H.%M")
+def moment(written: str) -> str:
+    """Return a moment of the JSON, which is local already, as people read it: "2 dec 2026 kl. 09.12"."""
+    at = datetime.fromisoformat(written)
+    return f"{day(written)} kl. {at:%H.%M}"
+
+
+def day(written: str) -> str:
+    """Return a date or the date of a moment of the JSON as people read it: "2 dec 2026"."""
+    on = datetime.fromisoformat(written)
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def log_to_stderr(level: int = logging.WARNING) -> None:

@@ -59,7 +59,51 @@ HELD_BACK = {
     "limit": "har deltagit så ofta de vill",
     "conflict": "arbetar på verksamheten",
 }
-OUTBOX = {"waiting": "väntar", "sent": "skickat", "failed": "gick inte"}
+OUTBOX = {
+    "waiting": "väntar",
+    "sent": "skickat",
+    "failed": "gick inte att skicka",
+    "cancelled": "skickades aldrig",
+}
+MAIL = {
+    "request": "förfrågan",
+    "registration": "intresseanmälan",
+    "reply": "svar",
+    "automatic": "automatisk post",
+    "bounce": "studs",
+    "unknown": "oklart mejl",
+}
+# What each letter is called, by its template or kind.
+LETTER = {
+    "lead-answer-again": "svar på ett brev som inte gäller",
+    "lead-calls": "ringlista",
+    "lead-day": "uppdragsdagen är här",
+    "lead-echo": "besked om vad boten gjorde",
+    "lead-feedback": "återkoppling från verksamheten",
+    "lead-new-registration": "ny i registret",
+    "lead-outcomes": "besked om samtalen",
+    "lead-outdated": "svar på en gammal lista",
+    "lead-participant-says": "svar från en deltagare",
+    "lead-proposal": "förslag på personer",
+    "lead-put-aside": "mejl lagt åt sidan",
+    "lead-refused": "svar som inte fick gälla",
+    "lead-reserves": "fråga om reserver",
+    "lead-restricted": "någon vill inte vara med",
+    "lead-status": "läget i ärendet",
+    "lead-unclear": "fråga om ett oklart svar",
+    "lead-unit-says": "ord från verksamheten",
+    "lead-verify-unit": "fråga om verksamhetens adress",
+    "participant-assignment": "beskrivning av uppdraget",
+    "unit-delivery": "kontaktuppgifter",
+    "unit-feedback": "fråga om återkoppling",
+    "unit-question": "fråga från utvecklingsledaren",
+    "unit-received": "kvitto på vad vi förstått",
+    "unit-unanswered": "påminnelse om våra frågor",
+    "unit-unclear": "ny fråga efter ett oklart svar",
+    "unit-unfilled": "besked att ingen passade",
+}
+_TO = {"lead": "till utvecklingsledaren", "unit": "till verksamheten", "participant": "till deltagaren"}
+_CHANNEL = {"sms": "sms", "chat": "chatt"}
 EVENT = {
     "request-received": "förfrågan kom",
     "request-changed": "verksamheten ändrade",
@@ -77,6 +121,7 @@ EVENT = {
     "call-no_answer": "samtal: inget svar",
     "call-call_again": "samtal: ring igen",
     "unit-verified": "verksamhetens adress godkändes",
+    "rest-ended": "ärendet vilar inte längre",
     "released": "kontaktuppgifter lämnas",
     "release-undone": "utlämnandet togs tillbaka",
     "delivered": "alla som behövs har tackat ja",
@@ -107,3 +152,14 @@ def held_back(excluded: Mapping[str, int]) -> str:
     """Return how many each gate held back, with its reason, as a sentence; "" for none."""
     held = ", ".join(f"{HELD_BACK.get(why, why)} ({count})" for why, count in excluded.items() if count)
     return f"Inte med i urvalet: {held}." if held else ""
+
+
+def letter(kind: str, channel: str) -> str:
+    """Return what a message of ours is called, and by which way it goes where that is not mail."""
+    by = "" if channel == "mail" else f" ({_CHANNEL.get(channel, channel)})"
+    return f"{LETTER.get(kind, 'meddelande')}{by}"
+
+
+def letter_to(kind: str) -> str:
+    """Return to whom a message of that kind goes; "" where its kind does not say."""
+    return _TO.get(kind.partition("-")[0], "")

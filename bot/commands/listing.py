@@ -32,7 +32,13 @@ def cases(config: Path | None, case: str | None, as_json: bool, *, explain: bool
         show.document(found)
     elif case is None:
         rows = [
-            (row["id"], words.CASE[row["state"]], row["people_wanted"] or "?", row["received"], row["unit"])
+            (
+                row["id"],
+                words.CASE[row["state"]],
+                row["people_wanted"] or "?",
+                show.moment(row["received"]),
+                row["unit"],
+            )
             for row in found
         ]
         show.table(("ärende", "läge", "antal", "kom", "verksamhet"), rows, "Inga ärenden än.")
@@ -75,7 +81,7 @@ def tasks(config: Path | None, as_json: bool) -> int:
 
     found = _collect(config, collect)
     rows = [
-        (row["id"], words.TASK.get(row["kind"], row["kind"]), _about(row), row["member"] or "", row["due"])
+        (row["id"], words.TASK.get(row["kind"], "annat"), _about(row), row["member"] or "", show.moment(row["due"]))
         for row in found
     ]
     _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast"), rows, "Inget väntar.")
@@ -97,7 +103,14 @@ def outbox(config: Path | None, as_json: bool) -> int:
 
     found = _collect(config, collect)
     rows = [
-        (row["due"], words.OUTBOX[row["state"]], row["kind"], row["case"] or "", row["to_domain"], row["error"])
+        (
+            show.moment(row["due"]),
+            words.OUTBOX[row["state"]],
+            words.letter(row["kind"], row["channel"]),
+            row["case"] or "",
+            row["to_domain"],
+            row["error"],
+        )
         for row in found
     ]
     _show(found, as_json, ("när", "läge", "slag", "ärende", "till domän", "fel"), rows, "Utkorgen är tom.")
@@ -139,7 +152,17 @@ def receipts(config: Path | None, as_json: bool) -> int:
         ]
 
     found = _collect(config, collect)
-    rows = [(row["at"], row["kind"], row["folder"], row["uid"], row["sha256"][:16], row["rule"]) for row in found]
+    rows = [
+        (
+            show.moment(row["at"]),
+            words.MAIL.get(row["kind"], row["kind"]),
+            row["folder"],
+            row["uid"],
+            row["sha256"][:16],
+            row["rule"],
+        )
+        for row in found
+    ]
     _show(found, as_json, ("när", "slag", "mapp", "uid", "sha256", "regel"), rows, "Inget har raderats.")
     return 0
 

@@ -5,50 +5,26 @@ It reads the same values as the JSON, and shows no more than those: a letter is 
 
 from typing import Any
 
-from medverkan.bot import words
+from medverkan.bot import show, words
 from medverkan.bot.understood import understood
 from medverkan.mailbox.answers.asked import asked_of
 from medverkan.mailbox.values import Kind
-
-# What each letter is called, by its template or kind; SMS and chat come as they are named.
-LETTER = {
-    "lead-answer-again": "svar på ett brev som inte gäller",
-    "lead-calls": "ringlista",
-    "lead-echo": "besked om vad boten gjorde",
-    "lead-feedback": "återkoppling från verksamheten",
-    "lead-outcomes": "besked om samtalen",
-    "lead-outdated": "svar på en gammal lista",
-    "lead-participant-says": "svar från en deltagare",
-    "lead-proposal": "förslag på personer",
-    "lead-reserves": "fråga om reserver",
-    "lead-status": "läget i ärendet",
-    "lead-unclear": "fråga om ett oklart svar",
-    "lead-unit-says": "ord från verksamheten",
-    "lead-verify-unit": "fråga om verksamhetens adress",
-    "participant-assignment": "beskrivning av uppdraget",
-    "unit-delivery": "kontaktuppgifter",
-    "unit-feedback": "fråga om återkoppling",
-    "unit-question": "fråga från utvecklingsledaren",
-    "unit-received": "kvitto på vad vi förstått",
-    "unit-unanswered": "påminnelse om våra frågor",
-    "unit-unclear": "ny fråga efter ett oklart svar",
-    "unit-unfilled": "besked att ingen passade",
-}
-_TO = {"lead": "till utvecklingsledaren", "unit": "till verksamheten", "participant": "till deltagaren"}
-_LEFT = {"sent": "skickat", "waiting": "väntar", "failed": "gick inte att skicka", "cancelled": "skickades aldrig"}
 
 
 def case_for_people(case: dict[str, Any], *, explain: bool = False) -> list[str]:
     """Return one case, as `history` gives it, in lines for the terminal; with how each score came about."""
     rests = "  vilar" if case["paused"] else ""
-    lines = [f"{case['id']}  {words.CASE[case['state']]}{rests}  {case['unit']}  kom {case['received']}", ""]
+    lines = [
+        f"{case['id']}  {words.CASE[case['state']]}{rests}  {case['unit']}  kom {show.moment(case['received'])}",
+        "",
+    ]
     lines += [f"{label}: {value}" for label, value in understood(Kind.REQUEST, case["fields"])]
     if asked := asked_of(Kind.REQUEST, case["missing"], case["questions"]):
         lines += ["", "Det här vet vi inte än", *(f"  {one.number}. {one.text}" for one in asked)]
     if case["remarks"]:
         lines += ["", "Råd till verksamheten", *(f"  - {remark}" for remark in case["remarks"])]
     for proposal in case["proposals"]:
-        lines += ["", f"Förslag {proposal['version']} ({proposal['at']})"]
+        lines += ["", f"Förslag {proposal['version']} ({show.moment(proposal['at'])})"]
         lines += [line for match in proposal["matches"] for line in _match(match, explain=explain)]
         if explain:
             lines += _explained(proposal)
@@ -79,13 +55,10 @@ def _explained(proposal: dict[str, Any]) -> list[str]:
 
 def _letter(letter: dict[str, str]) -> str:
     """Return when a letter leaves or left, to whom, what it is and how it went."""
-    kind, channel = letter["kind"], letter["channel"]
-    to = _TO.get(kind.partition("-")[0], "")
-    by = "" if channel == "mail" else f" ({channel})"
-    what = f"{LETTER.get(kind, kind)}{by}"
-    return "  ".join(filter(None, (letter["due"], to, what, _LEFT.get(letter["state"], letter["state"]))))
+    to, what = words.letter_to(letter["kind"]), words.letter(letter["kind"], letter["channel"])
+    return "  ".join(filter(None, (show.moment(letter["due"]), to, what, words.OUTBOX[letter["state"]])))
 
 
 def _event(event: dict[str, str]) -> str:
     what, who = words.EVENT.get(event["what"], event["what"]), words.WHO.get(event["who"], event["who"])
-    return f"  {event['at']}  {what} ({who})"
+    return f"  {show.moment(event['at'])}  {what} ({who})"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.propose import profiles_of
@@ -138,10 +138,10 @@ def record(books: Books, member: Member, invitations: Invited, can_match: bool, 
 
 def as_lines(found: dict[str, Any]) -> list[str]:
     """Return a record for people."""
-    status = found["status"] + (f" till och med {found['resting_until']}" if found["resting_until"] else "")
+    status = found["status"] + (f" till och med {show.day(found['resting_until'])}" if found["resting_until"] else "")
     lines = [
         f"{found['id']}  {found['name']}",
-        f"Status: {status}. Anmäld {_day(found['registered'])}.",
+        f"Status: {status}. Anmäld {show.day(found['registered'])}.",
         "Kan föreslås." if found["matchable"] else "Kan inte föreslås.",
         "",
         *(f"{label}: {value}" for label, value in understood(Kind.REGISTRATION, found["fields"])),
@@ -151,17 +151,18 @@ def as_lines(found: dict[str, Any]) -> list[str]:
     if not found["consents"]:
         lines.append("  Inga.")
     if found["guardian_document"]:
-        lines.append(f"  Vårdnadshavarens undertecknade papper sågs {_day(found['guardian_document'])}")
+        lines.append(f"  Vårdnadshavarens undertecknade papper sågs {show.day(found['guardian_document'])}")
     if found["invitations"]:
         lines += ["", "Uppdrag"]
         lines += [
-            f"  {one['case']}: {INVITATION_WORDS[InvitationState(one['state'])]} ({_day(one['at'])})"
+            f"  {one['case']}: {INVITATION_WORDS[InvitationState(one['state'])]} ({show.day(one['at'])})"
             for one in found["invitations"]
         ]
     if found["calls"]:
         lines += ["", "Samtal"]
         lines += [
-            f"  {_day(one['at'])}  {one['case'] or ''}  {one['note'] or one['outcome']}" for one in found["calls"]
+            f"  {show.day(one['at'])}  {one['case'] or ''}  {one['note'] or words.PERSON.get(one['outcome'], one['outcome'])}"
+            for one in found["calls"]
         ]
     return lines
 
@@ -182,14 +183,10 @@ def _consent(consent: Consent, cases: dict[str, str], zone: ZoneInfo) -> dict[st
 
 def _consent_line(one: dict[str, Any]) -> str:
     case = f" i {one['case']}" if one["case"] else ""
-    withdrawn = f"; tillbakadraget {_day(one['withdrawn'])}" if one["withdrawn"] else ""
+    withdrawn = f"; tillbakadraget {show.day(one['withdrawn'])}" if one["withdrawn"] else ""
     kind = CONSENT_WORDS.get(one["kind"], one["kind"])
-    return f"  {kind}{case}: gavs {_day(one['when'])}, {one['how']}, antecknat av {one['by']}{withdrawn}"
+    return f"  {kind}{case}: gavs {show.day(one['when'])}, {one['how']}, antecknat av {words.WHO.get(one['by'], one['by'])}{withdrawn}"
 
 
 def _moment(moment: datetime | None, zone: ZoneInfo) -> str | None:
     return show.local(moment, zone) if moment else None
-
-
-def _day(moment: str) -> str:
-    return moment[:10]

@@ -35,7 +35,7 @@ def listed(config: Path | None, as_json: bool) -> int:
     if as_json:
         show.document(found)
     else:
-        rows = [(row["id"], row["received"], row["from_domain"], row["reason"]) for row in found]
+        rows = [(row["id"], show.moment(row["received"]), row["from_domain"], row["reason"]) for row in found]
         show.table(("mejl", "kom", "från domän", "varför"), rows, "Inget mejl är lagt åt sidan.")
     return 0
 

@@ -1,17 +1,15 @@
 """`cases F-…` as text: what is still asked, and which letters left, in plain Swedish."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from medverkan.bot import words
 from medverkan.bot.commands import listing
-from medverkan.bot.commands.one_case import LETTER
 from medverkan.bot.demo import cast
 from medverkan.matching.scoring import WEIGHTS
 from tests.bot.town import UNIT, case_of, picked, town
-
-TEMPLATES = Path(__file__).parents[3] / "bot" / "templates"
 
 
 def shown(capsys: pytest.CaptureFixture[str], config: Path, number: str) -> str:
@@ -48,9 +46,25 @@ def test_letters_are_named_and_never_tell_whom_they_went_to(
     assert UNIT[1] not in said.partition("\nBrev\n")[2]
 
 
-def test_every_letter_about_a_case_has_a_swedish_name() -> None:
-    about_no_case = {"lead-day", "lead-new-registration", "lead-put-aside", "lead-refused", "lead-restricted"}
-    assert {file.stem for file in TEMPLATES.glob("*.txt")} - about_no_case <= set(LETTER)
+def test_lists_show_people_swedish_times_and_words_and_scripts_the_interface(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MEDVERKAN_HOME", str(tmp_path / "home"))
+    with town(tmp_path) as play:
+        config, lists = play.world.parts.settings.file, (listing.outbox, listing.tasks, listing.receipts)
+        said = shown(capsys, config, case_of(play).number)
+        for listed in lists:
+            assert listed(config, as_json=False) == 0
+        assert listing.cases(config, None, as_json=False) == 0
+        said += capsys.readouterr().out
+        assert listing.outbox(config, as_json=True) == 0
+        document = capsys.readouterr().out
+    assert not re.search(r"\d{4}-\d\d-\d\d|\b(?:lead|unit|participant)-\w|\bregistration\b", said)
+    assert "förslag på personer" in said
+    assert "intresseanmälan" in said
+    assert re.search(r"\d{1,2} \w+ 2027 kl\. \d\d\.\d\d", said)
+    assert '"kind": "lead-proposal"' in document
+    assert re.search(r'"due": "2027-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00"', document)
 
 
 def test_explained_each_score_is_the_sum_of_parts_with_swedish_names(

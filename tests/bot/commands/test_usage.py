@@ -12,7 +12,7 @@ from medverkan.bot.cli import main
         ("case", "kommandot case finns inte; menade du cases?"),
         ("cases --jso", "valet --jso finns inte; menade du --json?"),
         ("cases --x", "valet --x finns inte"),
-        ("match", "CASE|FILE saknas; skriv till exempel: medverkan match F-2026-0001"),
+        ("match", "ÄRENDE|FIL saknas; skriv till exempel: medverkan match F-2026-0001"),
         ("members show", "ID saknas"),
         ("report", "--year saknas"),
         ("report --year i-år", "--year: ska vara ett tal"),

@@ -151,6 +151,18 @@ def _told(mail: Mail, reading: Reading, progress: Callable[[], None]) -> None:
 
 def route(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Hand one reading to the stage it is for, and record what became of the mail."""
+    _hand_over(desk, mail, reading)
+    message_id = reading.letter.message_id
+    if message_id and (earlier := desk.books.mails.same_message(mail, message_id)):
+        # A Message-ID is a hint only: other content is another mail. Somebody's program errs, or somebody pretends.
+        now = desk.books.mails.get(mail.id) or mail
+        detail = {"earlier": earlier.id}
+        desk.books.audit.add(
+            "message-id-reused", "bot", desk.now, mail_id=mail.id, request_id=now.request_id, detail=detail
+        )
+
+
+def _hand_over(desk: Desk, mail: Mail, reading: Reading) -> None:
     match reading.kind:
         case Kind.REGISTRATION:
             register.register(desk, mail, reading)

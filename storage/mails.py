@@ -88,6 +88,7 @@ class MailBook(Book):
             "request_id": first.request_id if first else None,
             "member_id": first.member_id if first else None,
             "same_as": first.id if first else None,
+            "message_key": "",
         }
 
     def known_uids(self, account: str, folder: str, uidvalidity: int) -> frozenset[int]:
@@ -161,6 +162,14 @@ class MailBook(Book):
         if event == MailEvent.RETRIED:
             values |= {"attempts": 0}
         return self._value(self.update(MailRow, mail.id, values, state=str(mail.state)))
+
+    def same_message(self, mail: Mail, message_id: str) -> Mail | None:
+        """Note the Message-ID that a mail bears; return the first other mail that bears it too, with other bytes."""
+        key = self.vault.lookup("message", message_id)
+        self.update(MailRow, mail.id, {"message_key": key})
+        others = col(MailRow.message_key) == key, col(MailRow.id) != mail.id, col(MailRow.same_as).is_(None)
+        row = self.run(_mails().where(*others).order_by(*_OLDEST_FIRST).limit(1)).first()
+        return self._value(row) if row else None
 
     def to_dispose(self, account: str, limit: int = 200) -> list[Mail]:
         """Return mails of that mailbox that something is still to be done with on the server, oldest first.

@@ -73,6 +73,7 @@ class MailRow(Row, table=True):
     request_id: str | None = Field(default=None, foreign_key="request.id", index=True)
     member_id: str | None = Field(default=None, foreign_key="member.id", index=True)
     same_as: str | None = Field(default=None, foreign_key="mail.id")
+    message_key: str = Field(default="", max_length=64, index=True, sa_column_kwargs={"server_default": ""})
 
 
 class MemberRow(Row, table=True):

@@ -10,7 +10,7 @@ from medverkan.bot.demo.world import USER
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.lifecycle import InvitationState as State
-from medverkan.storage.lifecycle import MemberStatus
+from medverkan.storage.lifecycle import MailState, MemberStatus
 from medverkan.storage.values import Event, Member, Task
 from tests.bot.town import LEAD, UNIT, case_of, deliveries, name_of, picked, proposal, states, town
 from tests.mailbox.kinds.reports import EXIM_DELAY, OURS, POSTFIX, POSTFIX_DELAY
@@ -35,6 +35,20 @@ def write(play: Journey, sender: tuple[str, str], subject: str, words: str) -> N
 def member_of(play: Journey, number: int) -> Member:
     with play.world.parts.store.reading() as books:
         return next(one for one in books.members.all() if one.name == name_of(play, number))
+
+
+def test_a_second_mail_with_the_id_of_another_is_a_mail_of_its_own_and_that_is_noted(play: Journey) -> None:
+    for words in ("Var ligger kaffet?", "Var ligger teet?"):
+        message = play.new_mail(JOURNALIST, "Hej")
+        message.replace_header("Message-ID", "<samma@bladet.example>")
+        message.set_content(words)
+        play.send(message.as_bytes(), JOURNALIST)
+    play.world.step()
+    with play.world.parts.store.reading() as books:
+        first, second = books.mails.in_state(MailState.ASIDE)
+        noted = [(line.mail_id, line.detail) for line in books.audit.of() if line.what == "message-id-reused"]
+    assert noted == [(second.id, {"earlier": first.id})]
+    assert play.world.folders()["Att granska"] == 2
 
 
 def email_of(play: Journey, number: int) -> tuple[str, str]:

@@ -20,7 +20,8 @@ _UNFOUND = re.compile(
     r"^men det var (det )?inte|"
     r"^(men |fast )(det|den|sådan\w*) har (jag|han|hon|vi|hen) (inte|aldrig)\b(?! (kvar|längre))|"
     r"^(men|fast) (den|det|de) (har|hade) (inte|aldrig) (ens )?(börjat|brutit|kommit|funnits)|"
-    r"^men det är det inte|^vilket det inte (är|var)|"
+    r"^(\w+ ){0,3}godartad\w*|^men det är det inte|^vilket det inte (är|var)|"
+    r"^(var|blev|kom|är|blir)( \w+)? (inte|aldrig)( \w+)? (aktuell\w*|på tal|nödvändig\w*|till stånd|av(?! med))\b|"
     r"^(sa|sade|trodde|hette|hävdade|påstod) (de|dom|man|det|läkarna|läkaren|doktorn) (först|i början)|"
     r"^(den|det|diagnosen)( \w+)? (är|blev|har)( \w+)? (struken|borttagen|avskriven|avförd|felaktig|fel|ändrad)"
 )

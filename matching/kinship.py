@@ -7,11 +7,15 @@ from collections.abc import Sequence
 
 from medverkan.matching.text import Word
 
-CHILD, PARENT, PARTNER, SIBLING = "child", "parent", "partner", "sibling"
-GROUPS = (CHILD, PARENT, PARTNER, SIBLING)
+CHILD, PARENT, PARTNER, SIBLING, OTHER = "child", "parent", "partner", "sibling", "other"
+GROUPS = (CHILD, PARENT, PARTNER, SIBLING, OTHER)
 _BEGINNINGS = (
-    ("barnbarn", ""), ("föräld", PARENT), ("barn", CHILD), ("svärm", PARENT), ("svärf", PARENT), ("mormo", ""),
-    ("morfa", ""), ("morbr", ""), ("farmo", ""), ("farfa", ""), ("farbr", ""), ("farsan", PARENT), ("farsgubb", PARENT),
+    ("barnbarn", OTHER), ("föräld", PARENT), ("barn", CHILD), ("svärm", PARENT), ("svärf", PARENT), ("mormo", OTHER),
+    ("morfa", OTHER), ("morbr", OTHER), ("farmo", OTHER), ("farfa", OTHER), ("farbr", OTHER), ("moster", OTHER),
+    ("faster", OTHER), ("kusin", OTHER), ("systers", OTHER), ("systerd", OTHER), ("systerb", OTHER),
+    ("brorso", OTHER), ("brorsd", OTHER), ("brorsb", OTHER), ("syskonb", OTHER), ("svåg", OTHER), ("svägersk", OTHER),
+    ("svärson", OTHER), ("svärdo", OTHER), ("gudson", OTHER), ("guddo", OTHER), ("farsan", PARENT),
+    ("farsgubb", PARENT),
     ("morsan", PARENT), ("mamma", PARENT), ("pappa", PARENT), ("mamman", PARENT), ("dott", CHILD), ("döttr", CHILD),
     ("sonen", CHILD), ("söner", CHILD), ("flick", CHILD), ("pojk", CHILD), ("grabb", CHILD), ("kille", CHILD),
     ("tjej", CHILD), ("tös", CHILD), ("bebis", CHILD), ("tonåring", CHILD), ("tvilling", CHILD), ("mellan", CHILD),

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 from medverkan.matching.denials import denied
 from medverkan.matching.inference import ILLNESS_AREAS, childhood, grew_up_beside, inferred
-from medverkan.matching.kinship import CHILD, PARENT, PARTNER, SIBLING
+from medverkan.matching.kinship import CHILD, OTHER, PARENT, PARTNER, SIBLING
 from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
 from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
 from medverkan.matching.scope import Standing, brief, goes_on, has_it_too, outgrown, over, relation, subject, unsure
+from medverkan.matching.talked import came_true, talked_of
 from medverkan.matching.text import Word, sentences
 from medverkan.matching.values import Profile
 from medverkan.matching.vocabulary import FOCUS_AREAS, Hit, Vocabulary
@@ -55,14 +56,16 @@ class Meaning:
     of_parent: frozenset[str] = frozenset()
     of_partner: frozenset[str] = frozenset()
     of_sibling: frozenset[str] = frozenset()
+    of_others: frozenset[str] = frozenset()
 
     def about(self, group: str) -> frozenset[str]:
-        """Return the concepts told of one's child, parent, partner or sibling (see `kinship`)."""
+        """Return the concepts told of one's child, parent, partner, sibling or other relatives (see `kinship`)."""
         told: dict[str, frozenset[str]] = {
             CHILD: self.of_child,
             PARENT: self.of_parent,
             PARTNER: self.of_partner,
             SIBLING: self.of_sibling,
+            OTHER: self.of_others,
         }
         return told[group]
 
@@ -210,7 +213,9 @@ def _standing(words: Sequence[Word], hit: Hit, area: str) -> Standing:
         return Standing.DENIED
     if passing(words, hit.start, hit.end, hit.concept):
         return Standing.PASSING
-    if unsure(words, hit.start, hit.end) and hit.concept not in QUEUES:
+    if talked := talked_of(words, hit.start, hit.end):
+        return talked
+    if unsure(words, hit.start, hit.end) and hit.concept not in QUEUES and not came_true(words, hit.end):
         return Standing.UNSURE
     if area == "funktionsnedsättning" and brief(words, hit.start):
         return Standing.UNSURE
@@ -244,7 +249,7 @@ def _read(
         frozenset(past),
         often | frozenset(list(tally.standings)[:1]),
         tally.areas(),
-        *(frozenset(tally.kin.get(group, ())) for group in (CHILD, PARENT, PARTNER, SIBLING)),
+        *(frozenset(tally.kin.get(group, ())) for group in (CHILD, PARENT, PARTNER, SIBLING, OTHER)),
     )
 
 

@@ -13,8 +13,8 @@ from medverkan.matching.vocabulary import FOCUS_AREAS, Vocabulary
 
 _SIDES = (OWN, RELATED)
 _STRENGTH = struct.Struct("<HBf")
-_MARK = struct.Struct("<HB")
-_MARKS = ("denied", "passing", "past", "salient", "of_child", "of_parent", "of_partner", "of_sibling")
+_MARK = struct.Struct("<HH")
+_MARKS = ("denied", "passing", "past", "salient", "of_child", "of_parent", "of_partner", "of_sibling", "of_others")
 _HEAD = 3
 _DIGITS = 6  # a 32-bit float holds these, and strengths are products of two or three two-digit shares
 

@@ -1,12 +1,15 @@
 """Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped or deleted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from medverkan.bot.hours import due_in
+from medverkan.bot.letters import swedish_time
 from medverkan.bot.post import Desk
+from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import MailEvent
-from medverkan.storage.values import Mail
+from medverkan.storage.values import Mail, Request
 
 
 def put_aside(
@@ -60,5 +63,26 @@ def refuse(desk: Desk, mail: Mail, reason: str) -> None:
     )
 
 
+def tell_of_unread(desk: Desk, mail: Mail, request: Request, unread: Sequence[str]) -> None:
+    """Tell the leads of attachments that lay beside a form and could not be read, and write it down in the case.
+
+    Which they are stands in the letter alone: a file may bear somebody's name.
+    """
+    detail = {"attachments": len(unread)}
+    desk.books.audit.add("attachment-unread", "bot", desk.now, request_id=request.id, mail_id=mail.id, detail=detail)
+    desk.to_leads(
+        "lead-unread",
+        f"unread:{mail.id}",
+        Purpose.PROPOSAL,
+        about=request,
+        # Nobody is listed in it, so no "ja 1" that answers it can name anybody.
+        version=0,
+        request=request,
+        unread=list(unread),
+        folder=desk.parts.settings.mailbox.handled,
+        received=_received(desk, mail),
+    )
+
+
 def _received(desk: Desk, mail: Mail) -> str:
-    return mail.received_at.astimezone(desk.parts.settings.zone).strftime("%Y-%m-%d kl. %H.%M")
+    return swedish_time(mail.received_at, desk.parts.settings.zone)

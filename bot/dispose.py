@@ -12,6 +12,7 @@ from datetime import datetime
 
 import structlog
 
+from medverkan.bot.letters import swedish_time
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
 from medverkan.mailbox.values import GiveUpError, MailboxError, Place
@@ -191,7 +192,7 @@ def _let_go(parts: Parts, mail: Mail, now: datetime, *, again: bool, remade: boo
 
 def _ask_to_delete(parts: Parts, books: Books, mail: Mail, now: datetime) -> None:
     mailbox = parts.settings.mailbox
-    came = mail.received_at.astimezone(parts.settings.zone).strftime("%Y-%m-%d kl. %H.%M")
+    came = swedish_time(mail.received_at, parts.settings.zone)
     note = (
         f"Anmälan som kom {came} hittades inte i mapparna {mailbox.inbox}, {mailbox.review} och {mailbox.handled}. "
         "Den kan ligga kvar någon annanstans i brevlådan: sök upp och radera den."

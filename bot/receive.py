@@ -4,6 +4,7 @@ Required fields that are missing make it incomplete: the unit is asked, and its 
 `unit_answers`.
 """
 
+from medverkan.bot.aside import tell_of_unread
 from medverkan.bot.canonical import canonical
 from medverkan.bot.post import Desk
 from medverkan.bot.receipt import awaited, send_receipt
@@ -22,6 +23,8 @@ def receive(desk: Desk, mail: Mail, reading: Reading) -> None:
         requests = [take_form(desk, answered, reading)]
     else:
         requests = [open_case(desk, mail, reading.letter, form) for form in reading.forms]
+    if reading.unread and requests:
+        tell_of_unread(desk, mail, requests[0], reading.unread)
     desk.books.mails.move(
         mail,
         MailEvent.UNDERSTOOD,

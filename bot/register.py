@@ -119,7 +119,7 @@ def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, lette
         member=member,
         day=day,
         missing=[labels.get(key, key) for key in form.missing],
-        questions=list(form.questions),
+        questions=[*form.questions, *form.remarks],
         alike=alike,
         minor=is_minor(member, desk.now),
         matchable="matching" in desk.books.consents.live_kinds().get(member.id, set()),

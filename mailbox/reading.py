@@ -64,8 +64,19 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
         own = own_words(letter)
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
-        return _with_forms(letter, _completed(letter, read_forms(letter, strong, text), sources.own, strong))
-    return _no_form(letter, text, machine, sources, founds, stage)
+        return _beside(
+            _with_forms(letter, _completed(letter, read_forms(letter, strong, text), sources.own, strong)), sources
+        )
+    return _beside(_no_form(letter, text, machine, sources, founds, stage), sources)
+
+
+def _beside(reading: Reading, sources: Sources) -> Reading:
+    """Return what forms say with a remark on each attachment that lay beside them and could not be read."""
+    if not reading.forms or not sources.unread:
+        return reading
+    first, *more = reading.forms
+    first = replace(first, remarks=(*first.remarks, *sources.unread))
+    return replace(reading, forms=(first, *more), unread=sources.unread)
 
 
 def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Sequence[Found]) -> tuple[Form, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from medverkan.mailbox.classify import is_forward, is_reply
+from medverkan.mailbox.documents import problems
 from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_documents
 from medverkan.mailbox.forms.finding.html import rows_of_html
 from medverkan.mailbox.forms.finding.rows import Row, lines_of
@@ -30,6 +31,7 @@ class Sources:
     problem: str = ""
     # What the first segments hold, where that was looked for in order to choose between them.
     founds: tuple[Found | None, ...] = ()
+    unread: tuple[str, ...] = ()  # the same of every attachment that could not be read, by its name
 
 
 def sources_of(letter: Letter, depth: int = 0) -> Sources:
@@ -37,10 +39,11 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
     body, founds = _body_segments(letter, "det bifogade brevet" if depth else "brevet")
     # What is quoted in a reply was said by somebody else to somebody else; what is passed on is meant for us.
     segments = [*body] if is_forward(letter) or not is_reply(letter) else [body[0]]
-    problem = ""
+    problem, unread = "", list[str]()
     for part in [p for p in letter.parts if is_document(p) or is_unreadable(p)][:MAX_DOCUMENTS]:
         for document in read_documents(part):
             problem = problem or document.problem
+            unread += [problems.unread(document.name, document.problem)] if document.problem else []
             if document.rows:
                 where = f"bilagan {document.name}".strip() + (" (inskannad)" if document.scanned else "")
                 sure = SCANNED if document.scanned else 1.0
@@ -49,7 +52,8 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
         found = sources_of(parse(part.content), depth + 1)
         segments += found.segments
         problem = problem or found.problem
-    return Sources(body[0], tuple(segments), problem, founds[: len(segments)])
+        unread += found.unread
+    return Sources(body[0], tuple(segments), problem, founds[: len(segments)], tuple(unread))
 
 
 def _is_mail(part: Part) -> bool:

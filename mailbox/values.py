@@ -175,6 +175,7 @@ class Reading:
     reason: str = ""  # for UNKNOWN: why a person must look at it, one plain Swedish sentence
     matter: Matter | None = None  # for UNKNOWN: what makes it urgent
     bounce: Bounce | None = None  # only for a bounce
+    unread: tuple[str, ...] = ()  # beside forms: each attachment that could not be read, one plain Swedish sentence
 
 
 @dataclass(frozen=True, slots=True)

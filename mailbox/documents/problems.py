@@ -48,6 +48,29 @@ SENTENCES = {
     Problem.MANY: "Zip-filen innehåller fler än tio dokument, och bara de tio första lästes.",
 }
 
+# The same, to stand behind "Bilagan x.pdf kunde inte läsas:".
+_BECAUSE = {
+    Problem.BROKEN: "filen är skadad eller något annat än den heter",
+    Problem.KIND: "den är av ett slag som inte kan läsas",
+    Problem.PASSWORD: "den är lösenordsskyddad",
+    Problem.LARGE: "den är för stor",
+    Problem.SLOW: "det tog för lång tid",
+    Problem.BUSY: "det gick inte just nu",
+    Problem.SCANNED: "den är inskannad, och programmet som läser inskannad text är inte installerat",
+    Problem.SCANNED_BLANK: "den är inskannad, och ingen text gick att läsa i den",
+    Problem.OLD_WORD: "den är ett Word-dokument av en gammal sort",
+    Problem.OUTLOOK: "den är ett mejl i Outlooks eget format",
+    Problem.NESTED: "den är en zip-fil med en zip-fil i",
+    Problem.MANY: "zip-filen innehåller fler än tio dokument, och bara de tio första lästes",
+    Problem.EMPTY: "den innehåller ingen text",
+}
+
+
+def unread(name: str, told: str) -> str:
+    """Return "Bilagan x.pdf kunde inte läsas: …" for an attachment whose problem is told in a sentence of ours."""
+    because = next((why for problem, why in _BECAUSE.items() if SENTENCES[problem] == told), _BECAUSE[Problem.BROKEN])
+    return " ".join(f"Bilagan {name} kunde inte läsas: {because}.".split())
+
 
 def sentence(problem: str) -> str:
     """Return the Swedish sentence for a word that came over the pipe; "" for no problem."""

@@ -195,6 +195,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         SAYS | {"request": replace(REQUEST, state=RequestState.CALLING), "words": "Mötet blir inte av.",
                 "withdrawn": True},
     ],
+    "lead-unread": [LEAD | {"request": about, "received": "2026-02-10 kl. 09.30", "folder": "Hanterat",
+                            "unread": ["Bilagan plan.pdf kunde inte läsas: den är lösenordsskyddad."] * count}
+                    for about in (REQUEST, BARE) for count in (1, 2)],
     "lead-verify-unit": [
         LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},
         LEAD | {"request": BARE, "address": "petra@annan.example", "sender": "", "vouched": False},

@@ -3,13 +3,10 @@
 Numbers run through the whole case, so that "3" means the same person in the proposal, the call list and every reply.
 """
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from datetime import date, datetime
 from itertools import count
-from typing import Any
+from typing import Any, TypedDict
 
 from medverkan.bot.assignments import Assignments, assignments_of
 from medverkan.bot.each import each
@@ -41,6 +38,13 @@ NEED_TEXTS = (
 )  # fmt: skip
 
 
+class Circumstances(TypedDict):
+    """What a ranking depends on beside the request and the members."""
+
+    today: date
+    only_introduced: bool
+
+
 def propose(parts: Parts, now: Callable[[], datetime]) -> int:
     """Put ranked people before the lead for every complete request that waits; return how many requests."""
     with parts.store.reading() as books:
@@ -68,6 +72,7 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     profiles = profiles_of(books, people.values(), request)
     shown = max(SHOWN, request.people_wanted + 2)
     ranking = ranked(desk.parts, need, profiles, now, top=WHOLE_GROUP * shown)
+    rests_on = desk.parts.index.fingerprint(need, **_circumstances(desk.parts, now))
     numbered = _numbered(ranking, shown, numbers)
     proposal = books.proposals.add(
         request,
@@ -75,7 +80,7 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
         ranking.team,
         ranking.excluded,
         matcher=ranking.version,
-        inputs_sha256=inputs_hash(need, profiles),
+        inputs_sha256=rests_on,
         now=now,
     )
     for match in numbered:
@@ -88,10 +93,13 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
 
 def ranked(parts: Parts, need: Need, profiles: Iterable[Profile], now: datetime, top: int) -> Ranking:
     """Rank profiles for a need as of today in the register's zone."""
-    settings = parts.settings
     parts.index.keep(profiles)
-    today = now.astimezone(settings.zone).date()
-    return parts.index.rank(need, today=today, top=top, only_introduced=settings.matching.only_introduced)
+    return parts.index.rank(need, top=top, **_circumstances(parts, now))
+
+
+def _circumstances(parts: Parts, now: datetime) -> Circumstances:
+    settings = parts.settings
+    return {"today": now.astimezone(settings.zone).date(), "only_introduced": settings.matching.only_introduced}
 
 
 def need_of(fields: dict[str, Any] | Any, skip: frozenset[str] = frozenset()) -> Need:
@@ -145,18 +153,6 @@ def _profile(member: Member, consents: set[str], assignments: Assignments) -> Pr
         asked=tuple(assignments.asked),
         took_part=tuple(assignments.took_part),
     )
-
-
-def inputs_hash(need: Need, profiles: Iterable[Profile]) -> str:
-    """Return a hash of everything the ranking rests on, so that a list can be shown to be replayed from the same."""
-    plain = json.dumps(
-        [asdict(need), *sorted((asdict(p) for p in profiles), key=lambda p: str(p["id"]))], default=_plain
-    )
-    return hashlib.sha256(plain.encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    return sorted(str(item) for item in value) if isinstance(value, frozenset) else str(value)
 
 
 def _numbered(ranking: Ranking, most: int, known: dict[str, int]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from medverkan.matching import experience, scoring, unnamed
 from medverkan.matching.evidence import Evidence
+from medverkan.matching.fingerprint import BITS, fingerprint, member_number
 from medverkan.matching.gate_index import OPEN, GateIndex, counted
 from medverkan.matching.meaning import understand as understand_profile
 from medverkan.matching.means import Means, means_of
@@ -25,7 +26,7 @@ from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.matching.vocabulary import Vocabulary, load
 from medverkan.matching.wish import understand as understand_need
 
-MATCHER = "4"
+MATCHER = "5"
 # Where a group is sought, this many are scored, so that it is chosen among many.
 FEWEST = 40
 PER_PERSON = 8
@@ -54,6 +55,7 @@ class Index:
         self._evidence = Evidence()
         self._gates = GateIndex()
         self._same: dict[Any, Any] = {}
+        self._members = 0
         for profile in sorted(profiles, key=lambda p: p.id):
             self.put(profile)
 
@@ -90,6 +92,7 @@ class Index:
             self._languages.add(language, slot)
         self._evidence.add(slot, _words(profile))
         self._gates.add(slot, profile, held.means.refused)
+        self._members = (self._members + member_number(profile)) % 2**BITS
 
     def remove(self, member: str) -> None:
         """Forget a member; nothing happens where the id is unknown."""
@@ -103,6 +106,7 @@ class Index:
             self._languages.discard(language, slot)
         self._evidence.discard(slot, _words(held.profile))
         self._gates.discard(slot, held.means.refused)
+        self._members = (self._members - member_number(held.profile)) % 2**BITS
         self._held[slot] = None
         self._free.append(slot)
 
@@ -116,6 +120,10 @@ class Index:
         wanted = max(top, FEWEST, PER_PERSON * need.people_wanted) if need.people_wanted > 1 else max(top, ALONE)
         best = self._best(question, asked, stopped, wanted)
         return ranking(asked, best, counted(stopped), top, f"{MATCHER}-{self.vocabulary.digest}")
+
+    def fingerprint(self, need: Need, *, today: date, only_introduced: bool = False) -> str:
+        """Return a name, 64 hexadecimal digits, for all that `rank` rests on but its version."""
+        return fingerprint(need, self._members, today, only_introduced)
 
     def _best(
         self, question: experience.Question, asked: scoring.Asked, stopped: bytearray, wanted: int

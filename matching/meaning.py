@@ -6,7 +6,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from medverkan.matching.denials import denied
 from medverkan.matching.inference import ILLNESS_AREAS, childhood, grew_up_beside, inferred
@@ -223,7 +222,6 @@ def _standing(words: Sequence[Word], hit: Hit, area: str) -> Standing:
     return Standing.PAST if behind else Standing.REAL
 
 
-@lru_cache(maxsize=1_024)
 def _read(
     stated: frozenset[str], born: int | None, experience: str, met: str, member_of: str, vocabulary: Vocabulary
 ) -> Meaning:
@@ -263,8 +261,3 @@ def understand(profile: Profile, vocabulary: Vocabulary) -> Meaning:
         profile.associations,
         vocabulary,
     )
-
-
-def forget() -> None:
-    """Drop the cached readings."""
-    _read.cache_clear()

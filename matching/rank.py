@@ -6,7 +6,7 @@ The thin function over `index.Index`. The order of the profiles never matters; t
 from collections.abc import Sequence
 from datetime import date
 
-from medverkan.matching import activities, areas, meaning, places, refusals, rests, schedule, text, vocabulary
+from medverkan.matching import activities, areas, places, refusals, rests, schedule, text, vocabulary
 from medverkan.matching.index import Index
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.matching.vocabulary import Vocabulary
@@ -30,7 +30,6 @@ def rank(
 
 def forget() -> None:
     """Drop every cached reading of people's words; to be called when somebody is erased."""
-    meaning.forget()
     vocabulary.forget()
     caches = (
         text.sentences,

@@ -10,7 +10,7 @@ from medverkan.matching.values import Match, Profile, Ranking
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A person with score, 0–1, the experience that answers, and how well every part fits."""
+    """A person with the sum of the parts, 0–1, the experience that answers, and how well every part fits."""
 
     score: float
     profile: Profile
@@ -27,10 +27,10 @@ def ranking(
         Match(
             place,
             one.profile.id,
-            one.score,
+            round(scoring.chance(one.score), 4),
             phrasing.reasons(one.profile, need, one.answer, one.fit),
             phrasing.concerns(one.profile, need, one.answer, one.fit, today),
-            scoring.parts(one.fit, one.answer.strength),
+            _shares(one),
         )
         for place, one in enumerate(best[:top], 1)
     )
@@ -47,6 +47,13 @@ def ranking(
         group.reserves,
         group.gap,
     )
+
+
+def _shares(one: Scored) -> Mapping[str, float]:
+    """Return the parts on the scale of the chance, so that they add up to the score that is shown."""
+    added = scoring.parts(one.fit, one.answer.strength)
+    scale = scoring.chance(one.score) / max(one.score, sum(added.values()))
+    return {name: round(part * scale, 4) for name, part in added.items()}
 
 
 def _group(good: Sequence[Scored], wanted: int, year: int) -> team.Group:

@@ -1,13 +1,15 @@
 """The score of one person for one request, in parts that add up.
 
 Every part is its weight times how well it fits times the experience: somebody without the experience asked for is not
-helped by living next door. WEIGHTS is the one place to tune.
+helped by living next door. The sum orders people; CHANCE says how often a lead would seriously consider somebody with
+that sum. WEIGHTS and CHANCE are the two places to tune.
 """
 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from medverkan.matching import activities, places, schedule
 from medverkan.matching.experience import Answer
@@ -27,7 +29,11 @@ WEIGHTS: Mapping[str, float] = {
     "focus": 0.04,
     "fairness": 0.03,
 }
-# "A lead would seriously consider the person."
+# (sum, share of those people whom readers of the registers would seriously consider); straight lines between.
+CHANCE = (
+    (0.0, 0.0), (0.2, 0.03), (0.3, 0.05), (0.4, 0.15), (0.5, 0.5), (0.6, 0.72), (0.7, 0.87), (0.9, 0.95), (1.0, 0.99),
+)  # fmt: skip
+# "A lead would seriously consider the person": as a sum and as a chance.
 BAR = 0.5
 # Below this there is no real evidence at all.
 SHOWN = 0.1
@@ -192,7 +198,15 @@ def _said(**notes: bool) -> frozenset[str]:
     return frozenset(name for name, holds in notes.items() if holds)
 
 
+def chance(total: float) -> float:
+    """Return the chance that a lead would seriously consider somebody whose parts come to this sum."""
+    for (low, least), (high, most) in pairwise(CHANCE):
+        if total <= high:
+            return least + (most - least) * (total - low) / (high - low)
+    return CHANCE[-1][1]
+
+
 def parts(found: Fit, strength: float) -> dict[str, float]:
-    """Return what each part adds to the score."""
+    """Return what each part adds to the sum."""
     return {name: round(weight * found.fits[name] * min(1.0, strength), 4) if name != "experience"
             else round(weight * min(1.0, strength), 4) for name, weight in WEIGHTS.items()}  # fmt: skip

@@ -56,6 +56,7 @@ def test_after_changes_it_answers_as_one_built_anew() -> None:
         index.put(now[changed])
     assert len(index) == len(now)
     anew = Index(now.values())
+    assert index.fingerprint(NEEDS[0], today=TODAY) == anew.fingerprint(NEEDS[0], today=TODAY)
     for need in NEEDS:
         assert index.rank(need, today=TODAY, top=200) == anew.rank(need, today=TODAY, top=200)
 
@@ -99,3 +100,18 @@ def test_a_packed_meaning_says_the_same(profile: Profile) -> None:
     unpacked = unpack(pack(meaning, words), words)
     assert {key: round(value, 6) for key, value in meaning.strengths.items()} == unpacked.strengths
     assert replace(unpacked, strengths=meaning.strengths) == meaning
+
+
+def test_the_fingerprint_names_all_that_a_list_rests_on_and_not_the_order() -> None:
+    members, need = MEMBERS[:20], NEEDS[0]
+    name = Index(members).fingerprint(need, today=TODAY)
+    assert len(name) == 64
+    assert Index(reversed(members)).fingerprint(need, today=TODAY) == name
+    others = {
+        Index([replace(members[0], busy=frozenset({TODAY})), *members[1:]]).fingerprint(need, today=TODAY),
+        Index(members[1:]).fingerprint(need, today=TODAY),
+        Index(members).fingerprint(replace(need, skip=frozenset({"M-1"})), today=TODAY),
+        Index(members).fingerprint(need, today=TODAY + timedelta(days=1)),
+        Index(members).fingerprint(need, today=TODAY, only_introduced=True),
+    }
+    assert len(others | {name}) == 6

@@ -8,7 +8,17 @@ from functools import cache
 
 import pytest
 
-from tests.matching.corpus.scoring import CORPUS, Register, by_us, by_words, figures, register_of
+from tests.matching.corpus.scoring import (
+    CORPUS,
+    Register,
+    brier,
+    by_us,
+    by_words,
+    calibration,
+    figures,
+    register_of,
+    shown,
+)
 
 FLOORS = {
     "register_a": {"ndcg@5": 0.92, "p@3": 0.91, "recall@10": 0.97},
@@ -37,3 +47,10 @@ def test_likeness_of_words_alone_comes_far_below(name: str, fuzzy: float, bm25: 
     by_likeness = figures(register, by_words(register, fuzzy, bm25))
     assert by_likeness["ndcg@5"] < FLOORS[name]["ndcg@5"] - 0.2
     assert by_likeness["recall@10"] < FLOORS[name]["recall@10"] - 0.2
+
+
+def test_a_score_is_about_the_chance_that_a_lead_would_seriously_consider_the_person() -> None:
+    pairs = [pair for name in FLOORS for pair in shown(_register(name))]
+    assert brier(pairs) < 0.09
+    for low, _, many, score, considered in calibration(pairs):
+        assert abs(score - considered) < (0.3 if many < 20 else 0.12), (low, many, score, considered)

@@ -1,8 +1,9 @@
-"""Score the ranking on a register with known truth: `python tests/matching/corpus/scoring.py [-v] [FOLDER …]`.
+"""Score the ranking on a register with known truth: `python tests/matching/corpus/scoring.py [-v] [-c] [FOLDER …]`.
 
 A folder holds `members/*.eml` and `requests/*.eml`, as people send them, `requests.json` (who is blocked, whether
 nobody fits) and `relevance.csv` (request, member, grade 0–3; any other pair is 0). Prints the ranking's figures and, in
-the same run, those of rapidfuzz's token_set_ratio, of BM25 over Swedish stems, and of both together.
+the same run, those of rapidfuzz's token_set_ratio, of BM25 over Swedish stems, and of both together. With `-c`: how
+the scores shown compare with the share of people of grade 2 and 3, over all the folders together.
 """
 
 import csv
@@ -12,6 +13,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -27,6 +29,7 @@ from medverkan.matching.values import Need, Profile
 CORPUS = Path(__file__).parent
 TODAY = date(2026, 11, 22)
 SHOWN = 10
+BINS = (0.0, 0.05, 0.2, 0.5, 0.8, 0.9, 0.96, 1.01)
 SERIOUS = 2  # the grade from which a lead would seriously consider the person
 
 
@@ -145,14 +148,49 @@ def figures(register: Register, ask: Callable[[Need], Answer], *, verbose: bool 
     }
 
 
+def shown(register: Register) -> list[tuple[float, bool]]:
+    """Return the score of everybody listed for any request, and whether a lead would seriously consider them."""
+    index = Index(register.members.values())
+    everybody = len(register.members)
+    return [
+        (match.score, register.grades[name].get(match.member, 0) >= SERIOUS)
+        for name, need in register.needs.items()
+        for match in index.rank(need, today=TODAY, top=everybody).matches
+    ]
+
+
+def calibration(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float, int, float, float]]:
+    """Return for each bin of scores: from, below, how many, their mean score, the share seriously considered."""
+    rows = []
+    for low, high in pairwise(BINS):
+        within = [(score, serious) for score, serious in pairs if low <= score < high]
+        if within:
+            scores, serious = zip(*within, strict=True)
+            rows.append((low, high, len(within), mean(scores), mean(serious)))
+    return rows
+
+
+def brier(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Return the mean square of how far the scores are from what a lead would do; 0.25 is what 0.5 for all gives."""
+    return mean((score - serious) ** 2 for score, serious in pairs)
+
+
 def _gain(grades: Sequence[int]) -> float:
     return sum((2.0**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades, 1))
 
 
 def main() -> None:
     """Print the figures of each folder."""
-    names = [name for name in sys.argv[1:] if name != "-v"]
+    names = [name for name in sys.argv[1:] if name not in {"-v", "-c"}]
     folders = [Path(name) for name in names] or sorted(file.parent for file in CORPUS.glob("*/relevance.csv"))
+    if "-c" in sys.argv:
+        pairs = [
+            pair for folder in folders for pair in shown(register_of(folder if folder.exists() else CORPUS / folder))
+        ]
+        for low, high, many, score, serious in calibration(pairs):
+            print(f"{low:.2f}–{min(high, 1):.2f}: {many:4}  mean score {score:.2f}  considered {serious:.2f}")
+        print(f"Brier {brier(pairs):.3f} over {len(pairs)}")
+        return
     for folder in folders:
         register = register_of(folder if folder.exists() else CORPUS / folder)
         print(folder.name, figures(register, by_us(register), verbose="-v" in sys.argv))

@@ -1,9 +1,11 @@
 """The servers of the settings, as ports: which class stands for which section. The one place that names adapters."""
 
 from functools import partial
+from pathlib import Path
 
 from medverkan.bot.ports import Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
+from medverkan.bot.sign_in import lacking, tokens_of
 
 TIMEOUT_S = 60.0
 
@@ -13,16 +15,18 @@ def source_of(settings: Settings, timeout_s: float = TIMEOUT_S) -> Source:
     from medverkan.mailbox.imap import ImapSource
 
     mailbox = settings.mailbox
-    _require(settings, "mailbox", address=mailbox.address, host=mailbox.host, username=mailbox.username)
+    username = _username(mailbox, mailbox.address)
+    _require(settings, "mailbox", address=mailbox.address, host=mailbox.host, username=username)
     return ImapSource(
         host=mailbox.host,
         port=mailbox.port,
         security=mailbox.security,
-        username=mailbox.username,
+        username=username,
         password=mailbox.password.get_secret_value(),
         inbox=mailbox.inbox,
-        account=f"{mailbox.username}@{mailbox.host}",
+        account=f"{username}@{mailbox.host}",
         timeout_s=timeout_s,
+        tokens=tokens_of(mailbox, settings.home),
     )
 
 
@@ -42,26 +46,34 @@ def receiving_of(settings: Settings) -> Receiving | None:
 
 def internal_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender | None:
     """Return the mailbox's own identity; None where [outgoing] is not set up."""
-    return _sender(settings.outgoing, settings.mailbox.address, timeout_s) if settings.outgoing.host else None
+    own = settings.outgoing
+    return _sender(own, settings.mailbox.address, settings.home, timeout_s) if own.host else None
 
 
 def external_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender | None:
     """Return the identity for other domains; None where there is none, or drafts are made instead."""
     external = settings.outgoing.external
-    return _sender(external, external.address, timeout_s) if external.host and external.mode == "send" else None
+    is_used = external.host and external.mode == "send"
+    return _sender(external, external.address, settings.home, timeout_s) if is_used else None
 
 
-def _sender(server: Server, address: str, timeout_s: float) -> Sender:
+def _username(server: Server, address: str) -> str:
+    # With a token the mailbox itself is named; whose token it is the token says.
+    return server.username or (address if server.oauth else "")
+
+
+def _sender(server: Server, address: str, home: Path, timeout_s: float) -> Sender:
     from medverkan.mailbox.smtp import SmtpSender
 
     return SmtpSender(
         host=server.host,
         port=server.port,
         security=server.security,
-        username=server.username,
+        username=_username(server, address),
         password=server.password.get_secret_value(),
         address=address,
         timeout_s=timeout_s,
+        tokens=tokens_of(server, home),
     )
 
 
@@ -75,8 +87,11 @@ def check_complete(settings: Settings) -> list[str]:
         "[[leads]] name, email": settings.leads,
     }
     if has_mailbox(settings) or external.mode == "draft":
-        wanted |= {"[mailbox] host": settings.mailbox.host, "[mailbox] username": settings.mailbox.username}
-    if settings.trust.provider == "rfc8601":
+        wanted |= {
+            "[mailbox] host": settings.mailbox.host,
+            "[mailbox] username": _username(settings.mailbox, settings.address),
+        }
+    if settings.trust.provider == "rfc8601" and not settings.trust.dkim_domains:
         wanted["[trust] authserv_id"] = settings.trust.authserv_id
     if external.mode == "send":
         wanted |= {"[outgoing.external] address": external.address, "[outgoing.external] host": external.host}
@@ -86,17 +101,10 @@ def check_complete(settings: Settings) -> list[str]:
             f"[outgoing.external] address: får inte vara brevlådans egen adress, den får inte skicka externt "
             f"(fil: {settings.file})"
         )
-    servers = {"mailbox": settings.mailbox, "outgoing": outgoing, "outgoing.external": external}
-    lines += [
-        f"[{section}.oauth]: inloggning med OAuth finns inte i den här versionen än; använd username och password "
-        f"och ta bort avsnittet (fil: {settings.file})"
-        for section, server in servers.items()
-        if server.oauth is not None
-    ]
+    lines += lacking(settings)
     coming = {
         "[sms] provider": settings.sms.provider != "none",
         "[chat] provider": settings.chat.provider != "none",
-        "[trust] dkim_domains": settings.trust.dkim_domains,
         "[outgoing.external] bounces": external.bounces,
     }
     lines += [

@@ -13,9 +13,12 @@ import structlog
 from medverkan.bot.hours import add_working_days, opening
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Sender
+from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY
+from medverkan.bot.signed_out import EXTERNAL, OUTGOING, alarm, mended
 from medverkan.mailbox.addresses import domain_of
 from medverkan.mailbox.compose import Attachment, compose
+from medverkan.mailbox.transport import LoginRefusedError
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
@@ -23,6 +26,7 @@ from medverkan.storage.lifecycle import IllegalMove, MemberStatus
 from medverkan.storage.values import Outgoing, Task
 
 HOUR = timedelta(hours=1)
+SIGNED_OUT_PAUSE = timedelta(minutes=5)
 # Far above an ordinary hour, far below a loop's; leads may get one letter per registration when many come at once.
 MOST_AN_HOUR = 500
 MOST_AN_HOUR_TO_ONE = 30
@@ -49,6 +53,7 @@ class Held:
     why: str
     later: timedelta | None
     tried: bool = False  # a server was asked and refused, which counts as an attempt
+    signed_out: LoginRefusedError | None = None  # the server does not let us in at all
 
 
 def send_due(
@@ -112,8 +117,7 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         else:
             sender, draft = (None, senders.drafts) if external.mode == "draft" else (senders.external, None)
         if sender is None and draft is None:
-            which = "[outgoing]" if internal else "[outgoing.external]"
-            return Held(f"{which} är inte inställd", HOUR)
+            return Held(f"{_section(parts, message)} är inte inställd", HOUR)
         identity = sender.address if sender else external.address or parts.settings.address
         if sender and not internal and identity.lower() == parts.settings.address.lower():
             return Held("[outgoing.external] address är brevlådans egen, som inte får skicka externt", HOUR)
@@ -127,6 +131,9 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         if message.attempts >= ATTEMPTS_MOST:
             return Held("servern tog inte emot brevet på många försök", None)
         return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)), tried=True)
+    except LoginRefusedError as error:
+        # Nothing is wrong with the letter: it leaves when somebody has mended the sign-in.
+        return Held("servern släpper inte in oss", SIGNED_OUT_PAUSE, signed_out=error)
     except (GiveUpError, MailboxError) as error:
         log.error("mail refused", outgoing=message.id, error=type(error).__name__)
         return Held("servern vägrade ta emot brevet", None)
@@ -157,16 +164,23 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -
             books.outgoing.sent(message, now)
             if message.error:
                 books.tasks.done(_task(parts, books, message, "", now), now)
+                mended(books, _section(parts, message), now)
             log.info("mail sent", outgoing=message.id, kind=message.kind)
         elif held.later is not None:
             books.outgoing.put_off(message, now + held.later, held.why, tried=held.tried)
-            if not held.tried or message.attempts >= ATTEMPTS_TOLD:
+            if held.signed_out:
+                alarm(Desk(books, parts, now), _section(parts, message), held.signed_out)
+            elif not held.tried or message.attempts >= ATTEMPTS_TOLD:
                 _task(parts, books, message, held.why, now)
         else:
             books.outgoing.gave_up(message, held.why)
             if message.error:
                 books.tasks.done(_task(parts, books, message, "", now), now)
             _task(parts, books, message, held.why, now, for_good=True)
+
+
+def _section(parts: Parts, message: Outgoing) -> str:
+    return OUTGOING if parts.settings.is_internal(domain_of(message.to)) else EXTERNAL
 
 
 def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> Task:

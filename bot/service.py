@@ -21,9 +21,12 @@ from medverkan.bot.arrive import arrive, settle_pushed, take_pushed
 from medverkan.bot.dispose import dispose
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Receiving, Source
+from medverkan.bot.post import Desk
 from medverkan.bot.send import Senders, send_due
+from medverkan.bot.signed_out import MAILBOX, alarm, mended
 from medverkan.bot.stages import run_stages
 from medverkan.mailbox.receiving_values import NoRoomError
+from medverkan.mailbox.transport import LoginRefusedError
 from medverkan.mailbox.values import GiveUpError, MailboxError
 from medverkan.storage.store import FullError
 
@@ -75,6 +78,8 @@ class Watcher(threading.Thread):
             except Stopped:
                 break
             except Exception as error:  # noqa: BLE001 - a thread that ends is a service that has gone deaf
+                if isinstance(error, LoginRefusedError):
+                    self._signed_out(error)
                 if first and isinstance(error, GiveUpError):
                     self.refused = error
                     self._tell_refused()
@@ -97,6 +102,8 @@ class Watcher(threading.Thread):
         taken = arrive(self._parts, self._source, self._until_stopped)
         if not self._watching:
             self._watching = True
+            with self._parts.store.transaction() as books:
+                mended(books, MAILBOX, self._now())
             log.info("watching", account=self._source.account.rpartition("@")[2])
         if taken:
             log.info("mail arrived", count=taken)
@@ -106,6 +113,14 @@ class Watcher(threading.Thread):
             log.info("mail disposed of", count=gone)
         if not taken and not gone and not self._stopping.is_set():
             self._source.wait(SCAN_S)
+
+    def _signed_out(self, error: LoginRefusedError) -> None:
+        self._watching = False
+        try:
+            with self._parts.store.transaction() as books:
+                alarm(Desk(books, self._parts, self._now()), MAILBOX, error)
+        except Exception as failed:  # noqa: BLE001 - a register that cannot be written must not end the watching
+            log.error(_what_failed(failed), error=type(failed).__name__)
 
     def _survive(self, error: Exception, failures: int) -> None:
         pause_s = self._pause_s(error, failures)

@@ -5,6 +5,7 @@ it loads pymap and aiosmtpd.
 """
 
 import asyncio
+import base64
 import contextlib
 import logging
 import ssl
@@ -12,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from medverkan.mailbox.embedded_imap import LOOPBACK, MailStore
+from medverkan.mailbox.embedded_imap import LOOPBACK, IsToken, MailStore
 from medverkan.mailbox.loop_thread import ask, in_thread
 
 MOST_BYTES = 33_554_432  # of a letter; Exchange Online takes 35 MB by default
@@ -50,13 +51,19 @@ class ImapServer:
 
 @contextlib.contextmanager
 def embedded_imap(
-    users: Mapping[str, str], *, port: int = 0, tls: ssl.SSLContext | None = None, without: Sequence[str] = ()
+    users: Mapping[str, str],
+    *,
+    port: int = 0,
+    tls: ssl.SSLContext | None = None,
+    without: Sequence[str] = (),
+    is_token: IsToken | None = None,
 ) -> Iterator[ImapServer]:
     """Run an IMAP server for `users` (name → password) until left.
 
-    Port 0 picks a free one. With `tls` it offers STARTTLS. `without` hides capabilities: MOVE, UIDPLUS, IDLE.
+    Port 0 picks a free one. With `tls` it offers STARTTLS. `without` hides capabilities: MOVE, UIDPLUS, IDLE. With
+    `is_token` it lets users in by token too (XOAUTH2).
     """
-    store = MailStore(users, tls, without)
+    store = MailStore(users, tls, without, is_token)
     with in_thread(store.serving(port), "embedded-imap") as (loop, _store):
         yield ImapServer(store, loop)
 
@@ -64,11 +71,12 @@ def embedded_imap(
 class SmtpSink:
     """A submission server that sends nothing on: each letter stays in `letters`."""
 
-    def __init__(self, users: Mapping[str, str] | None = None) -> None:
+    def __init__(self, users: Mapping[str, str] | None = None, is_token: IsToken | None = None) -> None:
         self.host = LOOPBACK
         self.port = 0
         self.letters: list[tuple[str, list[str], bytes]] = []  # (envelope sender, recipients, bytes)
         self._users = users
+        self._is_token = is_token
         self._refusals: list[tuple[str, str]] = []
 
     def to(self, recipient: str) -> list[bytes]:
@@ -88,7 +96,16 @@ class SmtpSink:
     @property
     def wants_login(self) -> bool:
         """Tell whether nothing is taken without a login."""
-        return self._users is not None
+        return self._users is not None or self._is_token is not None
+
+    @property
+    def takes_tokens(self) -> bool:
+        """Tell whether a token may let somebody in."""
+        return self._is_token is not None
+
+    def accepts_token(self, username: str, token: str) -> bool:
+        """Tell whether that token lets that user in."""
+        return self._is_token is not None and self._is_token(username, token)
 
     def accepts(self, username: bytes, password: bytes) -> bool:
         """Tell whether that login is one of its users."""
@@ -97,11 +114,19 @@ class SmtpSink:
 
 @contextlib.contextmanager
 def smtp_sink(
-    users: Mapping[str, str] | None = None, *, tls: ssl.SSLContext | None = None, most_bytes: int = MOST_BYTES
+    users: Mapping[str, str] | None = None,
+    *,
+    tls: ssl.SSLContext | None = None,
+    most_bytes: int = MOST_BYTES,
+    is_token: IsToken | None = None,
 ) -> Iterator[SmtpSink]:
-    """Run an SMTP sink until left. With `users` it wants a login; with `tls` it offers STARTTLS, and wants it."""
-    sink = SmtpSink(users)
-    if users is not None:
+    """Run an SMTP sink until left.
+
+    With `users` or `is_token` it wants a login, by password or token (XOAUTH2); with `tls` it offers STARTTLS, and
+    wants it.
+    """
+    sink = SmtpSink(users, is_token)
+    if sink.wants_login:
         # aiosmtpd warns at every login about an attribute that only aiosmtpd itself uses.
         logging.getLogger("mail.log").setLevel(logging.ERROR)
     with in_thread(_serving(sink, tls, most_bytes), "smtp-sink"):
@@ -123,6 +148,7 @@ async def _serving(sink: SmtpSink, tls: ssl.SSLContext | None, most_bytes: int) 
             require_starttls=tls is not None,
             authenticator=_authenticator(sink),
             auth_require_tls=tls is not None,
+            auth_exclude_mechanism=() if sink.takes_tokens else ("XOAUTH2",),
         )
         # Not by the constructor, which warns where a login is wanted without TLS; here both ends are this process.
         server._auth_required = sink.wants_login
@@ -151,6 +177,15 @@ class _Handler:
 
     def __init__(self, sink: SmtpSink) -> None:
         self._sink = sink
+
+    async def auth_XOAUTH2(self, server: SMTP, words: list[str]) -> AuthResult:  # noqa: N802
+        said = base64.b64decode(words[1]).decode() if len(words) > 1 else ""
+        user, _, rest = said.removeprefix("user=").partition("\x01auth=Bearer ")
+        if self._sink.accepts_token(user, rest.removesuffix("\x01\x01")):
+            return AuthResult(success=True)
+        # Says why first, and refuses when the client has nothing to add.
+        await server.challenge_auth('{"status":"401"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_MAIL(  # noqa: N802
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]

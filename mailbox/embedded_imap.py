@@ -11,7 +11,7 @@ import hmac
 import logging
 import ssl
 from argparse import Namespace
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,23 +20,30 @@ from pymap.backend.dict import Config, DictBackend, Identity, Login
 from pymap.backend.dict.mailbox import MailboxData, MailboxSet
 from pymap.concurrent import Subsystem
 from pymap.context import connection_exit
+from pymap.exceptions import InvalidAuth
 from pymap.imap import IMAPConnection
 from pymap.imap.state import ConnectionState
 from pymap.parsing.message import AppendMessage
 from pymap.parsing.response import Response
 from pymap.parsing.specials.flag import Flag
 from pymap.user import UserMetadata
+from pysasl import SASLAuth
+from pysasl.creds.external import ExternalCredentials
+from pysasl.creds.server import ServerCredentials
 from pysasl.hashing import Cleartext
 
 LOOPBACK = "127.0.0.1"
+IsToken = Callable[[str, str], bool]  # user, token
 
 
 class MailStore:
     """The mailboxes of all users, and the connections to them. Lives on one event loop."""
 
-    def __init__(self, users: Mapping[str, str], tls: ssl.SSLContext | None, without: Sequence[str]) -> None:
-        self._config = _Config(tls, without)
-        self._login = Login(self._config)
+    def __init__(
+        self, users: Mapping[str, str], tls: ssl.SSLContext | None, without: Sequence[str], is_token: IsToken | None
+    ) -> None:
+        self._config = _Config(tls, without, with_tokens=is_token is not None)
+        self._login = _Login(self._config, is_token)
         for name, password in users.items():
             self._login.users_dict[name] = UserMetadata(self._config, name, password=password)
         self._backend = DictBackend(self._login, self._config)
@@ -123,6 +130,21 @@ def _note(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     logging.getLogger(__name__).debug("embedded IMAP server: %s", context.get("message"))
 
 
+class _Login(Login):
+    """Lets in by token too, where somebody says which tokens are good."""
+
+    def __init__(self, config: Config, is_token: IsToken | None) -> None:
+        super().__init__(config)
+        self._is_token = is_token
+
+    async def authenticate(self, credentials: ServerCredentials) -> Identity:
+        if not isinstance(credentials, ExternalCredentials):
+            return await super().authenticate(credentials)
+        if not (self._is_token and self._is_token(credentials.authzid, credentials._token or "")):
+            raise InvalidAuth
+        return Identity(credentials.authzid, self, None, set())
+
+
 class _Unhashed(Cleartext):
     """pysasl's own raises TypeError for å, ä and ö."""
 
@@ -136,7 +158,8 @@ class _Unhashed(Cleartext):
 class _Config(Config):
     """No hashing and no threads: the passwords are for loopback, and a login takes a millisecond instead of 130."""
 
-    def __init__(self, tls: ssl.SSLContext | None, without: Sequence[str]) -> None:
+    def __init__(self, tls: ssl.SSLContext | None, without: Sequence[str], *, with_tokens: bool) -> None:
+        self._with_tokens = with_tokens
         self._without = frozenset(name.encode() for name in without)
         arguments = Namespace(passlib_cfg=None, proxy_protocol=None)
         super().__init__(
@@ -157,6 +180,10 @@ class _Config(Config):
     def greeting(self) -> bytes:
         # pymap's own asks the name service for the machine's name, which can take seconds.
         return b"Medverkan embedded server ready"
+
+    @property
+    def tls_auth(self) -> SASLAuth:
+        return SASLAuth.named([b"PLAIN", b"LOGIN", *([b"XOAUTH2"] if self._with_tokens else [])])
 
     @property
     def login_capability(self) -> Sequence[bytes]:

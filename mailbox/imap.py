@@ -16,6 +16,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPCli
 from medverkan.mailbox import folders, imap_fetch, removal
 from medverkan.mailbox.idle import Bell, idle_round
 from medverkan.mailbox.imap_connection import Settings, explain, open_client, shut
+from medverkan.mailbox.oauth import Token, TokenHolder
 from medverkan.mailbox.transport import check_security, why_unreachable
 from medverkan.mailbox.values import Arrival, GiveUpError, MailboxError, Place, TryLaterError
 
@@ -43,9 +44,11 @@ class ImapSource:
         timeout_s: float = 60.0,
         max_bytes: int = 26_214_400,
         ssl_context: ssl.SSLContext | None = None,
+        tokens: TokenHolder | None = None,
     ) -> None:
         check_security(host, security)
-        self._settings = Settings(host, port, security, username, password, timeout_s, ssl_context)
+        self._settings = Settings(host, port, security, username, password, timeout_s, ssl_context, tokens)
+        self._signed_in_with: Token | None = None
         self.account = account or f"{username}@{host}"
         self._inbox = inbox
         self._max_bytes = max_bytes
@@ -221,8 +224,13 @@ class ImapSource:
     def _talking(self) -> Iterator[IMAPClient]:
         """Hand out a connected client, and turn whatever goes wrong into our errors, with the connection dropped."""
         try:
+            # A server ends the connection with the token that opened it; before that it is opened anew with the next.
+            token = self._settings.tokens.current() if self._settings.tokens else None
+            if token is not self._signed_in_with:
+                self._drop()
             if self._client is None:
                 self._client = open_client(self._settings)
+                self._signed_in_with = self._settings.tokens.current() if self._settings.tokens else None
             yield self._client
         except MailboxError:
             self._drop()

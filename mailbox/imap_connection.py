@@ -1,6 +1,6 @@
 """Getting a logged-in IMAP connection, and saying in Swedish what stood in the way.
 
-The password goes to the server and nowhere else: not into a repr, a log line or an exception.
+The password, or the token, goes to the server and nowhere else: not into a repr, a log line or an exception.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ from typing import Any
 from imapclient import IMAPClient as _Client
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, InvalidCriteriaError
 
+from medverkan.mailbox.oauth import TokenHolder, xoauth2
 from medverkan.mailbox.transport import LoginRefusedError, tune
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 
@@ -35,6 +36,7 @@ class Settings:
     password: str = field(repr=False)
     timeout_s: float
     ssl_context: ssl.SSLContext | None = field(repr=False, default=None)
+    tokens: TokenHolder | None = None  # sign in with a token; the password is not used then
 
 
 def open_client(settings: Settings) -> IMAPClient:
@@ -59,7 +61,10 @@ def open_client(settings: Settings) -> IMAPClient:
         tune(client.socket())
         if settings.security == "starttls":
             _secure(client, settings, context)
-        _log_in(client, settings)
+        if settings.tokens:
+            _log_in_with_token(client, settings, settings.tokens)
+        else:
+            _log_in(client, settings)
     except BaseException:
         shut(client)
         raise
@@ -104,11 +109,47 @@ def _log_in(client: IMAPClient, settings: Settings) -> None:
         else:
             client.login(*credentials)
     except (IMAPClientError, UnicodeError) as error:
-        if isinstance(error.__context__, IMAPClientAbortError):
-            raise error.__context__ from None  # IMAPClient calls a connection lost at login a refused login too
-        # From None: what the server or imaplib says about a login is not to be repeated anywhere.
-        if any(f"[{code}" in str(error) for code in _FOR_NOW):
-            raise TryLaterError(f"{settings.host} kan inte ta emot inloggningar just nu.") from None
+        _sort_out(error, settings)
         raise LoginRefusedError(
             f"{settings.host} godtar inte inloggningen för {settings.username}. Kontrollera användarnamn och lösenord."
         ) from None
+
+
+def _log_in_with_token(client: IMAPClient, settings: Settings, tokens: TokenHolder) -> None:
+    """Sign in with the token at hand; where the server refuses it, once more with a new one."""
+    if not client.has_capability("AUTH=XOAUTH2"):
+        raise GiveUpError(f"{settings.host} erbjuder inte inloggning med OAuth (XOAUTH2).")
+    token = tokens.current()
+    for is_last in (False, True):
+        try:
+            client.sasl_login("XOAUTH2", _Saying(xoauth2(settings.username, token)))
+        except (IMAPClientError, UnicodeError) as error:
+            _sort_out(error, settings)
+        else:
+            return
+        if not is_last:
+            token = tokens.renewed(token)
+    raise LoginRefusedError(
+        f"{settings.host} släpper inte in appen i brevlådan {settings.username}. Den behöver rättigheten "
+        "IMAP.AccessAsApp i Entra, och full åtkomst till brevlådan i Exchange."
+    )
+
+
+class _Saying:
+    """Says its words first, and nothing to what the server then has to say about them (a reason, as JSON)."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def __call__(self, _challenge: bytes) -> bytes:
+        words, self._words = self._words, ""
+        return words.encode()
+
+
+def _sort_out(error: Exception, settings: Settings) -> None:
+    """Raise what a failed login means where it is no refusal: a lost connection, or a server that cannot for now."""
+    if isinstance(error.__context__, IMAPClientAbortError):
+        raise error.__context__ from None  # IMAPClient calls a connection lost at login a refused login too
+    # From None: what the server or imaplib says about a login is not to be repeated anywhere.
+    if any(f"[{code}" in str(error) for code in _FOR_NOW):
+        raise TryLaterError(f"{settings.host} kan inte ta emot inloggningar just nu.") from None

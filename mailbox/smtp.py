@@ -12,6 +12,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 
+from medverkan.mailbox.oauth import Token, TokenHolder, xoauth2
 from medverkan.mailbox.transport import LoginRefusedError, check_security, tune, why_unreachable
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 
@@ -35,6 +36,7 @@ class SmtpSender:
         address: str,
         timeout_s: float = 60.0,
         ssl_context: ssl.SSLContext | None = None,
+        tokens: TokenHolder | None = None,
     ) -> None:
         check_security(host, security)
         self.address = address
@@ -45,6 +47,7 @@ class SmtpSender:
         self._password = password
         self._timeout_s = timeout_s
         self._ssl_context = ssl_context
+        self._tokens = tokens
 
     def __repr__(self) -> str:
         return f"SmtpSender({self.address!r}, host={self._host!r})"
@@ -125,7 +128,9 @@ class SmtpSender:
         if not self._username:
             return
         try:
-            if (self._username + self._password).isascii():
+            if self._tokens:
+                self._log_in_with_token(client, self._tokens)
+            elif (self._username + self._password).isascii():
                 client.login(self._username, self._password)
             else:
                 self._log_in_plain(client)
@@ -133,13 +138,17 @@ class SmtpSender:
             status = _status(error.smtp_code, error.smtp_error)
             if error.smtp_code < 500:
                 raise TryLaterError(f"{self._host} kan inte ta emot inloggningar just nu ({status}).") from None
+            mend = (
+                "Appen behöver rättigheten SMTP.SendAsApp i Entra, och SMTP AUTH ska vara på för brevlådan i Exchange."
+                if self._tokens
+                else "Kontrollera användarnamn och lösenord."
+            )
             raise LoginRefusedError(
-                f"{self._host} godtar inte inloggningen för {self._username} ({status}). "
-                "Kontrollera användarnamn och lösenord."
+                f"{self._host} godtar inte inloggningen för {self._username} ({status}). {mend}"
             ) from None
         except (smtplib.SMTPServerDisconnected, smtplib.SMTPNotSupportedError):
             raise
-        except smtplib.SMTPException:
+        except (smtplib.SMTPException, ValueError):
             raise GiveUpError(f"{self._host} erbjuder inget inloggningssätt som stöds.") from None
 
     def _log_in_plain(self, client: smtplib.SMTP) -> None:
@@ -148,6 +157,22 @@ class SmtpSender:
         code, text = client.docmd("AUTH", f"PLAIN {token}")
         if code != 235:
             raise smtplib.SMTPAuthenticationError(code, text)
+
+    def _log_in_with_token(self, client: smtplib.SMTP, tokens: TokenHolder) -> None:
+        if "XOAUTH2" not in client.esmtp_features.get("auth", "").upper().split():
+            raise smtplib.SMTPException
+        token = tokens.current()
+        try:
+            _say_token(client, self._username, token)
+        except smtplib.SMTPAuthenticationError as error:
+            if error.smtp_code < 500:
+                raise
+            _say_token(client, self._username, tokens.renewed(token))
+
+
+def _say_token(client: smtplib.SMTP, username: str, token: Token) -> None:
+    # To what the server says about a token it refuses (334 and a reason) the answer is an empty line.
+    client.auth("XOAUTH2", lambda challenge=None: xoauth2(username, token) if challenge is None else "")
 
 
 def _options(client: smtplib.SMTP, addresses: str, letter: bytes) -> list[str]:

@@ -1,12 +1,14 @@
 """`medverkan doctor`: checks the settings and every connection, and says in one line each what to mend."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.adapters import check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
+from medverkan.bot.sign_in import servers, token_found
 from medverkan.mailbox.values import MailboxError
 from medverkan.matching.faults import synonym_faults
 from medverkan.storage import schema
@@ -15,7 +17,7 @@ from medverkan.storage.vault import VaultError
 
 TIMEOUT_S = 10.0  # a server that says nothing for so long is broken, for somebody who waits for the answer
 MOST_FAULTS = 5
-NEEDED = ("address", "host", "username")
+NEEDED = ("address", "host", "username", "tenant", "client_id", "client_secret", "certificate")
 Finding = tuple[str, bool, str]
 
 
@@ -27,8 +29,10 @@ def doctor(config: Path | None, as_json: bool) -> int:
     lacking: list[Finding] = [
         (name, False, rest) for name, _, rest in (line.partition(": ") for line in check_complete(settings))
     ]
+    signing_in = {f"[{name}.oauth]": name for name, server in servers(settings).items() if server.oauth}
     checks = {
         "register": lambda: _register(settings),
+        **{check: partial(token_found, name, settings) for check, name in signing_in.items()},
         **({"[mailbox]": lambda: _mailbox(settings)} if has_mailbox(settings) else {}),
         **({"[receive]": lambda: _receive(settings)} if settings.receive.listen else {}),
         "[outgoing]": lambda: _submission(settings, external=False),

@@ -1,5 +1,6 @@
 """Which server stands for which section, and what `run` and `doctor` say is lacking."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,53 @@ def test_each_thing_a_service_cannot_do_without_is_named_with_the_file(tmp_path:
         assert any(line.startswith(name) and str(empty) in line for line in lines)
 
 
+OAUTH = ('tenant = "t"', 'client_id = "c"', 'client_secret = "hemligt"')
+
+
 @pytest.mark.parametrize("section", ["mailbox", "outgoing", "outgoing.external"])
-def test_oauth_is_read_but_told_to_be_missing_in_this_version(config: Path, section: str) -> None:
-    settings = with_lines(config, f"[{section}.oauth]", 'tenant = "t"', 'client_id = "c"', 'client_secret = "hemligt"')
+@pytest.mark.parametrize(
+    ("without", "told"), [(0, "tenant: saknas"), (1, "client_id: saknas"), (2, "client_secret: saknas")]
+)
+def test_what_oauth_lacks_is_told_with_section_and_file(config: Path, section: str, without: int, told: str) -> None:
+    drop_password(config)
+    lines = [line for at, line in enumerate(OAUTH) if at != without]
+    settings = with_lines(config, f"[{section}.oauth]", *lines)
+    assert check_complete(settings) == [line for line in check_complete(settings) if str(config) in line]
     (line,) = check_complete(settings)
-    assert line.startswith(f"[{section}.oauth]: inloggning med OAuth finns inte i den här versionen än")
+    assert line.startswith(f"[{section}.oauth] {told}")
     assert "hemligt" not in line
+
+
+def test_one_of_secret_and_certificate_is_wanted_and_the_file_must_be_there(config: Path) -> None:
+    drop_password(config)
+    settings = with_lines(config, "[mailbox.oauth]", *OAUTH, 'certificate = "app.pem"')
+    both, missing = check_complete(settings)
+    assert "bara ett av" in both
+    assert f"{config.parent / 'app.pem'} finns inte" in missing
+
+
+def test_a_password_beside_oauth_is_told(config: Path) -> None:
+    (line,) = check_complete(with_lines(config, "[mailbox.oauth]", *OAUTH))
+    assert "password används inte" in line
+
+
+def test_with_oauth_the_mailbox_is_its_own_user_name(config: Path) -> None:
+    drop_password(config)
+    config.write_text(config.read_text("utf-8").replace('username = "bank"\n', ""), "utf-8")
+    settings = with_lines(config, "[mailbox.oauth]", *OAUTH)
+    assert check_complete(settings) == []
+    with closing(source_of(settings)) as source:
+        assert source.account == "bank@region.example@imap.region.example"
+
+
+def test_signatures_checked_by_ourselves_need_no_name_of_a_server(config: Path) -> None:
+    text = config.read_text("utf-8").replace('authserv_id = "mx.region.example"', 'dkim_domains = ["region.example"]')
+    config.write_text(text, "utf-8")
+    assert check_complete(load(config)) == []
+
+
+def drop_password(config: Path) -> None:
+    config.write_text(config.read_text("utf-8").replace('password = "kanarie-losenord-1"\n', ""), "utf-8")
 
 
 def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> None:

@@ -44,7 +44,7 @@ default_login_user = {internal}
 first_valid_uid = 0
 first_valid_gid = 0
 auth_failure_delay = 0 secs
-auth_mechanisms = plain login
+auth_mechanisms = plain login {mechanisms}
 mail_location = maildir:{home}/mail/%u
 {capability}
 namespace inbox {{
@@ -58,7 +58,9 @@ namespace inbox {{
 passdb {{
   driver = static
   args = password={password}
+  {only_passwords}
 }}
+{tokens}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={home}/mail/%u allow_all_users=yes
@@ -79,6 +81,22 @@ service imap-login {{
     ssl = yes
   }}
 }}
+"""
+
+_TOKENS = """
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {home}/oauth2.conf.ext
+}}
+"""
+_INTROSPECTION = """
+introspection_mode = post
+introspection_url = {url}
+active_attribute = active
+active_value = true
+username_attribute = username
+force_introspection = yes
 """
 
 
@@ -164,11 +182,13 @@ def dovecot(
     special_use: bool = False,
     keep_deleted: str = "",
     tls: "Certificate | None" = None,
+    introspection: str = "",
 ) -> Iterator[Dovecot]:
     """Run a Dovecot until left; the test is skipped where there is none.
 
     `capability` replaces what the server says it can; `keep_deleted` names a folder that what is expunged elsewhere is
-    put into, as some providers do; with `tls` it speaks TLS on `tls_port` and STARTTLS on `port`.
+    put into, as some providers do; with `tls` it speaks TLS on `tls_port` and STARTTLS on `port`;
+    with the URL of an `introspection` service (RFC 7662) it takes the tokens that this says are active.
     """
     require_dovecot()
     # Not pytest's tmp_path: Dovecot's mail processes are not root, and must be able to walk to their folder.
@@ -181,6 +201,7 @@ def dovecot(
         if root:
             os.chown(home / "mail", uid, gid)
         port, tls_port = free_port(), free_port() if tls else 0
+        (home / "oauth2.conf.ext").write_text(_INTROSPECTION.format(url=introspection))
         server = Dovecot(
             home,
             _CONFIG.format(
@@ -203,6 +224,9 @@ def dovecot(
                 if keep_deleted
                 else "",
                 password=Dovecot.password,
+                mechanisms="xoauth2" if introspection else "",
+                only_passwords="mechanisms = plain login" if introspection else "",
+                tokens=_TOKENS.format(home=home) if introspection else "",
             ),
             port,
             tls_port,

@@ -1,6 +1,7 @@
 """`medverkan doctor`: one line per check, 0 where all is well, 1 where something is to be mended; never a secret."""
 
 import json
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -10,11 +11,18 @@ from typing import Any
 import pytest
 
 from medverkan.bot.commands import doctoring
-from medverkan.mailbox.embedded import smtp_sink
-from tests.bot.living import ADDRESS, PASSWORD, mailbox_on, medverkan, write_settings
-from tests.mailbox.servers import free_port
+from medverkan.mailbox.embedded import embedded_imap, smtp_sink
+from tests.bot.living import ADDRESS, PASSWORD, USER, mailbox_on, medverkan, write_settings
+from tests.mailbox.servers import Certificate, free_port
+from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, sign_in_service
 
 WRONG = "fel-hemlighet"
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """A throw-away certificate for localhost."""
+    return Certificate(tmp_path_factory.mktemp("certificate"))
 
 
 @contextmanager
@@ -52,6 +60,40 @@ def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
         assert PASSWORD not in answer.stdout + spoken.stdout + spoken.stderr
         assert sink.letters == []
         assert mailbox.count("INBOX") == 0
+
+
+@contextmanager
+def signing_in(home: Path, certificate: Certificate, monkeypatch: pytest.MonkeyPatch) -> Iterator[SignIn]:
+    """Give a home whose mailbox and submission server want a token, and the service that hands it out."""
+    with sign_in_service(certificate, monkeypatch) as service:
+        monkeypatch.setenv("MEDVERKAN_TEST_AUTHORITY", service.authority)
+        with embedded_imap({BOX: "x"}, is_token=service.is_token) as imap, smtp_sink(is_token=service.is_token) as sink:
+            file = write_settings(home, imap.port, sink.port)
+            text = file.read_text("utf-8").replace(f'username = "{USER}"\npassword = "{PASSWORD}"\n', "")
+            oauth = f'tenant = "{TENANT}"\nclient_id = "{APP}"\nclient_secret = "{SECRET}"\n'
+            file.write_text(f"{text}\n[mailbox.oauth]\n{oauth}\n[outgoing.oauth]\n{oauth}", "utf-8")
+            yield service
+
+
+def test_with_oauth_it_tells_which_app_signed_in_and_until_when(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    certificate: Certificate,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with signing_in(tmp_path / "home", certificate, monkeypatch) as service:
+        status, found = findings(tmp_path / "home", capsys)
+        assert status == 0, found
+        told = found["[mailbox.oauth]"]["message"]
+        assert f"appen {APP} är inloggad" in told
+        assert re.search(r"gäller till \d\d\.\d\d", told)
+        assert "inloggad på" in found["[mailbox]"]["message"]
+        service.refuse(7000222)
+        status, found = findings(tmp_path / "home", capsys)
+        assert status == 1
+        for check in ("[mailbox.oauth]", "[mailbox]", "[outgoing.oauth]", "[outgoing]"):
+            assert "client_secret har gått ut" in found[check]["message"]
+            assert SECRET not in found[check]["message"]
 
 
 def test_without_a_settings_file_it_says_so_in_one_line(tmp_path: Path) -> None:

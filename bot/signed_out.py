@@ -1,0 +1,38 @@
+"""A server no longer lets us in: told the same minute, as a task, a letter to the leads and a line in the log.
+
+Expired secrets go unnoticed for days otherwise: nothing arrives, and that looks like a quiet week. The task is closed
+by itself when the server lets us in again.
+"""
+
+from datetime import datetime
+
+import structlog
+
+from medverkan.bot.hours import add_working_days, at
+from medverkan.bot.post import Desk
+from medverkan.mailbox.transport import LoginRefusedError
+from medverkan.storage.books import Books
+
+MAILBOX, OUTGOING, EXTERNAL = "[mailbox]", "[outgoing]", "[outgoing.external]"
+log = structlog.get_logger()
+
+
+def alarm(desk: Desk, section: str, error: LoginRefusedError) -> None:
+    """Tell that the server of that section refuses our sign-in; once a day, whatever is tried meanwhile."""
+    settings = desk.parts.settings
+    day = desk.now.astimezone(settings.zone).date()
+    due = at(add_working_days(day, 0), settings.hours.start, settings)
+    log.error("sign-in refused", section=section)
+    desk.books.tasks.add("failed", f"signed-out:{section}:{day}", due, note=f"{_about(section)} {error}"[:400])
+    desk.note_to_leads("lead-signed-out", f"signed-out:{section}:{day}", section=section, reason=str(error))
+
+
+def mended(books: Books, section: str, now: datetime) -> None:
+    """Close the task that told of it: the server has let us in."""
+    for task in books.tasks.open_tasks(kinds=["failed"]):
+        if task.note.startswith(_about(section)):
+            books.tasks.done(task, now)
+
+
+def _about(section: str) -> str:
+    return f"Inloggningen i {section}:"

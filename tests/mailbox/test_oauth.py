@@ -1,0 +1,442 @@
+"""Signing in with a token: asked for apart, renewed in time, replaced once when refused, and never seen by anybody."""
+
+import base64
+import json
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import jwt
+import pytest
+
+from medverkan.mailbox.embedded import embedded_imap, smtp_sink
+from medverkan.mailbox.imap import ImapSource
+from medverkan.mailbox.oauth import WORDS, Token, TokenHolder, ask_apart, roles_of, xoauth2
+from medverkan.mailbox.smtp import SmtpSender
+from medverkan.mailbox.transport import LoginRefusedError
+from medverkan.mailbox.values import GiveUpError, TryLaterError
+from tests.mailbox.servers import Certificate, dovecot, free_port
+from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, sign_in_service
+from tests.mailbox.wire import scripted
+
+MAIL = b"Subject: Hej\r\n\r\nHej\r\n"
+START = datetime(2027, 2, 1, 8, tzinfo=UTC)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
+
+
+class Answers:
+    """A sign-in service in memory: gives what it is told to, and counts."""
+
+    def __init__(self, *answers: dict[str, Any]) -> None:
+        self.answers = list(answers)
+        self.count = 0
+
+    def __call__(self, _credentials: object) -> dict[str, Any]:
+        self.count += 1
+        if self.answers:
+            return self.answers.pop(0)
+        return {"token": f"t{self.count}", "expires_in": 3600}
+
+
+@pytest.fixture
+def service(certificate: Certificate, monkeypatch: pytest.MonkeyPatch) -> Iterator[SignIn]:
+    with sign_in_service(certificate, monkeypatch) as running:
+        yield running
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def holder(answers: Answers, clock: Clock) -> TokenHolder:
+    return TokenHolder(SignIn().credentials(), ask=answers, now=clock)
+
+
+def test_a_token_is_used_until_five_minutes_before_its_end_and_then_renewed(clock: Clock) -> None:
+    answers = Answers()
+    tokens = holder(answers, clock)
+    first = tokens.current()
+    clock.forward(minutes=54)
+    assert tokens.current() is first
+    clock.forward(minutes=1)
+    second = tokens.current()
+    assert (first.text, second.text, answers.count) == ("t1", "t2", 2)
+    assert second.ends == START + timedelta(minutes=115)
+
+
+def test_a_short_token_is_renewed_in_its_last_quarter(clock: Clock) -> None:
+    answers = Answers({"token": "kort", "expires_in": 60})
+    tokens = holder(answers, clock)
+    tokens.current()
+    clock.forward(seconds=44)
+    assert tokens.current().text == "kort"
+    clock.forward(seconds=1)
+    assert tokens.current().text == "t2"
+
+
+def test_while_the_service_is_away_the_old_token_is_used_to_its_end(clock: Clock) -> None:
+    later = {"later": "network"}
+    tokens = holder(Answers({"token": "t1", "expires_in": 3600}, later, later, later), clock)
+    first = tokens.current()
+    clock.forward(minutes=56)
+    assert tokens.current() is first
+    clock.forward(minutes=5)
+    with pytest.raises(TryLaterError, match="inte att nå"):
+        tokens.current()
+
+
+def test_a_refusal_is_known_at_once_even_while_the_old_token_lasts(clock: Clock) -> None:
+    tokens = holder(Answers({"token": "t1", "expires_in": 3600}, {"refused": ["7000222"]}), clock)
+    tokens.current()
+    clock.forward(minutes=56)
+    with pytest.raises(LoginRefusedError, match="gått ut"):
+        tokens.current()
+
+
+def test_a_refused_app_is_not_tried_again_for_every_letter_but_within_the_minute(clock: Clock) -> None:
+    answers = Answers({"refused": ["7000215"]})
+    tokens = holder(answers, clock)
+    for _ in range(20):
+        with pytest.raises(LoginRefusedError, match="AADSTS7000215"):
+            tokens.current()
+    assert answers.count == 1
+    clock.forward(minutes=1)
+    assert tokens.current().text == "t2"
+
+
+def test_two_that_were_refused_the_same_token_get_the_same_new_one(clock: Clock) -> None:
+    answers = Answers()
+    tokens = holder(answers, clock)
+    refused = tokens.current()
+    together = threading.Barrier(8)
+    got: list[Token] = []
+
+    def renew() -> None:
+        together.wait()
+        got.append(tokens.renewed(refused))
+
+    threads = [threading.Thread(target=renew) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert {token.text for token in got} == {"t2"}
+    assert answers.count == 2
+
+
+@pytest.mark.parametrize("code", sorted(WORDS))
+def test_each_known_reason_says_in_swedish_what_to_mend(clock: Clock, code: str) -> None:
+    with pytest.raises(LoginRefusedError) as refused:
+        holder(Answers({"refused": [code]}), clock).current()
+    told = str(refused.value)
+    assert WORDS[code] in told
+    assert (f"AADSTS{code}" in told) is code.isdigit()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [{}, {"refused": []}, {"refused": ["999"]}, {"token": ""}, {"token": "a\r\nb", "expires_in": 1},
+     {"token": "å", "expires_in": 1}, {"token": "t", "expires_in": 0}, {"token": "t", "expires_in": "soon"},
+     {"token": 1}],
+)  # fmt: skip
+def test_an_answer_without_a_usable_token_is_a_refusal(clock: Clock, answer: dict[str, Any]) -> None:
+    with pytest.raises(LoginRefusedError, match="okänd orsak"):
+        holder(Answers(answer), clock).current()
+
+
+def test_what_the_app_may_do_is_read_from_its_token() -> None:
+    def of(text: str) -> tuple[str, ...]:
+        return roles_of(Token(text, START, START))
+
+    claims = base64.urlsafe_b64encode(json.dumps({"roles": ["IMAP.AccessAsApp"]}).encode()).decode().rstrip("=")
+    assert of(f"x.{claims}.y") == ("IMAP.AccessAsApp",)
+    for odd in ("", "x", "a.b.c", "a.!!.c", "..", "a.W10.c", "a.eyJyb2xlcyI6MX0.c", "a." + "W" * 9999 + ".c"):
+        assert of(odd) == ()
+
+
+def test_a_real_service_gives_a_token_to_an_app_with_a_secret(service: SignIn) -> None:
+    answer = ask_apart(service.credentials())
+    assert answer == {"token": "kanarie-token-1", "expires_in": 3599}
+    (form,) = service.asked
+    assert form["grant_type"] == "client_credentials"
+    assert form["scope"] == "https://outlook.office365.com/.default"
+    assert (form["client_id"], form["client_secret"]) == (APP, SECRET)
+
+
+def rsa_pem(folder: Path) -> Path:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "medverkan")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, START, START + timedelta(days=900))
+    encoding = serialization.Encoding.PEM
+    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path = folder / "app.pem"
+    path.write_bytes(private + made.sign(key, hashes.SHA256()).public_bytes(encoding))
+    return path
+
+
+def test_a_certificate_signs_instead_of_a_secret(service: SignIn, tmp_path: Path) -> None:
+    app = service.credentials(client_secret="", certificate=str(rsa_pem(tmp_path)))
+    assert ask_apart(app)["token"] == "kanarie-token-1"
+    (form,) = service.asked
+    assert "client_secret" not in form
+    header = jwt.get_unverified_header(form["client_assertion"])
+    assert header["x5t#S256"]
+    assert jwt.decode(form["client_assertion"], options={"verify_signature": False})["iss"] == APP
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n", b"\xff"]
+)
+def test_a_certificate_that_cannot_be_read_is_told(service: SignIn, tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "app.pem"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(LoginRefusedError, match="certifikatfilen kan inte läsas"):
+        TokenHolder(service.credentials(client_secret="", certificate=str(path))).current()
+    assert service.asked == []
+
+
+@pytest.mark.parametrize("code", [7000215, 7000222, 700016])
+def test_a_real_refusal_is_told_without_the_secret(
+    service: SignIn, code: int, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    service.refuse(code)
+    tokens = TokenHolder(service.credentials())
+    with pytest.raises(LoginRefusedError, match=f"AADSTS{code}") as refused:
+        tokens.current()
+    told = capfd.readouterr()
+    everything = f"{refused.value!r}{refused.value.__cause__!r}{tokens!r}{service.credentials()!r}{told}{caplog.text}"
+    assert SECRET not in everything
+
+
+def test_an_unknown_tenant_is_told(service: SignIn) -> None:
+    with pytest.raises(LoginRefusedError, match="Kontrollera tenant"):
+        TokenHolder(service.credentials(tenant="finns-inte.example")).current()
+
+
+@pytest.mark.parametrize(("status", "error"), [(503, "temporarily_unavailable"), (500, "x"), (400, "server_error")])
+def test_a_service_in_trouble_is_tried_later(service: SignIn, status: int, error: str) -> None:
+    service.refuse(90033, error, status)
+    with pytest.raises(TryLaterError):
+        TokenHolder(service.credentials()).current()
+
+
+def test_a_service_that_is_away_or_shows_a_strange_certificate_is_tried_later(
+    service: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(TryLaterError):
+        TokenHolder(service.credentials(authority=f"https://localhost:{free_port()}")).current()
+    monkeypatch.delenv("REQUESTS_CA_BUNDLE")
+    with pytest.raises(TryLaterError):
+        TokenHolder(service.credentials()).current()
+    assert service.asked == []
+
+
+def source_at(server: Any, service: SignIn, **given: Any) -> ImapSource:
+    usual: dict[str, Any] = {"username": BOX, "password": "", "timeout_s": 20.0}
+    usual["tokens"] = service.holder()
+    return ImapSource(host=server.host, port=server.port, security="none", **(usual | given))
+
+
+@pytest.fixture(params=["pymap", "dovecot"])
+def imap(request: pytest.FixtureRequest, service: SignIn) -> Iterator[Any]:
+    if request.param == "pymap":
+        with embedded_imap({BOX: "x"}, is_token=service.is_token) as server:
+            yield server
+    else:
+        with dovecot(introspection=service.introspection) as server:
+            yield server
+
+
+@pytest.fixture
+def box(service: SignIn) -> Iterator[Any]:
+    with embedded_imap({BOX: "x"}, is_token=service.is_token) as server:
+        yield server
+
+
+def test_a_mailbox_is_opened_with_a_token(box: Any, service: SignIn) -> None:
+    with closing(source_at(box, service)) as source:
+        source.append_draft(MAIL)
+        assert source.uids() == []
+        source.uids()
+    assert len(service.asked) == 1
+
+
+def test_a_token_that_the_server_refuses_is_replaced_once_and_quietly(box: Any, service: SignIn) -> None:
+    tokens = service.holder()
+    tokens.current()
+    service.revoke()
+    with closing(source_at(box, service, tokens=tokens)) as source:
+        assert source.uids() == []
+    assert len(service.asked) == 2
+
+
+def test_a_new_token_that_is_refused_too_is_a_refused_login(imap: Any, service: SignIn) -> None:
+    with (
+        closing(source_at(imap, service, username="annan@region.example")) as source,
+        pytest.raises(LoginRefusedError, match=r"IMAP\.AccessAsApp") as refused,
+    ):
+        source.uids()
+    assert len(service.asked) == 2
+    assert "kanarie" not in f"{refused.value!r}{refused.value.__cause__!r}{refused.value.__context__!r}{source!r}"
+
+
+def test_the_connection_is_opened_anew_before_the_token_that_opened_it_ends(
+    box: Any, service: SignIn, clock: Clock
+) -> None:
+    tokens = service.holder(clock)
+    with closing(source_at(box, service, tokens=tokens)) as source:
+        source.uids()
+        first = source._client
+        clock.forward(minutes=50)
+        source.uids()
+        assert source._client is first
+        clock.forward(minutes=6)
+        service.active.discard("kanarie-token-1")
+        assert source.uids() == []
+        assert source._client is not first
+    assert len(service.asked) == 2
+
+
+def test_a_connection_that_ends_in_the_middle_comes_back_with_a_new_token(service: SignIn) -> None:
+    port = free_port()
+    tokens = service.holder()
+    with embedded_imap({BOX: "x"}, port=port, is_token=service.is_token) as server:
+        source = source_at(server, service, tokens=tokens)
+        source.uids()
+    with closing(source), pytest.raises(TryLaterError):
+        source.uids()
+    service.revoke()
+    with embedded_imap({BOX: "x"}, port=port, is_token=service.is_token) as server, closing(source):
+        assert source.uids() == []
+
+
+def test_a_dead_secret_is_told_the_moment_a_token_is_needed(box: Any, service: SignIn) -> None:
+    service.refuse(7000222)
+    with closing(source_at(box, service)) as source, pytest.raises(LoginRefusedError, match="Skapa en ny hemlighet"):
+        source.uids()
+
+
+def test_a_server_without_xoauth2_is_told(service: SignIn) -> None:
+    with (
+        embedded_imap({BOX: "x"}) as server,
+        closing(source_at(server, service)) as source,
+        pytest.raises(GiveUpError, match="XOAUTH2"),
+    ):
+        source.uids()
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (b"TAG NO [UNAVAILABLE] later\r\n", TryLaterError),
+        (b"TAG NO [AUTHENTICATIONFAILED] kanarie\r\n", LoginRefusedError),
+        (b"TAG BAD User is authenticated but not connected.\r\n", LoginRefusedError),
+        (b"* BYE\r\n", TryLaterError),
+        (None, TryLaterError),
+    ],
+)
+def test_what_a_server_says_to_a_token_is_sorted_out(
+    service: SignIn, answer: bytes | None, error: type[Exception]
+) -> None:
+    said: list[bytes] = []
+    tag = b""
+
+    def answers(line: bytes) -> bytes | None:
+        nonlocal tag
+        said.append(line)
+        if not line:
+            return b"* OK ready\r\n"
+        if b"CAPABILITY" in line:
+            return b"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\n" + line.split(b" ")[0] + b" OK done\r\n"
+        if b"AUTHENTICATE" in line:
+            tag = line.split(b" ")[0]
+            return b"+ \r\n"
+        if said[-2].strip() and b"AUTHENTICATE" in said[-2]:
+            return b"+ eyJzdGF0dXMiOiI0MDEifQ==\r\n"
+        assert line == b"\r\n"  # nothing is said twice
+        return answer.replace(b"TAG", tag) if answer else None
+
+    with scripted(answers) as port:
+        nobody = type("Server", (), {"host": "127.0.0.1", "port": port})
+        with closing(source_at(nobody, service)) as source, pytest.raises(error) as refused:
+            source.uids()
+    assert "kanarie" not in str(refused.value)
+    sent = base64.b64decode(next(line for line in said if line.startswith(b"dXNlc")))
+    assert sent == f"user={BOX}\x01auth=Bearer kanarie-token-1\x01\x01".encode()
+
+
+def sender_at(sink: Any, service: SignIn, **given: Any) -> SmtpSender:
+    usual: dict[str, Any] = {"username": BOX, "address": BOX, "timeout_s": 20.0}
+    usual["tokens"] = service.holder()
+    return SmtpSender(host=sink.host, port=sink.port, security="none", **(usual | given))
+
+
+def test_a_whole_sign_in_goes_from_the_service_to_the_mailbox(imap: Any, service: SignIn) -> None:
+    with closing(source_at(imap, service, tokens=TokenHolder(service.credentials()))) as source:
+        assert source.uids() == []
+
+
+def test_letters_are_sent_with_a_token_and_one_is_enough_for_many(service: SignIn) -> None:
+    with smtp_sink(is_token=service.is_token) as sink:
+        sender = sender_at(sink, service)
+        sender.check()
+        for _ in range(3):
+            sender.send("pia@region.example", MAIL)
+        assert len(sink.letters) == 3
+    assert len(service.asked) == 1
+
+
+def test_a_refused_token_is_replaced_once_before_the_letter_is_offered(service: SignIn) -> None:
+    tokens = service.holder()
+    tokens.current()
+    service.revoke()
+    with smtp_sink(is_token=service.is_token) as sink:
+        sender_at(sink, service, tokens=tokens).send("pia@region.example", MAIL)
+        assert len(sink.letters) == 1
+    assert len(service.asked) == 2
+
+
+def test_a_login_refused_with_a_new_token_names_the_right_that_is_lacking(service: SignIn) -> None:
+    with smtp_sink(is_token=lambda *_: False) as sink, pytest.raises(LoginRefusedError) as refused:
+        sender_at(sink, service).send("pia@region.example", MAIL)
+    assert "SMTP.SendAsApp" in str(refused.value)
+    assert "kanarie" not in f"{refused.value!r}{refused.value.__cause__!r}{refused.value.__context__!r}"
+    assert len(service.asked) == 2
+
+
+def test_a_submission_server_without_xoauth2_is_told_and_gets_no_token(service: SignIn) -> None:
+    with smtp_sink({"x": "y"}) as sink, pytest.raises(GiveUpError, match="inloggningssätt"):
+        sender_at(sink, service).send("pia@region.example", MAIL)
+    assert service.asked == []
+
+
+def test_a_dead_secret_holds_letters_up_and_gives_none_up(service: SignIn) -> None:
+    service.refuse(7000215)
+    with smtp_sink(is_token=service.is_token) as sink, pytest.raises(LoginRefusedError, match="client_secret är fel"):
+        sender_at(sink, service).check()
+    assert TENANT not in repr(sender_at(sink, service))
+
+
+def test_the_words_of_the_login_are_those_of_the_protocol() -> None:
+    assert xoauth2(BOX, Token("abc", START, START)) == f"user={BOX}\x01auth=Bearer abc\x01\x01"

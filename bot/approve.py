@@ -6,7 +6,7 @@ What is not clear is asked back and does nothing. A reply to an outdated list is
 from medverkan.bot import call_list, propose
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
-from medverkan.bot.organisations import organisations_for
+from medverkan.bot.organisations import organisations_of
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead
@@ -121,7 +121,7 @@ def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply:
         request,
         "unit-unfilled",
         f"unfilled:{request.id}",
-        organisations=organisations_for(request.fields.get("focus_areas") or ()),
+        organisations=organisations_of(request.fields, desk.parts.words),
     )
     desk.to_lead(
         lead, "lead-echo", "echo", Purpose.PROPOSAL, about=request, in_reply_to=reply,

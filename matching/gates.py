@@ -1,6 +1,7 @@
 """The hard gates, before any score: who must not be shown for this request, and why.
 
-Each person counts once, under the first gate that stops them, in the order of `values.EXCLUSIONS`.
+Each person counts once, under the first gate that stops them, in the order of `values.EXCLUSIONS` – but whoever is
+restricted, rests or has left is counted as that alone: what else may be lacking is not asked of them.
 """
 
 import re
@@ -116,6 +117,8 @@ def stopped_by(profile: Profile, need: Need, today: date, only_introduced: bool)
 
 def stopped_always(profile: Profile, year: int, *, minors_wanted: bool, only_introduced: bool) -> str:
     """Return the first gate that stops the person whatever the request is about, or ""."""
+    if profile.restricted:
+        return "restricted"
     if not profile.consent_matching:
         return "no_consent"
     if is_minor(profile, year):
@@ -123,7 +126,7 @@ def stopped_always(profile: Profile, year: int, *, minors_wanted: bool, only_int
             return "guardian"
         if not minors_wanted:
             return "age"
-    return "restricted" if profile.restricted or (only_introduced and not profile.introduced) else ""
+    return "restricted" if only_introduced and not profile.introduced else ""
 
 
 def rest_said(profile: Profile) -> Rest | None:

@@ -49,7 +49,7 @@ def test_the_one_with_the_experience_comes_first() -> None:
 def test_each_person_counts_once_under_the_first_gate_that_stops_them() -> None:
     text = "Jag har epilepsi."
     people = [
-        person(1, text, consent_matching=False, restricted=True),
+        person(1, text, consent_matching=False, unwilling="Inga fokusgrupper"),
         person(2, text, birth_year=2011),
         person(3, text, birth_year=2011, guardian_consent=True),
         person(4, text, restricted=True),
@@ -65,6 +65,16 @@ def test_each_person_counts_once_under_the_first_gate_that_stops_them() -> None:
     assert tuple(ranking.excluded) == EXCLUSIONS
     assert set(ranking.excluded.values()) == {1}
     assert ids(ranking) == ["M-0009"]
+
+
+def test_whoever_is_restricted_is_counted_as_that_and_not_as_lacking_what_is_no_longer_asked_of_them() -> None:
+    people = [
+        person(1, "Jag har epilepsi.", restricted=True, consent_matching=False),
+        person(2, "Jag har epilepsi.", restricted=True, birth_year=2011),
+        person(3, "Jag har epilepsi.", consent_matching=False),
+    ]
+    excluded = rank(need("Erfarenhet av epilepsi"), people, today=TODAY).excluded
+    assert {why: count for why, count in excluded.items() if count} == {"restricted": 2, "no_consent": 1}
 
 
 def test_the_list_is_the_same_whatever_the_order_of_the_profiles() -> None:

@@ -1,17 +1,13 @@
-"""Whether a letter registers somebody: whoever wants to take part, and says who they are and what they have lived.
+"""Whether a letter says in so many words that somebody wants to take part, and nothing in it takes that back.
 
-A wish in plain words is enough together with a person and an experience; where nobody says "jag vill vara med" the
-whole must tell it: an offer or a consent beside a name, a year, a town. Who asks, complains or is in already is not.
+One sign among those that kind.py weighs: most people say it otherwise, and some say it of another errand.
 """
 
 import re
-from typing import Any
 
-from medverkan.mailbox.prose.consents import consents_of, is_consent
-from medverkan.mailbox.prose.particulars import tells_birth
+from medverkan.mailbox.prose.consents import is_consent
 from medverkan.mailbox.prose.sentences import LetterText
 
-_CONSENTS = frozenset(("consent_matching", "privacy_notice_read"))
 _JOINS = re.compile(
     r"\b(?:(?<!ni )(?<!vi )(?<!som )(?<!någon )(?<!de )(?<!du )(?<!man )(?:vill|vilja|kan|önskar|tänka (?:mig|"
     r"sig) att|roligt att|kul att|intresserad av att|gärna|få|"
@@ -44,28 +40,6 @@ _NOT_JOINING = re.compile(
     r"sist)|tacka för|redan med|är med i intressebanken)",
     re.I,
 )
-# A complaint or an errand, unless the letter is a registration in so many words: then it is what they have lived.
-_COMPLAINS = re.compile(
-    r"\b(?:ångra|missnöjd|klaga|klagomål|patientnämnden|min egen vård|få (?:en )?tid (?:hos|på|till)|ivo\b|felbehand|"
-    r"vårdskad)",
-    re.I,
-)
-# Beside a weaker word than a plain wish.
-_DOUBT = re.compile(
-    r"\?|\b(?:undrar|fråga|frågor om|uppsats|examensarbete|offert|betalt|kurator|handläggare|som ni vet|"
-    r"byta|bytt|ändra|i går|senast)\b",
-    re.I,
-)
-# Who is in already, or writes of a society: another errand, unless who writes also says what a form asks for.
-_ERRAND = re.compile(
-    r"\b(?:(?:finns|är|står) (?:jag )?(?:redan )?(?:i|med i) (?:ert|er) (?:register|bank)|adressändring|"
-    r"(?:ny|nytt|ändrad|bytt) (?:adress|nummer|telefonnummer|mejladress)|har (?:nu )?flyttat|våra medlemmar|"
-    r"journalist|reporter|redaktionen|(?:forsknings)?studien (?:om|som|ni)|"
-    r"(?:vår|er) (?:lokal)?(?:förening|avdelning)|samarbete|(?:den|anmälan) (?:har )?kommit fram|"
-    r"(?:skickade|gjorde) (?:\w+ )?(?:en|min) anmälan)\b",
-    re.I,
-)
-_THE_BANK = re.compile(r"\b(?:\w*intresse ?bank\w*|banken|er bank|registret|ert register|intresseanmälan)\b", re.I)
 _KNOWN = re.compile(
     r"\b(?:född|årgång|jag bor|vi bor|bor (?:jag|i|på|utanför)|bosatt|anmälan|samtyck\w*|jag heter|heter jag|"
     r"mitt namn)\b",
@@ -73,33 +47,10 @@ _KNOWN = re.compile(
 )
 
 
-def may_join(letter: LetterText, *, seeks: bool) -> bool:
-    """Tell whether nothing in a letter speaks against a registration; `seeks` where it also seeks people."""
+def joins(letter: LetterText, *, seeks: bool) -> bool:
+    """Tell whether a letter says plainly that somebody wants to take part; `seeks` where it also seeks people."""
     if any(_NOT_JOINING.search(s.text) and not is_consent(s.text) for s in letter.sentences):
         return False
-    return not seeks or bool(_KNOWN.search(letter.body)) or tells_of_somebody(letter)
-
-
-def tells_of_somebody(letter: LetterText) -> bool:
-    """Tell whether a letter says what only a registration does: when somebody was born, and what they consent to."""
-    given = consents_of([s.text for s in letter.sentences], own=True).keys()
-    return bool(given & _CONSENTS) and tells_birth(letter.body)
-
-
-def is_registration(letter: LetterText, fields: dict[str, Any]) -> bool:
-    """Tell whether what was read in a letter is somebody who wants to be registered."""
-    known = fields.keys()
-    agrees = bool(known & _CONSENTS)
-    if "first_name" not in known:
+    if seeks and not _KNOWN.search(letter.body):
         return False
-    if not agrees and any(_COMPLAINS.search(s.text) or _ERRAND.search(s.text) for s in letter.sentences):
-        return False
-    lived = bool(known & {"experience", "perspectives"})
-    told = len(known & {"birth_year", "municipality", "phone", "postal_address"})
-    text = f"{letter.subject}. {letter.body}"
-    if _JOINS.search(text):
-        reachable = bool(known & {"phone", "email", "postal_address", "municipality", "birth_year"})
-        return (lived and reachable) or (told >= 3 and bool(_THE_BANK.search(text)) and not _DOUBT.search(text))
-    if fields.get("consent_matching") or (agrees and "activities" in known):
-        return told >= (2 if lived else 3)
-    return lived and told >= 3 and "activities" in known and not _DOUBT.search(letter.body)
+    return bool(_JOINS.search(f"{letter.subject}. {letter.body}"))

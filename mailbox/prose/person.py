@@ -91,7 +91,12 @@ _RELATIVE_NAMED = re.compile(
     rf"(?: (?:min|vår|en) \w+)?),? (?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
 )
 _JOIN = r"(?: \w+){0,2}? (?:vara med|va med|delta|medverka|gå med|bli med|bidra|komma med|anmäla%s)\b"
-_WISH_TO_JOIN = r"\b(?:vill|önskar|skulle)" + _JOIN % "(?: sig)?"
+_WISH_TO_JOIN = (
+    r"\b(?:(?:vill|önskar|skulle)"
+    + _JOIN % "(?: sig)?"
+    + r"|(?:ställer (?:gärna )?upp|är (?:gärna )?(?:med|intresserad)|"
+    r"anmäler sig|hjälper (?:gärna )?till|(?:vill|skulle) (?:\w+ ){0,2}(?:finnas|stå|ställa upp|hjälpa))\b)"
+)
 _OWN_WISH = re.compile(
     r"\banmäler mig\b|\b(?:jag (?:\w+ )?(?:vill|önskar|skulle)|(?:vill|önskar) jag)" + _JOIN % " mig", re.I
 )

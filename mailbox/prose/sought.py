@@ -23,9 +23,11 @@ from medverkan.mailbox.prose.experience import (
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
 from medverkan.mailbox.prose.sentences import Sentence
+from medverkan.mailbox.prose.signs import UNKNOWN_PEOPLE
 from medverkan.mailbox.prose.tasks import TASK, gathering_in, task_in, who_part
 
 MAX_CLAUSES = 20
+_PEOPLE = re.compile(UNKNOWN_PEOPLE, re.I)
 _ALSO = re.compile(
     r"\bär tänkt för\b|\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|"
     r"går bra)",
@@ -78,8 +80,23 @@ def sought(sentences: Sequence[Sentence]) -> Sought | None:
     if not clauses and any("seek" in s.cues and SEEKS.search(s.text) for s in sentences[:60]):
         # "Det vi saknar är den andra sidan. Någon som …"
         clauses = [(s, s.text) for s in sentences[:60] if FRAGMENT.match(s.text)]
+    return _read(sentences, clauses) if clauses else None
+
+
+def sought_loosely(sentences: Sequence[Sentence]) -> Sought:
+    """Read a request that seeks nobody in so many words: its people are those it names and does not know."""
+    clauses = [
+        (sentence, sentence.text[people.start() :])
+        for sentence in sentences[:60]
+        if (people := _PEOPLE.search(sentence.text))
+    ][:MAX_CLAUSES]
     if not clauses:
-        return None
+        clauses = [(sentence, sentence.text) for sentence in sentences[:1]]
+    return _read(sentences, clauses) if clauses else Sought("", None, (), "", "")
+
+
+def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]) -> Sought:
+    """Read what clauses on people say, and what the other sentences add to it."""
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = task_in(rest)
     experience = experience_in(rest) or next((e for _, other in clauses if (e := experience_in(other))), "")

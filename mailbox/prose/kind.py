@@ -1,0 +1,40 @@
+"""Tell whether a letter is a request, a registration or neither, by weighing signs (signs_for.py, signs_against.py).
+
+What a careful colleague looks at: who speaks (a unit at work, or somebody of their own life), what they do (ask for
+people now, offer themselves now – or ask how it works, thank, sell, complain, apply, leave), and with whom. No sign
+decides alone. Where a sentence seeks people or offers somebody in so many words, that is one sign more.
+"""
+
+from medverkan.mailbox.prose.sentences import LetterText
+from medverkan.mailbox.prose.signs import Sign
+from medverkan.mailbox.prose.signs_against import OF_NEITHER
+from medverkan.mailbox.prose.signs_for import OF_REGISTRATIONS, OF_REQUESTS
+from medverkan.mailbox.prose.writer import unit_of
+from medverkan.mailbox.values import Kind
+
+MAX_TEXTS = 60
+SIGNS = (*OF_REQUESTS, *OF_REGISTRATIONS, *OF_NEITHER)
+# What must be outweighed: a letter is neither until it says that it is one.
+REQUEST_BAR = 1.5
+REGISTRATION_BAR = 3.0
+NAMES_ITS_UNIT = 1.0
+SAID_PLAINLY = 1.5
+
+
+def signs_in(letter: LetterText) -> list[Sign]:
+    """Return the signs that a sentence of the letter shows."""
+    texts = [letter.subject, *(s.text for s in letter.sentences[:MAX_TEXTS])]
+    return [sign for sign in SIGNS if any(sign.pattern.search(text) for text in texts)]
+
+
+def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
+    """Return the kind that the signs speak for, None for neither; `seeks` and `joins` where it says so plainly."""
+    shown = signs_in(letter)
+    wants = seeks or any(sign.is_act and sign.request > 0 for sign in shown)
+    offers = joins or any(sign.is_act and sign.registration > sign.request for sign in shown)
+    request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks - REQUEST_BAR
+    request += NAMES_ITS_UNIT * bool(unit_of(letter))
+    registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins - REGISTRATION_BAR
+    if wants and request > max(0, registration):
+        return Kind.REQUEST
+    return Kind.REGISTRATION if offers and registration > max(0, request) else None

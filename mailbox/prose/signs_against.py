@@ -1,0 +1,163 @@
+"""The signs that a letter is neither request nor registration: something else is asked for, told of, or put off."""
+
+from medverkan.mailbox.forms.values.numbers import NUMBER
+from medverkan.mailbox.prose.signs import sign
+
+# What neither does: asks for something else, tells of something else, or puts it off.
+OF_NEITHER = (
+    sign(
+        "told of what has been", -3, -0.5,
+        r"\b(?:deltog|medverkade|hjälpte|ställde upp|ni (?:skickade|hjälpte|ordnade|förmedlade|hittade)|"
+        r"återkoppling (?:från|efter)|(?:är|var) (?:klar|färdig|avslutad)t? *[.,!]|så var|\w*anteckning(?:ar|arna)|"
+        r"närvarande:|"
+        r"vi (?:hade|hittade|har (?:redan )?hittat)|(?:har (?:haft|fått)|hade|fick)(?: \w+){0,3} (?:en|två|tre|fyra|"
+        r"fem|\d) "
+        r"(?:patient|brukar|anhörig|närstående|person)\w*)",
+    ),
+    sign(
+        "people already known", -2.5, -0.5,
+        rf"\b(?:de|våra|era|dessa|de här|alla) {NUMBER} (?:patient|brukar|närstående|anhörig|person|deltagar|"
+        rf"representant|medlem)",
+        r"\b(?:era|er) (?:medlemmar|deltagare)\b|\b(?:patienten|brukaren|personen|personerna|deltagarna) (?:ni|du|"
+        r"från er)\b|"
+        r"\b(?:som (?:redan )?är med i|med i (?:vår|vårt)) \w*(?:grupp|råd)",
+    ),
+    sign(
+        "asks about pay", -3.5, -2.5,
+        r"\b(?:hur|vem|vems|om|när|inte|ännu|var|vilken|undrar|vad)\b[^.!?]{0,60}\b(?:arvod\w*|ersättning\w*|"
+        r"betalar\w*|betalt|"
+        r"faktura\w*|bokför\w*)\b|\b(?:få|får) arvode\b|\bbetala ut\b|\b(?:arvode|ersättning|"
+        r"reseräkning)\w* (?:igen|från|för i)\b",
+    ),
+    sign(
+        "wants the lead", -6, -3,
+        r"\b(?:du|dig|ni|er)\b[^.!?]{0,80}\b(?:berätta|berättar|presentera|presenterar|informera|föreläsa|föreläser|"
+        r"komma|visa)\b"
+        r"[^.!?]{0,60}\bom (?:(?:vad|hur) (?:ni|du|man|intresse\w*)|er\b|ert\b|era\b|intressebank|banken|arbetet)",
+        r"\bpresentera intressebanken\b|(?<!hör )(?<!höra )\bav er om\b|\b(?:höra|lära|veta) (?:\w+ )?om hur (?:ni|"
+        r"du|intresse\w*)",
+        r"\b(?:intervjua|träffa|låna|bjuda in|ha med) (?:just )?dig\b|\bdig vi vill\b|\binga (?:brukare|patienter|"
+        r"deltagare)\b|"
+        r"\b(?:du|dig) som \w*(?:ledare|samordnare)\b|\båstudiebesök hos er\b|\b(?:två|några|fler|alla) av oss\b",
+    ),
+    sign(
+        "asks for figures or papers", -2.5, -1.5,
+        r"\b(?:statistik|hur många (?:brukare|patienter|personer|närstående|som)|verksamhetsberättelse|blankett\w*|"
+        r"mallar?\b|"
+        r"listan? (?:på|över)|antalet? (?:personer|brukare|uppdrag|förfrågningar)|numret till|"
+        r"kontaktuppgifter\w* till|faktura\w*)",
+    ),
+    sign(
+        "asks how it works", -2, -3,
+        r"\b(?:hur (?:fungerar|funkar|går det till|gör man|lång tid|mycket|många|ofta|räknar|anmäler|blir)|"
+        r"vem (?:betalar|ska)|"
+        r"förstå hur det fungerar|har (?:en )?fråg(?:a|or) om|kan (?:ni|du) förklara|förstår inte|"
+        r"kan svara på (?:vad|hur|om)|hur länge|vad som gäller|"
+        r"vilken (?:ska|blankett)|vad gäller|om ni eller vi)\b",
+    ),
+    sign(
+        "not now", -2, -1,
+        r"\b(?:inget (?:uppdrag|är bestämt|bestämt)|inte (?:göra något|aktuellt)|förvarning|om det blir av|så smått|"
+        r"kanske hör|hör av (?:mig|oss) (?:i|med en riktig|till|när|senare)|återkommer (?:till|efter|när|i )|förankra|"
+        r"(?:just|ännu|än så länge) (?:inget|inga)|(?:behöver|söker) (?:alltså )?(?:inga\b|inte (?:kontakt|några|"
+        r"fler|längre|leta)))\b",
+    ),
+    sign(
+        "invites everybody", -7, -5,
+        r"\b(?:anmäl dig|anmäl er|varmt välkom|välkommen till|alla (?:\w+ )?är (?:\w+ )?välkomna|fri entré|pris:|"
+        r"deltagaravgift|"
+        r"nyhetsbrev|ingen (?:för)?anmälan|program(?:met)?:|ur programmet|kostnadsfri\w*|årsmöte|medlemsmöte)\b",
+    ),
+    sign(
+        "sells", -7, -5,
+        r"\b(?:plattformen?|(?:våra|är|redan) kunder|demo\b|offert|rabatt|account manager|vår (?:tjänst|produkt|"
+        r"lösning)|"
+        r"boka (?:ett|en) (?:kort )?(?:möte|demo)|hjälper (?:regioner|kommuner)|fler mejl från oss|sälj)\b",
+    ),
+    sign(
+        "press", -7, -7,
+        r"\b(?:journalist|reporter|redaktion\w*|pressmeddelande|lokalradion|inslag om|direktsändning|media hälsas)\b"
+    ),
+    sign(
+        "a post", -5, -3.5,
+        r"\b(?:cv|personligt brev|vikari\w+|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
+        r"söker (?:jag )?(?:arbete|jobb|anställning)|anställning|"
+        r"referenser|volontär\w*|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|skickas|med)|"
+        r"ansökningar|kontaktperson(?:er)? (?:i|träffar)|kassör)\b",
+        r"\b(?:söker|behöver|anställer|rekryterar)(?: \w+){0,3} (?:\w*sköterskor|\w*sköterska|läkare|vikarier|"
+        r"medarbetare|\w*assistenter|"
+        r"projektledare|kontaktpersoner|peer|boendestödjare|behandlare|volontärer)\b",
+    ),
+    sign(
+        "for themselves", -4, -1,
+        r"\b(?:min|mitt|vår|vårt) (?:\w+ )?(?:fru|man|make|maka|sambo|son|dotter|mamma|pappa|mor|far|syster|bror|"
+        r"barn)\b",
+        r"\bjag (?:är (?:född|\d\d)|har (?:fått|haft|levt))\b|\b(?:jag|vi) bor (?:i|på)\b|\bvi är (?:ett par|"
+        r"oroliga|en familj)|"
+        r"\b(?:prata|tala|träffa|samtala|umgås) med (?:oss|mig)\b(?! (?:på|som|inom|i|vid|och)\b)|\b(?:vart|"
+        r"vem) (?:jag|vi) ska (?:vända|kontakta|prata)",
+    ),
+    sign("a study", -7, -8, r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
+        r"ni)|avhandling)\b"),
+    sign("called off", -3, -1, r"\b(?:ställ\w* in|inställ[dt]\w*|avbok\w+|inte längre|skjut\w+ upp|redan hittat|"
+        r"inga fler)\b"),
+    sign(
+        "offers to work together", -2.5, -1.5,
+        r"\b(?:samarbet\w*|våra medlemmar|våra egna|egna patienter|förening\w*en)\b",
+    ),
+    sign(
+        "thanks", -2.5, -1,
+        r"\b(?:tacka|tackar)\b(?! (?:på|i) för)|\btack (?:så mycket )?(?:för|till)\b(?! (?:senast|sist|förra|svar|"
+        r"ert|din))|\bstort tack\b|"
+        r"\btack ändå\b",
+    ),
+    sign(
+        "asks first", -0.5, -4,
+        r"\b(?:vad innebär|hur (?:ofta|gör|går det|anmäler|blir)|måste man|får man|kan man|vill veta mer|"
+        r"tänka på saken|innan jag (?:bestämmer|anmäler)|inte bestämt|undrar lite|blev nyfiken|funderar på)\b",
+    ),
+    sign(
+        "asks for care or help", -2, -2.5,
+        r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|"
+        r"(?:behöver|söker) (?:\w+ ){0,2}(?:hjälp (?:hem|nu|med)|någon som kan (?:komma hem|hjälpa|vara)|"
+        r"hemtjänst till|lägenhet)|"
+        r"inte (?:riktigt )?vart jag ska|kommit rätt|biståndshandläggar\w*)\b",
+    ),
+    sign(
+        "complains", -1.5, -3,
+        r"\b(?:kräver|missnöj\w*|klag\w*|illa behandlad|oacceptabelt|rimligt att|ivo|patientnämnden|tar? ansvar|"
+        r"skandal\w*|anmäla "
+        r"(?:det|detta|er|läkaren|vården)|arg|ingen (?:säger|svarar|hör|lyssnar|ringer|tar)|utan (?:besked|"
+        r"förklaring|att få svar))\b",
+    ),
+    sign(
+        "in already", -0.5, -3.5,
+        r"\b(?:(?:deltog|medverkade|satt|var (?:jag )?med|sitta|fick vara med) (?:i|på) |nästa gång|"
+        r"fler gånger|"
+        r"(?:är|finns) (?:med )?i (?:intressebank\w*|ert|er)|är med som|redan (?:med|registrerad|anmäld)|"
+        r"fortfarande till)\b",
+    ),
+    sign(
+        "asks what became of it", -0.5, -6,
+        r"\b(?:(?:har|om|att) (?:den|anmälan|min anmälan) (?:har )?kommit fram|(?:skickade|gjorde|"
+        r"lämnade)(?: \w+){0,2} (?:en|min) anmälan)\b",
+    ),
+    sign("changes", -0.5, -2,
+        r"\b(?:bytt (?:\w+ )?(?:telefon|nummer|adress|mejl|namn|efternamn)\w*|(?:nytt|ändrat) (?:\w*nummer|"
+        r"efternamn)|ny (?:\w*adress)|har "
+        r"(?:nu |just )?flyttat|gamla numret|adressändring|ändra\w* (?:mitt|min|mina)|numera \w*(?:mobil|nummer|"
+        r"adress))\b",
+    ),
+    sign(
+        "leaves", -1, -3,
+        r"\b(?:ta(?:s)?|plocka|stryk|radera) (?:\w+ ){0,3}?(?:bort|ur|uppgifter)\b|\b(?:avanmäl\w*|orkar inte längre|"
+        r"vill inte (?:vara|stå) kvar)\b",
+    ),
+    sign("cannot come", -1, -3, r"\b(?:kan (?:tyvärr )?inte (?:komma|vara med)|"
+        r"kommer (?:tyvärr )?inte (?:att )?kunna|förhindrad|fått förhinder)\b"),
+    sign(
+        "at work", 0, -1.5,
+        r"\b(?:vi på|vi i|vi inom|jag (?:arbetar|jobbar) (?:som|på|vid)|\w*chef på|vår (?:enhet|mottagning|klinik|"
+        r"avdelning))\b",
+    ),
+)  # fmt: skip

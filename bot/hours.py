@@ -38,11 +38,6 @@ def due_in(moment: datetime, working_days: int, settings: Settings) -> datetime:
     return opening(add_working_days(moment.astimezone(settings.zone).date(), working_days), settings)
 
 
-def working_days_until(start: date, end: date) -> int:
-    """Return how many working days lie after `start` up to and with `end`."""
-    return sum(is_working_day(start + timedelta(days=step)) for step in range(1, (end - start).days + 1))
-
-
 def next_contact(moment: datetime, settings: Settings) -> datetime:
     """Return the first moment from `moment` on at which participants may be written to, in UTC."""
     local = moment.astimezone(settings.zone)

@@ -43,11 +43,6 @@ class Verdict:
     unless_form: bool = False
 
 
-def machine_mail(letter: Letter, text: str) -> Verdict | None:
-    """Return AUTOMATIC or BOUNCE for mail that no person wrote, None for everything else."""
-    return certain_machine_mail(letter, text) or likely_machine_mail(letter, text)
-
-
 def certain_machine_mail(letter: Letter, text: str) -> Verdict | None:
     """Return what is machine mail whatever else it holds: reports of delivery, and what says of itself that it is."""
     if bounces.is_report(letter, text):

@@ -174,14 +174,8 @@ def insists(perspectives_text: str, experience: str, asked: frozenset[str]) -> b
     return False
 
 
-def ages_in(text: str) -> tuple[int, int] | None:
-    """Return the ages a request asks for in figures ("18–25 år", "över 65 år"); None when it names none."""
-    named = _named_ages(text)
-    return named[0] if named else None
-
-
 def _named_ages(text: str) -> tuple[tuple[int, int], str, str] | None:
-    """Return the first ages named, with what stands before and after them in the sentence."""
+    """Return the first ages named in figures ("18–25 år", "över 65 år"), with what stands before and after them."""
     for part in re.split(r"[.;\n]", text.lower()[:2_000]):
         for match in _RANGE.finditer(part):
             low, high = int(match.group(1)), int(match.group(2))

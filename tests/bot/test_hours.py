@@ -12,7 +12,6 @@ from medverkan.bot.hours import (
     may_contact_on,
     next_contact,
     opening,
-    working_days_until,
 )
 from medverkan.bot.settings import Settings
 
@@ -116,22 +115,6 @@ def test_participants_are_written_to_in_office_hours_on_days_that_are_nobodys_ev
 )
 def test_working_days_are_added(start: str, days: int, end: str) -> None:
     assert add_working_days(day(start), days) == day(end)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "days"),
-    [
-        ("2026-02-10", "2026-02-10", 0),
-        ("2026-02-10", "2026-02-09", 0),
-        ("2026-02-10", "2026-02-11", 1),
-        ("2026-02-13", "2026-02-16", 1),
-        ("2026-02-10", "2026-02-24", 10),
-        ("2026-04-01", "2026-04-08", 3),
-        ("2026-12-23", "2027-01-07", 6),
-    ],
-)
-def test_working_days_between_two_days_are_counted(start: str, end: str, days: int) -> None:
-    assert working_days_until(day(start), day(end)) == days
 
 
 def test_a_day_opens_at_the_local_hour_summer_and_winter(settings: Settings) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from medverkan.mailbox.classify import is_forward, is_reply, is_unattended, machine_mail, wants_to_leave
-from medverkan.mailbox.mime import parse, plain_text
+from medverkan.mailbox.classify import is_forward, is_reply, is_unattended, wants_to_leave
+from medverkan.mailbox.mime import parse
 from medverkan.mailbox.values import Kind, Letter
+from tests.mailbox.kinds.machines import machine_verdict
 
 
 def letter(subject: str = "Hej", body: str = "Text", sender: str = "lo@post.example", **headers: str) -> Letter:
@@ -14,7 +15,7 @@ def letter(subject: str = "Hej", body: str = "Text", sender: str = "lo@post.exam
 
 
 def verdict(mail: Letter) -> tuple[Kind, bool] | None:
-    found = machine_mail(mail, plain_text(mail))
+    found = machine_verdict(mail)
     return (found.kind, found.unless_form) if found else None
 
 

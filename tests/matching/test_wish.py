@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.matching.demands import ages_in, within_years
+from medverkan.matching.demands import asked_ages, within_years
+from medverkan.matching.perspective import OWN
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import load
 from medverkan.matching.wish import Wish, understand
@@ -65,7 +66,7 @@ def test_only_a_plain_demand_rules_out_a_perspective(
     ],
 )
 def test_ages_are_read_only_where_ages_are_meant(text: str, ages: tuple[int, int] | None) -> None:
-    assert ages_in(text) == ages
+    assert asked_ages((text,), frozenset({OWN})) == (ages, None)
 
 
 def test_the_ages_of_the_children_are_not_the_parents() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from medverkan.mailbox.classify import machine_mail
-from medverkan.mailbox.mime import parse, plain_text
+from medverkan.mailbox.mime import parse
 from medverkan.mailbox.values import Kind
+from tests.mailbox.kinds.machines import machine_verdict
 
 REPLY = {"In-Reply-To": "<f-2027-0003.u1@region.example>", "References": "<f-2027-0003.u1@region.example>"}
 
@@ -13,7 +13,7 @@ def kind(subject: str, body: str = "", sender: str = "Eva Ask <eva@kommun.exampl
     lines = [f"From: {sender}", f"Subject: {subject}", "Date: Mon, 11 Jan 2027 09:00:00 +0100"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     letter = parse(("\n".join(lines) + "\n\n" + body + "\n").encode())
-    found = machine_mail(letter, plain_text(letter))
+    found = machine_verdict(letter)
     return found.kind if found else None
 
 

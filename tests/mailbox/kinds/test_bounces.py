@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medverkan.mailbox.classify import machine_mail
 from medverkan.mailbox.kinds.bounces import bounce_of
 from medverkan.mailbox.mime import parse, plain_text
 from medverkan.mailbox.values import Kind
 from tests.mailbox.kinds import reports
+from tests.mailbox.kinds.machines import machine_verdict
 from tests.mailbox.kinds.reports import OURS
 
 TO = "mats@kommun.example"
@@ -34,7 +34,7 @@ TO = "mats@kommun.example"
 )
 def test_a_report_names_letter_recipient_and_verdict(name: str, message_id: str, permanent: bool, status: str) -> None:
     letter = parse(getattr(reports, name))
-    verdict = machine_mail(letter, plain_text(letter))
+    verdict = machine_verdict(letter)
     assert verdict is not None
     assert (verdict.kind, verdict.unless_form) == (Kind.BOUNCE, False)
     bounce = bounce_of(letter, plain_text(letter))
@@ -43,7 +43,7 @@ def test_a_report_names_letter_recipient_and_verdict(name: str, message_id: str,
 
 def test_a_report_that_all_went_well_is_no_bounce() -> None:
     letter = parse(reports.POSTFIX_DELIVERED)
-    verdict = machine_mail(letter, plain_text(letter))
+    verdict = machine_verdict(letter)
     assert verdict is not None
     assert verdict.kind is Kind.AUTOMATIC
 
@@ -58,7 +58,7 @@ def test_a_report_that_all_went_well_is_no_bounce() -> None:
 )
 def test_a_person_who_writes_about_a_failed_delivery_is_a_person(subject: str, body: str, sender: str) -> None:
     letter = parse(f"From: {sender}\nSubject: {subject}\n\n{body}\n".encode())
-    assert machine_mail(letter, plain_text(letter)) is None
+    assert machine_verdict(letter) is None
 
 
 @settings(max_examples=60)

@@ -5,12 +5,14 @@ Nothing heavy is imported here, so that --help answers at once.
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
+from medverkan.bot import cli_errors
 from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
 from medverkan.bot.cli_members import members
+from medverkan.bot.cli_records import records
 
 app = typer.Typer(
     name="medverkan",
@@ -22,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(members, name="members")
+app.add_typer(records)
 
 Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 
@@ -199,12 +202,6 @@ def receipts(context: typer.Context, as_json: Json = False) -> None:
 
 
 @app.command(cls=SwedishCommand)
-def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
-    """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
-    _later(f"rapporten för {year}")
-
-
-@app.command(cls=SwedishCommand)
 def db(
     context: typer.Context,
     action: Annotated[str, typer.Argument(metavar="upgrade|check", help="Uppgradera schemat, eller kontrollera det.")],
@@ -215,11 +212,6 @@ def db(
     if action not in ("upgrade", "check"):
         raise typer.BadParameter("skriv upgrade eller check")
     _exit(schema.upgrade(context.obj) if action == "upgrade" else schema.check(context.obj))
-
-
-def _later(what: str) -> None:
-    sys.stderr.write(f"medverkan: {what} finns inte än; det kommer i en senare version\n")
-    raise typer.Exit(1)
 
 
 def _exit(status: int) -> None:
@@ -240,48 +232,13 @@ def main() -> None:
     except typer.Abort:
         raise SystemExit(1) from None
     except typer.TyperException as error:
-        _misused(error)
+        cli_errors.misused(error)
     except BrokenPipeError:
         raise SystemExit(1) from None
     except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence, never a trace with personal data
-        _explain(error)
+        cli_errors.explain(error)
         raise SystemExit(1) from None
     raise SystemExit(status if isinstance(status, int) else 0)
-
-
-def _misused(error: typer.TyperException) -> NoReturn:
-    """Say in Swedish what is wrong with the command line, and end with 2."""
-    from medverkan.bot.commands import usage
-
-    for line in [str(error)] if usage.is_help(error) else [f"medverkan: {line}" for line in usage.in_swedish(error)]:
-        sys.stderr.write(f"{line}\n")
-    raise SystemExit(2) from None
-
-
-_REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "finns inte",
-    PermissionError: "får inte läsas eller skrivas",
-    IsADirectoryError: "är en mapp, inte en fil",
-}
-
-
-def _explain(error: Exception) -> None:
-    from medverkan.bot.settings import SettingsError
-    from medverkan.mailbox.values import MailboxError
-    from medverkan.storage.store import StorageError
-    from medverkan.storage.vault import VaultError
-
-    known = (SettingsError, MailboxError, StorageError, VaultError, OSError)
-    if isinstance(error, OSError) and error.filename:
-        told = f"{error.filename}: {_REASONS.get(type(error), 'går inte att läsa eller skriva')}"
-    else:
-        told = str(error) if isinstance(error, known) else f"ett oväntat fel ({type(error).__name__})"
-    for line in told.splitlines():
-        sys.stderr.write(f"medverkan: {line}\n")
-    import os
-
-    if os.environ.get("MEDVERKAN_TRACE") and not isinstance(error, known):
-        raise error
 
 
 if __name__ == "__main__":

@@ -1,0 +1,44 @@
+"""The commands about what is on record (fees, the year): names, options and help only; see cli.py."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+
+# Without a name: its commands stand beside the others.
+records = typer.Typer(cls=SwedishGroup, rich_markup_mode=None)
+
+Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
+
+
+def _exit(status: int) -> None:
+    if status:
+        raise typer.Exit(status)
+
+
+@records.command(cls=SwedishCommand)
+def fee(
+    date: Annotated[str, typer.Option(metavar="DATUM", help="Dagen, till exempel 2026-12-01.")],
+    hours: Annotated[str, typer.Option(metavar="TIMMAR", help="Mötets längd, till exempel 3,5.")],
+    travel_hours: Annotated[str, typer.Option(metavar="TIMMAR", help="Restiden, fram och tillbaka.")] = "0",
+    km: Annotated[str, typer.Option(metavar="KM", help="Sträckan med egen bil, fram och tillbaka.")] = "0",
+    payer: Annotated[str, typer.Option(metavar="region|kommun", help="Vem som betalar.")] = "region",
+    as_json: Json = False,
+) -> None:
+    """Visa vad ett uppdrag ger i arvode, och varför. Exempel: medverkan fee --date 2026-12-01 --hours 3,5 --km 40."""
+    from medverkan.bot.commands import fee as commands
+
+    _exit(commands.told(date, hours, travel_hours, km, payer, as_json))
+
+
+@records.command(cls=SwedishCommand)
+def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
+    """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
+    _later(f"rapporten för {year}")
+
+
+def _later(what: str) -> None:
+    sys.stderr.write(f"medverkan: {what} finns inte än; det kommer i en senare version\n")
+    raise typer.Exit(1)

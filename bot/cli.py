@@ -12,6 +12,7 @@ import typer
 from medverkan.bot import cli_errors
 from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
 from medverkan.bot.cli_members import members
+from medverkan.bot.cli_records import records
 
 app = typer.Typer(
     name="medverkan",
@@ -23,6 +24,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(members, name="members")
+app.add_typer(records)
 
 Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 
@@ -200,12 +202,6 @@ def receipts(context: typer.Context, as_json: Json = False) -> None:
 
 
 @app.command(cls=SwedishCommand)
-def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
-    """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
-    _later(f"rapporten för {year}")
-
-
-@app.command(cls=SwedishCommand)
 def db(
     context: typer.Context,
     action: Annotated[str, typer.Argument(metavar="upgrade|check", help="Uppgradera schemat, eller kontrollera det.")],
@@ -216,11 +212,6 @@ def db(
     if action not in ("upgrade", "check"):
         raise typer.BadParameter("skriv upgrade eller check")
     _exit(schema.upgrade(context.obj) if action == "upgrade" else schema.check(context.obj))
-
-
-def _later(what: str) -> None:
-    sys.stderr.write(f"medverkan: {what} finns inte än; det kommer i en senare version\n")
-    raise typer.Exit(1)
 
 
 def _exit(status: int) -> None:

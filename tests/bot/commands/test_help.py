@@ -1,12 +1,11 @@
 """The help of every command is Swedish throughout, headings and all."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
+import typer
 
 from medverkan.bot.cli import app, main
-from medverkan.bot.cli_members import members
 
 ENGLISH = re.compile(
     r"\b(?:Usage|Options?|OPTIONS|Commands?|COMMAND|Arguments?:|ARGS|Show this|exit|required|default|str|int|range|"
@@ -14,15 +13,14 @@ ENGLISH = re.compile(
 )
 
 
-def lines() -> Iterator[str]:
-    yield ""
-    yield from (str(one.name or one.callback.__name__) for one in app.registered_commands if one.callback)
-    yield "members"
-    yield from (
-        f"members {str(one.name or one.callback.__name__).rstrip('_')}"
-        for one in members.registered_commands
-        if one.callback
-    )
+def lines() -> list[str]:
+    """Return every command, groups and what is in them, as it is typed."""
+    groups = [("", typer.main.get_command(app))]
+    found = []
+    for name, command in groups:
+        found.append(name)
+        groups += [(f"{name} {one}".strip(), below) for one, below in getattr(command, "commands", {}).items()]
+    return found
 
 
 def helped(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
@@ -33,7 +31,7 @@ def helped(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("line", list(lines()))
+@pytest.mark.parametrize("line", lines())
 def test_no_word_of_the_library_is_english(
     line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -69,6 +69,10 @@ class Source(Protocol):
         """
         ...
 
+    def lacking(self) -> tuple[str, ...]:
+        """Return what the server cannot of MOVE, UIDPLUS, IDLE, SPECIAL-USE. GiveUpError: nothing may be removed."""
+        ...
+
     def trash(self) -> str:
         """Return the folder where the server may keep a copy of what is deleted (RFC 6154 \\Trash); "" for none."""
         ...

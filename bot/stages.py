@@ -9,6 +9,7 @@ from datetime import datetime
 from medverkan.bot.close import close
 from medverkan.bot.deliver import deliver
 from medverkan.bot.follow_up import follow_up
+from medverkan.bot.overdue import watch_deletions
 from medverkan.bot.parts import Parts
 from medverkan.bot.propose import propose
 from medverkan.bot.understand import understand
@@ -21,7 +22,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     total = 0
     for _ in range(ROUNDS_MOST):
         moved = understand(parts, now, progress)
-        for stage in (propose, deliver, follow_up, close):
+        for stage in (propose, deliver, follow_up, close, watch_deletions):
             moved += stage(parts, now)
         total += moved
         if not moved:

@@ -83,6 +83,7 @@ LETTER = {
     "lead-new-registration": "ny i registret",
     "lead-outcomes": "besked om samtalen",
     "lead-outdated": "svar på en gammal lista",
+    "lead-overdue": "anmälningar som inte raderats",
     "lead-participant-says": "svar från en deltagare",
     "lead-proposal": "förslag på personer",
     "lead-put-aside": "mejl lagt åt sidan",

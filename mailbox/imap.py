@@ -142,6 +142,17 @@ class ImapSource:
                         return Place(self.account, folder, validity, uid)
         return None
 
+    def lacking(self) -> tuple[str, ...]:
+        """Return what the server cannot that makes our work easier: of MOVE, UIDPLUS, IDLE, SPECIAL-USE.
+
+        Raises GiveUpError where mails cannot be taken out of the folder at all.
+        """
+        with self._talking() as client:
+            self._select(client, self._inbox)
+            if not self._may_delete:
+                raise GiveUpError(f"Kontot {self.account} får inte ta bort mejl ur mappen {self._inbox}.")
+            return tuple(name for name in ("MOVE", "UIDPLUS", "IDLE", "SPECIAL-USE") if not client.has_capability(name))
+
     def trash(self) -> str:
         """Return the folder where what is deleted may end up; "" where there is none."""
         with self._talking() as client:

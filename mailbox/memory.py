@@ -87,6 +87,10 @@ class MemorySource:
             found = [uid for uid, held in self.folders.get(folder, {}).items() if self._fetched(held) == raw]
             return Place(self.account, folder, self.validity, max(found)) if found else None
 
+    def lacking(self) -> tuple[str, ...]:
+        """Return nothing: this server can all that is needed."""
+        return ()
+
     def trash(self) -> str:
         """Return the folder where what is deleted ends up: set by `keep_deleted`, else there is none."""
         return self._trash

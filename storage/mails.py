@@ -190,6 +190,12 @@ class MailBook(Book):
         )
         return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in rows]
 
+    def late_deletions(self, before: datetime) -> list[Mail]:
+        """Return mails that came before then and are still to be deleted on the server, oldest first."""
+        waiting = col(MailRow.disposal) == "delete", col(MailRow.disposed_at).is_(None), col(MailRow.uid).is_not(None)
+        rows = self.run(_mails().where(*waiting, col(MailRow.received_at) < before).order_by(*_OLDEST_FIRST))
+        return [self._value(row) for row in rows]
+
     def disposed(self, mail: Mail, now: datetime) -> None:
         """Record that what was to be done with it on the server is done.
 

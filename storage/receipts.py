@@ -6,13 +6,13 @@ to write down is told from a mail that somebody else took away.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete
 from sqlmodel import col, select
 
 from medverkan.storage.book import Book, StaleError
-from medverkan.storage.tables import ReceiptRow
+from medverkan.storage.tables import MailRow, ReceiptRow
 from medverkan.storage.values import Mail, Receipt
 
 
@@ -58,6 +58,13 @@ class ReceiptBook(Book):
 
     def _row(self, mail: Mail) -> ReceiptRow:
         return self.session.exec(select(ReceiptRow).where(ReceiptRow.mail_id == mail.id)).one()
+
+    def slowest(self) -> timedelta | None:
+        """Return the longest that a mail lay in the mailbox from when it was taken in until it was seen to be gone."""
+        done = select(ReceiptRow.at, MailRow.received_at).where(
+            col(ReceiptRow.absent).is_(True), ReceiptRow.mail_id == MailRow.id
+        )
+        return max((at - came for at, came in self.session.exec(done)), default=None)
 
     def all(self) -> Iterator[Receipt]:
         """Yield every receipt of a deletion that was seen to be done, oldest first."""

@@ -1,12 +1,14 @@
 """`medverkan doctor`: checks the settings and every connection, and says in one line each what to mend."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.adapters import check_complete, external_sender, has_mailbox, internal_sender, source_of
-from medverkan.bot.parts import open_parts
+from medverkan.bot.commands.mailbox_plan import deletions, plan
+from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.bot.sign_in import servers, token_found
 from medverkan.mailbox.values import MailboxError
@@ -30,10 +32,14 @@ def doctor(config: Path | None, as_json: bool) -> int:
         (name, False, rest) for name, _, rest in (line.partition(": ") for line in check_complete(settings))
     ]
     signing_in = {f"[{name}.oauth]": name for name, server in servers(settings).items() if server.oauth}
+    of_the_mailbox = {
+        "[mailbox]": lambda: _mailbox(settings),
+        "[mailbox] radering": lambda: _with_register(settings, deletions),
+    }
     checks = {
         "register": lambda: _register(settings),
         **{check: partial(token_found, name, settings) for check, name in signing_in.items()},
-        **({"[mailbox]": lambda: _mailbox(settings)} if has_mailbox(settings) else {}),
+        **(of_the_mailbox if has_mailbox(settings) else {}),
         **({"[receive]": lambda: _receive(settings)} if settings.receive.listen else {}),
         "[outgoing]": lambda: _submission(settings, external=False),
         "[outgoing.external]": lambda: _submission(settings, external=True),
@@ -81,15 +87,21 @@ def _synonyms(settings: Settings) -> str:
 
 
 def _mailbox(settings: Settings) -> str:
-    source = source_of(settings, TIMEOUT_S)
+    with closing(source_of(settings, TIMEOUT_S)) as source:
+        lacking = source.lacking()
+        planned = _with_register(settings, lambda parts: plan(parts, source))
+    able = f", servern saknar {', '.join(lacking)} men det går ändå" if lacking else ""
+    return f"inloggad på {settings.mailbox.host}, får flytta och radera{able}; {planned}"
+
+
+def _with_register(settings: Settings, tell: Callable[[Parts], str]) -> str:
+    """Return what is told with the register open; that it cannot be opened has its own line."""
     try:
-        waiting = len(source.uids())
-    finally:
-        source.close()
-    box = settings.mailbox
-    registrations = "raderas efter att de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
-    found = f"inloggad på {box.host}, {waiting} mejl i {box.inbox}"
-    return f"{found}; anmälningar {registrations}, övrigt flyttas till {box.handled}"
+        parts = open_parts(settings)
+    except SettingsError:
+        return "mer syns när registret går att öppna"
+    with closing(parts):
+        return tell(parts)
 
 
 def _receive(settings: Settings) -> str:

@@ -43,7 +43,7 @@ def plan(parts: Parts, source: Source) -> str:
 
 def _fates(parts: Parts, kinds: Counter[Kind]) -> Iterator[str]:
     box = parts.settings.mailbox
-    registrations = "raderas när de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
+    registrations = "raderas sedan de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
     for kind, (one, many) in WORDS.items():
         if count := kinds[kind]:
             fate = {Kind.REGISTRATION: registrations, Kind.UNKNOWN: f"flyttas till {box.review}"}.get(

@@ -167,6 +167,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         PROPOSAL | {"people": [], "team": [], "again": True},
         PROPOSAL | {"changed": ["Datum och tid", "Antal personer"]},
     ],
+    "lead-overdue": [{"lead": "Karin", "count": count, "oldest": "2026-02-10 kl. 09.30"} for count in (1, 3)],
     "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
                         "folder": "Att granska", "mail": "1a2b3c4d", "urgent": urgent} for urgent in (False, True)],
     "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": "Att granska"}],

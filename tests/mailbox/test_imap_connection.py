@@ -103,6 +103,13 @@ def test_the_servers_own_mark_names_the_drafts_folder() -> None:
         assert server.messages("Drafts") == [MAIL]
 
 
+def test_what_a_server_cannot_do_is_told_and_a_folder_that_nothing_may_leave_is_refused() -> None:
+    with embedded_imap({"bot": PASSWORD}, without=("MOVE", "IDLE")) as server, closing(source_of(server)) as source:
+        assert source.lacking() == ("MOVE", "IDLE", "SPECIAL-USE")
+    with dovecot(special_use=True) as server, closing(source_of(server, password=server.password)) as source:
+        assert source.lacking() == ()
+
+
 def test_the_folder_for_deleted_mail_is_found_by_its_mark_and_else_by_its_name() -> None:
     with dovecot(keep_deleted="Slaskhink") as server, closing(source_of(server, password=server.password)) as source:
         assert source.trash() == "Slaskhink"

@@ -12,7 +12,16 @@ import pytest
 
 from medverkan.bot.commands import doctoring
 from medverkan.mailbox.embedded import embedded_imap, smtp_sink
-from tests.bot.living import ADDRESS, PASSWORD, USER, mailbox_on, medverkan, write_settings
+from tests.bot.living import (
+    ADDRESS,
+    PASSWORD,
+    USER,
+    mailbox_on,
+    medverkan,
+    registration_mail,
+    request_mail,
+    write_settings,
+)
 from tests.mailbox.servers import Certificate, free_port
 from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, sign_in_service
 
@@ -45,21 +54,24 @@ def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with mailbox_on("pymap") as mailbox, smtp_sink() as sink:
         write_settings(home, mailbox.port, sink.port)
+        mailbox.append(request_mail(1), registration_mail(0))
         answer = medverkan(home, "doctor", "--json")
         assert answer.returncode == 0, answer.stderr
         found = json.loads(answer.stdout)
         assert [(finding["check"], finding["ok"]) for finding in found] == [
             ("register", True),
             ("[mailbox]", True),
+            ("[mailbox] radering", True),
             ("[outgoing]", True),
             ("[outgoing.external]", True),
         ]
         spoken = medverkan(home, "doctor")
         assert spoken.returncode == 0
-        assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 4
+        assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 5
         assert PASSWORD not in answer.stdout + spoken.stdout + spoken.stderr
         assert sink.letters == []
-        assert mailbox.count("INBOX") == 0
+        assert "1 anmälan raderas sedan de sparats" in spoken.stdout
+        assert mailbox.count("INBOX") == 2
 
 
 @contextmanager
@@ -155,6 +167,7 @@ def test_what_is_not_set_up_has_one_line_and_the_rest_is_checked(
     assert status == 1
     assert {name: finding["ok"] for name, finding in found.items()} == {
         "[mailbox] host": False,
+        "[mailbox] radering": True,
         "register": True,
         "[outgoing]": True,
         "[outgoing.external]": True,

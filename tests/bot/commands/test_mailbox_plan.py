@@ -36,7 +36,7 @@ def source() -> MemorySource:
 def test_what_a_first_run_would_do_is_told_and_not_done(parts: Parts, source: MemorySource) -> None:
     before = dict(source.folders["INBOX"])
     assert plan(parts, source) == (
-        "4 nya mejl i INBOX. När tjänsten startar: 1 förfrågan flyttas till Hanterat; 2 anmälningar raderas när de "
+        "4 nya mejl i INBOX. När tjänsten startar: 1 förfrågan flyttas till Hanterat; 2 anmälningar raderas sedan de "
         "sparats; 1 mejl som en person får titta på flyttas till Att granska"
     )
     assert source.folders == {"INBOX": before}

@@ -18,11 +18,15 @@ def close(parts: Parts, now: Callable[[], datetime]) -> int:
     """Close every case that nothing is waited for in; return how many."""
     with parts.store.reading() as books:
         ready = books.requests.in_state(RequestState.FOLLOWED_UP, RequestState.UNFILLED)
-    return each(parts, ready, _close, now)
+    return each(parts, ready, _close, now, _is_done)
+
+
+def _is_done(desk: Desk, request: Request) -> bool:
+    return not desk.books.tasks.open_tasks(request_id=request.id)
 
 
 def _close(desk: Desk, request: Request) -> int:
-    if desk.books.tasks.open_tasks(request_id=request.id):
+    if not _is_done(desk, request):
         return 0
     desk.books.requests.move(request, RequestEvent.CLOSED, desk.now)
     desk.books.audit.add("closed", "bot", desk.now, request_id=request.id)

@@ -11,7 +11,7 @@ from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
-from medverkan.bot.people import people_in
+from medverkan.bot.people import Listed, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY, is_minor
 from medverkan.bot.settings import Lead
@@ -37,34 +37,51 @@ def deliver(parts: Parts, now: Callable[[], datetime]) -> int:
     """Release everybody who has said yes, at once; return how many people."""
     with parts.store.reading() as books:
         open_requests = books.requests.in_state(RequestState.CALLING, RequestState.DELIVERED)
-    return each(parts, open_requests, _deliver, now)
+    return each(parts, open_requests, _deliver, now, _is_due)
+
+
+def _is_due(desk: Desk, request: Request) -> bool:
+    accepted = _accepted(desk, request)
+    if accepted and not request.release_to:
+        return not _is_asked_about(desk, request)
+    may_go = (desk.books.consents.live(member.id, "release", request.id) for _, member in accepted)
+    return any(may_go) or _is_delivered(desk, request)
+
+
+def _accepted(desk: Desk, request: Request) -> list[Listed]:
+    return [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.ACCEPTED]
+
+
+def _is_delivered(desk: Desk, request: Request) -> bool:
+    """Tell whether all who are to come have been handed over, and nobody is waited for."""
+    states = [invitation.state for invitation, _ in people_in(desk, request)]
+    released = states.count(InvitationState.RELEASED)
+    if request.state is not RequestState.CALLING or not released or set(states) & set(STILL_OPEN):
+        return False
+    if released >= request.people_wanted:
+        return True
+    return not desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
 
 
 def _deliver(desk: Desk, request: Request) -> int:
-    accepted = [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.ACCEPTED]
+    accepted = _accepted(desk, request)
     if accepted and not request.release_to:
         _ask_about_unit(desk, request)
         return 0
-    for invitation, member in accepted:
-        _release(desk, request, invitation, member)
-    everyone = people_in(desk, request)
-    released = [i for i, _ in everyone if i.state is InvitationState.RELEASED]
-    waited_for = [i for i, _ in everyone if i.state in STILL_OPEN]
-    settled = not desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
-    calling = request.state is RequestState.CALLING
-    if calling and released and not waited_for and (settled or len(released) >= request.people_wanted):
+    gone = sum(_release(desk, request, invitation, member) for invitation, member in accepted)
+    if _is_delivered(desk, request):
         desk.books.requests.move(request, RequestEvent.DELIVERED, desk.now)
         for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
             desk.books.tasks.done(task, desk.now)
         desk.books.audit.add("delivered", "bot", desk.now, request_id=request.id)
-    return len(accepted)
+    return gone
 
 
-def _release(desk: Desk, request: Request, invitation: Invitation, member: Member) -> None:
+def _release(desk: Desk, request: Request, invitation: Invitation, member: Member) -> bool:
+    """Hand one person's details over, where there is a live consent to it; return whether."""
     books = desk.books
-    consent = books.consents.live(member.id, "release", request.id)
-    if consent is None:
-        return
+    if books.consents.live(member.id, "release", request.id) is None:
+        return False
     due = desk.now + timedelta(minutes=desk.parts.settings.outgoing.undo_minutes)
     facts = understood(Kind.REQUEST, request.fields)
     minor = is_minor(member, desk.now)
@@ -96,6 +113,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
+    return True
 
 
 def _mail_address(books: Books, member: Member, *, minor: bool) -> str:
@@ -121,7 +139,7 @@ def _ask_about_unit(desk: Desk, request: Request) -> None:
     """Ask the lead for an explicit yes before anything goes to an address nobody has vouched for."""
     settings = desk.parts.settings
     due = due_in(desk.now, 1, settings)
-    key = f"unit:{request.id}:{desk.parts.store.vault.lookup('email', request.contact.lower())[:16]}"
+    key = _question_key(desk, request)
     desk.books.tasks.add("unit", key, due, request_id=request.id)
     desk.to_leads(
         "lead-verify-unit",
@@ -133,6 +151,18 @@ def _ask_about_unit(desk: Desk, request: Request) -> None:
         sender=request.sender,
         vouched=request.vouched,
     )
+
+
+def _question_key(desk: Desk, request: Request) -> str:
+    """Return what makes the question about one address of a unit one of its kind: another address is asked about."""
+    return f"unit:{request.id}:{desk.parts.store.vault.lookup('email', request.contact.lower())[:16]}"
+
+
+def _is_asked_about(desk: Desk, request: Request) -> bool:
+    key, leads = _question_key(desk, request), desk.parts.settings.leads
+    if not leads:
+        return bool(desk.books.tasks.open_tasks(kinds=["unit"], request_id=request.id))
+    return all(desk.is_written(key, lead) for lead in leads)
 
 
 def decide_unit(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:

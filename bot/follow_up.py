@@ -69,14 +69,19 @@ def held_day(request: Request, parts: Parts) -> date | None:
 def _hold(parts: Parts, now: Callable[[], datetime]) -> int:
     with parts.store.reading() as books:
         waiting = books.requests.in_state(RequestState.DELIVERED)
-    return each(parts, waiting, _held, now)
+    return each(parts, waiting, _held, now, _is_over)
+
+
+def _is_over(desk: Desk, request: Request) -> bool:
+    day = held_day(request, desk.parts)
+    return day is not None and day < desk.now.astimezone(desk.parts.settings.zone).date()
 
 
 def _held(desk: Desk, request: Request) -> int:
     """Move a case whose day has passed, and put its feedback in the calendar."""
     books, settings = desk.books, desk.parts.settings
     day = held_day(request, desk.parts)
-    if day is None or day >= desk.now.astimezone(settings.zone).date():
+    if day is None or not _is_over(desk, request):
         return 0
     for invitation, _ in people_in(desk, request):
         if invitation.state is InvitationState.RELEASED:
@@ -98,7 +103,13 @@ def _chase(parts: Parts, now: Callable[[], datetime]) -> int:
         return 0
     with parts.store.reading() as books:
         due = books.tasks.open_tasks(kinds=["chase", "answer"], due_by=moment)
-    return each(parts, due, _remind_unit, now)
+    return each(parts, due, _remind_unit, now, _is_to_be_reminded)
+
+
+def _is_to_be_reminded(desk: Desk, task: Task) -> bool:
+    """Tell whether something is to be done about a task that is due: nothing is where the case rests."""
+    request = desk.books.requests.get(task.request_id or "")
+    return request is not None and not request.paused and (task.kind == "chase" or not task.reminded)
 
 
 def _remind_unit(desk: Desk, task: Task) -> int:

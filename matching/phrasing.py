@@ -23,7 +23,7 @@ _WISHES = {
 
 _CONCERNS = (
     ("time_clash", "Tiden passar inte de tider som personen har angett."),
-    (TENTATIVE, "Är också föreslagen till eller tillfrågad om ett annat uppdrag samma dag."),
+    (TENTATIVE, "Är också aktuell för ett annat uppdrag samma dag, som inte är bestämt än."),
     ("too_old", "Erfarenheten ligger några år tillbaka i tiden."),
     ("old", "Erfarenheten ligger några år tillbaka i tiden."),
     ("no_eid", "Använder kanske inte e-legitimation eller digitala tjänster."),
@@ -58,7 +58,10 @@ def remarks(wish: Wish) -> tuple[str, ...]:
         said.append("Förfrågan säger inte vilken erfarenhet som söks. Jag har utgått från verksamheten och uppdraget.")
     if wish.unnamed:
         names = ", ".join(wish.unnamed)
-        said.append(f"Ordlistan känner inte till det som söks ({names}). Jag har jämfört ord för ord.")
+        said.append(
+            f"Ordlistan känner inte till det som söks ({names}). Jag har jämfört ord för ord, och utgått "
+            "från verksamheten och uppdraget."
+        )
     if len(wish.core) >= MANY:
         said.append(
             f"Förfrågan nämner många erfarenheter ({len(wish.core)}). Jag har letat efter dem som har någon av dem."

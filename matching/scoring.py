@@ -131,7 +131,7 @@ class Asked:
         """Return how current the experience is, its last year, and what there is to say about it."""
         last = schedule.last_year(years, self.today.year)
         if last is None:
-            return (0.5 if answer.past else 0.85), None, frozenset()
+            return (0.5 if answer.past else 0.85), None, _said(old=answer.past)
         ago = self.today.year - last
         said = _said(old=ago > 6 or answer.past, current=ago <= 1 and not answer.past)
         within = self.wish.within_years

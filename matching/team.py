@@ -28,8 +28,9 @@ WORTH: Mapping[str, float] = {
     "newcomer": 0.02,
 }
 AGES = (18, 30, 45, 65, 80)
-# Looks at this many parts of groups, under a fifth of a second, and then says how far from the best it may be.
-MOST_LOOKS = 1_500
+# A look at a part of a group compares all who are left. After so many comparisons (a tenth of a second) the search
+# ends and says how far from the best it may be.
+MOST_COMPARED = 200_000
 Trait = tuple[str, str]
 _WORTH = {kind: round(worth * UNIT) for kind, worth in WORTH.items()}
 
@@ -65,10 +66,10 @@ def traits(profile: Profile, answers: str, year: int) -> frozenset[Trait]:
     return frozenset((kind, value) for kind, value in found if value)
 
 
-def choose(ranked: Sequence[Candidate], wanted: int, most_looks: int = MOST_LOOKS) -> Group:
+def choose(ranked: Sequence[Candidate], wanted: int, most_compared: int = MOST_COMPARED) -> Group:
     """Return the best group of `wanted` among candidates in rank order; of equal groups the one that comes first."""
     size = min(wanted, len(ranked))
-    search = _Search(_undominated(ranked, size), size, most_looks)
+    search = _Search(_undominated(ranked, size), size, most_compared)
     search.run()
     members = {one.member for one in search.best}
     rest = [one for one in ranked if one.member not in members]
@@ -119,7 +120,7 @@ def _in_order(group: Sequence[Candidate], rest: Sequence[Candidate]) -> Iterator
 class _Search:
     """Branch and bound over groups in rank order; a trait is a bit, so that a look is cheap."""
 
-    def __init__(self, people: Sequence[Candidate], size: int, most_looks: int) -> None:
+    def __init__(self, people: Sequence[Candidate], size: int, most_compared: int) -> None:
         self.people, self.size = people, size
         found = sorted(_traits_of(people))
         bit = {trait: 1 << at for at, trait in enumerate(found)}
@@ -133,7 +134,7 @@ class _Search:
         self.best = tuple(sorted(islice(_in_order((), people), size), key=people.index))
         self.value = round(worth(self.best) * UNIT) - 1
         self.possible = -1  # the most that a group not looked at can be worth
-        self._looks_left = most_looks
+        self._compared_left = most_compared
 
     def run(self) -> None:
         """Find the best group."""
@@ -150,8 +151,8 @@ class _Search:
             bound = value + self._most(at, covered, left)
             if bound <= self.value:
                 return
-            self._looks_left -= 1
-            if self._looks_left < 0:
+            self._compared_left -= len(self.people) - at
+            if self._compared_left < 0:
                 self.possible = max(self.possible, bound)
                 return
             self._extend((*chosen, at), at + 1, covered | self._traits[at], points + self._points[at])

@@ -16,7 +16,7 @@ from tests.bot.town import LEAD, proposal, town
 
 OTHER = ("Nils Bark", "nils.bark@region.example")
 OTHER_UNIT = "Biståndsenheten"
-CONCERN = "Är också föreslagen till eller tillfrågad om ett annat uppdrag samma dag."
+CONCERN = "Är också aktuell för ett annat uppdrag samma dag, som inte är bestämt än."
 NEXT_WEEK = "Tisdag 23 mars 2027 kl. 13.00–15.00"
 
 

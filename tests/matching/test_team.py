@@ -101,7 +101,7 @@ def test_where_there_are_too_many_to_try_it_says_how_far_from_the_best_it_may_be
     ]
     exact = choose(people, 4)
     assert exact.gap == 0.0
-    found = choose(people, 4, most_looks=3)
+    found = choose(people, 4, most_compared=100)
     by_id = {one.member: one for one in people}
     lost = worth([by_id[m] for m in exact.members]) - worth([by_id[m] for m in found.members])
     assert 0 <= lost <= found.gap < 0.5

@@ -4,8 +4,10 @@ import re
 from datetime import date
 from pathlib import Path
 
+from medverkan.matching import team
+from medverkan.matching.index import FEWEST
 from medverkan.matching.rank import rank
-from medverkan.matching.scoring import BAR, WEIGHTS
+from medverkan.matching.scoring import BAR, CHANCE, WEIGHTS
 from medverkan.matching.values import EXCLUSIONS, Need, Profile
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "matching.md").read_text("utf-8")
@@ -89,7 +91,7 @@ def test_every_figure_of_the_example_is_the_matchers() -> None:
         figures = " | ".join(swedish(match.parts[part], 3) for match in ranking.matches)
         assert f"| {label} | {figures} |" in DOCUMENT
     total = " | ".join(f"**{swedish(match.score, 3)}**" for match in ranking.matches)
-    assert f"| **summa** | {total} |" in DOCUMENT
+    assert f"| **poäng** | {total} |" in DOCUMENT
     assert "Det ligger nära det som söks: hemtjänst." in ranking.matches[1].reasons
     for person in PEOPLE:
         assert f"”{person.experience}”" in DOCUMENT
@@ -99,6 +101,12 @@ def test_weights_bar_and_gates_are_those_that_the_document_lists() -> None:
     for label, weight in zip(LABELS, WEIGHTS.values(), strict=True):
         assert f"| {label} | {swedish(weight, 2)} |" in DOCUMENT
     assert f"Från **{swedish(BAR, 2)}**" in DOCUMENT
+    sums, chances = zip(*CHANCE[1:], strict=True)
+    assert "| Summa | " + " | ".join(swedish(one, 2) for one in sums) + " |" in DOCUMENT
+    assert "| Poäng | " + " | ".join(swedish(one, 2) for one in chances) + " |" in DOCUMENT
+    for kind, points in team.WORTH.items():
+        assert f"{swedish(points, 2)}" in DOCUMENT, kind
+    assert f"de {FEWEST} främsta" in DOCUMENT
     gates = re.search(r"\| Skäl \| När \|\n\|---\|---\|\n((?:\|.*\n)+)", DOCUMENT)
     assert gates is not None
     assert len(gates[1].splitlines()) == len(EXCLUSIONS)

@@ -1,4 +1,4 @@
-"""A server no longer lets us in: told the same minute, as a task, a letter to the leads and a line in the log.
+"""A server no longer lets us in, or has been away for a while: a task, a letter to the leads and a line in the log.
 
 Expired secrets go unnoticed for days otherwise: nothing arrives, and that looks like a quiet week. The task is closed
 by itself when the server lets us in again.
@@ -10,21 +10,23 @@ import structlog
 
 from medverkan.bot.hours import add_working_days, at
 from medverkan.bot.post import Desk
-from medverkan.mailbox.transport import LoginRefusedError
+from medverkan.mailbox.values import MailboxError
 from medverkan.storage.books import Books
 
 MAILBOX, OUTGOING, EXTERNAL = "[mailbox]", "[outgoing]", "[outgoing.external]"
 log = structlog.get_logger()
 
 
-def alarm(desk: Desk, section: str, error: LoginRefusedError) -> None:
-    """Tell that the server of that section refuses our sign-in; once a day, whatever is tried meanwhile."""
+def alarm(desk: Desk, section: str, error: Exception) -> None:
+    """Tell that the server of that section does not let us in; once a day, whatever is tried meanwhile."""
     settings = desk.parts.settings
     day = desk.now.astimezone(settings.zone).date()
     due = at(add_working_days(day, 0), settings.hours.start, settings)
-    log.error("sign-in refused", section=section)
-    desk.books.tasks.add("failed", f"signed-out:{section}:{day}", due, note=f"{_about(section)} {error}"[:400])
-    desk.note_to_leads("lead-signed-out", f"signed-out:{section}:{day}", section=section, reason=str(error))
+    # Of other errors the words may hold what somebody wrote.
+    reason = str(error) if isinstance(error, MailboxError) else f"ett oväntat fel ({type(error).__name__})"
+    log.error("not let in", section=section)
+    desk.books.tasks.add("failed", f"signed-out:{section}:{day}", due, note=f"{_about(section)} {reason}"[:400])
+    desk.note_to_leads("lead-signed-out", f"signed-out:{section}:{day}", section=section, reason=reason)
 
 
 def mended(books: Books, section: str, now: datetime) -> None:

@@ -11,13 +11,17 @@ import pytest
 import structlog
 from sqlalchemy import event, text
 
+from medverkan.bot import service
+from medverkan.bot import watcher as watcher_module
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.send import Senders
-from medverkan.bot.service import Watcher, serve
+from medverkan.bot.service import serve
 from medverkan.bot.settings import load
+from medverkan.bot.watcher import Watcher
 from medverkan.mailbox.memory import MemorySender, MemorySource
 from medverkan.mailbox.values import GiveUpError, TryLaterError
 from medverkan.storage.lifecycle import MailState
+from tests.bot.clock import Clock
 from tests.bot.living import ADDRESS, LEAD, registration_mail, request_mail, until, write_settings
 
 Said = list[MutableMapping[str, Any]]
@@ -155,3 +159,42 @@ def test_a_watcher_that_waits_ends_when_told(parts: Parts, source: Moody) -> Non
     watcher.stop()
     watcher.join(60)
     assert not watcher.is_alive()
+
+
+def test_a_server_that_is_away_for_a_quarter_of_an_hour_is_told_and_that_ends_by_itself(
+    parts: Parts, source: Moody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher_module, "BACK_OFF_S", (0.01,))
+    clock = Clock()
+    told: list[tuple[int, int]] = []
+
+    def later() -> None:
+        """Note how many tasks and letters there are, before each try but the first."""
+        clock.forward(minutes=6)
+        with parts.store.reading() as books:
+            letters = [letter for letter in books.outgoing.all() if letter.kind == "lead-signed-out"]
+            told.append((len(books.tasks.open_tasks(kinds=["failed"])), len(letters)))
+
+    source.moods = [TryLaterError("servern är borta")] * 5
+    watcher = Watcher(parts, source, later, now=clock)
+    watcher.start()
+    source.deliver(request_mail(1))
+    until("it is let in", lambda: source.folders.get("Hanterat") or _stored(parts))
+    watcher.stop()
+    watcher.join(60)
+    assert told[:5] == [(0, 0), (0, 0), (0, 0), (1, 1), (1, 1)]
+    with parts.store.reading() as books:
+        assert books.tasks.open_tasks(kinds=["failed"]) == []
+
+
+def test_a_mailbox_thread_that_hangs_ends_the_service_so_that_it_is_started_again(
+    parts: Parts, source: Moody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "TICK_S", 0.05)
+    monkeypatch.setattr(service, "SILENT_S", 0.2)
+    monkeypatch.setattr(service, "JOIN_S", 0.1)
+    release = threading.Event()
+    monkeypatch.setattr(source, "uids", lambda: release.wait(60) or [])
+    with pytest.raises(GiveUpError, match="stannat upp"):
+        run_until(parts, source, lambda: False, MemorySender(ADDRESS))
+    release.set()

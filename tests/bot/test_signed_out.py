@@ -51,7 +51,7 @@ class Locked(MemorySource):
 
 @pytest.fixture
 def parts(config: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Parts]:
-    monkeypatch.setattr("medverkan.bot.service.REFUSED_BACK_OFF_S", 0.01)
+    monkeypatch.setattr("medverkan.bot.watcher.REFUSED_BACK_OFF_S", 0.01)
     opened = open_parts(load(config))
     yield opened
     opened.close()

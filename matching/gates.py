@@ -131,7 +131,8 @@ def stopped_always(profile: Profile, year: int, *, minors_wanted: bool, only_int
 
 def rest_said(profile: Profile) -> Rest | None:
     """Return the rest that a person tells of in their own words, wherever in the form they put it."""
-    return rest_of((profile.availability, profile.unwilling, profile.travel, profile.support_needs))
+    texts = (profile.availability, profile.unwilling, profile.travel, profile.support_needs)
+    return rest_of(texts, profile.experience)
 
 
 def rests(rest: Rest | None, profile: Profile, today: date) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-LONGEST = 600
+LONGEST, LONGEST_STORY = 600, 20_000
 _MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
            "december")  # fmt: skip
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
@@ -78,6 +78,11 @@ _OPEN = re.compile(
 )
 _RATHER = re.compile(r"\b(?:helst|gärna|bäst|också|även)\b")
 _CALLED = re.compile(r"\b(?:hör|kontakta|ring|vilar|paus|pausar|uppdrag|återkom)\b")
+# In a story of illness "vilar" and "orkar inte" are of the illness; these are of us.
+_IN_TOUCH = re.compile(
+    r"\b(?:(?:vill|kan) (?:\w+ )?(?:bli )?(?:uppringd|tillfrågad|kontaktad)|kontakta mig|hör (?:\w+ )?av (?:er|dig)|"
+    r"ring (?:mig|inte)|återkom|inga (?:uppdrag|förfrågningar))\b"
+)
 _SPELT_OUT = (
     (re.compile(r"\bt\.?\s?o\.?\s?m\b\.?"), "till och med"),
     (re.compile(r"\bej\b"), "inte"),
@@ -134,9 +139,10 @@ def resting(text: str) -> Rest | None:
     return FOR_EVER if _OPEN.search(low.rstrip(" .!")) else None
 
 
-def rest_of(texts: Iterable[str]) -> Rest | None:
-    """Return the first rest that the texts tell of."""
-    return next((rest for text in texts if (rest := resting(text))), None)
+def rest_of(texts: Iterable[str], story: str = "") -> Rest | None:
+    """Return the first rest that the texts tell of; a story only counts where it says when to be in touch again."""
+    asides = (part for part in re.split(r"[.!?\n]", story[:LONGEST_STORY]) if _IN_TOUCH.search(part.lower()))
+    return next((rest for text in (*texts, *asides) if (rest := resting(text))), None)
 
 
 def _rest(found: re.Match[str]) -> Rest | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.matching.rests import resting
+from medverkan.matching.rests import rest_of, resting
 
 NOW = date(2026, 11, 23)
 
@@ -110,3 +110,23 @@ def test_a_rest_named_without_its_year_counts_from_the_day_it_was_said() -> None
 def test_any_words_can_be_read(said: str, day: date) -> None:
     if rest := resting(said):
         assert rest.until(day) is not None
+
+
+@pytest.mark.parametrize(
+    ("story", "until"),
+    [
+        ("Opererad i ryggen i höst så jag vilar och vill inte bli uppringd förrän i juni 2027, sedan gärna.",
+         date(2027, 6, 1)),
+        ("Jag har haft KOL i tio år. Hör av er tidigast i mars. Sedan går det bra.", date(2027, 3, 1)),
+        ("Jag fick vänta till våren på att bli uppringd av kuratorn.", None),
+        ("Utbränd 2021, orkade inte något förrän sommaren efter. Vilar mycket till och med nu.", None),
+        ("Ingen kontaktade mig före operationen i maj.", None),
+        ("Jag blev uppringd först i maj.", None),
+        ("De skulle höra av sig tidigast i mars, sa de.", None),
+        ("Mottagningen ringde inte förrän i april.", None),
+        ("Jag vilar tills vidare från jobbet på grund av ryggen.", None),
+    ],
+)  # fmt: skip
+def test_in_a_story_only_a_wish_about_being_in_touch_is_a_rest(story: str, until: date | None) -> None:
+    rest = rest_of((), story)
+    assert (rest.until(NOW) if rest else None) == until

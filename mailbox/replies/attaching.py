@@ -1,12 +1,13 @@
 """Give every clause of a report of calls to the persons it speaks of, in the order it was told."""
 
 import re
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken
+from medverkan.mailbox.replies.counted_answers import counted
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.outcomes import (
@@ -21,10 +22,11 @@ from medverkan.mailbox.replies.outcomes import (
     is_silent,
 )
 from medverkan.mailbox.replies.vocabulary import either, first_names, men
-from medverkan.mailbox.values import Outcome
 
 _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
-_NOBODY_REACHED = re.compile(r"\b(?:svar|nå|tag på|fram|hemma|lyft|luren|ring\w* (?:tillbaka|upp|åter))")
+_NOBODY_REACHED = re.compile(
+    r"\b(?:svar|nå|anträffbar|kontaktbar|svarat|tag (?:på|i)|fram|hemma|lyft|luren|ring\w* (?:tillbaka|upp|åter))"
+)
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
 _UNDECIDED = re.compile(r"\b(?:bestämt sig|kunnat ge besked|kunde ge besked|svarat definitivt|sagt varken)\b")
 _COULD = re.compile(
@@ -32,13 +34,8 @@ _COULD = re.compile(
     r"| vara med| delta| den här gången| denna gång| nu| i år)*$"
 )
 _OF_THEM = re.compile(r"§\d+ (?:av (?:dem|dom)|av de (?:två|tre|båda))\b")
-_SUMMARY = re.compile(
-    r"(?:(?:tyvärr|det|blev|blir|är|facit|resultat\w*|idag|hittills|alltså|så|nu|summering|och|totalt|har|fått) ?)*"
-    r"(en|ett|två|tre|fyra|fem|sex|sju) (ja|nej)(?: (?:på raken|i rad|idag|totalt|tyvärr|hittills))*"
-)
-_COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7}
-_COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen")
 _SAID_OF = re.compile(r"(?:^|\batt )(?:och |så |men |sen )?(han|hon)\b")
+_TOO = re.compile(r"§\d+(?: \w+)? (?:också|med|likaså|även|heller|dito|detsamma|samma)\b|\b(?:även|likaså) §")
 _JOINS_IN = re.compile(r"\b(?:är|var|vara|blir|kommer)\b.*\bmed\b")
 _ANY_OF_THEM = frozenset(("någon", "nån"))
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
@@ -51,6 +48,7 @@ class Heard:
     told: dict[int, list[tuple[float, Said]]] = field(default_factory=dict)
     about: list[set[int]] = field(default_factory=list)  # of each clause with a mention: whom it means
     summaries: list[str] = field(default_factory=list)  # "två ja", of nobody by name
+    unplaced: list[frozenset[str]] = field(default_factory=list)  # answers that nobody is named for
     problem: str = ""
 
     def of(self, number: int) -> list[Said]:
@@ -82,11 +80,11 @@ def attach(spoken: Spoken, people: People) -> Heard:
             heard.add(number, place, said)
         before = said
     for loose, place in zip(spoken.loose, spoken.places, strict=True):
-        if _SUMMARY.fullmatch(loose[2]) and not any(said.sentence == loose[0] for said in spoken.said[:place]):
+        if counted(loose[2]) and not any(said.sentence == loose[0] for said in spoken.said[:place]):
             heard.summaries.append(loose[2])  # "två ja: …" counts and answers for nobody
             continue
         if not _attach_loose(*loose, spoken, place, heard) and loose[1] & CORE:
-            heard.problem = heard.problem or questions.NOBODY_NAMED
+            heard.unplaced.append(loose[1])
     return heard
 
 
@@ -105,29 +103,10 @@ def _sexes() -> dict[str, str]:
     return {name: pronoun for name, pronoun in names.items() if name not in set(map(fold, either()))}
 
 
-def everybodys(sentence: str, listed: int) -> str:
-    """Return "alla tackade nej" for "tre nej på raken" where three are listed, else the sentence."""
-    pieces = [piece for piece in re.split(r"[,.!;:]", sentence.lower()) if piece.strip()]
-    counted = [match for piece in pieces if (match := _SUMMARY.fullmatch(piece.strip()))]
-    if len(counted) != 1 or listed < 2 or _COUNTS[counted[0][1]] != listed:
-        return sentence
-    others = [piece for piece in pieces if piece.strip() != counted[0][0] and not _COURTESY.fullmatch(piece.strip())]
-    return sentence if others else f"alla tackade {counted[0][2]}"
-
-
-def miscounted(summary: str, outcomes: Iterable[Outcome]) -> bool:
-    """Tell whether "två ja" is not how many said yes."""
-    match = _SUMMARY.fullmatch(summary)
-    if match is None:
-        return True
-    kind = Outcome.ACCEPTED if match[2] == "ja" else Outcome.DECLINED
-    return sum(outcome is kind for outcome in outcomes) != _COUNTS[match[1]]
-
-
 def _whom(
     place: int, before: Said | None, spoken: Spoken, people: People, named: set[int], heard: Heard
 ) -> tuple[set[int], Said]:
-    said = spoken.said[place]
+    said = _of_those_named(place, spoken)
     numbers = set(said.mention.numbers)
     who = said.mention.who
     if who is Who.ALL:
@@ -149,11 +128,28 @@ def _whom(
     return numbers, said
 
 
+def _of_those_named(place: int, spoken: Spoken) -> Said:
+    """Return what is said of "alla" with those whom it only counts: "Anna, Bo och Eva: alla ja", "… alla tre"."""
+    said = spoken.said[place]
+    before = [one for one in spoken.said[:place] if one.sentence == said.sentence and one.mention.numbers]
+    if said.mention.who is not Who.ALL or not before or before[-1].mention.who is not Who.NAMED:
+        return said
+    named = before[-1].mention.numbers
+    repeats = is_silent(said.cues) or is_silent(before[-1].cues)
+    if len(named) < 2 or not repeats or said.mention.words not in {"alla", f"alla {len(named)}"}:
+        return said
+    return replace(said, mention=replace(said.mention, numbers=named, who=Who.NAMED, problem=""))
+
+
 def _the_two(before: list[Said], sentence: int) -> set[int]:
     """Return whom "båda" means: the two named together just before, or the only two of the sentence."""
     if before and len(before[-1].mention.numbers) == 2:
         return set(before[-1].mention.numbers)
     named = {number for said in before if said.sentence == sentence for number in said.mention.numbers}
+    if len(named) == 2:
+        return named
+    earlier = [said.mention for said in before if said.sentence == sentence - 1 and said.mention.who is Who.NAMED]
+    named = {number for mention in earlier for number in mention.numbers}
     return named if len(named) == 2 else set()
 
 
@@ -174,6 +170,8 @@ def _in_full(said: Said, before: Said | None) -> frozenset[str]:
         return frozenset({UNKNOWN})  # "är så klart med" is no "too"
     if cues == {ALSO}:  # "1 med!" says it of the first one
         alone = frozenset({UNKNOWN if "likaså" in said.text else ACCEPTED})
+        if before is None and not _TOO.search(said.text):
+            return frozenset({UNKNOWN})  # "först med §0"
         return before.cues if before is not None else alone
     if cues == {TURNED}:
         return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})
@@ -197,7 +195,10 @@ def _attach_loose(sentence: int, cues: frozenset[str], clause: str, spoken: Spok
         return not cues
     cues = cues or frozenset({UNKNOWN})
     everyones = cues <= {SHARE, NO_SHARE} and not (NO_SHARE in cues and _ONE_PERSONS.search(clause))
-    for at in earlier if everyones else earlier[-1:]:
+    # "har sökt Anna på jobbet och Bo hemma, inget svar"
+    unanswered = cues == {NO_ANSWER} and is_silent(spoken.said[earlier[-1]].cues)
+    last = [at for at in earlier if unanswered and spoken.said[at].text == spoken.said[earlier[-1]].text]
+    for at in earlier if everyones else last or earlier[-1:]:
         for number in heard.about[at]:
             heard.add(number, place - 0.5, Said(spoken.said[at].mention, cues, clause, sentence))
     return True

@@ -11,8 +11,11 @@ _UNIT = (
 _PATTERNS = (
     (
         Action.UNDO,
-        r"\b(?:stryk|ta bort|glöm|radera|ignorera|bortse från) (?:det )?(?:svaret|mejlet|mailet|rapporten"
-        r"|det (?:jag )?(?:skickade|skrev|mejlade))\b"
+        r"\b(?:stryk\w?|ta bort|glöm|radera|ignorera|bortse från|ångra|backa|återkalla|strunta i|kasta|släng)"
+        r" (?:det |mitt |min |hela )?(?:förra |senaste |tidigare |första |sista )*(?:svaret?|mejlet?|mailet?"
+        r"|rapport(?:en)?"
+        r"|rapporteringen|lägesrapport(?:en)?|meddelandet?|anteckning(?:en)?|det (?:jag )?(?:nyss )?(?:skickade|skrev"
+        r"|mejlade))\b"
         r"|\b(?:stryk\w?|ta bort|ta tillbaka|radera|ångra|backa|bortse från|ignorera|glöm\w?) (?:allt |allting )?"
         r"(?:det |vad )(?:som )?(?:jag|vi) (?:\w+ )?(?:rapporterade|skrev|skickade|svarade|mejlade|angav|meddelade)"
         r"|\bdet jag (?:skickade|skrev|mejlade|rapporterade)\b[^.?!\n]{0,60}\b(?:ska inte gälla|gäller inte"
@@ -25,7 +28,16 @@ _PATTERNS = (
     ),
     (
         Action.PAUSE,
-        r"\b(?:avvakta|vänta) (?:nu )?med (?:allt|allting|hela ärendet|ärendet|det här|detta|samtalen|ringandet)\b"
+        r"\b(?:stoppa|pausa|avbryt|frys|avvakta|lägg ner|ställ in|skjut upp|skjut på|vila)(?: med)?"
+        r" (?:det hela|alltihop|allt|allting|ringandet|samtalen|ringningen|uppringningen|ärendet|hela ärendet|listan"
+        r"|saken"
+        r"|påminnelserna|det här ärendet|den här listan)\b"
+        r"|\b(?:vill|vi|de|enheten) (?:stoppa|pausa|frysa|avvakta med|skjuta (?:upp|på)|vila) (?:det hela|alltihop"
+        r"|allt|det"
+        r"|ärendet|alltsammans)\b"
+        r"|\b(?:lägg|lägger|ligger|ligga|läggs|låt) (?:\w+ )?(?:\w+ )?(?:på is|vila|vilande|i malpåse|i träda)\b"
+        r"|\bväck (?:ärendet|det|detta) (?:i|efter|när|till)\b|\bringer ingen förrän\b"
+        r"|\b(?:avvakta|vänta) (?:nu )?med (?:allt|allting|hela ärendet|ärendet|det här|detta|samtalen|ringandet)\b"
         r"|\b(?:stoppa|pausa|avbryt|vänta) (?:\w+ )?tills vidare\b|\bvila (?:ärendet|det här|detta|listan)\b"
         r"|\bpaus (?:tills|till|ett tag)\b|\bvänta med resten\b|\b(?:allt|mötet|uppdraget"
         r"|träffen) är uppskjut(?:et|en)\b"
@@ -37,6 +49,14 @@ _PATTERNS = (
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
+        r"|\bvar (?:i processen |någonstans )?(?:är|befinner|står|ligger) (?:vi|ärendet|det)(?: oss)?\b[^.\n]{0,80}\?"
+        r"|\b(?:hur )?(?:läget|ställningen|statusen?) (?:ser ut|är|just nu|nu|idag)\b|\bär (?:ärendet|listan|allt"
+        r"|mitt svar)"
+        r" (?:uppdaterat|uppdaterad|registrerat|registrerad|mottaget|inlagt|sparat|med)\b"
+        r"|\b(?:har|kom|gick) (?:du fått|mitt|min|mina|mitt förra|mitt senaste) (?:mitt |förra |senaste )?(?:svar"
+        r"|mejl|mail"
+        r"|rapport|rapporter|svaren)(?: fram| in)?\b[^.\n]{0,30}\?"
+        r"|\bhar (?:någon|nån|ni) (?:mer |fler |annan )?(?:än jag )?ringt\b[^.\n]{0,40}\?"
         r"|\b(?:kan|kunde|får|skulle) (?:jag|vi) (?:kunna )?(?:få|ha|se) (?:en |ett )?(?:kort |snabb |liten )?"
         r"(?:läges\w+|översikt|sammanfattning|sammanställning|uppdatering|statusrapport|rapport)\b"
         r"|\bsammanställning över\b|\b(?:har|fick) (?:verksamheten|enheten|mottagningen|de"
@@ -44,7 +64,11 @@ _PATTERNS = (
     ),
     (
         Action.HELP,
-        r"\b(?:vad|hur) (?:ska|skall|bör|får|kan|borde|brukar) (?:jag|man) (?:skriva|svara|rapportera|göra|anteckna"
+        r"\b(?:finns|har) (?:det |du |ni )?(?:något|nåt|några|en|ett) (?:\w*kommando\w*|kod\w*|förkortning\w*|knep|mall"
+        r"|lathund|manual|instruktion\w*|nyckelord|bra sätt)\b[^.\n]{0,80}\?"
+        r"|\b(?:skicka|visa|behöver|ge mig|få)(?: mig)? (?:en |gärna en |lite )?(?:lathund|manual|instruktion\w*|guide"
+        r"|handledning|hjälptext|hjälp)\b"
+        r"|\b(?:vad|hur) (?:ska|skall|bör|får|kan|borde|brukar) (?:jag|man) (?:skriva|svara|rapportera|göra|anteckna"
         r"|ange"
         r"|fylla i|uttrycka)\b|\bvilka ord (?:ska|kan|får|bör)\b"
         r"|\bhur (?:lägger jag in|rapporterar|skriver|svarar|meddelar|redovisar) (?:jag|man)\b"
@@ -60,6 +84,7 @@ _PATTERNS = (
         rf"|\b(?:skicka|vidarebefordra|ställ|ta|för|lyft) (?:den )?(?:frågan|frågorna|det"
         rf"|detta)(?: vidare)? (?:till|med|hos) {_UNIT}"
         rf"|\bfrågan (?:får|måste|bör) (?:du )?(?:gå|skickas|ställas|lyftas) (?:vidare )?(?:till|hos|med) {_UNIT}"
+        rf"|\b(?:kan|kunde|skulle|vill) du (?:kunna )?(?:fråga|höra med|kolla med|stämma av med) {_UNIT}"
         r"|\bkolla (?:upp )?det med (?:dem|dom|enheten|verksamheten|kommunen|mottagningen)\b"
         r"|\bbehöver (?:få )?(?:svar|besked) från (?:dem|dom|enheten|verksamheten|kommunen)\b",
     ),

@@ -21,7 +21,7 @@ _IF = re.compile(
 )
 _ASKS_US = re.compile(r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner) (?:du|ni) [^?§]{3,80}\?")
 _RELATIVE = (
-    r"(?:hans|hennes|hens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"
+    r"(?:\bhans|\bhennes|\bhens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"
     r"|bror|syster|mor|far"
     r"|förälder|föräldrar|anhörig\w*|chef|kontaktperson|boendestödjare|assistent|handläggare|god man|gode man"
     r"|personal\w*)"
@@ -30,7 +30,7 @@ _TELLING = (
     r"(?:sa|sade|svarade|ringde|hälsade|berättade|tror|trodde|menade|tyckte|säger|lämnade|tackade|meddelade"
     r"|mejlade|skrev|lovade)"
 )
-_RELATIVE_TELLS = re.compile(rf"\b{_RELATIVE}(?: \w+){{0,3}} {_TELLING}\b|\b{_TELLING} {_RELATIVE}\b")
+_RELATIVE_TELLS = re.compile(rf"{_RELATIVE}(?: \w+){{0,3}} {_TELLING}\b|\b{_TELLING} {_RELATIVE}\b")
 # The call may have gone to somebody else.
 _WRONG_PERSON = re.compile(
     r"\ben (?:helt )?(?:annan )?§|\b(?:makarna|paret|syskonen|bröderna|systrarna|kusinerna|tvillingarna) §"

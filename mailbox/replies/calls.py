@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from medverkan.mailbox.replies import commands, questions
 from medverkan.mailbox.replies.accounting import open_in_calls
-from medverkan.mailbox.replies.attaching import attach, everybodys, miscounted
+from medverkan.mailbox.replies.attaching import attach
 from medverkan.mailbox.replies.call_commands import asked_for
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import Spoken, listen
 from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
+from medverkan.mailbox.replies.counted_answers import everybodys, reconciled
 from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.idioms import plainly
 from medverkan.mailbox.replies.initials import initials_in_full
@@ -47,8 +48,8 @@ _LEAD_WILL = re.compile(
 )
 _SOME_OF_THEM = re.compile(r"\b(?:par|några|en|flera|flesta|två|tre|hälften|del) av (?:dem|dom|de)\b|\bde flesta\b")
 _IT_WAS = re.compile(
-    r"(?:nej )?det (?:var|är|ska(?:ll)? vara) (?:ju )?[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?(?: som sa (?:det|nej"
-    r"|ja))?$",
+    r"(?:nej )?det (?:var|är|ska(?:ll)? vara) (?:ju )?[^\W\d_][\w-]*(?: [A-ZÅÄÖ][\w-]*)?(?: som (?:sa (?:det|nej"
+    r"|ja)|ville|kunde|tackade (?:ja|nej)|gjorde det))?$",
     re.I,
 )
 _SLIP = re.compile(r",? (?:för )?jag (?:läste|såg|skrev|hörde|mindes|tänkte) fel\b(?: \w+){0,4}\W*$", re.I)
@@ -192,7 +193,10 @@ def _read(told: list[str], people: People) -> _Calls:
         calls.problem = calls.problem or problem
         if outcome is not None:
             calls.outcomes[number] = outcome
-    if any(miscounted(summary, calls.outcomes.values()) for summary in heard.summaries):
+    added = reconciled(heard.summaries, calls.outcomes, set(people.numbers) - set(heard.told))
+    calls.outcomes |= added or {}
+    told_of_nobody = {outcome_of(cues) for cues in heard.unplaced} - set(calls.outcomes.values())
+    if added is None or told_of_nobody or (heard.unplaced and len(set(calls.outcomes.values())) != 1):
         calls.problem = calls.problem or questions.NOBODY_NAMED
     calls.problem = calls.problem or hazard(marked, spoken, heard, calls.outcomes)
     calls.problem = calls.problem or _unread_name(told, people, heard.told)

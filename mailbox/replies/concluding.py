@@ -7,6 +7,7 @@ from medverkan.mailbox.replies.clauses import Said
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     AGAIN,
+    BUSY,
     CORE,
     DECLINED,
     EXCUSE,
@@ -29,11 +30,19 @@ _AFTERWARDS = re.compile(
     r"|ringde upp|ringde tillbaka|hörde själv av sig|ringde själv)\b"
 )
 # Beside "ska fråga sin chef" these are the person's own answer and no guess of the lead's.
-_MAYBE = re.compile(r"(?:§\d+ )?(?:är |var |sa |säger )?(?:lite )?(?:kanske|eventuellt|tveksam|osäker|velar|nja)")
+_MAYBE = re.compile(
+    r"(?:§\d+ )?(?:är |var |sa |säger )?(?:lite )?(?:kanske|eventuellt|tveksam|osäker|velar|nja)"
+    r"|(?:§\d+ )?(?:lät|låter|verkade|verkar|kändes) (?:lite |rätt |väldigt |ganska )?(?:osäker|tveksam|kluven"
+    r"|stressad)"
+)
 _REACHED = re.compile(
     r"(?:^|§\d+ |\bhon |\bhan )(?:svarade|hann bara|pratade (?:bara|lite|kort)|lyfte|satt|stod|körde"
     r"|hade (?:besök|gäster|bråttom|ont om tid|lite tid)|var (?:ute|på väg|hos|mitt i|stressad|trött)"
     r"|kunde inte prata)\b(?! (?:inte|ej|aldrig)\b)"
+)
+_IN_SHORT = re.compile(
+    r"(?:så|alltså|så alltså|dvs|summa summarum|kontentan|facit|resultat\w*|slutresultat\w*|slutsats\w*|kort sagt)\W*"
+    r"(?:det )?(?:blir |blev )?(?:det )?(?:ett )?(?:ja|nej)"
 )
 _AT_FIRST = re.compile(r"\b(?:först|till en början|i början|initialt|inledningsvis)\b")
 _TODAY = re.compile(
@@ -108,6 +117,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
         if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:
             cues = told[-1] | (cues & {NO_SHARE})
     core = cues & CORE
+    if not core and BUSY in cues and not cues & {WARM, NO_SHARE, SHARE}:
+        return Outcome.CALL_AGAIN, ""
     if not core and cues and cues <= {RETRY, NOT_YET} and any(_REACHED.search(one.text) for one in everything):
         return Outcome.CALL_AGAIN, ""  # "hann bara prata en minut, ny telefontid imorgon"
     if not core and NOT_YET in cues and not cues & {RETRY, WARM, WAVERS, NO_SHARE, SHARE}:
@@ -167,6 +178,8 @@ def _settled_at_last(said: list[Said]) -> list[Said]:
 
 def _last_word(said: list[Said]) -> list[Said]:
     """Keep what was told after the turn in "sa ja i tisdags men ringde nu och hoppade av"."""
+    if _IN_SHORT.fullmatch(said[-1].text):
+        return said[-1:]  # "… så: ja"
     cores = [(place, one.cues & CORE) for place, one in enumerate(said) if one.cues & CORE]
     kinds = [core for _, core in cores]
     if len(set(kinds)) != 2 or len(kinds[-1]) != 1 or NO_ANSWER in kinds[-1]:

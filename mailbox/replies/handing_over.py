@@ -9,7 +9,8 @@ SHARE, NO_SHARE = "share", "no share"
 UNSURE = "unsure of share"
 
 _DETAILS = (
-    r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|(?<!i )(?<!på )telefon\w*|mejladress\w*"
+    r"(?:nummer|numret|numren|telefonnummer\w*|\w*uppgift\w*|(?<!i )(?<!på )(?<!per )(?<!via )(?<!över )telefon\w*"
+    r"|mejladress\w*"
     r"|adress\w*|kontakten)"
 )
 _NO_SHARE = re.compile(
@@ -28,6 +29,7 @@ _NO_SHARE = re.compile(
 _SHARE = re.compile(
     rf"\b{_DETAILS} (?:ja|jadå)\b|"
     rf"\b{_DETAILS}\b(?: \w+){{0,5}}? (?:får|kan|ska|går|är|ok|okej|gick)\b(?: \w+){{0,5}}"
+    rf"|\b{_DETAILS} fick (?:jag|vi|ni|de|man)(?: \w+){{0,3}} (?:lämna|ge|dela|skicka|sprida)\w*(?: \w+){{0,5}}"
     rf"|\b(?:får|kan|ok|okej|bra)\b(?: \w+){{0,4}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:lämna\w*|lämnas) (?:ut"
     rf"|vidare)\b|\bmed {_DETAILS}\b"
 )

@@ -5,10 +5,12 @@ yes or a no stands in none of the tables, so that it is asked about. The rows ar
 """
 
 import re
+from collections.abc import Sequence
 
-from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details
+from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details, idioms_of_others
 from medverkan.mailbox.replies.idioms_of_answers import YES
 from medverkan.mailbox.replies.idioms_of_details import MAY, MAY_NOT
+from medverkan.mailbox.replies.ways import told_plainly
 
 # "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
 _STARTS = (
@@ -20,8 +22,15 @@ _REST = (
     r"(?: (?:om|när|hur|vad|att|tills|vem|vilka) (?:hon|han|hen|det|de|dom|jag|vi|som)(?: \w+){1,5}"
     rf"| (?!(?:{_STARTS})\b)[\w¤☏]+){{0,8}}"
 )
-_ROWS = (*idioms_of_details.ROWS, *idioms_of_answers.ROWS, *idioms_of_calls.ROWS)
-_TABLE = tuple((re.compile(pattern.replace("‹rest›", _REST)), plain) for pattern, plain in _ROWS)
+Rows = Sequence[tuple[str, str]]
+
+
+def _table(rows: Rows) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern.replace("‹rest›", _REST)), plain) for pattern, plain in rows)
+
+
+_OF_DETAILS, _OF_OTHERS = _table(idioms_of_details.ROWS), _table(idioms_of_others.ROWS)
+_OF_CALLS = _table((*idioms_of_answers.ROWS, *idioms_of_calls.ROWS))
 _DENIED = re.compile(r"\b(?:inte|ej|aldrig|knappast|icke)\s*$")
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
 
@@ -46,7 +55,11 @@ _SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, 
 
 def plainly(text: str) -> str:
     """Return the text with the idioms in it put plainly."""
-    for pattern, plain in _TABLE:
+    return _put(told_plainly(_put(_put(text, _OF_DETAILS), _OF_OTHERS)), _OF_CALLS)
+
+
+def _put(text: str, table: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, plain in table:
         if pattern.search(text):
             text = " ".join(pattern.sub(_SAYS.get(plain, f" {plain} "), text).split())
     return " ".join(text.split())

@@ -4,42 +4,6 @@ YES, _NO, _LATER = "är med", "tackade nej", "vill fundera"
 _ENDS = r"(?= *$| *[,.;!]| och\b| men\b| att (?:komma|delta|vara med|medverka)\b)"
 
 ROWS: tuple[tuple[str, str], ...] = (
-    # Yes to something else, or somebody else's.
-    (
-        r"\b(?:sagt|tackat|sa|tackade|säger|tackar) ja till (?:en|ett) (?!uppdrag|möte|intervju|träff|samtal)\w+",
-        "deltog annorstädes",
-    ),
-    (
-        r"\b(?:sa|sade|säger|tackade|tackar) (?:enheten|chefen|verksamheten|mottagningen|kommunen|kollegan|de"
-        r"|dom) (?:ja|nej)\b",
-        "tyckte de andra",
-    ),
-    (r"\b(?:jag|vi) (?:tycker|vill|föreslår|önskar|röstar)(?: nog)?(?: att| på)? (§\d+)", r"\1 kanske"),
-    (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
-    (r"\bvar med (?=(?:förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)", "deltog "),
-    (
-        r"\b(?:tackade|sa|sade) ja (?=(?:i våras|i höstas|i somras|i fjol|förra (?:året|gången"
-        r"|terminen))\b(?! men| så))",
-        "trodde ja ",
-    ),
-    (r"\binte (?:ett |något |direkt ett )?(?:ja|nej)\b(?! tack)(?= *$| *[,.!]| från| av| än| ännu)", "är tveksam"),
-    (
-        r"\b(?:är|var) (?:redan )?med (?:i|på) (?:en annan|ett annat|andra|flera|bilden|fotot|listan|mejlet"
-        r"|tråden|högtalar\w*)\b",
-        "deltog annorstädes",
-    ),
-    (r"\b(?:är|var) (?:redan |helt )?bokad (?:den|då|på annat|av|hela|i)\b", "är dubbelbokad"),
-    (
-        r"\b(?:sa|sade|säger|tackade|tackar) ja till att (?:jag|vi) (?:ringer|hör av (?:mig|oss)|återkommer"
-        r"|får ringa|skickar)"
-        r"(?: \w+){0,4}",
-        _LATER,
-    ),
-    (r"\b(?:tvär|jätte|super|kanon|dunder|dubbel|klock)(ja|nej)\b", r"\1"),
-    (r"\b(?:ett )?positivt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"ja \1"),
-    (r"\b(?:ett )?negativt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"nej \1"),
-    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?positivt(?= *$| *[,.;!]| och)", "sa ja"),
-    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?negativt(?= *$| *[,.;!]| och)", _NO),
     # Yes.
     (r"\b(?:är|var) på(?= (?:och|direkt|med en gång|båda|det)\b| *$| *[!.,)])", YES),
     (
@@ -77,7 +41,6 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bskriv(?:er)? (?:gärna |bara )?(?:upp|in) (?:honom|henne|hen|dem|§\d+)(?= *$| *[,.;!])", YES),
     (r"(§\d+) (?:: )?(?:inga|inget) problem(?: alls)?(?= *$| *[,.!])", rf"\1 {YES}"),
     (r"(§\d+) likaså (?:efter|sedan|sen|när|då) [^,.;§]{1,60}", r"\1 likaså"),
-    (r"\bhak(?:ar|ade|at) (?:gärna )?på\b", YES),
     (r"\b(?:gick|går|gått) med på (?:det|detta|att (?:vara med|medverka|delta|komma|ställa upp|hjälpa till))\b", YES),
     (
         r"\bär (?:också |fullt |helt |gärna )?(?:villig|redo|beredd|beredvillig)\b(?: att (?:vara med|medverka"
@@ -170,6 +133,16 @@ ROWS: tuple[tuple[str, str], ...] = (
         r" (§\d+)",
         r"\1 likaså",
     ),
+    (
+        r"^(?:och |men )?(?:det|så) (?:(?:gör|gjorde|vill|ville|kan|sa|svarade|tyckte|ska) (?:även |också |dessutom )?"
+        r"(§\d+)(?: också| med| likaså)?|(?:är|var) (§\d+) (?:också|med))(?= *$| *[.!,])",
+        r"\1\2 likaså",
+    ),
+    (
+        r"\b(?:sa|sade) (?:\" )?nej(?: \")?(?: ¤| först| flera gånger){0,2} innan (?:hon|han|hen) (?:sa|sade"
+        r"|svarade) ja\b",
+        "sa ja",
+    ),
     (r"(§\d+) (?:gör|gjorde|säger|sa|svarade|tyckte) (?:också )?(?:likadant|detsamma|samma sak|samma)\b", r"\1 likaså"),
     # What holds in spite of something is told before it.
     (
@@ -261,7 +234,6 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bhoppas (?:på |få |kunna |att )?(?:\w+ ){0,4}(annan gång|nästa gång|till hösten|till våren|framöver)\b", r"\1"),
     (r"\b(?:det )?(?:får|fick|kan)(?: \w+)? räcka (?:nu|så|för (?:hennes|hans|hens) del)\b", _NO),
     (r"\b(?:har |hade )?(?:fått|haft) nog av\b(?: \w+){0,4}", _NO),
-    (r"\b(?:det )?(?:blev |blir |fick |gav )?nobben\b", _NO),
     (r"\b(?:har |hade )?(?:redan )?lova[td]e? bort (?:sig|dagen|den dagen|veckan)\b", _NO),
     (
         r"\b(?:vill|ville|väljer att|ska|behöver) (?:hellre |i ?stället )?lägga (?:sin |all )?(?:tid|tiden|kraft"
@@ -288,7 +260,6 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|hoppa av|stå över)\b",
         _NO,
     ),
-    (r"\btacka(?:r|de)? för sig\b", _NO),
     (
         r"\b(?:låter|lät|lämnar|lämnade|ger|gav) (?:gärna )?(?:någon|nån|en) annan (?:få )?(?:chansen|plats\w*"
         r"|gå före|ta)\b",

@@ -2,6 +2,10 @@
 
 DETAIL = r"(?:nummer|numret|numren|telefon\w*|\w*uppgift\w*|mejl\w*|mail\w*|e-?post\w*|adress\w*|kontakt\w*)"
 MAY, MAY_NOT = "uppgifterna får lämnas ut", "uppgifterna får inte lämnas ut"
+UNIT = (
+    r"(?:mottagningen|enheten|verksamheten|kommunen|kliniken|avdelningen|beställaren|uppdragsgivaren|sjukhuset"
+    r"|vårdcentralen|förvaltningen|boendet|skolan|regionen|projektet|arbetsgruppen)"
+)
 _HANDED = r"(?:lämna\w*|dela\w*|sprid\w*|måste|skicka\w*|spara\w*|visa\w*|syns|används?|hantera\w*)"
 
 ROWS: tuple[tuple[str, str], ...] = (
@@ -39,6 +43,22 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\bvill(?:e)? (?:helst |gärna )?(?:bli )?(?:kontaktas|kontaktad|nådd|nås|uppringd) (?:via|på|per"
         r"|med) (?:mejl|mail|sms|telefon|mobil\w*"
         r"|e-?post|brev)\b",
+        " ",
+    ),
+    (
+        rf"\bfråg\w+ om (?:\w+ ){{0,3}}{DETAIL}\b[^.;,§]{{0,20}} (?:jag|vi) (?:aldrig|inte)\b(?: \w+){{0,2}}",
+        MAY_NOT,
+    ),
+    # The unit's call to those who said yes is not one that the lead is to make.
+    (
+        rf"\b{UNIT}(?: \w+)? (?:hör|höra|ringer|ringa|kontaktar|kontakta|återkommer)\b(?: (?:av|sig|till|upp|honom"
+        rf"|henne|dem|dom|§\d+)\b){{0,4}}",
+        " ",
+    ),
+    (rf"\b(?:bli|blir|blev|vara) (?:\w+ )?(?:upp)?(?:ringda?|kontaktade?|kontaktad) (?:av|från) {UNIT}", " "),
+    (
+        r"\b(?:över|av|när|på|för) att (?:hon |han |hen )?(?:bli|blev|bli|ha blivit) (?:upp)?(?:ringd|kontaktad"
+        r"|tillfrågad)",
         " ",
     ),
     # "… om uppgifterna måste till enheten, det vill han inte"

@@ -58,7 +58,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:went|goes|straight|directly|only|just|got)?(?: straight| directly)?(?: to)? ?(?:his |her "
         r"|the )?voice ?mail\b(?! for| with| to| på| hos)",
-        "röstbrevlådan",
+        " röstbrevlådan",
     ),
     (r"\bleft (?:a |him |her |them )*(?:voice ?mail|message|msg)(?: (?:for|with|to)\b)(?= )", "inget svar från"),
     (r"\bleft (?:a |him |her |them )*(?:voice ?mail|message|msg)\b", "lämnat meddelande"),

@@ -9,11 +9,12 @@ import re
 _SHORT_FORMS = [
     (re.compile(rf"\b(?:{short})\b"), full)
     for short, full in (
-        ("e(?!-)", "är"),
+        (r"(?<!\d:)(?<!med )(?<!på )e(?![-:])", "är"),
         (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
         ("int|nt|itne", "inte"),
         (r"(?<=\bhar )ja(?= \w)|(?<=\btar )ja(?= \w)|(?<=\bska )ja(?= \w)", "jag"),
         ("inge(?= (?:emot|ont|annat|mer|att))", "inget"),
+        (r"(?<=\bblir )d(?=\W*$)", "det"),
         ("oxå|okså|ocskå|oxo", "också"),
         ("ngn|nårn", "någon"),
         ("ngra|nåra", "några"),
@@ -69,12 +70,20 @@ _OTHER_NUMBERS = [
         re.I,
     ),
     re.compile(r"\b\d{1,2}:\d\b|\bx ?\d{1,2}\b|\b\d{1,2} ?x\b", re.I),
-    re.compile(r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?", re.I),
+    re.compile(
+        r"\b(?:kl|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?"
+        r"(?:(?:,| och| samt| &|, och) ?\d{2}(?:[.:]\d{2})?\b){0,5}",
+        re.I,
+    ),
     re.compile(r"\b\d{1,2}[.:]\d{2}(?:\s?-\s?\d{1,2}(?:[.:]\d{2})?)?\b"),
     re.compile(
         rf"\b(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:\s?(?:-|och|eller|till)\s?\d{{1,2}}(?::?[ae])?)?\s?{_MONTH}\b", re.I
     ),
-    re.compile(r"\b(?:den|dag)\s+\d{1,2}(?::?[ae])?(?![\d])(?!\s*(?:och|,)\s*(?:nr\s*)?\d)", re.I),
+    re.compile(r"\b(?:den|dag)\s+\d{1,2}(?::?[ae])?(?![\d])(?!\s?/\d)(?!\s*(?:och|,)\s*(?:nr\s*)?\d)", re.I),
+    re.compile(
+        r"\b(?:är|fyller|fyllt|fyllda|ålder\w* (?:på|är)|över|under|runt|kring|drygt|nästan|närmare) (?:1[3-9]"
+        r"|[2-9]\d)\b"
+    ),
     re.compile(rf"\b{_WEEKDAY}\s+(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:/\d{{1,2}})?\b", re.I),
     re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?(?![\d/])"),
     re.compile(r"\b(?:v|vecka|veckorna|veckor)\.?\s?\d{1,2}(?:\s?(?:-|och|eller|till|,)\s?\d{1,2})*\b", re.I),

@@ -22,6 +22,7 @@ OFFER = "offer"  # can at another time than the one asked for
 WARM = "warm"  # interested; no answer yet
 WAVERS = "wavers"  # unsure: with time to think it is "call again", beside a yes it is no yes
 EXCUSE = "excuse"  # ill, away, a new job: by itself neither a no nor a later
+BUSY = "busy"  # was reached and had no time for the call
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
@@ -128,6 +129,7 @@ _SUBJECT_LACKS_TIME = re.compile(
 )
 
 
+_BUSY = re.compile(r"\bträffades olägligt\b")
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
 _TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?= (?:och|så|till)\b)")
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
@@ -169,6 +171,7 @@ _OTHERS_SPEAK = re.compile(
     r"|behöver)\b"
     r"|\b(?:tackar|tackade|säger) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
+    r"|\b(?:är|var|blev) (?:jag|vi)\b"
 )
 _MAYBE = re.compile(r"\b(?:väl|nog|tror|kanske|typ)\b")
 _ONLY_TELLS = re.compile(r"^(?:ja|jo) (?:hon|han|hen) (?:var|verkade|är) (?!med|på|intresserad|positiv|gärna|jätte)")
@@ -181,6 +184,11 @@ _ONLY_MODAL = re.compile(r"^\W*(?:\w+ )?(?:vill|ville|kan)\W*$")
 def judge(text: str) -> frozenset[str]:
     """Return everything a piece of a clause says about how a call went; "§" marks where the person is named."""
     text = " ".join(text.split())
+    busy = frozenset({BUSY}) if _BUSY.search(text) else frozenset()
+    return busy | _judged(" ".join(_BUSY.sub(" ", text).split()))
+
+
+def _judged(text: str) -> frozenset[str]:
     if _WILL_NOT_ANSWER.search(text):
         return frozenset({GUESS})
     cues: set[str] = set()

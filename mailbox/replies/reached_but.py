@@ -23,6 +23,12 @@ _NONE_OF_THEM = re.compile(
 _BOTH_COUNTED = re.compile(
     r"(\w|\w ,) §(\d+)(?= *(?:$|[,.!;]|men\b|fast\b|och det\b|klara?\b|med\b|på\b|positiva\b|intresserade\b))"
 )
+_CALLED_TOGETHER = re.compile(
+    r"\b(?:herrarna|damerna|männen|kvinnorna|killarna|tjejerna|grabbarna|gubbarna|tanterna|flickorna|pojkarna|systrarna"
+    r"|bröderna|syskonen|makarna|paret|duon|trion|kvartetten|herr|fru|fröken|herrn|damen)"
+    r"(?: (?:på|,|:|-|\())? (§\d+)(?: (?:,|\))(?= (?:är|har|vill|kan|kommer|sa|tackade|svarar|svarade|ställer"
+    r"|avböjde)))?"
+)
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
@@ -76,8 +82,12 @@ _VERB_FIRST = re.compile(r"\b(ville|vill|kunde|kan|orkade|svarade|svarar|hade) (
 def reached_but(sentences: list[Marked]) -> list[Marked]:
     """Return the sentences with "§1 svarade inte" for those who were not reached."""
     left_out: frozenset[int] = frozenset()
-    for sentence in sentences:
-        text = _IN_BRACKETS.sub(r" , \2 \1 ", _FORGOT.sub(r"\1 ", sentence.text))
+    named = [_named(sentence) for sentence in sentences]
+    for at, sentence in enumerate(sentences):
+        others = frozenset().union(*named[:at], *named[at + 1 :]) - named[at]
+        text = _IN_BRACKETS.sub(
+            r" , \2 \1 ", _CALLED_TOGETHER.sub(partial(_uncalled, sentence), _FORGOT.sub(r"\1 ", _unheaded(sentence)))
+        )
         match = _REACHED.search(text)
         if match and sentence.mentions[int(match[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(match[3])].numbers
@@ -86,7 +96,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers
             text = f"{text[: reached.start()]}{text[reached.end() :]}"
-        text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence)
+        text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence, alone=not others)
         text = _BOTH_COUNTED.sub(partial(_uncounted, sentence), text)
         none = _NONE_OF_THEM.search(text)
         if none and sentence.mentions[int(none[3])].who is Who.NONE:
@@ -100,12 +110,36 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
     return sentences
 
 
-def _in_order(text: str, sentence: Marked) -> str:
+def _named(sentence: Marked) -> frozenset[int]:
+    return frozenset().union(*(mention.numbers for mention in sentence.mentions if mention.who is Who.NAMED))
+
+
+def _uncalled(sentence: Marked, together: re.Match[str]) -> str:
+    """Leave out "systrarna" before two sisters' names; "makarna Ek" of one who is listed stays."""
+    several = len(sentence.mentions[int(together[1][1:])].numbers) > 1
+    return (
+        together[1]
+        if several or together[0].startswith(("herr ", "fru ", "fröken ", "herrn ", "damen "))
+        else together[0]
+    )
+
+
+def _unheaded(sentence: Marked) -> str:
+    """Return the text without "systrarna Ek:" before the sisters, each told of by her own name."""
+    first, *others = sentence.mentions or [Mention(frozenset())]
+    if not others or not sentence.text.startswith("§0 : §1 ") or first.who is not Who.NAMED:
+        return sentence.text
+    each = [mention.numbers for mention in others if mention.who is Who.NAMED]
+    return sentence.text[5:] if all(numbers < first.numbers for numbers in each) else sentence.text
+
+
+def _in_order(text: str, sentence: Marked, *, alone: bool) -> str:
     """Put the person first where "den enda som", "bara" or the verb stands before them."""
     only = _ONLY_ONE_REACHED.search(text) or _ALONE_WAS_REACHED.search(text)
     if only and not _SO_FAR.search(text):
         who = next(found for found in only.groups() if found)
-        if sentence.mentions[int(who[1:])].who is Who.NAMED:
+        # Where others are told of by name, "bara" need not mean all the rest.
+        if alone and sentence.mentions[int(who[1:])].who is Who.NAMED:
             sentence.mentions.append(Mention(frozenset(), Who.REST, "", "resten"))
             rest = f" ; §{len(sentence.mentions) - 1} inget svar ;"
             text = f"{rest} {text[: only.start()]} {who} {text[only.end() :]}".strip()

@@ -11,6 +11,17 @@ def _numbered(noun: re.Match[str]) -> str:
     return f"nr {_NOUNS[noun[1].lower()]}"
 
 
+def _both_numbered(nouns: re.Match[str]) -> str:
+    return f"nr {_DIGITS[nouns[1].lower()]} och nr {_DIGITS[nouns[2].lower()]}"
+
+
+# What somebody does, so that "ingen" is a person: verbs, and the words that not_people() has.
+_DOES = (
+    r"(?:av|utav|som|utom|förutom|hemma|inne|där|idag|annan|andra|enda|ytterligare|har|hade|är|var|vet|vill|ville|kan|kunde|ska|skulle|får|fick|kom|gick"
+    r"|tog|sa|lät|stod|satt|gav|såg|hann|blev|drog|högg|bad|orkar|nappa\w*|alls|heller|idag|tyvärr|dessvärre|\w+[aeä]r"
+    r"|sagt|ringt|\w+(?:[aei]t|ade|dde|tte|te|nde|rde|lde)|\w+s|kontakt|fara|aning|chans|lust|möjlighet|tid|tvekan|brådska|panik|anledning"
+    r"|orsak|framgång|inblandade|information|betänketid|invändning|tvivel)\b"
+)
 _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"([A-ZÅÄÖ](?-i:[a-zåäöé])[\w-]*), (?:1[3-9]|[2-9]\d|10\d)(?: år(?: gammal| ung)?| bast| fyllda)?,(?= )", r"\1"),
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
@@ -57,6 +68,23 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"\bledit\b", "ledigt"),
+    (r"(?<=\w) [åo] (?=\w)", " och "),
+    (r"\bdubbel(?:t |-)?(ja|nej)\b", r"två \1"),
+    (r"\btrippel(?:t |-)?(ja|nej)\b", r"tre \1"),
+    (
+        r"(?:^|(?<=[.,;] ))(ett|två|tre|fyra|fem) (?:och|samt|&) (två|tre|fyra|fem|sex)(?= (?:ja|nej|vill|kan|svara\w*"
+        r"|kommer|är med|sa|tackade|ställer)\b)",
+        _both_numbered,
+    ),
+    # Of things nobody asks who they are.
+    (
+        r"(?<=\w)(,| men| och| fast| så) ingen (?:(?:som )?(?:svarar|svarade|svarat|lyfter|lyfte|lyft|tar|tog|plockar"
+        r"|plockade|öppnar|öppnade)(?: (?:den|upp|luren|på luren|i luren|telefonen|samtalet|där|alls|hemma)\b){0,2}"
+        r"|(?:är |var )?(?:anträffbar|nåbar|kontaktbar))(?! av\b)",
+        r"\1 inget svar",
+    ),
+    (rf"\b(?<!varken )ingen (?!{_DOES})(?=(?-i:[a-zåäö]){{3,}}\b)", "noll "),
+    (r"\bingen av (?:dem|dom) (vill|ville|tycker om|gillar) att (?=deras|hennes|hans|uppgift|num)", r"de \1 inte att "),
     (r"\b(?:någondera|nåndera)\b", "någon av dem"),
     (r"(?<=\w )ja (?=(?:ringer|ska|hör av|tar|hann|provar|försöker|vet|tror|får ringa)\b)", "jag "),
     (r"(?<=ringer )na\b", "henne"),

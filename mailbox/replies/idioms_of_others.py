@@ -1,0 +1,54 @@
+"""The ways of telling what was answered another time, to something else or by the unit, put plainly; see `idioms`."""
+
+from medverkan.mailbox.replies.idioms_of_details import UNIT
+
+_NO, _LATER = "tackade nej", "vill fundera"
+_PAST = (
+    r"(?:i (?:höstas|våras|somras|vintras|fjol|julas|påskas)|förra (?:året|hösten|våren|sommaren|gången|terminen|mötet)"
+    r"|för (?:\w+ ){1,2}år sedan|häromåret)\b"
+)
+
+ROWS: tuple[tuple[str, str], ...] = (
+    # Yes to something else, or somebody else's.
+    (
+        r"\b(?:sagt|tackat|sa|tackade|säger|tackar) ja till (?:en|ett) (?!uppdrag|möte|intervju|träff|samtal)\w+",
+        "deltog annorstädes",
+    ),
+    (
+        r"\b(?:sa|sade|säger|tackade|tackar) (?:enheten|chefen|verksamheten|mottagningen|kommunen|kollegan|de"
+        r"|dom) (?:ja|nej)\b",
+        "tyckte de andra",
+    ),
+    (r"\b(?:jag|vi) (?:tycker|vill|föreslår|önskar|röstar)(?: nog)?(?: att| på)? (§\d+)", r"\1 kanske"),
+    (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
+    (r"\bvar med (?=(?:förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)", "deltog "),
+    # What was said another time is no answer now.
+    (
+        rf"\b(?:sa|sade|tackade|tackat|sagt|svarade) (?:\w+ )?(ja|nej)(?: (?!men\b|och\b|så\b)\w+){{0,4}}? {_PAST}",
+        r"trodde \1",
+    ),
+    (
+        rf"\b(?:var med|ställde upp|deltog|kom|medverkade|hakade på|hjälpte till|avböjde|hoppade av)"
+        rf"(?: (?!men\b|och\b|så\b)\w+){{0,4}}? {_PAST}",
+        "deltog annorstädes",
+    ),
+    (rf"\b{UNIT} (?:\w+ )?(?:funderar|velar|tvekar|överväger|grubblar|tänker|velade|övervägde)\b[^.;§]*", " "),
+    (r"\binte (?:ett |något |direkt ett )?(?:ja|nej)\b(?! tack)(?= *$| *[,.!]| från| av| än| ännu)", "är tveksam"),
+    (
+        r"\b(?:är|var) (?:redan )?med (?:i|på) (?:en annan|ett annat|andra|flera|bilden|fotot|listan|mejlet"
+        r"|tråden|högtalar\w*)\b",
+        "deltog annorstädes",
+    ),
+    (r"\b(?:är|var) (?:redan |helt )?bokad (?:den|då|på annat|av|hela|i)\b", "är dubbelbokad"),
+    (
+        r"\b(?:sa|sade|säger|tackade|tackar) ja till att (?:jag|vi) (?:ringer|hör av (?:mig|oss)|återkommer"
+        r"|får ringa|skickar)"
+        r"(?: \w+){0,4}",
+        _LATER,
+    ),
+    (r"\b(?:tvär|jätte|super|kanon|dunder|dubbel|klock)(ja|nej)\b", r"\1"),
+    (r"\b(?:ett )?positivt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"ja \1"),
+    (r"\b(?:ett )?negativt(?: besked| svar| gensvar| resultat)? (från|av|hos)\b", r"nej \1"),
+    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?positivt(?= *$| *[,.;!]| och)", "sa ja"),
+    (r"\b(?:svarade|svarar|svarat) (?:\w+ )?negativt(?= *$| *[,.;!]| och)", _NO),
+)

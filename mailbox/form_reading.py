@@ -10,7 +10,7 @@ from medverkan.mailbox.forms.finding.scoring import Found
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.judging.ages import stated_minor_age
 from medverkan.mailbox.forms.judging.judge import judge, people_questions
-from medverkan.mailbox.forms.judging.spotting import spotted
+from medverkan.mailbox.forms.judging.spotting import is_spotted
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.agreed import limited
@@ -32,10 +32,10 @@ _MAY_CORRECT = re.compile(
 )
 # What it finds begins with one of these.
 _OF_CORRECTIONS = (
-    "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället", "istället", "flytta",
-    "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte", ", inte", ",inte",
-    "rätt ", "rätta ", "bortse", "står det", "inte längre",
-    "numera", "ska", "blir", "även", "också", "senast", "söker", "tiden", "inställ", "ställ",
+    "ska", "senast", "söker", "fel", "stämmer inte", "stämmer ej", "inte rätt", "rättelse", "ändr", "i stället",
+    "istället", "flytta", "som det står", "gäller inte", "inaktuell", "gammal", "bytt", "och inte", "ochinte",
+    ", inte", ",inte", "rätt ", "rätta ", "bortse", "står det", "inte längre", "numera", "blir", "även", "också",
+    "tiden", "inställ", "ställ",
 )  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
     if form.kind is Kind.REGISTRATION and attached:
         form.questions += limited(form.kind, form.fields, [Said(cover[:MAX_COVER])])
         form.evidence = {key: found for key, found in form.evidence.items() if key in form.fields}
-    if form.kind is Kind.REQUEST and _may_correct(cover[:MAX_COVER]):
+    if form.kind is Kind.REQUEST and is_spotted(_MAY_CORRECT, _OF_CORRECTIONS, cover[:MAX_COVER]):
         from medverkan.mailbox.answers.covering import covered  # long to load, and few letters correct their form
 
         said = covered(cover, form.fields, letter.date, attached=attached)
@@ -85,10 +85,6 @@ def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
         form.evidence |= said.evidence
         form.questions += said.questions
     form.questions += people_questions(cover, form.fields)
-
-
-def _may_correct(cover: str) -> bool:
-    return any(True for _ in spotted(_MAY_CORRECT, _OF_CORRECTIONS, cover))
 
 
 def _distinct(forms: list[_ReadForm]) -> list[_ReadForm]:

@@ -41,6 +41,9 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\0]")
 _TAG = re.compile(r"<[A-Za-z]")
+_WHITE = " \t\r\n\f"
+# What a page must know of when it is entered; of the blocks also when it is left.
+_MEANT = _BLOCKS | {"br", "td", "th"}
 
 
 class Mark(Enum):
@@ -52,9 +55,13 @@ class Mark(Enum):
     DROP = "drop"
 
 
+# Looked up once, for every element is asked about.
+_KEEP, _QUOTE, _QUOTE_REST, _DROP = Mark
+
+
 def keep_all(node: LexborNode) -> Mark:
     """Mark nothing: the whole mail is wanted."""
-    return Mark.KEEP
+    return _KEEP
 
 
 def html_text(html: str) -> str:
@@ -68,7 +75,8 @@ def render(html: str, mark: Callable[[LexborNode], Mark]) -> str:
     if body is None:
         return ""
     page = _Page()
-    _walk(body, mark, page)
+    # A style that hides is looked for only where one may be.
+    _walk(body, mark, page, may_hide="none" in html or "&#" in html)
     return page.text()
 
 
@@ -81,52 +89,57 @@ def body_of(html: str) -> LexborNode | None:
 
 def _bounded(html: str) -> str:
     html = html[:_MAX_HTML].replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    if html.count("<") <= _MAX_TAGS:
+        return html
     for count, tag in enumerate(_TAG.finditer(html)):
         if count >= _MAX_TAGS:
             return html[: tag.start()]
     return html
 
 
-def _walk(body: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") -> None:
+def _walk(body: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page", *, may_hide: bool) -> None:
     node: LexborNode | None = body
     level, quote_levels = 0, []
     while node is not None:
-        what = _visit(node, mark, page)
-        if what is Mark.QUOTE:
-            quote_levels.append(level)
-        child = None if what is Mark.DROP else node.child
+        child, what = None, _KEEP
+        if node.is_text_node:
+            page.add(node.text_content or "")
+        else:
+            what = _enter(node, mark, page, may_hide=may_hide)
+            if what is _QUOTE:
+                quote_levels.append(level)
+            child = None if what is _DROP else node.child
         if child is not None:
             node, level = child, level + 1
             continue
         while True:
-            if what is not Mark.DROP and node.is_element_node:
-                page.leave(node.tag or "")
+            if what is not _DROP and (tag := node.tag) in _BLOCKS:
+                page.leave(tag)
             if quote_levels and quote_levels[-1] == level:
                 quote_levels.pop()
                 page.quote(-1)
             if level == 0:
                 return
-            if node.next is not None:
-                node = node.next
+            following = node.next
+            if following is not None:
+                node = following
                 break
             parent = node.parent
             if parent is None:
                 return
-            node, level, what = parent, level - 1, Mark.KEEP
+            node, level, what = parent, level - 1, _KEEP
 
 
-def _visit(node: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page") -> Mark:
-    if node.is_text_node:
-        page.add(node.text_content or "")
-        return Mark.KEEP
+def _enter(node: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page", *, may_hide: bool) -> Mark:
     tag = node.tag or ""
-    if not node.is_element_node or tag in _DROPPED or _is_hidden(node):
-        return Mark.DROP
+    if tag in _DROPPED or not node.is_element_node or (may_hide and _is_hidden(node)):
+        return _DROP
     what = mark(node)
-    if what is Mark.DROP:
+    if what is _DROP:
         return what
-    page.enter(tag)
-    if what is Mark.QUOTE or what is Mark.QUOTE_REST:
+    if tag in _MEANT:
+        page.enter(tag)
+    if what is _QUOTE or what is _QUOTE_REST:
         page.end_line()
         page.quote(1)
     return what
@@ -147,20 +160,20 @@ class _Page:
         self._pre = 0
 
     def add(self, text: str) -> None:
-        plain = text.isprintable()
-        if not plain:
-            text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
         if self._pre:
-            for index, line in enumerate(text.split("\n")):
+            for index, line in enumerate(_visible(text).split("\n")):
                 if index:
                     self._write()
                 self._line.append(line)
             return
-        if not plain or "  " in text:
+        if not text.strip(_WHITE):
+            text = text and " "
+        elif not text.isprintable():
+            text = _SPACE.sub(" ", _visible(text))
+        elif "  " in text:
             text = _SPACE.sub(" ", text)
-        if text == " " and not self._line:
-            return
-        self._line.append(text)
+        if text != " " or self._line:
+            self._line.append(text)
 
     def enter(self, tag: str) -> None:
         if tag == "br":
@@ -168,21 +181,22 @@ class _Page:
         elif tag in {"td", "th"}:
             if self._line and "".join(self._line).strip():
                 self._line.append("\t")
-        elif tag in _BLOCKS:
-            self.end_line()
-        if tag == "li":
-            self._line.append("- ")
-        elif tag == "hr":
-            self._line.append("_" * 32)
-        elif tag == "pre":
-            self._pre += 1
+        else:
+            if self._line:
+                self.end_line()
+            if tag == "li":
+                self._line.append("- ")
+            elif tag == "hr":
+                self._line.append("_" * 32)
+            elif tag == "pre":
+                self._pre += 1
 
     def leave(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if self._line:
             self.end_line()
         if tag in _SPACED:
             self._write()
-        if tag == "pre":
+        elif tag == "pre":
             self._pre -= 1
 
     def quote(self, step: int) -> None:
@@ -204,3 +218,7 @@ class _Page:
         self.end_line()
         lines = [line.rstrip() for line in self._lines]
         return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def _visible(text: str) -> str:
+    return _INVISIBLE.sub("", text).replace("\u00a0", " ")

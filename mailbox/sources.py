@@ -1,5 +1,6 @@
 """Everything in a mail that may hold a form: its body, what is passed on in it, its attachments, mails inside it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ MAX_ATTACHED_ROWS = 200
 SCANNED = 0.75
 # How much more a form in a table is worth than the same in lines.
 _IN_CELLS = 1.25
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,19 @@ def _body_segments(letter: Letter, place: str) -> tuple[tuple[Segment, ...], tup
 
 
 def _says_it_all(rows: Sequence[Row], founds: Sequence[Found | None], text: str) -> bool:
-    """Tell whether the body as text says the same as the HTML, line by line, or in other lines than those of a form."""
+    """Tell whether the body as text says as much as the HTML: line by line, or a form in other lines and signs."""
     in_html = [line for row in rows if (line := " ".join(" ".join(row.cells).split()))]
     in_text = [line for written in text.split("\n") if (line := " ".join(written.split()))]
     if in_html == in_text:
         return True
-    # A text is wrapped, or has one cell a line; HTML with far fewer lines has lost its line breaks.
-    sure = any(found and found.is_form(strictly=True) for found in founds) and 2 * len(in_html) >= len(in_text)
-    return sure and " ".join(in_html) == " ".join(in_text)
+    # A text is wrapped, or has one cell a line; HTML with far fewer lines and cells has lost its line breaks.
+    cells = sum(bool(cell) for row in rows for cell in row.cells)
+    if 2 * cells < len(in_text) or not any(found and found.is_form(strictly=True) for found in founds):
+        return False
+    if "*" in text and not any(row.table for row in rows):
+        # Outside of tables, stars may tell a label where bold type did not.
+        return " ".join(in_html) == " ".join(in_text)
+    return _WORD.findall(" ".join(in_html)) == _WORD.findall(text)
 
 
 def _placed(segments: Sequence[Segment], letter: Letter, place: str) -> tuple[Segment, ...]:

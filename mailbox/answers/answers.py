@@ -212,7 +212,7 @@ class _Reader:
         counted = asked is not None and asked.type is Type.NUMBER and said.fits(entry.key, parts[0], self.today)
         puts_off = (asked is None or asked.type is not Type.TEXT) and is_no_answer(entry.value)
         if len(parts) > 1 and (counted or puts_off):
-            return replace(entry, value=parts[0].rstrip(".")), parts[1:]
+            return entry._replace(value=parts[0].rstrip(".")), parts[1:]
         return entry, []
 
     def _is_no_value(self, entry: Entry) -> bool:

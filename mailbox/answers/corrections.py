@@ -116,6 +116,11 @@ def named_fields(sentence: str) -> tuple[str, ...]:
     return tuple(key for key, noun in _TOPICS.items() if noun.search(sentence))
 
 
+def may_lean(text: str) -> bool:
+    """Tell whether a text speaks of a fault, without which no sentence of it leans on another."""
+    return bool(_FAULTY.search(text))
+
+
 def joined(spoken: Sequence[str]) -> list[str]:
     """Put "Datumet är fel." and "Det ska vara 18 mars." together again: the second leans on the first."""
     found: list[str] = []

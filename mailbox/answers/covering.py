@@ -12,7 +12,7 @@ from typing import Any
 from medverkan.mailbox.answers import said
 from medverkan.mailbox.answers.asked import key_of
 from medverkan.mailbox.answers.chatter import is_hedged, is_no_answer, sentences, without_chatter
-from medverkan.mailbox.answers.corrections import corrected, fitting_value, joined, named_fields
+from medverkan.mailbox.answers.corrections import corrected, fitting_value, joined, may_lean, named_fields
 from medverkan.mailbox.answers.counted import ANY_COUNT, is_bare_number, people
 from medverkan.mailbox.answers.merging import merged
 from medverkan.mailbox.answers.plain import bare, contrasted, says_when
@@ -70,8 +70,7 @@ def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, att
     questions: list[str] = []
     if not attached and not _OF_FORM.search(cover):
         return Cover(now)
-    spoken = [plain for one in sentences(cover[:MAX_COVER]) if (plain := without_chatter(one))]
-    for sentence in joined(spoken):
+    for sentence in _spoken(cover[:MAX_COVER], attached=attached):
         if not attached and not _OF_FORM.search(sentence):
             continue
         if speaks_of_an_end(sentence) and not _is_hedge(sentence):
@@ -89,6 +88,14 @@ def covered(cover: str, fields: Mapping[str, Any], when: datetime | None, *, att
             questions += _asked(sentence, now, today)
     open_ = [one for one in dict.fromkeys(questions) if key_of(Kind.REQUEST, one) not in evidence]
     return Cover(now, evidence, tuple(open_))
+
+
+def _spoken(cover: str, *, attached: bool) -> list[str]:
+    """Return the sentences of a covering mail that may speak of its form, and those that lean on each other as one."""
+    if not attached and not may_lean(cover):
+        # Beside the form's own lines, only what speaks of the form is held against it.
+        cover = "\n".join(line for line in cover.split("\n") if _OF_FORM.search(line))
+    return joined([plain for one in sentences(cover) if (plain := without_chatter(one))])
 
 
 def _found(sentence: str, fields: Mapping[str, Any], today: date | None) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """What one cell of a table is: a label, a label with an instruction, a label with its value, or something else."""
 
-from dataclasses import replace
-
 from medverkan.mailbox.forms.finding.entries import Entry, split_label
 from medverkan.mailbox.forms.finding.shapes import may_be_label
 from medverkan.mailbox.forms.finding.table_layout import BOXES
@@ -9,6 +7,8 @@ from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.values import Kind
+
+_GUESSED = Strength.GUESSED  # looked up once, for every cell is asked about
 
 
 class Cells:
@@ -33,7 +33,7 @@ class Cells:
         if rest and not first.endswith(("/", ",", "-")) and self.pure(first):
             return None
         label = label_of_text(text.rstrip(": "), self.kind)
-        if label and (label.strength > Strength.GUESSED or cell.rstrip().endswith((":", "?"))):
+        if label and (label.strength > _GUESSED or cell.rstrip().endswith((":", "?"))):
             return label
         return None
 
@@ -67,7 +67,7 @@ class Cells:
             if entry:
                 found.append(entry)
             elif found:
-                found[-1] = replace(found[-1], value=f"{found[-1].value}\n{line}".strip())
+                found[-1] = found[-1]._replace(value=f"{found[-1].value}\n{line}".strip())
         return found
 
     def _inline(self, line: str) -> Entry | None:
@@ -75,7 +75,7 @@ class Cells:
             return None
         for text, value, _ in split_label(line):
             label = label_of_text(text, self.kind)
-            if label and label.strength > Strength.GUESSED:
+            if label and label.strength > _GUESSED:
                 ticked = value in BOXES
                 return label.entry(f"{value} Ja" if ticked else value)
         return None

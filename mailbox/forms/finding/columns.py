@@ -34,7 +34,9 @@ def parted(line: str, kind: Kind) -> list[str]:
         return filled
     if line.count(":") >= 2:
         return _pairs(line, kind)
-    if kind is not Kind.REGISTRATION or line.count(TICKED) + line.count(UNTICKED) < 2:
+    if (TICKED not in line and UNTICKED not in line) or kind is not Kind.REGISTRATION:
+        return [line]
+    if line.count(TICKED) + line.count(UNTICKED) < 2:
         return [line]
     parts = [part.strip() for part in _TICKS.findall(line)]
     # A line of options ("☒ sms ☐ brev") stays whole.

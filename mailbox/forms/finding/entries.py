@@ -1,6 +1,6 @@
 """What was found before it is understood: a key, the text beside its label, and where a form ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from medverkan.mailbox.forms.finding.shapes import LOOSE, Sign, splits
 
@@ -8,8 +8,7 @@ BREAK = "|"  # a form may end here
 PART = "||"  # the heading of one of several forms
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One label with its text; `extra` holds the further keys of a combined label. BREAK and PART part two forms."""
 
     key: str

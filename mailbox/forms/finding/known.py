@@ -19,6 +19,8 @@ from medverkan.mailbox.values import Kind
 
 _ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
 _ENDS_ANSWERED = tuple(f" {answer}{stop}" for answer in ("ja", "nej", "yes", "no") for stop in ("", ".", "!"))
+# Looked up once, for every line is asked about.
+_GUESSED, _NONE = Strength.GUESSED, Sign.NONE
 MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 
 
@@ -32,7 +34,7 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
         return Split(text, "", Sign.NONE), label
     for split in each_split(text, loose=loose):
         label = label_of_text(split.text, kind)
-        if label and (label.strength > Strength.GUESSED or (split.plain and like_a_label(split.text))):
+        if label and (label.strength > _GUESSED or (split.plain and like_a_label(split.text))):
             return split, label
         if split.plain and (consent := consented(split.text, kind, split.value)):
             return split, Label(consent, Strength.EXACT, text=split.text)
@@ -48,12 +50,12 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
         return None
     if text.casefold().endswith(_ENDS_ANSWERED) and (answered := _ANSWERED.match(text)):
         label = label_of_text(answered[1], kind)
-        if label and label.strength > Strength.GUESSED:
+        if label and label.strength > _GUESSED:
             return Split(answered[1], answered[2], Sign.NONE), label
     bare = text.rstrip(": ")
     label = label_of_text(bare, kind)
-    if label and (asked or label.strength > Strength.GUESSED):
-        return Split(bare, "", Sign.COLON if text.endswith(":") else Sign.NONE), label
+    if label and (asked or label.strength > _GUESSED):
+        return Split(bare, "", Sign.COLON if text.endswith(":") else _NONE), label
     return None
 
 

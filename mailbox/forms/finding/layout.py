@@ -40,6 +40,8 @@ Named = tuple[Label, str]
 OTHER = "_other"
 MAX_ABOVE = 24  # lines above the first known label
 _BOXES = (TICKED, UNTICKED)
+# Looked up once, for every line is asked about.
+_NONE, _GUESSED = Sign.NONE, Strength.GUESSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,14 @@ class _Learner:
         self.turns = self._in_turn()
         self._drop_answers()
         if votes := voted(self.lines, self.sure, self.styles.keys(), self.kind):
-            self.sure = {at: read for at, read in self.sure.items() if read[0].sign is not Sign.NONE} | votes
+            self.sure = {at: read for at, read in self.sure.items() if read[0].sign is not _NONE} | votes
             self.styles = styles_of(((self.lines[at], *read) for at, read in votes.items()), guessed=True)
         beside = {} if votes else prefixed(self.lines, self.sure, self.kind)
         self.unsigned = bool(beside)
         self.sure |= beside or typed(self.lines, self.sure, self.kind)
         for at, (split, label) in self.sure.items():
             self.result[at] = (label, split.answer)
-        if Sign.COLON in self.styles and Sign.NONE not in self.styles:
+        if Sign.COLON in self.styles and _NONE not in self.styles:
             self.result = declared([line.text for line in self.lines], self.result, self.kind)
         if len(self.sure) >= MIN_SURE:
             self._name_the_others()
@@ -102,7 +104,7 @@ class _Learner:
 
     def _drop_guesses(self) -> None:
         """Take away labels that are only likely: in the form its layout finds them again, and elsewhere are none."""
-        guessed = [at for at, (_, label) in self.sure.items() if label.strength is Strength.GUESSED]
+        guessed = [at for at, (_, label) in self.sure.items() if label.strength is _GUESSED]
         for at in guessed:
             split = self.sure[at][0]
             if split.plain or (split.sign in self.styles and not split.text.endswith("?")):
@@ -110,7 +112,7 @@ class _Learner:
 
     def _in_turn(self) -> frozenset[int] | None:
         """Return the unknown labels of a form in which nothing but their turn sets labels apart; drop the answers."""
-        style = self.styles.get(Sign.NONE)
+        style = self.styles.get(_NONE)
         if style is None or style.strong or style.capitals or style.mark:
             return None
         if style.after_blank and style.value_follows:
@@ -124,10 +126,10 @@ class _Learner:
 
     def _drop_plain_among_bold(self) -> None:
         """Take away what is worded as a label but stands in plain type under a bold one: "Kommun" / "Vikens kommun"."""
-        style = self.styles.get(Sign.NONE)
+        style = self.styles.get(_NONE)
         if style is None or not style.strong:
             return
-        for at in [at for at, (split, _) in self.sure.items() if at and split.sign is Sign.NONE]:
+        for at in [at for at, (split, _) in self.sure.items() if at and split.sign is _NONE]:
             above = self.lines[at - 1]
             if not self.lines[at].strong and above.strong and style.fits(above, above.bare.rstrip(": ")):
                 del self.sure[at]
@@ -140,7 +142,7 @@ class _Learner:
             asked, said = self.sure.get(above), self.sure.get(at)
             if asked:
                 seen.add(asked[1].key)
-            if not asked or not said or asked[0].value or said[0].sign is not Sign.NONE:
+            if not asked or not said or asked[0].value or said[0].sign is not _NONE:
                 continue
             if self._is_heading(above, at):
                 del self.sure[above]
@@ -149,7 +151,7 @@ class _Learner:
 
     def _is_heading(self, above: int, at: int) -> bool:
         """Tell whether a label heads a part of the form: right below it stands another, with its one line of value."""
-        style, label = self.styles.get(Sign.NONE), self.sure[at][1]
+        style, label = self.styles.get(_NONE), self.sure[at][1]
         if style is None or not style.after_blank or label.strength < Strength.EXACT:
             return False
         asked, (said, *value) = field(self.kind, self.sure[above][1].key), [x.text for x in self.lines[at : at + 3]]
@@ -166,7 +168,7 @@ class _Learner:
         nearly = label.strength < Strength.EXACT and below in self.sure
         # A field that has been asked for is hardly asked for again.
         again = label.key in seen and not self._has_value_below(at)
-        style = self.styles.get(Sign.NONE)
+        style = self.styles.get(_NONE)
         return nearly or again or (style is not None and not line.after_blank and not style.fits(line, split.text))
 
     def _has_value_below(self, at: int) -> bool:
@@ -180,7 +182,7 @@ class _Learner:
         """Name the lines that are set as the sure labels are, and let `placed_label` look at the sure ones too."""
         turns = self.turns
         if turns is None:
-            turns = in_turn(self.lines, self.result, self.kind) if Sign.NONE in self.styles else frozenset()
+            turns = in_turn(self.lines, self.result, self.kind) if _NONE in self.styles else frozenset()
         before = ""
         for at in self._reach():
             split = self.sure[at][0] if at in self.sure else self._unknown(at, turns)
@@ -188,7 +190,7 @@ class _Learner:
                 continue
             known = self.sure[at][1] if at in self.sure else None
             label = placed_label(split.text, self.kind, self._beside(at, split) or self._below(at), before)
-            if label is None or (known and known.strength > Strength.GUESSED and label.sure < BAR):
+            if label is None or (known and known.strength > _GUESSED and label.sure < BAR):
                 label = known or Label(OTHER, Strength.GUESSED, text=split.text)
             self.result[at] = (label if label.text else replace(label, text=split.text), split.answer)
             before = label.key
@@ -216,7 +218,7 @@ class _Learner:
 
     def _first_alone(self, first: int) -> int:
         """Return where the labels begin that stand alone above the first that is known, each with a value below."""
-        style = self.styles.get(Sign.NONE)
+        style = self.styles.get(_NONE)
         if style is None or not (style.strong or style.after_blank) or not style.value_follows:
             return first
         for at in range(first - 1, max(-1, first - MAX_ABOVE), -1):
@@ -248,17 +250,17 @@ class _Learner:
 
     def _alone(self, at: int, turns: frozenset[int]) -> Split | None:
         """Read an unknown label that is all there is on its line."""
-        line, style = self.lines[at], self.styles.get(Sign.NONE)
+        line, style = self.lines[at], self.styles.get(_NONE)
         text = line.bare.rstrip(": .…") if line.bare.endswith(("...", "…")) else line.bare.rstrip(": ")
         if self._has_options_below(at) and may_be_label(text.rstrip("?")) and len(text.split()) <= 14:
-            return Split(text, "", Sign.NONE)
+            return Split(text, "", _NONE)
         if (
             style is None
             or not may_be_label(text, small=style.small or style.strong or bool(style.mark))
             or len(text.split()) > 14
         ):
             return None
-        split = Split(text, "", Sign.NONE)
+        split = Split(text, "", _NONE)
         if style.mark or style.capitals or style.strong:
             return split if style.fits(line, text) else None
         above = self.result[at - 1] if at else None

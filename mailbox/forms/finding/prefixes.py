@@ -24,6 +24,9 @@ from medverkan.mailbox.values import Kind
 MIN_LINES = 4
 MAX_WORDS = 7
 MAX_LINE = 300
+# Looked up once, for every line is asked about.
+_NONE, _BOXES, _DOTS = Sign.NONE, Sign.BOXES, Sign.DOTS
+_UNPARTED = frozenset((_NONE, _BOXES))
 _JOINS = frozenset(("och", "eller", "/", "&", "samt"))
 # "Vad heter …" is a question, "Vad Dialogmöte" a label with its value.
 _ASKS = frozenset(("vad", "var", "nar", "hur", "vem", "vill", "kan", "inte", "behover", "varfor"))
@@ -43,7 +46,7 @@ Sure = Mapping[int, tuple[Split, Label]]
 
 def prefixed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[Split, Label]]:
     """Return the lines that begin with a known label, {} where too few do so to be a form."""
-    signed = sum(split.sign not in {Sign.NONE, Sign.BOXES} for split, _ in sure.values())
+    signed = sum(split.sign not in _UNPARTED for split, _ in sure.values())
     if signed > len(lines) // 3:
         return {}
     found = {
@@ -51,7 +54,7 @@ def prefixed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[S
         for at, line in enumerate(lines)
         if _is_open(sure.get(at)) and len(line.text) <= MAX_LINE and (read := _begins(line.bare, kind))
     }
-    boxed = {label.key for split, label in sure.values() if split.sign is Sign.BOXES}
+    boxed = {label.key for split, label in sure.values() if split.sign is _BOXES}
     keys = {label.key for _, label in found.values()}
     if len(keys) < 2 or len(keys | boxed) < MIN_LINES or len(found) <= signed:
         return {}
@@ -67,7 +70,7 @@ def typed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[Spli
         return {}
     found = {}
     # Where dots lead to the values, a long label leaves no room for any.
-    dotted = sum(split.sign is Sign.DOTS for split, _ in sure.values()) >= MIN_LINES
+    dotted = sum(split.sign is _DOTS for split, _ in sure.values()) >= MIN_LINES
     keys = {label.key for _, label in sure.values()}
     for at in range(min(sure) + 1, max(sure) + 1 + dotted):
         line = lines[at] if at < len(lines) else None
@@ -81,7 +84,7 @@ def typed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[Spli
 
 def _is_open(read: tuple[Split, Label] | None) -> bool:
     """Tell whether a line holds no label, or one only that is nearly it: "Antal personer 3"."""
-    return read is None or (read[0].sign is Sign.NONE and read[1].strength < Strength.EXACT)
+    return read is None or (read[0].sign is _NONE and read[1].strength < Strength.EXACT)
 
 
 def _begins(text: str, kind: Kind) -> tuple[Split, Label] | None:

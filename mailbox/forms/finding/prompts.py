@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from medverkan.mailbox.forms.finding.entries import Entry
 
@@ -52,7 +51,7 @@ def unwrapped(entries: Sequence[Entry]) -> list[Entry]:
             continue
         around = [value for value in values if _is_wrapped(value, before, after)]
         if len(around) >= MIN_VALUES and len(around) >= _SHARE * len(values):
-            return [replace(e, value=_unwrap(e.value, before, after)) for e in entries]
+            return [e._replace(value=_unwrap(e.value, before, after)) for e in entries]
     return list(entries)
 
 

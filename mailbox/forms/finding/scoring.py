@@ -15,6 +15,7 @@ from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.forms.values.written import is_placeholder
 from medverkan.mailbox.values import Kind
 
+_KINDS = (Kind.REQUEST, Kind.REGISTRATION)
 _TELLING = {
     Kind.REQUEST: frozenset((
         "unit", "organisation", "contact_name", "activity", "description", "purpose", "people_wanted", "place",
@@ -49,7 +50,7 @@ _FEW_KEYS = 3
 _LEAST_SETTLED = 2
 _MANY_KEYS = 9
 _MUCH_CORE = 5
-_UNSIGNED = re.compile(r"[^:\t?]*")
+_UNSIGNED = re.compile(r"[^:\t?→=|]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +98,19 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
 
     "Telefon" and "Namn" are in both and say nothing.
     """
-    lines = (row.cells[0] for row in rows if row.cells)
-    texts = {found[0] for line in lines if line and (found := _UNSIGNED.match(line))}
-    words = {folded(text) for text in texts if len(text) <= MAX_LABEL}
-    of = {kind: words & wordings_of(kind).keys() for kind in (Kind.REQUEST, Kind.REGISTRATION)}
-    own = {
-        kind: len({wordings_of(kind)[word] for word in mine - of[other]})
-        for (kind, mine), other in zip(of.items(), reversed(of), strict=True)
-    }
-    plain = [kind for kind, count in own.items() if count >= _PLAIN and count >= 5 * min(own.values())]
-    return tuple(plain) or tuple(of)
+    of_requests, of_registrations = map(wordings_of, _KINDS)
+    own: tuple[set[str], set[str]] = (set(), set())
+    for row in rows:
+        if not row.cells or not (found := _UNSIGNED.match(row.cells[0])) or not 0 < found.end() <= MAX_LABEL:
+            continue
+        words = folded(found[0])
+        one, other = of_requests.get(words), of_registrations.get(words)
+        if one and not other:
+            own[0].add(one)
+        elif other and not one:
+            own[1].add(other)
+    enough = max(_PLAIN, 5 * min(map(len, own)))
+    return tuple(kind for kind, keys in zip(_KINDS, own, strict=True) if len(keys) >= enough) or _KINDS
 
 
 def _found(segment: Segment, kind: Kind, hint: str) -> Found:

@@ -75,6 +75,7 @@ _SIGN = re.compile(
 )
 _MIN_TEXT, _MAX_TEXT = 2, 200
 _NAMES = {":": Sign.COLON, "=": Sign.EQUALS, "|": Sign.BAR, ".": Sign.DOTS, "…": Sign.DOTS, "_": Sign.DOTS}
+_ARROW = Sign.ARROW
 _BOX_LAST = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,200}})([{TICKED}{UNTICKED}])$")
 _BOX_NEXT = re.compile(f"^([^{TICKED}{UNTICKED}]{{2,150}}?)\\s*([{TICKED}{UNTICKED}] ?[^{TICKED}{UNTICKED} ].*)$")
 _OTHERS = (
@@ -133,7 +134,7 @@ def each_split(line: str, *, loose: bool = False) -> Iterator[Split]:
             if text[-1:] == "." and text.count(" ") >= _LONG_LABEL:
                 # What remains of a row of dots: "Vad det ska leda till.: …".
                 text = text.rstrip(" .")
-            found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], Sign.ARROW)))
+            found.append(Split(text.strip(), value, _NAMES.get(sign[0][0], _ARROW)))
     if "?" in line or "\t" in line or TICKED in line or UNTICKED in line:
         for needed, shape, name in _OTHERS:
             if needed in line and (other := shape.match(line)):

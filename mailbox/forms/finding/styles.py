@@ -44,8 +44,9 @@ def styles_of(sure: Iterable[tuple[Line, Split, Label]], *, guessed: bool = Fals
     `guessed`: labels that are only likely count too.
     """
     by_sign: dict[Sign, list[tuple[Line, Split]]] = defaultdict(list)
+    weak = Strength.GUESSED
     for line, split, label in sure:
-        if label.strength > Strength.GUESSED or guessed or split.text.endswith("?"):
+        if label.strength > weak or guessed or split.text.endswith("?"):
             by_sign[split.sign].append((line, split))
     return {sign: _style(found) for sign, found in by_sign.items() if len(found) >= MIN_SURE}
 

@@ -116,7 +116,7 @@ class _Table:
         text = " ".join(filled if filled[0] in BOXES else reversed(filled))
         last = self.found[-1] if self.found else None
         if last and (not last.value or last.value[0] in BOXES):
-            self.found[-1] = replace(last, value=f"{last.value}\n{text}".strip())
+            self.found[-1] = last._replace(value=f"{last.value}\n{text}".strip())
         else:
             self.found += loose_options(text, self.kind)
         return True
@@ -147,7 +147,7 @@ class _Table:
                 else:
                     self._add(self._named(cells[start], value), value)
             elif self.found and (more := "\n".join(cell for cell in rest if cell.strip())):
-                self.found[-1] = replace(self.found[-1], value=f"{self.found[-1].value}\n{more}".strip())
+                self.found[-1] = self.found[-1]._replace(value=f"{self.found[-1].value}\n{more}".strip())
         return 1
 
     def _beside(self, cells: tuple[str, ...], start: int, rest: tuple[str, ...]) -> str:

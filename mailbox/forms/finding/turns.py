@@ -70,8 +70,7 @@ class _Reader:
             # "Plats" / "Sal 4": in words of its own question.
             found = None
         # What stands below may show that something is asked for at all.
-        told = _TOLD if tells_of_a_form(below) else 0.1
-        return found or Label("_other", Strength.GUESSED, sure=told)
+        return found or Label("_other", Strength.GUESSED, sure=_TOLD if tells_of_a_form(below) else 0.1)
 
     def read(self) -> tuple[frozenset[int], frozenset[int]]:
         as_label, as_value, before = [self._as_label(0)], [_NEVER], 0.0

@@ -6,6 +6,7 @@ this is a form in words of its own. Costly, so it is tried only where the known 
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import islice
 
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, is_capitals, may_be_label, splits
 from medverkan.mailbox.forms.naming.labels import Label, Strength
@@ -67,7 +68,8 @@ def apparent(lines: Sequence[Line], kind: Kind) -> dict[int, Read]:
         heads = [at for at in sorted(apart) if at + 1 not in apart and _heads_a_value(lines, at)]
         if not MIN_HEADS <= len(heads) <= MAX_LINES or len(apart) - len(heads) > len(heads) // 2:
             continue
-        if sum(tells_of_a_form(lines[at + 1].text) for at in heads) >= MIN_TELLING:
+        telling = (at for at in heads if tells_of_a_form(lines[at + 1].text))
+        if sum(1 for _ in islice(telling, MIN_TELLING)) >= MIN_TELLING:
             return {at: _named(lines, at, kind) for at in heads}
     return {}
 

@@ -14,12 +14,22 @@ def spotted(pattern: re.Pattern[str], beginnings: Sequence[str], text: str) -> I
     if len(folded) != len(text):
         yield from pattern.finditer(text)
         return
-    end = 0
     present = [word for word in beginnings if word in folded]
+    if not present:
+        return
+    end = 0
     for at in sorted({at for word in present for at in _places(word, folded)}):
         if at >= end and (found := pattern.match(text, at)):
             yield found
             end = found.end()
+
+
+def is_spotted(pattern: re.Pattern[str], beginnings: Sequence[str], text: str) -> bool:
+    """Tell whether a pattern is found in a text, as `spotted` finds it; what is found most should stand first."""
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return bool(pattern.search(text))
+    return any(pattern.match(text, at) for word in beginnings if word in folded for at in _places(word, folded))
 
 
 def _places(word: str, folded: str) -> Iterator[int]:

@@ -26,6 +26,8 @@ from medverkan.mailbox.forms.naming.suits import is_activity, is_address, is_dat
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.values import Kind
 
+# Looked up once: a member is slow to ask an enumeration for, and every line is asked about.
+_GUESSED, _REGISTRATION = Strength.GUESSED, Kind.REGISTRATION
 # Under this nothing is known, and the label is as good as unknown.
 _LEAST = 0.4
 _DOUBTED = 0.55
@@ -65,7 +67,7 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     `fit.BAR` the value is to be asked about instead of taken.
     """
     found = label_of_text(text, kind)
-    if found is None or found.strength is Strength.GUESSED:
+    if found is None or found.strength is _GUESSED:
         found = _together(text, kind) or _weighed(text, kind, value, before)
     sure = found is not None and found.key != OTHER and found.sure >= BAR
     if not sure and (consent := consented(text, kind, value)):
@@ -77,7 +79,7 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
 
 def consented(text: str, kind: Kind, value: str) -> str:
     """Return the consent whose matter the label names: "Hälsouppgifter: Jag samtycker"; "" for none."""
-    if kind is not Kind.REGISTRATION or not _CONSENTS.match(value):
+    if kind is not _REGISTRATION or not _CONSENTS.match(value):
         return ""
     return consent_key(f"Samtycke: {text}")
 
@@ -89,41 +91,43 @@ def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
         whose = found is not None and found.key == "associations" and asked_by_options(value, kind) == "perspectives"
         return "perspectives" if whose and not _SOCIETY.search(value) else ""
     asked = field(kind, found.key) if found else None
-    if (found is None or found.strength is Strength.GUESSED) and asks_for_consents(value, kind):
+    guessed = found is None or found.strength is _GUESSED
+    boxes = TICKED in value or UNTICKED in value
+    if boxes and guessed and asks_for_consents(value, kind):
         return "_consent"
     if asked and asked.type in _OF_OPTIONS:
         return ""
-    key = asked_by_options(value, kind)
-    if not key and kind is Kind.REGISTRATION and (found is None or found.sure < BAR) and is_channel_alone(value):
+    if key := asked_by_options(value, kind) if boxes else "":
+        return key
+    if (found is None or found.sure < BAR) and kind is _REGISTRATION and is_channel_alone(value):
         return "contact_preference"
     of_whom = found.key in _OF_WHOM if found else bool(set(meaning(text).concepts) & _ASKED_OF_WHOM)
-    if not key and of_whom and is_perspective_alone(value):
+    if of_whom and is_perspective_alone(value):
         return "perspectives"
-    unsure = found is None or (found.strength is Strength.GUESSED and asked is not None and asked.type is Type.TEXT)
-    boxed = asked is not None and asked.type is Type.TEXT and (TICKED in value or UNTICKED in value)
-    return key or (asked_by_activities(value, kind) if unsure or boxed else "")
+    of_text = (boxes or guessed) and asked is not None and asked.type is Type.TEXT
+    return asked_by_activities(value, kind) if found is None or of_text else ""
 
 
 def _by_value(found: Label, kind: Kind, value: str) -> Label:
     """Let the value decide what a vague label means: "Kontakt: a@b.example", "Tillfällen: 3 mars kl. 14"."""
     key = found.key
-    if key == "occasions" and "how_many" not in _about(found) and is_dated(value):
+    if key == "occasions" and is_dated(value) and "how_many" not in _about(found):
         key = "when_text"
     elif key in _HOURS and _CLOCK.match(value.strip()):
         key = _HOURS[key]
-    elif key == "activity" and not _about(found) & _SORTED and len(value.split()) > _FEW_WORDS:
+    elif key == "activity" and len(value.split()) > _FEW_WORDS and not _about(found) & _SORTED:
         key = "description"
-    elif key == "description" and not _about(found) & _DESCRIBED and is_activity(value.strip(" _")):
+    elif key == "description" and is_activity(value.strip(" _")) and not _about(found) & _DESCRIBED:
         key = "activity"
-    elif kind is Kind.REGISTRATION and _asks_whether(found) and _WHEN & meaning(value[:80]).concepts.keys():
+    elif kind is _REGISTRATION and _asks_whether(found) and _WHEN & meaning(value[:80]).concepts.keys():
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
-    elif kind is Kind.REQUEST and key == OTHER and _is_sender(found.text, value):
+    elif key == OTHER and kind is Kind.REQUEST and _is_sender(found.text, value):
         key = "unit"
-    elif kind is Kind.REGISTRATION and key == "contact_preference" and is_address(value):
+    elif key == "contact_preference" and is_address(value) and kind is _REGISTRATION:
         key = "email"
-    elif kind is Kind.REGISTRATION and key == "contact_preference" and is_phone(value):
+    elif key == "contact_preference" and is_phone(value) and kind is _REGISTRATION:
         key = "phone"
-    elif _about(found) <= _REACHED and (is_address(value) or is_phone(value)):
+    elif (is_address(value) or is_phone(value)) and _about(found) <= _REACHED:
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)

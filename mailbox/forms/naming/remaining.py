@@ -8,7 +8,6 @@ never touched; what stays open stays as it was, and is asked about.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from medverkan.mailbox.forms.finding.entries import Entry
@@ -69,8 +68,9 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     Nothing is named where fewer than `least` labels are sure.
     """
     entries = _told_apart(entries, kind)
-    if kind in USUAL and sum(_is_settled(entry, kind) for entry in entries) >= least:
-        entries = _Form(entries, kind).named()
+    if kind in USUAL:
+        settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
+        entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
     return _surest(_described(entries) if kind is Kind.REQUEST else entries)
 
 
@@ -97,7 +97,7 @@ def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
     does = [at for at, entry in enumerate(entries) if _says_what_is_done(entry)]
     if len(does) != 1:
         return entries
-    return [replace(entry, key="description") if at in does else entry for at, entry in enumerate(entries)]
+    return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
 
 
 def _says_what_is_done(entry: Entry) -> bool:
@@ -135,10 +135,10 @@ def _fit(key: str, value: str, kind: Kind) -> float:
 
 
 class _Form:
-    def __init__(self, entries: Sequence[Entry], kind: Kind) -> None:
+    def __init__(self, entries: Sequence[Entry], kind: Kind, settled: set[int]) -> None:
         self.entries = list(entries)
         self.kind = kind
-        self.settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
+        self.settled = settled
         self._free_the_lesser_of_two()
         self.open = [at for at, e in enumerate(entries) if at not in self.settled and e.value][:MAX_OPEN]
 
@@ -162,7 +162,7 @@ class _Form:
         self.settled.add(at)
         if key != OTHER:
             entry = self.entries[at]
-            self.entries[at] = replace(entry, key=key, extra=(), sure=max(min(entry.sure, _SURE), min(sure, _SURE)))
+            self.entries[at] = entry._replace(key=key, extra=(), sure=max(min(entry.sure, _SURE), min(sure, _SURE)))
 
     def _look_again(self, at: int) -> None:
         """Take a guess back that asks for what need not be said, or is said elsewhere, for what is still lacking."""

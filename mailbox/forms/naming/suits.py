@@ -1,7 +1,7 @@
 """How well what stands beside a label suits a field: soft evidence for which field the label means."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from medverkan.mailbox.forms.naming.field import Field, Type
 from medverkan.mailbox.forms.values import options
@@ -33,6 +33,12 @@ _ACTIVITY = re.compile(
     r"revision|analys|rundvandring|samtal|\bkafé|seminari|konferens|upphandling|rekrytering|projekt|referens",
     re.I,
 )
+# One of these is in all that it finds.
+_OF_ACTIVITIES = (
+    "grupp", "intervju", "workshop", "verkstad", "enkät", "dialog", "råd", "panel", "föreläs", "utbildning", "träff",
+    "möte", "test", "gransk", "revision", "analys", "rundvandring", "samtal", "kafé", "seminari", "konferens",
+    "upphandling", "rekrytering", "projekt", "referens",
+)  # fmt: skip
 _FEW = 3
 
 
@@ -51,10 +57,17 @@ def is_dated(value: str) -> bool:
     return bool(_DATED.search(value[:400]))
 
 
+def holds_any(said: str, words: Sequence[str]) -> bool:
+    """Tell whether one of some words stands in a text, in whatever case; much quicker than a pattern of them all."""
+    return any(map(said.casefold().__contains__, words))
+
+
 def is_activity(value: str) -> bool:
     """Tell whether a few words name a form of participation ("Dialogmöte"), and describe nothing."""
     said = value.strip()
-    return 0 < len(said.split()) <= _FEW and "\n" not in said and bool(_ACTIVITY.search(said))
+    if not 0 < len(said.split()) <= _FEW or "\n" in said:
+        return False
+    return holds_any(said, _OF_ACTIVITIES) and bool(_ACTIVITY.search(said))
 
 
 def suits(field: Field | None, value: str) -> float:

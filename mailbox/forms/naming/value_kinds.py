@@ -4,11 +4,11 @@ Only the looks; which field has such values is for `remaining`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from medverkan.mailbox.forms.naming.offered import is_channel_alone
-from medverkan.mailbox.forms.naming.suits import is_activity, is_address, is_phone
+from medverkan.mailbox.forms.naming.suits import holds_any, is_activity, is_address, is_phone
 from medverkan.mailbox.forms.values import options
 
 MAX_LOOKED_AT = 600
@@ -18,9 +18,11 @@ _CHANNEL = re.compile(
     r"\b(?:sms|telefon|mobil|e-?post|mejl\w*|mail\w*|brev|ring\w*|telefonsamtal|samtal|sms:a)\b", re.I
 )
 _YES_OR_NO = 12
+_LISTED = re.compile(r"[,;/\[\]\"]+")
 _TELLING = frozenset((
     "mail", "phone", "person", "organisation", "unit", "dated", "perspective", "count", "year", "channel", "focus",
 ))  # fmt: skip
+_FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
 _PERSON = re.compile(
     r"^[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ]\.?)?(?: (?:af|von|de))?(?: [A-ZÅÄÖ][\w'’-]+){1,2}(?=$|[,\n(]| (?:0|\+46))"
@@ -117,8 +119,16 @@ def _of_few_words(said: str) -> set[str]:
     return found
 
 
-def _within(shape: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda said: bool(shape.search(said))
+def _within(shape: re.Pattern[str], stems: Sequence[str] = (), *, figures: bool = False) -> Callable[[str], bool]:
+    """Return a look for a shape, tried only where a stem that is in all it finds stands, or, by `figures`, a figure."""
+    if not stems and not figures:
+        return lambda said: bool(shape.search(said))
+
+    def looks(said: str) -> bool:
+        may_look = (figures and bool(_FIGURE.search(said))) or holds_any(said, stems)
+        return may_look and bool(shape.search(said))
+
+    return looks
 
 
 def _is_contact(said: str) -> bool:
@@ -132,27 +142,37 @@ def _is_perspective(said: str) -> bool:
 
 
 def _is_channel(said: str) -> bool:
-    return is_channel_alone(said) or (bool(_CHANNEL.search(said)) and len(said.split()) <= _CHANNEL_WORDS)
+    return is_channel_alone(said) or (len(said.split()) <= _CHANNEL_WORDS and bool(_CHANNEL.search(said)))
 
 
 def _is_focus(said: str) -> bool:
-    parts = [part for part in re.split(r"[,;/\[\]\"]+", said) if part.strip()]
+    parts = [part for part in _LISTED.split(said) if part.strip()]
     return bool(parts) and all(part.casefold().strip(" .") in options.FOCUS_AREAS for part in parts)
 
 
 _LOOKS = (
     ("mail", is_address), ("contact", _is_contact),
-    *((name, _within(shape)) for name, shape in (
-        ("dated", _DATED), ("any_day", _ANY_DAY), ("address", _ADDRESS), ("access", _ACCESS), ("money", _MONEY),
-        ("travel", _TRAVEL), ("years", _YEARS),
-    )),
+    ("dated", _within(_DATED, ("mån", "tis", "ons", "tor", "fre", "lör", "sön", "kl"), figures=True)),
+    ("any_day", _within(_ANY_DAY, (
+        "veck", "vår", "höst", "månad", "dag", "kväll", "helg", "överenskommelse",
+    ), figures=True)),
+    ("address", _within(_ADDRESS, figures=True)),
+    ("access", _within(_ACCESS, (
+        "hiss", "ramp", "sling", "rullstol", "tolk", "tröskl", "trapp", "dörr", "toalett", "tillgänglig",
+    ))),
+    ("money", _within(_MONEY, ("arvod", "ersätt", "kr", "res", "fika", "utlägg", "taxa"))),
+    ("travel", _within(_TRAVEL, (
+        "mil", "km", "bus", "bil", "tåg", "färdtjänst", "inom", "res", "cykel", "länet", "kommunen",
+    ))),
+    ("years", _within(_YEARS, ("år", "se", "månad", "19", "20"))),
 )  # fmt: skip
 _SHORT_LOOKS = (
     ("phone", is_phone), ("perspective", _is_perspective), ("channel", _is_channel), ("activity", is_activity),
     ("focus", _is_focus), ("format", options.is_bare_format),
     ("yes_no", lambda said: len(said) < _YES_OR_NO and options.yes_no(said) is not None),
+    ("organisation", _within(_ORGANISATION, ("region", "landsting", "kommun", "ab", "förvaltning", "stiftelsen"))),
     *((name, _within(shape)) for name, shape in (
-        ("person", _PERSON), ("organisation", _ORGANISATION), ("unit", _UNIT), ("count", _COUNT), ("times", _TIMES),
+        ("person", _PERSON), ("unit", _UNIT), ("count", _COUNT), ("times", _TIMES),
         ("duration", _DURATION), ("clock", _CLOCK), ("year", _YEAR), ("digits", _DIGITS), ("place", _PLACE),
         ("place", _REMOTE),
     )),

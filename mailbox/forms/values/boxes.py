@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,7 +54,7 @@ class Boxes:
         # A single line that is a placeholder is gone already.
         if not value or ("\n" in value and is_placeholder(value)):
             return
-        before, self.entry = self.entry, Entry(entry.key, value, entry.extra, entry.asked, entry.sure)
+        before, self.entry = self.entry, entry if value == entry.value else entry._replace(value=value)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
             if not STAMP.match(value):
                 keep(self.parts, self.entry, before)
@@ -64,7 +63,7 @@ class Boxes:
             _SPECIAL[entry.key](self, value)
             return
         asked = field(self.kind, entry.key)
-        if asked is None or asked.type is Type.DERIVED:
+        if asked is None or asked.type not in _READ:
             return
         if entry.extra:
             self._two_in_one(entry, value)
@@ -110,7 +109,7 @@ class Boxes:
         number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
         if key == "contact_phone" and number and any(map(str.isalpha, value)) and (who := split_contact(value).name):
             # "Ring: Kim Exempel 070-174 06 05" names the person too.
-            self.named_beside = self.named_beside or replace(self.entry, value=who)
+            self.named_beside = self.named_beside or self.entry._replace(value=who)
         # "Mobil eller mejl" in the box of the phone: an address is no number that fails.
         if not number and re.search(r"\d", value) and not email_in(value):
             self.questions.append(raised.no_number(label_of(self.kind, key)))
@@ -198,12 +197,12 @@ class Boxes:
         self.put(keys[1], found.email)
 
     def full_name(self, value: str) -> None:
-        self.full = self.full or replace(self.entry, value=value)
+        self.full = self.full or self.entry._replace(value=value)
 
     def personal_number(self, value: str) -> None:
         """Keep nothing of a personal number but the year, for where none is given."""
         if PERSONAL_NUMBER.match(value):
-            self.born = replace(self.entry, value=value)
+            self.born = self.entry._replace(value=value)
 
     def postcode(self, value: str) -> None:
         address = self.fields.pop("postal_address", "")
@@ -217,7 +216,7 @@ class Boxes:
             return
         if second == "place":
             written, place = when_and_place(value, self.today)
-            self.parts.setdefault("when_text", replace(self.entry, key="when_text", value=written))
+            self.parts.setdefault("when_text", self.entry._replace(key="when_text", value=written))
             self.put("place", place)
             return
         upper, lower = halves(value)
@@ -232,7 +231,7 @@ class Boxes:
             self.put("first_name", first)
             self.put("last_name", last)
         if self.born and "birth_year" not in self.fields:
-            self.entry = replace(self.born, value="")
+            self.entry = self.born._replace(value="")
             self.put("birth_year", self.year("birth_year", self.born.value))
         if self.kind is not Kind.REQUEST:
             # The sender's address may stand in for a missing one later; it must not hide that none was given.

@@ -6,7 +6,6 @@ else nothing was said, and it is missing. The words themselves are never a value
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.naming.field import Type
@@ -60,7 +59,7 @@ def followed(entries: Sequence[Entry], kind: Kind) -> list[Entry]:
             continue
         found = _above(entry, kept, kind) if up else _boxed(entry, named, entries)
         if found:
-            kept.append(replace(entry, value=found))
+            kept.append(entry._replace(value=found))
     return kept
 
 

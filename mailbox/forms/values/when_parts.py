@@ -5,7 +5,6 @@ The answer to one box may be that of another: "Tid: 2 timmar" is how long it tak
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,7 +22,7 @@ def keep(parts: dict[str, Entry], entry: Entry, before: Entry) -> None:
     kept = parts.setdefault(entry.key, entry)
     again = (before.key, before.asked) == (entry.key, entry.asked)
     if kept is not entry and again and kept.key in _DAYS and entry.value not in kept.value:
-        parts[kept.key] = replace(kept, value=f"{kept.value}\n{entry.value}")
+        parts[kept.key] = kept._replace(value=f"{kept.value}\n{entry.value}")
 
 
 def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:

@@ -19,7 +19,7 @@ _REACH = re.compile(
 )
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
-    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) ", re.I)),
+    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-?mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) ", re.I)),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
     (
         "telefon",
@@ -42,7 +42,7 @@ _IMPERATIVE = r"(?:ring|mejla|maila|skicka|skriv|smsa|sms:a|messa|kontakta|hör 
 _CUT = re.compile(
     rf"(?P<listed>,)|[;:](?!\w)| [–—-] |\b(?:men|utan|så(?! jag (?:vill|helst))|eftersom|medan|däremot|därför|ty)\b|"
     r"\b(?:för|då|när|om|fast|och) (?=jag\b|hon\b|han\b|det\b)|"
-    rf"\boch (?={_IMPERATIVE}\b)|(?<=\w) (?={_IMPERATIVE}\b)",
+    rf"\s(?=jag (?:svarar|hör|har|är|kan)\b)|\boch (?={_IMPERATIVE}\b)|(?<=\w) (?={_IMPERATIVE}\b)",
     re.I,
 )
 _REFUSED = re.compile(
@@ -57,7 +57,8 @@ _LISTED = re.compile(
 )
 _RELATIVE = (
     r"(?:barnbarn\w*|son(?:en|s|ens)?|dotter(?:n|s|ns)?|dottern|barn(?:en|et|ens|ets)?|(?<=min )man|mannens?|"
-    r"fru(?:n|s|ns)?|make\w*|maka\w*|sambo\w*|syster(?:n|s)?|bror(?:s)?|grann\w+|vän(?:s|nens?)?|personalen|kontaktperson\w*)"
+    r"fru(?:n|s|ns)?|make\w*|maka\w*|sambo\w*|syster(?:n|s)?|bror(?:s)?|grann\w+|vän(?:s|nens?)?|personalen|"
+    r"kontaktperson\w*)"
 )
 # "Ring mig eller min man" comes with the channel first and is a wish.
 _SOMEBODYS = re.compile(rf"\b{_RELATIVE}\b[^.!?]{{0,60}}$|\b(?:lånar|lånad|lånat)\b", re.I)

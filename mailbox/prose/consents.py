@@ -41,7 +41,8 @@ _ACT = re.compile(
     re.I,
 )
 _HEALTH = re.compile(
-    r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ning|ningen)\b|\bdiagnos|\bsjukdom|"
+    r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ning|ningen)\b|\bdiagnos|"
+    r"\bsjukdom|"
     r"känsliga uppgifter|\bhitta (?:\w+ ){0,2}?uppdrag|\bsök(?:a|er) (?:bland|på d)|"
     r"\bletar? (?:bland|i registret|(?:\w+ )?uppdrag)|"
     r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b",
@@ -65,7 +66,11 @@ _NOT_READ = re.compile(
     r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|läsa|tagit|fått|hunnit)|\bhar inte\b|\bska läsa\b|\bmuntlig", re.I
 )
 _REFUSES = re.compile(r"\b(?:inte|ej|nej|avböjer)\b", re.I)
-_REFUSES_NOW = re.compile(r"\b(?:samtycker|godkänner|tillåter|medger)(?: jag)?(?: (?!till|att)\w+)? (?:inte|ej) ", re.I)
+_REFUSES_NOW = re.compile(
+    r"\b(?:samtycker|godkänner|tillåter|medger)(?: jag)?(?: (?!till|att)\w+)? (?:inte|"
+    r"ej) ",
+    re.I,
+)
 _NOT_YET = re.compile(r"\b(?:ännu|än|riktigt|säker)\b", re.I)
 _POSTPONED = re.compile(
     r"\b(?:innan|fundera\w*|först|prata med er|inte bestämt|vet inte|ännu inte|inte än|senare|vänta\w*|osäker|"
@@ -92,7 +97,7 @@ _NO_SMS = re.compile(
     re.I,
 )
 _ABOUT_ASSIGNMENTS = re.compile(
-    r"\bni får (?:gärna |även |också )?(?:(?P<mail>mejla|maila|skicka (?:mejl|mail|e-?post))|smsa|sms:a|skicka sms)\b"
+    r"\bni får (?:gärna |även |också )?(?:mejla|maila|smsa|sms:a|skicka (?:mejl|mail|e-?post|sms))\b"
     r"[^.!?@\d]{0,30}?\b(?:uppdrag|förslag|påminn\w+|förfråg\w+|träffar)\b",
     re.I,
 )
@@ -156,7 +161,10 @@ def _in_passing(text: str) -> dict[str, bool]:
     if _NO_SMS.search(text):
         return {"consent_sms": False}
     found = _ABOUT_ASSIGNMENTS.search(text)
-    return {"consent_email" if found["mail"] else "consent_sms": True} if found else {}
+    if not found:
+        return {}
+    ways = (("consent_sms", _SMS), ("consent_email", _MAIL))
+    return {key: True for key, way in ways if way.search(found[0])}
 
 
 def _clauses(texts: Sequence[str]) -> Iterator[str]:

@@ -22,7 +22,8 @@ _JOINED = re.compile(
 )
 # Who is counted: by a word for anybody, or by what they are.
 _WHO = (
-    r"(?:test|försöks|referens)?person|[a-zåäö]*patient|brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
+    r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser) som|[a-zåäö]*patient|"
+    r"brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
     r"mamm|papp|syskon|stycken|st\b|mak|senior|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"

@@ -30,10 +30,11 @@ _CUES = {
     r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
     r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
     "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
-    r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|\w*salen|aulan?|"
+    r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|"
+    r"\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
     "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"
-    r"trapp\w*|hjälpmedel|handikapp\w*",
+    r"lättläst\w*|ledarhund\w*|punktskrift|teckenspråk\w*|markplan|entréplan|trapp\w*|hjälpmedel|handikapp\w*",
     "support": r"\w*behandlare|stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa|"
     r"stöd|hands|möta|möter|hämta|"
     r"hämtar|\w*terapeut\w*|\w*kurator\w*|processledare|psykolog\w*|sjuksköterska|diakon\w*|samtalsledare|personal\w*|"
@@ -47,12 +48,13 @@ _CUES = {
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
     r"resultat\w*|ändrat|ändrade|"
     r"\w*rapport\w*|\w*anteckning\w*|protokoll\w*|senare|visas|hör|ringer|delar|presentera\w*|publiceras|slut\w*|"
-    r"efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
+    r"efter|efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
     r"handlingar\w*|förväg|förhand|innan|före|\w*frågor\w*|text\w*|material\w*|förmöte|program\w*|utkast\w*",
     "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"
     r"förslag|namn\w*|senast|veta|intresse\w*",
-    "with": r"deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|leds|utöver|förutom|består",
+    "with": r"publiken|åhörarna|lyssnarna|salen|deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|"
+        r"leds|utöver|förutom|består",
     "minor": r"minderårig\w*|18|ungdom\w*|barn",
     "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"
     r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"

@@ -17,7 +17,8 @@ _FOR = re.compile(
     re.I,
 )
 LIVED = re.compile(
-    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni)\b)(?!har (?:lust|möjlighet|tid|intresse)\b)"
+    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni)\b)(?!har (?:lust|möjlighet|tid|"
+    r"intresse)\b)"
     r"(?!är (?:villig|beredd|intresse))(?!(?:[a-zåäö]+ )?(?:ledam|medlem|representant|deltagare|medforskare|expert|"
     r"rådgivare|test|föreläsare|bollplank|bisittare|läsare|granskare|referens|"
     r"stöd)[a-zåäö]*\b)(?P<lived>[^.!?]{4,300})",
@@ -53,6 +54,8 @@ _AS_SAID = re.compile(
     r"(?:det|detta|samma (?:sak|resa))\b(?! (?:som|att)\b).{0,40}",
     re.I,
 )
+# "… anhöriga till brukare": who, and not what they have lived through.
+_BARE_TIE = re.compile(r"\w+ till (?:brukare|patienter|en patient|en brukare|dem|dessa|någon av dem)", re.I)
 _LECTURES_ON = re.compile(
     r"\b(?:föreläsa|föreläser|undervisa|hålla (?:en |ett )?(?:kort )?(?:föreläsning|föredrag))\b[^.!?]{0,60}? om "
     r"att leva med (?P<what>[^.!?,]{2,60}?)(?= för | hos | på | till | i |[.!?,]|$)",
@@ -65,7 +68,8 @@ _MUST = re.compile(
     re.I,
 )
 _LIVES = re.compile(
-    r"\bsom\s+(?:själva? |nyligen |tidigare |länge |nu )?(?P<lived>(?:har|haft|lever|levt|legat|fått|vårdats|genomgått|"
+    r"\bsom\s+(?:själva? |nyligen |tidigare |länge |nu )?(?P<lived>(?:har|haft|lever|levt|legat|fått|vårdats|"
+    r"genomgått|"
     r"behandlats|opererats|drabbats|bott|bor|insjuknat|gått|åkt|sökt|väntat|använt|mött|upplevt|förlorat|mist|fött|"
     r"vårdat|varit)\b[^.!?,]{3,120})",
     re.I,
@@ -123,18 +127,26 @@ def experience_in(text: str) -> str:
     """Return what the people are to have lived through, without what they are to do."""
     part = without_gathering(_FOR.sub("", who_part(text)))
     matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH, _USERS))
+    found_lives: list[str] = []
     for found in sorted((match for match in matches if match), key=lambda match: match.start()):
         said = _THEN.split(_COMES.split(TIMED.sub("", found["lived"]))[0])[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
-        if len(said) >= 4 and not _AS_SAID.fullmatch(said):
-            return said
+        if len(said) >= 4 and not _AS_SAID.fullmatch(said) and not _BARE_TIE.fullmatch(said):
+            found_lives.append(said)
+    if found_lives:
+        # Of two clauses the one that names an illness or a service tells more: "… som har varit frisk några år".
+        return next((said for said in found_lives if _tells(said)), found_lives[0])
     if being := being_in(text):
         return being
     if lectures := _LECTURES_ON.search(text):
         return TIMED.sub("", f"leva med {lectures['what']}").strip(" ,;:")
     sort = PATIENTS.search(part)
     return sort["lived"].split(" i ")[0].strip(" ,;:") if sort else ""
+
+
+def _tells(said: str) -> bool:
+    return bool(perspectives_of_experience(said) or speaks_of_disability(said) or "erfarenhet" in said)
 
 
 def being_in(text: str) -> str:

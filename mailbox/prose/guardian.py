@@ -37,7 +37,8 @@ _REACHED = re.compile(
     re.I,
 )
 _THIRD = re.compile(
-    r"\b(?:mamma|pappa|mor|far|mor(?:mor|far)|far(?:mor|far)|maken|makan|mannen|frun|dottern|sonen|henne|honom|hen|hon|han|hens|hennes|hans)\b",
+    r"\b(?:mamma|pappa|mor|far|mor(?:mor|far)|far(?:mor|far)|maken|makan|mannen|frun|dottern|sonen|henne|honom|hen|"
+    r"hon|han|hens|hennes|hans)\b",
     re.I,
 )
 

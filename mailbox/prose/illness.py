@@ -185,6 +185,20 @@ def relatives_in(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found[1] or found[2] for text in texts for found in _NAMED_RELATIVE.finditer(text))
 
 
+# "Jag är alltså brukare, eller var": who says it in so many words knows best.
+_AS_ROLE = re.compile(
+    r"\bjag (?:är|var) (?:alltså |själv |ju |både |numera |mest )?(?:en )?(brukare|patient|närstående|"
+    r"anhörig)(?=[,.!]| och \w+ annat| men\b|$)",
+    re.I,
+)
+_NAMED_ROLE = {"brukare": "brukare", "patient": "patient", "närstående": "närstående", "anhörig": "närstående"}
+
+
+def roles_named(texts: Sequence[str]) -> list[str]:
+    """Return the roles that somebody says of themselves, [] where they leave it to be understood."""
+    return sorted({_NAMED_ROLE[said[1].casefold()] for text in texts for said in _AS_ROLE.finditer(text)})
+
+
 def perspectives_of(texts: Sequence[str], *, own: bool, relatives: frozenset[str] = frozenset()) -> list[str]:
     """Return the roles by whose illness or support it is, clause by clause; `relatives` are their first names."""
     roles: set[str] = set()
@@ -232,7 +246,14 @@ def _roles_of(clause: str) -> set[str]:
     if _AS_PATIENT.search(clause):
         return {"patient"}
     roles = {"brukare"} if SERVICE.search(clause) else set()
-    if speaks_of_illness(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not speaks_of_disability(clause)):
+    if speaks_of_illness(clause) or (
+        re.search(
+            r"\b(?:lever|"
+            r"levt) med\b",
+            clause,
+        )
+        and not speaks_of_disability(clause)
+    ):
         roles.add("patient")
     return roles
 

@@ -14,7 +14,8 @@ _ROLES = (
         r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|mak[ae]\b|makar\b|"
         r"sambo|partner|make\b|familjemedlem)", re.I)),
     ("brukare", re.compile(r"(?<![\w-])brukar(?:e|representant\w*|företrädare|en|na|nas|s|perspektiv)\b", re.I)),
-    ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|informat)", re.I)),
+    ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|"
+        r"informat)", re.I)),
 )  # fmt: skip
 _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
 _OF_OTHERS = re.compile(
@@ -52,7 +53,8 @@ _ILLNESS = re.compile(
     r"\bcfs|"
     r"postcovid|covid|sepsis|blodförgift|blodpropp|lungemboli|blodtryck|amputer|protes|hörselneds|tinnitus|"
     r"synneds|glaukom|starr|makula|tandvård|tandimplant|inkontinen|prostata|bröst|palliativ|rehab|diagnos|"
-    r"neonatal|prematur|förlamning|logoped|habiliter|vårdad|vårdat|vårdats|behandl|patient(?!inform|perspektiv|företräd|represent|säkerhet)|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
+    r"neonatal|prematur|förlamning|logoped|habiliter|vårdad|vårdat|vårdats|behandl|patient(?!inform|perspektiv|"
+    r"företräd|represent|säkerhet)|mottagning|bup\b|klinik|avdelning|sjukhus|ambulans|akuten|opererats|"
     r"ehlers|huntington|"
     r"\bals\b|hepatit|hiv\b|tuberkul|övervikt|obesitas|fetma|cystisk|hemofili|blödarsjuk|sarkoidos|lupus|\bsle\b|"
     r"svikt|melanom|pacemaker|hjärn(?:skak|blöd|skad)|osteoporos|benskör|\bgikt|borrelia|bechterew|sköldkörtel|"
@@ -62,11 +64,14 @@ _ILLNESS = re.compile(
     re.I,
 )
 _DISABILITY = re.compile(
-    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|funktionsvari|funktionshind|autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
-    r"intellektuell|\bcp-|\bcerebral|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|synskad"
+    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|funktionsvari|funktionshind|"
+    r"autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
+    r"intellektuell|\bcp-|\bcerebral|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|"
+    r"synskad"
 )
 _UNSURE = re.compile(
-    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|\bspel|funktionsneds|funktionsvari|funktionshind|autis|adhd|npf\b|neuropsyk|"
+    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|\bspel|funktionsneds|funktionsvari|funktionshind|"
+    r"autis|adhd|npf\b|neuropsyk|"
     r"utvecklingsst|intellektuell|"
     r"cp-|cerebral|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",
     re.I,
@@ -81,7 +86,8 @@ _OWN_LIFE = re.compile(
 
 # The same words as they are misspelled: "canser", "deppretion", "psyckos", "alsheimer".
 _MISSPELLED = re.compile(
-    r"kanser|levkemi|leukemi|diabet|ashma|astma|depres|depri|epelep|epilep|parkins|alsheim|altsheim|alheimer|demen[st]|"
+    r"kanser|levkemi|leukemi|diabet|ashma|astma|depres|depri|epelep|epilep|parkins|alsheim|altsheim|alheimer|"
+    r"demen[st]|"
     r"demans|revmat|reumat|artros|psorias|psykos|infarkt|imfarkt|inferkt|strok\b|hjert|sjukdom|operas[ij]on|opererad|"
     r"operat|skiso|bipol|fibromi|migren|tsoriasis|anoreks|bulemi|bulimi|njur|tumor|stråln|selgift|prostat"
 )

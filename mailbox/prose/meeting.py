@@ -13,11 +13,12 @@ from medverkan.mailbox.prose.timespans import told_when
 _DATED = re.compile(
     r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
     r"övermorgon|\bnu på\b|"
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag|\b)|\bhalv \w+|\bv(?:ecka)?\.? ?\d|\bmellan \d|\d{1,2}\s?[-–]\s?\d{1,2}",
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag|\b)|\bhalv \w+|\bv(?:ecka)?\.? ?\d|\bmellan \d|"
+    r"\d{1,2}\s?[-–]\s?\d{1,2}",
     re.I,
 )
 _RECURRING = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje vecka\b|\bgång(?:er)? (?:i månaden|per|"
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje (?:vecka|månad)\b|\bgång(?:er)? (?:i månaden|per|"
     r"i veckan)\b",
     re.I,
 )
@@ -74,6 +75,7 @@ _SENT = re.compile(
     re.I,
 )
 _PAST = re.compile(r"\b(?:efter|redan|slutar|har varit|ett par|flera)\b", re.I)
+_COURSE = re.compile(r"\b(?:utbildningen|kursen|skolan|programmet|serien|\w+skolan)\b[^.!?]{0,40}$", re.I)
 _TAKES = re.compile(
     r"\b(?:tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b",
     re.I,
@@ -147,7 +149,9 @@ def _score(text: str, found: When) -> int:
     # "2 dec eller 9 dec, förmiddag": nothing but the time is said, so it is the meeting's.
     alone = 3 * len(told) >= 2 * len(text)
     meets = alone or bool(_MEETS.search(text) or _LOOSELY.search(told))
-    score = 4 * dated + 2 * bool(found.time_start) + bool(_RECURRING.search(text)) + 2 * meets
+    # "… när vi anställer två medarbetare i januari" says less than a day does.
+    sure = 5 if any(c.isdigit() for c in told) or "dag" in told else 4
+    score = sure * dated + 2 * bool(found.time_start) + bool(_RECURRING.search(text)) + 2 * meets
     coarse = alone or _COARSE.search(text) or _RECURRING.search(text)
     if not dated and not found.time_start and not (meets and coarse):
         return 0
@@ -165,6 +169,15 @@ def _times_beside(sentences: Sequence[Sentence], timed: Sequence[int], best: int
         if (
             at in timed
             and _CLOCK.search(sentences[at].text)
+            and (found := read_when(sentences[at].text, today)).time_start
+            and not (found.start or found.past)
+        ):
+            return at
+    for at in timed:
+        # "Mötena är första onsdagen varje månad, 9–12": how every meeting is, wherever it stands.
+        if (
+            at != best
+            and _RECURRING.search(sentences[at].text)
             and (found := read_when(sentences[at].text, today)).time_start
             and not (found.start or found.past)
         ):
@@ -195,6 +208,7 @@ def _how_long(
             found
             and occasions is None
             and not _PAST.search(text[: found.start()])
+            and not _COURSE.search(text[: found.start()])
             and (
                 _MEETS.search(text)
                 or text == meeting

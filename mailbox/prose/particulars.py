@@ -39,7 +39,8 @@ _SMALL_TOWN = re.compile(
 # "Kim Ek, född 1960, Tunby", "47 år från Tunby": facts one after another.
 _LISTED_TOWN = re.compile(
     rf"\b(?:[Ff]ödd|[Åå]rgång|f\.?) (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
-    rf"(?:\bår|\bbast|\bårig|\)),? från (?P<from>{_TOWN})|"
+    rf"(?:\bår|\bbast|\bårig|\)|"
+    rf"\b\d\d:?a),? från (?P<from>[A-ZÅÄÖa-zåäö][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
     rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Kk]ommun|[Bb]or): ?(?P<label>{_TOWN})|"
@@ -55,7 +56,7 @@ _LISTED_TOWN = re.compile(
     rf", (?P<before>{_TOWN}), (?:[Ff]ödd|f\.?) ?(?:år |i )?-?\d\d"
 )
 _BORN = re.compile(
-    r"(?:\b(?:född|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
+    r"(?:\b(?:född?|årgång|födelseår|född år|f)\b\.?)[^.!?\d-]{0,20}-?((?:19|20)\d\d|\d{2}(?:\d{4})?)(?!\d)", re.I
 )
 _MODEL = re.compile(r"\b((?:19|20)\d\d) års modell\b", re.I)
 # The year in brackets after the age.
@@ -80,7 +81,12 @@ _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:�
 _BORN_LATER = re.compile(
     r"\bfödd\b(?:(?! (?:sedan|sen|flytta\w*|bor|bott|men|och)\b)[^.!?\d]){0,45} (19\d\d|20[01]\d)\b", re.I
 )
-_BIRTHS = (_BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER)
+# The year alone, as it is said aloud: "06a från Tunby".
+_AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor)")
+_BIRTHS = (
+    _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
+    _AS_MODEL,
+)  # fmt: skip
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
 _ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")

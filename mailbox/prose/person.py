@@ -6,7 +6,7 @@ resident's. A sentence that speaks of "jag" is the writer's; in somebody else's 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from medverkan.mailbox.forms.values.contact import person_name, split_name
 from medverkan.mailbox.prose.cues import cues_of
@@ -102,7 +102,10 @@ _OWN_WISH = re.compile(
 )
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
-_LEADS = frozenset(("patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
+_TRAILS = re.compile(r"(?: (?:Född|Bor|Tel|Adress|Telefon|Mobil|Ålder))+$")
+_OPENS = frozenset('"”“»')
+_CLOSES = frozenset('"”“«')
+_LEADS = frozenset(("namn", "patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ def _own_name(letter: LetterText) -> str:
         said = next((found["name"] for s in letter.sentences if (found := _TOWN_FIRST.match(s.text))), "")
         small = small or next((found["name"] for s in letter.sentences if (found := _NAME_FIRST.match(s.text))), "")
         said = said or (small.title() if small.islower() else "")
-    said = person_name(said) or letter.name
+    said = person_name(_TRAILS.sub("", _without_lead(said))) or letter.name
     if " och " in said:
         # "Kim och Bo Ek": the one who writes has the first name and the last.
         said = f"{said.split()[0]} {said.split()[-1]}"
@@ -221,9 +224,18 @@ def _without_lead(name: str) -> str:
 
 def _about(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ...]:
     """Return the sentences that speak of the resident and not of the writer."""
-    return tuple(
-        s for s in sentences if not _WRITER.search(s.text) and (first_name in s.text or not _WRITERS.search(s.text))
-    )
+    told: list[Sentence] = []
+    quoted = False
+    for sentence in sentences:
+        text = sentence.text
+        begins = text[:1] in _OPENS
+        # What is dictated stands between quotation marks: there "jag" is the resident.
+        if quoted or begins:
+            told.append(replace(sentence, text=text.strip('"”“»«')))
+            quoted = text.rstrip(" .!?")[-1:] not in _CLOSES or (begins and len(text) < 2)
+        elif not _WRITER.search(text) and (first_name in text or not _WRITERS.search(text)):
+            told.append(sentence)
+    return tuple(told)
 
 
 def own_words(texts: Sequence[str], person: Person) -> list[str]:

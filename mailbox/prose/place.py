@@ -22,6 +22,12 @@ _LINKED = re.compile(
 )
 _COMES_TO = re.compile(r"\b(?:komma|kommer|kom|välkom\w+) (?:hit )?till (?P<place>.{3,120})", re.I)
 _OUR = re.compile(r"^(?:vår|vårt|våra) (?=(?P<next>[\w-]+))", re.I)
+_NO_ROOM = re.compile(
+    r"\w*(?:grupp|råd|projekt|arbete|möte|team|verksamhet|studie|utbildning|panel|ledning|workshop|kommun|region|"
+    r"län|dag|kväll|träff|patient|brukar|"
+    r"process|kurs|program|broschyr|film)\w{0,4}$",
+    re.I,
+)
 _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
@@ -93,7 +99,8 @@ _AUTHORITY = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
 )
 _PLACE_NOUN = re.compile(
-    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|center|"
+    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|"
+    r"center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
     r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
@@ -200,7 +207,7 @@ def _tells_when(text: str, when_text: str) -> bool:
 
 def _place(text: str, *, needs_noun: bool) -> str:
     text = re.sub(r"^(?:oss )?(?:i|på|vid|hos) ", "", text.strip())
-    if (our := _OUR.match(text)) and _PLACE_NOUN.fullmatch(our["next"]):
+    if (our := _OUR.match(text)) and not _NO_ROOM.match(our["next"]):
         text = text[our.end() :]
     if _AUTHORITY.match(text):
         return ""

@@ -22,6 +22,7 @@ _CAN = re.compile(
     r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
+_SUITS = re.compile(r"\b(?:går (?:\w+ )?bra|passar|fungerar|funkar|helst|kan jag|jag kan|ledig)\b", re.I)
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
 _TRAVEL = re.compile(
@@ -60,6 +61,8 @@ _I_NEED = re.compile(
     r"^\w+ behöver (?:få|ha|en|ett|kunna|hjälp|någon|pauser|extra|gott|mycket)\b",
     re.I,
 )
+# "Ring på den fasta, jag hör dåligt i mobilen" is about how to be reached.
+_BY_PHONE = re.compile(r"\b(?:ring\w*|mobil\w*|telefon\w*|signal\w*)\b", re.I)
 _LANGUAGES = re.compile(
     r"\b(?:talar|pratar|prata|kan tala|modersmål är|hemspråk är|språk(?:en)? är)\s+((?:(?:och |, ?|flytande |lite |"
     r"även |lite )*[a-zåäö]*(?:ska|farsi|dari|somali|tigrinja|hindi|urdu|teckenspråk)\b(?:, | och )?){1,6})",
@@ -81,7 +84,8 @@ _ASSOCIATION = re.compile(
     re.I,
 )
 _MEMBER = re.compile(
-    r"\b(?:[Mm]edlem|aktiv|engagerad) i (?P<said>(?!Intresse)[A-ZÅÄÖ][\w-]+(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,3})"
+    r"\b(?:[Mm]edlem|[Aa]ktiv|engagerad|"
+    r"(?<!vara )(?<!varit )med) i (?P<said>(?!Intresse)[A-ZÅÄÖ][\w-]+(?: (?:i )?[A-ZÅÄÖ][\w-]+){0,3})"
 )
 _ASIDE = re.compile(r"\s+(?:men|och|fast|sedan|så)\s+(?=(?:jag|\w+r)\b).*$|\s+(?:men|fast)\s.*$", re.I)
 _COUNT = r"(?P<n>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d{1,2})"
@@ -97,9 +101,14 @@ _PER_HALF_YEAR = re.compile(
 )
 _CLAUSE = re.compile(
     r",?\s+och\s+(?=(?:jag |hon |han )?(?:kör|åker|tar|har|behöver|reser|kan|hör|ser|bor|nås)\b)|"
-    r",?\s+men\s+(?=(?:jag|hon|han|det)\b)|,\s+(?=(?:jag|hon|han|det)\b)|,?\s+fast\s+(?=jag\b)",
+    r",?\s+men\s+(?=(?:jag|hon|han|det|behöver)\b)|,\s+(?=(?:jag|hon|han|det)\b)|,?\s+fast\s+(?=jag\b)",
     re.I,
 )
+
+
+def tells_hours(text: str) -> bool:
+    """Tell whether a sentence says when somebody can, whatever else it tells of."""
+    return bool(_HOURS.search(text) and _SUITS.search(text))
 
 
 def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
@@ -121,8 +130,10 @@ def travel_of(texts: Sequence[str]) -> str:
 def support_of(texts: Sequence[str]) -> str:
     """Return what somebody needs in order to take part; "" for nothing plain."""
     for text in texts:
+        if _BY_PHONE.search(text) and not _I_NEED.search(text):
+            continue
         if _I_NEED.search(text) or (_SUPPORT.search(text) and _NEEDS.search(text)):
-            return _part(text, _SUPPORT, (_HOURS, _TRAVEL))
+            return _part(text, _SUPPORT, (_HOURS, _TRAVEL, _LANGUAGES))
     return ""
 
 

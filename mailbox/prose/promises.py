@@ -11,8 +11,10 @@ _OF_CARE = re.compile(
     r"\b(?:i ?dag (?:får|finns|saknas)|får (?:i ?dag|ofta|sällan|ibland)\b|saknar|saknas|brist\w*|"
     r"ingen återkoppling|bli bättre|förbättra|"
     r"(?:vill|ska) (?:veta|höra|förstå|ta reda)|"
-    r"hur (?:det (?:är|var|känn\w+)|man (?:fick|får|upplev\w+)|de fick|patient\w*|brukar\w*|närstående|information\w*)|"
-    r"(?:vi|jag) (?:frågar|undrar|vill höra)|många (?:patienter|brukare|närstående|som))\b",
+    r"hur (?:det (?:är|var|känn\w+)|man (?:fick|får|upplev\w+)|de fick|patient\w*|brukar\w*|närstående|"
+    r"information\w*)|"
+    r"tycker att|vet (?:egentligen |ju )?inte|(?:vi|jag) (?:frågar|undrar|vill höra)|många (?:patienter|brukare|"
+    r"närstående|som))\b",
     re.I,
 )
 _THINGS_TO_READ = (
@@ -35,7 +37,8 @@ _PREPARES = (
         re.I,
     ),
     re.compile(
-        r"\b(?:jag|vi) (?:träffar|ringer) [^.!?]{0,30}\b(?:en gång innan|innan|före|i förväg)\b|\bgår (?:de|man|ni|"
+        r"\b(?:jag|vi) (?:träffar|ringer|går igenom|går genom|pratar|berättar|skickar|mejlar|tar|"
+        r"ses)\b[^.!?]{0,70}\b(?:innan|före|i förväg|på förhand)\b|\bgår (?:de|man|ni|"
         r"alla) en \w*(?:kurs|"
         r"utbildning)|\bläser? (?:in )?(?:handlingarna|underlaget)\b|"
         r"\b(?:får|erbjud\w+|blir|ger|ges|ingår|håller|bjuder)\b[^.!?]{0,50}\b(?:introduktion|genomgång|förmöte|"
@@ -93,6 +96,9 @@ _TELLS = (
     r"hör vi av oss|hör av oss|bjuder|bjuds|får|kommer|ta del av|återkommer)"
 )
 _FEEDS_BACK = re.compile(
+    r"^(?:efteråt|efter (?:tillfället|mötet|mötena|dagen|träffen|uppdraget|intervjun\w*|testet|"
+    r"kvällen))[^.!?]{0,40}?\b(?:ringer|skickar|mejlar|"
+    r"berättar|återkommer|hör|får|bjuder|ses|sammanfattar)\b|"
     rf"\båterkoppl|\båterför|"
     rf"\b{_RESULTS}\b[^.!?]{{0,60}}\b{_TELLS}\b|\b{_TELLS}\b[^.!?]{{0,80}}\b{_RESULTS}|"
     rf"\b{_TELLS}\b[^.!?]{{0,80}}\b{_WHAT_CAME}|\b{_WHAT_CAME}[^.!?]{{0,40}}\b(?:berättar|visar|"
@@ -102,7 +108,9 @@ _FEEDS_BACK = re.compile(
 )
 _OWN_TELLING = re.compile(r"\b(?:de|deltagarna|personen|man|hen|patienterna) (?:ska |får |kan )?berätta", re.I)
 _ACCESS = re.compile(
-    r"slinga|rullstol|\bhiss|tillgänglig|tolk|\bramp|parker|handikapp(?!service|omsorg|förvaltning|enhet)|trapp", re.I
+    r"slinga|rullstol|\bhiss|tillgänglig|lättläst|ledarhund|punktskrift|teckenspråk|tolk|\bramp|parker|"
+    r"handikapp(?!service|omsorg|förvaltning|enhet)|trapp",
+    re.I,
 )
 _PAYS = re.compile(
     r"\b(?:alla|den|de|var och en|ni|deltagarna|ungdomarna) (?:som (?:\w+ ){1,3}?)?får (?:en|ett|två|tre|"

@@ -2,9 +2,11 @@
 
 import re
 
+from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.sentences import LetterText
 
 MIN_REASON = 22
+_SOME = rf"(?:{NUMBER}|någon|några|en|ett|ett par|folk|personer|patienter|brukare|anhöriga|närstående)"
 _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
@@ -14,7 +16,7 @@ _PURPOSES = (
         r"(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"
         r"(?:rådet|gruppen|panelen|projektet|uppdraget|detta|det här) (?:finns|är) (?:till )?för att|"
         r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
-        r"det (?:här )?vill vi(?! inte)|"
+        r"poäng(?:en)?|vits(?:en)?|idén (?:är|med|bakom)|det är därför|därför (?:gör|frågar|skriver|vill) (?:vi|jag)|"
         r"ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
         r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
         r"gärna )?(?:vill|hoppas|"
@@ -25,6 +27,17 @@ _PURPOSES = (
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
         r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att|"
         r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
+        re.I,
+    ),
+    re.compile(
+        # "Med testet vill vi ta reda på …", "Vi vill mest att de andra ska våga …": whom they want is another sentence.
+        rf"(?:\b(?:vi|jag) (?:(?!inte\b)[\wåäö]+ ){{0,2}}?(?:vill|hoppas|önskar)|\b(?:vill|hoppas|önskar) (?:vi|"
+        rf"jag))\b"
+        rf"(?:(?! inte\b| ha\b) [\wåäö]+){{0,3}}? (?:att (?!(?:ni|du)\b|{_SOME} )|(?:kunna|bli|förbättra|lära|"
+        rf"förstå|höra hur|höra vad|"
+        rf"veta|göra|minska|öka|utveckla|ta reda|fånga|säkerställa|undvika|slippa|skapa|ändra|nå (?:fler|ut)|"
+        rf"se (?:till|om|hur|"
+        rf"vad)|pröva om|lägga|sluta|komma (?:åt|till rätta))\b)",
         re.I,
     ),
     re.compile(

@@ -10,7 +10,14 @@ from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.channel import channel_of
 from medverkan.mailbox.prose.consents import consents_of, is_consent
 from medverkan.mailbox.prose.guardian import guardian_of, reached_of
-from medverkan.mailbox.prose.illness import experience_of, perspectives_of, relatives_in, told_in_nouns, without_name
+from medverkan.mailbox.prose.illness import (
+    experience_of,
+    perspectives_of,
+    relatives_in,
+    roles_named,
+    told_in_nouns,
+    without_name,
+)
 from medverkan.mailbox.prose.offers import activities_of, before_offer, is_offer, unwilling_of
 from medverkan.mailbox.prose.particulars import address_of, birth_year_of, municipality_of
 from medverkan.mailbox.prose.person import Person, own_words
@@ -23,6 +30,7 @@ from medverkan.mailbox.prose.practical import (
     languages_of,
     limit_of,
     support_of,
+    tells_hours,
     travel_of,
 )
 from medverkan.mailbox.prose.sentences import LetterText
@@ -51,7 +59,8 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "postal_address": address_of(texts),
         "municipality": municipality_of(texts),
         "birth_year": birth_year_of(everything, year),
-        "perspectives": perspectives_of(
+        "perspectives": (roles_named(plain) if person.is_writer else [])
+        or perspectives_of(
             own_words(experience, person), own=person.is_writer, relatives=relatives_in(texts) - {person.first_name}
         ),
         "experience": " ".join(map(without_name, experience)),
@@ -75,7 +84,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
 
 def _experience(plain: list[str], person: Person) -> list[str]:
     """Return the sentences on what somebody has lived through; what they offer to tell of is none."""
-    texts = [t for t in plain if not goes_by_ride(t)]
+    texts = [t for t in plain if not goes_by_ride(t) and not tells_hours(t)]
     own = person.is_writer
     found = {t: said[0] for t in texts if (said := experience_of([t], own=own))}
     told = {t: said for t, said in found.items() if experience_of([before_offer(said)], own=own)} or found

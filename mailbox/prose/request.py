@@ -9,6 +9,7 @@ from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.forms.values.normalise import STOCKHOLM
 from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.cues import names_a_unit
 from medverkan.mailbox.prose.meeting import when_fields
 from medverkan.mailbox.prose.organisation import organisation_of
 from medverkan.mailbox.prose.place import format_of, place_of
@@ -28,7 +29,7 @@ _ASSIGNED = re.compile(
     r"innebär|blir) (?:att )?(?!\w+ (?:möten|träffar|tillfällen|gånger|timmar)\b)(?P<task>[^.!?]{5,200})|"
     r"\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
-    r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|får|"
+    r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|skulle|får|"
     r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
     r"berätta|granska|testa|prova|"
     r"delta|svara|gå|prata|"
@@ -46,6 +47,8 @@ _OTHERS = re.compile(
     r"sitter|ingår|är)(?: i ?dag| redan|"
     r" också| även| annars)?|gruppen består (?:annars |i övrigt |redan )?av|deltar gör(?: också| även)?) "
     r"(?P<d>[^.!?]{3,160})|"
+    r"\b(?:publiken|åhörarna|lyssnarna|i salen sitter|i publiken (?:finns|sitter))(?: är|"
+    r" består av)? (?P<f>[^.!?]{3,160})|"
     r"\bvi är (?:redan )?[^.!?:]{0,40}: (?P<e>[^.!?]{3,160}))",
     re.I,
 )
@@ -74,10 +77,26 @@ _PAID = re.compile(
     re.I,
 )
 # "… läser handlingarna hemma, cirka tio sidor, och sedan har vi ett möte"
-_GOES_ON = re.compile(r",?\s(?:och )?(?:sedan|sen|därefter) (?:har|ses|träffas|blir)\b|,\s(?:cirka|ca|ungefär)\b", re.I)
+_GOES_ON = re.compile(
+    r",?\s(?:och )?(?:sedan|sen|därefter) (?:har|ses|träffas|blir)\b|,\s(?:cirka|ca|"
+    r"ungefär)\b",
+    re.I,
+)
+_EXPECTS = re.compile(
+    r"\b(?:vi|jag) förväntar\b|\bförväntar (?:vi|jag)\b|\b(?:vår|våra) förväntning|^av (?:den|de|dem) som (?:deltar|"
+    r"medverkar|är med)\b|\bvi (?:räknar|"
+    r"utgår) (?:med|från) att "
+    r"(?:den|de|personen|personerna|deltagarna)\b",
+    re.I,
+)
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
 _SHUT_OUT = re.compile(r"\b(?:inte|ej|ingen|inga|inget|icke|undantag|utom|aldrig)\b", re.I)
-_CONTACT_IS = re.compile(r"\bkontaktperson(?: \w+){0,3}?(?: är|:) (?P<name>.{4,80})", re.I)
+_CONTACT_IS = re.compile(
+    r"\b(?:[Kk]ontaktperson|[Kk]ontakta|[Ff]rågor (?:till|besvaras av)|[Ss]vara till|[Hh]ör av er till|"
+    r"[Kk]ontakt)(?: \w+){0,3}?(?: är|:)?"
+    r"(?: därför| alltså| istället| i stället| vår| min| kollega| [a-zåäö]{4,}n| [a-zåäö]{4,}a(?:re|r)?){0,3},? "
+    r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖ][\wåäöé-]+){1,2})"
+)
 _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
 _CHAT = re.compile(
     r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
@@ -96,7 +115,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
     fields: dict[str, Any] = {
         "unit": unit_of(letter),
         "organisation": organisation_of(letter),
-        "contact_name": _named_contact(letter) or letter.name,
+        "contact_name": _named_contact(letter) or _of_a_person(letter.name),
         "contact_email": email_in(f"{body}\n{foot}"),
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": _activity(letter, found),
@@ -108,6 +127,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "place": place,
         "format": format_of(place),
         "other_participants": _others(letter),
+        "expectations": " ".join(s.text for s in letter.sentences if _EXPECTS.search(s.text)),
         "accessibility": _all(letter.having("access"), has_access, found),
         "personal_support": _all(letter.having("support"), supports, found),
         "preparation": _all(letter.having("prepare"), prepares, found),
@@ -129,9 +149,18 @@ def _minors(letter: LetterText) -> bool | None:
 
 
 def _named_contact(letter: LetterText) -> str:
-    found = next((found for s in letter.having("support") if (found := _CONTACT_IS.search(s))), None)
-    name = person_name(found["name"]) if found else ""
-    return name if len(name.split()) >= 2 else ""
+    """Return the one whom the letter names as the contact, "" where it is its writer."""
+    for sentence in letter.sentences:
+        for found in _CONTACT_IS.finditer(sentence.text):
+            name = _of_a_person(person_name(found["name"]))
+            if len(name.split()) >= 2:
+                return name
+    return ""
+
+
+def _of_a_person(name: str) -> str:
+    """Return a name, "" where it is a unit's ("Rehab Nybro")."""
+    return "" if names_a_unit(name.split(maxsplit=1)[0] if name else "") else name
 
 
 def _clauses(body: str) -> list[str]:

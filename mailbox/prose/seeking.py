@@ -29,7 +29,8 @@ SEEKS = re.compile(
     rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
     rf"tacksamma? för|glada? för|intresserade? av)(?: med)? (?={SOMEBODY})|"
     r"få (?:med|ta del av|del av|tag|fram|låna|ihop)|få fram|har (?:ni|vi|du)|finns (?:det|någon)|hitta|"
-    r"(?:diskutera|stämma av|pröva|testa|bolla|prata igenom|resonera)(?: \w+){0,4}? med(?= )|uppskatta om|nytta av att|"
+    r"(?:diskutera|stämma av|pröva|testa|bolla|prata igenom|resonera)(?: \w+){0,4}? med(?= )|uppskatta om|"
+    r"nytta av att|"
     # "… göra en fokusgrupp med närstående som …": what they are wanted for stands before them.
     r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? (?:att )?"
     r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|anordna) "
@@ -114,7 +115,8 @@ _ASKED = re.compile(
 )
 # "Vi vill att tio patienter provläser den": as if "som" stood before the verb.
 _DOING = re.compile(
-    r"(?<!som) (?=(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar) |(?:tittar på|fyller i|tycker till|"
+    r"(?<!som)(?<!vi)(?<!jag)(?<!och) (?=(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar) |"
+    r"(?:tittar på|fyller i|tycker till|"
     r"går igenom|följer med|sitter med|är med|kommer och|kommer till|deltar|medverkar|föreläser|berättar)\b)",
     re.I,
 )

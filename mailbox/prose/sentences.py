@@ -196,7 +196,11 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
         # "Mejl är lättast: kim@…" in the middle of a letter is none.
         told_on = _CONTACT_LINE.match(line) and _says_more(lines[at + 1 :])
         closing = is_closing(line, names) and not told_on
-        if (signed or closing or _ENDING.match(line)) and (at or len(lines) > 1):
+        if at and _ENDING.match(line):
+            # "Skickat från min iPhone": the name stands above it, where there is one.
+            lines = lines[:at]
+            break
+        if (signed or closing) and (at or len(lines) > 1):
             return at
     filled = [at for at, line in enumerate(lines) if line]
     for at in filled[-7:]:

@@ -99,7 +99,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     """Read what clauses on people say, and what the other sentences add to it."""
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = task_in(rest)
-    experience = experience_in(rest) or next((e for _, other in clauses if (e := experience_in(other))), "")
+    lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
+    experience = next(iter(lived), "")
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
     experience = experience or subject_of_day(sentences)

@@ -37,22 +37,21 @@ _AT_PROPER = re.compile(
     r"jobbar|här) (?:som (?:jobbar|arbetar|finns) )?(?:på|inom|hos) "
     r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{5,}(?: [A-ZÅÄÖ][a-zåäö]+| (?:och|för) [a-zåäö]+){0,2})"
 )
+# A finite verb: nearly all end in r in the present tense, and these do not.
+_VERB = (
+    r"(?:[a-zåäö]{2,}[aeoåäyiu]r|[a-zåäö]*(?:gör|ser|tar|ber|får|går|står|hör|kör|bär|har)|vill|ska|skall|skulle|"
+    r"kan|kunde|bör|"
+    r"måste|hade|fick|tänkte|sökte|behövde|fattas|saknas|planeras|byggs|hålls)"
+)
 _AT_WE = re.compile(
-    r"^(?:här )?(?:på|vid|inom|hos|i) (?P<unit>[^.!?]{3,100}?) (?:ska|vill|skulle|har|är|söker|behöver|planerar|"
-    r"startar|ordnar|håller|tänker|kommer|"
-    r"bygger|funderar|arbetar|jobbar|gör|genomför) vi\b",
+    rf"^(?:här )?(?:på|vid|inom|hos|i) (?P<unit>[^.!?]{{3,100}}?),? {_VERB} (?:nu |"
+    rf"just nu )?vi\b",
     re.I,
 )
 _DOES = re.compile(
-    r"^(?P<unit>[A-ZÅÄÖ][^.!?]{2,110}?),? (?:planerar|ordnar|ska|söker|startar|håller|arrangerar|utvecklar|"
-    r"bygger|genomför|behöver|vill|"
-    r"skulle|efterfrågar|önskar|har (?:sedan|sen|nu|just|under|fått|tagit|beslutat|märkt|skrivit|gjort|börjat|tänkt|"
-    r"planer|startat|byggt|bytt|"
-    r"sett|länge|ett|en|problem)|rekryterar|tar|gör|arbetar|"
-    r"undrar|letar|bjuder|"
-    r"kommer att|avser|har för avsikt|hemställer|anhåller|anordnar|inleder|driver|får|flyttar|inför|ser|erbjuder|går|"
-    r"satsar|byter|utreder|anställer|skriver|funderar|bildar|provar|testar|öppnar|kartlägger|reviderar|uppdaterar|"
-    r"undersöker|utvärderar|inrättar|tänker|förbereder|upphandlar)\b"
+    rf"^(?:(?:Vid|Inom|På) )?(?P<unit>[A-ZÅÄÖ][^.!?]{{2,110}}?),? (?:nu |just nu |härmed )?(?!är\b|heter\b|deltar\b|"
+    rf"innebär\b|består\b|säger\b|menar\b|tycker\b|anser\b|"
+    rf"handlar\b|blir\b|kommer (?:och|hit|in)\b){_VERB}\b"
 )
 _WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
 # "Kim på Ungdomens hus här", "överläkare på kärlkirurgen": how a hurried letter begins.
@@ -139,6 +138,14 @@ _SHARED_PHONE = re.compile(
 )
 
 
+_GENERIC = re.compile(
+    r"(?:mottagningen|kliniken|enheten|avdelningen|förvaltningen|sjukhuset|boendet|verksamheten|skolan|kontoret|"
+    r"centret|"
+    r"teamet|projektet|sektionen|kommunen|regionen)",
+    re.I,
+)
+
+
 def unit_of(letter: LetterText) -> str:
     """Return the writer's unit, with its place where that is said, without the organisation; "" where none is named."""
     introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]
@@ -149,7 +156,10 @@ def unit_of(letter: LetterText) -> str:
         _by_name(letter.sentences[:12]),
         (_named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
     )
-    return next((unit for way in ways for unit in way if unit), "")
+    named = (unit for way in ways for unit in way if unit)
+    # "Hos oss på mottagningen" says less than the signature does.
+    first = next(named, "")
+    return next((unit for unit in (first, *named) if not _GENERIC.fullmatch(unit)), first) if first else ""
 
 
 def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -238,10 +248,15 @@ def _named_at(text: str, near: int) -> str:
     return re.sub(r"^(?:en|ett|den här|den|vår|vårt) (?=[a-zåäö-]+(?: |$))", "", text) if len(text) <= 90 else ""
 
 
+_SIGNED_AT = re.compile(r"^(?:/ ?)?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:på|vid|från) (?P<unit>.{3,80})$")
+
+
 def _unit_in_line(line: str) -> str:
     """Return the unit out of a line of a signature ("Utredare, socialförvaltningen"), "" where it names none."""
     if "@" in line and "|" not in line and "," not in line:
         return ""
+    if (signed := _SIGNED_AT.match(line)) and (unit := _named_at(signed["unit"], near=0)):
+        return unit
     after_role = False
     for part in re.split(r"[,|/•·]|\s-\s|\s–\s", line):
         named = without_organisation(part.strip())

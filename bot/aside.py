@@ -5,11 +5,16 @@ from dataclasses import replace
 
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_time
-from medverkan.bot.post import Desk
+from medverkan.bot.post import Attachment, Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import MailEvent
 from medverkan.storage.values import Mail, Request
+from medverkan.storage.vault import VaultError
+
+MAIL_TYPE = "message/rfc822"
+# What any mail server takes, with a half more for its encoding.
+MOST_ATTACHED = 6_000_000
 
 
 def put_aside(
@@ -41,7 +46,8 @@ def put_aside(
             reason=reason,
             urgent=urgent,
             mail=mail.id[-8:],
-            folder=settings.mailbox.review,
+            folder=_folder(mail, settings.mailbox.review),
+            attachments=_copy(desk, mail),
             received=_received(desk, mail),
         )
 
@@ -58,7 +64,8 @@ def refuse(desk: Desk, mail: Mail, reason: str) -> None:
     replace(desk, mail_id="").note_to_leads(
         "lead-refused",
         f"refused:{desk.now.astimezone(settings.zone).date()}",
-        folder=settings.mailbox.review,
+        folder=_folder(mail, settings.mailbox.review),
+        attachments=_copy(desk, mail),
         received=_received(desk, mail),
     )
 
@@ -79,10 +86,27 @@ def tell_of_unread(desk: Desk, mail: Mail, request: Request, unread: Sequence[st
         version=0,
         request=request,
         unread=list(unread),
-        folder=desk.parts.settings.mailbox.handled,
+        folder=_folder(mail, desk.parts.settings.mailbox.handled),
+        attachments=_copy(desk, mail),
         received=_received(desk, mail),
     )
 
 
 def _received(desk: Desk, mail: Mail) -> str:
     return swedish_time(mail.received_at, desk.parts.settings.zone)
+
+
+def _folder(mail: Mail, folder: str) -> str:
+    """Return where a person finds the mail; "" where it was pushed to us or came from a file."""
+    return folder if mail.uid is not None else ""
+
+
+def _copy(desk: Desk, mail: Mail) -> list[Attachment]:
+    """Return the mail itself, where a person finds it nowhere else."""
+    if mail.uid is not None:
+        return []
+    try:
+        raw = desk.books.mails.raw(mail)
+    except VaultError:
+        return []
+    return [("mejl.eml" if len(raw) <= MOST_ATTACHED else "mejl-avkortat.eml", MAIL_TYPE, raw[:MOST_ATTACHED])]

@@ -3,7 +3,7 @@
 `key` is what makes a letter one of its kind: the same key is never written twice, whatever is run again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,6 +50,7 @@ class Desk:
         about: Request | Member,
         version: int = 1,
         in_reply_to: str = "",
+        attachments: Sequence[Attachment] = (),
         **values: Any,
     ) -> None:
         """Write one letter to one lead, such as the one who asked or decided."""
@@ -66,13 +67,15 @@ class Desk:
             request_id=about.id if isinstance(about, Request) else None,
             member_id=about.id if isinstance(about, Member) else None,
             in_reply_to=in_reply_to,
+            attachments=attachments,
         )
 
-    def note_to_leads(self, template: str, key: str, **values: Any) -> None:
+    def note_to_leads(self, template: str, key: str, *, attachments: Sequence[Attachment] = (), **values: Any) -> None:
         """Write one letter to each lead that is about no case and needs no answer."""
         for lead in self.parts.settings.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
-            self._add(self.key(key, lead), template, lead.email, subject, text, token="", due=self.now)
+            written = self.key(key, lead), template, lead.email, subject, text
+            self._add(*written, token="", due=self.now, attachments=attachments)
 
     def to_unit(
         self,

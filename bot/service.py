@@ -16,7 +16,8 @@ from functools import partial
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from medverkan.bot.arrive import settle_pushed, take_pushed
+from medverkan.bot.arrive import settle_pushed
+from medverkan.bot.intake import Intake
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Receiving, Source
 from medverkan.bot.send import Senders, send_due
@@ -47,14 +48,16 @@ async def serve(
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(work.set, "interval", seconds=TICK_S, coalesce=True, misfire_grace_time=None)
 
+    intake = Intake(parts, now, lambda: _poke(loop, work))
+
     def until_stopped() -> datetime:
         # Every stage asks for the time before its next piece of work; what is begun is then rolled back.
+        intake.let_through()
         if stop.is_set():
             raise Stopped
         return now()
 
-    take = partial(_take, parts, now, lambda: _poke(loop, work))
-    async with receiving(take) if receiving else nullcontext():
+    async with receiving(intake.take) if receiving else nullcontext():
         scheduler.start()
         if watcher:
             watcher.start()
@@ -71,17 +74,6 @@ async def serve(
     if watcher and watcher.refused:
         raise watcher.refused
     log.info("stopped")
-
-
-def _take(parts: Parts, now: Callable[[], datetime], arrived: Callable[[], None], raw: bytes) -> None:
-    """Store one mail that was pushed to us; whatever it raises, its sender is asked to come back with it."""
-    try:
-        is_new = take_pushed(parts, raw, now())
-    except Exception as error:
-        log.warning(what_failed(error), error=type(error).__name__)
-        raise
-    log.info("mail received", new=is_new)
-    arrived()
 
 
 def _poke(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:

@@ -38,9 +38,9 @@ from medverkan.storage.lifecycle import MailState
 from tests.bot.living import write_settings
 from tests.mailbox.servers import free_port
 
-MAILS = 1000
+MAILS = 300
 LIMIT = 0.7
-ROUNDS = 3
+ROUNDS = 8
 CLIENTS = {"smtp": smtplib.SMTP, "lmtp": smtplib.LMTP}
 
 

@@ -169,8 +169,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     ],
     "lead-overdue": [{"lead": "Karin", "count": count, "oldest": "2026-02-10 kl. 09.30"} for count in (1, 3)],
     "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
-                        "folder": "Att granska", "mail": "1a2b3c4d", "urgent": urgent} for urgent in (False, True)],
-    "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": "Att granska"}],
+                        "folder": folder, "mail": "1a2b3c4d", "urgent": urgent}
+                       for urgent, folder in ((False, "Att granska"), (True, ""))],
+    "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": folder}
+                     for folder in ("Att granska", "")],
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
                       LEAD | {"request": REQUEST, "people": [listed(3, TOVE)]}],
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
@@ -198,9 +200,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         SAYS | {"request": replace(REQUEST, state=RequestState.CALLING), "words": "Mötet blir inte av.",
                 "withdrawn": True},
     ],
-    "lead-unread": [LEAD | {"request": about, "received": "2026-02-10 kl. 09.30", "folder": "Hanterat",
+    "lead-unread": [LEAD | {"request": about, "received": "2026-02-10 kl. 09.30", "folder": folder,
                             "unread": ["Bilagan plan.pdf kunde inte läsas: den är lösenordsskyddad."] * count}
-                    for about in (REQUEST, BARE) for count in (1, 2)],
+                    for about, folder in ((REQUEST, "Hanterat"), (BARE, "")) for count in (1, 2)],
     "lead-verify-unit": [
         LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},
         LEAD | {"request": BARE, "address": "petra@annan.example", "sender": "", "vouched": False},

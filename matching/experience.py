@@ -26,6 +26,8 @@ ASIDE = 0.9
 WELCOME_SIDE = 0.72
 RULED_OUT_AT = 0.4
 WORD_SHARE = 0.3
+# Of two who tell of the same concept, the one who uses the request's own words (skolios, not ont i ryggen) is nearer.
+OTHER_WORDS = 0.05
 WRONG_AGE = 0.6
 # Ended before the years that the request asks for.
 TOO_OLD = 0.75
@@ -114,8 +116,11 @@ def _side_answer(question: Question, meaning: Meaning, side: str) -> Answer:
     return Answer(strength, sought, told, side, others=tuple(f[2] for f in also), past=told in meaning.past)
 
 
-def answer(question: Question, meaning: Meaning, vocabulary: Vocabulary, words: float) -> Answer:
-    """Return the best answer in a perspective asked for, else the best in the other one at a lower strength."""
+def answer(question: Question, meaning: Meaning, vocabulary: Vocabulary, words: float, most_words: float) -> Answer:
+    """Return the best answer in a perspective asked for, else the best in the other one at a lower strength.
+
+    `words` is the evidence of the person's own words, 0–1, and `most_words` the most that anybody has.
+    """
     wish = question.wish
     sought = [side for side in (OWN, RELATED) if side in wish.sides]
     inside = max((_side_answer(question, meaning, s) for s in sought), key=lambda a: a.strength)
@@ -145,6 +150,8 @@ def answer(question: Question, meaning: Meaning, vocabulary: Vocabulary, words: 
     if denied and not _direct(wish, best, vocabulary):
         strength *= 0.5
     strength = strength + (1 - min(1.0, strength)) * WORD_SHARE * words * (0.4 if denied or not fits else 1.0)
+    if most_words:
+        strength *= 1 - OTHER_WORDS * (1 - words / most_words)
     return Answer(min(1.1, strength), best.sought, best.told, best.side, fits, ruled, best.past, best.others)
 
 

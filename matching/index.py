@@ -149,6 +149,7 @@ class Index:
     ) -> tuple[list[Scored], float]:
         """Return the best among those whose strength is known at most, and what one must come to to be among them."""
         found: list[Scored] = []
+        most_words = max(words.values(), default=0.0)
         scores: list[float] = []  # a heap of the best scores so far
         bar = scoring.SHOWN - _ROUNDING
         for slot in sorted((slot for slot in most if stopped[slot] == OPEN), key=most.__getitem__, reverse=True):
@@ -157,7 +158,7 @@ class Index:
             held = self._held[slot]
             if held is None or asked.at_most(held.means, most[slot]) < bar:
                 continue
-            if one := self._score(held, question, asked, words.get(slot, 0.0)):
+            if one := self._score(held, question, asked, words.get(slot, 0.0), most_words):
                 found.append(one)
                 (heapq.heappushpop if len(scores) == wanted else heapq.heappush)(scores, one.score)
                 if len(scores) == wanted:
@@ -202,9 +203,11 @@ class Index:
             for language in question.wish.languages:
                 yield from self._languages.slots(language)
 
-    def _score(self, held: _Held, question: experience.Question, asked: scoring.Asked, words: float) -> Scored | None:
+    def _score(
+        self, held: _Held, question: experience.Question, asked: scoring.Asked, words: float, most_words: float
+    ) -> Scored | None:
         meaning = unpack(held.meaning, self.vocabulary)
-        answer = experience.answer(question, meaning, self.vocabulary, words)
+        answer = experience.answer(question, meaning, self.vocabulary, words, most_words)
         if question.wish.unnamed and words:
             answer = experience.in_words(answer, question, held.profile)
         answer = experience.adjusted(answer, question, held.profile, asked.today)

@@ -64,6 +64,9 @@ def send_due(
     One failure never stops the rest.
     """
     sent = 0
+    with parts.store.reading() as books:
+        if not books.outgoing.is_any_due(now()):
+            return 0
     while not stopping():
         try:
             with parts.store.transaction() as books:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, func, select
 
 from medverkan.storage.book import Book
@@ -68,12 +68,15 @@ class OutgoingBook(Book):
             },
         )
 
+    def is_any_due(self, now: datetime) -> bool:
+        """Tell whether there is a message to claim; cheap, and takes no lock."""
+        return self.session.exec(select(OutgoingRow.id).where(*_due(now)).limit(1)).first() is not None
+
     def claim(self, now: datetime) -> Outgoing | None:
         """Take the next message that is due, for five minutes; None when there is none. No other worker gets it."""
         row = self.session.exec(
             select(OutgoingRow)
-            .where(OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.due) <= now)
-            .where(or_(col(OutgoingRow.claimed_until).is_(None), col(OutgoingRow.claimed_until) <= now))
+            .where(*_due(now))
             .order_by(col(OutgoingRow.due), OutgoingRow.key)
             .limit(1)
             .with_for_update(skip_locked=True)
@@ -175,3 +178,9 @@ class OutgoingBook(Book):
             references=letter["references"],
             attachments=tuple((name, kind, base64.b64decode(content)) for name, kind, content in letter["attachments"]),
         )
+
+
+def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Return what makes a message one to send now: it waits, it is due, and nobody has claimed it."""
+    free = or_(col(OutgoingRow.claimed_until).is_(None), col(OutgoingRow.claimed_until) <= now)
+    return col(OutgoingRow.state) == OutgoingState.WAITING, col(OutgoingRow.due) <= now, free

@@ -1,12 +1,8 @@
 """What waits for a day or a person is found out by reading: a tick on which nothing is due takes no lock."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.each import each
@@ -17,27 +13,7 @@ from medverkan.storage.lifecycle import RequestState
 from medverkan.storage.values import Request
 from tests.bot.clock import Clock
 from tests.bot.town import LEAD, case_of, picked, town
-
-
-@contextmanager
-def written(parts: Parts) -> Iterator[list[str]]:
-    """Yield the write transactions that are begun and the writes that are made, in order."""
-    said: list[str] = []
-
-    def begun(connection: Any) -> None:
-        if not connection.get_execution_options().get("reading"):
-            said.append("BEGIN")
-
-    def ran(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        if statement.startswith(("INSERT", "UPDATE", "DELETE")):
-            said.append(statement)
-
-    listeners = (("begin", begun), ("before_cursor_execute", ran))
-    for name, listener in listeners:
-        event.listen(parts.store.engine, name, listener)
-    yield said
-    for name, listener in listeners:
-        event.remove(parts.store.engine, name, listener)
+from tests.bot.writes import written
 
 
 def idle(play: Journey) -> None:

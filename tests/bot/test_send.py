@@ -13,6 +13,7 @@ from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 from medverkan.storage.lifecycle import OutgoingState
 from tests.bot.clock import Clock
 from tests.bot.office import CANARIES, EXTERNAL, FUNCTIONAL, Office, parsed
+from tests.bot.writes import written
 
 
 @pytest.mark.parametrize("to", ["pia@region.example", "Pia@Region.Example", "pia@sjukhus.region.example"])
@@ -25,6 +26,13 @@ def test_our_own_domains_get_mail_from_the_mailbox_itself(office: Office, to: st
     assert parsed(raw)["Reply-To"] is None
     assert office.external.sent == []
     assert office.letter().state is OutgoingState.SENT
+
+
+def test_an_outbox_in_which_nothing_is_due_is_only_read(office: Office) -> None:
+    office.write(due=office.clock() + timedelta(minutes=1))
+    with written(office.parts) as said:
+        assert office.send() == 0
+    assert said == []
 
 
 @pytest.mark.parametrize("to", ["siri@post.example", "x@enregion.example", "x@region.example.evil.test"])

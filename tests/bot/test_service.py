@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import structlog
-from sqlalchemy import event, text
+from sqlalchemy import text
 
 from medverkan.bot import service
 from medverkan.bot import watcher as watcher_module
@@ -23,6 +23,7 @@ from medverkan.mailbox.values import GiveUpError, TryLaterError
 from medverkan.storage.lifecycle import MailState
 from tests.bot.clock import Clock
 from tests.bot.living import ADDRESS, LEAD, registration_mail, request_mail, until, write_settings
+from tests.bot.pushing import limit_pages
 
 Said = list[MutableMapping[str, Any]]
 
@@ -111,25 +112,16 @@ def test_a_refusal_at_the_first_try_ends_it(parts: Parts, source: Moody) -> None
 def test_a_full_disk_is_said_and_mail_is_taken_in_when_there_is_room(parts: Parts, source: Moody, said: Said) -> None:
     for number in range(60):
         source.deliver(request_mail(number))
-    _limit(parts, pages=0)
+    limit_pages(parts, pages=0)
     watcher = Watcher(parts, source, lambda: None)
     watcher.start()
     until("it is said", lambda: [line for line in said if line["event"].startswith("register full")])
     assert (len(source.folders["INBOX"]), _stored(parts)) == (60, 0)
-    _limit(parts, pages=1_000_000)
+    limit_pages(parts, pages=1_000_000)
     until("all are in", lambda: _stored(parts) == 60)
     watcher.stop()
     watcher.join(60)
     assert not watcher.is_alive()
-
-
-def _limit(parts: Parts, pages: int) -> None:
-    """Let every connection's database grow to that many pages; 0 is as it is."""
-
-    def limit(connection: Any, _record: Any, _proxy: Any) -> None:
-        connection.execute(f"PRAGMA max_page_count = {pages or 1}")
-
-    event.listen(parts.store.engine, "checkout", limit)
 
 
 def _stored(parts: Parts) -> int:

@@ -28,9 +28,9 @@ WORTH: Mapping[str, float] = {
     "newcomer": 0.02,
 }
 AGES = (18, 30, 45, 65, 80)
-# A look at a part of a group compares all who are left. After so many comparisons (a tenth of a second) the search
-# ends and says how far from the best it may be.
-MOST_COMPARED = 200_000
+# A look at a part of a group compares all who are left. After so many comparisons (a tenth of a second) the search ends
+# and says how far from the best it may be.
+MOST_COMPARED = 120_000
 Trait = tuple[str, str]
 _WORTH = {kind: round(worth * UNIT) for kind, worth in WORTH.items()}
 

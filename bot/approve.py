@@ -133,7 +133,8 @@ def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply:
 def _undo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str) -> None:
     """Take back picks nobody has been called about yet."""
     undone = []
-    for invitation, member in _listed(desk, request, proposal):
+    # Of every list of the case, since numbers run through it and any of them could be picked.
+    for invitation, member in people_in(desk, request):
         if _unpick(desk, request, invitation):
             undone.append(f"{invitation.number} {member.name}")
     desk.books.audit.add("picks-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})

@@ -16,6 +16,9 @@ _MAX_TAGS = 20_000
 _DROPPED = frozenset(
     ("head", "style", "script", "title", "template", "noscript", "svg", "math", "object", "xml", "select", "textarea")
 )
+_MAY_HIDE = re.compile(r"none|hid|visibility|opacity|&#|(?:size|height)\s{0,9}:\s{0,9}0", re.IGNORECASE)
+_HIDES = re.compile(r"display:none|visibility:(?:hidden|collapse)|mso-hide:all|opacity:0(?:\.0*)?(?![.\d])")
+_SHRINKS = re.compile(r"(?:font-size|max-height):0(?:\.0*)?(?![.\d])")
 _BLOCKS = frozenset(
     (
         *(
@@ -76,7 +79,7 @@ def render(html: str, mark: Callable[[LexborNode], Mark]) -> str:
         return ""
     page = _Page()
     # A style that hides is looked for only where one may be.
-    _walk(body, mark, page, may_hide="none" in html or "&#" in html)
+    _walk(body, mark, page, may_hide=_MAY_HIDE.search(html) is not None)
     return page.text()
 
 
@@ -146,8 +149,21 @@ def _enter(node: LexborNode, mark: Callable[[LexborNode], Mark], page: "_Page", 
 
 
 def _is_hidden(node: LexborNode) -> bool:
-    style = node.attributes.get("style") or ""
-    return "none" in style and "display:none" in style.replace(" ", "").lower()
+    attributes = node.attributes
+    if "hidden" in attributes:
+        return True
+    style = "".join((attributes.get("style") or "").split()).lower()
+    # Some programs write a size of nothing around what has a size of its own.
+    return _HIDES.search(style) is not None or (_SHRINKS.search(style) is not None and _is_text_only(node))
+
+
+def _is_text_only(node: LexborNode) -> bool:
+    child = node.child
+    while child is not None:
+        if child.is_element_node:
+            return False
+        child = child.next
+    return True
 
 
 class _Page:

@@ -56,3 +56,45 @@ def test_deep_and_long_html_is_bounded() -> None:
 @given(st.text(alphabet="<>/abdivptr=\"' \n&;!-", max_size=200))
 def test_no_html_makes_it_raise(html: str) -> None:
     assert isinstance(html_text(html), str)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        'style="display:none"',
+        'style="DISPLAY : NONE"',
+        "style='color:red; display:&#110;one'",
+        'style="visibility:hidden"',
+        'style="visibility:\ncollapse"',
+        'style="mso-hide:all"',
+        'style="opacity:0"',
+        'style="opacity: 0.0;"',
+        'style="font-size:0"',
+        'style="font-size: 0px; color: white"',
+        'style="max-height:0;overflow:hidden"',
+        "hidden",
+        'hidden=""',
+    ],
+)
+def test_what_a_reader_cannot_see_is_not_read(how: str) -> None:
+    assert html_text(f"<p>Hej</p><div {how}>JA 1 2</div><p {how}>JA</p>") == "Hej"
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        'style="opacity:0.9"',
+        'style="font-size:0.9em"',
+        'style="font-size:10pt"',
+        'style="line-height:0"',
+        'style="overflow:hidden"',
+        'style="border:none;max-height:100%"',
+        'class="hidden"',
+    ],
+)
+def test_what_a_reader_can_see_is_read(how: str) -> None:
+    assert html_text(f"<p {how}>JA 1 2</p>") == "JA 1 2"
+
+
+def test_a_size_of_nothing_around_what_has_a_size_of_its_own_hides_nothing() -> None:
+    assert html_text('<td style="font-size:0px"><p style="font-size:14px">Hej</p></td>') == "Hej"

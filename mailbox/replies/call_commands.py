@@ -12,12 +12,16 @@ _PATTERNS = (
     (
         Action.UNDO,
         r"\b(?:stryk\w?|ta bort|glöm|radera|ignorera|bortse från|ångra|backa|återkalla|strunta i|kasta|släng)"
-        r" (?:det |mitt |min |hela )?(?:förra |senaste |tidigare |första |sista )*(?:svaret?|mejlet?|mailet?"
+        r" (?:det |mitt |min |hela )?(?:förra |senaste |tidigare |första |sista )*(?:svar(?:et)?|mejl(?:et)?"
+        r"|mail(?:et)?"
         r"|rapport(?:en)?"
-        r"|rapporteringen|lägesrapport(?:en)?|meddelandet?|anteckning(?:en)?|det (?:jag )?(?:nyss )?(?:skickade|skrev"
+        r"|rapporteringen|lägesrapport(?:en)?|meddelande(?:t)?|anteckning(?:en)?|det (?:jag )?(?:nyss )?(?:skickade"
+        r"|skrev"
         r"|mejlade))\b"
         r"|\b(?:stryk\w?|ta bort|ta tillbaka|radera|ångra|backa|bortse från|ignorera|glöm\w?) (?:allt |allting )?"
         r"(?:det |vad )(?:som )?(?:jag|vi) (?:\w+ )?(?:rapporterade|skrev|skickade|svarade|mejlade|angav|meddelade)"
+        r"|\b(?:förra|senaste|mitt|tidigare) (?:svar(?:et)?|mejl(?:et)?|mail(?:et)?|rapport(?:en)?)[^.\n]{0,40}"
+        r"\b(?:radera|ta bort|stryk|ignorera|bortse från|släng|glöm) (?:det|den)\b"
         r"|\bdet jag (?:skickade|skrev|mejlade|rapporterade)\b[^.?!\n]{0,60}\b(?:ska inte gälla|gäller inte"
         r"|är fel|var fel)\b",
     ),
@@ -48,7 +52,8 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
-        r"|\bvar (?:vi )?står (?:vi )?i ärendet\b"
+        r"|\bvar (?:vi )?står (?:vi )?i ärendet\b|\bhur (?:ligger|står|går) det (?:till )?(?:med|för"
+        r"|nu)\b[^.\n]{0,60}\?"
         r"|\bvar (?:i processen |någonstans )?(?:är|befinner|står|ligger) (?:vi|ärendet|det)(?: oss)?\b[^.\n]{0,80}\?"
         r"|\b(?:hur )?(?:läget|ställningen|statusen?) (?:ser ut|är|just nu|nu|idag)\b|\bär (?:ärendet|listan|allt"
         r"|mitt svar)"

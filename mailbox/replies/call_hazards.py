@@ -19,7 +19,9 @@ _IF = re.compile(
     r"|skjutsar)\b|(?<!\bän )\bså länge (?=hon|han|hen|de\b|dom\b|det|man\b|ni\b|vi\b|som\b)|\bannars (?:blir|är|får"
     r"|säger|tackar|nej|inte|ja|så)\b"
 )
-_ASKS_US = re.compile(r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner) (?:du|ni) [^?§]{3,80}\?")
+_ASKS_US = re.compile(
+    r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner|har|ska|får) (?:du|ni|vi) [^?§]{3,80}\?"
+)
 _RELATIVE = (
     r"(?:\bhans|\bhennes|\bhens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"
     r"|bror|syster|mor|far"

@@ -22,6 +22,7 @@ from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
+    BUSY,
     CORE,
     GUESS,
     NO_ANSWER,
@@ -38,6 +39,7 @@ from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.side_by_side import parted_people
 from medverkan.mailbox.replies.told_in_order import told_in_order
 from medverkan.mailbox.replies.topics import part_topics
+from medverkan.mailbox.replies.women_and_men import women_and_men_named
 from medverkan.mailbox.replies.wordings import people_plainly
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 
@@ -76,7 +78,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
     people = People.of(candidates)
     found = pointed_out(found, people)
-    told = [named_in_full(_before_question(sentence), people) for sentence in found]
+    told = [women_and_men_named(named_in_full(_before_question(sentence), people), people) for sentence in found]
     told = [people_plainly(sentence) for sentence in initials_in_full(told, people)]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
     if question and found[0].written.lower().startswith("fråga"):
@@ -220,6 +222,9 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     cues = frozenset().union(*(told if unanswered else [cues for _, cues, _ in spoken.loose]))
     lone = len(people.numbers) == 1
     nobody = cues & CORE == {NO_ANSWER} and _NOBODY_AT_ALL.search(text)
+    if lone and BUSY in cues and not cues & CORE:
+        calls.outcomes = dict.fromkeys(people.numbers, Outcome.CALL_AGAIN)
+        return
     if not (cues & CORE or {WARM, NO_SHARE} <= cues) or not (lone or nobody):
         return
     outcome = outcome_of(cues)

@@ -37,7 +37,8 @@ _MAYBE = re.compile(
 )
 _REACHED = re.compile(
     r"(?:^|§\d+ |\bhon |\bhan )(?:svarade|hann bara|pratade (?:bara|lite|kort)|lyfte|satt|stod|körde"
-    r"|hade (?:besök|gäster|bråttom|ont om tid|lite tid)|var (?:ute|på väg|hos|mitt i|stressad|trött)"
+    r"|låg|åt|sov|höll|viskade|mumlade|skulle (?:just|precis)|hade (?!inte|ingen|inget)\w+|var (?:ute|på väg|hos"
+    r"|mitt i|stressad|trött)"
     r"|kunde inte prata)\b(?! (?:inte|ej|aldrig)\b)"
 )
 _IN_SHORT = re.compile(
@@ -55,6 +56,9 @@ _TAKES_BACK = re.compile(
     r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig\b|\båterbud\b|\btog tillbaka\b|\bhoppa(?:r|de) av\b"
     r"|\b(?:ringde|ringt|hörde|hört|messade|smsade|mejlade|skrev)(?: (?:hon|han|hen|mig|själv|av sig)\b){0,3}"
     r" (?:precis|nyss|nu|idag|upp|tillbaka|själv|i morse|igen|alldeles|senare|efter)\b"
+    r"|\bhar (?:nu|precis|nyss|sedan|idag|senare) (?:\w+ )?(?:ringt|hört|messat|smsat|mejlat|skrivit|ändrat|ångrat"
+    r"|dragit"
+    r"|hoppat|tackat|sagt)\b|\bhoppade av\b"
     r"|\b(?:ville|sa|sade|tackade|svarade|tvekade|var)(?: \w+)? (?:först|till en början|i början"
     r"|till att börja med)\b"
     r"|\b(?:först|till en början) (?:ville|sa|sade|tackade|svarade)\b"

@@ -119,6 +119,23 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|orkade)\b",
         " ",
     ),
+    (
+        r"\b(?:ville|hade velat)(?: gärna)?(?: ,)? (?:men|fast)(?: \w+){0,2}? (?=(?:kunde|kan|hinner|hann|orkar"
+        r"|orkade) (?:\w+ )?inte\b(?! \w+ (?:lov|säg|svar)))",
+        " ",
+    ),
+    (
+        r"(§\d+|\bhon|\bhan) (?:vill|kan|ville|kommer)(?: gärna| absolut)? och (?=(?:\w+ ){0,2}(?:num|uppgift"
+        r"|telefon|adress"
+        r"|mejl|kontakt))",
+        r"\1 är med , ",
+    ),
+    (
+        r"\b((?:ett )?(?:ja|nej|klartecken|besked|inget svar)) (från|av|hos) (§\d+)(?: ,)? (?:och|samt) (?:ett|även"
+        r"|också|likaså)"
+        r"(?: ett)? (?:från|av|hos) (§\d+)",
+        r"\1 \2 \3 ; \1 \2 \4",
+    ),
     # What somebody wonders is no answer.
     (
         r"\b(?:undrar|undrade|frågar|frågade) (?:bara |också |även )?(?:om|ifall|när|var|hur|vad|vem|varför|vilken"

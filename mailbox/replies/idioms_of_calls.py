@@ -240,6 +240,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         "jag försöker igen",
     ),
     # Not called yet.
+    (r"^(?:ringer|söker|kontaktar) (?:honom|henne|hen|dem)\b[^.;,§]*", _NOT_CALLED),
     (
         r"\b(?:tar|ringer|gör|fixar|söker|kontaktar|jagar|sitter|fortsätter)(?: (?:jag|vi)\b)(?: med)?"
         r"(?: (?!igen\b|tillbaka\b|upp\b|åter\b|inte\b|bort\b|nytt\b|om\b)[\w¤]+){0,6}(?= *$| *[,.;!])",

@@ -32,6 +32,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         rf"(?: (?!men\b|och\b|så\b)\w+){{0,4}}? {_PAST}",
         "deltog annorstädes",
     ),
+    (
+        r"\b(?:hör|ringer|återkommer|höra)(?: av sig)?(?: själv| i så fall)? om (?:hon|han|hen"
+        r"|de) (?:skulle )?(?:ändrar|ändra"
+        r"|ångrar|ångra|kommer på|få|får) (?:sig|andra tankar|bättre tid)",
+        " ",
+    ),
     (rf"\b{UNIT} (?:\w+ )?(?:funderar|velar|tvekar|överväger|grubblar|tänker|velade|övervägde)\b[^.;§]*", " "),
     (r"\binte (?:ett |något |direkt ett )?(?:ja|nej)\b(?! tack)(?= *$| *[,.!]| från| av| än| ännu)", "är tveksam"),
     (

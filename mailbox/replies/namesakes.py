@@ -45,6 +45,7 @@ def named_in_full(text: str, people: People) -> str:
             text = re.sub(rf"\b{stem}(?:or|ar|er)na\b", whom, text, flags=re.I)
         for called in {name, *_short(name)}:
             text = re.sub(rf"\b(?:båda |de båda |de två )?{re.escape(called)}{_GUBBAR}\b", whom, text, flags=re.I)
+        text = re.sub(rf"\bhos {re.escape(name)}s(?![\w-])", f"hos {whom}", text, flags=re.I)
         if len(who) == 2 and name.lower() not in wordlike_names():
             begins = r"(?:^|(?<=[.!?,:;\n] ))"
             text = re.sub(rf"{begins}{_forms(name)}{_BOTH}(?![\w-])", whom, text, flags=re.I)

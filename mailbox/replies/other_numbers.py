@@ -81,7 +81,7 @@ _OTHER_NUMBERS = [
     ),
     re.compile(r"\b(?:den|dag)\s+\d{1,2}(?::?[ae])?(?![\d])(?!\s?/\d)(?!\s*(?:och|,)\s*(?:nr\s*)?\d)", re.I),
     re.compile(
-        r"\b(?:är|fyller|fyllt|fyllda|ålder\w* (?:på|är)|över|under|runt|kring|drygt|nästan|närmare) (?:1[3-9]"
+        r"\b(?:är|fyller|fyllt|fyllda|\w*ålder\w* (?:på|är)|över|under|runt|kring|drygt|nästan|närmare) (?:1[3-9]"
         r"|[2-9]\d)\b"
     ),
     re.compile(rf"\b{_WEEKDAY}\s+(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:/\d{{1,2}})?\b", re.I),

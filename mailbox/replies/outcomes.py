@@ -108,7 +108,10 @@ _GUESS = re.compile(
 _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
 _EXCUSE = re.compile(
     r"\b(?:(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
-    r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|semester|sjukskriven|på sjukhus|flyttat"
+    r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|(?:har|fått|hade) (?:\w+ )?(?:migrän"
+    r"|feber|influensa|ryggskott|magsjuka"
+    r"|halsfluss|lunginflammation|covid|corona|huvudvärk|blodpropp|stroke)|krasslig|vabbar|vab|semester|sjukskriven"
+    r"|på sjukhus|flyttat"
     r"|flyttar|operation|opereras|undersökning|begravning|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba"
     r"|arbeta|anställning)|jobbar|arbetar|reser|resa"
     r"|bortrest|dödsfall|sorg)\b"

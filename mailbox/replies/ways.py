@@ -17,6 +17,7 @@ class Told(StrEnum):
 
     YES = "är med"
     NO = "tackade nej"
+    QUITS = "hoppade av"
     LATER = "vill fundera"
     BUSY = "träffades olägligt"
     RETRY = "jag försöker igen"
@@ -27,6 +28,7 @@ class Told(StrEnum):
 _HEADINGS = {
     "yes": Told.YES,
     "no": Told.NO,
+    "quits": Told.QUITS,
     "later": Told.LATER,
     "busy": Told.BUSY,
     "retry": Told.RETRY,
@@ -74,10 +76,11 @@ _SUBJECT = re.compile(
     r"\b(?:jag|vi|enheten|verksamheten|mottagningen|kommunen|kollegan|chefen|avdelningen|kliniken)\b"
     r"|§\d+|\b(?:hon|han|hen|de|dom|honom|henne|som)\b"
 )
-_ANSWERS = frozenset((Told.YES, Told.NO, Told.LATER, Told.BUSY))
+_ANSWERS = frozenset((Told.YES, Told.NO, Told.QUITS, Told.LATER, Told.BUSY))
 _BY_THE_WRITER = re.compile(r" (?:jag|vi)\b")
 _AT_THAT_MOMENT = re.compile(
-    r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan|i veckan)\b"
+    r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan"
+    r"|i veckan)\b"
 )
 _ALTHOUGH = re.compile(r"\b(?:om|trots att|fastän)\b")
 _PEOPLE_BEHIND = re.compile(r" (?:(?:både|varken|vare sig) )?§")
@@ -129,18 +132,20 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]
     if told in _ANSWERS and _BY_THE_WRITER.match(after):
         return match[0]
+    if way.line.startswith("vi ") and not match.start():
+        return match[0]  # "Vi hörs!" is said to the reader
     if "§" not in way.line and "§" in match[0] and _SUBJECT.search(before):
         return match[0]  # who stands there is the next one to be told of
-    if told in {Told.YES, Told.NO} and _NOT_SETTLED.search(before):
+    if told in {Told.YES, Told.NO, Told.QUITS} and _NOT_SETTLED.search(before):
         return match[0]
     if told is Told.LATER and _ALTHOUGH.search(before):
         return match[0]
-    if (told is Told.NO and _AT_THAT_MOMENT.match(after)) or (
-        told in {Told.LATER, Told.BUSY} and _WITH_ANOTHER.match(after)
-    ):
+    if told in {Told.LATER, Told.BUSY} and _WITH_ANOTHER.match(after):
         return match[0]
     denied = not way.denies and bool(_DENIAL.search(match[0]) or _DENIED_AFTER.match(after))
     if _DENIED_BEFORE.search(before.rstrip()) or (denied and told is not Told.YES):
+        return match[0]
+    if (denied or told is Told.NO) and _AT_THAT_MOMENT.match(after):
         return match[0]
     people = " ".join(dict.fromkeys(re.findall(r"§\d+", match[0])))
     # "fick inte tag på Bo" has its people behind it.

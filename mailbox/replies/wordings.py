@@ -17,9 +17,11 @@ def _both_numbered(nouns: re.Match[str]) -> str:
 
 # What somebody does, so that "ingen" is a person: verbs, and the words that not_people() has.
 _DOES = (
-    r"(?:av|utav|som|utom|förutom|hemma|inne|där|idag|annan|andra|enda|ytterligare|har|hade|är|var|vet|vill|ville|kan|kunde|ska|skulle|får|fick|kom|gick"
+    r"(?:av|utav|som|utom|förutom|hemma|inne|där|idag|annan|andra|enda|ytterligare|har|hade|är|var|vet|vill|ville"
+    r"|kan|kunde|ska|skulle|får|fick|kom|gick"
     r"|tog|sa|lät|stod|satt|gav|såg|hann|blev|drog|högg|bad|orkar|nappa\w*|alls|heller|idag|tyvärr|dessvärre|\w+[aeä]r"
-    r"|sagt|ringt|\w+(?:[aei]t|ade|dde|tte|te|nde|rde|lde)|\w+s|kontakt|fara|aning|chans|lust|möjlighet|tid|tvekan|brådska|panik|anledning"
+    r"|sagt|ringt|\w+(?:[aei]t|ade|dde|tte|te|nde|rde|lde)|\w+s|kontakt|fara|aning|chans|lust|möjlighet|tid|tvekan"
+    r"|brådska|panik|anledning"
     r"|orsak|framgång|inblandade|information|betänketid|invändning|tvivel)\b"
 )
 _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
@@ -68,6 +70,7 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"\bledit\b", "ledigt"),
+    (r"(?<=\w) [åo] (?=(?:få|nå|komma|vara|prata|höra|ringa|ta|fånga)\b)", " att "),
     (r"(?<=\w) [åo] (?=\w)", " och "),
     (r"\bdubbel(?:t |-)?(ja|nej)\b", r"två \1"),
     (r"\btrippel(?:t |-)?(ja|nej)\b", r"tre \1"),
@@ -84,6 +87,11 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"\1 inget svar",
     ),
     (rf"\b(?<!varken )ingen (?!{_DOES})(?=(?-i:[a-zåäö]){{3,}}\b)", "noll "),
+    (
+        r"\binga (?!av\b|utav\b|som\b|fler|andra\b|alls\b|nya\b|svar\b|emot\b|mot\b|problem\b|hinder\b"
+        r"|invändning)(?=[a-zåäö]{4,}\b)",
+        "noll ",
+    ),
     (r"\bingen av (?:dem|dom) (vill|ville|tycker om|gillar) att (?=deras|hennes|hans|uppgift|num)", r"de \1 inte att "),
     (r"\b(?:någondera|nåndera)\b", "någon av dem"),
     (r"(?<=\w )ja (?=(?:ringer|ska|hör av|tar|hann|provar|försöker|vet|tror|får ringa)\b)", "jag "),

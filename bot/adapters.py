@@ -5,6 +5,7 @@ from pathlib import Path
 
 from medverkan.bot.ports import Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
+from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.sign_in import lacking, tokens_of
 
 TIMEOUT_S = 60.0
@@ -27,6 +28,25 @@ def source_of(settings: Settings, timeout_s: float = TIMEOUT_S) -> Source:
         account=f"{username}@{mailbox.host}",
         timeout_s=timeout_s,
         tokens=tokens_of(mailbox, settings.home),
+    )
+
+
+def bounces_of(settings: Settings, timeout_s: float = TIMEOUT_S) -> Source | None:
+    """Return the mailbox where bounces to the external identity arrive; None where that is the functional one."""
+    from medverkan.mailbox.imap import ImapSource
+
+    box = bounce_box(settings)
+    if box is None:
+        return None
+    return ImapSource(
+        host=box.host,
+        port=box.port,
+        security=box.security,
+        username=box.username,
+        password=box.password,
+        inbox=box.inbox,
+        account=box.account,
+        timeout_s=timeout_s,
     )
 
 
@@ -102,10 +122,13 @@ def check_complete(settings: Settings) -> list[str]:
             f"(fil: {settings.file})"
         )
     lines += lacking(settings)
+    try:
+        bounce_box(settings)
+    except SettingsError as error:
+        lines.append(str(error))
     coming = {
         "[sms] provider": settings.sms.provider != "none",
         "[chat] provider": settings.chat.provider != "none",
-        "[outgoing.external] bounces": external.bounces,
     }
     lines += [
         f"{name}: stöds inte i den här versionen; ta bort raden (fil: {settings.file})"

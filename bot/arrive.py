@@ -24,7 +24,7 @@ def arrive(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
 
     Raises TryLaterError, GiveUpError (the source) and FullError (the store); what was taken in before stays.
     """
-    folder = parts.settings.mailbox.inbox
+    folder = source.inbox
     validity = source.uidvalidity()
     with parts.store.reading() as books:
         known = books.mails.known_uids(source.account, folder, validity)

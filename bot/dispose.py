@@ -37,7 +37,7 @@ def dispose(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
         waiting = [mail for mail in waiting if _is_held(books, mail)]
     if not waiting:
         return 0
-    arrived = [mail for mail in waiting if mail.folder == parts.settings.mailbox.inbox]
+    arrived = [mail for mail in waiting if mail.folder == source.inbox]
     there = source.there([_place(mail) for mail in arrived])
     at_place = [mail for mail in arrived if _place(mail) in there]
     # These first: one that a person has put back into the watched folder is still there to be seen.
@@ -116,11 +116,11 @@ def _trace(parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime]
         folders = dict.fromkeys([mail.folder, mailbox.review, mailbox.handled])
         if mail.disposal == "delete" and (trash := source.trash()):
             folders[trash] = None
-        folders.pop(mailbox.inbox, None)
+        folders.pop(source.inbox, None)
         found = next((place for folder in folders if (place := source.find(folder, raw))), None)
         # Put back, or in a folder that was made anew with new numbers, it is taken in as a repeat and goes as that.
-        again = not found and source.find(mailbox.inbox, raw) is not None
-        remade = mail.folder == mailbox.inbox and mail.uidvalidity != source.uidvalidity()
+        again = not found and source.find(source.inbox, raw) is not None
+        remade = mail.folder == source.inbox and mail.uidvalidity != source.uidvalidity()
     except MailboxError as error:
         source.uidvalidity()
         _tell_refused(parts, mail, error, now())

@@ -23,6 +23,7 @@ class Source(Protocol):
     """
 
     account: str  # "user@host", the ledger's name for this mailbox
+    inbox: str  # the watched folder
 
     def uidvalidity(self) -> int:
         """Return the folder's UIDVALIDITY as of now."""

@@ -7,7 +7,7 @@ by its kind, and what it stopped is tried again.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
@@ -21,6 +21,7 @@ from medverkan.bot.intake import Intake
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Receiving, Source
 from medverkan.bot.send import Senders, send_due
+from medverkan.bot.signed_out import BOUNCES
 from medverkan.bot.stages import run_stages
 from medverkan.bot.watcher import SILENT_S, Stopped, Watcher, utc_now, what_failed
 from medverkan.mailbox.values import GiveUpError
@@ -37,18 +38,26 @@ async def serve(
     stop: asyncio.Event,
     now: Callable[[], datetime] = utc_now,
     receiving: Receiving | None = None,
+    bounces: Source | None = None,
 ) -> None:
     """Run until `stop` is set; what is held then is finished first. Mail comes from `source`, by `receiving`, or both.
+
+    `bounces` is a mailbox beside, where only what could not be delivered comes; what ails it holds up nothing else.
 
     Raises GiveUpError where the mailbox's server refuses us at the very first try or its thread hangs, and ListenError.
     """
     loop = asyncio.get_running_loop()
     work = asyncio.Event()
-    watcher = Watcher(parts, source, lambda: _poke(loop, work), lambda: _poke(loop, stop), now) if source else None
+
+    def arrived() -> None:
+        _poke(loop, work)
+
+    watchers = [Watcher(parts, source, arrived, lambda: _poke(loop, stop), now)] if source else []
+    watchers += [Watcher(parts, bounces, arrived, now=now, section=BOUNCES)] if bounces else []
     scheduler = AsyncIOScheduler(timezone=UTC)
     scheduler.add_job(work.set, "interval", seconds=TICK_S, coalesce=True, misfire_grace_time=None)
 
-    intake = Intake(parts, now, lambda: _poke(loop, work))
+    intake = Intake(parts, now, arrived)
 
     def until_stopped() -> datetime:
         # Every stage asks for the time before its next piece of work; what is begun is then rolled back.
@@ -59,20 +68,22 @@ async def serve(
 
     async with receiving(intake.take) if receiving else nullcontext():
         scheduler.start()
-        if watcher:
+        for watcher in watchers:
             watcher.start()
         work.set()
         try:
             with ThreadPoolExecutor(2, "stages") as pool:
                 send = partial(_send, parts, senders, now, stop.is_set)
-                await _work(parts, stop, work, watcher, pool, until_stopped, send)
+                await _work(parts, stop, work, watchers, pool, until_stopped, send)
         finally:
             scheduler.shutdown(wait=False)
-            if watcher:
+            for watcher in watchers:
                 watcher.stop()
+            for watcher in watchers:
                 await asyncio.to_thread(watcher.join, JOIN_S)
-    if watcher and watcher.refused:
-        raise watcher.refused
+    for watcher in watchers:
+        if watcher.refused:
+            raise watcher.refused
     log.info("stopped")
 
 
@@ -86,7 +97,7 @@ async def _work(
     parts: Parts,
     stop: asyncio.Event,
     work: asyncio.Event,
-    watcher: Watcher | None,
+    watchers: Sequence[Watcher],
     pool: ThreadPoolExecutor,
     now: Callable[[], datetime],
     send: Callable[[], int],
@@ -100,13 +111,14 @@ async def _work(
         wanted.cancel()
         if stop.is_set():
             break
-        if watcher and watcher.silent_s > SILENT_S:
+        if any(watcher.silent_s > SILENT_S for watcher in watchers):
             # Whatever it hangs in, a start from the beginning does not; whoever runs the service starts it again.
-            log.error("mailbox thread hangs", silent_s=round(watcher.silent_s))
+            log.error("mailbox thread hangs")
             raise GiveUpError("Bevakningen av brevlådan har stannat upp. Starta tjänsten igen.")
         work.clear()
-        if await loop.run_in_executor(pool, _stages, parts, now) and watcher:
-            watcher.wake()
+        if await loop.run_in_executor(pool, _stages, parts, now):
+            for watcher in watchers:
+                watcher.wake()
         # A slow mail server must not hold the stages up: sending has its own thread, one round at a time.
         if sending is None or sending.done():
             sending = loop.run_in_executor(pool, send)

@@ -14,6 +14,7 @@ from medverkan.mailbox.values import MailboxError
 from medverkan.storage.books import Books
 
 MAILBOX, OUTGOING, EXTERNAL = "[mailbox]", "[outgoing]", "[outgoing.external]"
+BOUNCES = "[outgoing.external] bounces"
 log = structlog.get_logger()
 
 

@@ -16,6 +16,7 @@ from medverkan.bot import answer, bounced, receive, register
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
+from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.tokens import find
 from medverkan.bot.trust import proven
 from medverkan.mailbox.reading import TOO_LARGE, read
@@ -34,6 +35,7 @@ TOGETHER_BYTES = 8_000_000
 # What the port promises on top of a mail that was too large to fetch (bot/ports.py).
 OVER_LARGE = b"X-Medverkan-Too-Large:"
 NOT_RESTRICTED = " Jag har inte spärrat någon."
+BESIDE = "Det kom till adressen för utskick och inte till brevlådan. Det gjorde ingenting: svara avsändaren själv."
 UNREADABLE = "Mejlet kan inte läsas tillbaka ur registret."
 log = structlog.get_logger()
 
@@ -163,6 +165,11 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
 
 
 def _hand_over(desk: Desk, mail: Mail, reading: Reading) -> None:
+    box = bounce_box(desk.parts.settings)
+    if box and mail.account == box.account and reading.kind not in (Kind.BOUNCE, Kind.AUTOMATIC):
+        # Another server took it in, whose word on who sent it is not that of [trust]: nothing here may act.
+        put_aside(desk, mail, reading.kind, BESIDE)
+        return
     match reading.kind:
         case Kind.REGISTRATION:
             register.register(desk, mail, reading)

@@ -43,7 +43,8 @@ class Stopped(BaseException):
 class Watcher(threading.Thread):
     """Keeps one mailbox and the register in step; every error is survived by trying again, ever more slowly.
 
-    The one exception is a server that refuses us at the very first try: that is a setting, kept in `refused`.
+    The one exception is a server that refuses us at the very first try: that is a setting, kept in `refused`, where
+    somebody is told by `tell_refused`; else it is tried again as any other.
     """
 
     def __init__(
@@ -51,12 +52,14 @@ class Watcher(threading.Thread):
         parts: Parts,
         source: Source,
         arrived: Callable[[], None],
-        refused: Callable[[], None] = lambda: None,
+        tell_refused: Callable[[], None] | None = None,
         now: Callable[[], datetime] = utc_now,
+        section: str = MAILBOX,
     ) -> None:
-        super().__init__(name="mailbox", daemon=True)
+        super().__init__(name=section, daemon=True)
         self._parts, self._source, self._arrived, self._now = parts, source, arrived, now
-        self._tell_refused = refused
+        self._tell_refused = tell_refused
+        self._section = section
         self._stopping = threading.Event()
         self._watching = False
         self._away_since: datetime | None = None
@@ -74,7 +77,7 @@ class Watcher(threading.Thread):
             except Stopped:
                 break
             except Exception as error:  # noqa: BLE001 - a thread that ends is a service that has gone deaf
-                if first and isinstance(error, GiveUpError):
+                if first and self._tell_refused and isinstance(error, GiveUpError):
                     self._tell_away(error)
                     self.refused = error
                     self._tell_refused()
@@ -98,7 +101,7 @@ class Watcher(threading.Thread):
         if not self._watching:
             self._watching = True
             with self._parts.store.transaction() as books:
-                mended(books, MAILBOX, self._now())
+                mended(books, self._section, self._now())
             log.info("watching", account=self._source.account.rpartition("@")[2])
         if taken:
             log.info("mail arrived", count=taken)
@@ -123,7 +126,7 @@ class Watcher(threading.Thread):
         self._watching = False
         try:
             with self._parts.store.transaction() as books:
-                alarm(Desk(books, self._parts, now), MAILBOX, error)
+                alarm(Desk(books, self._parts, now), self._section, error)
         except Exception as failed:  # noqa: BLE001 - a register that cannot be written must not end the watching
             log.error(what_failed(failed), error=type(failed).__name__)
 

@@ -50,7 +50,7 @@ class ImapSource:
         self._settings = Settings(host, port, security, username, password, timeout_s, ssl_context, tokens)
         self._signed_in_with: Token | None = None
         self.account = account or f"{username}@{host}"
-        self._inbox = inbox
+        self.inbox = inbox
         self._max_bytes = max_bytes
         self._client: IMAPClient = None
         self._selected = ""  # the folder of the settings, not the server's name for it
@@ -60,12 +60,12 @@ class ImapSource:
         self._bell = Bell()
 
     def __repr__(self) -> str:
-        return f"ImapSource({self.account!r}, inbox={self._inbox!r})"
+        return f"ImapSource({self.account!r}, inbox={self.inbox!r})"
 
     def uidvalidity(self) -> int:
         """Return the folder's UIDVALIDITY as of now."""
         with self._talking() as client:
-            return self._select(client, self._inbox)
+            return self._select(client, self.inbox)
 
     def uids(self) -> Sequence[int]:
         """Return the UIDs in the folder, ascending, as one snapshot."""
@@ -90,7 +90,7 @@ class ImapSource:
                         return
                     raws = self._raws(client, group, sizes)
                 for uid, raw in raws:
-                    yield Arrival(Place(self.account, self._inbox, validity, uid), raw)
+                    yield Arrival(Place(self.account, self.inbox, validity, uid), raw)
 
     def move(self, place: Place, folder: str) -> bool:
         """Move that mail to `folder`; return whether its absence where it lay was verified."""
@@ -117,7 +117,7 @@ class ImapSource:
                 removal.relocate(client, there, target, may_delete=self._may_delete)
             left = removal.still_there(client, list(ours)) if there else []
         gone = ours.keys() - left
-        if self._known is not None and where == self._inbox:
+        if self._known is not None and where == self.inbox:
             self._known -= gone
         return frozenset(ours[uid] for uid in gone)
 
@@ -148,9 +148,9 @@ class ImapSource:
         Raises GiveUpError where mails cannot be taken out of the folder at all.
         """
         with self._talking() as client:
-            self._select(client, self._inbox)
+            self._select(client, self.inbox)
             if not self._may_delete:
-                raise GiveUpError(f"Kontot {self.account} får inte ta bort mejl ur mappen {self._inbox}.")
+                raise GiveUpError(f"Kontot {self.account} får inte ta bort mejl ur mappen {self.inbox}.")
             return tuple(name for name in ("MOVE", "UIDPLUS", "IDLE", "SPECIAL-USE") if not client.has_capability(name))
 
     def trash(self) -> str:
@@ -214,7 +214,7 @@ class ImapSource:
 
     def _in_inbox(self, client: IMAPClient, expected: int | None = None) -> int | None:
         """Select the watched folder unless it is; return its UIDVALIDITY, or None if that is not the expected one."""
-        validity = self._validity if self._selected == self._inbox else self._select(client, self._inbox)
+        validity = self._validity if self._selected == self.inbox else self._select(client, self.inbox)
         return validity if expected in (None, validity) else None
 
     def _select(self, client: IMAPClient, folder: str) -> int:
@@ -225,7 +225,7 @@ class ImapSource:
             raise GiveUpError(f"Servern {self._settings.host} anger inget UIDVALIDITY; mejl kan inte pekas ut säkert.")
         # RFC 3501 7.1: without PERMANENTFLAGS every flag can be changed for good.
         self._may_delete = b"\\Deleted" in answer.get(b"PERMANENTFLAGS", (b"\\Deleted",))
-        if folder == self._inbox and validity != self._validity:
+        if folder == self.inbox and validity != self._validity:
             self._known = None
             self._validity = validity
         self._selected = folder
@@ -248,7 +248,7 @@ class ImapSource:
             raise
         except IMAPClientReadOnlyError as error:
             self._drop()
-            raise GiveUpError(f"Kontot {self.account} får inte skriva i mappen {self._inbox}.") from error
+            raise GiveUpError(f"Kontot {self.account} får inte skriva i mappen {self.inbox}.") from error
         except (IMAPClientAbortError, OSError) as error:
             self._drop()
             raise TryLaterError(why_unreachable(self._settings.host, self._settings.port, error)) from error

@@ -17,7 +17,7 @@ class MemorySource:
         self.account = account
         self.folders: dict[str, dict[int, bytes]] = {inbox: {}}
         self.validity = 1  # set it to play a folder that was remade
-        self._inbox = inbox
+        self.inbox = inbox
         self._max_bytes = max_bytes
         self._next_uid = 1
         self._known: list[int] | None = None
@@ -29,7 +29,7 @@ class MemorySource:
         """Put a mail into the watched folder, or another; return its UID. Thread-safe."""
         with self._changed:
             uid, self._next_uid = self._next_uid, self._next_uid + 1
-            self.folders.setdefault(folder or self._inbox, {})[uid] = raw
+            self.folders.setdefault(folder or self.inbox, {})[uid] = raw
             self._changed.notify_all()
             return uid
 
@@ -40,15 +40,15 @@ class MemorySource:
     def uids(self) -> Sequence[int]:
         """Return the UIDs in the folder, ascending."""
         with self._changed:
-            self._known = sorted(self.folders[self._inbox])
+            self._known = sorted(self.folders[self.inbox])
             return list(self._known)
 
     def fetch(self, uids: Sequence[int]) -> Iterator[Arrival]:
         """Yield those mails; a vanished UID is skipped, an over-large one comes cut to its header."""
         for uid in uids:
-            raw = self.folders[self._inbox].get(uid)
+            raw = self.folders[self.inbox].get(uid)
             if raw is not None:
-                yield Arrival(Place(self.account, self._inbox, self.validity, uid), self._fetched(raw))
+                yield Arrival(Place(self.account, self.inbox, self.validity, uid), self._fetched(raw))
 
     def move(self, place: Place, folder: str) -> bool:
         """Move that mail; return whether it is gone from where it lay."""
@@ -107,7 +107,7 @@ class MemorySource:
         """Return when the UIDs differ from what `uids` last said, when woken, or after `timeout_s`."""
         with self._changed:
             self._changed.wait_for(
-                lambda: self._woken or sorted(self.folders[self._inbox]) != self._known, timeout=timeout_s
+                lambda: self._woken or sorted(self.folders[self.inbox]) != self._known, timeout=timeout_s
             )
             self._woken = False
 
@@ -129,7 +129,7 @@ class MemorySource:
         return place.account == self.account and place.uidvalidity == self.validity
 
     def _pop(self, place: Place) -> bytes | None:
-        if self._known is not None and place.folder == self._inbox and place.uid in self._known:
+        if self._known is not None and place.folder == self.inbox and place.uid in self._known:
             self._known.remove(place.uid)
         return self.folders.get(place.folder, {}).pop(place.uid, None)
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from medverkan.bot import show
-from medverkan.bot.adapters import check_complete, external_sender, has_mailbox, internal_sender, source_of
+from medverkan.bot.adapters import bounces_of, check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.commands.mailbox_plan import deletions, plan
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
@@ -43,6 +43,7 @@ def doctor(config: Path | None, as_json: bool) -> int:
         **({"[receive]": lambda: _receive(settings)} if settings.receive.listen else {}),
         "[outgoing]": lambda: _submission(settings, external=False),
         "[outgoing.external]": lambda: _submission(settings, external=True),
+        **({"[outgoing.external] bounces": lambda: _bounces(settings)} if settings.outgoing.external.bounces else {}),
     }
     if settings.matching.synonyms:
         checks["[matching] synonyms"] = lambda: _synonyms(settings)
@@ -102,6 +103,15 @@ def _with_register(settings: Settings, tell: Callable[[Parts], str]) -> str:
         return "mer syns när registret går att öppna"
     with closing(parts):
         return tell(parts)
+
+
+def _bounces(settings: Settings) -> str:
+    box = bounces_of(settings, TIMEOUT_S)
+    if box is None:
+        return "används inte"
+    with closing(box) as source:
+        source.lacking()
+        return f"inloggad som {source.account}, {len(source.uids())} mejl i {source.inbox}"
 
 
 def _receive(settings: Settings) -> str:

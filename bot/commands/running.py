@@ -8,6 +8,7 @@ from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.adapters import (
+    bounces_of,
     check_complete,
     external_sender,
     has_mailbox,
@@ -36,7 +37,7 @@ def run(config: Path | None) -> int:
     source = source_of(settings) if has_mailbox(settings) else None
     try:
         senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))
-        asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings)))
+        asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings), bounces_of(settings)))
     except GiveUpError as error:
         raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
     except ListenError as error:
@@ -52,9 +53,11 @@ def _drafts(settings: Settings) -> Callable[[bytes], None] | None:
     return source_of(settings).append_draft
 
 
-async def _until_signalled(parts: Parts, source: Source | None, senders: Senders, receiving: Receiving | None) -> None:
+async def _until_signalled(
+    parts: Parts, source: Source | None, senders: Senders, receiving: Receiving | None, bounces: Source | None
+) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wanted in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(wanted, stop.set)
-    await serve(parts, source, senders, stop, receiving=receiving)
+    await serve(parts, source, senders, stop, receiving=receiving, bounces=bounces)

@@ -178,7 +178,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}
-                        for section in ("[mailbox]", "[outgoing]")],
+                        for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces")],
     "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)]},
                     LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
     "lead-unclear": [

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Any, cast
 
 LONGEST_TEXT = 20_000
@@ -19,6 +20,10 @@ _ENDS_SENTENCE = frozenset(".;!?…\n•")
 _ENDS_CLAUSE = frozenset(",:()–")
 _OPENS_CLAUSE = frozenset({"men", "fast", "fastän", "medan", "däremot", "eftersom", "sedan", "sen"})
 _ABBREVIATED = re.compile(r"\b(t|s|d|o|f|ex|bl|ca|ev|tex|resp|kl|nr|tel|m)\.(?=\s?[a-zåäö0-9])")
+
+
+# The stemmer keeps the word it works on in itself, and a stem that two threads had mixed up would stay in the cache.
+_STEMMING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,8 @@ def _stemmer() -> Any:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the Swedish stem of a lower-case word."""
-    return cast(str, _stemmer().stemWord(word))
+    with _STEMMING:
+        return cast(str, _stemmer().stemWord(word))
 
 
 def plain(word: str) -> str:

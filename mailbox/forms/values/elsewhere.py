@@ -35,9 +35,20 @@ _DOES = re.compile(
     r"dela[rs]?(?! med (?:mig|sig|oss))|spri(?:d|da|der|ds)|för(?:a|s) vidare|sök(?:a|er) på)\b",
     re.I,
 )
+_KEEPS = re.compile(
+    r"\b(?:(?:o?registrer|spar|lagr|match)(?:a|ar|as|eras|erar|era|er)|anteckna[rs]?|"
+    r"skriv(?:a|er|s)? (?:inte |aldrig )?(?:in|upp|ner|något|inget|ingenting))\b",
+    re.I,
+)
+_OF_ME = re.compile(r"\b(?:mig|något|inget|ingenting|allt)\b", re.I)
 _KNOWN = re.compile(
-    r"\b(?:\w*diagnos\w*|\w*sjukdom\w*|hälsa\w*|hälso\w*|\w*uppgift\w*|om mig|något|allt|mig|känslig\w*|"
+    r"\b(?:\w*diagnos\w*|\w*sjukdom\w*|hälsa\w*|hälso\w*|\w*uppgift\w*|om mig|känslig\w*|"
     r"det jag (?:har )?(?:skrivit|skriver|berättat|berättar))\b",
+    re.I,
+)
+# "Jag använder rullstol": what somebody does themselves is nothing that the register does.
+_DO_MYSELF = re.compile(
+    r"(?<!det )\bjag (?:\w+ ){0,2}?(?:använd|spar|lagr|dela|skriv|sök|hanter|behandl|registrer|dokumenter|anteckn)\w*",
     re.I,
 )
 _ADDRESSED = re.compile(
@@ -135,6 +146,11 @@ def _consent_limited(sentence: str, *, beside: str, told: bool) -> str:
         return ""
     begins = bool(_BEGINS.match(sentence))
     to_you = bool(_ADDRESSED.search(sentence)) or (not told and (begins or bool(_OF_THE_REGISTER.search(sentence))))
-    if _CONSENT.search(sentence) or (to_you and _DOES.search(sentence) and _KNOWN.search(sentence)):
+    if _CONSENT.search(sentence) or (to_you and _is_done_with_what_is_known(_DO_MYSELF.sub(" ", sentence))):
         return "consent_matching"
     return beside if begins else ""
+
+
+def _is_done_with_what_is_known(sentence: str) -> bool:
+    about_me = _KEEPS.search(sentence) and _OF_ME.search(sentence)
+    return bool(about_me or (_DOES.search(sentence) and _KNOWN.search(sentence)))

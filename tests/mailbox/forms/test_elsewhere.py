@@ -18,6 +18,8 @@ LIMITS_MATCHING = [
     "Lämna inte ut uppgifter om min hälsa till kommunen",
     "Matcha mig inte mot uppdrag på mitt gamla jobb",
     "Jag vill inte att min diagnos registreras",
+    "Registrera mig inte utan att fråga",
+    "Ingenting av det jag har skrivit får ni lämna vidare",
     "Trevligt initiativ! Men registrera inget om mig som rör spriten.",
 ]
 LIMITS_SMS = [
@@ -44,6 +46,14 @@ NO_CONDITION = [
     "Sms går bra, men ring helst",
     "Jag vill bli kontaktad om uppdrag som rör hälsa",
     "Digitala möten passar mig inte",
+    "Jag använder rullstol, så ni får inte ha trösklar som stoppar mig",
+    "Ni får inte behandla mig som ett barn",
+    "Jag vill inte skriva något om mig själv på nätet",
+    "Ni får inte dela in mig i en grupp med unga",
+    "Spara på krafterna måste jag, så inte mer än två timmar åt gången",
+    "Ring mig bara om det gäller hjärtat",
+    "Jag söker efter ett lugnt rum om det blir mycket ljud",
+    "Allt går bra utom kvällar",
 ]
 
 

@@ -24,6 +24,7 @@ class Keeper:
 
     port: int = 0
     kept: list[bytes] = field(default_factory=list)
+    refused: list[bytes] = field(default_factory=list)
     moods: list[Exception] = field(default_factory=list)
     reached: threading.Event = field(default_factory=threading.Event)
     gate: threading.Event = field(default_factory=threading.Event)
@@ -37,6 +38,7 @@ class Keeper:
         self.reached.set()
         assert self.gate.wait(PATIENCE_S)
         if self.moods:
+            self.refused.append(raw)
             raise self.moods.pop(0)
         self.kept.append(raw)
 

@@ -43,7 +43,7 @@ def differences(one: Read, other: Read) -> list[str] | None:
         return None
     found = sorted(key for key in shared if not _says_same(one.fields[key], other.fields[key]))
     said = [key for key in found if key not in _FOLLOWS]
-    apart = one.segment.where.startswith("bilagan") != other.segment.where.startswith("bilagan")
+    apart = one.segment.attached != other.segment.attached
     return said if not found or (apart and len(said) == 1 and said[0] in _DETAILS) else None
 
 

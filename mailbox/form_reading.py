@@ -44,7 +44,9 @@ def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[For
     found_forms = []
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
-            values = values_of(entries, found.kind, letter.date)
+            # What is read from a scan is placed when it is judged, for it is less sure.
+            where = found.segment.where if found.segment.sure == 1.0 else ""
+            values = values_of(entries, found.kind, letter.date, where)
             read = _ReadForm(
                 found.kind, dict(values.fields), list(values.questions), found.segment, dict(values.evidence)
             )
@@ -73,7 +75,7 @@ class _ReadForm:
 
 def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
     """Let what the letter says against the form it brings count, and ask where the two do not agree."""
-    attached = form.segment.where.startswith("bilagan")
+    attached = form.segment.attached
     if form.kind is Kind.REGISTRATION and attached:
         form.questions += limited(form.kind, form.fields, [Said(cover[:MAX_COVER])])
         form.evidence = {key: found for key, found in form.evidence.items() if key in form.fields}

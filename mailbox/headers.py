@@ -16,6 +16,9 @@ _WORD = re.compile(r"=\?([A-Za-z0-9_.:+-]{1,40})(?:\*[A-Za-z0-9-]{0,20})?\?([bBq
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _UNSAFE_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MAX_PARAMETERS = 8_000
+# Most headers of a part are written so; any other is left to the standard library.
+_TYPE = re.compile(r'([A-Za-z]+/[A-Za-z0-9.+-]+)((?:; *[A-Za-z-]+=(?:"[^"\\]*"|[A-Za-z0-9.+_-]+))*)')
+_PARAMETER = re.compile(r'; *([A-Za-z-]+)=(?:"([^"]*)"|([^;]*))')
 _NOT_BASE64 = bytes(range(256)).translate(None, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 
 Fields = list[tuple[str, bytes]]
@@ -106,26 +109,36 @@ class Content:
     def __init__(self, fields: Fields, default_type: str = "text/plain") -> None:
         """Read the first field of each name; parameters beyond 8 kB are not looked at."""
         first = {name.lower(): value for name, value in reversed(fields)}
-        self._message = Message()
         self._parameters: dict[str, dict[str, str | tuple[str | None, str | None, str]]] = {}
-        self.cut = False
-        for name in ("content-type", "content-disposition"):
-            if name in first:
-                self._message[name] = raw_text(first[name][:_MAX_PARAMETERS])
-                self._parameters[name] = self._read_parameters(name)
-                self.cut = self.cut or len(first[name]) > _MAX_PARAMETERS
-        self._message.set_default_type(default_type)
-        self.type = self._message.get_content_type()
+        self.attached = self.cut = False
+        self.type = default_type
         self.encoding = raw_text(first.get("content-transfer-encoding", b"")[:100]).lower()
-        self.attached = self._message.get_content_disposition() == "attachment"
+        if "content-type" in first and (plain := _TYPE.fullmatch(self._written(first["content-type"]))):
+            self.type = plain[1].lower()
+            found = _PARAMETER.findall(plain[2])
+            self._parameters["content-type"] = {name.lower(): quoted or bare for name, quoted, bare in reversed(found)}
+        elif "content-type" in first:
+            message = self._read("content-type", first["content-type"])
+            message.set_default_type(default_type)
+            self.type = message.get_content_type()
+        if "content-disposition" in first:
+            message = self._read("content-disposition", first["content-disposition"])
+            self.attached = message.get_content_disposition() == "attachment"
 
-    def _read_parameters(self, header: str) -> dict[str, str | tuple[str | None, str | None, str]]:
-        """Return the parameters of a header, the first of each name; {} where they cannot be read."""
+    def _written(self, value: bytes) -> str:
+        self.cut = self.cut or len(value) > _MAX_PARAMETERS
+        return raw_text(value[:_MAX_PARAMETERS])
+
+    def _read(self, name: str, value: bytes) -> Message:
+        """Return a message with one header, and keep its parameters, the first of each name; none that are broken."""
+        message = Message()
+        message[name] = self._written(value)
         try:
-            found = self._message.get_params([], header)
+            found = message.get_params([], name)
         except (ValueError, TypeError, IndexError, LookupError):
-            return {}
-        return {name.lower(): value for name, value in reversed(found)}
+            found = []
+        self._parameters[name] = {key.lower(): value for key, value in reversed(found)}
+        return message
 
     def parameter(self, name: str, header: str = "content-type") -> str:
         """Return a parameter decoded by RFC 2231 or RFC 2047, "" where it is absent or cannot be read."""

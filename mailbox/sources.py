@@ -49,7 +49,9 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
             if document.rows:
                 where = f"bilagan {document.name}".strip() + (" (inskannad)" if document.scanned else "")
                 sure = SCANNED if document.scanned else 1.0
-                segments.append(Segment(document.rows, letter.sender_name, letter.sender, where=where, sure=sure))
+                segments.append(
+                    Segment(document.rows, letter.sender_name, letter.sender, where=where, attached=True, sure=sure)
+                )
     for part in list(filter(_is_mail, letter.parts))[:MAX_INNER_MAILS] if depth < MAX_INNER_MAILS else ():
         found = sources_of(parse(part.content), depth + 1)
         segments += found.segments

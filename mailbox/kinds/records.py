@@ -155,7 +155,7 @@ def may_ask(text: str) -> bool:
 
 
 def _has_stem(said: str) -> bool:
-    return any(stem in said for stem in _STEMS) or ("tf" in said and bool(_TF.search(said)))
+    return any(map(said.__contains__, _STEMS)) or ("tf" in said and bool(_TF.search(said)))
 
 
 def asks_for_records(text: str, *, strictly: bool = False) -> bool:

@@ -74,7 +74,7 @@ def _pairs(line: str, kind: Kind) -> list[str]:
 
 def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:
     """Return lines as they are, but those with columns of labels and values, drawn or parted by gaps, as table rows."""
-    rows = [part for row in rows for part in _unfolded(row, kind)]
+    rows = [part for row in rows for part in (_unfolded(row, kind) if row.table else (row,))]
     lines = [row.cells[0] if row.cells and not row.table else "" for row in rows]
     drawn = sum(line[:1] == "|" == line[-1:] for line in lines) >= MIN_DRAWN
     if sum("\t" in line for line in lines) < 2 and not drawn:
@@ -99,7 +99,7 @@ def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:
 
 def _unfolded(row: Row, kind: Kind) -> list[Row]:
     """Return a table row as lines where its cells hold whole forms, because the table only lays out the page."""
-    texts = [cell.split("\n") for cell in row.cells if cell.count("\n") >= MIN_LINES] if row.table else []
+    texts = [cell.split("\n") for cell in row.cells if cell.count("\n") >= MIN_LINES]
     if not any(known_labels([line.partition(":")[0] for line in text], kind) >= MIN_DRAWN for text in texts):
         return [row]
     return [Row((line,)) for cell in row.cells for line in (*cell.split("\n"), "")]

@@ -59,8 +59,8 @@ class _Page:
         tag = node.tag or ""
         if not node.is_element_node or tag in _DROPPED:
             return
-        style = (node.attributes.get("style") or "").replace(" ", "").lower()
-        if style and _is_hidden(style):
+        style = node.attributes.get("style") or ""
+        if style and _is_hidden(style := style.replace(" ", "").lower()):
             return
         strong = tag in _STRONG or bool(style and _BOLD.search(style))
         self.strong += strong
@@ -142,6 +142,9 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 
 
 def _cell_text(cell: LexborNode) -> str:
+    alone = cell.child
+    if alone is not None and alone.is_text_node and alone.next is None:
+        return tidy(_SPACE.sub(" ", alone.text_content or "").strip("\xa0 ")).strip()
     inner = _Page(gap="\n")
     inner.walk(cell, 1)
     inner.end_line()

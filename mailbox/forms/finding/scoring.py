@@ -101,7 +101,8 @@ def _likely_kinds(rows: Sequence[Row]) -> tuple[Kind, ...]:
     of_requests, of_registrations = map(wordings_of, _KINDS)
     own: tuple[set[str], set[str]] = (set(), set())
     for row in rows:
-        if not row.cells or not (found := _UNSIGNED.match(row.cells[0])) or not 0 < found.end() <= MAX_LABEL:
+        line = row.cells[0] if row.cells else ""
+        if not line or not (found := _UNSIGNED.match(line)) or not 0 < found.end() <= MAX_LABEL:
             continue
         words = folded(found[0])
         one, other = of_requests.get(words), of_registrations.get(words)

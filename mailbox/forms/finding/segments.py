@@ -39,6 +39,7 @@ class Segment:
     sender: str = ""
     own: bool = False
     where: str = ""  # as people are told where a value was found: "brevet", "bilagan förfrågan.docx"
+    attached: bool = False  # whether it is a document beside the mail
     sure: float = 1.0  # less where the words themselves may have been read wrong, as in a scanned page
 
 

@@ -35,9 +35,10 @@ _TAKEN_TOGETHER = frozenset((*PARTS, *_HALF_NAMES))
 class Boxes:
     """What has been read so far of one form; `take` each entry, then `finish`."""
 
-    def __init__(self, kind: Kind, today: date | None) -> None:
+    def __init__(self, kind: Kind, today: date | None, where: str = "") -> None:
         self.kind = kind
         self.today = today
+        self.where = where
         self.fields: dict[str, Any] = {}
         self.evidence: dict[str, Evidence] = {}
         self.questions: list[str] = []
@@ -95,7 +96,7 @@ class Boxes:
             self.ask(raised.unsure(label_of(self.kind, key), value) if asked and asked.required else "")
             return
         self.fields[key] = value
-        self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure)
+        self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure, self.where)
 
     def line(self, key: str, value: str) -> str:
         said = options.ticked(value)

@@ -57,7 +57,8 @@ def condition_in(said: str, *, printed: bool = False) -> str:
     """
     said = " ".join(said[:_LONGEST].split())
     begun = _BEGINS.match(said)
-    if not begun:
+    if not begun or said.isalpha():
+        # A single word is a plain yes.
         return ""
     plain = _WARMER.sub(" ", _ABOUT.sub(" ", _TAKEN_BACK.sub(" ", said)))
     if printed:

@@ -37,10 +37,10 @@ def normalised(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> t
     return dict(found.fields), list(found.questions)
 
 
-def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None) -> Values:
-    """Return what one form says, in the order of the registry, with the evidence for each value."""
+def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None, where: str = "") -> Values:
+    """Return what one form says, in the order of the registry, with the evidence for each value and `where` it is."""
     today = when.astimezone(STOCKHOLM).date() if when else None
-    reader = Boxes(kind, today)
+    reader = Boxes(kind, today, where)
     named = followed(in_context(entries, kind), kind)
     for entry in named:
         reader.take(entry)

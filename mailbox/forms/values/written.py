@@ -54,12 +54,14 @@ _EXAMPLE = re.compile(
     r"(?:(?=[^\n]{0,60}\d)[^\n]{1,60}|\S+(?: \S+){0,2})$",
     re.IGNORECASE,
 )
+# What a hint may begin with; "" for nothing.
+_MAY_HINT = frozenset("([asfvubteASFVUBTE")
 
 
 def is_hint(line: str) -> bool:
     """Tell whether a line only shows how to answer: "Ange antal, t.ex. 2", "T.ex. 3 mars kl 13-15"."""
     line = line.strip()
-    return len(line) <= MAX_HINT and bool(_TOLD_HOW.match(line) or _EXAMPLE.match(line))
+    return len(line) <= MAX_HINT and line[:1] in _MAY_HINT and bool(_TOLD_HOW.match(line) or _EXAMPLE.match(line))
 
 
 def plain_value(value: str) -> str:

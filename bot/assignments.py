@@ -31,15 +31,17 @@ def assignments_of(books: Books, case: Request | None) -> dict[str, Assignments]
     """Return, by member id, the days of everybody who has any; the list of `case` itself makes none uncertain."""
     found: dict[str, Assignments] = {}
     withdrawn = {request.id for request in books.requests.in_state(RequestState.WITHDRAWN)}
+    ahead = books.requests.in_state(RequestState.PROPOSED, RequestState.CALLING, RequestState.DELIVERED)
+    occasions = {request.id: request.fields.get("occasions") for request in ahead}
     for invitation, start, end in books.invitations.history():
         one = found.setdefault(invitation.member_id, Assignments())
         one.asked.append(invitation.changed_at.date())
         if invitation.state in SAID_YES and invitation.request_id not in withdrawn:
-            one.busy.update(certain_days(start, end))
+            one.busy.update(certain_days(start, end, occasions.get(invitation.request_id)))
             one.took_part.append(start or invitation.changed_at.date())
-    for request in books.requests.in_state(RequestState.PROPOSED, RequestState.CALLING):
-        if case is None or request.id != case.id:
-            days = certain_days(request.date_start, request.date_end, request.fields.get("occasions"))
+    for request in ahead:
+        if request.state is not RequestState.DELIVERED and (case is None or request.id != case.id):
+            days = certain_days(request.date_start, request.date_end, occasions[request.id])
             for member_id in _put_forward(books, request):
                 found.setdefault(member_id, Assignments()).tentative.update(days)
     return found

@@ -66,10 +66,10 @@ _ANOTHER_MATTER = re.compile(
     r"\d+ ?(?:år|mån\w*)|(?:ett|två|tre|fyra|fem|tio) år|\w+ månader|längre än)\b",
     re.I,
 )
+# "Så länge jag orkar", "Endast dagtid" below a consent answer a question of their own.
 _BEGINS = re.compile(
     r"\W*(?:(?:ja|jo|ok|okej)\W+)?(?:(?:men|fast|dock|däremot)\b|(?:det|detta|ja:et|samtycket) gäller\b|"
-    r"(?:bara|endast|enbart|utom|förutsatt|såvida|så länge|under förutsättning|på villkor|med förbehåll|"
-    r"med undantag)\b)",
+    r"(?:bara|endast|enbart) (?:om|ifall)\b|(?:förutsatt|såvida|under förutsättning|på villkor|med förbehåll)\b)",
     re.I,
 )
 # "Till sms, men inte till mejl" limits nothing.

@@ -83,6 +83,11 @@ def test_a_but_right_below_a_consent_is_about_it_and_elsewhere_it_is_not() -> No
     assert conditions_elsewhere([Said("men bara om min man är med")]) == {}
 
 
+@pytest.mark.parametrize("said", ["Så länge jag orkar", "Endast dagtid", "Utom måndagar", "Bara korta uppdrag"])
+def test_an_answer_to_a_question_of_its_own_below_a_consent_sets_no_condition(said: str) -> None:
+    assert conditions_elsewhere([Said(said, "consent_matching")]) == {}
+
+
 def test_a_life_with_other_registers_sets_no_condition() -> None:
     told = "Vården fick inte använda uppgifter om min diagnos, och ingen ska lämna ut något om mig."
     fields, questions = normalised([Entry("experience", told), Entry("consent_matching", "ja")], KIND, None)

@@ -21,6 +21,9 @@ from medverkan.mailbox.values import Letter
 HEADER_CAP = 8_000
 HEADERS_MOST = 20
 _COMMENT = re.compile(r"\([^()]*\)")
+_BY = re.compile(r"\bby\s{1,9}([a-z0-9.-]{1,253})", re.IGNORECASE)
+_MICROSOFT = (".outlook.com", ".office365.com")
+_DOMAIN_ALONE = re.compile(r"\s*[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\s*", re.IGNORECASE)
 _RESULTS, _AUTH_AS = "authentication-results", "x-ms-exchange-organization-authas"
 AUTHOR_HEADERS = frozenset({"from", "to", "subject", "date", "message-id", "mime-version"})
 
@@ -91,10 +94,26 @@ def _stands_on_top(letter: Letter, value: str) -> bool:
 
 
 def _exchange_results(letter: Letter) -> str:
-    """Return Microsoft's topmost header, which has no authserv-id of its own; "" where an author wrote above it."""
-    topmost = letter.header(_RESULTS)
-    named = "=" not in topmost.split(";", 1)[0]
-    return "" if named or not _stands_on_top(letter, topmost) else f"exchange.invalid; {topmost}"
+    """Return Microsoft's topmost header, which has no authserv-id of its own; "" where it may be somebody else's.
+
+    Exchange on servers of one's own writes none, so that there the topmost would have come with the mail: every server
+    that has carried it since must be Microsoft's.
+    """
+    for name, value in letter.headers:
+        lower = name.lower()
+        if lower in AUTHOR_HEADERS or (lower == "received" and not _is_microsofts(value)):
+            return ""
+        if lower == _RESULTS:
+            # The receiving domain once stood between the results, alone.
+            pieces = [piece for piece in value.split(";") if not _DOMAIN_ALONE.fullmatch(piece)]
+            return f"exchange.invalid; {';'.join(pieces)}" if "=" in value.split(";", 1)[0] else ""
+    return ""
+
+
+def _is_microsofts(received: str) -> bool:
+    """Tell whether a server of Microsoft's wrote that Received header; what its client says of itself stands first."""
+    hosts = _BY.findall(received[:HEADER_CAP])
+    return bool(hosts) and str(hosts[-1]).lower().endswith(_MICROSOFT)
 
 
 def _is_internal_submission(letter: Letter) -> bool:

@@ -113,6 +113,8 @@ VERDICTS: dict[str, Forgery] = {
         f"{MICROSOFT.replace('dmarc=pass', 'dmarc=fail')}\r\n{MICROSOFT}", EXCHANGE),
     "Exchange: a verdict below a stranger's": _top(f"{RESULTS}: evil.test; none\r\n{MICROSOFT}", EXCHANGE),
     "Exchange: a verdict below what the author writes": _top("", EXCHANGE, MICROSOFT),
+    "Exchange: a verdict on a server of one's own": _top(
+        f"Received: from evil.test by ex1.region.local; x\r\n{MICROSOFT}", EXCHANGE),
     "Exchange: a verdict with a name": _top(f"{RESULTS}: evil.test; {GOOD}", EXCHANGE),
     "Exchange: the stamp where the provider is another": _top(INTERNAL),
     "Microsoft's verdict where the provider is another": _top(MICROSOFT),

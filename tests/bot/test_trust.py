@@ -253,6 +253,41 @@ def test_microsofts_topmost_header_has_no_name_and_counts_for_exchange(values: t
     assert is_vouched(results(*values), EXCHANGE) is vouched
 
 
+BY_MICROSOFT = (
+    "Received: from a.prod.outlook.com (2603:10a6::1) by b.eurprd02.prod.outlook.com (2603:10a6::2) with HTTPS; x"
+)
+BY_FRONTEND = (
+    "Received: from c.eop-eur05.prod.protection.outlook.com (::1)\r\n by d.outlook.office365.com (::2) with SMTP; x"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "vouched"),
+    [
+        ((BY_MICROSOFT, BY_FRONTEND), True),
+        ((BY_MICROSOFT.replace("outlook.com (2603:10a6::2)", "outlook.com.evil.test"),), False),
+        # Exchange on servers of one's own writes no verdict: the topmost came with the mail.
+        (
+            ("Received: from evil.test (192.0.2.66) by ex1.region.local (10.0.0.1) with Microsoft SMTP Server; x",),
+            False,
+        ),
+        (("Received: from evil.test by ex1.region.local; x", BY_MICROSOFT), False),
+        (("Received: from by x.outlook.com (192.0.2.66) by ex1.region.local (10.0.0.1); x",), False),
+        (("Received: from evil.test (192.0.2.66); x",), False),
+    ],
+)
+def test_microsofts_verdict_counts_where_only_microsoft_carried_the_mail_since(
+    above: tuple[str, ...], vouched: bool
+) -> None:
+    assert is_vouched(letter(*above, f"Authentication-Results: {MICROSOFT}"), EXCHANGE) is vouched
+
+
+def test_the_receiving_domain_between_microsofts_results_is_no_result() -> None:
+    value = MICROSOFT.replace("; dkim=", "; mottagare.example; dkim=").replace(";dmarc=", ";mottagare.example; dmarc=")
+    assert is_vouched(results(value), EXCHANGE)
+    assert not is_vouched(results(value.replace("dmarc=pass", "dmarc=fail")), EXCHANGE)
+
+
 @pytest.mark.parametrize(
     ("above", "below", "vouched"),
     [

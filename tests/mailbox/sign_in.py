@@ -5,7 +5,7 @@ import json
 import ssl
 import threading
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs
@@ -17,6 +17,20 @@ from tests.mailbox.servers import Certificate
 
 TENANT, APP, SECRET = "contoso.example", "11111111-2222-3333-4444-555555555555", "kanarie-hemlighet-7"
 BOX = "invanarmedverkan@region.example"
+START = datetime(2027, 2, 1, 8, tzinfo=UTC)
+
+
+class Clock:
+    """Now, until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **delta: float) -> None:
+        self.now += timedelta(**delta)
 
 
 class SignIn:

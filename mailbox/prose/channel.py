@@ -20,7 +20,7 @@ _REACH = re.compile(
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
     ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-?mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) ", re.I)),
-    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bper post\b", re.I)),
+    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\b(?:per|via) post\b|^post till\b|\bpostledes\b", re.I)),
     (
         "telefon",
         re.compile(
@@ -49,6 +49,11 @@ _REFUSED = re.compile(
     r"\b(?:(?<!tveka )inte|ej|aldrig|icke|ingen|inga(?!-)|inget(?! (?:om|problem|hinder))|"
     r"slipp(?:a|er)|undvik\w*|undviker|"
     r"varken|sluta)\b",
+    re.I,
+)
+_IS_BEST = re.compile(
+    r"\b(?:är|blir|fungerar) (?:det |den )?(?:säkraste|bästa|enklaste|lättaste|säkrast|bäst|"
+    r"enklast|lättast)\b",
     re.I,
 )
 _BACK = re.compile(r"^\W*(?:det|den) (?:är|blir|funkar|fungerar|går)\b", re.I)
@@ -117,8 +122,8 @@ def _best(clause: str, best: re.Match[str], before: Sequence[str], later: Sequen
         return ""
     if channel := next((channel for one in later if (channel := _said(one))), ""):
         return channel
-    # "Jag kollar mejlen varje dag, så det är säkrast."
-    return _named_before(before) if _BACK.match(clause) else ""
+    # "Jag kollar mejlen varje dag, så det är säkrast", "Post till Storgatan 4, Tunby, är det säkraste sättet."
+    return _named_before(before) if _BACK.match(clause) or _IS_BEST.search(clause) else ""
 
 
 def _named_before(clauses: Sequence[str]) -> str:

@@ -12,7 +12,8 @@ from medverkan.mailbox.forms.values.elsewhere import Said, conditions_elsewhere,
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
 
 _CONSENTS = re.compile(
-    r"samtyck|godkänn|medge|personup+gift|tillåt|"
+    r"samtyck|sagt ja till att|uppgiftshantering|uppgifterna (?:hanteras|behandlas)|godkänn|medge|personup+gift|"
+    r"tillåt|"
     r"\bni får (?:\w+ )?(?:spara|registrera|använda|skriva in|skriva upp|ha|matcha)\b|"
     r"\b(?:okej|ok) (?:\w+ ){0,2}?(?:att|med|till)\b|"
     r"\bfår (?:ni )?(?:gärna )?(?:spara|registrera|använda|lägga in|ha kvar|matcha)|\bgår med på\b|\bmed på att ni\b|"
@@ -53,10 +54,15 @@ _TOLD = re.compile(r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|
 _SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
 _READ = re.compile(
-    r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat)\b", re.I
+    r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat|införstådd\w*|"
+    r"känner till)\b",
+    re.I,
 )
 _NOTICE = re.compile(
-    r"personup+gift|dataskydd|gdpr|integritet|\b(?:hur|vad) ni (?:\w+ )?(?:hanterar|behandlar|gör med|sparar)\b", re.I
+    r"personup+gift|uppgiftshantering|dataskydd|gdpr|integritet|\b(?:hur|vad) ni (?:\w+ )?(?:hanterar|behandlar|"
+    r"gör med|sparar)\b|"
+    r"\bhur (?:mina |era |våra )?uppgifter(?:na)? (?:hanteras|behandlas|sparas|används)\b",
+    re.I,
 )
 _HEADING = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:\w*personup+gift\w*|gdpr|dataskydd\w*|integritet\w*)(?: \w+){0,2}\W*$", re.I

@@ -29,7 +29,9 @@ _CUES = {
     "long": r"(?:mån|tis|ons|tors|fre|lör|sön)dagar|\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|"
     r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
     r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
-    "place": r"plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|håller|sitter|"
+    "place": r"\w+gatan|\w+vägen|\w+torget|\w+huset|\w+gården|\w+parken|park|\w+kyrkan|bibliotek\w*|entrén?|"
+        r"\w*entrén|promenad\w*|plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|"
+        r"håller|sitter|"
     r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|"
     r"\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",

@@ -62,7 +62,9 @@ _LECTURES_ON = re.compile(
     re.I,
 )
 _MUST = re.compile(
-    r"\b(?:den|de|dem|deltagarna|personen|personerna|patienterna|man|du|alla|ni|hen)\b[^.!?]{0,40}?\b(?:bör|ska|"
+    r"\b(?:den|de|dem|deltagarna|personen|personerna|patienterna|man|du|alla|ni|hen|vederbörande|\w*representanten|"
+    r"\w*företrädaren|ledamoten|"
+    r"hon eller han|han eller hon)\b[^.!?]{0,40}?\b(?:bör|ska|"
     r"skall|behöver|måste|får "
     r"gärna)\b (?:gärna |helst |själv |själva )?(?P<lived>(?:ha|vara|själv|leva|bo|kunna)\b[^.!?]{4,200})",
     re.I,
@@ -97,6 +99,8 @@ _LABELLED = re.compile(
     re.I,
 )
 _COMES = re.compile(
+    r"(?<!som) (?:gick|läste|tittade|kom|satt|berättade|testade|gav|provade|följde|hjälpte|hade varit|"
+    r"vore) (?!på bup|hos|i )|"
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
     r"berätta|delta|prata)\b|(?<!som) (?=sitter (?:med|i)\b)| (?=(?:"
     r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
@@ -119,6 +123,15 @@ _DAY_ENDS = re.compile(
 _TARGET = re.compile(
     r"\b(?:för|om|kring|hos) (?P<lived>(?:personer|barn|unga|patienter|äldre|vuxna|kvinnor|män|människor|"
     r"ungdomar) med [^.!?,]{3,100})",
+    re.I,
+)
+
+
+# "… familjer där någon nyligen fått en hjärnskada"
+_WHERE_SOME = re.compile(
+    r"\b(?:där|vars|vilkas) (?:någon|en familjemedlem|barn\w*|anhöriga?|en \w+) (?P<lived>(?:just |nyligen |"
+    r"nyss )?(?:fått|har|lever|drabbats|insjuknat|vårdas)"
+    r"\b[^.!?,]{3,120})",
     re.I,
 )
 
@@ -176,6 +189,6 @@ def subject_of_day(sentences: Sequence[Sentence]) -> str:
 
 def lived_by(sentences: Sequence[Sentence]) -> str:
     """Return what those have lived through whom the letter is about, "" where it does not say."""
-    patterns = (_LIVES, _TARGET)
+    patterns = (_LIVES, _TARGET, _WHERE_SOME)
     found = next((found for p in patterns for s in sentences[:12] if (found := p.search(s.text))), None)
     return found["lived"].strip(" ,;:") if found else ""

@@ -70,6 +70,7 @@ _NOT_ILL = re.compile(
 )
 # "Jag vårdade honom hemma", and what follows on it.
 _CARES = re.compile(
+    r"\b(?:assistent|god man|kontaktperson|vårdare) (?:åt|till|för) (?:min|mitt|vår|vårt)\b|"
     r"\bjag (?:\w+ )?(?:vårdat|vårdade|vårdar|skötte|sköter|skött|hjälpte|hjälper|stöttade|stöttar|följde|"
     r"tog hand om|tar hand om|tagit hand om) (?:honom|henne|hen|dem|min|mitt|mina)\b",
     re.I,

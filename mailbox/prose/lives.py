@@ -29,7 +29,7 @@ _OF_OTHERS = re.compile(
 )
 SERVICE = re.compile(
     r"\b(?:\w*hemtjänst|\w*boendestöd|personlig(?:a|t)? assisten?[at]\w*|assistans\b|LSS\b|"
-    r"grupp(?:bo(?:stad|ende)|hem)|"
+    r"grupp(?:bo(?:stad|städer|ende)|hem)|"
     r"särskilt boende|"
     r"äldreboende|vårdboende|stödboende|omsorgsboende|serviceboende|korttidsboende|kontaktperson|daglig "
     r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|"
@@ -66,7 +66,8 @@ _ILLNESS = re.compile(
 _DISABILITY = re.compile(
     r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|funktionsvari|funktionshind|"
     r"autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
-    r"intellektuell|\bcp-|\bcerebral|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|hörselskad|"
+    r"intellektuell|\bcp-|\bcerebral|asperger|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|"
+    r"hörselskad|"
     r"synskad"
 )
 _UNSURE = re.compile(

@@ -36,6 +36,14 @@ _COARSE = re.compile(
     r"sommar)(?:en)?\b|\bvecka \d",
     re.I,
 )
+# "Allt ska vara gjort före påsk", "det behöver bli efter skoltid": between what, where no day is said.
+_BOUNDS = re.compile(
+    r"\b(?:ska|måste|behöver|bör|vill|kan)\b[^.!?]{0,60}\b(?:senast|före|innan|efter|under|inom|någon gång (?:i|"
+    r"under))\b "
+    r"(?:den \d|v\.? ?\d|\w*(?:lov|påsk|jul|midsommar|sommar|vår|höst|vinter|skoltid|veck|månad|januari|februari|"
+    r"mars|april|maj|juni))",
+    re.I,
+)
 _LOOSELY = re.compile(r"\b(?:när som helst|n[åa](?:go)?n (?:gång|dag|vecka|kväll|\w+middag|vardag)|perioden)\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:klar|färdig|redovisas|återkommer|publicer|trycks|skickar|sänder|brev i|tidigare|förra|i höstas|i våras)\b",
@@ -64,8 +72,8 @@ _OCCASIONS = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:det är|det blir|vi (?:håller till|ses|börjar|träffas|är|sitter|möts)|"
-    r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)",
+    r"\b(?:det är|det blir|vi (?:är|håller till|ses|börjar|träffas|är|sitter|möts)|"
+    r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)|\b(?:börjar|startar|start|slutar|pågår)\b",
     re.I,
 )
 _WHERE = re.compile(r"(?<=\d) (?:i|på|hos|vid) (?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst).*$", re.I)
@@ -114,7 +122,8 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         if score > most:
             best, most, read = at, score, found
     if best < 0 or most < 3:
-        return _how_long(sentences, timed, best)
+        bounds = next((s.text for s in sentences if _BOUNDS.search(s.text) and not _REPLY.search(s.text)), "")
+        return {"when_text": bounds.rstrip(".")} | _how_long(sentences, timed, best)
     chosen = [best]
     if not read.time_start and (beside := _times_beside(sentences, timed, best, today)) is not None:
         chosen = sorted((best, beside))
@@ -182,7 +191,7 @@ def _times_beside(sentences: Sequence[Sentence], timed: Sequence[int], best: int
             and not (found.start or found.past)
         ):
             return at
-    for at in (best + 2, best + 3):
+    for at in range(best + 2, best + 7):
         # "Vi håller till i kommunhuset, kl 13 till 15", some way behind the day.
         if (
             at in timed

@@ -33,6 +33,10 @@ def _shortened(name: str) -> bool:
 def _out_of_text(name: str, text: str) -> str:
     """Return a name with its initials written out where the text does so, any other name as it is."""
     words = name.split()
+    if len(words) >= 2 and _INITIAL.fullmatch(words[0]):
+        # "S. Öman" in the address book, "Sandra Öman" in the letter.
+        found = re.search(rf"\b{re.escape(words[0][0])}[\w-]+ {re.escape(' '.join(words[1:]))}\b", text)
+        return found[0] if found else name
     if len(words) < 2 or not _shortened(name) or not words[0].isalpha():
         return name
     initials = [word[0] for word in words[1:] if _INITIAL.fullmatch(word)]

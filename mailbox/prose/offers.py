@@ -16,10 +16,12 @@ _UNWILLING = re.compile(
     r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
     r"\bogärna\b|\bhatar (?:att|allt)\b|^inga uppdrag\b|^inga? \w+ (?:tack|för mig)|\bskyr\b|\b(?:vägrar|"
     r"undviker)\b|\b(?:är|deltar) helst inte\b|\b(?:gör (?:jag )?|funkar |går )inte:|\bjag inte gör:|"
-    r"\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
+    r"\b(?:talar|pratar|föreläser|sitter|ställer|deltar|medverkar|skriver|reser|står) jag (?:\w+ )?(?:inte|ogärna|"
+    r"aldrig)\b|\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
     r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?$|^(?:men )?inte (?:bli|vara|att|heller)\b|"
-    r"\bför (?:blyg|nervös|feg|rädd) för att\b|\bvar inte med\b|"
+    r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bför (?:blyg|nervös|"
+    r"feg|rädd) för att\b|\bvar inte med\b|"
     r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
     re.I,
 )

@@ -32,7 +32,8 @@ _SMALL_TOWN = re.compile(
     r"villa|lägenhet|stan|staden|byn|närheten|samma|min|mitt|radhus|hyreshus|kommunen|särskilt|egen|eget|länet|"
     r"norra|södra|östra|västra|skogen|centrum|sverige|gruppbostad|gruppboende|stödboende|äldreboende)\b)"
     r"[a-zåäö]{3,}(?:-[a-zåäö]+)?)(?=[.,!?;)]|$| (?:sen|sedan|och|med|kommun|där|som|nu|i|utanför|född|mej|sjuk)\b)"
-    r"|\b(?:i|på) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}),? där (?:jag|vi) (?:också |även |nu |numera )?bor\b|"
+    r"|\b(?:i|på|utanför|nära|vid) (?P<there>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,}),? där (?:jag|vi) (?:också |även |nu |"
+    r"numera )?bor\b|"
     r"\bbott i (?P<since>[a-zåäöA-ZÅÄÖ][a-zåäö-]{2,})(?: kommun)? (?:sedan|sen|i (?:\d|många|hela|snart|över))",
     re.I,
 )
@@ -43,7 +44,7 @@ _LISTED_TOWN = re.compile(
     rf"\b\d\d:?a),? från (?P<from>[A-ZÅÄÖa-zåäö][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
-    rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Kk]ommun|[Bb]or): ?(?P<label>{_TOWN})|"
+    rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Hh]emkommun|[Kk]ommun|[Bb]or)(?:en)?(?: är|:) ?(?P<label>{_TOWN})|"
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
@@ -83,9 +84,10 @@ _BORN_LATER = re.compile(
 )
 # The year alone, as it is said aloud: "06a från Tunby".
 _AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor)")
+_YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _BIRTHS = (
     _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
-    _AS_MODEL,
+    _AS_MODEL, _YEAR_IS,
 )  # fmt: skip
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
@@ -103,12 +105,21 @@ def municipality_of(texts: Sequence[str]) -> str:
     return _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
 
 
+# "… och en make med demens som numera" before "bor på Björkgården": where somebody else lives.
+_OF_KIN = re.compile(
+    r"\b(?:make|maka|man|fru|sambo|mor|far|mamma|pappa|son|dotter|syster|bror)\b(?:(?! (?:jag|"
+    r"vi)\b)[^.!?]){0,60} (?:som|och) (?:\w+ )?$",
+    re.I,
+)
+
+
 def _town_in(texts: Sequence[str]) -> str:
     for text in texts:
         if _LIVES.search(text) and (found := _COMMUNE.search(text)):
             return _commune(found["town"].removesuffix(" kommun"))
     for pattern in (_HOUSE_IN_TOWN, _HOME):
-        if town := next((found["town"] for text in texts if (found := pattern.search(text))), ""):
+        founds = (found for text in texts for found in pattern.finditer(text))
+        if town := next((found["town"] for found in founds if not _OF_KIN.search(found.string[: found.start()])), ""):
             return town
     for pattern in (_LISTED_TOWN, _SMALL_TOWN):
         if found := next((found for text in texts if (found := pattern.search(text))), None):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from medverkan.mailbox.forms.values.contact import person_name, split_name
 from medverkan.mailbox.prose.cues import cues_of
+from medverkan.mailbox.prose.particulars import tells_birth
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 
 _CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
@@ -41,7 +42,7 @@ _NAMED_WANTS = re.compile(
 )
 _OTHERS_NAME = (
     re.compile(
-        rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Pp]ersonen|[Pp]atienten|[Kk]lienten|[Bb]rukaren|som|vars namn är|"
+        rf"\b(?:[Hh]on|[Hh]an|[Hh]en|[Pp]ersonen|[Pp]atienten|[Kk]lienten|[Bb]rukaren|vars namn är|"
         rf"namnet är) heter {_FULL}"
     ),
     re.compile(rf"\b(?:på uppdrag av|å|för|åt) (?:(?:min|vår) \w+ )?{_FULL}(?= som|,|\.| och|$)"),
@@ -132,6 +133,7 @@ def person_of(letter: LetterText) -> Person | None:
 def _is_for_another(letter: LetterText) -> bool:
     return (
         bool(_relative(letter))
+        or _names_another(letter)
         or any(_FOR_ANOTHER.search(s.text) or _CHILD.search(s.text) for s in letter.sentences[:12])
         or any(
             wants["name"].casefold() != letter.name.casefold() and not _WRITER.search(wants["between"])
@@ -140,6 +142,12 @@ def _is_for_another(letter: LetterText) -> bool:
             for wants in _NAMED_WANTS.finditer(s.text)
         )
     )
+
+
+def _names_another(letter: LetterText) -> bool:
+    """Tell whether a letter says how somebody else is called, and offers nobody's own help."""
+    named = (found["name"].casefold() for found in _OTHERS_NAME[0].finditer(letter.body))
+    return not _OWN_WISH.search(letter.body) and any(name != letter.name.casefold() for name in named)
 
 
 def _another(letter: LetterText) -> Person | None:
@@ -155,7 +163,7 @@ def _another(letter: LetterText) -> Person | None:
             name = _without_lead(found["name"])
             if len(name.split()) >= 2 and name.casefold() != writer:
                 first, last = split_name(name)
-                told = _beside_name(letter.body, name) + _about(letter.sentences, first)
+                told = _beside_name(letter.body, name) + _born_after(letter, name) + _about(letter.sentences, first)
                 return Person(first, last, told, is_writer=False)
     return None
 
@@ -185,6 +193,11 @@ def _after_name(sentences: Sequence[Sentence], name: str) -> tuple[Sentence, ...
             said = _WRITERS.split(_WRITER.split(after)[0])[0].strip(" ,(")
             told += [Sentence(said, cues_of(said))] if said else []
     return tuple(told)
+
+
+def _born_after(letter: LetterText, name: str) -> tuple[Sentence, ...]:
+    """Return what tells of birth behind a name ("Conny Hav, är född 1981 och har gett mig lov …")."""
+    return tuple(s for s in _after_name(letter.sentences, name) if tells_birth(s.text))
 
 
 def _beside_name(body: str, name: str) -> tuple[Sentence, ...]:

@@ -49,7 +49,7 @@ _HERE = re.compile(
 )
 _THERE = re.compile(r",? (?:eller|och|alternativt)(?: även)? (?=(?:på plats|fysiskt|hos|hemma|i|på|vid) )", re.I)
 _AT_HOME = re.compile(
-    r"\b(?:antingen )?(?P<place>hemma hos (?!oss\b)\w+(?: av (?:dem|er|deltagarna))?)"
+    r"(?<!eller )\b(?:antingen )?(?P<place>hemma hos (?!oss\b)\w+(?: av (?:dem|er|deltagarna))?)"
     r"(?P<or>,? (?:eller|och) (?=(?:i|på|hos|vid) (?P<other>.{3,90})))?",
     re.I,
 )
@@ -61,7 +61,7 @@ _LABELLED = re.compile(
 _ROOM = re.compile(r"\b(?:lokal|sal) (?P<place>(?-i:[A-ZÅÄÖ\d]).{1,80})", re.I)
 _HELD = re.compile(
     r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
-    r"är vi|håller till|är|(?<!jag )sitter|sitter vi|kör|"
+    r"är vi|håller till|är|(?<!jag )sitter|(?<=lokalen )heter|sitter vi|kör|"
     r"kör vi|har vi varit|vi har varit|har vi suttit|"
     r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
@@ -107,7 +107,7 @@ _PLACE_NOUN = re.compile(
     r"klinik|mottagning|enhet)ens \w+|"
     r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
     r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
-    r"restaurang(?:en)?|museet|studion?|magasinet|torget|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|"
+    r"park(?:en)?|restaurang(?:en)?|museet|studion?|magasinet|torget|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|"
     r"träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
 )
 _PLACE_ENDS = re.compile(

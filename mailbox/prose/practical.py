@@ -11,9 +11,10 @@ from medverkan.mailbox.forms.values import numbers
 _HOURS = re.compile(
     r"\b(?:dagtid|kvällar(?:na)?|kvällstid|kväll(?:en)?|förmiddag\w*|eftermiddag\w*|mor(?:nar|gnar|gon)\w*|helg(?:er|"
     r"en|erna)?|vardag\w*|lunch\w*|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
-    r"efter (?:klockan |kl\.? ?)?(?:\d{1,2}|fyra|fem|sex|sju|åtta)\b|före (?:klockan |kl\.? ?)?\d{1,2}|när som helst|"
+    r"(?:efter|före) (?:klockan |kl\.? ?)?(?:\d{1,2}|tio|elva|tolv|två|tre|fyra|fem|sex|sju|åtta)\b|när som helst|"
     r"mellan (?:klockan |kl )?\w+ och \w+(?: på (?:dagen|dagarna|förmiddagen|eftermiddagen))|"
-    r"efter skolan|(?:utom|inte) i (?:juni|juli|augusti|januari)|jämna veckor|udda veckor|varannan vecka|skoltid)\b",
+    r"efter skolan|(?:utom|inte)(?: \w+)? i (?:juni|juli|augusti|januari|december)|jämna veckor|udda veckor|"
+    r"varannan vecka|skoltid)\b",
     re.I,
 )
 _CAN = re.compile(
@@ -37,6 +38,12 @@ _GOES = re.compile(
     r"\b(?:tar|ta|åker|åka|reser|resa|resor|körs?|köra|kan|har|behöver|finns|skjuts\w*|färdtjänst|inget|mil|"
     r"med (?:buss|tåg|bil)|"
     r"bil|komma|undvik\w*|cyklar)\b",
+    re.I,
+)
+_RIDES = re.compile(
+    r"\b(?:åker|tar|kör|reser|har|cyklar|med|finns)(?: jag)?(?: (?:inte|gärna|egen|själv|helst|mig|"
+    r"bara))?(?: med)? (?:\w+ )?(?:\w*bil|buss\w*|tåg\w*|"
+    r"färdtjänst\w*|cykel|körkort|skjuts)\b|\bbil har\b",
     re.I,
 )
 _REFUSES = re.compile(r"\bjag (?:åker|reser|vill|kan) inte\b", re.I)
@@ -90,6 +97,8 @@ _MEMBER = re.compile(
 _ASIDE = re.compile(r"\s+(?:men|och|fast|sedan|så)\s+(?=(?:jag|\w+r)\b).*$|\s+(?:men|fast)\s.*$", re.I)
 _COUNT = r"(?P<n>en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|\d{1,2})"
 _KEEP = re.compile(
+    r"\b(?P<first>(?:ett|två|tre|fyra|fem|tio|tolv|\d{1,2}) (?:månader|mån|år)) (?:får ni|går det bra att|kan ni) "
+    r"(?:ha|spara|behålla|lagra)\b|"
     rf"\b(?:ha kvar|spara[rs]?|behåll\w*|lagra\w*|stå kvar|står kvar|stå med|vara kvar|kvar i registret|ha mig kvar|"
     rf"finnas kvar)\b[^.!?\d]{{0,50}}?\bi? ?(?:högst |max |upp till )?(?P<said>{_COUNT} ?(?:månad\w*|mån\b|år\b))",
     re.I,
@@ -123,7 +132,7 @@ def travel_of(texts: Sequence[str]) -> str:
     """Return how somebody travels and how far; "" for nothing plain."""
     said = [text for text in texts if _TRAVEL.search(text) and _GOES.search(text)]
     # How somebody gets there says more than where they will not go.
-    said.sort(key=lambda text: bool(_REFUSES.search(text)))
+    said.sort(key=lambda text: (bool(_REFUSES.search(text)), not _RIDES.search(text)))
     return _part(said[0], _TRAVEL, (_HOURS,)) if said else ""
 
 
@@ -163,7 +172,7 @@ def associations_of(texts: Sequence[str]) -> str:
 def keep_months_of(texts: Sequence[str]) -> int | None:
     """Return for how many months somebody lets themselves be kept in the register."""
     found = next((found for text in texts if (found := _KEEP.search(text))), None)
-    return numbers.months(found["said"]) if found else None
+    return numbers.months(found["first"] or found["said"]) if found else None
 
 
 def limit_of(texts: Sequence[str]) -> int | None:

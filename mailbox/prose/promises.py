@@ -98,7 +98,7 @@ _TELLS = (
 _FEEDS_BACK = re.compile(
     r"^(?:efteråt|efter (?:tillfället|mötet|mötena|dagen|träffen|uppdraget|intervjun\w*|testet|"
     r"kvällen))[^.!?]{0,40}?\b(?:ringer|skickar|mejlar|"
-    r"berättar|återkommer|hör|får|bjuder|ses|sammanfattar)\b|"
+    r"berättar|återkommer|hör|sammanfattar)\b|"
     rf"\båterkoppl|\båterför|"
     rf"\b{_RESULTS}\b[^.!?]{{0,60}}\b{_TELLS}\b|\b{_TELLS}\b[^.!?]{{0,80}}\b{_RESULTS}|"
     rf"\b{_TELLS}\b[^.!?]{{0,80}}\b{_WHAT_CAME}|\b{_WHAT_CAME}[^.!?]{{0,40}}\b(?:berättar|visar|"

@@ -10,7 +10,7 @@ _SOME = rf"(?:{NUMBER}|någon|några|en|ett|ett par|folk|personer|patienter|bruk
 _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
-        r"meningen (?:är|med)|anledningen|anledning|bakgrunden är|"
+        r"meningen (?:är|med)|(?<!med )(?<!av den )anledning(?:en)?(?! av)|bakgrunden är|"
         r"syftar till|ytterst|i slutänden|(?:vår )?tro(?:n)? är att|vitsen är|handlar (?:det )?(?:ytterst |"
         r"egentligen )?om att|förhoppning(?:en)?|förhoppningsvis|"
         r"(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"

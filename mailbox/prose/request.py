@@ -27,6 +27,10 @@ _JOINS = re.compile(
 _ASSIGNED = re.compile(
     r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|"
     r"innebär|blir) (?:att )?(?!\w+ (?:möten|träffar|tillfällen|gånger|timmar)\b)(?P<task>[^.!?]{5,200})|"
+    r"^(?:de|deltagarna|personen|personerna|den som (?:deltar|medverkar)|man|hen|vederbörande) (?P<now>(?!behöver|"
+    r"kan|får (?:\d|en|ett|arvode|ersätt|betalt|"
+    r"reda|veta)|har|är|bor|ska|blir|väljer|erbjuds|som|flesta|två|tre|fyra|andra|deltar|medverkar|kommer|ses|"
+    r"träffas|möts|vill|orkar|skulle)[a-zåäö]{2,}[aeåäioyu]r\b[^.!?]{5,200})|"
     r"\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|skulle|får|"
@@ -60,6 +64,7 @@ _ALSO_THERE = re.compile(
     r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
     re.I,
 )
+_IS_TO_BE = re.compile(r"^(?:vara|bli) (?=med\S+(?: i (?:vår|vårt|en|ett) \S+)?$)", re.I)
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
     r"projektn(?:umme)?r|projektkod|"
@@ -137,6 +142,10 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "minors_wanted": _minors(letter),
         **timed,
     }
+    for key in ("accessibility", "personal_support", "preparation", "feedback"):
+        # What the letter says of why is no promise.
+        if fields[key] and fields[key] == fields["purpose"]:
+            fields[key] = ""
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
@@ -177,7 +186,8 @@ def _activity(letter: LetterText, found: Sought) -> str:
         return noun
     after = found.sentence
     if found.task and not _JOINS.match(found.task):
-        return found.task
+        # "… som kan vara medforskare": what they are to be, where that is the activity.
+        return _IS_TO_BE.sub("", found.task)
     for text in (found.task, after):
         if noun := activity_in(text):
             return noun
@@ -187,12 +197,14 @@ def _activity(letter: LetterText, found: Sought) -> str:
     reading = [s for s in letter.sentences if prepares(s.text)]
     for sentence in (*(s for s in letter.sentences if s not in reading), *reading):
         if assigned := _ASSIGNED.search(sentence.text):
-            task = _GOES_ON.split((assigned["task"] or assigned["man"] or assigned["does"]).strip(" ,;"))[0]
+            task = _GOES_ON.split(next(part for part in assigned.groups() if part).strip(" ,;"))[0]
             if not _JOINS.match(task):
                 return task
             # "De ska sitta med vid borden": what they sit in was named before.
             return activity_in(task) or _named_nearby(letter, found) or task
-    return _named_nearby(letter, found) or found.task or work_in(found.sentence) or found.gathering
+    return (
+        _named_nearby(letter, found) or found.task or found.task_elsewhere or work_in(found.sentence) or found.gathering
+    )
 
 
 def _named_nearby(letter: LetterText, found: Sought) -> str:

@@ -21,6 +21,7 @@ MAX_SENTENCES = 120
 WRAPPED = 55
 LISTED = 48
 MAX_WRAPPED = 100
+NARROW = 0.4
 
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 # "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
@@ -44,7 +45,7 @@ _GREETING = re.compile(
 )
 _FAREWELL = re.compile(
     r"^(?:(?:med |många |bästa |allra )?(?:vänlig\w*|bästa|varma|många|soliga|hjärtliga|kära)? ?"
-    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|kram|"
+    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|kram(?:ar)?|"
     r"allt väl|högaktningsfullt)"
     r"(?: (?:på förhand|så länge|från))*[ ,!.]*)+",
     re.I,
@@ -84,7 +85,8 @@ class LetterText:
 
     @property
     def body(self) -> str:
-        return " ".join(sentence.text for sentence in self.sentences)
+        texts = (sentence.text for sentence in self.sentences)
+        return " ".join(text if text[-1:] in ".!?:,;…" else f"{text}." for text in texts)
 
     def having(self, cue: str) -> Iterator[str]:
         """Yield the sentences with a cue."""
@@ -163,13 +165,19 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     listed = sum(map(bool, lines)) > 3 and max(map(len, lines)) < LISTED
     widest = min(max(map(len, lines), default=0), MAX_WRAPPED)
     for line in lines:
+        if size < NARROW * widest and not line[:1].islower():
+            # Far shorter than the widest line: ended by hand, and the next begins anew.
+            size = 0
         if terse and size + 1 + len(line.split(" ", 1)[0]) <= widest:
             # The next word would have found room: the line was ended, not broken.
             size = 0
         runs_on = (
             not listed and current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
         )
-        flows = line[:1].islower() or (size >= WRAPPED and current[-1:] not in ".!?:" and not _LABEL.match(line))
+        ended = size < NARROW * widest and current.count(" ") < 4
+        flows = (line[:1].islower() and not ended) or (
+            size >= WRAPPED and current[-1:] not in ".!?:" and not _LABEL.match(line)
+        )
         goes_on = runs_on and line and flows
         # A line that ends with an address is a whole one.
         ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())

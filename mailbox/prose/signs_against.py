@@ -56,6 +56,34 @@ OF_NEITHER = (
         r"vilken (?:ska|blankett)|vad gäller|om ni eller vi)\b",
     ),
     sign(
+        "speaks of the bank's own work", -3.5, -1,
+        r"\b(?:hur|att|vad) (?:ni|du|intressebanken|er verksamhet|arbetet hos er)\b(?! (?:vill|kan|tycker|behöver|"
+        r"har möjlighet|hittar|ställer))[^.!?]{0,60}"
+        r"\b(?:rekryterar|arbetar|jobbar|gör|gjort|byggt|organiserar|hittar|når|startade|fungerar|tänker|lyckas|"
+        r"räknar|väljer|lägger upp)",
+        r"\b(?:studiebesök|hälsa på (?:er|hos er)|besöka er|liknande er|likt er|av er modell|praktik\w*|lära av er)\b",
+    ),
+    sign(
+        "about what is booked already", -2.5, -3,
+        r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som)|"
+        r"hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
+        r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) förfrågan (?:från|som vi|vi skickade)|"
+        r"hur (?:går|gick) det (?:med|för)|"
+        r"har ni (?:hunnit|fått in några|hittat)|vilken tid (?:är|var|börjar)|var är det)\b",
+    ),
+    sign(
+        "tells only", -6, -0.5,
+        r"\b(?:för (?:er |din |ers? |allas )?kännedom|för information|vill informera|bara (?:för|så ni vet|en upplysning|säga)|"
+        r"rekryterar (?:vi )?(?:dem |dessa |vi )?själva|på egen hand|inom våra egna led)\b",
+    ),
+    sign("some other time", -2, -0.5, r"\b(?:framöver|så småningom|längre fram|vid ett senare tillfälle)\b"),
+    sign(
+        "something does not work", -2, -3,
+        r"\b(?:hängde sig|hänger sig|kraschade|felmeddelande|går inte att (?:öppna|skicka|fylla|logga)|på papper|"
+        r"länken (?:fungerar|är)|"
+        r"försökte (?:fylla|logga|skicka|anmäla)|logga in|lösenord\w*|webbplatsen)\b",
+    ),
+    sign(
         "not now", -2, -1,
         r"\b(?:inget (?:uppdrag|är bestämt|bestämt)|inte (?:göra något|aktuellt)|förvarning|om det blir av|så smått|"
         r"kanske hör|hör av (?:mig|oss) (?:i|med en riktig|till|när|senare)|återkommer (?:till|efter|när|i )|förankra|"
@@ -70,7 +98,9 @@ OF_NEITHER = (
     ),
     sign(
         "sells", -7, -5,
-        r"\b(?:plattformen?|(?:våra|är|redan) kunder|demo\b|offert|rabatt|account manager|vår (?:tjänst|produkt|"
+        r"\b(?:kampanj\w*|annons(?:avdelning|plats|era)\w*|hushåll|helsid\w*|föreläsare att boka|boka mig|"
+        r"mitt arvode|plattformen?|(?:våra|är|redan) kunder|demo\b|offert|rabatt|account manager|vår (?:tjänst|"
+        r"produkt|"
         r"lösning)|"
         r"boka (?:ett|en) (?:kort )?(?:möte|demo)|hjälper (?:regioner|kommuner)|fler mejl från oss|sälj)\b",
     ),
@@ -82,7 +112,8 @@ OF_NEITHER = (
         "a post", -5, -3.5,
         r"\b(?:cv|personligt brev|vikari\w+|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
         r"söker (?:jag )?(?:arbete|jobb|anställning)|anställning|"
-        r"referenser|volontär\w*|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|skickas|med)|"
+        r"referenser|betyg|praktikplats|volontär\w*|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|"
+        r"skickas|med)|"
         r"ansökningar|kontaktperson(?:er)? (?:i|träffar)|kassör)\b",
         r"\b(?:söker|behöver|anställer|rekryterar)(?: \w+){0,3} (?:\w*sköterskor|\w*sköterska|läkare|vikarier|"
         r"medarbetare|\w*assistenter|"

@@ -30,7 +30,8 @@ OF_REQUESTS = (
         rf"tar (?:\w+ )?emot|stämma av|välkomna)[^.!?]{{0,160}}?{UNKNOWN_PEOPLE}",
         rf"{UNKNOWN_PEOPLE}[^.!?]{{0,120}}\b(?:behövs|sökes|söks|önskas|saknas|fattas|efterlyses|kan|kunde|skulle|"
         rf"ska|får"
-        r" gärna|vore|räcker|välkom|inbjud|bjuds|är tänkt|hörs|går det|finns|träffar|kommer|deltar|läser|testar|"
+        r" gärna|vore|hade varit|räcker|välkom|inbjud|bjuds|är tänkt|hörs|går det|finns|träffar|kommer|deltar|läser|"
+        r"testar|"
         r"berättar)",
         rf"\b(?:avsedd|tänkt|vikt|fyllas av|består av|plats för)\b[^.!?]{{0,30}}{UNKNOWN_PEOPLE}",
         is_act=True,
@@ -84,7 +85,7 @@ OF_REGISTRATIONS = (
         r"intressebank\w*|hos er)",
         r"\b(?:ha nytta av (?:mig|det jag)|till (?:nytta|användning|glädje)|göra (?:\w+ )?nytta)\b",
         r"\b(?:vill ni ha|har ni plats för|vill ni träffa) (?:mig|en)\b",
-        r"\bom (?:det behövs|ni (?:vill|behöver|söker|undrar|saknar|kan använda))[^.!?]{0,80}\b(?:ring|hör|kontakta|"
+        r"\bom (?:det behövs|ni (?:vill (?!veta)|behöver|söker|saknar|kan använda))[^.!?]{0,80}\b(?:ring|hör|kontakta|"
         r"finns|jag|mig)",
         rf"\b{_NOT_OTHERS}{_WISH}\b (?:(?!ni\b|du\b|vi\b|som\b|någon\b)\w+ ){{0,6}}?"
         r"(?:vara med|va med|bidra|hjälpa|delta|medverka|påverka|engagera|göra (?:\w+ )?(?:något|nytta|skillnad)|"

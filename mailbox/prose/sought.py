@@ -71,6 +71,7 @@ class Sought:
     task: str
     before: str = ""  # what stands between the word that seeks and the people: "en panel med …"
     gathering: str = ""  # what they are sought for, where no word says that it is a gathering: "till en provsmakning"
+    task_elsewhere: str = ""  # what another sentence that seeks says they are to do
     doubt: str = ""  # the question how many, where the letter says two numbers
 
 
@@ -99,6 +100,7 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     """Read what clauses on people say, and what the other sentences add to it."""
     sentence, rest = max(clauses, key=lambda one: _fullness(one[1]))
     task = task_in(rest)
+    elsewhere = next((t for _, other in clauses if (t := task_in(other))), "")
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
     experience = next(iter(lived), "")
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
@@ -114,12 +116,13 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     who = WHO.search(rest)
     before = rest[: who.start()] if who else ""
     perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
-    return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), doubt)
+    return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), elsewhere, doubt)
 
 
 def _fullness(rest: str) -> int:
     """Say how much a seeking clause tells: "vi behöver tre personer" may follow the one that tells more."""
-    return 2 * bool(experience_in(rest)) + bool(TASK.search(rest)) + bool(roles_in(who_part(rest)))
+    who = who_part(rest)
+    return 2 * bool(experience_in(rest)) + bool(TASK.search(rest)) + bool(roles_in(who)) + 2 * bool(people_in(who))
 
 
 def _named(rest: str) -> tuple[set[str], list[re.Match[str]]]:
@@ -138,7 +141,7 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
     part = who_part(rest)
     said, counted = _named(rest)
     by_anybody = any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted)
-    by_anybody = by_anybody or bool(re.match(r"\W*(?:\w+ ){0,2}någon (?:som|med)\b", part))
+    by_anybody = by_anybody or bool(re.match(r"\W*(?:\w+ ){0,2}(?:någon|stycken|par|folk|st) (?:som|med)\b", part))
     elsewhere = set() if said else {role for other in others for role in _named(other)[0]}
     if elsewhere:
         said = elsewhere

@@ -61,7 +61,10 @@ _HERE_AT = re.compile(
 )
 # "I vår kör ambulansen en utbildning"
 # "Dagcentralen Björken i Brunna kommun här", "Funktionsstöd i Hedlunda kommun ska …"
-_ITSELF_HERE = re.compile(r"^(?P<unit>[A-ZÅÄÖ][^.!?,]{3,80}?) här\b(?! (?:på|i|hos|vid)\b)")
+_ITSELF_HERE = re.compile(
+    r"^(?P<unit>(?!vi\b|jag\b|det\b|så\b)[A-ZÅÄÖa-zåäö][^.!?,]{3,80}?) här\b(?! (?:på|i|hos|"
+    r"vid)\b)"
+)
 _OF_ORGANISATION = re.compile(
     r"^(?!(?:Vi|Jag|Nu|Här|Under|Inför|Till|Efter|Sedan|Tack|Hej|Som|Kan|Det|Den|De|Vård|Hälsningar)\b)"
     r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{4,}(?: (?:och|för) [a-zåäö]+| [A-ZÅÄÖ][a-zåäö]+)?)(?: (?:i|på|vid|inom)|,) "
@@ -71,6 +74,11 @@ _FROM_ITSELF = re.compile(
     r"\b(?:skriver|hör av (?:mig|oss)|mejlar|"
     r"ringer)(?: till er)? från (?P<unit>[A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
     r"(?=,? (?:som|i|på|vid)\b)"
+)
+# "… ett projekt vid Sols universitet, Institutionen för socialt arbete, …"
+_AT_INSTITUTION = re.compile(
+    r"\b(?P<unit>(?:[Ii]nstitutionen|[Aa]vdelningen|[Ee]nheten|[Cc]entrum|"
+    r"[Ff]örvaltningen) för [a-zåäö][^.!?,]{3,60})"
 )
 # "Primärvården säger att de inte får …": whom the writer tells of.
 _TOLD_OF = re.compile(r"\b(?:att|säger|menar|tycker|inte|de)\b", re.I)
@@ -176,6 +184,8 @@ def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield what only its place in the sentence shows to be a unit: "vi på Lokalförsörjningen"."""
+    for found in (found for sentence in sentences[:4] for found in _AT_INSTITUTION.finditer(sentence.text)):
+        yield _named_at(found["unit"], near=0)
     for sentence in sentences[:3]:
         for pattern in (_ITSELF_HERE, _OF_ORGANISATION, _FROM_ITSELF):
             if found := pattern.search(sentence.text):

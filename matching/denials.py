@@ -20,7 +20,9 @@ _UNFOUND = re.compile(
     r"^men det var (det )?inte|"
     r"^(men |fast )(det|den|sådan\w*) har (jag|han|hon|vi|hen) (inte|aldrig)\b(?! (kvar|längre))|"
     r"^(men|fast) (den|det|de) (har|hade) (inte|aldrig) (ens )?(börjat|brutit|kommit|funnits)|"
-    r"^(\w+ ){0,3}godartad\w*|^men det är det inte|^vilket det inte (är|var)|"
+    r"^(\w+ ){0,3}godartad\w*|^men det är det inte|"
+    r"^(men |fast )?det (var|är|hade|har|blev) (jag|han|hon|det|vi) (inte|aldrig)\b(?! längre)|"
+    r"^vilket det inte (är|var)|"
     r"^(var|blev|kom|är|blir)( \w+)? (inte|aldrig)( \w+)? (aktuell\w*|på tal|nödvändig\w*|till stånd|av(?! med))\b|"
     r"^(sa|sade|trodde|hette|hävdade|påstod) (de|dom|man|det|läkarna|läkaren|doktorn) (först|i början)|"
     r"^(den|det|diagnosen)( \w+)? (är|blev|har)( \w+)? (struken|borttagen|avskriven|avförd|felaktig|fel|ändrad)"
@@ -53,6 +55,10 @@ _BLAMED = re.compile(
     r"\b(avfärda\w*|vifta\w* bort|bortförklara\w*|avskrev\w*|avskriv\w*)( \w+)? (som|med)( \w+){0,2}$|"
     r"\bskyll\w*( \w+){0,2} på( \w+){0,2}$"
 )
+_WENT_NOT = re.compile(
+    r"\b(kom|kommit|gick|gått|vågade|vågat|var|varit)( \w+)? (inte|aldrig)( \w+)? (till|in|hos)( \w+)?$"
+)
+_FOR_YEARS = re.compile(r"^(på|under) (\w+ ){1,2}år\b|^förrän\b")
 _SAID = frozenset({"sa", "sade", "hette", "hetat", "kallades"})
 # "hemtjänst har jag inte" denies; "hemtjänsten är inte bra" is about quality.
 _ENDS_DENIAL = frozenset({"haft", "fått", "behövt", "och", "utan", "alls", "än", "fel"})
@@ -110,6 +116,8 @@ def denied(words: Sequence[Word], start: int, end: int) -> bool:
     first, last = clause(words, start)
     if any(w.low == "varken" for w in words[first:start]):
         return True
+    if _stayed_away(words, start, end):
+        return False
     before = " ".join(w.low for w in words[max(first, start - 12) : start])
     if _NOBODY_HAD.search(before) or (_SAID_NO.search(before) and not _AUTHORITY.search(before)):
         return True
@@ -122,6 +130,12 @@ def denied(words: Sequence[Word], start: int, end: int) -> bool:
         or _called(before, " ".join(w.low for w in words[end:last]))
         or _looked_for(before, words[end : end + 12])
     )
+
+
+def _stayed_away(words: Sequence[Word], start: int, end: int) -> bool:
+    # "Jag kom inte till tandläkaren på femton år": who stays away that long has more to tell than most.
+    before = " ".join(w.low for w in words[max(0, start - 6) : end])
+    return bool(_WENT_NOT.search(before) and _FOR_YEARS.search(" ".join(w.low for w in words[end : end + 4])))
 
 
 def _called(before: str, after: str) -> bool:

@@ -27,6 +27,7 @@ _BEGINNINGS = (
 )  # fmt: skip
 _WORDS = {
     "son": CHILD, "sons": CHILD, "lilla": CHILD, "lillen": CHILD, "yngsta": CHILD, "äldsta": CHILD, "mellersta": CHILD,
+    "yngste": CHILD, "äldste": CHILD, "mellerste": CHILD,
     "mor": PARENT, "mors": PARENT, "moder": PARENT, "far": PARENT, "fars": PARENT, "fader": PARENT,
     "man": PARTNER, "mans": PARTNER, "mannen": PARTNER, "fru": PARTNER, "frun": PARTNER, "frus": PARTNER,
     "ex": PARTNER, "exman": PARTNER, "exfru": PARTNER, "bror": SIBLING, "brors": SIBLING, "brodern": SIBLING,

@@ -12,7 +12,7 @@ from medverkan.matching.inference import ILLNESS_AREAS, childhood, grew_up_besid
 from medverkan.matching.kinship import CHILD, OTHER, PARENT, PARTNER, SIBLING
 from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
-from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
+from medverkan.matching.roles import CAPACITIES, CHILDS_OWN, LACKS, OF_RELATIVES, ONLY_RELATED, PARENTS_OWN, QUEUES
 from medverkan.matching.scope import Standing, brief, goes_on, has_it_too, outgrown, over, relation, subject, unsure
 from medverkan.matching.talked import came_true, talked_of
 from medverkan.matching.text import Word, sentences
@@ -144,7 +144,7 @@ class _Tally:
             return ((RELATED if RELATED in self.stated else OWN, 1.0),)
         childs = self.adult and concept in CHILDS_OWN
         if self.stated == {RELATED}:
-            return ((RELATED, 1.0),)
+            return ((RELATED, 1.0), (OWN, UNTICKED)) if whom == "self" else ((RELATED, 1.0),)
         if self.stated == {OWN}:
             if whom == "relative":
                 return ((RELATED, UNDECLARED),)
@@ -207,9 +207,15 @@ def _topic(words: Sequence[Word], before: str) -> str:
     return said or before
 
 
+def _is_lacking(words: Sequence[Word], hit: Hit) -> bool:
+    # "Inget bank-id har jag": to be without is what the concept is about; "inga problem med bank-id" is not.
+    before = {w.low for w in words[max(0, hit.start - 5) : hit.start]}
+    return hit.concept in LACKS and not before & {"problem", "svårt", "svårigheter", "besvär", "hinder"}
+
+
 def _standing(words: Sequence[Word], hit: Hit, area: str) -> Standing:
     if denied(words, hit.start, hit.end):
-        return Standing.DENIED
+        return Standing.REAL if _is_lacking(words, hit) else Standing.DENIED
     if passing(words, hit.start, hit.end, hit.concept):
         return Standing.PASSING
     if talked := talked_of(words, hit.start, hit.end):

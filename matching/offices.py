@@ -71,6 +71,7 @@ _BESIDE = re.compile(
     r"(i|på|bredvid|mittemot|från)( \w+)? ?(sängen|rummet|avdelningen|salen|bredvid|intill|avdelning|mitt emot)\b|"
     r"\b(medpatient|rumskamrat|grannsäng)\w*"
 )
+_HAS = frozenset({"har", "hade", "fick", "fått", "min", "mina", "träffat", "träffade", "träffar", "hos", "med", "av"})
 _AT = frozenset({"som", "på", "inom", "med", "i", "åt", "hos", "från", "vid"})
 
 
@@ -121,4 +122,7 @@ def _at_work(lows: list[str], at: int, upto: int) -> bool:
         return False
     if _FORMER.search(" ".join(lows[: trade + 1])):
         return True
+    if works is None and set(lows[max(0, trade - 3) : trade]) & _HAS:
+        # "Nu har jag en läkare som ringer tolk."
+        return False
     return bool(set(lows) & {"är", "som", "var"}) and (works is not None or "jag" in lows)

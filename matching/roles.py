@@ -5,6 +5,8 @@ These decide in which perspective a mention counts when the words around it do n
 
 # Waiting is what these concepts are about.
 QUEUES = frozenset({"väntetider och vårdgaranti", "remisser och vårdprocess", "utskrivning från sjukhus"})
+# To be without is what these concepts are about.
+LACKS = frozenset({"digitalt utanförskap"})
 # What is done with a family is the experience of all who are in it.
 PARENTS_OWN = frozenset(
     {

@@ -54,7 +54,7 @@ _IN_CHILDHOOD = re.compile(
 )
 _BRIEF = re.compile(
     r"\b(?:i |under )?(?:några|ett par|en|två|tre|fyra|fem|sex|sju|åtta|\d{1,2}) "
-    r"(?:dagar|dar|dagars|veckor|veckors|vecka)\b(?! (?:sen|sedan))|"
+    r"(?:dagar|dar|dagars|veckor|veckors|vecka)\b(?! (?:sen|sedan|innan|före|senare|kvar|tidigare))|"
     r"\b(?:några|ett par|en|två|tre) (?:månader|månad)\b(?! (?:sen|sedan))|"
     r"\b(?:tillfällig\w*|temporär\w*|lånade|lånat|låna|lånestol\w*)\b"
 )
@@ -111,7 +111,8 @@ def subject(words: Sequence[Word], start: int, end: int) -> str:
     if any(w.low in {"mig", "mej"} for w in words[start : end + 1]):
         # "Min man slog mig."
         return "self"
-    if end < len(words) and words[end].clause == words[start].clause and _is_relative(words, end):
+    follows = end < len(words) and words[end].clause == words[start].clause
+    if follows and _is_relative(words, end) and not _is_agent(words, end):
         # "Hemma drack pappa": the one who does it stands after.
         before = {w.low for w in words[max(0, start - 6) : start] if w.clause == words[start].clause}
         if not (before & {"jag", "mig"} or _is_bare_child(words, end)):

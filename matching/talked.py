@@ -41,7 +41,7 @@ _CAME_TRUE = re.compile(
     r"\b(tacka\w* (\w+ )?ja|opererades|opererad|(till|tills) slut|slutligen|äntligen|gjordes|beviljades|sattes in|"
     r"fick (\w+ )?(jag|den|det|en|ett|plats|komma|rätt|han|hon|vi)|"
     r"(jag|han|hon|vi) (\w+ )?(fick (?!inte|nej|avslag)|har)|"
-    r"blev (det )?så|sedan dess|numera|fungera\w+|hjälpte|hamnade|vände efter)\b"
+    r"blev (det )?så|sedan dess|numera|fungera\w+|hjälpte|hamnade|vann|vunnit|vände efter)\b"
 )
 _REACH = 16
 

@@ -113,3 +113,35 @@ def test_a_doubt_about_the_cause_is_no_doubt_about_the_fact(text: str, concept: 
 def test_the_interpreter_of_the_deaf_is_one_of_signs(text: str) -> None:
     assert most(meaning(text, "patient", "närstående"), "tolk och språk") <= 0.5
     assert most(meaning(text, "patient", "närstående"), "dövhet") >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "concept", "side"),
+    [
+        ("Jag blev slagen av min fru i sex år.", ("patient",), "våld i nära relation", "own"),
+        ("Nu har jag en läkare som ringer tolk.", ("patient",), "tolk och språk", "own"),
+        ("Jag kom inte till tandläkaren på femton år, bara lukten gav mig panik.", ("patient",), "tandvård", "own"),
+        ("Någon smartphone har jag inte och inget bank-id.", ("patient",), "digitalt utanförskap", "own"),
+        ("Vår yngste, 17, har Downs syndrom.", ("patient", "närstående"), "Downs syndrom", "related"),
+        ("Jag är döv och pappa till Love, som föddes två veckor innan han skulle.", ("patient",), "dövhet", "own"),
+    ],
+)
+def test_it_is_told_as_had_whatever_the_turn_of_phrase(
+    text: str, whose: tuple[str, ...], concept: str, side: str
+) -> None:
+    told = understand(Profile(id="M-0001", experience=text, perspectives=whose), load())
+    assert told.of(side).get(concept, 0.0) >= 0.8, told
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Chefen var säker på att jag var utbränd, det var jag inte.", "utmattningssyndrom"),
+        ("Hemtjänst blev aldrig aktuellt.", "hemtjänst"),
+        ("Kirurgen pratade om stomi men jag slapp.", "stomi"),
+        ("Knölen i bröstet var godartad.", "bröstcancer"),
+    ],
+)
+def test_what_came_to_nothing_is_not_told_as_had(text: str, concept: str) -> None:
+    told = understand(Profile(id="M-0001", experience=text, perspectives=("patient",)), load())
+    assert told.of("own").get(concept, 0.0) < 0.5, told

@@ -33,9 +33,13 @@ def mail(body: str, *names: str) -> bytes:
     return bytes(message)
 
 
-def taken_in(parts: Parts, clock: Clock, raw: bytes) -> list[Outgoing]:
+def taken_in(parts: Parts, clock: Clock, raw: bytes, *, uid: int | None = 7) -> list[Outgoing]:
+    """Return what is written to whom about a mail that lies in the mailbox, or without `uid` came from a file."""
     with parts.store.transaction() as books:
-        assert books.mails.add(raw, clock(), "file")
+        if uid:
+            assert books.mails.add(raw, clock(), "bank@region.example", "INBOX", 1, uid)
+        else:
+            assert books.mails.add(raw, clock(), "file")
     assert understand(parts, clock) == 1
     with parts.store.reading() as books:
         return books.outgoing.all()
@@ -51,6 +55,13 @@ def test_the_leads_read_which_attachment_of_a_request_could_not_be_read_and_why(
     assert "Kim" not in told[0].subject
     (receipt,) = [letter for letter in letters if letter.kind == "unit-received"]
     assert "Bilagan Program för Kim.pdf kunde inte läsas" in receipt.text
+
+
+def test_what_lies_in_no_mailbox_comes_with_the_letter(parts: Parts, clock: Clock) -> None:
+    raw = mail("\n".join(f"{label}: {value}" for label, value in cast.HOME_CARE_FORM), "a.pdf")
+    told = next(letter for letter in taken_in(parts, clock, raw, uid=None) if letter.kind == "lead-unread")
+    assert "är bifogat här" in told.text
+    assert [content for _, _, content in told.attachments] == [raw]
 
 
 def test_the_case_tells_that_something_was_not_read_and_the_mail_is_kept_whole(parts: Parts, clock: Clock) -> None:

@@ -8,7 +8,7 @@ import shlex
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer.main
@@ -86,10 +86,9 @@ def _settings() -> dict[str, set[str]]:
     def walk(name: str, section: type[BaseModel]) -> None:
         found[name] = {field.alias or key for key, field in section.model_fields.items()}
         for key, field in section.model_fields.items():
-            if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-                walk(f"{name}.{key}".lstrip("."), field.annotation)
-            elif key == "leads":
-                walk("leads", field.annotation.__args__[0])  # type: ignore[union-attr]
+            for inner in (field.annotation, *get_args(field.annotation)):
+                if isinstance(inner, type) and issubclass(inner, BaseModel):
+                    walk(f"{name}.{key}".lstrip("."), inner)
 
     walk("", Settings)
     return found

@@ -5,6 +5,7 @@ people now, offer themselves now – or ask how it works, thank, sell, complain,
 decides alone. Where a sentence seeks people or offers somebody in so many words, that is one sign more.
 """
 
+from medverkan.mailbox.prose.illness import experience_of, told_in_nouns
 from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.signs import Sign
 from medverkan.mailbox.prose.signs_against import OF_NEITHER
@@ -19,22 +20,29 @@ REQUEST_BAR = 1.5
 REGISTRATION_BAR = 3.0
 NAMES_ITS_UNIT = 1.0
 SAID_PLAINLY = 1.5
+LIVED = 1.5
+# Who tells of their birth, home and life, and asks nothing, introduces themselves.
+_INTRODUCED = frozenset(("born", "lives", "reached"))
 
 
 def signs_in(letter: LetterText) -> list[Sign]:
     """Return the signs that a sentence of the letter shows."""
-    texts = [letter.subject, *(s.text for s in letter.sentences[:MAX_TEXTS])]
+    texts = [letter.subject, *(s.text for s in letter.sentences[:MAX_TEXTS]), *letter.signature]
     return [sign for sign in SIGNS if any(sign.pattern.search(text) for text in texts)]
 
 
 def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
     """Return the kind that the signs speak for, None for neither; `seeks` and `joins` where it says so plainly."""
     shown = signs_in(letter)
+    names = {sign.name for sign in shown}
+    texts = [s.text for s in letter.sentences[:MAX_TEXTS]]
+    unit = bool(unit_of(letter))
+    lived = bool(experience_of(texts, own=True) or told_in_nouns(texts))
+    introduced = lived and not any("?" in text for text in texts) and len(names & _INTRODUCED) >= 2 and "born" in names
     wants = seeks or any(sign.is_act and sign.request > 0 for sign in shown)
-    offers = joins or any(sign.is_act and sign.registration > sign.request for sign in shown)
-    request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks - REQUEST_BAR
-    request += NAMES_ITS_UNIT * bool(unit_of(letter))
-    registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins - REGISTRATION_BAR
+    offers = joins or introduced or any(sign.is_act and sign.registration > sign.request for sign in shown)
+    request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks + NAMES_ITS_UNIT * unit - REQUEST_BAR
+    registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins + LIVED * lived - REGISTRATION_BAR
     if wants and request > max(0, registration):
         return Kind.REQUEST
     return Kind.REGISTRATION if offers and registration > max(0, request) else None

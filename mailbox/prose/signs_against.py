@@ -5,12 +5,14 @@ from medverkan.mailbox.prose.signs import sign
 
 # What neither does: asks for something else, tells of something else, or puts it off.
 OF_NEITHER = (
+    sign("asks anything", 0, -1, r"\?"),
     sign(
-        "told of what has been", -3, -0.5,
+        "told of what has been", -3, -2,
         r"\b(?:deltog|medverkade|hjälpte|ställde upp|ni (?:skickade|hjälpte|ordnade|förmedlade|hittade)|"
         r"återkoppling (?:från|efter)|(?:är|var) (?:klar|färdig|avslutad)t? *[.,!]|så var|\w*anteckning(?:ar|arna)|"
         r"närvarande:|"
-        r"vi (?:hade|hittade|har (?:redan )?hittat)|(?:har (?:haft|fått)|hade|fick)(?: \w+){0,3} (?:en|två|tre|fyra|"
+        r"vi (?:hade|hittade|har (?:redan )?hittat)|(?:har (?:\w+ )?(?:haft|fått)|hade|fick)(?: \w+){0,3} (?:en|två|"
+        r"tre|fyra|"
         r"fem|\d) "
         r"(?:patient|brukar|anhörig|närstående|person)\w*)",
     ),
@@ -41,7 +43,7 @@ OF_NEITHER = (
         r"\b(?:du|dig) som \w*(?:ledare|samordnare)\b|\båstudiebesök hos er\b|\b(?:två|några|fler|alla) av oss\b",
     ),
     sign(
-        "asks for figures or papers", -2.5, -1.5,
+        "asks for figures or papers", -2.5, -2.5,
         r"\b(?:statistik|hur många (?:brukare|patienter|personer|närstående|som)|verksamhetsberättelse|blankett\w*|"
         r"mallar?\b|"
         r"listan? (?:på|över)|antalet? (?:personer|brukare|uppdrag|förfrågningar)|numret till|"
@@ -64,16 +66,17 @@ OF_NEITHER = (
         r"\b(?:studiebesök|hälsa på (?:er|hos er)|besöka er|liknande er|likt er|av er modell|praktik\w*|lära av er)\b",
     ),
     sign(
-        "about what is booked already", -2.5, -3,
+        "about what is booked already", -4, -3,
         r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som)|"
         r"hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
         r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) förfrågan (?:från|som vi|vi skickade)|"
-        r"hur (?:går|gick) det (?:med|för)|"
+        r"hur (?:det )?(?:går|gick) (?:det )?(?:med|för)|"
         r"har ni (?:hunnit|fått in några|hittat)|vilken tid (?:är|var|börjar)|var är det)\b",
     ),
     sign(
         "tells only", -6, -0.5,
-        r"\b(?:för (?:er |din |ers? |allas )?kännedom|för information|vill informera|bara (?:för|så ni vet|en upplysning|säga)|"
+        r"\b(?:för (?:er |din |ers? |allas )?kännedom|för information|vill informera|bara (?:för|så ni vet|"
+        r"en upplysning|säga)|"
         r"rekryterar (?:vi )?(?:dem |dessa |vi )?själva|på egen hand|inom våra egna led)\b",
     ),
     sign("some other time", -2, -0.5, r"\b(?:framöver|så småningom|längre fram|vid ett senare tillfälle)\b"),
@@ -128,12 +131,12 @@ OF_NEITHER = (
         r"\b(?:prata|tala|träffa|samtala|umgås) med (?:oss|mig)\b(?! (?:på|som|inom|i|vid|och)\b)|\b(?:vart|"
         r"vem) (?:jag|vi) ska (?:vända|kontakta|prata)",
     ),
-    sign("a study", -7, -8, r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
+    sign("a study", -7, -9, r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
         r"ni)|avhandling)\b"),
     sign("called off", -3, -1, r"\b(?:ställ\w* in|inställ[dt]\w*|avbok\w+|inte längre|skjut\w+ upp|redan hittat|"
         r"inga fler)\b"),
     sign(
-        "offers to work together", -2.5, -1.5,
+        "offers to work together", -2.5, -4.5,
         r"\b(?:samarbet\w*|våra medlemmar|våra egna|egna patienter|förening\w*en)\b",
     ),
     sign(
@@ -143,19 +146,20 @@ OF_NEITHER = (
         r"\btack ändå\b",
     ),
     sign(
-        "asks first", -0.5, -4,
+        "asks first", -0.5, -5,
         r"\b(?:vad innebär|hur (?:ofta|gör|går det|anmäler|blir)|måste man|får man|kan man|vill veta mer|"
         r"tänka på saken|innan jag (?:bestämmer|anmäler)|inte bestämt|undrar lite|blev nyfiken|funderar på)\b",
     ),
     sign(
-        "asks for care or help", -2, -2.5,
-        r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|"
+        "asks for care or help", -2, -4,
+        r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|vem (?:kan|"
+        r"ska) (?:hjälpa|jag|vi)|få (?:en )?(?:kontaktperson|hemtjänst|ledsag\w*|parkeringstillstånd|avlastning)|"
         r"(?:behöver|söker) (?:\w+ ){0,2}(?:hjälp (?:hem|nu|med)|någon som kan (?:komma hem|hjälpa|vara)|"
         r"hemtjänst till|lägenhet)|"
         r"inte (?:riktigt )?vart jag ska|kommit rätt|biståndshandläggar\w*)\b",
     ),
     sign(
-        "complains", -1.5, -3,
+        "complains", -1.5, -5,
         r"\b(?:kräver|missnöj\w*|klag\w*|illa behandlad|oacceptabelt|rimligt att|ivo|patientnämnden|tar? ansvar|"
         r"skandal\w*|anmäla "
         r"(?:det|detta|er|läkaren|vården)|arg|ingen (?:säger|svarar|hör|lyssnar|ringer|tar)|utan (?:besked|"
@@ -169,7 +173,7 @@ OF_NEITHER = (
         r"fortfarande till)\b",
     ),
     sign(
-        "asks what became of it", -0.5, -6,
+        "asks what became of it", -0.5, -8,
         r"\b(?:(?:har|om|att) (?:den|anmälan|min anmälan) (?:har )?kommit fram|(?:skickade|gjorde|"
         r"lämnade)(?: \w+){0,2} (?:en|min) anmälan)\b",
     ),
@@ -180,7 +184,7 @@ OF_NEITHER = (
         r"adress))\b",
     ),
     sign(
-        "leaves", -1, -3,
+        "leaves", -1, -5,
         r"\b(?:ta(?:s)?|plocka|stryk|radera) (?:\w+ ){0,3}?(?:bort|ur|uppgifter)\b|\b(?:avanmäl\w*|orkar inte längre|"
         r"vill inte (?:vara|stå) kvar)\b",
     ),

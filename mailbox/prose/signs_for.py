@@ -24,7 +24,8 @@ _NOT_OTHERS = r"(?<!ni )(?<!du )(?<!som )(?<!hen )(?<!de )(?<!man )(?<!någon )(
 OF_REQUESTS = (
     sign(
         "wants people", 2, 0.5,
-        r"\b(?:sök|behöv|behov|efterlys|efterfråg|önsk|sakna|fattas|vill|ville|skulle|hitta|finns|har ni|känner|"
+        r"\b(?:sök|behöv|behov|efterlys|efterfråg|kräv|begär|prioriter|vågar|orkar|hinner|få fram|få tag|få ihop|"
+        r"få hit|släpp|önsk|sakna|fattas|vill|ville|skulle|hitta|finns|har ni|känner|"
         r"känna|presentera|föreslå|skicka|förmedla|ordna|fixa|få med|"
         r"få in|låna|boka|bjud|inbjud|beställ|rekryter|räkna|plats för|tänk|hoppas|ber |be om|utse|spana|leta|"
         rf"tar (?:\w+ )?emot|stämma av|välkomna)[^.!?]{{0,160}}?{UNKNOWN_PEOPLE}",
@@ -38,7 +39,7 @@ OF_REQUESTS = (
     ),
     sign(
         "asks the bank", 0, -1,
-        rf"\b(?:kan|kunde|har|skulle|känner|vet|hittar|får|undrar om|om)\b (?:\w+ )?{_BANK}\b",
+        rf"\b(?:kan|kunde|har|skulle|känner|vet|hittar|får|vågar|vill|orkar|undrar om|om)\b (?:\w+ )?{_BANK}\b",
         r"\b(?:går det|finns det|är det (?:möjligt|för sent)|kan det|funkar det|kan vi|får vi|"
         r"kan jag)\b[^.!?]{0,120}$",
         r"^(?:skicka|hjälp|hitta|ordna|fixa|förmedla|tipsa|boka|föreslå|sprid|fråga|beställning|önskemål)\b",
@@ -94,6 +95,11 @@ OF_REGISTRATIONS = (
         r"\b(?:föreläsa|prata|berätta|skriva|granska|testa|svara)\b[^.!?]{0,40}\b(?:är min grej|kan jag|gör jag|"
         r"är jag van|"
         r"vill jag|har jag inget emot)",
+        r"^(?:använd|ta|anlita|utnyttja) (?:gärna )?mig\b|\b(?:upptas|tas upp|skrivas in|ingå|räknas in) i\b|"
+        r"\bhar ni här\b|\batt bidra med\b",
+        r"\b(?:det|vad|allt|sånt|sådant) (?:jag )?(?:har )?(?:lärt|varit med|upplevt|borde)[^.!?]{0,40}\b(?:räknas|"
+        r"spridas|användas|komma|höra\w*)\b",
+        r"\bvill (?:\w+ )?att (?:de|ni|vården|personal\w*|fler|folk) (?:ska|skall)\b",
         r"\bintresseanmälan\b|\bmin anmälan\b|\b(?:är|hänger|hänga|kommer) (?:gärna )?(?:på|med) (?:om|på|i)\b",
         is_act=True,
     ),
@@ -127,10 +133,12 @@ OF_REGISTRATIONS = (
     sign("has read of it", 0, 3, r"\b(?:personup+gift\w*|dataskydd\w*|gdpr)\b", is_act=True),
     sign(
         "heard of it", 0, 1.5,
-        r"\b(?:tipsa\w*|tips|annons\w*|lapp\w*|affisch\w*|folder\w*|broschyr\w*|tidning\w*|radio\w*|såg|läste|hörde|"
+        r"\b(?:tipsa\w*|tips|annons\w*|anslag\w*|lapp\w*|affisch\w*|folder\w*|broschyr\w*|tidning\w*|radio\w*|såg|"
+        r"läste|hörde|"
         r"nämndes|"
         r"föredrag\w*|efterlys\w*|pratade|hittade)\b[^.!?]{0,60}\b(?:er|ni|om er|intressebank\w*|du|det)\b",
-        r"\b(?:er|ni|ert|intressebank\w*)\b[^.!?]{0,40}\b(?:annons|lapp|affisch|folder|tidning|radio|efterlysning|"
+        r"\b(?:er|ni|ert|intressebank\w*)\b[^.!?]{0,40}\b(?:annons|anslag|lapp|affisch|folder|tidning|radio|"
+        r"efterlysning|"
         r"inlägg)",
         is_act=True,
     ),

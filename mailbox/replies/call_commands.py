@@ -32,7 +32,8 @@ _PATTERNS = (
     ),
     (
         Action.PAUSE,
-        r"\b(?:stoppa|pausa|avbryt|frys|avvakta|lägg ner|ställ in|skjut upp|skjut på|vila)(?: med)?"
+        r"\bhåll (?:inne|upp) med|\b(?:dra|dragit|drar|drog) i (?:hand|nöd)?bromsen\b"
+        r"|\b(?:stoppa|pausa|avbryt|frys|avvakta|lägg ner|ställ in|skjut upp|skjut på|vila)(?: med)?"
         r" (?:det hela|alltihop|allt|allting|ringandet|samtalen|ringningen|uppringningen|ärendet|hela ärendet|listan"
         r"|saken"
         r"|påminnelserna|det här ärendet|den här listan)\b"
@@ -52,6 +53,8 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
+        r"|\b(?:få|ha|se|skicka)(?: mig| oss)? (?:en |ett )?(?:lista|översikt|sammanställning) (?:på|över"
+        r"|med)\b[^.\n]{0,60}\?"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b|\bhur (?:ligger|står|går) det (?:till )?(?:med|för"
         r"|nu)\b[^.\n]{0,60}\?"
         r"|\bvar (?:i processen |någonstans )?(?:är|befinner|står|ligger) (?:vi|ärendet|det)(?: oss)?\b[^.\n]{0,80}\?"

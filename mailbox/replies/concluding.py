@@ -37,7 +37,8 @@ _MAYBE = re.compile(
 )
 _REACHED = re.compile(
     r"(?:^|§\d+ |\bhon |\bhan )(?:svarade|hann bara|pratade (?:bara|lite|kort)|lyfte|satt|stod|körde"
-    r"|låg|åt|sov|höll|viskade|mumlade|skulle (?:just|precis)|hade (?!inte|ingen|inget)\w+|var (?:ute|på väg|hos"
+    r"|låg|åt|sov|höll|viskade|mumlade|skulle (?:just|precis)|hade (?!inte|ingen|inget|dålig|problem)\w+|var (?:ute"
+    r"|på väg|hos"
     r"|mitt i|stressad|trött)"
     r"|kunde inte prata)\b(?! (?:inte|ej|aldrig)\b)"
 )

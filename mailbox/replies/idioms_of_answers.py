@@ -151,7 +151,8 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\1 likaså",
     ),
     (
-        r"^(?:och |men )?(?:det|så) (?:(?:gör|gjorde|vill|ville|kan|sa|svarade|tyckte|ska) (?:även |också |dessutom )?"
+        r"(?:^|(?<=[,;] ))(?:och |men )?(?:det|så) (?:(?:gör|gjorde|vill|ville|kan|sa|svarade|tyckte|ska) (?:även "
+        r"|också |dessutom )?"
         r"(§\d+)(?: också| med| likaså)?|(?:är|var) (§\d+) (?:också|med))(?= *$| *[.!,])",
         r"\1\2 likaså",
     ),

@@ -78,8 +78,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:vill|ville) ha (?:lite |mer )?tid(?: på sig)?\b", _LATER),
     (
-        r"\b(?:kunde inte|hade inte tid att|hann inte) prata(?: just då| då"
-        r"| nu)?(?: ,)?(?: så)?(?: jag)? ringer (?:jag )?igen‹rest›",
+        r"\b(?:kunde inte|hade inte tid(?: att)?|hann inte) (?:prata|snacka|tala)(?: just då| då| nu)?(?: ,)?(?: så)?"
+        r"(?: jag| vi)? (?:ringer|ska ringa|hör av mig|återkommer|försöker|provar)\b[^.;§]*",
         _LATER,
     ),
     (r"(?<!jag )(?<!vi )\bvet (?:inte|ej)(?: riktigt| säkert)? (?:än|ännu)\b", _LATER),

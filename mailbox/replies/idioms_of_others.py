@@ -33,6 +33,18 @@ ROWS: tuple[tuple[str, str], ...] = (
         "deltog annorstädes",
     ),
     (
+        r"\b(?:vill|ville|önskar|behöver) (?:\w+ )?(?:veta|höra|se) (?=[^.,;§]*\b(?:först|innan)\b)[^.,;§]*"
+        r"|\b(?:vill|ville|önskar|behöver) först (?:veta|höra|se)\b[^.,;§]*",
+        _LATER,
+    ),
+    (
+        r"\b(?:vill|ville|skulle vilja) (?:\w+ )?veta (?![^.;§]*\b(?:num|uppgift|adress|mejl|mobil|telefon))(?:vilka"
+        r"|vem|vad|hur|när|var|varför|vilken|vilket|om"
+        r"|ifall)\b [^.,;§]*?"
+        r"(?=$| *[,.;]| men\b| fast\b| och (?:vill|är|kommer|sa|tackade|ställer|kan|ska|ville|behöver|bad)\b)",
+        "undrade något",
+    ),
+    (
         r"\b(?:hör|ringer|återkommer|höra)(?: av sig)?(?: själv| i så fall)? om (?:hon|han|hen"
         r"|de) (?:skulle )?(?:ändrar|ändra"
         r"|ångrar|ångra|kommer på|få|får) (?:sig|andra tankar|bättre tid)",

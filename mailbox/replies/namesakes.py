@@ -6,7 +6,7 @@ Put over only where as many listed people share the name as the words say; else 
 import re
 from collections.abc import Iterator
 
-from medverkan.mailbox.replies.gendered import without_headings
+from medverkan.mailbox.replies.apposed import without_headings
 from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.placed import as_placed
 from medverkan.mailbox.replies.spelled import as_spelled
@@ -31,7 +31,7 @@ _AFTER = r"(?: i (?:efter|för)namn)?(?:,? (?:båda|bägge) två\b| \((?:båda|b
 
 def named_in_full(text: str, people: People) -> str:
     """Return the text with first and last names for the namesakes it speaks of together."""
-    text = without_headings(as_placed(as_spelled(text, people), people), people)
+    text = as_placed(as_spelled(text, people), people)
     for name, who in _shared(people):
         whom = " och ".join(people.names[number] for number in who)
         counts = [word for word, number in NUMBER_WORDS.items() if number == len(who)]
@@ -49,7 +49,7 @@ def named_in_full(text: str, people: People) -> str:
         if len(who) == 2 and name.lower() not in wordlike_names():
             begins = r"(?:^|(?<=[.!?,:;\n] ))"
             text = re.sub(rf"{begins}{_forms(name)}{_BOTH}(?![\w-])", whom, text, flags=re.I)
-    return text
+    return without_headings(text, people)
 
 
 def _short(name: str) -> set[str]:

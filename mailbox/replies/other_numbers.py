@@ -49,6 +49,11 @@ _UNITS = (
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")
 _OTHER_NUMBERS = [
+    re.compile(
+        r"\b(?:kaffe|fika|lunch|mat|bord|lokal|rum|sal|platser|taxi|stolar|smörgås(?:ar)?|bullar|kopior|biljetter)"
+        r" (?:för|till|åt) \d{1,2}\b",
+        re.I,
+    ),
     re.compile(r"(?:(?<=\bhar )|(?<=\bfått )|(?<=\bfick ))\d{1,2}(?= [a-zåäö]{4,})"),
     re.compile(r"\b\d{1,3}(?:[ .]\d{3}){1,3}\b(?: ?(?:kr|kronor|sek|:-))?", re.I),
     # "en räcker" is a count; "1 och 5 räcker" is a list.

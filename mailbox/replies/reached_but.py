@@ -29,6 +29,8 @@ _CALLED_TOGETHER = re.compile(
     r"(?: (?:på|,|:|-|\())? (§\d+)(?: (?:,|\))(?= (?:är|har|vill|kan|kommer|sa|tackade|svarar|svarade|ställer"
     r"|avböjde)))?"
 )
+# "Båda mina farsitalande, Nasrin och Ali, tackade ja"
+_PAIR_TOLD = re.compile(r"(§\d+)(?: [a-zåäö-]+){0,3} (?:,|\() (§\d+) (?:,|\))")
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
@@ -96,6 +98,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers
             text = f"{text[: reached.start()]}{text[reached.end() :]}"
+        text = _PAIR_TOLD.sub(partial(_of_the_pair, sentence), text)
         text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence, alone=not others)
         text = _BOTH_COUNTED.sub(partial(_uncounted, sentence), text)
         none = _NONE_OF_THEM.search(text)
@@ -168,6 +171,12 @@ def _in_order(text: str, sentence: Marked, *, alone: bool) -> str:
 def _pair_of(sentence: Marked, apposed: re.Match[str]) -> bool:
     first, last = (sentence.mentions[int(apposed[place][1:])] for place in (1, 4))
     return first.who is Who.THEM and last.who is Who.NAMED and len(last.numbers) == 2
+
+
+def _of_the_pair(sentence: Marked, told: re.Match[str]) -> str:
+    first, last = (sentence.mentions[int(told[place][1:])] for place in (1, 2))
+    pair = first.who is Who.THEM and last.who is Who.NAMED and len(last.numbers) == 2
+    return told[2] if pair else told[0]
 
 
 def _uncounted(sentence: Marked, both: re.Match[str]) -> str:

@@ -55,7 +55,7 @@ _ENDS = (
     r"(?= *$| *[,.;:!?()\"]| (?:och|å|o|men|fast|samt|så|för|eftersom|då|när|trots|medan|efter|på|i|till|med|vid"
     r"|den|det|¤|§\d+|nu|också|hon|han|hen|som|att|även|idag|tyvärr|dessutom)(?= |$|[,.!]))"
 )
-_AT_ITS_END = {"$": _ENDS, "$$": r"(?= *$| *[,.;:!?()])"}
+_AT_ITS_END = {"$": _ENDS, "$$": r"(?= *$| *[,.;:!?()]| (?:och|men|medan|fast) §)"}
 _STOPS = r"och|men|så|sen|sedan|fick|fått|nådde|når|ringde|inget|inte|ja|nej|sen|sedan|svar\w*|sa|tackade|jag|vi"
 _ANY = rf"(?!(?:{_STOPS})\b)[\w¤☏-]+"
 _REST = rf"(?: {_ANY}){{0,6}}"
@@ -92,7 +92,7 @@ _THEIRS = re.compile(r"§\d+|hon|han|hen|de|dom|honom|henne|som")
 class _Way:
     line: str
     written: str
-    needs: frozenset[str]  # one of these words stands in every text the pattern finds; empty where that is unknown
+    needs: tuple[frozenset[str], ...]  # a word of each of these stands in every text that the pattern finds
     denies: bool  # it has a denial of its own
 
     @property
@@ -111,7 +111,7 @@ def told_plainly(text: str) -> str:
     words = frozenset(re.findall(r"[\w☏¤-]+", text))
     for told, ways in _ways().items():
         for way in ways:
-            if way.needs & words and way.pattern.search(text):
+            if all(need & words for need in way.needs) and way.pattern.search(text):
                 text = " ".join(_replaced(text, way, told).split())
     return text
 
@@ -176,7 +176,7 @@ def _ways() -> dict[Told, tuple[_Way, ...]]:
 def _way(line: str, forms: dict[str, list[str]]) -> _Way:
     denies = bool(_OWN_DENIAL.search(line))
     gaps = (_BEHIND_VERB, _BETWEEN) if denies else (_DENIED_BEHIND_VERB, _OR_DENIED)
-    needs: frozenset[str] = frozenset()
+    needs: list[frozenset[str]] = []
     opening = ""
     pieces: list[str] = []
     for part in _TOKEN.findall(line):
@@ -194,13 +194,9 @@ def _way(line: str, forms: dict[str, list[str]]) -> _Way:
         else:
             alternatives = _alternatives(part, forms)
             pieces.append(f"{f'{gap} ' if pieces else ''}(?:{'|'.join(map(_stem, alternatives))})")
-            if all(one.isalpha() for one in alternatives):
-                needs = max(needs, frozenset(alternatives), key=_rarity)
-    return _Way(line, rf"(?<![\w-]){opening}{''.join(pieces)}(?![\w-])", needs, denies)
-
-
-def _rarity(words: frozenset[str]) -> int:
-    return min(map(len, words), default=0)
+            if not any("*" in one or one == "§" for one in alternatives):
+                needs.append(frozenset(one.split()[0] for one in alternatives))
+    return _Way(line, rf"(?<![\w-]){opening}{''.join(pieces)}(?![\w-])", tuple(needs), denies)
 
 
 def _words(phrase: str, forms: dict[str, list[str]]) -> str:

@@ -72,6 +72,8 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bledit\b", "ledigt"),
     (r"(?<=\w) [åo] (?=(?:få|nå|komma|vara|prata|höra|ringa|ta|fånga)\b)", " att "),
     (r"(?<=\w) [åo] (?=\w)", " och "),
+    (r"(?:^|(?<=[,.;] )|(?<=och ))plus (?:på|för|hos|från) ", "ja från "),
+    (r"(?:^|(?<=[,.;] )|(?<=och ))minus (?:på|för|hos|från) ", "nej från "),
     (r"\bdubbel(?:t |-)?(ja|nej)\b", r"två \1"),
     (r"\btrippel(?:t |-)?(ja|nej)\b", r"tre \1"),
     (

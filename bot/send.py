@@ -15,7 +15,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Sender
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY
-from medverkan.bot.signed_out import EXTERNAL, OUTGOING, alarm, mended
+from medverkan.bot.signed_out import EXTERNAL, MAILBOX, OUTGOING, alarm, mended
 from medverkan.mailbox.addresses import domain_of
 from medverkan.mailbox.compose import Attachment, compose
 from medverkan.mailbox.transport import LoginRefusedError
@@ -120,7 +120,7 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         else:
             sender, draft = (None, senders.drafts) if external.mode == "draft" else (senders.external, None)
         if sender is None and draft is None:
-            return Held(f"{_section(parts, message)} är inte inställd", HOUR)
+            return Held(f"{OUTGOING if internal else EXTERNAL} är inte inställd", HOUR)
         identity = sender.address if sender else external.address or parts.settings.address
         if sender and not internal and identity.lower() == parts.settings.address.lower():
             return Held("[outgoing.external] address är brevlådans egen, som inte får skicka externt", HOUR)
@@ -183,7 +183,10 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -
 
 
 def _section(parts: Parts, message: Outgoing) -> str:
-    return OUTGOING if parts.settings.is_internal(domain_of(message.to)) else EXTERNAL
+    if parts.settings.is_internal(domain_of(message.to)):
+        return OUTGOING
+    # A finished draft is put into the mailbox itself.
+    return MAILBOX if parts.settings.outgoing.external.mode == "draft" else EXTERNAL
 
 
 def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> Task:

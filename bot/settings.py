@@ -44,6 +44,10 @@ def _mail_address(value: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(_mail_address)]
+Domains = Annotated[
+    tuple[str, ...],
+    AfterValidator(lambda value: tuple(own for domain in value if (own := domain.strip().lower().strip("@.")))),
+]
 AddressOrNone = Annotated[str, AfterValidator(lambda value: _mail_address(value) if value else "")]
 
 
@@ -107,14 +111,9 @@ class OutgoingServer(Server):
 
     port: int = Field(default=587, ge=0, le=65535)
     security: Security = "starttls"
-    internal_domains: tuple[str, ...] = ()
+    internal_domains: Domains = ()
     undo_minutes: int = Field(default=10, ge=0, le=24 * 60)
     external: External = External()
-
-    @field_validator("internal_domains")
-    @classmethod
-    def _lower(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(own for domain in value if (own := domain.strip().lower().strip("@.")))
 
 
 class Lead(Section):
@@ -138,7 +137,7 @@ class Trust(Section):
 
     provider: Literal["rfc8601", "exchange"] = "rfc8601"
     authserv_id: str = ""
-    dkim_domains: tuple[str, ...] = ()
+    dkim_domains: Domains = ()
 
 
 class Storage(Section):

@@ -294,3 +294,11 @@ def test_a_lead_is_found_by_address_in_any_case(settings: Settings) -> None:
     assert lead
     assert lead.name == "Karin Exempel"
     assert settings.lead("karin@region.example.evil.test") is None
+
+
+def test_domains_are_read_however_they_are_written(config: Path) -> None:
+    text = config.read_text("utf-8").replace(
+        "authserv_id =", 'dkim_domains = [" Region.Example", "@b.example", ""]\nauthserv_id ='
+    )
+    config.write_text(text, "utf-8")
+    assert load(config).trust.dkim_domains == ("region.example", "b.example")

@@ -16,7 +16,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.watcher import what_failed
 
 # Longer than it takes a sender to hand over the next one.
-QUIET_S = 0.03
+QUIET_S = 0.1
 PATIENCE_S = 1.0
 log = structlog.get_logger()
 

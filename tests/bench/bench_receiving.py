@@ -40,7 +40,7 @@ from tests.mailbox.servers import free_port
 
 MAILS = 300
 LIMIT = 0.7
-ROUNDS = 8
+ROUNDS = 4
 CLIENTS = {"smtp": smtplib.SMTP, "lmtp": smtplib.LMTP}
 
 

@@ -54,6 +54,7 @@ class Answer:
     ruled_out: str = ""
     past: bool = False
     others: tuple[str, ...] = ()
+    speaks: bool = False  # answers by the language alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def adjusted(answer: Answer, question: Question, profile: Profile, today: date) 
         spoken = wish.languages & languages_of(profile)
         asked_for = LANGUAGE_CONCEPTS & question.core
         if spoken and asked_for and strength < SPEAKS:
-            return replace(answer, strength=SPEAKS, sought=min(asked_for), told="tolk och språk", side=OWN)
+            return replace(answer, strength=SPEAKS, sought=min(asked_for), told="tolk och språk", side=OWN, speaks=True)
         if not spoken:
             strength *= SPEAKS_NOT
     return replace(answer, strength=strength)

@@ -45,6 +45,8 @@ ROLES = ONLY_RELATED | {
 
 
 def _experience(answer: Answer) -> str:
+    if answer.speaks:
+        return "Talar det språk som söks."
     if answer.told in ROLES:
         return f"Erfarenheten gäller {answer.told}."
     whose = "Har egen erfarenhet av" if answer.side == OWN else "Har erfarenhet som närstående av"

@@ -7,6 +7,8 @@ anybody who has been there would be put forward for an illness that nobody has.
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from medverkan.matching import places
+from medverkan.matching.demands import languages_in
 from medverkan.matching.denials import denied
 from medverkan.matching.offices import passing
 from medverkan.matching.perspective import OWN, RELATED, sides
@@ -47,7 +49,9 @@ def named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _telling(word: Word) -> bool:
-    return SHORTEST <= len(word.low) <= LONGEST and word.low.isalpha() and word.stem not in _general()
+    if not (SHORTEST <= len(word.low) <= LONGEST and word.low.isalpha()) or word.stem in _general():
+        return False
+    return not (word.low in listed("relatives") or languages_in(word.low) or places.municipalities_in(word.low))
 
 
 def _objects(words: Sequence[Word]) -> Iterator[int]:

@@ -21,6 +21,7 @@ STANDS_IN = 0.85
 NEAR_UNNAMED = 0.7
 UMBRELLA = 0.45
 ROLE = 0.85
+LANGUAGE = "tolk och språk"
 # Beside something telling, what everybody has met (hälsocentral, socialtjänst) counts for little.
 BESIDE = 0.6
 
@@ -74,6 +75,10 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     as_relatives = RELATED in asked and demands.asks_relatives(need.experience)
     ages, own_ages = demands.asked_ages(texts, asked)
     kin = demands.kin_asked(f"{need.perspectives_text}. {need.experience}") if RELATED in asked else frozenset[str]()
+    languages = demands.languages_asked(need.experience)
+    if languages and max(read.concepts.values(), default=0.0) < KNOWN_AT:
+        # "Arabisktalande personer": the language is what is asked for.
+        read.concepts[LANGUAGE] = NEEDED
     known = max(read.concepts.values(), default=0.0) >= KNOWN_AT
     names = () if known else unnamed.named(need.experience, vocabulary)
     concepts = _weighed(read, _context(need, vocabulary), names, vocabulary)
@@ -92,7 +97,7 @@ def _read(need: Need, vocabulary: Vocabulary) -> Wish:
         own_ages=own_ages,
         worded_ages=demands.worded_ages(f"{need.perspectives_text}. {need.experience}", asked),
         within_years=demands.within_years(need.experience),
-        languages=demands.languages_asked(need.experience),
+        languages=languages,
         unnamed=names,
         unspecified=not (known or names),
     )

@@ -70,6 +70,9 @@ def good(ranking: Ranking) -> list[str]:
         "Alla som har haft kontakt med oss är välkomna, gärna med olika bakgrund.",
         "Patienterfarenhet. Ingen särskild kunskap krävs.",
         "We look for anyone with experience of care at our unit",
+        "Mammor",
+        "Män över 65 år",
+        "Personer från Västervik",
     ],
 )
 def test_where_no_experience_is_named_the_unit_stands_in_and_the_list_says_so(experience: str) -> None:

@@ -196,3 +196,12 @@ def test_another_relation_than_the_one_asked_for_is_no_answer() -> None:
     assert ids(found)[0] == "M-0002"
     assert all(match.score < 0.5 for match in found.matches if match.member == "M-0001")
     assert rank(asked, people[:1], today=TODAY).no_match
+
+
+def test_where_only_a_language_is_asked_for_those_who_speak_it_are_found() -> None:
+    people = [person(1, "Jag har astma."), person(2, "Jag har astma.", languages="Arabiska, svenska")]
+    ranking = rank(need("Arabisktalande personer"), people, today=TODAY)
+    assert ids(ranking) == ["M-0002"]
+    assert ranking.matches[0].reasons[0] == "Talar det språk som söks."
+    assert not ranking.no_match
+    assert ranking.remarks == ()

@@ -15,7 +15,16 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bstår (?:fast (?:vid|för)|kvar vid|vid) sitt (?:ja|löfte)\b", YES),
     (r"\bgav (?:sitt|ett) (?:\w+ )?(?:ja|löfte|klartecken)\b", YES),
     (r"\btar (?:gärna |mer än gärna )?(?:hans|hennes|ens|den|§\d+) plats(?:en)?\b", YES),
-    (r"\b(?:räkna|räknar) (?:ni |du |de )?med (?:henne|honom|hen|dem|§\d+)\b", YES),
+    (
+        r"\b(?:(?:vi|ni|du|man|jag) )?(?:kan|får|ska) inte (?:längre )?räkna (?:med|in) (§\d+|henne|honom|hen"
+        r"|dem)(?!\w)",
+        rf"\1 {_NO}",
+    ),
+    (
+        r"\b(?:(?:vi|ni|du) )?(?:(?:kan|får|ska) )?räknar? (?:ni |du |de |vi )?(?:med|in) (§\d+|henne|honom|hen"
+        r"|dem)(?!\w)",
+        rf"\1 {YES}",
+    ),
     (
         r"\b(?:är|blev|var) (?:helt |nu |redan )?(?:inbokad|bokad|anmäld|inskriven)\b(?! (?:på|till|av|med|då|den"
         r"|hela|i|en))",
@@ -200,7 +209,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"(§\d+) (?:backar|backade|har backat)(?! upp| oss)(?= *$| *[,.;!]| men\b| och\b)", rf"\1 {_NO}"),
     (
-        r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen|jag|vi)\w+ ){1,2}inte\b(?: att \w+)?"
+        r"\bkommer (?:(?!nog|kanske|säkert|väl|troligen|antagligen|jag"
+        r"|vi)\w+ ){1,2}inte\b(?: att (?:kunna )?(?:vara med|ställa upp|\w+))?"
         r"|\bär inte längre (?:med|aktuell|kvar)\b",
         _NO,
     ),
@@ -238,6 +248,7 @@ ROWS: tuple[tuple[str, str], ...] = (
         _NO,
     ),
     (r"\bstår (?:fast|kvar) (?:vid|för) sitt nej\b", _NO),
+    (r"\b(?:kalla handen|nobben|korgen|respass) (från|av|hos)\b", r"nej \1"),
     (r"\b(?:är|vill|kan|gör|gjorde) (?:tyvärr )?(?:det inte|inte det)(?= *$| *[.,!])", "inte"),
     (
         r"\b(?:\w+ ){0,6}(?:annan|nästa) gång(?: ,)?(?: men)? (?:inte|ej) (?:nu|den här gången|denna gång"

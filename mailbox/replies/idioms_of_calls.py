@@ -78,8 +78,9 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:vill|ville) ha (?:lite |mer )?tid(?: på sig)?\b", _LATER),
     (
-        r"\b(?:kunde inte|hade inte tid(?: att)?|hann inte) (?:prata|snacka|tala)(?: just då| då| nu)?(?: ,)?(?: så)?"
-        r"(?: jag| vi)? (?:ringer|ska ringa|hör av mig|återkommer|försöker|provar)\b[^.;§]*",
+        r"\b(?:kunde inte|hade inte tid(?: att)?|hann inte) (?:prata|snacka|tala)(?: just då| då"
+        r"| nu)?(?: ,)?(?: så)?(?: jag)?"
+        r" ringer (?:jag )?igen‹rest›",
         _LATER,
     ),
     (r"(?<!jag )(?<!vi )\bvet (?:inte|ej)(?: riktigt| säkert)? (?:än|ännu)\b", _LATER),

@@ -3,6 +3,11 @@
 from medverkan.mailbox.replies.idioms_of_details import UNIT
 
 _NO, _LATER = "tackade nej", "vill fundera"
+_RELATIVE = (
+    r"(?:[a-zåäö]{0,8}(?:syster|bror|dotter|son|grann[ea]|vän|väninna|kompis|kollega|man|fru|sambo|kusin|svägerska"
+    r"|svåger"
+    r"|mamma|pappa|bekant|kamrat|mor|far|make|maka|barnbarn|moster|faster)(?:n|en|na|ar|er|or)?)"
+)
 _PAST = (
     r"(?:i (?:höstas|våras|somras|vintras|fjol|julas|påskas)|förra (?:året|hösten|våren|sommaren|gången|terminen|mötet)"
     r"|för (?:\w+ ){1,2}år sedan|häromåret)\b"
@@ -48,6 +53,15 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"\b(?:hör|ringer|återkommer|höra)(?: av sig)?(?: själv| i så fall)? om (?:hon|han|hen"
         r"|de) (?:skulle )?(?:ändrar|ändra"
         r"|ångrar|ångra|kommer på|få|får) (?:sig|andra tankar|bättre tid)",
+        " ",
+    ),
+    (r"\bvar (?:nära|på väg|inne på|nära på) att (?:säga|tacka|svara) (ja|nej)\b", r"trodde \1"),
+    (r"\bdet är (?:väl|ju|då|så) (?=(?:själv)?klart\b)", "det är "),
+    # Of a sister who would like to is told nothing of who has her.
+    (
+        rf"\b(?<!om )(?<!ifall )(?<!bara )(?<!innan )(?<!tills )(?<!när )(?<!såvida )(?:(?:en|sin|sina|hennes|hans"
+        rf"|deras|även|också|min|vår|någon|nån|en annan) ){{1,2}}{_RELATIVE}(?: som)?"
+        r"(?: (?:gärna|också|nog|kanske|gärna))* (?:vill|kan|är|ville|kunde|kommer|ställer)\b[^.,;§]*",
         " ",
     ),
     (rf"\b{UNIT} (?:\w+ )?(?:funderar|velar|tvekar|överväger|grubblar|tänker|velade|övervägde)\b[^.;§]*", " "),

@@ -113,7 +113,7 @@ _EXCUSE = re.compile(
     r"|halsfluss|lunginflammation|covid|corona|huvudvärk|blodpropp|stroke)|krasslig|vabbar|vab|semester|sjukskriven"
     r"|på sjukhus|flyttat"
     r"|flyttar|operation|opereras|undersökning|begravning|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba"
-    r"|arbeta|anställning)|jobbar|arbetar|reser|resa"
+    r"|arbeta|anställning)|jobbar|arbetar|pluggar|studerar|reser|resa"
     r"|bortrest|dödsfall|sorg)\b"
 )
 _SETTLES = re.compile(

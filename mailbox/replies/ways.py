@@ -82,6 +82,7 @@ _AT_THAT_MOMENT = re.compile(
     r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan"
     r"|i veckan)\b"
 )
+_IN_PART = re.compile(rf"\b(?:{_DENIALS}) (?:helt|riktigt|fullt|direkt|ganska|verkligen|så|hundra)\b")
 _ALTHOUGH = re.compile(r"\b(?:om|trots att|fastän)\b")
 _PEOPLE_BEHIND = re.compile(r" (?:(?:både|varken|vare sig) )?§")
 _WITH_ANOTHER = re.compile(r" (?:med |om |hos )?§")
@@ -144,6 +145,8 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]
     denied = not way.denies and bool(_DENIAL.search(match[0]) or _DENIED_AFTER.match(after))
     if _DENIED_BEFORE.search(before.rstrip()) or (denied and told is not Told.YES):
+        return match[0]
+    if denied and _IN_PART.search(match[0]):
         return match[0]
     if (denied or told is Told.NO) and _AT_THAT_MOMENT.match(after):
         return match[0]

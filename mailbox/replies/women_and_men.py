@@ -17,7 +17,7 @@ _TOGETHER = re.compile(
     r"|dom )?"
     r"(?:(?P<count>båda|bägge|två|tre|fyra|fem) )?"
     rf"(?:(?P<women>{_WOMEN})|(?P<men>{_MEN})|(?P<woman>{_WOMAN})|(?P<man>{_MAN}))\b(?![\w-])"
-    r"(?P<after>,? ?\(?(?:och )?(?-i:[A-ZÅÄÖ\d]))?",
+    r"(?P<after>,? ?\(?(?:och )?(?-i:[A-ZÅÄÖ\d])| (?:på|med|nr|nummer|i|från|hos) )?",
     re.I,
 )
 

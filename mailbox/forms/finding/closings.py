@@ -48,6 +48,7 @@ _SECTION = re.compile(
 
 # The first letters of greetings and of disclaimers in ASCII; "" stands for all others.
 _MAY_CLOSE = frozenset(("", *"mvbhskwtraMVBHSKWTRA"))
+_MAY_SIGN = frozenset("/-_")
 _MAY_DISCLAIM = frozenset(("", *"diemtsnhDIEMTSNH"))
 
 
@@ -67,7 +68,9 @@ def is_closing(line: str, names: frozenset[str]) -> bool:
         return False
     # Most lines begin with what none of these begins with.
     first = line[0] if line[0].isascii() else ""
-    if len(line) <= 60 and ((first in _MAY_CLOSE and _CLOSING.match(line)) or _SIGNED.match(line)):
+    if len(line) <= 60 and (
+        (first in _MAY_CLOSE and _CLOSING.match(line)) or (first in _MAY_SIGN and _SIGNED.match(line))
+    ):
         return True
     return (first in _MAY_DISCLAIM and bool(_DISCLAIMER.match(line))) or (bool(names) and folded(line) in names)
 

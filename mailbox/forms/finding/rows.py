@@ -27,6 +27,7 @@ class Row(NamedTuple):
     indent: int = 0  # spaces before a line of plain text
 
 
+_BLANK = Row(("",))
 # Code points from f000 on are those of Wingdings, for which no letter stands.
 _TICK = re.compile(
     r"[☑☒✔✓✅🗹🗷◉⦿🔘\uf052\uf054\uf078\uf0fb\uf0fc\uf0fd\uf0fe]|\[[ \t]?[xX×✓✗][ \t]?\]|\([ \t]?[xX×✓][ \t]?\)"
@@ -46,6 +47,8 @@ _BRACKETS = re.compile(r"[\[(][ \t_]{0,3}[xX×✓✗]?[ \t]?[\])]")
 
 def tidy(text: str) -> str:
     """Return text with one kind of tick, one kind of space and no invisible characters; tabs become spaces."""
+    if len(text) <= MAX_CELL and "_" not in text and _is_tidy(text):
+        return text.strip()
     return gapped(text).replace("\t", " ").strip("\n")
 
 
@@ -106,7 +109,7 @@ def lines_of(text: str) -> tuple[Row, ...]:
         if cells and any(len(listed[i]) == len(cells) for i in (at - 1, at + 1) if 0 <= i < len(lines)):
             rows.append(Row(cells, 1))
         else:
-            rows.append(Row((line,), indent=_indent(raw[at]) if line else 0))
+            rows.append(Row((line,), 0, False, _indent(raw[at])) if line else _BLANK)
     return tuple(rows)
 
 

@@ -170,7 +170,8 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
         if bare[:1] in _EMPHASIS and (whole := _WHOLE.match(bare)):
             bare = f"{whole[2].strip()}{whole[3]}"
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        bold = bool(strong and strong[at]) or is_starred(text) or is_rule(below)
+        bold = bool(strong and strong[at]) or (text[:1] == "*" and is_starred(text))
+        bold = bold or (below[:1] in _RULES and is_rule(below))
         seen.append(Line(text, bare, mark, bold, indents[at] if indents else 0, not above, bool(below)))
         above = text
     return seen

@@ -16,7 +16,7 @@ from medverkan.mailbox.values import Kind
 
 Named = tuple[Label, str]
 
-MAX_STATEMENT = 400
+MIN_STATEMENT, MAX_STATEMENT = 20, 400
 _REGISTRATION = Kind.REGISTRATION  # looked up once, for every line is asked about
 _ANSWER = re.compile(
     rf"[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
@@ -34,7 +34,7 @@ def is_answer(line: str) -> bool:
 
 def is_statement(line: str, below: str, kind: Kind) -> bool:
     """Tell whether a line asks for a consent in a sentence that the line below answers."""
-    if not 20 <= len(line) <= MAX_STATEMENT or kind is not _REGISTRATION or not is_answer(below):
+    if not MIN_STATEMENT <= len(line) <= MAX_STATEMENT or kind is not _REGISTRATION or not is_answer(below):
         return False
     return line[0] not in {TICKED, UNTICKED} and not is_answer(line) and bool(consents_in(line))
 
@@ -42,7 +42,7 @@ def is_statement(line: str, below: str, kind: Kind) -> bool:
 def stated(lines: Sequence[Line], at: int, kind: Kind) -> tuple[Split, Label] | None:
     """Read a line as a sentence that asks for a consent, with the answer below it; None for any other."""
     text = lines[at].bare
-    if kind is not _REGISTRATION or not text:
+    if kind is not _REGISTRATION or len(text) < MIN_STATEMENT:
         return None
     below = next((line.text for line in lines[at + 1 : at + 3] if line.text), "")
     if not is_statement(text, below, kind) or not (found := consents_in(text)):
@@ -57,9 +57,10 @@ def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) ->
     """
     result = list(named)
     for at, line in enumerate(lines if kind is Kind.REGISTRATION else ()):
+        if named[at] is not None or not _DECLARED.match(line) or line[-1] not in ".!" or len(line) > MAX_STATEMENT:
+            continue
         below = next((later for later in lines[at + 1 : at + 3] if later), "")
-        whole = bool(_DECLARED.match(line)) and line[-1] in ".!" and len(line) <= MAX_STATEMENT
-        if whole and named[at] is None and not is_answer(below) and (found := consents_in(line)):
+        if not is_answer(below) and (found := consents_in(line)):
             result[at] = (Label(found[0], Strength.EXACT, found[1:], line), "Ja")
     return result
 

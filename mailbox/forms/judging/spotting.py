@@ -14,7 +14,7 @@ def spotted(pattern: re.Pattern[str], beginnings: Sequence[str], text: str) -> I
     if len(folded) != len(text):
         yield from pattern.finditer(text)
         return
-    present = [word for word in beginnings if word in folded]
+    present = [*filter(folded.__contains__, beginnings)]
     if not present:
         return
     end = 0

@@ -73,7 +73,7 @@ _MONTH_STEMS = frozenset(month[:3] for month in MONTHS)
 
 def _names_a_month(text: str) -> bool:
     small = text.lower()
-    return any(stem in small for stem in _MONTH_STEMS)
+    return any(map(small.__contains__, _MONTH_STEMS))
 
 
 # The patterns in the order in which they are tried, each with a quick look for what it cannot do without.

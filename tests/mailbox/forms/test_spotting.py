@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.forms.judging.spotting import spotted
+from medverkan.mailbox.forms.judging.spotting import is_spotted, spotted
 
 PATTERN = re.compile(r"\b(?:vi söker|söker|behöver)\s+(?P<who>\w+)", re.IGNORECASE)
 BEGINNINGS = ("vi söker", "söker", "behöver")
@@ -31,3 +31,4 @@ def test_a_pattern_is_tried_where_its_first_words_stand(text: str, expected: lis
 def test_nothing_more_and_nothing_less_is_found_than_without_spotting(text: str) -> None:
     spans = [found["who"] for found in PATTERN.finditer(text)]
     assert [found["who"] for found in spotted(PATTERN, BEGINNINGS, text)] == spans
+    assert is_spotted(PATTERN, BEGINNINGS, text) is bool(spans)

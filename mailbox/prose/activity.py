@@ -30,7 +30,8 @@ _ACTIVITY = re.compile(
     r"riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|dialogträff|utbildningsdag|utbildning|enkät|"
     r"upphandling|remiss|temadag|temakväll|"
     rf"konferens|rådslag|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|föräldrakväll|anhörigdag|"
-    rf"\w+kväll|\w*träff|(?!telefon|video)[a-zåäö]+samtal|provsmakning|sammanträde|hearing|promenad|inspelning|"
+    rf"\w+kväll|\w*träff|(?!telefon|video)[a-zåäö]+samtal|provsmakning|(?:genom|korrektur|prov)?läsning|granskning|"
+    rf"sammanträde|hearing|promenad|inspelning|"
     rf"filminspelning){_ENDINGS}",
     re.I,
 )

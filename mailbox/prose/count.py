@@ -22,7 +22,7 @@ _JOINED = re.compile(
 )
 # Who is counted: by a word for anybody, or by what they are.
 _WHO = (
-    r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser) som|[a-zåäö]*patient|"
+    r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö]*patient|"
     r"brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
     r"mamm|papp|syskon|stycken|st\b|mak|senior|"
@@ -43,7 +43,7 @@ _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
     r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
     r"bli|lagom|"
-    r"vill ha|plats för)\b",
+    r"vill ha|plats(?:er)?)\b",
     re.I,
 )
 OTHERS = re.compile(

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 _CUES = {
-    "seek": r"sakna[rs]|rekryterar|synpunkter|sök(?:er|es|s|te)|efter\w*|letar|leta|spanar|jagar|behöv\w*|"
+    "seek": r"borde|bör|sakna[rs]|rekryterar|synpunkter|sök(?:er|es|s|te)|efter\w*|letar|leta|spanar|jagar|behöv\w*|"
     r"behov|önskemål|önska[rs]|"
     r"vill|vilja|ville|har|finns|undra[rn]?|få|ute|låna|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|ser|"
     r"hoppas|drömmer|gärna|tänkte|fråga|utse|inbjuds|"

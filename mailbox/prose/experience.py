@@ -17,7 +17,8 @@ _FOR = re.compile(
     re.I,
 )
 LIVED = re.compile(
-    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni)\b)(?!har (?:lust|möjlighet|tid|"
+    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni|de|man|hon|han|inte)\b)(?!har (?:lust|"
+    r"möjlighet|tid|"
     r"intresse)\b)"
     r"(?!är (?:villig|beredd|intresse))(?!(?:[a-zåäö]+ )?(?:ledam|medlem|representant|deltagare|medforskare|expert|"
     r"rådgivare|test|föreläsare|bollplank|bisittare|läsare|granskare|referens|"
@@ -93,6 +94,17 @@ _THEN = re.compile(
     r" och (?:tycker|gillar) |,? (?:och|o|samt) (?=[a-zåäö]{2,}a (?:frågor|med|till|dem|på|om|sig|in|ner|efter)\b)",
     re.I,
 )
+_REQUIRED = re.compile(
+    r" (?:är (?:ett |en )?(?:krav|måste|önskvärt|plus|bra|fördel|meriterande|viktigt)|krävs|"
+    r"behövs|önskas|efterfrågas|prioriteras)\b.*$",
+    re.I,
+)
+# "Du som söks har haft någon inlagd hos oss."
+_WHO_IS_SOUGHT = re.compile(
+    r"\b(?:du|den|de|dem|personen|personerna) (?:som söks|vi söker|vi (?:tänker|"
+    r"tänkt) (?:på|oss)|som vi söker) (?P<lived>(?:har|ska|bör|är|behöver|kan)\b[^.!?]{4,160})",
+    re.I,
+)
 _LABELLED = re.compile(
     r"^(?:kriterie\w*|krav\w*|erfarenhet\w*|målgrupp\w*|urval|"
     r"profil)\s*:\s*(?P<lived>[^.!?]{4,200})",
@@ -102,7 +114,8 @@ _COMES = re.compile(
     r"(?<!som) (?:gick|läste|tittade|kom|satt|berättade|testade|gav|provade|följde|hjälpte|hade varit|"
     r"vore) (?!på bup|hos|i )|"
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b|(?<!som) (?=sitter (?:med|i)\b)| (?=(?:"
+    r"berätta|delta|prata)\b|(?<!som) (?=sitter (?:med|i)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|höra|"
+    r"läsa)\b)| (?=(?:"
     r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
     r"korrektur)?(?:läser|svarar|testar|provar|granskar)|"
     r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
@@ -149,7 +162,7 @@ def experience_in(text: str) -> str:
             found_lives.append(said)
     if found_lives:
         # Of two clauses the one that names an illness or a service tells more: "… som har varit frisk några år".
-        return next((said for said in found_lives if _tells(said)), found_lives[0])
+        return next((said for said in found_lives if tells_a_life(said)), found_lives[0])
     if being := being_in(text):
         return being
     if lectures := _LECTURES_ON.search(text):
@@ -158,7 +171,18 @@ def experience_in(text: str) -> str:
     return sort["lived"].split(" i ")[0].strip(" ,;:") if sort else ""
 
 
-def _tells(said: str) -> bool:
+# "… lever med sjukdomen": which, stands elsewhere.
+_POINTS_BACK = re.compile(
+    r"(?:själva? )?(?:lever|levt|har|haft|har haft|drabbats) (?:av |med )?(?:själva? )?(?:sjukdomen|diagnosen|"
+    r"tillståndet|den|det|detta)\b.*",
+    re.I,
+)
+
+
+def tells_a_life(said: str) -> bool:
+    """Tell whether words name an illness, a service or an experience."""
+    if _POINTS_BACK.fullmatch(said):
+        return False
     return bool(perspectives_of_experience(said) or speaks_of_disability(said) or "erfarenhet" in said)
 
 
@@ -171,11 +195,14 @@ def being_in(text: str) -> str:
 def set_conditions(sentences: Sequence[Sentence]) -> str:
     """Return the experience that a sentence of its own asks for, "" for none."""
     for sentence in sentences:
-        if found := next((f for p in (_LABELLED, _MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None):
-            said = TIMED.sub("", found["lived"]).strip(" ,;:")
-            if perspectives_of_experience(said) or "erfarenhet" in said or found.re is _LABELLED:
+        if found := next(
+            (f for p in (_LABELLED, _WHO_IS_SOUGHT, _MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None
+        ):
+            said = _REQUIRED.sub("", TIMED.sub("", found["lived"])).strip(" ,;:")
+            if perspectives_of_experience(said) or "erfarenhet" in said or found.re in (_LABELLED, _WHO_IS_SOUGHT):
                 return said
-    return next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), [""])[0]
+    found = next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), None)
+    return _REQUIRED.sub("", found["lived"]).strip(" ,;:") if found else ""
 
 
 def subject_of_day(sentences: Sequence[Sentence]) -> str:

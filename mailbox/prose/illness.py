@@ -35,8 +35,9 @@ _SAYS = re.compile(
     re.I,
 )
 _AS_RELATIVE = re.compile(
-    r"\b(?:som|är|varit|vara) (?:nära )?(?:anhörig|närstående|anhörigvårdare)\b|\banhörigvård|\b(?:vårdat|vårdar|"
-    r"tar hand om|tagit hand om|förlorat|mist) (?:min|mitt|sin|sitt|en|hans|hennes)\b",
+    r"\b(?:som|är|varit|vara) (?:nära )?(?:anhörig|närstående|anhörigvårdare)\b|\banhörigvård|\b(?:vårdat|vårdade|"
+    r"vårdar|"
+    r"tar hand om|tagit hand om|förlorat|mist) (?:min|mitt|sin|sitt|en|hans|hennes|henne|honom)\b",
     re.I,
 )
 _OWN = re.compile(

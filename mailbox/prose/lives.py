@@ -23,7 +23,8 @@ _OF_OTHERS = re.compile(
     r"son) (?:till|med|åt)\b|"
     r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:en |ett |sin |"
     r"sitt |sina |min |mitt |mina )|"
-    r"\bsom (?:anhörig|närstående|förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
+    r"\bhaft (?:någon|en \w+|ett \w+|sin \w+|sitt \w+) (?:inlagd|placerad|hos|på)\b|\bsom (?:anhörig|närstående|"
+    r"förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
     r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|förälder|föräldrar)\b",
     re.I,
 )

@@ -20,14 +20,16 @@ _UNWILLING = re.compile(
     r"aldrig)\b|\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
     r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?$|^(?:men )?inte (?:bli|vara|att|heller)\b|"
-    r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bför (?:blyg|nervös|"
+    r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bavböjer\b|"
+    r"\btackar nej\b|\bför (?:blyg|nervös|"
     r"feg|rädd) för att\b|\bvar inte med\b|"
     r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
     re.I,
 )
 _NO_MATTER = re.compile(
     r"\b(?:samtyck|godkänn|anmäl|uppringd|fått|bestämt|personuppgift|registrer|säger ja\b|hälsouppgift|ringa till|"
-    r"inte bara\b|(?:min|mitt|vår) \w+ (?:orkar|vill|vågar|klarar)\b|att ni ringer|sms|mejl)",
+    r"inte bara\b|(?:min|mitt|vår) \w+ (?:orkar|vill|vågar|klarar)\b|att ni ringer|sms|mejl|(?:kör|reser|"
+    r"åker) (?:jag )?(?:ogärna|inte))",
     re.I,
 )
 _WISHES = re.compile(

@@ -64,7 +64,8 @@ _NEEDS = re.compile(
     re.I,
 )
 _I_NEED = re.compile(
-    r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|\bmåste (?:det )?finnas\b|"
+    r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|\boch behöver\b|"
+    r"\bbehöver (?:ha|kunna|möjlighet|få)\b|\bmåste (?:det )?finnas\b|"
     r"^\w+ behöver (?:få|ha|en|ett|kunna|hjälp|någon|pauser|extra|gott|mycket)\b",
     re.I,
 )

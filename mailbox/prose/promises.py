@@ -43,7 +43,8 @@ _PREPARES = (
         r"utbildning)|\bläser? (?:in )?(?:handlingarna|underlaget)\b|"
         r"\b(?:får|erbjud\w+|blir|ger|ges|ingår|håller|bjuder)\b[^.!?]{0,50}\b(?:introduktion|genomgång|förmöte|"
         r"provträff|"
-        r"introduktionskurs|utbildning(?! för personal))|\b(?:introduktion|genomgång|förmöte|utbildning) (?:ingår|ges|"
+        r"introduktionskurs|utbildning(?! för personal))|\b(?:introduktion|genomgång|förmöte|utbildning)(?: i \w+|"
+        r" innan)? (?:ingår|ges|"
         r"erbjuds|finns|innan)|\bintroduktion(?:en)?\b",
         re.I,
     ),
@@ -108,7 +109,8 @@ _FEEDS_BACK = re.compile(
 )
 _OWN_TELLING = re.compile(r"\b(?:de|deltagarna|personen|man|hen|patienterna) (?:ska |får |kan )?berätta", re.I)
 _ACCESS = re.compile(
-    r"slinga|rullstol|\bhiss|tillgänglig|lättläst|ledarhund|punktskrift|teckenspråk|tolk|\bramp|parker|"
+    r"slinga|rullstol|\bhiss|tillgänglig|lättläst|markplan|entréplan|bottenvåning|ledarhund|punktskrift|teckenspråk|"
+    r"tolk|\bramp|parker|"
     r"handikapp(?!service|omsorg|förvaltning|enhet)|trapp",
     re.I,
 )

@@ -1,6 +1,7 @@
 """Why a unit asks: the sentence that says what the assignment is good for, the plainest way of saying it first."""
 
 import re
+from itertools import pairwise
 
 from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.sentences import LetterText
@@ -31,8 +32,8 @@ _PURPOSES = (
     ),
     re.compile(
         # "Med testet vill vi ta reda på …", "Vi vill mest att de andra ska våga …": whom they want is another sentence.
-        rf"(?:\b(?:vi|jag) (?:(?!inte\b)[\wåäö]+ ){{0,2}}?(?:vill|hoppas|önskar)|\b(?:vill|hoppas|önskar) (?:vi|"
-        rf"jag))\b"
+        rf"(?:\b(?:vi|jag) (?:(?!inte\b)[\wåäö]+ ){{0,2}}?(?:vill|hoppas|önskar)|\b(?:vill|hoppas|önskar) (?:vi|jag)|"
+        rf"\b(?:vi|jag)\b[^.!?]{{3,60}} (?:men|och) vill)\b"
         rf"(?:(?! inte\b| ha\b) [\wåäö]+){{0,3}}? (?:att (?!(?:ni|du)\b|{_SOME} )|(?:kunna|bli|förbättra|lära|"
         rf"förstå|höra hur|höra vad|"
         rf"veta|göra|minska|öka|utveckla|ta reda|fånga|säkerställa|undvika|slippa|skapa|ändra|nå (?:fler|ut)|"
@@ -86,6 +87,7 @@ _SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|bru
 _SOUGHT_FOR = re.compile(
     r"^(?P<why>för att [^.!?,]{10,150}?),? (?:vill|behöver|söker|skulle|önskar) (?:vi|jag)\b", re.I
 )
+_ASKED_WHY = re.compile(r"(?:och |men )?(?:varför|poängen|syftet|målet|vitsen|anledningen)\b[^.!?]{0,40}\?", re.I)
 _WANTS_TO_KNOW = re.compile(
     r"\bvill (?:bättre )?(?:förstå|veta|få veta|ta reda på|undersöka) (?:hur|vad|varför|vilka)\b", re.I
 )
@@ -93,6 +95,9 @@ _WANTS_TO_KNOW = re.compile(
 
 def purpose_of(letter: LetterText, seeking: str) -> str:
     """Return the sentence that says why, "" where none does; the one that seeks (`seeking`) only where it says so."""
+    every = [sentence.text for sentence in letter.sentences]
+    if answer := next((answer for asked, answer in pairwise(every) if _ASKED_WHY.match(asked)), ""):
+        return answer
     texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text) and len(text) > MIN_REASON]
     for pattern in _PURPOSES:
         for text in texts:

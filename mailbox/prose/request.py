@@ -64,6 +64,7 @@ _ALSO_THERE = re.compile(
     r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
     re.I,
 )
+_BARE_GATHERING = re.compile(r"(?:den |det )?(råd|grupp|panel|team|samtal|möte)(?:et|en)?", re.I)
 _IS_TO_BE = re.compile(r"^(?:vara|bli) (?=med\S+(?: i (?:vår|vårt|en|ett) \S+)?$)", re.I)
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
@@ -181,7 +182,15 @@ def _all(texts: Iterable[str], told: Callable[[str], bool], found: Sought) -> st
 
 
 def _activity(letter: LetterText, found: Sought) -> str:
-    """Return what the people take part in: the gathering's name, or what they are to do."""
+    """Return what the people take part in; "rådet" where the letter calls it "ett programråd" is the latter."""
+    said = _taking_part(letter, found)
+    bare = _BARE_GATHERING.fullmatch(said)
+    whole = bare and re.search(rf"\b[a-zåäö-]{{3,}}{bare[1]}\b", letter.body, re.I)
+    return whole[0] if whole else said
+
+
+def _taking_part(letter: LetterText, found: Sought) -> str:
+    """Return the gathering's name, or what the people are to do."""
     if noun := activity_in(found.before):
         return noun
     after = found.sentence

@@ -52,7 +52,7 @@ SEEKS = re.compile(
     r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|några|"
     r"en\b|ett par|två|tre|fyra|\d)|känner ni|(?:om|ifall) ni (?:har|känner|kunde|kan)|ska (?:intervjua|träffa|"
     r"prata med|samtala med)|kontakt med|tag (?:i|på)|fylla på|plats för|skulle "
-    r"(?=(?:en|ett|två|tre|någon)\b))\b",
+    r"(?=(?:en|ett|två|tre|någon)\b)|(?:borde|bör) (?=(?:någon|några|en|ett|två|tre)\b))\b",
     re.I,
 )
 WHO_WORD = (

@@ -22,7 +22,8 @@ _BY_TASK = (
     r"(?:[a-zåäö]*person(?:er)?|pers|människor|folk|invånare|medborgare|deltagare|medverkande|representant(?:er)?|"
     r"företrädare|ledamot|ledamöter|[a-zåäö]*talare|[a-zåäö]*läsare|gäst(?:er)?|föreläsare|"
     r"[a-zåäö]*(?:användare|testare|granskare)|"
-    r"röst(?:er)?|revisor(?:er)?|efterträdare|ersättare|stycken|st|par|gäng)"
+    r"röst(?:er)?|revisor(?:er)?|efterträdare|ersättare|stycken|st|par|gäng|(?:(?:tomma|lediga|nya) )?(?:platser|"
+    r"plats|stolar|stol))"
 )
 _SOME = (
     rf"(?:{NUMBER}|någon|några|en|ett|ett par|flera|fler|ytterligare|minst|högst|cirka|ca|ungefär|gärna|helst|"

@@ -44,8 +44,9 @@ OF_NEITHER = (
     ),
     sign(
         "asks for figures or papers", -2.5, -2.5,
-        r"\b(?:statistik|hur många (?:brukare|patienter|personer|närstående|som)|verksamhetsberättelse|blankett\w*|"
-        r"mallar?\b|"
+        r"\b(?:statistik|hur många (?:brukare|patienter|personer|närstående|som)|verksamhetsberättelse|"
+        r"(?<!ingen )blankett\w*|"
+        r"mall(?:en|ar)?\b|"
         r"listan? (?:på|över)|antalet? (?:personer|brukare|uppdrag|förfrågningar)|numret till|"
         r"kontaktuppgifter\w* till|faktura\w*)",
     ),
@@ -67,7 +68,8 @@ OF_NEITHER = (
     ),
     sign(
         "about what is booked already", -4, -3,
-        r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som)|"
+        r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som|hos)|och anmäld (?:till|"
+        r"hos)|"
         r"hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
         r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) förfrågan (?:från|som vi|vi skickade)|"
         r"hur (?:det )?(?:går|gick) (?:det )?(?:med|för)|"
@@ -137,7 +139,7 @@ OF_NEITHER = (
         r"inga fler)\b"),
     sign(
         "offers to work together", -2.5, -4.5,
-        r"\b(?:samarbet\w*|våra medlemmar|våra egna|egna patienter|förening\w*en)\b",
+        r"\b(?:samarbet\w*|våra medlemmar|våra egna|egna patienter|redan våra|förening\w*en)\b",
     ),
     sign(
         "thanks", -2.5, -1,
@@ -185,7 +187,8 @@ OF_NEITHER = (
     ),
     sign(
         "leaves", -1, -5,
-        r"\b(?:ta(?:s)?|plocka|stryk|radera) (?:\w+ ){0,3}?(?:bort|ur|uppgifter)\b|\b(?:avanmäl\w*|orkar inte längre|"
+        r"\b(?:ta(?:s)?|plocka|stryk|radera) (?:\w+ ){0,3}?(?:bort|ur|uppgifter)\b|\b(?:avanmäl\w*|"
+        r"orkar inte längre|(?:kan|vill|orkar) (?:tyvärr )?inte (?:vara med|delta|medverka) (?:mer|längre)|"
         r"vill inte (?:vara|stå) kvar)\b",
     ),
     sign("cannot come", -1, -3, r"\b(?:kan (?:tyvärr )?inte (?:komma|vara med)|"

@@ -10,7 +10,7 @@ _GATHERING = (
     r"föreläs|dialog|samtal|team|enkät|kurs|film|broschyr|folder|text|brev|utkast|test|remiss|vandring|rond|tur|"
     r"upphandling|rekrytering|projekt)[a-zåäö]{0,6}"
 )
-_ONESELF = r"(?:mig|henne|honom|oss|sig)"
+_ONESELF = r"(?:mig|henne|honom)"
 _KIN = (
     r"(?:fru|man|make|maka|sambo|partner|son|dotter|flicka|pojke|barn|mamma|pappa|mor|far|syster|bror|mormor|morfar|"
     r"farmor|"
@@ -24,12 +24,14 @@ _NOT_OTHERS = r"(?<!ni )(?<!du )(?<!som )(?<!hen )(?<!de )(?<!man )(?<!någon )(
 OF_REQUESTS = (
     sign(
         "wants people", 2, 0.5,
-        r"\b(?:sök|behöv|behov|efterlys|efterfråg|kräv|begär|prioriter|vågar|orkar|hinner|få fram|få tag|få ihop|"
+        r"\b(?:sök|behöv|behov|efterlys|efterfråg|låta|låter|visa|kräv|begär|prioriter|vågar|orkar|hinner|få fram|"
+        r"få tag|få ihop|"
         r"få hit|släpp|önsk|sakna|fattas|vill|ville|skulle|hitta|finns|har ni|känner|"
         r"känna|presentera|föreslå|skicka|förmedla|ordna|fixa|få med|"
         r"få in|låna|boka|bjud|inbjud|beställ|rekryter|räkna|plats för|tänk|hoppas|ber |be om|utse|spana|leta|"
         rf"tar (?:\w+ )?emot|stämma av|välkomna)[^.!?]{{0,160}}?{UNKNOWN_PEOPLE}",
-        rf"{UNKNOWN_PEOPLE}[^.!?]{{0,120}}\b(?:behövs|sökes|söks|önskas|saknas|fattas|efterlyses|kan|kunde|skulle|"
+        rf"{UNKNOWN_PEOPLE}[^.!?]{{0,120}}\b(?:behövs|sökes|söks|önskas|saknas|fattas|efterlyses|bör|måste|behöver|"
+        rf"kan|kunde|skulle|"
         rf"ska|får"
         r" gärna|vore|hade varit|räcker|välkom|inbjud|bjuds|är tänkt|hörs|går det|finns|träffar|kommer|deltar|läser|"
         r"testar|"
@@ -41,7 +43,7 @@ OF_REQUESTS = (
         "asks the bank", 0, -1,
         rf"\b(?:kan|kunde|har|skulle|känner|vet|hittar|får|vågar|vill|orkar|undrar om|om)\b (?:\w+ )?{_BANK}\b",
         r"\b(?:går det|finns det|är det (?:möjligt|för sent)|kan det|funkar det|kan vi|får vi|"
-        r"kan jag)\b[^.!?]{0,120}$",
+        r"kan jag)\b[^.!?]{0,160}\??$",
         r"^(?:skicka|hjälp|hitta|ordna|fixa|förmedla|tipsa|boka|föreslå|sprid|fråga|beställning|önskemål)\b",
         r"\b(?:ber om|anhåller|hemställer|anmäler behov|beställer|tacksam\w* (?:för|om)|ni får gärna)\b",
         _FROM_THE_BANK,

@@ -19,6 +19,7 @@ from medverkan.mailbox.prose.experience import (
     lived_by,
     set_conditions,
     subject_of_day,
+    tells_a_life,
 )
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
@@ -34,6 +35,7 @@ _ALSO = re.compile(
     re.I,
 )
 
+_COUNCIL_OF = re.compile(r"\b(?:patient|brukar|närstående|anhörig|föräldra)(?:råd|grupp|panel|rådet)\b", re.I)
 _OF_WHOM = re.compile(
     r"\b(?:brukarnas|patienternas|(?:de )?närståendes|(?:de )?anhörigas) (?:egn?a |eget )?(?:ord|röst|röster|"
     r"upplevelser?|erfarenhet(?:er)?|perspektiv|synpunkter|bild|berättelser)\b|\b(?:brukar|patient|"
@@ -102,10 +104,10 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     task = task_in(rest)
     elsewhere = next((t for _, other in clauses if (t := task_in(other))), "")
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
-    experience = next(iter(lived), "")
+    experience = next((e for e in lived if tells_a_life(e)), next(iter(lived), ""))
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
-    experience = experience or subject_of_day(sentences)
+    experience = experience or subject_of_day(sentences) or _of_the_unknown(sentences)
     people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(who_part(other)))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
@@ -117,6 +119,12 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     before = rest[: who.start()] if who else ""
     perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
     return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), elsewhere, doubt)
+
+
+def _of_the_unknown(sentences: Sequence[Sentence]) -> str:
+    """Return what people have lived through whom a letter names and does not know, "" for none that tells."""
+    named = (sentence.text[people.start() :] for sentence in sentences for people in _PEOPLE.finditer(sentence.text))
+    return next((said for text in named if (said := experience_in(text)) and tells_a_life(said)), "")
 
 
 def _fullness(rest: str) -> int:
@@ -158,6 +166,9 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
     if not said:
         # "Det är brukarnas egna ord vi är ute efter."
         said = {role for one in sentences for found in _OF_WHOM.finditer(one.text) for role in roles_in(found[0])}
+    if not said and (council := _COUNCIL_OF.search(" ".join(one.text for one in sentences))):
+        # "… startar vi ett närståenderåd"
+        said = set(roles_in(council[0]))
     if said:
         for sentence in sentences:
             if _ALSO.search(sentence.text):

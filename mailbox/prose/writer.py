@@ -196,12 +196,16 @@ def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
             yield unit
 
 
+_NO_NAME = re.compile(r"\b(?:av|för|till|med|om|från|som|att)\b|\b[a-zåäö]{3,}(?:as|ar|er|ades?|des?)\b")
+
+
 def _introduced(sentence: Sentence) -> str:
     text = sentence.text
     does = _DOES.match(text)
     if (
         does
         and not _TOLD_OF.search(does["unit"])
+        and not ((noun := _ANY_CASE.search(does["unit"])) and _NO_NAME.search(does["unit"][: noun.start()]))
         and not _NOT_A_UNIT.match(text)
         and (unit := _named_at(does["unit"], near=30))
     ):

@@ -12,12 +12,13 @@ from medverkan.mailbox.prose.activity import activity_in, work_in
 from medverkan.mailbox.prose.cues import names_a_unit
 from medverkan.mailbox.prose.meeting import when_fields
 from medverkan.mailbox.prose.organisation import organisation_of
+from medverkan.mailbox.prose.phone import phone_of
 from medverkan.mailbox.prose.place import format_of, place_of
 from medverkan.mailbox.prose.promises import feeds_back, has_access, pays, prepares, supports
 from medverkan.mailbox.prose.purpose import purpose_of
 from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.sought import Sought
-from medverkan.mailbox.prose.writer import phone_of, unit_of
+from medverkan.mailbox.prose.writer import unit_of
 
 _JOINS = re.compile(
     r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"

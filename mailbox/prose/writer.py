@@ -1,13 +1,12 @@
-"""Who writes a letter: the unit and its organisation, and the number on which the writer is reached.
+"""Who writes a letter: the unit, by what the letter says of it.
 
 A unit is named where the writer says "vi" or "jag" and where they work, where the unit itself does something ("Enheten
-ska …"), or in the signature. A number is the writer's own before a switchboard's, and never one out of a disclaimer.
+ska …"), or in the signature.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from medverkan.mailbox.forms.values.phones import candidates, e164
 from medverkan.mailbox.prose.organisation import led_by_organisation, without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.unit_nouns import UNIT_NOUN
@@ -137,15 +136,6 @@ _ABSTRACT = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]{3,} och [a-zåäö]{4,}"
 )
 _NO_UNIT = re.compile(r"(?:Teams|Zoom|Skype|Öland|Gotland|Gotlands|Intressebank|Facebook|Instagram|Region)", re.I)
-_OWN_PHONE = re.compile(r"\b(?:mig|nås|direkt\w*|mobil\w*|säkrast|lättast|ring|personlig\w*|mitt|min|mob)\b", re.I)
-_SHARED_PHONE = re.compile(
-    r"växel|reception|expedition|kontaktcent|kundtjänst|kundcent|kontaktpunkt|sekreterar|\bfax|kansli|"
-    r"servicecent|medborgar|jour|central|"
-    r"vaktm|bokning|kollega|\bannars\b",
-    re.I,
-)
-
-
 _GENERIC = re.compile(
     r"(?:mottagningen|kliniken|enheten|avdelningen|förvaltningen|sjukhuset|boendet|verksamheten|skolan|kontoret|"
     r"centret|"
@@ -184,8 +174,8 @@ def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
 
 def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield what only its place in the sentence shows to be a unit: "vi på Lokalförsörjningen"."""
-    for found in (found for sentence in sentences[:4] for found in _AT_INSTITUTION.finditer(sentence.text)):
-        yield _named_at(found["unit"], near=0)
+    for at in (at for sentence in sentences[:4] for at in _AT_INSTITUTION.finditer(sentence.text)):
+        yield _named_at(at["unit"], near=0)
     for sentence in sentences[:3]:
         for pattern in (_ITSELF_HERE, _OF_ORGANISATION, _FROM_ITSELF):
             if found := pattern.search(sentence.text):
@@ -287,31 +277,3 @@ def _unit_in_line(line: str) -> str:
         if unit and not _ROLE_WORD.search(unit):
             return unit
     return ""
-
-
-def phone_of(texts: Iterable[str], signature: Sequence[str]) -> str:
-    """Return the writer's number: one they ask to be reached on, else a direct one; a shared one only alone."""
-    best, most = "", -9
-    for bonus, lines in ((1, texts), (0, signature)):
-        for line in lines:
-            if not any(c.isdigit() for c in line):
-                continue
-            for number, around in _numbers(line):
-                score = bonus + 2 * bool(_OWN_PHONE.search(around)) - 6 * bool(_SHARED_PHONE.search(around))
-                if score > most:
-                    best, most = number, score
-    return best
-
-
-def _numbers(line: str) -> list[tuple[str, str]]:
-    """Return the numbers of a line, each with the words before it."""
-    found, at = [], 0
-    for written in candidates(line):
-        where = line.find(written, at)
-        if number := e164(written):
-            found.append((number, line[at:where]))
-        at = where + len(written)
-    # "070-… (växeln 08-…)": what stands right behind the last number may speak of it as well.
-    if len(found) == 1 and found[0][1].strip() == "":
-        found = [(found[0][0], line[at:][:40])]
-    return found

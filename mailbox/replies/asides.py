@@ -64,6 +64,12 @@ _NOT_MISS = re.compile(
 )
 _NOT_BECAUSE = re.compile(r"(?:,| -)? inte för att [^,.;!?]{1,60}?,? (?=men\b)", re.I)
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
+# "Låt alla vara med utom Bo"
+_EXCEPT_LATE = re.compile(
+    r"\b(alla|samtliga|allihop)((?: (?!utom|förutom|som|andra|men|och)[a-zåäö]+){1,3})"
+    r" ((?:utom|förutom|bortsett från|minus|med undantag (?:för|av)) [^,.;!?]{1,50})",
+    re.I,
+)
 _NOBODY_BUT = re.compile(r"\bing(?:en|a) (?:annan|andra) än (?=\w)", re.I)
 _CASE = (
     r"(?:ärende(?:t)?|grupp(?:en)?|uppdrag(?:et)?|förfrågan|lista(?:n)?|mejl(?:et)?|mail(?:et)?|omgång(?:en)?"
@@ -111,11 +117,13 @@ _BETTER_HERE = re.compile(
 )
 
 
+_SIGNED = re.compile(r"\n\s*/ ?[A-ZÅÄÖ][\w-]{0,20}[^\n]{0,60}\s*$")
 _LONE_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{0,20}){0,2}")
 
 
 def unsigned(words: str, people: People) -> str:
     """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
+    words = _SIGNED.sub("", words)
     above, _, last = words.rstrip().rpartition("\n")
     block = above.rstrip().rpartition("\n\n")[2].strip()
     if not _LONE_NAME.fullmatch(last.strip()) or above == above.rstrip() or _LONE_NAME.fullmatch(block):
@@ -130,6 +138,7 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
+    sentence = _EXCEPT_LATE.sub(r"\1 \3\2", sentence)
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
     sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)
     sentence = _IF_TO_CHOOSE.sub(lambda found: "" if _so_many(found[1], sentence, people) else found[0], sentence)

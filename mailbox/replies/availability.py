@@ -6,7 +6,8 @@ from collections.abc import Set
 from medverkan.mailbox.replies.mentions import Marked
 
 _UNAVAILABLE = re.compile(
-    r"\b(?:bortrest\w*|upptagen|sjuk(?:skriven|anmäld)?|inlagd|utomlands|på semester|dubbelbokad|redan bokad)\b"
+    r"(?<!varit )\b(?:bortrest\w*|upptagen|sjuk(?:skriven|anmäld)?|inlagd|utomlands|på semester|dubbelbokad"
+    r"|redan bokad)\b"
     r"|\b(?:han|hon|hen|de|dom) (?:kan|vill|orkar|hinner|får)(?: \w+){0,2} (?:inte|ej)\b"
 )
 

@@ -238,6 +238,11 @@ def limits(spoken: Spoken, index: int, yes: str) -> bool:
     )
 
 
+def is_limit(clause: str) -> bool:
+    """Tell whether a clause by itself narrows what was said: "inte efter femton", "bara digitalt"."""
+    return bool(_LIMIT.match(clause) or _LIMIT_AFTER.match(clause))
+
+
 def is_harmless(text: str) -> bool:
     """Tell whether a text holds nothing but courtesy and small words."""
     return all(word in harmless() for word in _WORD.findall(text) if word[0] != "§")

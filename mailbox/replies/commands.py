@@ -127,6 +127,7 @@ ASK = re.compile(
     r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b"
+    rf"|\bta(?:r|ga)? (?:du |gärna )?reda på (?:av|från|hos|med) {_UNIT}\b"
     r"|\btar? (?:du )?reda på (?:om|när"
     r"|hur|var|vad|vilk\w+)\b",
     re.I,
@@ -160,6 +161,8 @@ class Question:
 
 
 _BARE_REQUEST = re.compile(
+    rf"(?:kollar|frågar|hör|stämmer|undersöker) (?:du|ni)(?: av| upp)?(?: det| detta| saken)?(?: av"
+    rf"| upp)? (?:med|hos) {_UNIT}\W*|"
     rf"(?:kan|kunde|skulle|vill) (?:du|ni)(?: kunna)? {_ASKING} (?:gärna |det )?(?:med |hos |av med )?{_UNIT}"
     r"(?: om (?:det|detta))?\W*",
     re.I,
@@ -172,6 +175,10 @@ _FOR_THE_UNIT = re.compile(
     r"|reda på det(?:ta)?|det med"
     r"|upp saken)\b"
     r"|\b(?:skicka|ställ|vidarebefordra)(?: gärna| även)? (?:den )?(?:frågan|frågorna)\b"
+    rf"|\b(?:kollar|frågar|hör|stämmer|undersöker|reder) (?:du|ni)(?: gärna)?(?: av| upp| ut)?(?: det| detta| saken)?"
+    rf"(?: av| upp| ut)? (?:med|hos|av) {_UNIT}\b"
+    rf"|\b(?:behöver|vill|måste|skulle behöva|bör) (?:vi|jag)(?: gärna)? (?:få )?(?:veta|svar|besked) (?:av"
+    rf"|från|om av) {_UNIT}\b"
     rf"|\b(?:fråga|be|mejla|maila|kontakta) {_UNIT}\b|\b{_ASKING}(?: \w{{1,10}}){{0,2}} (?:med|hos|av med)"
     rf" (?:(?:chef|personal|kontakt|ansvarig)\w* (?:på|vid|i|där) )?{_UNIT}\b",
     re.I,
@@ -188,6 +195,11 @@ def request_after(before: str, sentence: str) -> Question | None:
     if asked is None:
         return None
     return Question(_put("", before[asked.start() :], before), 0, to_unit=True)
+
+
+def to_unit(text: str) -> bool:
+    """Tell whether a text names the unit as the one to answer."""
+    return bool(_FOR_THE_UNIT.search(text))
 
 
 def left_to_unit(sentences: list[str]) -> str:

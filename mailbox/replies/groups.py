@@ -13,7 +13,23 @@ from medverkan.mailbox.replies.vocabulary import (
     not_people,
 )
 
-_WHOLE = frozenset(("gänget", "listan", "bunten", "högen", "raddan", "hopen", "skaran", "rasket", "paketet", "klabbet"))
+_WHOLE = frozenset(
+    (
+        "gruppen",
+        "uppsättningen",
+        "gänget",
+        "listan",
+        "bunten",
+        "högen",
+        "raddan",
+        "hopen",
+        "skaran",
+        "rasket",
+        "paketet",
+        "klabbet",
+    )
+)
+_ALL_TOGETHER = frozenset(("rubbet", "allesamman", "konkarongen", "surven", "faderullan"))
 _SIZES = {"duon": 2, "trion": 3, "kvartetten": 4, "kvintetten": 5, "sextetten": 6}
 
 
@@ -44,7 +60,7 @@ def read_group(c: Cursor) -> Mention | None:
     if _SIZES.get(word) == len(everybody):
         c.at += 1  # "trion" where three are listed
         return Mention(everybody, Who.ALL, "", "alla")
-    if word in ALL_WORDS or (word == "hela" and c.peek(1) in _WHOLE):
+    if word in ALL_WORDS or (word == "hela" and c.peek(1) in _WHOLE | _ALL_TOGETHER) or word == "rubbet":
         c.at += 1 + (word == "hela")
         return _everybody(c, everybody)
     if word in {"någon", "nån", "nåt", "något"} and c.peek(1) in {"av", "utav"}:

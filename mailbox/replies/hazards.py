@@ -12,7 +12,7 @@ from medverkan.mailbox.replies.clauses import BARE, UNKNOWN, Said, limits
 from medverkan.mailbox.replies.cues import YES
 from medverkan.mailbox.replies.cursor import TOKEN, Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON, narrows
-from medverkan.mailbox.replies.leftover import left_open
+from medverkan.mailbox.replies.leftover import adds_somebody, left_open
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
@@ -39,6 +39,7 @@ _ORDER = re.compile(
     r"|§\d+ först\b(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
     r"|\bi prioritetsordning\b"
 )
+_SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b[^.]{0,20}§\d+ (?:mot|med) §")
 _TELLS_OF = re.compile(
     r"(?:för |eftersom |då |medan )?§\d+ (?:är|var|har|hade|bor|bodde|jobbar|jobbade|sitter|satt|ligger|reser|åker"
     r"|flyttar|flyttade|fick|känner)\b"
@@ -99,13 +100,25 @@ _SAID_MILDLY = re.compile(
 # When a reserve steps in is no condition on the picks.
 _AS_RESERVE = re.compile(r"\b(?:reserv\w*|back-?up\w*|ersättare)\b", re.I)
 _WHEN_NEEDED = re.compile(
-    r",? (?:om|ifall|utifall) (?:någon|nån|ngn|någon annan|hon|han|hen|de|dom)"
+    r",? (?:om|ifall|utifall) (?:det|något|nåt) (?:skulle )?(?:kris\w*|behövs|behövas|kniper|knipa|strula\w*|krångla\w*"
+    r"|händer|hända|skita sig|skiter sig)(?: något| nåt)?(?= *(?:[.,!;)]|$))"
+    r"|,? (?:om|ifall|utifall) (?:någon|nån|ngn|någon annan|hon|han|hen|de|dom)"
     r"(?: (?:av|utav) (?:dem|dom|de andra))?(?: \w{1,12}){0,2}?"
     r" (?:hoppar av|drar sig ur|tackar nej|avböjer|faller (?:bort|ifrån)|förhinder|blir sjuk|bli sjuk|inte kan|uteblir"
     r"|inte orkar|inte vill|får förhinder|skulle bli sjuk)"
     r"(?= *(?:[.,!;)]|$))",
     re.I,
 )
+
+
+def bars(sentence: Marked, *, named: bool) -> bool:
+    """Tell whether a sentence offers a choice, an order, a swap or somebody more; `named`: it picks people."""
+    text = sentence.text
+    if _EITHER.search(text) or _SWAPS.search(text) or adds_somebody(sentence):
+        return True
+    count = _HOW_MANY.search(text.rstrip(" .!")) if named else None
+    counts = count is not None and re.fullmatch(r"\d", sentence.mentions[int(count[1][1:])].words) is not None
+    return bool(named and _ORDER.search(text)) or counts
 
 
 def read_stances(sentences: list[str], people: People) -> Stances:

@@ -59,7 +59,7 @@ class _Clause:
 
 def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> str:
     """Return why a reply with picks must not be acted on, "" when all that is left over is harmless."""
-    if any(_found(["struck"], sentence) for sentence in told[1:]):
+    if any(strikes(sentence) for sentence in told[1:]):
         return questions.CORRECTION
     return _in_sentences(marked, spoken, picks) or _in_clauses(list(_clauses(marked, spoken)), picks)
 
@@ -123,6 +123,29 @@ def _headings(clause: _Clause, picks: Set[int], settled: Set[int]) -> tuple[str,
         praised = clause.cues == {YES} and not clause.about <= settled
         return _OF_PRAISE if praised else _OF_A_PICK
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST
+
+
+def adds_somebody(sentence: Marked) -> bool:
+    """Tell whether a sentence takes something back or points at somebody more who is not named."""
+    return bool(_found(("correction", "one more"), _plain(sentence)))
+
+
+def is_open(clause: str, *, of_picks: bool, several: bool) -> bool:
+    """Tell whether a clause of a sentence that chooses, or comes after it, doubts, restricts or takes back.
+
+    `of_picks`: it names them; `several`: more than one is chosen.
+    """
+    headings = [*_OF_A_SENTENCE, "hesitation", "condition", "which of them", "halted"]
+    if several:
+        headings.append("only one")
+    if of_picks:
+        headings.append("unable")
+    return bool(_found(headings, clause))
+
+
+def strikes(written: str) -> bool:
+    """Tell whether a sentence strikes somebody out by place: "stryk den sista"."""
+    return bool(_found(["struck"], written))
 
 
 def without_count(text: str, people: int) -> str:

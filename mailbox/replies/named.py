@@ -100,6 +100,8 @@ def read_name(c: Cursor) -> Mention | None:
         if {fold(token), fold(following)} <= firsts:
             return Mention(frozenset(), Who.NAMED, f"Menar du en person eller två med ”{token} {following}”?", token)
         who &= second
+        called_so = frozenset(number for number in who if c.people.first[number] == fold(token))
+        who = called_so if len(called_so) == 1 else who  # "Ahmed Hassan" beside Hassan Ahmed
         c.at += 1
     elif len(following) == 1 and (following.isupper() or (len(who) > 1 and following not in CONNECTIVES)):
         who = c.people.with_initial(who, following)
@@ -125,7 +127,9 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     before = c.tokens[c.at - 2] if c.at > 1 else ""
     beside = [other for joins, other in ((following, after), (c.peek(-1), before)) if joins in CONNECTIVES]
     listed = any(c.people.wordlike(other) or c.people.called(other, inside=True) for other in beside if other)
-    alone = token[0].isupper() and not any(word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]])
+    alone = (token[0].isupper() or len(c.tokens) == 1 < len(token) - 1) and not any(
+        word.isalpha() for word in [*c.tokens[: c.at], *c.tokens[c.at + 1 :]]
+    )
     # "maj kan inte, hon är bortrest" is no month.
     month = c.low[0] in _MONTHS and not ({"hon", "han", "hen"} & set(c.low[2:9]) or c.peek(2) == "med")
     capital = token[0].isupper() or token not in common()

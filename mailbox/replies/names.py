@@ -12,7 +12,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from medverkan.mailbox.replies.vocabulary import common, nicknames, wordlike_names
+from medverkan.mailbox.replies.vocabulary import common, either, first_names, men, nicknames, wordlike_names
 from medverkan.mailbox.values import Candidate
 
 
@@ -23,6 +23,7 @@ class People:
     numbers: tuple[int, ...]
     names: dict[int, str]
     parts: dict[str, frozenset[int]]  # folded half of a name → who has it
+    heard: dict[str, str]  # how each of the halves sounds
     first: dict[int, str]
     nicknames: dict[str, frozenset[int]]  # "maggan" → every Margareta; never compared with misspelt words
 
@@ -41,6 +42,7 @@ class People:
             tuple(candidate.number for candidate in candidates),
             {candidate.number: candidate.name for candidate in candidates},
             {part: frozenset(who) for part, who in parts.items()},
+            {part: sounds(part) for part in parts},
             {candidate.number: fold(candidate.name.split()[0]) for candidate in candidates if candidate.name.split()},
             _nicknames(
                 {
@@ -68,7 +70,7 @@ class People:
     def wordlike(self, word: str) -> frozenset[int]:
         """Return who has this name, which is an ordinary word too: "Maj", "Bo", "Ek"."""
         folded = fold(word)
-        ordinary = folded in wordlike_names() or word.lower() in common()
+        ordinary = folded in wordlike_names() or (word.lower() in common() and (len(word) > 2 or word.isupper()))
         return self.parts.get(folded, frozenset()) if ordinary else frozenset()
 
     def with_initial(self, who: frozenset[int], initial: str) -> frozenset[int]:
@@ -90,15 +92,20 @@ class People:
             return frozenset()
         return self.parts.get(folded[:-1]) or self.nicknames.get(folded[:-1], frozenset())
 
+    def sound_of(self, number: int) -> str:
+        """Return how somebody's first name sounds."""
+        return self.heard.get(self.first[number], self.first[number])
+
     def _alike(self, folded: str, exact: frozenset[int]) -> frozenset[int]:
         """Return who else has the first name spelt another way: who writes Gustav may mean Gustaf."""
-        heard = {sounds(self.first[number]) for number in exact if folded.startswith(self.first[number])}
-        return frozenset(number for number, first in self.first.items() if sounds(first) in heard)
+        heard = {self.sound_of(number) for number in exact if folded.startswith(self.first[number])}
+        return frozenset(number for number in self.first if self.sound_of(number) in heard)
 
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
         if len(folded) < 4 or word.lower() in common() or folded in _folded_common():
             return frozenset()
         best: dict[int, set[int]] = {}
+        heard = sounds(folded)
         shortest = 4 if word[0].isupper() else 5
         for part, who in self.parts.items():
             allowed = 0 if len(part) < shortest else 1 if len(part) < 7 else 2
@@ -106,7 +113,7 @@ class People:
             # A lower-case word with another first letter is more likely some word than a slip in a name.
             near = distance <= allowed and (folded[0] == part[0] or word[0].isupper())
             slips = int(len(part) > 7)
-            if len(part) > 3 and OSA.distance(sounds(folded), sounds(part), score_cutoff=slips) <= slips:
+            if len(part) > 3 and OSA.distance(heard, self.heard[part], score_cutoff=slips) <= slips:
                 near, distance = True, 1
             if near:
                 best.setdefault(distance, set()).update(who)
@@ -115,12 +122,29 @@ class People:
 
 def _nicknames(first: dict[int, str]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for nickname, full in nicknames().items():
-        names = set(map(fold, full))
-        who = {number for number, name in first.items() if name in names or names & set(name.split("-"))}
-        if who:
-            found.setdefault(fold(nickname), set()).update(who)
+    of_name = _nicknames_of()
+    for number, name in first.items():
+        for half in {name, *name.split("-")}:
+            for nickname in of_name.get(half, ()):
+                found.setdefault(nickname, set()).add(number)
     return {nickname: frozenset(who) for nickname, who in found.items()}
+
+
+@cache
+def _nicknames_of() -> dict[str, list[str]]:
+    """Return, for each name in full, its nicknames."""
+    found: dict[str, list[str]] = {}
+    for nickname, full in nicknames().items():
+        for name in full:
+            found.setdefault(fold(name), []).append(fold(nickname))
+    return found
+
+
+@cache
+def women_and_men() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded first names that only women have, and those that only men have."""
+    he = frozenset(map(fold, men()))
+    return frozenset(map(fold, first_names() - either())) - he, he
 
 
 def sounds(folded: str) -> str:

@@ -43,7 +43,8 @@ def _value(c: Cursor, *, prefixed: bool) -> int | None:
     # "två" alone is a count; "nummer två" and "ett och tre" are people.
     listed = c.peek(1) in {"och", "samt", ","} and c.peek(2) in NUMBER_WORDS
     continues = c.peek(-1) in {"och", "samt", ","} and c.peek(-2) in NUMBER_WORDS
-    if word in NUMBER_WORDS and (prefixed or ((listed or continues) and word != "en")):
+    opens = c.at == 0 and c.peek(3) in {"", ",", ".", "!", "tack"}
+    if word in NUMBER_WORDS and (prefixed or ((listed or continues) and (word != "en" or opens))):
         c.at += 1
         return NUMBER_WORDS[word]
     return None

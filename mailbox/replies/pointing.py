@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import mark
-from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.names import People, fold, women_and_men
 from medverkan.mailbox.replies.sentences import Sentence
-from medverkan.mailbox.replies.vocabulary import either, first_names, men
 
 _OTHER = re.compile(r"\b(?:den )?andr[ae] ([^\W\d_]{2,30})", re.I)
 _HE_OR_SHE = re.compile(r"\b(han|honom|hon|henne)\b", re.I)
@@ -78,12 +77,11 @@ def _named(text: str, people: People) -> set[int]:
 
 def _he_or_she(people: People) -> dict[str, int]:
     """Return whom "honom" and "henne" mean; nobody unless one man, or one woman, is among the others for certain."""
-    known = {fold(name) for name in men()}
-    certain = {fold(name) for name in first_names() | men()} - {fold(name) for name in either()}
-    if len(people.numbers) < 2 or any(first not in certain for first in people.first.values()):
+    women, men = women_and_men()
+    if len(people.numbers) < 2 or any(first not in women | men for first in people.first.values()):
         return {}
-    him = [number for number, first in people.first.items() if first in known]
-    her = [number for number, first in people.first.items() if first not in known]
+    him = [number for number, first in people.first.items() if first in men]
+    her = [number for number, first in people.first.items() if first not in men]
     if len(him) != 1 or len(her) != 1:
         return {}
     return dict.fromkeys(("han", "honom"), him[0]) | dict.fromkeys(("hon", "henne"), her[0])

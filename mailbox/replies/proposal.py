@@ -23,6 +23,8 @@ from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
+from medverkan.mailbox.replies.weighing import weighed
+from medverkan.mailbox.replies.wishes import wishes, without_no_more
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 # "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
@@ -31,7 +33,7 @@ _ASKED_FIRST = re.compile(
     r"|om (?:de|dom|hon|han)\b)"
 )
 _LATER_ALONE = re.compile(r"\båterkommer(?! med| om|,? när (?:vi|jag|det) (?:har|får|finns))\b", re.I)
-_PLAIN_NO = re.compile(r"(?:nej|nej tack|nix|nä)\W*", re.I)
+_PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| från (?:mig|oss))?\W*", re.I)
 
 
 def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
@@ -41,6 +43,10 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     found = pointed_out(found, people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
+    return weighed(_decide(words, found, people, candidates), found, people)
+
+
+def _decide(words: str, found: list[Sentence], people: People, candidates: Sequence[Candidate]) -> Decision:
     asked = [_question(sentence, people) for sentence in found]
     for index, (before, sentence) in enumerate(pairwise(found), start=1):
         if not mark(before.text, people).mentions:
@@ -107,7 +113,8 @@ def _stranger_alone(read: Stances, found: list[Sentence], people: People) -> str
 def _named(read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]) -> Decision:
     """Decide a reply that says yes or no to people."""
     everybody = {candidate.number for candidate in candidates}
-    wants_more = bool(commands.MORE.search(refusals.without_enough(text.lower())))
+    wanted = without_no_more(refusals.without_enough(text.lower()))
+    wants_more = bool(commands.MORE.search(wanted)) or wishes(wanted, "more")
     rejects = tuple(sorted(read.rejects))
     if read.picks and not (wants_more and text.lower().startswith("fler")):
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
@@ -159,7 +166,7 @@ def _unnamed(
         return Decision(Action.ASK, question=question)
     if commands.EXPLAIN.search(text):
         return Decision(Action.HELP)
-    settled = refusals.without_enough(text.lower())
+    settled = without_no_more(refusals.without_enough(text.lower()))
     if commands.MORE.search(settled):
         return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
     if pauses(read):

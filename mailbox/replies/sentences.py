@@ -18,6 +18,7 @@ _EMOJI = [
 _PLAIN = [
     (re.compile(r"\bbåda (?:killarna|tjejerna|männen|kvinnorna|herrarna|damerna)[,:] (?=[A-ZÅÄÖ])"), ""),
     (re.compile(r",? enligt (?:din|er|ert|ditt) (?:lista|mejl|mail|förslag|numrering)\b(?: av| från)?", re.I), ""),
+    (re.compile(r"\bvarken (?:den )?ena eller (?:den )?andra\b", re.I), "ingen av dem"),
     (re.compile(r"\binte en enda(?: av (?:dem|dom|dessa))?\b", re.I), "ingen av dem"),
     (
         re.compile(
@@ -37,7 +38,14 @@ _PLAIN = [
         "",
     ),
     (re.compile(r",? (?:å|o|och) inge[tn]? (?:krångel|mer med det|snack|tjafs)\b", re.I), ""),
-    (re.compile(r"\bförst och sist (?:på|i) listan\b", re.I), "den första och den sista"),
+    (
+        re.compile(r"\b(?:den )?först(?:a|e)? och (?:den )?sist(?:a|e)? (?:på|i) listan\b", re.I),
+        "den första och den sista",
+    ),
+    (
+        re.compile(r"\b([A-ZÅÄÖ][\w-]{1,20}|\d) (?:tillsammans|ihop|i kombination) med (?=[A-ZÅÄÖ][a-zåäö]|\d)"),
+        r"\1 och ",
+    ),
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
     (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
     (re.compile(r"👍 till (?:på|för|åt|till)\b"), "👍 till"),

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 from medverkan.mailbox.replies.names import People, fold, sounds
-from medverkan.mailbox.replies.vocabulary import common
+from medverkan.mailbox.replies.vocabulary import common, first_names, nicknames
 
 _LETTER = (
     r"[\"'”]?(?P<letter{0}>[a-zåäö]|ck|th|ph|ch|ss|tt|nn|ll|kk|mm|pp|dd|rr|ff)[\"'”]?"
@@ -42,6 +42,7 @@ _NO_NAMES = re.compile(
     "|ni|du|är|på|ca|kb|id|bo|al|el|se|ge|ha|gå|bra"
 )
 _RUN = re.compile(r"\b[^\W\d_]{6,30}\b")
+_PET_NAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäö]{1,3}(?:ll|nn|gg|bb|pp|ss|ck|dd|tt|ff|mm|rr)(?:e|a|an|en|is|i|y)\b")
 _SHOUTED = re.compile(r"\b[A-ZÅÄÖ]{3,}\b")
 
 
@@ -54,6 +55,7 @@ def as_spelled(text: str, people: People) -> str:
     if len(_SHOUTED.findall(text)) < 2:
         text = _CAPITALS.sub(lambda found: _capitals(found, people), text)
     text = _RUN.sub(lambda found: _run_together(found[0], people), text)
+    text = _PET_NAME.sub(lambda found: _pet_name(found[0], people), text)
     text = _hyphenated(text, people)
     return _both_spellings(text, people)
 
@@ -147,6 +149,15 @@ def _run_together(word: str, people: People) -> str:
     return _only(found, people, word)
 
 
+def _pet_name(word: str, people: People) -> str:
+    """Read "Hjalle" for Hjalmar: a word with the ending of a pet name that begins as one first name alone."""
+    low = fold(word)
+    if low in common() | first_names() or low in nicknames() or people.called(word, inside=True):
+        return word
+    found = {number for number, first in people.first.items() if first.startswith(low[:3]) and len(first) > 3}
+    return _only(found, people, word)
+
+
 def _hyphenated(text: str, people: People) -> str:
     """Read "sven olof" for Sven-Olof, where nobody else is called Sven or Olof."""
     for number, name in people.names.items():
@@ -162,7 +173,7 @@ def _both_spellings(text: str, people: People) -> str:
     """Name in full the Gustav and the Gustaf of a reply that tells them apart by writing both."""
     for number, first in people.first.items():
         alike = [
-            n for n, other in people.first.items() if n != number and other != first and sounds(other) == sounds(first)
+            n for n, other in people.first.items() if other != first and people.sound_of(n) == people.sound_of(number)
         ]
         written = people.names[number].split()[0]
         others = {people.names[n].split()[0] for n in alike}

@@ -77,7 +77,7 @@ NUMBER_PREFIXES = frozenset(
     )
 )
 CONNECTIVES = frozenset(
-    ("and", "&", "+", ",", "/", "både", "o", "och", "också", "plus", "pluss", "samt", "så", "även", "å")
+    ("and", "&", "+", ",", "/", "både", "jämte", "o", "och", "också", "plus", "pluss", "samt", "så", "även", "å")
 )
 ALL_WORDS = frozenset(("alla", "allesammans", "allihop", "allihopa", "samtliga"))
 BOTH_WORDS = frozenset(("bägge", "båd", "båda", "bådadera"))

@@ -1,0 +1,28 @@
+"""Recognise by wishes.txt what else a reply asks for: more people, a rest, how things stand, help, its answer back."""
+
+import re
+
+from medverkan.mailbox.replies.phrases import phrases, words_of
+
+_FILE = "wishes.txt"
+# "inga fler behövs" and "det får någon annan göra" wish for nobody.
+_NO_MORE = re.compile(
+    r"(?<!du )(?<!ni )(?<!det )\b(?:inga|inte|ej|utan|slipper|knappast)(?: (?:några|ha|se|söka|leta|behöva)){0,3}"
+    r" (?:fler|flera|andra|nya|mer|vidare)\b"
+    r"|\b(?:får|kan|ska|bör|måste) (?:någon|nån) annan\b|\b(?:någon|nån) annan (?:får|ska|kan|bör|måste)\b"
+    r"|\b(?:en|någon|nån) annan gång\b|\b(?:behöver|söker|vill ha) (?:vi )?(?:inga|inte|ej)\b",
+    re.I,
+)
+_MASKS = re.compile(r"[?]")
+
+
+def without_no_more(text: str) -> str:
+    """Return the text without what only sounds as a wish for more people."""
+    return _NO_MORE.sub(" ", text)
+
+
+def wishes(text: str, heading: str) -> bool:
+    """Tell whether a text, of a sentence or a whole reply, has a wish under a heading of wishes.txt."""
+    if heading == "more":
+        text = without_no_more(text)
+    return bool(phrases(_FILE)[heading].search(words_of(_MASKS.sub(" ? ", text))))

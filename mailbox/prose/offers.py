@@ -57,7 +57,8 @@ _BEGINS = re.compile(r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till e
 def clauses_of(text: str) -> list[str]:
     """Cut a sentence where another main clause begins."""
     parts = re.split(
-        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
+        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hatar|undviker|vägrar|aldrig|"
+        r"ogärna)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
         text,
     )
     return [re.sub(r"^(?:men|och)\s+", "", part.strip()) for part in parts if part.strip()]

@@ -23,6 +23,7 @@ _CAN = re.compile(
     r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
     re.I,
 )
+MAX_HOURS = 120  # longer, and the hours are but one clause of it
 _SUITS = re.compile(r"\b(?:går (?:\w+ )?bra|passar|fungerar|funkar|helst|kan jag|jag kan|ledig)\b", re.I)
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
 _NUMBER = re.compile(r"@|\d{3}[ -]\d")
@@ -60,7 +61,7 @@ _SUPPORT = re.compile(
 )
 _NEEDS = re.compile(
     r"\b(?:dåligt?|prata|dyslexi|behöv\w*|bra|måste|krävs|kräver|vill ha|gärna|hör|ser|önskar|nära|ha med|"
-    r"tillgänglig\w*|viktigt|slippa|undvika|tål|svårt)\b",
+    r"tillgänglig\w*|viktigt|slippa|undvika|tål|svårt|om (?:det finns|någon|jag får))\b",
     re.I,
 )
 _I_NEED = re.compile(
@@ -193,7 +194,7 @@ def _part(text: str, topic: re.Pattern[str], others: Sequence[re.Pattern[str]]) 
 
 def _hours_of(text: str) -> str:
     text = _part(text, _HOURS, (_TRAVEL, _SUPPORT))
-    if not _NUMBER.search(text):
+    if not _NUMBER.search(text) and len(text) <= MAX_HOURS:
         return text
     # "Ring mig på 070-…, helst efter fem"
     parts = [part.strip() for part in re.split(r",\s+(?!\d)|\.\s|\s+(?=men\b)", text)]

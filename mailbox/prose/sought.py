@@ -104,7 +104,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     task = task_in(rest)
     elsewhere = next((t for _, other in clauses if (t := task_in(other))), "")
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
-    experience = next((e for e in lived if tells_a_life(e)), next(iter(lived), ""))
+    experience = next((e for e in lived if tells_a_life(e)), "") or (_of_the_unknown(sentences) if lived else "")
+    experience = experience or next(iter(lived), "")
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
     experience = experience or subject_of_day(sentences) or _of_the_unknown(sentences)

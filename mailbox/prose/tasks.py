@@ -22,10 +22,13 @@ _HELPS = re.compile(
     r"\b(?:kan|vill|kunde|skulle kunna)\s+(?P<task>(?:hjälpa oss|komma|berätta|läsa|granska|testa)\b[^.!?]*)", re.I
 )
 _READS = re.compile(
-    r" (?P<task>(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|tittar på|fyller i|tycker till|"
+    r"(?<!vi)(?<!jag) (?P<task>(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|tittar på|"
+    r"fyller i|tycker till|"
     r"går igenom|föreläser)\b[^.!?]*)",
     re.I,
 )
+# "… stolar som ska fyllas av brukare": nothing that they do.
+_PASSIVE = re.compile(r"[a-zåäö]{3,}as (?:av|till|med|i|på|från)\b", re.I)
 _POLITE = re.compile(
     r"^(?:(?:gärna|också|även|kunna|tänka sig|vilja|vara (?:intresserad\w*|villig\w*) av|av|för|intresse|lust|att|"
     r"komma (?:hit )?(?:och|o|för att)|va(?:ra)? med (?:och|o)|hjälpa (?:oss|till) (?:med )?(?:att |och |o )?|"
@@ -59,7 +62,7 @@ def who_part(rest: str) -> str:
 def task_in(rest: str) -> str:
     """Return what the people of a clause are to do, "" where it is not said or is only to come to a gathering."""
     found = TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
-    if not found or _ENDS_IN_GATHERING.search(rest[: found.start()]):
+    if not found or _PASSIVE.match(found["task"]) or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
     said = _LASTING.sub("", RATHER.split(TIMED.sub("", found["task"].strip()))[0])
     return _POLITE.sub("", said).strip(" ,;:")

@@ -9,7 +9,7 @@ from medverkan.bot import show, words
 from medverkan.bot.case_history import history
 from medverkan.bot.commands.one_case import case_for_people
 from medverkan.bot.parts import open_parts
-from medverkan.bot.settings import SettingsError, load
+from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.addresses import domain_of
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import OutgoingState
@@ -134,7 +134,8 @@ def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo) -> dict[s
 
 
 def receipts(config: Path | None, as_json: bool) -> int:
-    """Print the proof of what was deleted from the mailbox."""
+    """Print the proof of what was deleted from the mailbox, and where it can still be brought back from."""
+    left = _recoverable(load(config))
 
     def collect(books: Books, zone: ZoneInfo) -> Any:
         return [
@@ -147,6 +148,7 @@ def receipts(config: Path | None, as_json: bool) -> int:
                 "uidvalidity": receipt.uidvalidity,
                 "uid": receipt.uid,
                 "absent": receipt.absent,
+                "recoverable": left,
             }
             for receipt in books.receipts.all()
         ]
@@ -164,7 +166,16 @@ def receipts(config: Path | None, as_json: bool) -> int:
         for row in found
     ]
     _show(found, as_json, ("när", "slag", "mapp", "uid", "sha256", "regel"), rows, "Inget har raderats.")
+    if found and not as_json:
+        show.say(f"Borta ur brevlådan. Kan ännu återställas ur {' och '.join(left)}.")
     return 0
+
+
+def _recoverable(settings: Settings) -> list[str]:
+    """Return where a deleted mail lies on, beyond our reach; Exchange keeps it 14 days by default, 30 at most."""
+    exchange = settings.trust.provider == "exchange" or settings.mailbox.host.endswith(".office365.com")
+    kept = ["Exchange (Recoverable Items, i 14 till 30 dagar, av en administratör)"] if exchange else []
+    return [*kept, "e-postserverns säkerhetskopior"]
 
 
 def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any]) -> Any:

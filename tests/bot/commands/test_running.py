@@ -57,6 +57,7 @@ def test_a_registration_is_deleted_with_a_receipt(where: Place) -> None:
         assert running.stop(signal.SIGINT) == 0
     assert receipt["kind"] == "registration"
     assert receipt["absent"] is True
+    assert receipt["recoverable"] == ["e-postserverns säkerhetskopior"]
     assert where.mailbox.folder("Hanterat") == []
     with register(where.home) as books:
         assert [member.fields["first_name"] for member in books.members.all()] == ["Birgitta"]

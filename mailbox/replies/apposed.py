@@ -13,12 +13,12 @@ _ONE_WOMAN = r"kvinnan|tjejen|damen|tanten"
 _ONE_MAN = r"herrn|herren|killen|grabben|gubben"
 _BEFORE = r"(?:(?:alla|båda|bägge|samtliga|de|våra) (?:(?:två|tre|fyra|båda|bägge) )?(?:[a-zåäö]{2,12}[ae] )?)?"
 _HEADING = re.compile(
-    rf"\b{_BEFORE}(?:{_WOMEN}|{_MEN}|{_ONE_WOMAN}|{_ONE_MAN})(?P<on> (?:på|i) (?:listan|gruppen|gänget))?"
+    rf"\b(?i:{_BEFORE}(?:{_WOMEN}|{_MEN}|{_ONE_WOMAN}|{_ONE_MAN}))(?P<on> (?:på|i) (?:listan|gruppen|gänget))?"
     r"(?P<sign> ?[:,(-]| alltså| dvs| nämligen)? ?(?=(?P<name>[A-ZÅÄÖ][\w-]{1,20})(?: (?P<last>[A-ZÅÄÖ][\w-]{1,20}))?)"
 )
 # "ynglingen Oskar", "lilla Siri"
 _APPOSED = re.compile(
-    r"\b(?:(?:den|vår|min|våran) )?(?:(?:alltid )?[a-zåäö]{3,12}[ae] )?(?:ynglingen|ungtuppen|veteranen"
+    r"\b(?i:(?:(?:den|vår|min|våran) )?)(?:(?:alltid )?[a-zåäö]{3,12}[ae] )?(?:ynglingen|ungtuppen|veteranen"
     r"|nykomlingen|räven"
     r"|pensionären|studenten|eldsjälen|stjärnan|klippan|norrlänningen|smålänningen|skåningen|stockholmaren"
     r"|göteborgaren|fru"

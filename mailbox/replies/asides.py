@@ -70,6 +70,11 @@ _EXCEPT_LATE = re.compile(
     r" ((?:utom|förutom|bortsett från|minus|med undantag (?:för|av)) [^,.;!?]{1,50})",
     re.I,
 )
+_ONLY_THEM = re.compile(
+    r",? och (?:bara|endast|enbart|ingen annan än|inga andra än) (?:honom|henne|hen|dem|dom|han|hon"
+    r"|de)(?=\s*(?:$|[.!,;]))",
+    re.I,
+)
 _NOBODY_BUT = re.compile(r"\bing(?:en|a) (?:annan|andra) än (?=\w)", re.I)
 _CASE = (
     r"(?:ärende(?:t)?|grupp(?:en)?|uppdrag(?:et)?|förfrågan|lista(?:n)?|mejl(?:et)?|mail(?:et)?|omgång(?:en)?"
@@ -138,6 +143,7 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
+    sentence = _ONLY_THEM.sub("", sentence)
     sentence = _EXCEPT_LATE.sub(r"\1 \3\2", sentence)
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
     sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)

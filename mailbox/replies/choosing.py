@@ -41,7 +41,7 @@ def _lines(file: str) -> dict[str, list[str]]:
 def _words() -> dict[str, str]:
     lists = _lines(_WORDS)
     # "landar jag i", "går vi vidare med"
-    lists["<pick-I>"] = [re.sub(r"^(\S+) ", r"\1 jag/vi ", line) for line in lists["<pick>"] if " " in line]
+    lists["<landing>"] = [re.sub(r"^(\S+) ", r"\1 jag/vi ", line) for line in lists["<pick>"] if " " in line]
     return {name: f"(?:{'|'.join(map(pattern_of, lines))})" for name, lines in lists.items()}
 
 

@@ -18,7 +18,7 @@ _GREETS = re.compile(r"^(?:tack|tackar|hej|hejsan|kära|hälsa)(?: så mycket| h
 _NEITHER = re.compile(r"\b(?:varken|inte|ej|nej till) (§\d+(?:(?: ,)? (?:eller|,) §\d+){0,8} (?:eller|och) §\d+)")
 _SEPARATES = frozenset((",", "så", "till", "på", "för", "av", "nej", "ja", "men", "och"))
 _NONE_OF = re.compile(r"§(\d+) av §(\d+)")
-_LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej )?§)")
+_LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej |skippa |stryk |hoppa över |ta bort |släpp |minus |utom )?§)")
 _CONTRAST = re.compile(r" utan (?=§)")
 
 

@@ -172,7 +172,9 @@ def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
 
 def _initial_and_surname(c: Cursor, initial: str, surname: str) -> Mention | None:
     """Read "B Åkerlund": the last name, and the initial only tells namesakes apart."""
-    who = frozenset(n for n in c.people.called(surname) if c.people.first[n].startswith(fold(initial)))
+    who = frozenset(
+        n for n in c.people.called(surname, beside_name=True) if c.people.first[n].startswith(fold(initial))
+    )
     if len(who) != 1:
         return None
     c.at += 2

@@ -28,6 +28,9 @@ _NO_CONDITION = re.compile(
     r"|\b(?:hör|ring|svara|säg|mejla|maila|skriv|återkom|fråga|nås|meddela|hojta|slå)\b[^§]{0,40}\bom (?:det|du"
     r"|ni|något|nåt"
     r"|någon)\b.*"
+    r"|\bom (?:du|ni|vi) (?:hörs|ses|träffas|pratas|pratar|springer|råkar|möts)\b"
+    r"|\bom jag (?:inte )?(?:minns|förstår|förstått|förstod|missminner|missförstått|läser|läst|ser|får (?:säga"
+    r"|välja))\b"
     r"|\bom (?:det|du|ni|något|nåt) (?:är|undrar|har|dyker|behöver)(?: \w+){0,3}$"
 )
 _SIGNS_OFF = re.compile(r"^(?:med )?(?:\w+ )?(?:hälsning\w*|hälsar|mvh|vänligen|allt gott|ha (?:det|en))\b")

@@ -33,6 +33,7 @@ _ASKED_FIRST = re.compile(
     r"|om (?:de|dom|hon|han)\b)"
 )
 _LATER_ALONE = re.compile(r"\båterkommer(?! med| om|,? när (?:vi|jag|det) (?:har|får|finns))\b", re.I)
+_UNSURE_WHETHER = re.compile(r"\b(?:osäker|tveksam|vet inte)(?: \w+)? om\b")
 _PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| från (?:mig|oss))?\W*", re.I)
 
 
@@ -167,7 +168,7 @@ def _unnamed(
     if commands.EXPLAIN.search(text):
         return Decision(Action.HELP)
     settled = without_no_more(refusals.without_enough(text.lower()))
-    if commands.MORE.search(settled):
+    if commands.MORE.search(settled) and not _UNSURE_WHETHER.search(settled):
         return Decision(Action.MORE, note=" ".join(sentence.written for sentence in found))
     if pauses(read):
         return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))

@@ -114,7 +114,7 @@ def _concludes_at(marked: Sequence[Marked]) -> int:
 
 def _asks(marked: Sequence[Marked], at: int) -> bool:
     text = marked[at].text
-    if not text.rstrip().endswith("?") or _REQUEST.match(text):
+    if not text.rstrip().endswith("?") or _REQUEST.match(text) or text.startswith("ps "):
         return False
     answered = at + 1 < len(marked) and _OWN_ANSWER.match(marked[at + 1].text)
     return not answered

@@ -27,7 +27,8 @@ _HINT = re.compile(
     re.I,
 )
 _NOT_OTHERWISE = re.compile(
-    r"[,(-]? ?\b(?:(?:hoppas|så att) (?:ingen|ni inte|du inte|de inte) (?:blandar ihop|förväxlar) (?:dem|dom)"
+    r"[,(-]? ?\b(?:(?:så )?(?:slipper|behöver inte) (?:vi|du|ni|man|jag) (?:blanda ihop|förväxla) (?:dem|dom|namnen)"
+    r"|(?:hoppas|så att) (?:ingen|ni inte|du inte|de inte) (?:blandar ihop|förväxlar) (?:dem|dom)"
     r"|(?:inte|ej) (?:att )?(?:förväxlas?|blandas? ihop) med (?:vår |den andr[ae] )?[\w-]{2,20}"
     r"(?: [A-ZÅÄÖ][\w-]{1,20})?"
     r"|(?:blanda|förväxla) (?:inte|ej) (?:ihop )?(?:dem|dom)(?: med varandra)?"

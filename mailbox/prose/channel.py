@@ -24,7 +24,8 @@ _CHANNELS = (
     (
         "telefon",
         re.compile(
-            r"\btelefon(?!nummer|möte|intervju|numret)|\bring(?:a|er|s|ning)?\b|\buppringd|\bsamtal\b|\bsignal\b|"
+            r"\b(?:hem|fasta |mobil)?telefonen\b|\btelefon(?!nummer|möte|intervju|numret)|\bring(?:a|er|s|ning)?\b|"
+            r"\buppringd|\bsamtal\b|\bsignal\b|"
             r"\bpling\b",
             re.I,
         ),

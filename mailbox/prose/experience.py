@@ -44,7 +44,8 @@ _WITH = re.compile(
 )
 _AND_SO = re.compile(r",?\s(?:och|så|men)\s(?:vi\b|jag\b|vill\b|därför|behöver\b|söker\b)", re.I)
 _BEING = re.compile(
-    r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) att (?P<lived>(?:få|bo|bli|dö|gå|må|se|"
+    r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) (?:att|när) (?P<lived>(?:ens\b|man\b|någon\b|barnet\b|få|"
+    r"bo|bli|dö|gå|må|se|"
     r"[a-zåäö]{1,20}as?)\b[^.!?]{3,160})",
     re.I,
 )
@@ -111,6 +112,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _COMES = re.compile(
+    r" (?:skulle räcka|räcker|vore)\b|"
     r"(?<!som) (?:gick|läste|tittade|kom|satt|berättade|testade|gav|provade|följde|hjälpte|hade varit|"
     r"vore) (?!på bup|hos|i )|"
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
@@ -183,7 +185,12 @@ def tells_a_life(said: str) -> bool:
     """Tell whether words name an illness, a service or an experience."""
     if _POINTS_BACK.fullmatch(said):
         return False
-    return bool(perspectives_of_experience(said) or speaks_of_disability(said) or "erfarenhet" in said)
+    return bool(
+        perspectives_of_experience(said)
+        or speaks_of_disability(said)
+        or "erfarenhet" in said
+        or said.startswith("vet hur")
+    )
 
 
 def being_in(text: str) -> str:

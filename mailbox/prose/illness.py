@@ -7,6 +7,7 @@ from medverkan.mailbox.prose.lives import SERVICE, speaks_of_disability, speaks_
 
 _RELATION = (
     r"(?:man|fru|hustru|make|maka|sambo|son|dotter|barn|mamma|pappa|mor|far|bror|syster|mormor|morfar|farmor|"
+    r"dotterdotter|dotterson|sonson|sondotter|"
     r"farfar|föräldrar|syskon|partner|flickvän|pojkvän|vän|kille|tjej|barnbarn|svärmor|svärfar|tvillingar|pojke|"
     r"flicka|söner|döttrar|systrar|bröder|lillebror|storebror|lillasyster|storasyster|halvbror|halvsyster|svåger|"
     r"svägerska|grabb)"
@@ -17,7 +18,7 @@ _THEIRS = re.compile(
     rf"syster|bror|"
     r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?!oss\b|mig\b|er\b)(?P<to>[^.!?]{3,160})|"
     r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan|"
-    r"den (?:äldst|yngst)[ae])(?: min)?\b(?P<the>[^.!?]{3,120})|"
+    r"den (?:äldst|yngst|minst|mellerst)[ae])(?: min)?\b(?P<the>[^.!?]{3,120})|"
     r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
     re.I,
 )

@@ -10,7 +10,7 @@ from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.signs import Sign
 from medverkan.mailbox.prose.signs_against import OF_NEITHER
 from medverkan.mailbox.prose.signs_for import OF_REGISTRATIONS, OF_REQUESTS
-from medverkan.mailbox.prose.writer import unit_of
+from medverkan.mailbox.prose.writer import GENERIC, unit_of
 from medverkan.mailbox.values import Kind
 
 MAX_TEXTS = 60
@@ -36,12 +36,15 @@ def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
     shown = signs_in(letter)
     names = {sign.name for sign in shown}
     texts = [s.text for s in letter.sentences[:MAX_TEXTS]]
-    unit = bool(unit_of(letter))
+    unit = unit_of(letter)
+    works = bool(unit) and not GENERIC.fullmatch(unit)
     lived = bool(experience_of(texts, own=True) or told_in_nouns(texts))
     introduced = lived and not any("?" in text for text in texts) and len(names & _INTRODUCED) >= 2 and "born" in names
     wants = seeks or any(sign.is_act and sign.request > 0 for sign in shown)
     offers = joins or introduced or any(sign.is_act and sign.registration > sign.request for sign in shown)
-    request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks + NAMES_ITS_UNIT * unit - REQUEST_BAR
+    request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks + NAMES_ITS_UNIT * works - REQUEST_BAR
+    # Who tells of their own illness and works nowhere asks for nobody on behalf of a unit.
+    request -= LIVED * (lived and not works)
     registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins + LIVED * lived - REGISTRATION_BAR
     if wants and request > max(0, registration):
         return Kind.REQUEST

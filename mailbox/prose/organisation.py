@@ -8,7 +8,7 @@ from medverkan.mailbox.prose.sentences import LetterText
 _COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 # "Västra Götalandsregionen", "Linnéuniversitetet", "Kommunförbundet Kalmar län".
 _ORGANISATION = re.compile(
-    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?\b|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
+    rf"\b(?P<org>{_COMMUNE} kommun(?:en)?(?=s?\b)|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
     rf"Kommunförbundet (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)?(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b|"
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{{3,}}regionen\b|[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:universitetet|högskolan)\b|"
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ ){{1,2}}(?:[Uu]niversitet|[Hh]ögskola)\b|Högskolan [A-ZÅÄÖ]\w+|Högskolan i [A-ZÅÄÖ]\w+|"

@@ -23,7 +23,8 @@ _HOME = re.compile(
 )
 # "Bor på Solgården i Nybro", "i gruppbostad på Ekvägen i Nybro": the town stands after the house.
 _HOUSE_IN_TOWN = re.compile(
-    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: (?!och\b|men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos|i (?:en|ett))"
+    rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende)\b(?: min \w+ och jag| jag och min \w+)?(?: (?!och\b|"
+    rf"men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos|i (?:en|ett))"
     rf"(?: (?!(?:och|men|som|där|jobbar|arbetar|född|går|ligger)\b)[\wåäö-]+){{1,5}}? i (?P<town>{_TOWN})"
 )
 _SMALL_TOWN = re.compile(
@@ -48,6 +49,7 @@ _LISTED_TOWN = re.compile(
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
+    rf"\b\d\d år,? (?:och )?(?P<aged2>{_TOWN})(?=[.,;]|$)|"
     rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
     rf"\bhär från (?P<here>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}})(?=[.,;]|$)|"

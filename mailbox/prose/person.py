@@ -66,7 +66,8 @@ _WANTS = (
 )
 _RELATION = (
     r"(?:son|dotter|barn|pojke|flicka|tonåring|kille|tjej|mamma|pappa|mor|far|man|fru|hustru|make|maka|sambo|syster|"
-    r"bror|mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|svärmor|svärfar|barnbarn)"
+    r"bror|mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|svärmor|svärfar|barnbarn|dotterdotter|"
+    r"dotterson|sonson|sondotter|brorson|brorsdotter|systerson|systerdotter|fosterson|fosterdotter)"
 )
 _FOR_ANOTHER = re.compile(
     r"\b(?:(?:skriver|mejlar|hör av mig|anmäler|anmäla|kontaktar er)\b[^.!?]{0,60}\b(?:för en|för min|"
@@ -179,7 +180,10 @@ def _relative(letter: LetterText) -> str:
                 rf"(?:^|[.!?] |, |\b(?:och|men|att|[Nn]u) )(?:har )?(?:{first}|[Hh]on|[Hh]an|[Hh]en)(?: {_CAPITAL})?"
                 r"(?: \w+)? "
             )
-            if re.search(rf"{who}(?:[^.!?]{{0,60}}? och )?{_WISH_TO_JOIN}", letter.body):
+            wants = rf"\b(?:vill|önskar|skulle) (?:gärna )?(?:{first}|hon|han|hen)\b{_JOIN % ' sig'}"
+            if re.search(wants, letter.body) or re.search(
+                rf"{who}(?:[^.!?]{{0,60}}? och )?{_WISH_TO_JOIN}", letter.body
+            ):
                 return found["name"]
     return ""
 

@@ -58,6 +58,11 @@ _LABELLED = re.compile(
     r" =) ?(?P<place>.{3,120})",
     re.I,
 )
+_HERE_IN = re.compile(
+    r"\bhos oss,? (?P<place>(?:(?:i|på|vid) )?(?:ingång|entré|rum|sal|plan|våning|lokal|"
+    r"avdelning|hus|\w+rummet|\w+salen)\b.{1,80})",
+    re.I,
+)
 _ROOM = re.compile(r"\b(?:lokal|sal) (?P<place>(?-i:[A-ZÅÄÖ\d]).{1,80})", re.I)
 _HELD = re.compile(
     r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
@@ -145,7 +150,7 @@ def _and_remote(meeting: Sequence[Sentence], when_text: str) -> str:
 
 
 def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
-    for pattern in (_LABELLED, _HELD, _COMES_TO):
+    for pattern in (_LABELLED, _HERE_IN, _HELD, _COMES_TO):
         for found in (found for sentence in meeting for found in pattern.finditer(sentence.text)):
             labelled = pattern is _LABELLED and ":" in found[0][: found.start("place") - found.start()]
             if place := _place(found["place"], needs_noun=not labelled):

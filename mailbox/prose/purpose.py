@@ -17,7 +17,7 @@ _PURPOSES = (
         r"(?:det )?(?:allra )?viktigast(?:e)?(?: för oss)? är att|"
         r"(?:rådet|gruppen|panelen|projektet|uppdraget|detta|det här) (?:finns|är) (?:till )?för att|"
         r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
-        r"poäng(?:en)?|vits(?:en)?|idén (?:är|med|bakom)|det är därför|därför (?:gör|frågar|skriver|vill) (?:vi|jag)|"
+        r"poäng(?:en)?|vits(?:en)?|idén (?:är|med|bakom)|det är därför|därför (?:gör|frågar|skriver) (?:vi|jag)|"
         r"ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
         r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
         r"gärna )?(?:vill|hoppas|"
@@ -70,7 +70,7 @@ _DOES_GOOD = re.compile(
     r"öka|ge dem|ge den|ge "
     r"(?:oss|fler|alla)|användas (?:för|till|i)|bli (?:lättare|enklare|bättre|tryggare))\b|\bpå (?:så|det) (?:vis|"
     r"sätt)et?\b|"
-    r"\b(?:slipper|slippa|slippa att)\b",
+    r"^(?:ingen|alla|fler|vem som helst) (?:ska|skall)\b|\b(?:slipper|slippa|slippa att)\b",
     re.I,
 )
 _BELIEVES = re.compile(
@@ -80,7 +80,7 @@ _BELIEVES = re.compile(
     r"\b(?:ska|skall) (?:lära sig|våga|förstå|slippa|kunna|känna sig)\b",
     re.I,
 )
-_SO_THAT = re.compile(r"\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
+_SO_THAT = re.compile(r"(?<!till )\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
 
 # "För att kraven ska bli rätt vill vi ha med …", "Enheten vill förstå hur …"

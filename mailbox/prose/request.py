@@ -38,7 +38,8 @@ _ASSIGNED = re.compile(
     r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
     r"berätta|granska|testa|prova|"
     r"delta|svara|gå|prata|"
-    r"diskutera|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
+    r"diskutera|rita|klippa|bygga|välja|boka|pröva|smaka|provköra|följa|titta|titta på|tycka till|fylla i|känna på|"
+    r"gå runt|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
     re.I,
 )
 _OTHERS = re.compile(
@@ -119,6 +120,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
     body, foot = letter.body, "\n".join(letter.signature)
     timed = when_fields(letter, today)
     place = place_of(letter, timed.get("when_text", ""))
+    purpose = purpose_of(letter, found.sentence)
     fields: dict[str, Any] = {
         "unit": unit_of(letter),
         "organisation": organisation_of(letter),
@@ -127,7 +129,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": _activity(letter, found),
         "description": _description(letter, found),
-        "purpose": purpose_of(letter, found.sentence),
+        "purpose": purpose,
         "perspectives": list(found.perspectives),
         "experience": found.experience,
         "people_wanted": found.people,
@@ -135,19 +137,15 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "format": format_of(place),
         "other_participants": _others(letter),
         "expectations": " ".join(s.text for s in letter.sentences if _EXPECTS.search(s.text)),
-        "accessibility": _all(letter.having("access"), has_access, found),
-        "personal_support": _all(letter.having("support"), supports, found),
-        "preparation": _all(letter.having("prepare"), prepares, found),
+        "accessibility": _all(letter.having("access"), has_access, found.sentence, purpose),
+        "personal_support": _all(letter.having("support"), supports, found.sentence, purpose),
+        "preparation": _all(letter.having("prepare"), prepares, found.sentence, purpose),
         "reimbursement": _pay(letter),
         "cost_centre": next((" ".join(c["code"].split()) for s in letter.having("cost") if (c := _COST.search(s))), ""),
-        "feedback": _all(letter.having("feedback"), feeds_back, found),
+        "feedback": _all(letter.having("feedback"), feeds_back, found.sentence, purpose),
         "minors_wanted": _minors(letter),
         **timed,
     }
-    for key in ("accessibility", "personal_support", "preparation", "feedback"):
-        # What the letter says of why is no promise.
-        if fields[key] and fields[key] == fields["purpose"]:
-            fields[key] = ""
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 
@@ -178,8 +176,9 @@ def _clauses(body: str) -> list[str]:
     return [body]
 
 
-def _all(texts: Iterable[str], told: Callable[[str], bool], found: Sought) -> str:
-    return " ".join(text for text in texts if text != found.sentence and told(text))
+def _all(texts: Iterable[str], told: Callable[[str], bool], *others: str) -> str:
+    # What the letter says of whom it seeks and of why is no promise.
+    return " ".join(text for text in texts if text not in others and told(text))
 
 
 def _activity(letter: LetterText, found: Sought) -> str:
@@ -239,7 +238,7 @@ def _others(letter: LetterText) -> str:
     for text in letter.having("with"):
         if found := _OTHERS.search(text) or _ALSO_THERE.match(text):
             said = next(part for part in found.groups() if part)
-            return _TAIL.sub("", said.strip(" ,;:")).strip()
+            return _TAIL.sub("", said.partition(", men ")[0].strip(" ,;:")).strip()
     return ""
 
 

@@ -22,7 +22,7 @@ OF_NEITHER = (
         rf"representant|medlem)",
         r"\b(?:era|er) (?:medlemmar|deltagare)\b|\b(?:patienten|brukaren|personen|personerna|deltagarna) (?:ni|du|"
         r"från er)\b|"
-        r"\b(?:som (?:redan )?är med i|med i (?:vår|vårt)) \w*(?:grupp|råd)",
+        r"\bsom (?:redan |nu )?(?:är|sitter) med i \w+ \w*(?:grupp|råd)",
     ),
     sign(
         "asks about pay", -3.5, -2.5,
@@ -107,7 +107,9 @@ OF_NEITHER = (
         r"mitt arvode|plattformen?|(?:våra|är|redan) kunder|demo\b|offert|rabatt|account manager|vår (?:tjänst|"
         r"produkt|"
         r"lösning)|"
-        r"boka (?:ett|en) (?:kort )?(?:möte|demo)|hjälper (?:regioner|kommuner)|fler mejl från oss|sälj)\b",
+        r"boka (?:ett|en) (?:kort )?(?:möte|demo)|hjälper (?:regioner|kommuner|offentlig)|konsult(?:bolag|firma|"
+        r"byrå|er)\w*|vi är ett (?:bolag|företag)|till nytta för er|tid för ett (?:samtal|möte)|fler mejl från oss|"
+        r"sälj)\b",
     ),
     sign(
         "press", -7, -7,
@@ -150,7 +152,8 @@ OF_NEITHER = (
     sign(
         "asks first", -0.5, -5,
         r"\b(?:vad innebär|hur (?:ofta|gör|går det|anmäler|blir)|måste man|får man|kan man|vill veta mer|"
-        r"tänka på saken|innan jag (?:bestämmer|anmäler)|inte bestämt|undrar lite|blev nyfiken|funderar på)\b",
+        r"tänka på saken|innan jag (?:bestämmer|anmäler)|inte bestämt|undrar lite|blev nyfiken|funderar på|"
+        r"funderat på|hoppa av|något för mig)\b",
     ),
     sign(
         "asks for care or help", -2, -4,

@@ -81,7 +81,7 @@ OF_REGISTRATIONS = (
         r"ansluter|"
         r"(?:jag|mig) är på|är jag på|finns (?:jag|vi)\b|här har ni|räkna med mig|jag nappar|till (?:ert |"
         r"er )?förfogande)",
-        rf"\b(?:anmäl|skriv|sätt|lägg|för|ta|skicka|boka|bokför|notera|registrera)\w*\b(?: \w+){{0,2}}? {_ONESELF}\b"
+        rf"\b(?:anmäl|skriv|sätt|lägg|skicka|boka|bokför|notera|registrera)\w*\b(?: \w+){{0,2}}? {_ONESELF}\b"
         r"(?!(?: \w+){0,3} (?:bort|ur))",
         r"\b(?:stå|vara|finnas|vara med|komma med|gå med)\b[^.!?]{0,25}\b(?:er lista|ert register|er bank|registret|"
         r"banken|"
@@ -102,7 +102,8 @@ OF_REGISTRATIONS = (
         r"\b(?:det|vad|allt|sånt|sådant) (?:jag )?(?:har )?(?:lärt|varit med|upplevt|borde)[^.!?]{0,40}\b(?:räknas|"
         r"spridas|användas|komma|höra\w*)\b",
         r"\bvill (?:\w+ )?att (?:de|ni|vården|personal\w*|fler|folk) (?:ska|skall)\b",
-        r"\bintresseanmälan\b|\bmin anmälan\b|\b(?:är|hänger|hänga|kommer) (?:gärna )?(?:på|med) (?:om|på|i)\b",
+        r"\b(?:ta med|för (?:in|upp)|tag med) mig\b|\bintresseanmälan\b|\bmin anmälan\b|\b(?:är|hänger|hänga|"
+        r"kommer) (?:gärna )?(?:på|med) (?:om|på|i)\b",
         is_act=True,
     ),
     sign(

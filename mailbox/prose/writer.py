@@ -61,8 +61,9 @@ _HERE_AT = re.compile(
 # "I vår kör ambulansen en utbildning"
 # "Dagcentralen Björken i Brunna kommun här", "Funktionsstöd i Hedlunda kommun ska …"
 _ITSELF_HERE = re.compile(
-    r"^(?P<unit>(?!vi\b|jag\b|det\b|så\b)[A-ZÅÄÖa-zåäö][^.!?,]{3,80}?) här\b(?! (?:på|i|hos|"
-    r"vid)\b)"
+    r"^(?P<unit>(?:(?!vi\b|jag\b|det\b|så\b|om\b|har\b|är\b|finns\b|ni\b|er\b|den\b|"
+    r"att\b)[A-ZÅÄÖa-zåäö][^.!?, ]*(?: |(?= här))){1,6}?) ?här\b"
+    r"(?! (?:på|i|hos|vid)\b)"
 )
 _OF_ORGANISATION = re.compile(
     r"^(?!(?:Vi|Jag|Nu|Här|Under|Inför|Till|Efter|Sedan|Tack|Hej|Som|Kan|Det|Den|De|Vård|Hälsningar)\b)"
@@ -136,7 +137,7 @@ _ABSTRACT = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]{3,} och [a-zåäö]{4,}"
 )
 _NO_UNIT = re.compile(r"(?:Teams|Zoom|Skype|Öland|Gotland|Gotlands|Intressebank|Facebook|Instagram|Region)", re.I)
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"(?:mottagningen|kliniken|enheten|avdelningen|förvaltningen|sjukhuset|boendet|verksamheten|skolan|kontoret|"
     r"centret|"
     r"teamet|projektet|sektionen|kommunen|regionen)",
@@ -157,7 +158,7 @@ def unit_of(letter: LetterText) -> str:
     named = (unit for way in ways for unit in way if unit)
     # "Hos oss på mottagningen" says less than the signature does.
     first = next(named, "")
-    return next((unit for unit in (first, *named) if not _GENERIC.fullmatch(unit)), first) if first else ""
+    return next((unit for unit in (first, *named) if not GENERIC.fullmatch(unit)), first) if first else ""
 
 
 def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -189,8 +190,14 @@ def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
 _NO_NAME = re.compile(r"\b(?:av|för|till|med|om|från|som|att)\b|\b[a-zåäö]{3,}(?:as|ar|er|ades?|des?)\b")
 
 
+MAX_FIRST = 40
+
+
 def _introduced(sentence: Sentence) -> str:
     text = sentence.text
+    first = _ANY_CASE.match(text)
+    # "färdtjänstenheten i Tunby bygger …": who writes small letters only names a unit first as well.
+    text = text[:1].upper() + text[1:] if first and first.end() < MAX_FIRST else text
     does = _DOES.match(text)
     if (
         does

@@ -37,7 +37,8 @@ _ONLY_IN_BRACKETS = re.compile(r"(?<!§\d )(?:ja|nej|svar|inte|igen|vill) \( §\
 _ONLY_COUNTS = re.compile(r"§\d+ ja (?:, )?(?:och )?§\d+ nej[ .!]*")
 _LABELLED = re.compile(
     r"^([A-ZÅÄÖ][a-zåäöé]{2,20})(?: [A-ZÅÄÖ]\w{0,20})?\s?"
-    r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b)"
+    r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b"
+    r"| [a-zåäö]{2,}\b)"
 )
 
 
@@ -113,7 +114,11 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
     with_cues = {at for at, cues, _ in spoken.loose if cues & CORE}
     for index, (written, sentence) in enumerate(zip(told, marked, strict=True)):
         label = _LABELLED.match(written)
-        if label is None or index not in with_cues or sentence.mentions or len(people.numbers) == 1:
+        first = next((text for at, text in spoken.clauses if at == index), "")
+        told_first = any(at == index and cues & CORE and text == first for at, cues, text in spoken.loose)
+        if label is None or index not in with_cues or len(people.numbers) == 1:
+            continue
+        if sentence.mentions and not told_first:
             continue
         if label[1].lower() not in common() | harmless() | {"han", "hon", "hen"}:
             return f"Jag vet inte vem du menar med ”{label[1]}”."

@@ -53,6 +53,8 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
+        r"|\bhar (?:alla|någon|nån|några|de|dom) (?:nu |hunnit )?(?:svarat|hört av sig|tackat"
+        r"|återkommit)\b[^.\n]{0,60}\?"
         r"|\b(?:få|ha|se|skicka)(?: mig| oss)? (?:en |ett )?(?:lista|översikt|sammanställning) (?:på|över"
         r"|med)\b[^.\n]{0,60}\?"
         r"|\bvar (?:vi )?står (?:vi )?i ärendet\b|\bhur (?:ligger|står|går) det (?:till )?(?:med|för"
@@ -72,7 +74,9 @@ _PATTERNS = (
     ),
     (
         Action.HELP,
-        r"\b(?:finns|har) (?:det |du |ni )?(?:något|nåt|några|en|ett) (?:\w*kommando\w*|kod\w*|förkortning\w*|knep|mall"
+        r"\bjag (?:förväntas|ska|bör|måste|kan|får) (?:skriva|svara|rapportera|fylla i)\b[^.\n]{0,40}\?"
+        r"|\b(?:finns|har) (?:det |du |ni )?(?:något|nåt|några|en|ett) (?:\w*kommando\w*|kod\w*|förkortning\w*|knep"
+        r"|mall"
         r"|lathund|manual|instruktion\w*|nyckelord|bra sätt)\b[^.\n]{0,80}\?"
         r"|\b(?:skicka|visa|behöver|ge mig|få)(?: mig)? (?:en |gärna en |lite )?(?:lathund|manual|instruktion\w*|guide"
         r"|handledning|hjälptext|hjälp)\b"

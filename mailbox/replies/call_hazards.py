@@ -20,7 +20,8 @@ _IF = re.compile(
     r"|säger|tackar|nej|inte|ja|så)\b"
 )
 _ASKS_US = re.compile(
-    r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:kan|kunde|skulle|vill|hinner|har|ska|får) (?:du|ni|vi) [^?§]{3,80}\?"
+    r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:(?:kan|kunde|skulle|vill|hinner) (?:du|ni|vi)|har (?:du|ni|vi) (?:några "
+    r"|någon )?(?:fler|flera|andra)) [^?§]{3,80}\?"
 )
 _RELATIVE = (
     r"(?:\bhans|\bhennes|\bhens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"
@@ -40,6 +41,18 @@ _WRONG_PERSON = re.compile(
     r"|fick tag på) (?:upp )?(?:en annan|fel) (?!num|nr)"
     r"|\bän den på listan\b"
     r"|\bfel person\b|\bvar (?:inte|en annan än) (?:rätt|samma) person\b"
+)
+_IN_ANOTHER_CASE = re.compile(
+    r"\b(?:i|från|när det gäller|gällande|angående|vad gäller) (?:(?:det|den|ditt|mitt|ett|en) )?(?:andra|annat"
+    r"|annan|förra"
+    r"|tidigare) (?:ärende|grupp|uppdrag|förfrågan|lista|projekt)\w*|\bi (?:det )?§\d+ (?:ärendet|uppdraget|gruppen"
+    r"|förfrågan)\b|\bi (?:ärendet|förfrågan) (?:om|från|på)\b"
+)
+_ONLY_SUPPOSED = re.compile(
+    r"\b(?:tror|trodde|antog|antar|förmodade|misstänk\w+|anar|anade|förutsätter|räknar med|tänka sig|tänka mig|påstod"
+    r"|påstår|hoppas|hoppades|gissar|gissade) att (?:§\d+|hon|han|hen|de|dom)(?!\w)"
+    r"|\b(?:inte|aldrig|ej) (?:\w+ )?(?:sagt|bekräftat|lovat|påstått) att\b|\b(?:sa|sade|säger|lovade|bekräftade)"
+    r" (?:inte|aldrig|ej) att\b|\b(?:såvitt|vad) jag (?:vet|förstår|förstod|minns)\b|\bmig veterligen\b"
 )
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(
@@ -75,6 +88,10 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
         if _WRONG_PERSON.search(text):
             return questions.NOT_UNDERSTOOD
         answers = {outcomes.get(number) for number in concerned}
+        if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _IN_ANOTHER_CASE.search(text):
+            return questions.NOT_UNDERSTOOD
+        if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _ONLY_SUPPOSED.search(text):
+            return questions.WHO_GUESSED
         if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _RELATIVE_TELLS.search(text):
             return questions.WHO_GUESSED
         # Who wants to think, or was not reached, may have any condition.

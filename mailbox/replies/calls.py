@@ -59,6 +59,13 @@ _SLIPPED = re.compile(r"[,.] (?:för )?jag$")
 _WHERE = re.compile(r"(?:i|på|bland|av) (?:\w+ ){0,2}\w+$")
 _SAME_ONE = re.compile(r"^\W*(?:han|hon|hen)(?= )|^\W*(?=(?:ja|nej|inget svar)\b)", re.I)
 _OF_DETAILS = re.compile(r"\bom (?:\w+ )?(?:uppgift\w*|kontaktuppgift\w*|num\w+|telefon\w*)(?! till)", re.I)
+# "jag ringer den 4:e" gives a day, "ring 4:e på listan" a person.
+_DAY = re.compile(
+    r"\b((?:ring|hör|återkom|igen|till|före|efter|senast|besked|semester"
+    r"|bortrest)\w*(?: \w+){0,3}) den (\d{1,2}):[ea]\b",
+    re.I,
+)
+_SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
@@ -73,6 +80,7 @@ class _Calls:
 
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
+    words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words[:20000]))
     found = sentences(words, with_quotations=True)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)

@@ -68,11 +68,13 @@ _TAKES_BACK = re.compile(
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
 _DETAILS = re.compile(r"\b(?:utlämn\w{2,8}|numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
 _HARMLESS = re.compile(
-    r"\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
+    r"\b(?:dagen|veckan|kvällen|timmen|dagarna|dan) (?:innan|före)\b|\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade"
+    r"|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
     r"| vad){1,3}\b[^,;]*|☏[^,;]{0,40}|\b(?:på|från|via|till|nytt|nya|fel|rätt|slog|hittade|sökte|har"
     r"|fick) (?:\w+ ){0,2}(?:num\w+"
     r"|adress\w*)"
-    r"|\bmed (?:\w+ ){0,2}uppgift\w*|\b(?:inget|inga) (?:konstig\w*|frågor|mer|annat|särskilt|svårt)\b|\binte minst\b"
+    r"|\bmed (?:\w+ ){0,2}uppgift\w*|\b(?:inget|inga) (?:konstig\w*|problem|hinder|bekymmer|svårigheter|invändningar"
+    r"|tveksamheter|krav|krångel|frågor|mer|annat|särskilt|svårt)\b|\binte minst\b"
     r"|\bring inte (?:då|på|före|efter|innan|kl)\b|\binte (?:alls )?(?:svår\w*|konstigt|fel|dumt)\b"
     r"|\bhar (?:ingen|inget|inte) (?:bil|körkort"
     r"|mejl|mail|dator|e-post|mobil|parkering)\b"
@@ -185,6 +187,9 @@ def _last_word(said: list[Said]) -> list[Said]:
     """Keep what was told after the turn in "sa ja i tisdags men ringde nu och hoppade av"."""
     if _IN_SHORT.fullmatch(said[-1].text):
         return said[-1:]  # "… så: ja"
+    if said[-1].cues & CORE == {ACCEPTED}:
+        # "är på resa till den 12, alltså långt före mötet, så hon deltar gärna"
+        said = [one for one in said if not one.cues >= {DECLINED, EXCUSE}]
     cores = [(place, one.cues & CORE) for place, one in enumerate(said) if one.cues & CORE]
     kinds = [core for _, core in cores]
     if len(set(kinds)) != 2 or len(kinds[-1]) != 1 or NO_ANSWER in kinds[-1]:

@@ -49,6 +49,16 @@ ROWS: tuple[tuple[str, str], ...] = (
         rf"\bfråg\w+ om (?:\w+ ){{0,3}}{DETAIL}\b[^.;,§]{{0,20}} (?:jag|vi) (?:aldrig|inte)\b(?: \w+){{0,2}}",
         MAY_NOT,
     ),
+    (
+        rf"\b{DETAIL} (?:vill|ville|ska|önskar)(?: (?:hon|han|hen|de|dom))?(?: \w+)? (?:behålla|ha för|hålla för|spara)"
+        r"(?: \w+){0,6}",
+        MAY_NOT,
+    ),
+    (
+        rf"\b{DETAIL}(?: \w+){{0,3}} (?:stanna|stannar|kvar|hållas|behållas) (?:hos|inom|här|mellan"
+        rf"|internt)[^.;§,]*",
+        MAY_NOT,
+    ),
     # The unit's call to those who said yes is not one that the lead is to make.
     (
         rf"\b{UNIT}(?: \w+)? (?:hör|höra|ringer|ringa|kontaktar|kontakta|återkommer)\b(?: (?:av|sig|till|upp|honom"

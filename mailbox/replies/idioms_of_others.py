@@ -55,6 +55,13 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|ångrar|ångra|kommer på|få|får) (?:sig|andra tankar|bättre tid)",
         " ",
     ),
+    (
+        r"\b(?:inget|noll|inga) (?:napp|resultat|tur)(?: tyvärr| idag| i dag)* [,.:;-]+ (?=(?:samtliga|alla|båda|§\d+)"
+        r" (?:\w+ ){0,2}?(?:tackade? nej|avböjde|sa nej|vill inte|kan inte))",
+        " ",
+    ),
+    (r"\bgärna (hade|skulle)\b", r"\1 gärna"),
+    (r"\bnär (vi|jag|det|hon|han) väl\b", r"när \1"),
     (r"\bvar (?:nära|på väg|inne på|nära på) att (?:säga|tacka|svara) (ja|nej)\b", r"trodde \1"),
     (r"\bdet är (?:väl|ju|då|så) (?=(?:själv)?klart\b)", "det är "),
     # Of a sister who would like to is told nothing of who has her.

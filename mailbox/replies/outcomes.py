@@ -133,6 +133,14 @@ _SUBJECT_LACKS_TIME = re.compile(
 
 
 _BUSY = re.compile(r"\bträffades olägligt\b")
+# "hakade på i höstas" is no answer now; "orkar inte sedan operationen i höstas" is one.
+_ANOTHER_TIME = re.compile(
+    r"(?!.*\b(?:(?<!¤ )(?<!år )sedan|sen|efter|eftersom|pga|grund|trots|som|då|när|igen|nu|denna gång|den här gången"
+    r"|år sedan hon)\b(?! *$))"
+    r".*\b(?:i (?:höstas|våras|somras|vintras|fjol|julas|påskas)|förra (?:året|hösten|våren|sommaren|vintern|terminen"
+    r"|omgången)|(?:på|vid|under|till) (?:det |den )?(?:förra|senaste|tidigare|föregående) (?:mötet|träffen|tillfället"
+    r"|gången|uppdraget|intervjun|workshopen)|för (?:¤ |(?:\w+ ){1,3}(?:år|månader) )sedan|häromåret)\b"
+)
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
 _TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?= (?:och|så|till)\b)")
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
@@ -188,7 +196,8 @@ def judge(text: str) -> frozenset[str]:
     """Return everything a piece of a clause says about how a call went; "§" marks where the person is named."""
     text = " ".join(text.split())
     busy = frozenset({BUSY}) if _BUSY.search(text) else frozenset()
-    return busy | _judged(" ".join(_BUSY.sub(" ", text).split()))
+    cues = busy | _judged(" ".join(_BUSY.sub(" ", text).split()))
+    return cues | {GUESS} if cues & {ACCEPTED, DECLINED} and _ANOTHER_TIME.match(text) else cues
 
 
 def _judged(text: str) -> frozenset[str]:
@@ -209,7 +218,7 @@ def _judged(text: str) -> frozenset[str]:
         cues.add(WAVERS)
         cues.discard(RETRY)  # "jag vet inte om det blir nytt försök"
     if not cues & CORE and _EXCUSE.search(text) and not _SPEAKER.search(text):
-        cues.add(DECLINED if _SETTLES.search(text) else EXCUSE)
+        cues |= {DECLINED, EXCUSE} if _SETTLES.search(text) else {EXCUSE}
     return frozenset(cues)
 
 

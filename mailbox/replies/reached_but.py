@@ -31,6 +31,8 @@ _CALLED_TOGETHER = re.compile(
 )
 # "Båda mina farsitalande, Nasrin och Ali, tackade ja"
 _PAIR_TOLD = re.compile(r"(§\d+)(?: [a-zåäö-]+){0,3} (?:,|\() (§\d+) (?:,|\))")
+# "Jag hörde fel nyss: Elof tackade nej" tells of the writer before it tells of him.
+_WRITER_BEGINS = re.compile(r"^((?=[^:]*\b(?:jag|vi)\b)[^§:]{3,70}) : (?=§\d+ )")
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
@@ -105,7 +107,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if none and sentence.mentions[int(none[3])].who is Who.NONE:
             # "Anna och Bo svarade ingen av dem"
             text = f"{text[: none.start()]}{none[1]} {none[2]} inte{text[none.end() :]}"
-        sentence.text = text
+        sentence.text = _WRITER_BEGINS.sub(r"\1 ; ", text)
         sentence.mentions[:] = [
             replace(mention, numbers=mention.numbers - left_out) if mention.who is Who.ALL else mention
             for mention in sentence.mentions

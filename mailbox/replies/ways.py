@@ -18,6 +18,7 @@ class Told(StrEnum):
     YES = "är med"
     NO = "tackade nej"
     QUITS = "hoppade av"
+    WARM = "är intresserad"
     LATER = "vill fundera"
     BUSY = "träffades olägligt"
     RETRY = "jag försöker igen"
@@ -29,6 +30,7 @@ _HEADINGS = {
     "yes": Told.YES,
     "no": Told.NO,
     "quits": Told.QUITS,
+    "warm": Told.WARM,
     "later": Told.LATER,
     "busy": Told.BUSY,
     "retry": Told.RETRY,
@@ -49,8 +51,8 @@ _WHO = r"§\d+|hon|han|hen|de|dom"
 _BETWEEN = rf"(?: (?:{_ADVERBS})(?= )){{0,3}}"
 _OR_DENIED = rf"(?: (?:{_ADVERBS}|{_DENIALS})(?= )){{0,3}}"
 # The subject stands behind the verb in "då hakade Bo på", and nowhere else between the words.
-_BEHIND_VERB = rf"(?: (?:{_ADVERBS}|{_WHO})(?= )){{0,3}}"
-_DENIED_BEHIND_VERB = rf"(?: (?:{_ADVERBS}|{_WHO}|{_DENIALS})(?= )){{0,3}}"
+_BEHIND_VERB = rf"(?: (?:{_ADVERBS}|{_WHO})(?= )){{0,3}}?"
+_DENIED_BEHIND_VERB = rf"(?: (?:{_ADVERBS}|{_WHO}|{_DENIALS})(?= )){{0,3}}?"
 _ENDS = (
     r"(?= *$| *[,.;:!?()\"]| (?:och|å|o|men|fast|samt|så|för|eftersom|då|när|trots|medan|efter|på|i|till|med|vid"
     r"|den|det|¤|§\d+|nu|också|hon|han|hen|som|att|även|idag|tyvärr|dessutom)(?= |$|[,.!]))"
@@ -73,11 +75,11 @@ _NOT_SETTLED = re.compile(
     r"|antar|gissar|verkar|verkade|undrar|undrade|troligen|förmodligen|möjligen|eventuellt|nog|annars|lika)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?:jag|vi|enheten|verksamheten|mottagningen|kommunen|kollegan|chefen|avdelningen|kliniken)\b"
+    r"\b(?:jag|vi|man|enheten|verksamheten|mottagningen|kommunen|kollegan|chefen|avdelningen|kliniken)\b"
     r"|§\d+|\b(?:hon|han|hen|de|dom|honom|henne|som)\b"
 )
-_ANSWERS = frozenset((Told.YES, Told.NO, Told.QUITS, Told.LATER, Told.BUSY))
-_BY_THE_WRITER = re.compile(r" (?:jag|vi)\b")
+_ANSWERS = frozenset((Told.YES, Told.NO, Told.QUITS, Told.WARM, Told.LATER, Told.BUSY))
+_BY_THE_WRITER = re.compile(r"[ /(](?:jag|vi)\b")
 _AT_THAT_MOMENT = re.compile(
     r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan"
     r"|i veckan)\b"
@@ -131,7 +133,7 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
     after = match.string[match.end() :]
     if told in _ANSWERS and _is_anothers(before):
         return match[0]
-    if told in _ANSWERS and _BY_THE_WRITER.match(after):
+    if told in _ANSWERS and _BY_THE_WRITER.match(after) and not _BY_THE_WRITER.search(f" {way.line}"):
         return match[0]
     if way.line.startswith("vi ") and not match.start():
         return match[0]  # "Vi hörs!" is said to the reader
@@ -183,7 +185,7 @@ def _way(line: str, forms: dict[str, list[str]]) -> _Way:
     opening = ""
     pieces: list[str] = []
     for part in _TOKEN.findall(line):
-        gap = gaps[len(pieces) > 1]
+        gap = gaps[1]
         if part in _AT_ITS_END:
             pieces.append(_AT_ITS_END[part])
         elif part == "…":
@@ -197,6 +199,8 @@ def _way(line: str, forms: dict[str, list[str]]) -> _Way:
         else:
             alternatives = _alternatives(part, forms)
             pieces.append(f"{f'{gap} ' if pieces else ''}(?:{'|'.join(map(_stem, alternatives))})")
+            if len(pieces) == 1:
+                pieces.append(gaps[0])
             if not any("*" in one or one == "§" for one in alternatives):
                 needs.append(frozenset(one.split()[0] for one in alternatives))
     return _Way(line, rf"(?<![\w-]){opening}{''.join(pieces)}(?![\w-])", tuple(needs), denies)

@@ -70,6 +70,8 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"\bledit\b", "ledigt"),
+    (r"\bhunni\b", "hunnit"),
+    (r"(?<=hunnit )me\b", "med"),
     (r"(?<=\w) [åo] (?=(?:få|nå|komma|vara|prata|höra|ringa|ta|fånga)\b)", " att "),
     (r"(?<=\w) [åo] (?=\w)", " och "),
     (r"(?:^|(?<=[,.;] )|(?<=och ))plus (?:på|för|hos|från) ", "ja från "),
@@ -96,7 +98,11 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     (r"\bingen av (?:dem|dom) (vill|ville|tycker om|gillar) att (?=deras|hennes|hans|uppgift|num)", r"de \1 inte att "),
     (r"\b(?:någondera|nåndera)\b", "någon av dem"),
-    (r"(?<=\w )ja (?=(?:ringer|ska|hör av|tar|hann|provar|försöker|vet|tror|får ringa)\b)", "jag "),
+    (
+        r"(?<=\w )ja (?=(?:har|hade|ringer|ska|hör av|tar|hann|provar|försöker|vet|tror"
+        r"|får ringa)\b)",
+        "jag ",
+    ),
     (r"(?<=ringer )na\b", "henne"),
     (r"\bva med\b", "vara med"),
     (

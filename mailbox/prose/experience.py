@@ -181,6 +181,11 @@ _POINTS_BACK = re.compile(
 )
 
 
+def says_little(said: str) -> bool:
+    """Tell whether an experience points to what stands elsewhere ("lever med det"), or says that it is over."""
+    return bool(_POINTS_BACK.fullmatch(said) or "frisk" in said)
+
+
 def tells_a_life(said: str) -> bool:
     """Tell whether words name an illness, a service or an experience."""
     if _POINTS_BACK.fullmatch(said):

@@ -44,6 +44,18 @@ _BOUNDS = re.compile(
     r"mars|april|maj|juni))",
     re.I,
 )
+_SOME_TIME = re.compile(
+    r"\bv(?:ecka|\.)? ?\d|\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:mån|tis|ons|tors|fre)dag|"
+    r"\b(?:nån|någon|en) (?:för|efter)middag|"
+    r"\b(?:nån|någon|en) (?:kväll|dag)\b",
+    re.I,
+)
+_BY_PHONE = re.compile(
+    r"\b(?:ring\w*|nås|telefon\w*|nå mig|når|sms\w*|ledig\w*|semester|tillbaka|fick|har (?:haft|"
+    r"varit|fått))\b",
+    re.I,
+)
+_LIVED = re.compile(r"\bsom (?:\w+ )?(?:har|haft|fått|varit|legat|bott|gått)\b", re.I)
 _LOOSELY = re.compile(r"\b(?:när som helst|n[åa](?:go)?n (?:gång|dag|vecka|kväll|\w+middag|vardag)|perioden)\b", re.I)
 _NOT_YET = re.compile(
     r"\b(?:klar|färdig|redovisas|återkommer|publicer|trycks|skickar|sänder|brev i|tidigare|förra|i höstas|i våras)\b",
@@ -123,7 +135,9 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
             best, most, read = at, score, found
     if best < 0 or most < 3:
         bounds = next((s.text for s in sentences if _BOUNDS.search(s.text) and not _REPLY.search(s.text)), "")
-        return {"when_text": bounds.rstrip(".")} | _how_long(sentences, timed, best)
+        return (_loosely(sentences, timed, today) or {"when_text": bounds.rstrip(".")}) | _how_long(
+            sentences, timed, best
+        )
     chosen = [best]
     if not read.time_start and (beside := _times_beside(sentences, timed, best, today)) is not None:
         chosen = sorted((best, beside))
@@ -144,6 +158,18 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         "time_start": read.time_start,
         "time_end": read.time_end,
     } | _how_long(sentences, timed, best, read.occasions)
+
+
+def _loosely(sentences: Sequence[Sentence], timed: Sequence[int], today: date | None) -> dict[str, Any]:
+    """Return the week, month or part of a day that a hurried letter names, {} for none of the meeting's."""
+    for at in timed:
+        text = sentences[at].text
+        told = told_when(text)
+        if _SOME_TIME.search(told) and not any(p.search(text) for p in (_NOT_YET, _PAST, _DEADLINE, _BY_PHONE, _LIVED)):
+            found = read_when(told, today)
+            dates = {"date_start": found.start, "date_end": found.end}
+            return {"when_text": told} | {key: day.isoformat() if day else "" for key, day in dates.items()}
+    return {}
 
 
 def _meant(text: str) -> str:

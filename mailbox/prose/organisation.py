@@ -45,7 +45,7 @@ def without_organisation(text: str) -> str:
     bare = text
     for found in reversed(list(_ORGANISATION.finditer(text))):
         bare = bare[: _name_at(found)] + bare[found.end() :]
-    bare = bare.strip(" ,;-–")
+    bare = re.sub(r"^s (?=\w)", "", bare).strip(" ,;-–")
     return re.sub(r"\s+(?:i|på|vid|inom|hos|och|från)$", "", bare).strip()
 
 

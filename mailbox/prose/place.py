@@ -63,7 +63,11 @@ _HERE_IN = re.compile(
     r"avdelning|hus|\w+rummet|\w+salen)\b.{1,80})",
     re.I,
 )
-_ROOM = re.compile(r"\b(?:lokal|sal) (?P<place>(?-i:[A-ZÅÄÖ\d]).{1,80})", re.I)
+_ROOM = re.compile(
+    r"\b(?:lokal|sal) (?P<place>(?-i:[A-ZÅÄÖ\d]).{1,80})|^(?P<room>(?:rum|sal|lokal|"
+    r"ingång) \d.{0,60})",
+    re.I,
+)
 _HELD = re.compile(
     r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
     r"är vi|håller till|är|(?<!jag )sitter|(?<=lokalen )heter|sitter vi|kör|"
@@ -177,7 +181,7 @@ def _at_the_meeting(meeting: Sequence[Sentence], when_text: str) -> str:
 
 def _room_or_home(meeting: Sequence[Sentence]) -> str:
     for found in (found for sentence in meeting for found in _ROOM.finditer(sentence.text)):
-        if place := _place(found["place"], needs_noun=True):
+        if place := _place(found["place"] or found["room"], needs_noun=found["room"] is None):
             return place
     return "hemma" if any(_HOME.search(s.text) and _DONE.search(s.text) for s in meeting) else ""
 

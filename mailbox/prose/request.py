@@ -67,6 +67,11 @@ _ALSO_THERE = re.compile(
     re.I,
 )
 _BARE_GATHERING = re.compile(r"(?:den |det )?(råd|grupp|panel|team|samtal|möte)(?:et|en)?", re.I)
+_DO = re.compile(
+    r"(?:titta|läsa?|testa|prova|komm?a?|berätta|granska|gå igenom|smaka|fylla i|"
+    r"provköra?) (?!hit gärna)[^.!?]{4,160}$",
+    re.I,
+)
 _IS_TO_BE = re.compile(r"^(?:vara|bli) (?=med\S+(?: i (?:vår|vårt|en|ett) \S+)?$)", re.I)
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
@@ -212,8 +217,19 @@ def _taking_part(letter: LetterText, found: Sought) -> str:
             # "De ska sitta med vid borden": what they sit in was named before.
             return activity_in(task) or _named_nearby(letter, found) or task
     return (
-        _named_nearby(letter, found) or found.task or found.task_elsewhere or work_in(found.sentence) or found.gathering
+        _named_nearby(letter, found)
+        or found.task
+        or found.task_elsewhere
+        or _bare_task(letter)
+        or work_in(found.sentence)
+        or found.gathering
     )
+
+
+def _bare_task(letter: LetterText) -> str:
+    """Return what a hurried letter begins a sentence with: "titta in en kvart, säg vad som funkar"."""
+    texts = (sentence.text.rstrip(".") for sentence in letter.sentences)
+    return next((text for text in texts if _DO.match(text)), "")
 
 
 def _named_nearby(letter: LetterText, found: Sought) -> str:

@@ -17,6 +17,7 @@ from medverkan.mailbox.prose.experience import (
     being_in,
     experience_in,
     lived_by,
+    says_little,
     set_conditions,
     subject_of_day,
     tells_a_life,
@@ -104,7 +105,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     task = task_in(rest)
     elsewhere = next((t for _, other in clauses if (t := task_in(other))), "")
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
-    experience = next((e for e in lived if tells_a_life(e)), "") or (_of_the_unknown(sentences) if lived else "")
+    told = lived and says_little(lived[0])
+    experience = next((e for e in lived if tells_a_life(e)), "") or (_of_the_unknown(sentences) if told else "")
     experience = experience or next(iter(lived), "")
     experience = experience or being_in(sentence.text) or set_conditions(sentences)
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)

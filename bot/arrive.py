@@ -32,21 +32,22 @@ def arrive(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
     return sum(_store(parts, batch, now()) for batch in _batches(source.fetch(new)))
 
 
-def take_pushed(parts: Parts, raw: bytes, now: datetime) -> bool:
-    """Take in one mail that was pushed to us, and read it back; return whether it was not known.
+def take_pushed(parts: Parts, raws: Iterable[bytes], now: datetime) -> int:
+    """Take in mails that were pushed to us, all or none, and read them back; return how many were not known.
 
-    It has no place on a server: what is sent once more, since our answer got lost, is known by its bytes. Raises
-    NoRoomError, and whatever else the store raises: then it is not taken in.
+    They have no place on a server: what is sent once more, since our answer got lost, is known by its bytes. Raises
+    NoRoomError, and whatever else the store raises: then they are not taken in.
     """
     try:
         with parts.store.transaction() as books:
-            mail = books.mails.add(raw, now, parts.settings.receive.protocol)
-            if mail is not None:
+            added = [books.mails.add(raw, now, parts.settings.receive.protocol) for raw in raws]
+            new = [mail for mail in added if mail is not None]
+            for mail in new:
                 # Before it is committed: one that cannot be read back would be known when it is sent once more.
                 books.mails.raw(mail)
     except FullError as error:
         raise NoRoomError("the register is full") from error
-    return mail is not None
+    return len(new)
 
 
 def settle_pushed(parts: Parts, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Mail that is pushed to the running service: stored one by one, and let through before the stages go on.
+"""Mail that is pushed to the running service: stored, and let through before the stages go on.
 
 The one thing to know: the sender waits for each answer, and the stages would slow it down by as much as they compute.
 So they wait while mail keeps coming, but never for long.
@@ -29,16 +29,16 @@ class Intake:
         self._pause = threading.Event()
         self._last = -QUIET_S
 
-    def take(self, raw: bytes) -> None:
-        """Store one mail; whatever it raises, its sender is asked to come back with it."""
+    def take(self, *raws: bytes) -> None:
+        """Store mails; whatever it raises, their senders are asked to come back with them."""
         try:
-            is_new = take_pushed(self._parts, raw, self._now())
+            new = take_pushed(self._parts, raws, self._now())
         except Exception as error:
             log.warning(what_failed(error), error=type(error).__name__)
             raise
         finally:
             self._last = time.monotonic()
-        log.info("mail received", new=is_new)
+        log.info("mail received", count=len(raws), new=new)
         self._arrived()
 
     def let_through(self) -> None:

@@ -25,9 +25,11 @@ MOST_BYTES = 26_214_400 - 4_096
 # Of mails on their way in together, copies not counted.
 MOST_HELD_BYTES = 4 * MOST_BYTES
 MOST_SESSIONS = 50
+MOST_TOGETHER = 25
 STOP_S = 8.0
 NAME = "medverkan.localhost"  # no server's own name, which a server before us would take for a loop
 IDENT = "Medverkan"
+STORED = "250 2.0.0 Stored"
 
 
 @asynccontextmanager
@@ -42,14 +44,15 @@ async def receiving(
 ) -> AsyncIterator[int]:
     """Take mail for `address` until left; yields the port.
 
-    `keep` is called in a thread of ours, one mail at a time. Raises ListenError.
+    `keep` is called in a thread of ours: for one mail, or for all that came meanwhile on other connections; where they
+    cannot be kept together, for each. Raises ListenError.
     """
     # aiosmtpd tells addresses and whole mails to its log.
     logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)
     loop = asyncio.get_running_loop()
     tls = _tls_of(listen)
     with ThreadPoolExecutor(1, "receiving") as pool:
-        door = Door(partial(_take, keep, pool), most_bytes, most_held_bytes, most_sessions)
+        door = Door(_Writer(keep, pool).take, most_bytes, most_held_bytes, most_sessions)
         door.allows = partial(may_connect, listen.relays)
         session = LmtpSession if listen.protocol == "lmtp" else SmtpSession
         settings = {"loop": loop, "hostname": NAME, "ident": IDENT, "tls_context": tls}
@@ -66,17 +69,47 @@ async def receiving(
             await door.close(STOP_S)
 
 
-async def _take(keep: Keep, pool: ThreadPoolExecutor, sender: str, raw: bytes) -> str:
-    """Have one mail stored; return the answer for its recipients."""
-    path = sender if sender == "<>" else f"<{sender}>"
-    try:
-        stamped = f"Return-Path: {path}\r\n".encode() + raw
-        await asyncio.get_running_loop().run_in_executor(pool, keep, stamped)
-    except NoRoomError:
-        return NO_ROOM
-    except Exception:  # noqa: BLE001 - whatever it was, it is not stored, and `keep` has told
-        return TRY_LATER
-    return "250 2.0.0 Stored"
+class _Writer:
+    """Has mails stored, one call at a time, and what waits meanwhile together: that is what the disk is slow at."""
+
+    def __init__(self, keep: Keep, pool: ThreadPoolExecutor) -> None:
+        self._keep, self._pool = keep, pool
+        self._waiting: list[tuple[bytes, asyncio.Future[str]]] = []
+        self._storing: asyncio.Task[None] | None = None
+
+    async def take(self, sender: str, raw: bytes) -> str:
+        """Have one mail stored; return the answer for its recipients."""
+        path = sender if sender == "<>" else f"<{sender}>"
+        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._waiting.append((f"Return-Path: {path}\r\n".encode() + raw, answer))
+        if self._storing is None or self._storing.done():
+            self._storing = asyncio.create_task(self._store())
+        return await answer
+
+    async def _store(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting[:MOST_TOGETHER], self._waiting[MOST_TOGETHER:]
+            raws = [raw for raw, _ in batch]
+            answers = await asyncio.get_running_loop().run_in_executor(self._pool, self._answers, raws)
+            for (_, waiting), answer in zip(batch, answers, strict=True):
+                # Cancelled, where the client has gone meanwhile.
+                if not waiting.done():
+                    waiting.set_result(answer)
+
+    def _answers(self, raws: list[bytes]) -> list[str]:
+        together = self._answer(*raws)
+        if together == STORED or len(raws) == 1:
+            return [together] * len(raws)
+        return [self._answer(raw) for raw in raws]
+
+    def _answer(self, *raws: bytes) -> str:
+        try:
+            self._keep(*raws)
+        except NoRoomError:
+            return NO_ROOM
+        except Exception:  # noqa: BLE001 - whatever it was, it is not stored, and `keep` has told
+            return TRY_LATER
+        return STORED
 
 
 class _Handler:

@@ -1,13 +1,18 @@
 """Where mail is pushed to us, and what those who store it tell us. Apart from the server, which loads aiosmtpd."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from medverkan.mailbox.values import MailboxError, TryLaterError
 
-# Given one mail; has stored it durably when it returns.
-Keep = Callable[[bytes], object]
+
+class Keep(Protocol):
+    """Whoever stores the mails."""
+
+    def __call__(self, *raws: bytes) -> object:
+        """Store all of them durably, or none and raise."""
+        ...
 
 
 class NoRoomError(TryLaterError):

@@ -4,8 +4,8 @@ Run it as a script: `python tests/bench/bench_receiving.py [MAILS]`. Every secon
 clients run in another process.
 
 Bare: aiosmtpd with a handler that commits each mail to SQLite (WAL, synchronous FULL) and answers.
-Ours: the same mails to the server of `run`, each hashed, sealed, committed in a transaction of its own and read back
-before its answer. No stage runs beside it.
+Ours: the same mails to the server of `run`, each hashed, sealed, read back and committed before its answer; what comes
+on other connections meanwhile is committed together. No stage runs beside it.
 """
 
 import asyncio
@@ -134,7 +134,7 @@ def ours(protocol: str, raws: list[bytes], connections: int) -> float:
     """Return the seconds that we need."""
     with register(protocol) as parts:
         receiving: Any = receiving_of(parts.settings)
-        keep: Callable[[bytes], Any] = lambda raw: take_pushed(parts, raw, datetime.now(UTC))  # noqa: E731
+        keep: Callable[..., Any] = lambda *raws: take_pushed(parts, raws, datetime.now(UTC))  # noqa: E731
         took = seconds(protocol, receiving(keep), raws, connections)
         with parts.store.reading() as books:
             assert books.mails.count(MailState.STORED) == len(raws)

@@ -21,9 +21,9 @@ async def main(home: Path, when: str) -> None:
     settings = load(home / "medverkan.toml", home=home)
     parts = open_parts(settings)
 
-    def keep(raw: bytes) -> None:
+    def keep(*raws: bytes) -> None:
         if when == "after":
-            take_pushed(parts, raw, datetime.now(UTC))
+            take_pushed(parts, raws, datetime.now(UTC))
         os.kill(os.getpid(), signal.SIGKILL)
 
     receiving = receiving_of(settings)

@@ -96,7 +96,7 @@ def test_the_service_runs_on_pushed_mail_alone(parts: Parts, home: Path) -> None
     with structlog.testing.capture_logs() as said:
         serve_while(parts, None, act, sender)
     assert said[-1]["event"] == "stopped"
-    assert [line["new"] for line in said if line["event"] == "mail received"] == [True] * 4
+    assert sum(line["new"] for line in said if line["event"] == "mail received") == 4
     assert not [line for line in said if line["log_level"] not in ("info", "debug")]
     assert "enhet" not in str(said)
     with parts.store.reading() as books:
@@ -126,7 +126,7 @@ def push_count(parts: Parts) -> int:
 
 def test_the_same_mail_pushed_and_in_the_mailbox_is_one_case_and_leaves_the_inbox(parts: Parts, clock: Clock) -> None:
     source = MemorySource("bot@127.0.0.1")
-    assert take_pushed(parts, request_mail(1), clock())
+    assert take_pushed(parts, [request_mail(1)], clock())
     run_stages(parts, clock)
     assert settle_pushed(parts, clock()) == 1
     assert settle_pushed(parts, clock()) == 0
@@ -152,7 +152,7 @@ def test_with_both_a_mailbox_and_pushed_mail_both_are_taken_in(parts: Parts, hom
 
 
 def test_pushed_mail_awaits_nothing_in_a_mailbox(parts: Parts, clock: Clock) -> None:
-    take_pushed(parts, registration_mail(0), clock())
+    take_pushed(parts, [registration_mail(0)], clock())
     run_stages(parts, clock)
     settle_pushed(parts, clock())
     assert dispose(parts, MemorySource("bot@127.0.0.1"), clock) == 0
@@ -161,7 +161,7 @@ def test_pushed_mail_awaits_nothing_in_a_mailbox(parts: Parts, clock: Clock) -> 
 
 
 def test_a_put_aside_mail_that_lies_in_no_mailbox_comes_with_the_letter_about_it(parts: Parts, clock: Clock) -> None:
-    take_pushed(parts, STAMP + ODD, clock())
+    take_pushed(parts, [STAMP + ODD], clock())
     run_stages(parts, clock)
     with parts.store.reading() as books:
         [letter] = books.outgoing.all()
@@ -194,7 +194,7 @@ def test_a_full_disk_is_told_to_the_server_in_its_own_words(parts: Parts, clock:
     limit_pages(parts, pages=0)
     with pytest.raises(NoRoomError):
         for number in range(60):
-            take_pushed(parts, request_mail(number), clock())
+            take_pushed(parts, [request_mail(number)], clock())
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -24,6 +24,8 @@ class Keeper:
 
     port: int = 0
     kept: list[bytes] = field(default_factory=list)
+    together: list[int] = field(default_factory=list)
+    fail_together: bool = False
     refused: list[bytes] = field(default_factory=list)
     moods: list[Exception] = field(default_factory=list)
     reached: threading.Event = field(default_factory=threading.Event)
@@ -33,14 +35,17 @@ class Keeper:
         """Let everything through at first."""
         self.gate.set()
 
-    def keep(self, raw: bytes) -> None:
-        """Keep one mail."""
+    def keep(self, *raws: bytes) -> None:
+        """Keep mails."""
         self.reached.set()
         assert self.gate.wait(PATIENCE_S)
+        self.together.append(len(raws))
+        if self.fail_together and len(raws) > 1:
+            raise RuntimeError
         if self.moods:
-            self.refused.append(raw)
+            self.refused.extend(raws)
             raise self.moods.pop(0)
-        self.kept.append(raw)
+        self.kept.extend(raws)
 
 
 @contextlib.contextmanager

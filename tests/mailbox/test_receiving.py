@@ -8,7 +8,7 @@ import pytest
 
 from medverkan.mailbox.receiving import is_for
 from medverkan.mailbox.receiving_values import NoRoomError
-from tests.mailbox.pushing import ADDRESS, MAIL, SENDER, Keeper, Talker, served
+from tests.mailbox.pushing import ADDRESS, MAIL, PATIENCE_S, SENDER, Keeper, Talker, served
 
 TAGGED = "invanarmedverkan+blankett@region.example"
 OTHER = "nagon.annan@region.example"
@@ -224,3 +224,23 @@ def test_nothing_of_a_mail_or_an_address_reaches_the_log(lmtp: Keeper, caplog: p
         client.ask("KANARIE kanarie", "MAIL FROM:<kanarie@", f"RCPT TO:<kanarie@{OTHER}>")
         client.mail(b"Subject: kanarie\r\n\r\nkanarie\r\n", sender="kanarie@enhet.example")
     assert "kanarie" not in caplog.text.lower()
+
+
+def test_what_comes_on_other_connections_meanwhile_is_kept_together(lmtp: Keeper) -> None:
+    lmtp.gate.clear()
+    texts = [MAIL + f"Nummer {number}\r\n".encode() for number in range(4)]
+    with Talker(lmtp.port) as first, Talker(lmtp.port) as second, Talker(lmtp.port) as third:
+        clients = [first, second, third]
+        for client, text in zip(clients, texts, strict=False):
+            assert client.ask(f"MAIL FROM:<{SENDER}>", f"RCPT TO:<{ADDRESS}>", "DATA") == ["250", "250", "354"]
+            client.raw(text + b".\r\n")
+            assert lmtp.reached.wait(PATIENCE_S)
+        # Answered in the order they were read, so all three are there.
+        with Talker(lmtp.port) as last:
+            assert last.silent()
+        # The first is kept; together the others are refused, and then kept one by one.
+        lmtp.fail_together = True
+        lmtp.gate.set()
+        assert [client.answer()[:3] for client in clients] == ["250"] * 3
+    assert sorted(lmtp.kept) == [PATH + text for text in texts[:3]]
+    assert lmtp.together == [1, 2, 1, 1]

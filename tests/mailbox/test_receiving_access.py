@@ -94,5 +94,5 @@ def test_a_port_that_is_taken_and_a_certificate_that_is_none_are_told(tmp_path: 
 
 
 async def _enter(listen: Listen) -> None:
-    async with receiving(listen, ADDRESS, lambda _raw: None):
+    async with receiving(listen, ADDRESS, lambda *_: None):
         pass

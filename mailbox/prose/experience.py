@@ -183,7 +183,13 @@ _POINTS_BACK = re.compile(
 
 def says_little(said: str) -> bool:
     """Tell whether an experience points to what stands elsewhere ("lever med det"), or says that it is over."""
-    return bool(_POINTS_BACK.fullmatch(said) or "frisk" in said)
+    return bool(
+        _POINTS_BACK.fullmatch(said)
+        or "frisk" in said
+        or bool(
+            re.match(r"(?:är|var|blir) (?:rädda?|oroliga?|arga?|osäkra?|nyfik\w+|intresserade?|missnöjda?)\b", said)
+        )
+    )
 
 
 def tells_a_life(said: str) -> bool:

@@ -5,6 +5,8 @@ people now, offer themselves now – or ask how it works, thank, sell, complain,
 decides alone. Where a sentence seeks people or offers somebody in so many words, that is one sign more.
 """
 
+import re
+
 from medverkan.mailbox.prose.illness import experience_of, told_in_nouns
 from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.signs import Sign
@@ -21,6 +23,7 @@ REGISTRATION_BAR = 3.0
 NAMES_ITS_UNIT = 1.0
 SAID_PLAINLY = 1.5
 LIVED = 1.5
+_SELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv)\b", re.I)
 # Who tells of their birth, home and life, and asks nothing, introduces themselves.
 _INTRODUCED = frozenset(("born", "lives", "reached"))
 
@@ -38,13 +41,14 @@ def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
     texts = [s.text for s in letter.sentences[:MAX_TEXTS]]
     unit = unit_of(letter)
     works = bool(unit) and not GENERIC.fullmatch(unit)
-    lived = bool(experience_of(texts, own=True) or told_in_nouns(texts))
+    told = [*experience_of(texts, own=True), *told_in_nouns(texts)]
+    lived, of_self = bool(told), any(_SELF.search(text) for text in told)
     introduced = lived and not any("?" in text for text in texts) and len(names & _INTRODUCED) >= 2 and "born" in names
     wants = seeks or any(sign.is_act and sign.request > 0 for sign in shown)
     offers = joins or introduced or any(sign.is_act and sign.registration > sign.request for sign in shown)
     request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks + NAMES_ITS_UNIT * works - REQUEST_BAR
     # Who tells of their own illness and works nowhere asks for nobody on behalf of a unit.
-    request -= LIVED * (lived and not works)
+    request -= LIVED * (of_self and not works)
     registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins + LIVED * lived - REGISTRATION_BAR
     if wants and request > max(0, registration):
         return Kind.REQUEST

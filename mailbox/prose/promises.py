@@ -97,6 +97,7 @@ _TELLS = (
     r"hör vi av oss|hör av oss|bjuder|bjuds|får|kommer|ta del av|återkommer)"
 )
 _FEEDS_BACK = re.compile(
+    r"\bfår (?:se|läsa|höra|godkänna) [^.!?]{3,50} (?:innan|först)\b|\bför godkännande\b|"
     r"^(?:efteråt|efter (?:tillfället|mötet|mötena|dagen|träffen|uppdraget|intervjun\w*|testet|"
     r"kvällen))[^.!?]{0,40}?\b(?:ringer|skickar|mejlar|"
     r"berättar|återkommer|hör|sammanfattar)\b|"

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.sentences import LetterText
+from medverkan.mailbox.prose.signs import UNKNOWN_PEOPLE
 
 MIN_REASON = 22
 _SOME = rf"(?:{NUMBER}|någon|några|en|ett|ett par|folk|personer|patienter|brukare|anhöriga|närstående)"
@@ -26,7 +27,7 @@ _PURPOSES = (
     ),
     re.compile(
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
-        r"^(?:jo,? )?för att\b|därför att|så här för att|vi har \w+ för att|"
+        r"^(?:jo,? )?för att\b|(?<!och )därför att|så här för att|vi har \w+ för att|"
         r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
         re.I,
     ),
@@ -80,6 +81,7 @@ _BELIEVES = re.compile(
     r"\b(?:ska|skall) (?:lära sig|våga|förstå|slippa|kunna|känna sig)\b",
     re.I,
 )
+_PEOPLE = re.compile(UNKNOWN_PEOPLE, re.I)
 _SO_THAT = re.compile(r"(?<!till )\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
 
@@ -99,8 +101,10 @@ def purpose_of(letter: LetterText, seeking: str) -> str:
     if answer := next((answer for asked, answer in pairwise(every) if _ASKED_WHY.match(asked)), ""):
         return answer
     texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text) and len(text) > MIN_REASON]
+    # Whom they want to do it is told beside what they want: the sentence on the people says less of why.
+    plain_first = sorted(texts, key=lambda text: bool(_PEOPLE.search(text)))
     for pattern in _PURPOSES:
-        for text in texts:
+        for text in texts if pattern is _PURPOSES[0] else plain_first:
             if pattern.search(text) and (text != seeking or pattern is not _PURPOSES[1]):
                 return text
     if before := next((found["why"] for text in texts if (found := _SOUGHT_FOR.match(text))), ""):

@@ -190,7 +190,9 @@ def _activity(letter: LetterText, found: Sought) -> str:
     """Return what the people take part in; "rådet" where the letter calls it "ett programråd" is the latter."""
     said = _taking_part(letter, found)
     bare = _BARE_GATHERING.fullmatch(said)
-    whole = bare and re.search(rf"\b[a-zåäö-]{{3,}}{bare[1]}\b", letter.body, re.I)
+    whole = bare and re.search(
+        rf"\b[a-zåäö-]{{3,}}{bare[1]}\b|\b{bare[1]} (?:för|om|kring) [a-zåäö-]{{4,}}", letter.body, re.I
+    )
     return whole[0] if whole else said
 
 

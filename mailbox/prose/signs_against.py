@@ -47,7 +47,8 @@ OF_NEITHER = (
         r"\b(?:statistik|hur många (?:brukare|patienter|personer|närstående|som)|verksamhetsberättelse|"
         r"(?<!ingen )blankett\w*|"
         r"mall(?:en|ar)?\b|"
-        r"listan? (?:på|över)|antalet? (?:personer|brukare|uppdrag|förfrågningar)|numret till|"
+        r"listan? (?:på|över)|har (?:ni|du) (?:några |någon |ett |en )?(?:\w+ )?(?:exempel|bilder|material|"
+        r"presentation|rutin|tips|råd)|antalet? (?:personer|brukare|uppdrag|förfrågningar)|numret till|"
         r"kontaktuppgifter\w* till|faktura\w*)",
     ),
     sign(
@@ -71,7 +72,9 @@ OF_NEITHER = (
         r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som|hos)|och anmäld (?:till|"
         r"hos)|"
         r"hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
-        r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) förfrågan (?:från|som vi|vi skickade)|"
+        r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) (?:förra |tidigare |"
+        r"senaste )?(?:förfrågan|beställning) (?:från|som vi|vi skickade)|(?:vår|min) (?:förra|tidigare|"
+        r"senaste) \w+|det blev (?:tyvärr )?fel|"
         r"hur (?:det )?(?:går|gick) (?:det )?(?:med|för)|"
         r"har ni (?:hunnit|fått in några|hittat)|vilken tid (?:är|var|börjar)|var är det)\b",
     ),
@@ -99,7 +102,8 @@ OF_NEITHER = (
         "invites everybody", -7, -5,
         r"\b(?:anmäl dig|anmäl er|varmt välkom|välkommen till|alla (?:\w+ )?är (?:\w+ )?välkomna|fri entré|pris:|"
         r"deltagaravgift|"
-        r"nyhetsbrev|ingen (?:för)?anmälan|program(?:met)?:|ur programmet|kostnadsfri\w*|årsmöte|medlemsmöte)\b",
+        r"nyhetsbrev|är nu öppen|enkäten (?:är|finns)|ingen (?:för)?anmälan|program(?:met)?:|ur programmet|"
+        r"kostnadsfri\w*|årsmöte|medlemsmöte)\b",
     ),
     sign(
         "sells", -7, -5,

@@ -24,7 +24,8 @@ _NOT_OTHERS = r"(?<!ni )(?<!du )(?<!som )(?<!hen )(?<!de )(?<!man )(?<!någon )(
 OF_REQUESTS = (
     sign(
         "wants people", 2, 0.5,
-        r"\b(?:sök|behöv|behov|efterlys|efterfråg|låta|låter|visa|kräv|begär|prioriter|vågar|orkar|hinner|få fram|"
+        r"\b(?:sök|behöv|behov|efterlys|efterfråg|kontakta|intervjua|träffa|möta|låta|låter|visa|kräv|begär|"
+        r"prioriter|vågar|orkar|hinner|få fram|"
         r"få tag|få ihop|"
         r"få hit|släpp|önsk|sakna|fattas|vill|ville|skulle|hitta|finns|har ni|känner|"
         r"känna|presentera|föreslå|skicka|förmedla|ordna|fixa|få med|"
@@ -118,7 +119,8 @@ OF_REGISTRATIONS = (
     ),
     sign(
         "born", -0.5, 2.5,
-        r"\b(?:född|föddes|födelseår|årgång|års modell)\b|\bf\.? ?(?:19|20)\d\d\b|"
+        r"\b(?:född|föddes|födelseår|årgång|års modell)\b|\b(?:jag )?(?:är|fyller|blir) [1-9]\d(?= och|,|\.| år)|"
+        r"\bf\.? ?(?:19|20)\d\d\b|"
         r"(?<!i )(?<!över )(?<!under )(?<!till )(?<![-–])\b\d\d (?:år|bast)\b(?! sedan)|, (?:19|20)\d\d\b|, -\d\d\b",
     ),
     sign(

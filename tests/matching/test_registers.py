@@ -1,7 +1,8 @@
 """The ranking on registers of independent writers, read from the mails that people send: floors that may not fall.
 
-All have been opened and mended by, so their floors guard against losses and promise nothing of registers never seen.
-What to expect there is what the third gave when first read: ndcg@5 0.95, p@3 0.90, recall@10 0.95, no match 11 of 12.
+The first three have been opened and mended by, so their floors guard against losses and promise nothing of registers
+never seen. What to expect there is what the fourth gave when first read: ndcg@5 0.931, p@3 0.933, recall@10 0.90,
+nobody blocked shown, no match 12 of 12.
 """
 
 from functools import cache
@@ -24,6 +25,7 @@ FLOORS = {
     "register_a": {"ndcg@5": 0.92, "p@3": 0.91, "recall@10": 0.97},
     "register_b": {"ndcg@5": 0.93, "p@3": 0.95, "recall@10": 0.97},
     "register_c": {"ndcg@5": 0.93, "p@3": 0.88, "recall@10": 0.94},
+    "register_d": {"ndcg@5": 0.92, "p@3": 0.93, "recall@10": 0.89},
 }
 
 

@@ -136,6 +136,7 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)), tried=True)
     except LoginRefusedError as error:
         # Nothing is wrong with the letter: it leaves when somebody has mended the sign-in.
+        log.error("sign-in refused", section=_section(parts, message), outgoing=message.id)
         return Held("servern släpper inte in oss", SIGNED_OUT_PAUSE, signed_out=error)
     except (GiveUpError, MailboxError) as error:
         log.error("mail refused", outgoing=message.id, error=type(error).__name__)

@@ -1,12 +1,12 @@
-"""A server no longer lets us in, or has been away for a while: a task, a letter to the leads and a line in the log.
+"""A server no longer lets us in, or has been away for a while: a task and a letter to the leads.
+
+Whoever asked the server logs it, once.
 
 Expired secrets go unnoticed for days otherwise: nothing arrives, and that looks like a quiet week. The task is closed
 by itself when the server lets us in again.
 """
 
 from datetime import datetime
-
-import structlog
 
 from medverkan.bot.hours import add_working_days, at
 from medverkan.bot.post import Desk
@@ -15,7 +15,6 @@ from medverkan.storage.books import Books
 
 MAILBOX, OUTGOING, EXTERNAL = "[mailbox]", "[outgoing]", "[outgoing.external]"
 BOUNCES = "[outgoing.external] bounces"
-log = structlog.get_logger()
 
 
 def alarm(desk: Desk, section: str, error: Exception) -> None:
@@ -25,7 +24,6 @@ def alarm(desk: Desk, section: str, error: Exception) -> None:
     due = at(add_working_days(day, 0), settings.hours.start, settings)
     # Of other errors the words may hold what somebody wrote.
     reason = str(error) if isinstance(error, MailboxError) else f"ett oväntat fel ({type(error).__name__})"
-    log.error("not let in", section=section)
     desk.books.tasks.add("failed", f"signed-out:{section}:{day}", due, note=f"{_about(section)} {reason}"[:400])
     desk.note_to_leads("lead-signed-out", f"signed-out:{section}:{day}", section=section, reason=reason)
 

@@ -153,6 +153,8 @@ class Watcher(threading.Thread):
 def what_failed(error: Exception) -> str:
     if isinstance(error, FullError | NoRoomError):
         return "register full, no mail is taken in"
+    if isinstance(error, LoginRefusedError):
+        return "sign-in refused"
     if isinstance(error, MailboxError):
         return "mailbox not reached"
     return "unexpected error"

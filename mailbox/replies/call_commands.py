@@ -32,7 +32,7 @@ _PATTERNS = (
     ),
     (
         Action.PAUSE,
-        r"\bhåll (?:inne|upp) med|\b(?:dra|dragit|drar|drog) i (?:hand|nöd)?bromsen\b"
+        r"\bvi får vänta med att ringa\b|\bhåll (?:inne|upp) med|\b(?:dra|dragit|drar|drog) i (?:hand|nöd)?bromsen\b"
         r"|\b(?:stoppa|pausa|avbryt|frys|avvakta|lägg ner|ställ in|skjut upp|skjut på|vila)(?: med)?"
         r" (?:det hela|alltihop|allt|allting|ringandet|samtalen|ringningen|uppringningen|ärendet|hela ärendet|listan"
         r"|saken"
@@ -53,6 +53,7 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
+        r"|\bhur många (?:är|har) (?:det )?(?:kvar|svarat|tackat|sagt)\b[^.\n]{0,40}\?"
         r"|\bhar (?:alla|någon|nån|några|de|dom) (?:nu |hunnit )?(?:svarat|hört av sig|tackat"
         r"|återkommit)\b[^.\n]{0,60}\?"
         r"|\b(?:få|ha|se|skicka)(?: mig| oss)? (?:en |ett )?(?:lista|översikt|sammanställning) (?:på|över"

@@ -65,6 +65,13 @@ _DAY = re.compile(
     r"|bortrest)\w*(?: \w+){0,3}) den (\d{1,2}):[ea]\b",
     re.I,
 )
+# "Pekka? Jo han är med!"
+_ASKED_AND_ANSWERED = re.compile(
+    r"((?:^|(?<=[.!?]\s))[A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{0,20})?)\? (?=(?i:jo|ja|nej|nä|han|hon|hen|inget"
+    r"|svarar|svarade"
+    r"|japp|nix|ingen)\b)",
+    re.M,
+)
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
@@ -80,7 +87,8 @@ class _Calls:
 
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
-    words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words[:20000]))
+    words = _ASKED_AND_ANSWERED.sub(r"\1: ", words[:20000])
+    words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words))
     found = sentences(words, with_quotations=True)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)

@@ -34,10 +34,14 @@ _OF_CALLS = _table((*idioms_of_answers.ROWS, *idioms_of_calls.ROWS))
 _PREFIX = re.compile(r"\b(?:jätte|super|mega|hyper|ultra|kanon|dunder|skit) ?(?=[a-zåäö]{4,}\b)")
 # "att hon inte längre vill" has the order of a subordinate clause.
 _DENIED_LATE = re.compile(
-    r"(\b(?:hon|han|hen|de|dom|som)|§\d+) (inte|ej|aldrig)((?: (?:längre|heller|alls|riktigt|ens|tyvärr|gärna))?)"
+    r"(\b(?:hon|han|hen|de|dom|som|det)|§\d+) (inte|ej|aldrig)((?: (?:längre|heller|alls|riktigt|ens|tyvärr|gärna))?)"
     r" (vill|ville|kan|kunde|orkar|orkade|hinner|hann|har|hade|är|var|ska|får|fick|kommer|ställer|ställde|deltar|mår"
     r"|klarar|klarade|känner|kände|tänker|tänkte|vågar|törs|behöver|medverkar|hakar|hakade|passar|passade|gick|går"
-    r"|ser|såg|tycker|tyckte|önskar|önskade)\b"
+    r"|ser|såg|tycker|tyckte|önskar|önskade|blir|blev|funkar|fungerar|räcker|räckte|finns|fanns)\b"
+)
+_NEITHER_VERB = re.compile(
+    r"\b(?:varken|vare sig) (?:gärna )?(vill|ville|kan|kunde|hinner|hann|orkar|orkade|får|fick) eller \w+(?: med"
+    r"| upp)?\b"
 )
 _DENIED = re.compile(r"\b(?:inte|ej|aldrig|knappast|icke)\s*$")
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
@@ -64,6 +68,7 @@ _SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, 
 def plainly(text: str) -> str:
     """Return the text with the idioms in it put plainly."""
     text = _DENIED_LATE.sub(r"\1 \4 \2\3", _PREFIX.sub("", text))
+    text = _NEITHER_VERB.sub(r"\1 inte", text)
     return _put(told_plainly(_put(_put(text, _OF_DETAILS), _OF_OTHERS)), _OF_CALLS)
 
 

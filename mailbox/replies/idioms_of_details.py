@@ -50,7 +50,8 @@ ROWS: tuple[tuple[str, str], ...] = (
         MAY_NOT,
     ),
     (
-        rf"\b{DETAIL} (?:vill|ville|ska|önskar)(?: (?:hon|han|hen|de|dom))?(?: \w+)? (?:behålla|ha för|hålla för|spara)"
+        rf"\b{DETAIL} (?:vill|ville|ska|önskar)(?: (?:hon|han|hen|de|dom))?(?: \w+)? (?:behålla|ha för|hålla för"
+        rf"|spara|vänta med|avvakta med|hålla på)"
         r"(?: \w+){0,6}",
         MAY_NOT,
     ),

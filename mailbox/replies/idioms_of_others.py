@@ -60,6 +60,13 @@ ROWS: tuple[tuple[str, str], ...] = (
         r" (?:\w+ ){0,2}?(?:tackade? nej|avböjde|sa nej|vill inte|kan inte))",
         " ",
     ),
+    # Who thought it over and then answered has answered.
+    (
+        r"\b(?:funderade|tvekade|velade|tänkte|grunnade|drog på det)(?: (?:ett tag|en stund|lite|länge|några dagar"
+        r"|först|på saken))*"
+        r" (?:,? ?men|och) (?=(?:sa|sade|tackade|svarade|avböjde|är|vill|kommer|har)\b)",
+        " ",
+    ),
     (r"\bgärna (hade|skulle)\b", r"\1 gärna"),
     (r"\bnär (vi|jag|det|hon|han) väl\b", r"när \1"),
     (r"\bvar (?:nära|på väg|inne på|nära på) att (?:säga|tacka|svara) (ja|nej)\b", r"trodde \1"),

@@ -18,7 +18,7 @@ _LETTER = re.compile(
 _NO_THINGS = frozenset(("svar", "samtal", "signaler", "andra", "fler", "av", "alls", "nya", "särskilda", "konstiga"))
 _BEGINS = re.compile(
     r"^([A-ZÅÄÖ][a-zåäö]+)(?=,? (?:ja|nej|inget svar|ej svar|vill|ville|sa|sade|säger|tackade|tackar|svarade|svarar"
-    r"|hör"
+    r"|hör|steg|drog|står|stod|avböjer|hoppar|hoppade|avstod|tog|tar|kan (?:inte|tyvärr)|vill|är med|är på"
     r"|hörde|kommer|hade|ställer|hinner|orkar|orkade|undrar|undrade|bad|ber|nappade|avböjde|avstår|tyckte"
     r"|tycker|tvekade"
     r"|funderar|skrattade|lovade|behöver|deltar|ringde)\b| ?: ?\w| - \w)"

@@ -38,6 +38,8 @@ class People:
                 for form in {part, *halves, initials, "-".join(initials)}:
                     if len(form) > 1:
                         parts.setdefault(fold(form), set()).add(candidate.number)
+            if len(words := candidate.name.split()) > 2:  # "Carl Johan Sund" may be written Carl-Johan
+                parts.setdefault(fold("-".join(words[:2])), set()).add(candidate.number)
         return cls(
             tuple(candidate.number for candidate in candidates),
             {candidate.number: candidate.name for candidate in candidates},
@@ -59,6 +61,8 @@ class People:
         `beside_name`: another half of a name stands next to it; `inside`: it is not the first word of its sentence.
         """
         folded = fold(word)
+        if len(folded) < 3 and word.islower() and word in common():
+            return frozenset()  # "sa" is no Sten-Åke
         exact = self._with_genitive(folded)
         if exact and not beside_name:
             exact |= self._alike(folded, exact)
@@ -99,7 +103,11 @@ class People:
     def _alike(self, folded: str, exact: frozenset[int]) -> frozenset[int]:
         """Return who else has the first name spelt another way: who writes Gustav may mean Gustaf."""
         heard = {self.sound_of(number) for number in exact if folded.startswith(self.first[number])}
-        return frozenset(number for number in self.first if self.sound_of(number) in heard)
+        alike = {number for number in self.first if self.sound_of(number) in heard}
+        if "-" in folded:
+            sound = sounds(folded)
+            alike.update(*(who for part, who in self.parts.items() if "-" in part and self.heard[part] == sound))
+        return frozenset(alike)
 
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
         if len(folded) < 4 or word.lower() in common() or folded in _folded_common():

@@ -141,8 +141,9 @@ _ANOTHER_TIME = re.compile(
     r"|omgången)|(?:på|vid|under|till) (?:det |den )?(?:förra|senaste|tidigare|föregående) (?:mötet|träffen|tillfället"
     r"|gången|uppdraget|intervjun|workshopen)|för (?:¤ |(?:\w+ ){1,3}(?:år|månader) )sedan|häromåret)\b"
 )
+_NEITHER = re.compile(r"\b(?:varken|vare sig)\b")
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
-_TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?= (?:och|så|till)\b)")
+_TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?=(?: \w+){0,6}? (?:och|så|till)\b)")
 _TURNED = re.compile(r"\b(?:ångra|ändra)\w* sig\b")
 # "ring henne på 070-…" gives a number; the number itself has been masked.
 _FILLER = re.compile(
@@ -256,6 +257,7 @@ def _of_the_call(text: str, cues: set[str]) -> str:
 def _of_the_answer(text: str, cues: set[str]) -> None:
     """Add what the person answered."""
     text = _ONLY_TELLS.sub(" ", text)
+    turned = bool(_TURNED.search(text))
     guess = bool(_GUESS.search(_TURNED_TO.sub(" ", text))) or bool(_NOT_DECIDED.search(text))
     if _DECLINED.search(text):
         cues.add(DECLINED)
@@ -265,7 +267,9 @@ def _of_the_answer(text: str, cues: set[str]) -> None:
     found = ((OFFER, _OFFER.search(text)), (WARM, _WARM.search(text)), (GUESS, guess))
     cues.update(cue for cue, said in found if said)
     if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
-        cues.add(ACCEPTED)
+        cues.add(GUESS if _NEITHER.search(text) else ACCEPTED)
+    if turned and not cues & {ACCEPTED, DECLINED}:
+        cues.add(GUESS)  # to what they turned is not told
 
 
 def outcome_of(cues: frozenset[str]) -> Outcome | None:

@@ -71,7 +71,7 @@ _DENIED_AFTER = re.compile(
 _CLAUSE = re.compile(r"[,.;:!?()]|\b(?:men|fast|medan|eftersom|samt)\b|\boch (?=(?:jag|vi|hon|han|hen|§\d+|det)\b)")
 # What might be, is asked or wished is left for the rules of those.
 _NOT_SETTLED = re.compile(
-    r"\b(?:skulle|hade|kunde|borde|kanske|om|ifall|huruvida|tror|trodde|hoppas|hoppades|innan|tills|väl|måste|lär"
+    r"\b(?:skulle|hade|kunde|borde|kanske|om|ifall|huruvida|tror|trodde|hoppas|hoppades|innan|tills|väl|lär"
     r"|antar|gissar|verkar|verkade|undrar|undrade|troligen|förmodligen|möjligen|eventuellt|nog|annars|lika)\b"
 )
 _SUBJECT = re.compile(
@@ -141,6 +141,8 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]  # who stands there is the next one to be told of
     if told in {Told.YES, Told.NO, Told.QUITS} and _NOT_SETTLED.search(before):
         return match[0]
+    if told is Told.SILENCE and after.startswith(" för "):
+        return match[0]  # "inte kontaktbar för sånt"
     if told is Told.LATER and _ALTHOUGH.search(before):
         return match[0]
     if told in {Told.LATER, Told.BUSY} and _WITH_ANOTHER.match(after):

@@ -70,6 +70,10 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"\bledit\b", "ledigt"),
+    (
+        r"\bpå (?:något|nåt|någon|ett enda) av (?:mina|alla|de)(?: \w+)? (?=(?:försök|samtal|sms|meddelanden|mejl|¤))",
+        "på mina ",
+    ),
     (r"\bhunni\b", "hunnit"),
     (r"(?<=hunnit )me\b", "med"),
     (r"(?<=\w) [åo] (?=(?:få|nå|komma|vara|prata|höra|ringa|ta|fånga)\b)", " att "),

@@ -157,6 +157,18 @@ SPOILERS = (
     "Ruben {way}.",
     "Jag {way}.",
     "Enheten {way}.",
+    "Rune {way} på förra mötet.",
+    "Rune {way}, tror jag.",
+    "Rune {way} om det blir på distans.",
+    "Jag hoppas att Rune {way}.",
+    "Rune har inte sagt att han {way}.",
+    "Det är oklart om Rune {way}.",
+    "Var det Rune eller Ida som {way}?",
+    "En annan Rune {way}.",
+    "Ida frågade om Rune {way}.",
+    "Kollegan trodde att Rune {way}.",
+    "Ruben {way}, men Rune vet jag inte.",
+    "Såvitt jag vet {way} Rune.",
 )
 
 

@@ -204,14 +204,17 @@ def receipts(context: typer.Context, as_json: Json = False) -> None:
 @app.command(cls=SwedishCommand)
 def db(
     context: typer.Context,
-    action: Annotated[str, typer.Argument(metavar="upgrade|check", help="Uppgradera schemat, eller kontrollera det.")],
+    action: Annotated[
+        str, typer.Argument(metavar="upgrade|check|tidy", help="Uppgradera schemat, kontrollera det, eller städa.")
+    ],
 ) -> None:
     """Databasens schema. Exempel: medverkan db check."""
     from medverkan.bot.commands import schema
 
-    if action not in ("upgrade", "check"):
-        raise typer.BadParameter("skriv upgrade eller check")
-    _exit(schema.upgrade(context.obj) if action == "upgrade" else schema.check(context.obj))
+    actions = {"upgrade": schema.upgrade, "check": schema.check, "tidy": schema.tidy}
+    if action not in actions:
+        raise typer.BadParameter("skriv upgrade, check eller tidy")
+    _exit(actions[action](context.obj))
 
 
 def _exit(status: int) -> None:

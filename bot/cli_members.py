@@ -1,6 +1,5 @@
 """The commands `medverkan members …`: names, options and help only; see cli.py."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
 
 members = typer.Typer(
     cls=SwedishGroup,
-    help="Registret: visa, lägg till, ändra, importera, samtycken, spärr.",
+    help="Registret: visa, lägg till, ändra, importera, samtycken, spärr, radering.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -125,13 +124,12 @@ def restrict(context: typer.Context, member: Id) -> None:
 
 @members.command(cls=SwedishCommand)
 def erase(
+    context: typer.Context,
     member: Id,
-    yes: Annotated[bool, typer.Option("--yes", help="Radera utan att fråga.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Radera. Utan detta visas bara vad som skulle raderas.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Radera en person (kommer i en senare version). Exempel: medverkan members erase M-0042 --yes."""
-    sys.stderr.write(
-        f"medverkan: radering av {member} finns inte än; det kommer i en senare version. "
-        f"Spärra personen så länge: medverkan members restrict {member}\n"
-    )
-    raise typer.Exit(1)
+    """Radera en person helt; det går inte att ångra. Exempel: medverkan members erase M-0042 --yes."""
+    from medverkan.bot.commands import erasing
+
+    _exit(erasing.erase_member(context.obj, member, yes=yes, as_json=as_json))

@@ -73,7 +73,7 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     shown = max(SHOWN, request.people_wanted + 2)
     ranking = ranked(desk.parts, need, profiles, now, top=WHOLE_GROUP * shown)
     rests_on = desk.parts.index.fingerprint(need, **_circumstances(desk.parts, now))
-    numbered = _numbered(ranking, shown, numbers)
+    numbered = _numbered(ranking, shown, numbers, books.proposals.highest_number(request))
     proposal = books.proposals.add(
         request,
         numbered,
@@ -155,11 +155,14 @@ def _profile(member: Member, consents: set[str], assignments: Assignments) -> Pr
     )
 
 
-def _numbered(ranking: Ranking, most: int, known: dict[str, int]) -> list[dict[str, Any]]:
-    """Return the people to show with their numbers in the case: the known ones keep theirs, new ones get the next."""
+def _numbered(ranking: Ranking, most: int, known: dict[str, int], highest: int) -> list[dict[str, Any]]:
+    """Return the people to show with their numbers in the case: the known ones keep theirs, new ones get the next.
+
+    `highest` is the highest number ever given: who was erased since leaves theirs to nobody, for it is in old letters.
+    """
     listed = [match for match in ranking.matches if match.rank <= most or match.member in ranking.team]
     shown = [] if ranking.no_match else listed
-    fresh = count(max(known.values(), default=0) + 1)
+    fresh = count(max(highest, *known.values(), 0) + 1)
     return [
         {
             "number": known[match.member] if match.member in known else next(fresh),

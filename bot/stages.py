@@ -9,6 +9,7 @@ from datetime import datetime
 from medverkan.bot.close import close
 from medverkan.bot.deliver import deliver
 from medverkan.bot.follow_up import follow_up
+from medverkan.bot.forget import forget
 from medverkan.bot.overdue import watch_deletions
 from medverkan.bot.parts import Parts
 from medverkan.bot.propose import propose
@@ -22,7 +23,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     total = 0
     for _ in range(ROUNDS_MOST):
         moved = understand(parts, now, progress)
-        for stage in (propose, deliver, follow_up, close, watch_deletions):
+        for stage in (propose, deliver, follow_up, close, watch_deletions, forget):
             moved += stage(parts, now)
         total += moved
         if not moved:

@@ -79,6 +79,7 @@ LETTER = {
     "lead-calls": "ringlista",
     "lead-day": "uppdragsdagen är här",
     "lead-echo": "besked om vad boten gjorde",
+    "lead-erased": "någon är raderad ur registret",
     "lead-feedback": "återkoppling från verksamheten",
     "lead-new-registration": "ny i registret",
     "lead-outcomes": "besked om samtalen",
@@ -142,6 +143,7 @@ EVENT = {
     "mail-place-gone": "mejl låg inte kvar i brevlådan",
     "message-id-reused": "mejlet har samma id som ett annat mejl med annat innehåll",
     "taken-out": "personen togs ur ärendet",
+    "member-erased": "en person raderades",
     "task-done": "en uppgift bockades av",
 }
 WHO = {

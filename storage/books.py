@@ -3,6 +3,8 @@
 from sqlmodel import Session
 
 from medverkan.storage.audit import AuditBook
+from medverkan.storage.erasure import ErasureBook
+from medverkan.storage.ledger import LedgerBook
 from medverkan.storage.mails import MailBook
 from medverkan.storage.members import MemberBook
 from medverkan.storage.outgoing import OutgoingBook
@@ -27,3 +29,5 @@ class Books:
         self.outgoing = OutgoingBook(session, vault)
         self.receipts = ReceiptBook(session, vault)
         self.audit = AuditBook(session, vault)
+        self.erasure = ErasureBook(session, vault)
+        self.ledger = LedgerBook(session, vault)

@@ -105,7 +105,9 @@ class MailBook(Book):
         row = self.run(_sealed_raw(), {"row_id": mail.same_as or mail.id}).one()
         raw = self.open_bytes("mail.raw", row.id, row.raw)
         if hashlib.sha256(raw).hexdigest() != row.sha256:
-            raise VaultError("mejlets innehåll stämmer inte med dess kontrollsumma")
+            raise VaultError(
+                "mejlets innehåll stämmer inte med dess kontrollsumma" if raw else "mejlets innehåll är raderat"
+            )
         return raw
 
     def get(self, mail_id: str) -> Mail | None:

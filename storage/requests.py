@@ -185,6 +185,13 @@ class ProposalBook(Book):
         )
         return [self._value(row) for row in rows]
 
+    def highest_number(self, request: Request) -> int:
+        """Return the highest number that anybody was given in that case, 0 where nobody was; erased people count."""
+        rows = self.session.exec(select(ProposalRow).where(ProposalRow.request_id == request.id))
+        lists = [self.open("proposal.matches", row.id, row.matches) for row in rows]
+        numbers = [match["number"] for listed in lists for match in listed["matches"] if "number" in match]
+        return max([*numbers, *(number for listed in lists for number in listed.get("gone", ()))], default=0)
+
     def _value(self, row: ProposalRow) -> Proposal:
         listed = self.open("proposal.matches", row.id, row.matches)
         return Proposal(

@@ -23,6 +23,11 @@ from medverkan.storage.vault import Vault
 
 # Of PostgreSQL (its appendix A): disk full; serialization failure and deadlock.
 CANNOT_WRITE = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, "53100"})
+STILL_IN_FILE = (
+    "Det raderade kan ligga kvar krypterat i databasens lediga utrymme, eftersom tjänsten använde den. "
+    "Stoppa tjänsten och kör: medverkan db tidy"
+)
+IN_POSTGRES = "Databasserverns egen logg (WAL), replikor och säkerhetskopior: fråga den som sköter den."
 OTHERS_IN_THE_WAY = frozenset({sqlite3.SQLITE_BUSY, "40001", "40P01"})
 
 
@@ -67,6 +72,15 @@ class Store:
             yield Books(session, self.vault)
             session.rollback()
 
+    def tidy(self) -> list[str]:
+        """Write the database anew, so that nothing erased is left in its free pages or its journal.
+
+        Returns a Swedish sentence on what could not be done, since somebody else uses the database; [] where all was.
+        """
+        if self.engine.dialect.name == "postgresql":
+            return _tidy_postgres(self.engine)
+        return _tidy_sqlite(self.engine)
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
@@ -90,6 +104,30 @@ def open_engine(url: str, home: Path) -> Engine:
     return engine
 
 
+def _tidy_sqlite(engine: Engine) -> list[str]:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        try:
+            # No BEGIN of ours: neither runs within a transaction.
+            cursor = connection.connection.cursor()
+            cursor.execute("VACUUM")
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        except sqlite3.OperationalError:
+            busy = 1
+    return [STILL_IN_FILE] if busy else []
+
+
+def _tidy_postgres(engine: Engine) -> list[str]:
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        try:
+            connection.exec_driver_sql("SET lock_timeout = '20s'")
+            connection.exec_driver_sql("VACUUM FULL")
+        except OperationalError:
+            return [STILL_IN_FILE, IN_POSTGRES]
+        finally:
+            connection.exec_driver_sql("SET lock_timeout = 0")
+    return [IN_POSTGRES]
+
+
 @contextmanager
 def _translated() -> Iterator[None]:
     try:
@@ -107,7 +145,7 @@ def _translated() -> Iterator[None]:
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # The driver's own BEGIN is switched off, so that ours decides which lock is taken.
     connection.isolation_level = None
-    for pragma in ("busy_timeout=5000", "foreign_keys=ON", "synchronous=FULL"):
+    for pragma in ("busy_timeout=5000", "foreign_keys=ON", "synchronous=FULL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
     _switch_to_wal(connection)
 

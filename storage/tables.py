@@ -8,7 +8,7 @@ import secrets
 from datetime import date, datetime
 from time import time_ns
 
-from sqlalchemy import BigInteger, Column, Identity, Index, Integer, UniqueConstraint, text
+from sqlalchemy import BigInteger, Column, Identity, Index, Integer, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 SQLModel.metadata.naming_convention = {
@@ -40,6 +40,7 @@ class CounterRow(SQLModel, table=True):
 
 
 FIRST = text("same_as IS NULL")
+GOES = text("goes_when_disposed")
 # Marks a column that is only read when it is asked for: fifty mails may be a gigabyte.
 LARGE = "large"
 
@@ -54,6 +55,7 @@ class MailRow(Row, table=True):
         # Of the mails with the same bytes only one is acted on, also when two workers take them in at once.
         Index("uq_mail_first", "sha256", unique=True, sqlite_where=FIRST, postgresql_where=FIRST),
         Index("ix_mail_disposal", "account", "disposed_at", "disposal"),
+        Index("ix_mail_goes", "id", sqlite_where=GOES, postgresql_where=GOES),
     )
 
     account: str = Field(max_length=255)
@@ -74,6 +76,8 @@ class MailRow(Row, table=True):
     member_id: str | None = Field(default=None, foreign_key="member.id", index=True)
     same_as: str | None = Field(default=None, foreign_key="mail.id")
     message_key: str = Field(default="", max_length=64, index=True, sa_column_kwargs={"server_default": ""})
+    # Somebody in it is erased, and its bytes are still needed to find it on the server: they go after that.
+    goes_when_disposed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class MemberRow(Row, table=True):
@@ -251,3 +255,18 @@ class AuditRow(SQLModel, table=True):
     member_id: str | None = Field(default=None, max_length=32, index=True)
     mail_id: str | None = Field(default=None, max_length=32)
     detail: bytes
+
+
+class ErasureRow(Row, table=True):
+    """Who was erased, as keyed hashes that tell nobody who it was. Only ever added to; read after a restore."""
+
+    __tablename__ = "erasure"
+    __table_args__ = (UniqueConstraint("member_key", "at"),)
+
+    at: datetime
+    member_key: str = Field(max_length=64)
+    number_key: str = Field(max_length=64)
+    email_key: str = Field(max_length=64)
+    phone_key: str = Field(max_length=64)
+    mail_keys: str
+    why: str = Field(max_length=60)

@@ -1,4 +1,4 @@
-"""`medverkan db`: bring the database's schema up to this version, or tell whether it is there."""
+"""`medverkan db`: bring the database's schema up to this version, tell whether it is there, or write it anew."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from medverkan.bot import show
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import load
 from medverkan.storage import schema
+from medverkan.storage.store import STILL_IN_FILE
 
 
 def upgrade(config: Path | None) -> int:
@@ -35,3 +36,17 @@ def check(config: Path | None) -> int:
     if not different:
         show.say(f"Schemat är {found}, som det ska vara.")
     return 1 if different else 0
+
+
+def tidy(config: Path | None) -> int:
+    """Write the database anew without what was erased; return 1 where somebody else uses it."""
+    parts = open_parts(load(config))
+    try:
+        left = parts.store.tidy()
+    finally:
+        parts.close()
+    if STILL_IN_FILE in left:
+        show.say("medverkan: databasen används just nu; stoppa tjänsten och försök igen")
+        return 1
+    show.say("Databasen är skriven på nytt; inget raderat ligger kvar i den.")
+    return 0

@@ -140,6 +140,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
          "tasks": [_line("call", HUGO, REQUEST, 2), _line("review"), _line("introduction", NAMELESS), _line("failed")]},
     ],
     "lead-echo": [LEAD | {"said": "Jag har frågat verksamheten: Går det att delta digitalt?", "request": REQUEST}],
+    "lead-erased": [{"lead": "Karin", "cases": cases, "beside": beside}
+                    for cases in ([], ["F-2026-0012: utlämnandet av kontaktuppgifter är stoppat."])
+                    for beside in ([], ["Papper, och anteckningar som ni har utanför Medverkan."])],
     "lead-feedback": [LEAD | {"request": REQUEST, "words": "Det gick bra.\n\nVi har ändrat väntrummet."},
                       LEAD | {"request": BARE, "words": "Bra."}],
     "lead-new-registration": [

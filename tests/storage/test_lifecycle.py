@@ -164,6 +164,7 @@ ALLOWED = {
     "members.py": {("add", "MemberStatus.REGISTERED"), ("move", "str(status)")},
     "requests.py": {("add", "RequestState.RECEIVED"), ("move", "str(state)")},
     "people.py": {("add", "InvitationState.PROPOSED"), ("move", "str(state)")},
+    "erasure.py": {("_empty", "str(state)"), ("empty_letters", "str(state)")},
     "outgoing.py": {("add", "OutgoingState.WAITING"), ("cancel", "str(state)"), ("_end", "str(state)")},
 }
 EXPECTED = {"row.state", "str(mail.state)", "str(request.state)", "str(OutgoingState.WAITING)"}

@@ -27,6 +27,7 @@ _TELLS_BIRTH = re.compile(r"\b(?:född|föddes|födelseår|årgång|årsmodell)\
 _WHOLE_FORM = 9
 _LABELLED = frozenset(("first_name", "last_name", "phone", "email", "postal_address", "municipality", "birth_year"))
 _WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
+_WHAT = frozenset(("unit", "description", "experience", "people_wanted", "when_text", "date_start", "place"))
 
 TOO_LARGE = "Brevet är större än 25 MB och lästes inte."
 NO_FORM = "I brevet finns varken ett formulär eller en text som går att förstå som en förfrågan eller en anmälan."
@@ -109,7 +110,7 @@ def _no_form(
     if machine:
         return Reading(letter, machine.kind, machine.confidence)
     if is_reply(letter):
-        return _registered_by_reply(letter, sources.own) or _reply(letter, (), stage, 0.85)
+        return _written_by_reply(letter, sources.own) or _reply(letter, (), stage, 0.85)
     own = "\n".join(row.cells[0] for row in sources.own.rows if row.table == 0 and row.cells)
     if (nothing := matters.nothing_said(letter)) and not any(map(text_of, sources.segments[1:])):
         return Reading(letter, Kind.UNKNOWN, 0.9, reason=nothing)
@@ -132,15 +133,17 @@ def _no_form(
     return Reading(letter, Kind.UNKNOWN, 0.6, reason=sources.problem or NO_FORM)
 
 
-def _registered_by_reply(letter: Letter, own: Segment) -> Reading | None:
-    """Read whoever answers a folder or a call with who they are; None for every other reply."""
-    if not _TELLS_BIRTH.search(own_words(letter)):
+def _written_by_reply(letter: Letter, own: Segment) -> Reading | None:
+    """Read whoever answers a folder or good advice with all that a form asks for; None for every other reply."""
+    words = own_words(letter)
+    if not _TELLS_BIRTH.search(words) and len(words) < MIN_LETTER:
         return None
     from medverkan.mailbox.prose.letters import prose_form
 
     form = prose_form(own, letter.subject, letter.date)
-    whole = form is not None and form.kind is Kind.REGISTRATION and form.fields.keys() >= _WHO
-    return _with_forms(letter, (read_prose(letter, form, own),), 0.7) if form and whole else None
+    if form is None or not form.fields.keys() >= (_WHO if form.kind is Kind.REGISTRATION else _WHAT):
+        return None
+    return _with_forms(letter, (read_prose(letter, form, own),), 0.7)
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:

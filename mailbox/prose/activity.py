@@ -9,7 +9,7 @@ _ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?"
 _COUNCIL = r"(?![a-zåäö]*områd|kommunal|region|stats|läkar|expert|telefon|goda|mat|kost)[a-zåäö-]{4,}råd(?:et)?"
 _GROUP = (
     r"(?:test|läsar|läs|anhörig|närstående|föräldra|ungdoms|utvärderings|granskar|utrednings|inspirations|råds|"
-    r"diskussions|"
+    r"diskussions|gransknings|rekryterings|urvals|berednings|remiss|tester|läsnings|"
     r"dialog|design|idé|pilot|samverkans|kvalitets|implementerings|förbättrings|förändrings|analys)grupp(?:en|"
     r"er)?"
 )
@@ -54,8 +54,9 @@ _DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", 
 
 
 def _is_done(text: str, match: re.Match[str]) -> bool:
-    return match[0].casefold() == "träffar" and bool(
-        _DOER.search(text[: match.start()]) or _DONE_TO.match(text, match.end())
+    return match[0].casefold() == "intervjuar" or (
+        match[0].casefold() == "träffar"
+        and bool(_DOER.search(text[: match.start()]) or _DONE_TO.match(text, match.end()))
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 _REACH = re.compile(
     r"\b(?:helst|hellre|ring\w*|uppringd|nå|når|nås|kontakta\w*|föredra\w*|använd(?! min)\w*|tag (?:i|på) mig|"
-    r"(?:tar|får) gärna|svarar på|det får bli|smidigast\w*|säkraste|enklaste|(?:funkar|fungerar) (?:för mig|alltid)|"
+    r"(?:tar|får) gärna|svarar på|svara på|det får bli|smidigast\w*|säkraste|enklaste|(?:funkar|"
+    r"fungerar) (?:för mig|alltid)|"
     r"skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
     r"sms:a|messa|hör av|bäst|lättast|enklast|säkrast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling)|"
     r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:bra|fint|utmärkt|bäst))\b|"

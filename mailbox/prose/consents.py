@@ -12,7 +12,8 @@ from medverkan.mailbox.forms.values.elsewhere import Said, conditions_elsewhere,
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
 
 _CONSENTS = re.compile(
-    r"samtyck|sagt ja till att|uppgiftshantering|uppgifterna (?:hanteras|behandlas)|godkänn|medge|personup+gift|"
+    r"samtyck|säger (?:jag )?(?:nej|ja) till att|\blägger in\b|sagt ja till att|"
+    r"uppgiftshantering|uppgifterna (?:hanteras|behandlas)|godkänn|medge|personup+gift|"
     r"tillåt|"
     r"\bni får (?:\w+ )?(?:spara|registrera|använda|skriva in|skriva upp|ha|matcha)\b|"
     r"\b(?:okej|ok) (?:\w+ ){0,2}?(?:att|med|till)\b|"

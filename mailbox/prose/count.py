@@ -41,7 +41,8 @@ _SOME = re.compile(r"(?<![\w-])(?:någon|några (?=person\b))(?!\s+(?:gång|anna
 _AMONG = re.compile(r"\b(?:gärna|helst|särskilt|till exempel|exempelvis|t\.ex\.) (?:också |även )?$", re.I)
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
-    r"\b(?:räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|önskar|helst|stycken|minst|högst|max|bra|"
+    r"\b(?:hade varit|hade vart|toppen|perfekt|lagom|räcker|gärna|behöver|behövs|behöva|tänker|tänkt|vore|söker|"
+    r"önskar|helst|stycken|minst|högst|max|bra|"
     r"bli|lagom|"
     r"vill ha|plats(?:er)?)\b",
     re.I,
@@ -88,8 +89,17 @@ def _says_the_sum_first(counted: Sequence[re.Match[str]], part: str) -> bool:
         return False
     first, rest = counted[0], sum(map(_number, counted[1:]))
     anybody = (first["noun"] or "").casefold().startswith(_ANYBODY)
-    listed = part[first.end() :][:6].lstrip("er").startswith((":", " (", ", var"))
+    listed = part[first.end() :][:10].lstrip("er").startswith((":", " (", ", var", ", näm", ", två ", ", tre "))
     return (anybody and listed) or (_number(first) == rest > 1 and (anybody or len(counted) > 2))
+
+
+def sum_in_doubt(part: str) -> tuple[int, int] | None:
+    """Return a sum and what its parts come to, where they differ: "fem personer, nämligen två … och två …"."""
+    counted = [found for found in COUNT.finditer(numbers.with_spans(part)) if found["noun"]][:6]
+    if len(counted) < 3 or not _says_the_sum_first(counted, part):
+        return None
+    first, rest = _number(counted[0]), sum(map(_number, counted[1:]))
+    return (first, rest) if first != rest and "minst" not in part and "varav" not in part else None
 
 
 def _is_open(found: re.Match[str]) -> bool:

@@ -101,6 +101,11 @@ _REQUIRED = re.compile(
     re.I,
 )
 # "Du som söks har haft någon inlagd hos oss."
+_AND_ACTS = re.compile(
+    r",? och (?=(?:sitta|vara|delta|läsa|komma|kunna|medverka|berätta|vilja|ha lust|tycka)\b)|"
+    r",? men får inte\b",
+    re.I,
+)
 _WHO_IS_SOUGHT = re.compile(
     r"\b(?:du|den|de|dem|personen|personerna) (?:som söks|vi söker|vi (?:tänker|"
     r"tänkt) (?:på|oss)|som vi söker) (?P<lived>(?:har|ska|bör|är|behöver|kan)\b[^.!?]{4,160})",
@@ -112,14 +117,15 @@ _LABELLED = re.compile(
     re.I,
 )
 _COMES = re.compile(
+    r" (?:om de (?:vill|kan|skulle)|ifall de)\b|"
     r" (?:skulle räcka|räcker|vore)\b|"
     r"(?<!som) (?:gick|läste|tittade|kom|satt|berättade|testade|gav|provade|följde|hjälpte|hade varit|"
     r"vore) (?!på bup|hos|i )|"
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b|(?<!som) (?=sitter (?:med|i)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|höra|"
+    r"berätta|delta|prata)\b|(?<!som) (?=(?:sitter (?:med|i)|är med)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|höra|"
     r"läsa)\b)| (?=(?:"
     r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
-    r"korrektur)?(?:läser|svarar|testar|provar|granskar)|"
+    r"korrektur)?(?:läser|svarar|testar|provar|granskar|provkör|använder sen)|"
     r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
     re.I,
 )
@@ -216,7 +222,7 @@ def set_conditions(sentences: Sequence[Sentence]) -> str:
         if found := next(
             (f for p in (_LABELLED, _WHO_IS_SOUGHT, _MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None
         ):
-            said = _REQUIRED.sub("", TIMED.sub("", found["lived"])).strip(" ,;:")
+            said = _AND_ACTS.split(_REQUIRED.sub("", TIMED.sub("", found["lived"])))[0].strip(" ,;:")
             if perspectives_of_experience(said) or "erfarenhet" in said or found.re in (_LABELLED, _WHO_IS_SOUGHT):
                 return said
     found = next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), None)

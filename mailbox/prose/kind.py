@@ -23,6 +23,7 @@ REGISTRATION_BAR = 3.0
 NAMES_ITS_UNIT = 1.0
 SAID_PLAINLY = 1.5
 LIVED = 1.5
+_ANSWERS = re.compile(r"\s*(?:re|sv|aw|svar)\s*:", re.I)
 _SELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv)\b", re.I)
 # Who tells of their birth, home and life, and asks nothing, introduces themselves.
 _INTRODUCED = frozenset(("born", "lives", "reached"))
@@ -30,7 +31,9 @@ _INTRODUCED = frozenset(("born", "lives", "reached"))
 
 def signs_in(letter: LetterText) -> list[Sign]:
     """Return the signs that a sentence of the letter shows."""
-    texts = [letter.subject, *(s.text for s in letter.sentences[:MAX_TEXTS]), *letter.signature]
+    # The subject of an answer is another letter's.
+    subject = "" if _ANSWERS.match(letter.subject) else letter.subject
+    texts = [subject, *(s.text for s in letter.sentences[:MAX_TEXTS]), *letter.signature]
     return [sign for sign in SIGNS if any(sign.pattern.search(text) for text in texts)]
 
 

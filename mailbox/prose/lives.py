@@ -19,6 +19,7 @@ _ROLES = (
 )  # fmt: skip
 _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)
 _OF_OTHERS = re.compile(
+    r"\b(?:lever|bor) (?:ihop |tillsammans )?med (?:någon|en \w+) som\b|"
     r"\b(?:anhöriga?|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
     r"son) (?:till|med|åt)\b|"
     r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:en |ett |sin |"

@@ -64,13 +64,20 @@ def clauses_of(text: str) -> list[str]:
     return [re.sub(r"^(?:men|och)\s+", "", part.strip()) for part in parts if part.strip()]
 
 
+# "Kvällar klarar jag inte" says when, and not what.
+_HOURS_FIRST = re.compile(r"(?:kvällar|helger|morgnar|förmiddagar|eftermiddagar|vardagar|måndagar|fredagar)\b", re.I)
+
+
 def unwilling_of(texts: Sequence[str]) -> list[str]:
     """Return the clauses that refuse something other than a channel or a consent."""
     return [
         clause
         for text in texts
         for clause in clauses_of(text)
-        if _UNWILLING.search(clause) and not _NO_MATTER.search(clause) and not is_contact_refusal(clause)
+        if _UNWILLING.search(clause)
+        and not _HOURS_FIRST.match(clause)
+        and not _NO_MATTER.search(clause)
+        and not is_contact_refusal(clause)
     ]
 
 

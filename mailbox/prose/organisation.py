@@ -14,6 +14,10 @@ _ORGANISATION = re.compile(
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ ){{1,2}}(?:[Uu]niversitet|[Hh]ögskola)\b|Högskolan [A-ZÅÄÖ]\w+|Högskolan i [A-ZÅÄÖ]\w+|"
     rf"Karolinska [Ii]nstitutet\b)"
 )
+_IN_SMALL = re.compile(
+    r"\bregion (?!som\b|där\b|har\b|och\b|med\b|på\b)[a-zåäö]{4,}(?: län)?\b|(?<!i vår )(?<!i er )\b(?!vår|er\b|sin|"
+    r"samma|hela|egen|annan|denna|vilken|liten)[a-zåäö]{4,} kommun\b"
+)
 _LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
 _SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
 _NO_COMMUNE = frozenset(_SMALL_WORDS.split())
@@ -26,7 +30,9 @@ def organisation_of(letter: LetterText) -> str:
         for found in _ORGANISATION.finditer(text):
             if name := text[_name_at(found) : found.end()]:
                 return name
-    return ""
+    # Who writes small letters only: "hjälpmedelscentralen region västerbotten".
+    found = next((found for text in texts if (found := _IN_SMALL.search(text))), None)
+    return found[0] if found else ""
 
 
 def _name_at(found: re.Match[str]) -> int:

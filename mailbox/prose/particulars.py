@@ -87,6 +87,7 @@ _BORN_LATER = re.compile(
 # The year alone, as it is said aloud: "06a från Tunby".
 _AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor)")
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
+_POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (
     _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
     _AS_MODEL, _YEAR_IS,
@@ -104,7 +105,10 @@ def municipality_of(texts: Sequence[str]) -> str:
     """Return the town or municipality where somebody says that they live, "" for none."""
     # Where a relative lives comes last: "min bror bor på en gruppbostad i Tunby".
     theirs = [text for text in texts if _RELATIVES.search(text) and not _OWN_HOME.search(text)]
-    return _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
+    town = _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
+    # Who says no more than an address lives there.
+    posted = _POST_TOWN.search(address_of(texts))
+    return town or (posted[1] if posted else "")
 
 
 # "… och en make med demens som numera" before "bor på Björkgården": where somebody else lives.

@@ -105,6 +105,7 @@ _OWN_WISH = re.compile(
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
 _TRAILS = re.compile(r"(?: (?:Född|Bor|Tel|Adress|Telefon|Mobil|Ålder))+$")
+_WITH_ME = re.compile(r" (?:med|hos|ihop med|tillsammans med) (?:mig|oss)\b", re.I)
 _OPENS = frozenset('"”“»')
 _CLOSES = frozenset('"”“«')
 _LEADS = frozenset(("namn", "patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
@@ -194,6 +195,7 @@ def _after_name(sentences: Sequence[Sentence], name: str) -> tuple[Sentence, ...
     for sentence in sentences:
         _, _, after = sentence.text.partition(name)
         if after.startswith((",", " (", " som ")) and _WRITER.search(sentence.text):
+            after = _WITH_ME.sub("", after)
             said = _WRITERS.split(_WRITER.split(after)[0])[0].strip(" ,(")
             told += [Sentence(said, cues_of(said))] if said else []
     return tuple(told)

@@ -9,7 +9,11 @@ from medverkan.mailbox.forms.values.negated import without_negated
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
-_ALSO_REMOTE = re.compile(r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp)\b", re.I)
+_ALSO_REMOTE = re.compile(
+    r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp|i stället|den som|"
+    r"får vara med)\b",
+    re.I,
+)
 _BEHIND_TIME = re.compile(r"(?<=\d) (?:i|på|hos|vid) .*$")
 _DIGITAL = r"(?:teams\w*|zoom\w*|skype|webex|videolänk|länk\w*|teamslänk\w*|distans|digital\w*|online|nätet)"
 # "Det går också bra att vara med på Teams.", "Digitalt går också bra.", "För den som bor långt bort ordnar vi en länk."
@@ -89,8 +93,13 @@ _WORKPLACE = re.compile(
     re.I,
 )
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
+_HOUR = re.compile(r"\bkl\b|klockan|\d[.:]\d\d|\d\s?[-–]\s?\d", re.I)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
-_THANKS = re.compile(r"^(?:hej igen|tack för|som (?:vi|jag) (?:sa|pratade|nämnde))", re.I)
+_THANKS = re.compile(
+    r"\bförra (?:månaden|veckan|året)\b|^(?:det var|hej igen|tack för|som (?:vi|jag) (?:sa|pratade|"
+    r"nämnde))",
+    re.I,
+)
 _DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|svarar|fylls|fyller)\b", re.I)
 _TEMPORAL = re.compile(
     r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
@@ -160,7 +169,11 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
             if place := _place(found["place"], needs_noun=not labelled):
                 return place
     # "Går bra på Teams också" comes after a place.
-    for sentence in sorted(meeting, key=lambda one: bool(_ALSO_REMOTE.search(one.text))):
+    spare = [s for s in meeting if _ALSO_REMOTE.search(s.text)]
+    here = _at_the_meeting(meeting, when_text) if any(_REMOTE.search(s.text) for s in spare) else ""
+    if here and not any(_REMOTE.search(s.text) for s in meeting if s not in spare):
+        return here
+    for sentence in sorted(meeting, key=lambda one: one in spare):
         if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
             return remote["place"]
     return _at_the_meeting(meeting, when_text) or _room_or_home(meeting)
@@ -171,7 +184,9 @@ def _at_the_meeting(meeting: Sequence[Sentence], when_text: str) -> str:
     for sentence in meeting:
         if not _tells_when(sentence.text, when_text) and not _GATHERS.search(sentence.text):
             continue
-        for found in _AT.finditer(sentence.text):
+        # What stands behind the hour is where: "På skolan håller vi möte kl. 18 i aulan".
+        hour = max((at.end() for at in _HOUR.finditer(sentence.text)), default=0)
+        for found in sorted(_AT.finditer(sentence.text), key=lambda at: at.start() < hour):
             if not _WORKPLACE.search(sentence.text[: found.start() + 1]) and (
                 place := _place(found["place"], needs_noun=True)
             ):

@@ -20,7 +20,7 @@ _HOURS = re.compile(
 _CAN = re.compile(
     r"\b(?:pass\w*|pling|signal|slå|kan|bäst|ledig\w*|helst|funkar|fungerar|går|träffas|chansen|tid|ring\w*|nås|når|"
     r"pluggar|jobbar|studerar|har tid|tiden|uteslut\w+|"
-    r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga)\b",
+    r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga|klarar|orkar)\b",
     re.I,
 )
 MAX_HOURS = 120  # longer, and the hours are but one clause of it

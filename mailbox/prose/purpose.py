@@ -19,7 +19,7 @@ _PURPOSES = (
         r"(?:rådet|gruppen|panelen|projektet|uppdraget|detta|det här) (?:finns|är) (?:till )?för att|"
         r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
         r"poäng(?:en)?|vits(?:en)?|idén (?:är|med|bakom)|det är därför|därför (?:gör|frågar|skriver) (?:vi|jag)|"
-        r"ändamålet|det vi (?:är ute efter|vill uppnå|hoppas)|"
+        r"ändamålet|det vi (?:är ute efter|vill (?:upp)?nå|hoppas)|"
         r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
         r"gärna )?(?:vill|hoppas|"
         r"önskar|vill uppnå|hoppas på) (?:är|med det här))\b",
@@ -81,6 +81,12 @@ _BELIEVES = re.compile(
     r"\b(?:ska|skall) (?:lära sig|våga|förstå|slippa|kunna|känna sig)\b",
     re.I,
 )
+_SOUGHT_WORD = re.compile(r"person|patient|brukar|anhörig|närstående|deltag|representant|någon|några", re.I)
+_WISHES_FOR = re.compile(
+    r"^(?:vi|jag) vill (?:gärna )?ha (?!med\b|in\b|hjälp\b|kontakt\b|svar\b)|"
+    r"\bska (?:\w+ ){0,3}kunna\b",
+    re.I,
+)
 _PEOPLE = re.compile(UNKNOWN_PEOPLE, re.I)
 _SO_THAT = re.compile(r"(?<!till )\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
@@ -112,4 +118,7 @@ def purpose_of(letter: LetterText, seeking: str) -> str:
     for pattern in (_SO_THAT, _DOES_GOOD, _BELIEVES, _WANTS_TO_KNOW):
         if text := next((text for text in texts if text != seeking and pattern.search(text)), ""):
             return text
-    return next((text for text in texts if _SO_THAT.search(text)), "")
+    # "Vi vill ha en chef som patienterna litar på."
+    wished = (text for text in texts if text != seeking and _WISHES_FOR.search(text))
+    wish = next((text for text in wished if not _SOUGHT_WORD.search(text.partition(" som ")[0][:40])), "")
+    return next((text for text in texts if _SO_THAT.search(text)), "") or wish

@@ -26,11 +26,12 @@ _JOINS = re.compile(
     re.I,
 )
 _ASSIGNED = re.compile(
-    r"\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|"
+    r"(?<!med )\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|"
     r"innebär|blir) (?:att )?(?!\w+ (?:möten|träffar|tillfällen|gånger|timmar)\b)(?P<task>[^.!?]{5,200})|"
     r"^(?:de|deltagarna|personen|personerna|den som (?:deltar|medverkar)|man|hen|vederbörande) (?P<now>(?!behöver|"
     r"kan|får (?:\d|en|ett|arvode|ersätt|betalt|"
-    r"reda|veta)|har|är|bor|ska|blir|väljer|erbjuds|som|flesta|två|tre|fyra|andra|deltar|medverkar|kommer|ses|"
+    r"reda|veta)|har|är|bor|ska|blir|väljer|erbjuds|som|flesta|personer|patienter|deltagare|brukare|anhöriga|"
+    r"medverkar|två|tre|fyra|andra|deltar|medverkar|kommer|ses|"
     r"träffas|möts|vill|orkar|skulle)[a-zåäö]{2,}[aeåäioyu]r\b[^.!?]{5,200})|"
     r"\bman (?=läser|svarar|berättar|granskar|provar|"
     r"testar)(?P<man>[^.!?]{5,160})|"
@@ -96,7 +97,8 @@ _GOES_ON = re.compile(
     re.I,
 )
 _EXPECTS = re.compile(
-    r"\b(?:vi|jag) förväntar\b|\bförväntar (?:vi|jag)\b|\b(?:vår|våra) förväntning|^av (?:den|de|dem) som (?:deltar|"
+    r"\b(?:vi|jag) förväntar\b|\bav \w+ förväntas\b|\bförväntar (?:vi|jag)\b|\b(?:vår|våra) förväntning|^av (?:den|"
+    r"de|dem) som (?:deltar|"
     r"medverkar|är med)\b|\bvi (?:räknar|"
     r"utgår) (?:med|från) att "
     r"(?:den|de|personen|personerna|deltagarna)\b",
@@ -113,7 +115,8 @@ _CONTACT_IS = re.compile(
 _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
 _CHAT = re.compile(
     r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
-    r"talades)|(?:jag heter|mitt namn är) [^.!?]{3,60} och (?:jag )?(?:är|arbetar|jobbar)\b|"
+    r"talades)|först (?:ett )?(?:stort )?tack|det (?:var|kom|gick) |ni sa |(?:jag heter|"
+    r"mitt namn är) [^.!?]{3,60} och (?:jag )?(?:är|arbetar|jobbar)\b|"
     r"jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
     re.I,
 )

@@ -46,7 +46,7 @@ SEEKS = re.compile(
     rf"ta del av|del av)){{0,3}} {VIEWS} "
     r"(?:(?:och|eller) \w+ )?(?:från|av)(?= )|"
     r"(?:behovet|önskemålet) är|det (?:handlar om|rör sig om|gäller) (?=(?:två|tre|fyra|fem|sex|\d+) )|"
-    r"hjälp (?:av|med)|fråga (?=någon|efter)|"
+    r"hjälp (?:av|med)|fråga (?=någon|några|ett par|en |två |tre |fyra |fem |efter)|"
     r"hjälpa (?:oss|mig|till|(?!\w+ (?:att )?(?:hitta|få|leta|finna|rekrytera)\b)[\wåäö ]{3,40}?) med|"
     r"synpunkter från|förmedla|utse|"
     r"föreslå|tipsa|undra[rn]?\b[^.!?]{0,25}?\bom (?=ni (?:har|känner|kan|skulle|vet)|det finns|någon|några|"

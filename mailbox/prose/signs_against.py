@@ -92,6 +92,12 @@ OF_NEITHER = (
         r"försökte (?:fylla|logga|skicka|anmäla)|logga in|lösenord\w*|webbplatsen)\b",
     ),
     sign(
+        "only maybe", -6, -1,
+        r"\b(?:förvarning|(?:om det|blir det) (?:blir )?av|inget (?:uppdrag|är bestämt|bestämt)|inte leta|"
+        r"får vi (?:dem|pengarna|medlen)|troligen|ansökt om|"
+        r"om vi får (?:pengar|medel|ja))\b",
+    ),
+    sign(
         "not now", -2, -1,
         r"\b(?:inget (?:uppdrag|är bestämt|bestämt)|inte (?:göra något|aktuellt)|förvarning|om det blir av|så smått|"
         r"kanske hör|hör av (?:mig|oss) (?:i|med en riktig|till|när|senare)|återkommer (?:till|efter|när|i )|förankra|"
@@ -103,7 +109,7 @@ OF_NEITHER = (
         r"\b(?:anmäl dig|anmäl er|varmt välkom|välkommen till|alla (?:\w+ )?är (?:\w+ )?välkomna|fri entré|pris:|"
         r"deltagaravgift|"
         r"nyhetsbrev|är nu öppen|enkäten (?:är|finns)|ingen (?:för)?anmälan|program(?:met)?:|ur programmet|"
-        r"kostnadsfri\w*|årsmöte|medlemsmöte)\b",
+        r"kostnadsfri\w*|årsmöte|medlemsmöte|\w*mässa|ställa ut)\b",
     ),
     sign(
         "sells", -7, -5,
@@ -121,7 +127,7 @@ OF_NEITHER = (
     ),
     sign(
         "a post", -5, -3.5,
-        r"\b(?:cv|personligt brev|vikari\w+|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
+        r"\b(?:cv|personligt brev|vikariat|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
         r"söker (?:jag )?(?:arbete|jobb|anställning)|anställning|"
         r"referenser|betyg|praktikplats|volontär\w*|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|"
         r"skickas|med)|"
@@ -149,8 +155,9 @@ OF_NEITHER = (
     ),
     sign(
         "thanks", -2.5, -1,
-        r"\b(?:tacka|tackar)\b(?! (?:på|i) för)|\btack (?:så mycket )?(?:för|till)\b(?! (?:senast|sist|förra|svar|"
-        r"ert|din))|\bstort tack\b|"
+        r"\b(?:tacka|tackar)\b(?! (?:på|i) för)|\btack (?:så mycket )?(?:för|till)\b(?! (?:senast|sist|förra|"
+        r"svar\w*|ert|din|samtalet|mejlet|brevet|informationen|återkoppling\w*|pratstunden|mötet igår))|"
+        r"\bstort tack\b|"
         r"\btack ändå\b",
     ),
     sign(

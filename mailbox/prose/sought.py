@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.values.raised import a_range, two_numbers
-from medverkan.mailbox.prose.count import COUNT, open_range, people_added, people_in, told_otherwise
+from medverkan.mailbox.prose.count import COUNT, open_range, people_added, people_in, sum_in_doubt, told_otherwise
 from medverkan.mailbox.prose.experience import (
     LIVED,
     PATIENTS,
@@ -116,6 +116,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
         others = [other for other in sentences if other is not sentence]
         people = people_added(others, rest, unsaid=people is None) or people
     doubt = a_range(choice) if (choice := open_range(who_part(rest))) else ""
+    if parted := sum_in_doubt(rest):
+        doubt = two_numbers(*parted)
     if people and (other := told_otherwise(sentences, people)):
         people, doubt = None, two_numbers(people, other)
     who = WHO.search(rest)

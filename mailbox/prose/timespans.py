@@ -118,7 +118,9 @@ def _tells(words: Sequence[_Word], at: int, *, within: bool) -> bool:
         # "Mars" and "sön" are plain; "9.30" of a price or "12/5" of a number of people is not asked about here.
         return True
     if _BARE.fullmatch(word):
-        near = _TELLS.fullmatch(after) or before in _LEADS or (within and not _counts(after))
+        # "vecka 6 eller 7"
+        weeks = before in {"eller", "och"} and at > 2 and words[at - 3].bare in {"vecka", "v", "veckorna"}
+        near = weeks or _TELLS.fullmatch(after) or before in _LEADS or (within and not _counts(after))
         return bool(
             near and (not word.isalpha() or before == "halv" or _MONTH_AFTER.fullmatch(after) or _often(words, at))
         )

@@ -89,6 +89,7 @@ _DOES_IT = re.compile(
     re.I,
 )
 _FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
+_CONCERNS = re.compile(r"^(?:det|det här|mitt ärende|brevet) gäller (?P<unit>[^.!?]{3,100})", re.I)
 _CHIEF_OF = re.compile(
     r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
 )
@@ -207,7 +208,15 @@ def _introduced(sentence: Sentence) -> str:
         and (unit := _named_at(does["unit"], near=30))
     ):
         return unit
-    for pattern, near in ((_AT_WE, 30), (_WE_ARE, 0), (_WE_AT, 0), (_CHIEF_OF, 0), (_HELP_US, 0), (_FOR_BOARD, 0)):
+    for pattern, near in (
+        (_AT_WE, 30),
+        (_WE_ARE, 0),
+        (_WE_AT, 0),
+        (_CHIEF_OF, 0),
+        (_HELP_US, 0),
+        (_FOR_BOARD, 0),
+        (_CONCERNS, 0),
+    ):
         for found in pattern.finditer(text):
             if pattern is _WE_AT and _NOT_AT_WORK.search(found["between"]):
                 continue

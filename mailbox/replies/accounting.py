@@ -35,6 +35,10 @@ _NUMBER_BESIDE_NAME = re.compile(
 )
 _ONLY_IN_BRACKETS = re.compile(r"(?<!§\d )(?:ja|nej|svar|inte|igen|vill) \( §\d+ \)")
 _ONLY_COUNTS = re.compile(r"§\d+ ja (?:, )?(?:och )?§\d+ nej[ .!]*")
+_THING = re.compile(
+    r"(?:Linje|Telefon|Lure|Mobil|Num|Samtal|Svarar|Signal|Noll|Inge|Tyst|Röst|Abonnent|Upptag|Total|Kompakt|Ring"
+    r"|Dagens)"
+)
 _LABELLED = re.compile(
     r"^([A-ZÅÄÖ][a-zåäöé]{2,20})(?: [A-ZÅÄÖ]\w{0,20})?\s?"
     r"(?:[-:=]|(?:ja|nej|vill|svarar|svarade|sa|tackade|kan|kunde|är|var|ej|inget|har|hade|blev|blir)\b"
@@ -120,7 +124,7 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
             continue
         if sentence.mentions and not told_first:
             continue
-        if label[1].lower() not in common() | harmless() | {"han", "hon", "hen"}:
+        if not _THING.match(label[1]) and label[1].lower() not in common() | harmless() | {"han", "hon", "hen"}:
             return f"Jag vet inte vem du menar med ”{label[1]}”."
     return ""
 

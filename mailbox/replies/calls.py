@@ -72,6 +72,9 @@ _ASKED_AND_ANSWERED = re.compile(
     r"|japp|nix|ingen)\b)",
     re.M,
 )
+_IT_STOPPED = re.compile(
+    r"\b(?:tog|blev|var|är|sa|säger|gjorde)(?: det| hon| han)? (?:tvär)?stopp\b|\bnej,? stopp\b", re.I
+)
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
@@ -108,7 +111,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     if action and (not answered or (calls.problem and action is Action.UNDO)):
         note = " ".join(sentence.written for sentence in found)[:1000]
         return Decision(action, question=note if action is Action.ASK else "", note=note)
-    if commands.UNDO.search(text) and not (calls.outcomes and taken_back(told)):
+    if commands.UNDO.search(_IT_STOPPED.sub(" ", text)) and not (calls.outcomes and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     if question and not calls.outcomes:
         return Decision(Action.ASK, question=question)

@@ -68,7 +68,8 @@ _TAKES_BACK = re.compile(
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
 _DETAILS = re.compile(r"\b(?:utlämn\w{2,8}|numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
 _HARMLESS = re.compile(
-    r"\b(?:dagen|veckan|kvällen|timmen|dagarna|dan) (?:innan|före)\b|\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade"
+    r"\b(?:inte|ej) (?:per|via|på|i|med) (?:telefon|mejl|mail|sms|post|brev)\w*|\b(?:dagen|veckan|kvällen|timmen"
+    r"|dagarna|dan) (?:innan|före)\b|\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade"
     r"|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
     r"| vad){1,3}\b[^,;]*|☏[^,;]{0,40}|\b(?:på|från|via|till|nytt|nya|fel|rätt|slog|hittade|sökte|har"
     r"|fick) (?:\w+ ){0,2}(?:num\w+"
@@ -113,7 +114,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     said = _last_word(_without_turns([one for one in said if not is_silent(one.cues)] or said))
     said = _settled_at_last(said)
     if any(AGAIN in one.cues for one in said):
-        said = [one for one in said if not (one.cues == {GUESS} and _MAYBE.fullmatch(one.text))]
+        said = [one for one in said if not (one.cues <= {GUESS, WAVERS} and _MAYBE.fullmatch(one.text))]
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         return None, questions.WHO_GUESSED

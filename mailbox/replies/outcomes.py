@@ -3,6 +3,7 @@
 import re
 
 from medverkan.mailbox.replies import handing_over
+from medverkan.mailbox.replies.another_time import ANOTHER_TIME
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
 from medverkan.mailbox.replies.reaching import (
     ASKS_FOR_CALL,
@@ -133,14 +134,6 @@ _SUBJECT_LACKS_TIME = re.compile(
 
 
 _BUSY = re.compile(r"\bträffades olägligt\b")
-# "hakade på i höstas" is no answer now; "orkar inte sedan operationen i höstas" is one.
-_ANOTHER_TIME = re.compile(
-    r"(?!.*\b(?:(?<!¤ )(?<!år )sedan|sen|efter|eftersom|pga|grund|trots|som|då|när|igen|nu|denna gång|den här gången"
-    r"|år sedan hon)\b(?! *$))"
-    r".*\b(?:i (?:höstas|våras|somras|vintras|fjol|julas|påskas)|förra (?:året|hösten|våren|sommaren|vintern|terminen"
-    r"|omgången)|(?:på|vid|under|till) (?:det |den )?(?:förra|senaste|tidigare|föregående) (?:mötet|träffen|tillfället"
-    r"|gången|uppdraget|intervjun|workshopen)|för (?:¤ |(?:\w+ ){1,3}(?:år|månader) )sedan|häromåret)\b"
-)
 _NEITHER = re.compile(r"\b(?:varken|vare sig)\b")
 _LEADING_NO = re.compile(r"^(?:nej|nä|nää)\b")
 _TURNED_TO = re.compile(r"\b(?:ångra|ändra)\w* (?:hon |han |hen )?sig(?=(?: \w+){0,6}? (?:och|så|till)\b)")
@@ -186,7 +179,10 @@ _OTHERS_SPEAK = re.compile(
     r"|\b(?:är|var|blev) (?:jag|vi)\b"
 )
 _MAYBE = re.compile(r"\b(?:väl|nog|tror|kanske|typ)\b")
-_ONLY_TELLS = re.compile(r"^(?:ja|jo) (?:hon|han|hen) (?:var|verkade|är) (?!med|på|intresserad|positiv|gärna|jätte)")
+_ONLY_TELLS = re.compile(
+    r"^(?:ja|jo) (?:hon|han|hen|det) (?:var|verkade|är) "
+    r"(?!med|ok|bra|fint|klart|lugnt|självklart|på|intresserad|positiv|gärna|jätte)"
+)
 _WILL_NOT_ANSWER = re.compile(r"\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b")
 _NOT_DECIDED = re.compile(r"\b(?:kan|vill|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b")
 _NEGATION = re.compile(r"\b(?:inte|ej|aldrig)\b")
@@ -198,7 +194,7 @@ def judge(text: str) -> frozenset[str]:
     text = " ".join(text.split())
     busy = frozenset({BUSY}) if _BUSY.search(text) else frozenset()
     cues = busy | _judged(" ".join(_BUSY.sub(" ", text).split()))
-    return cues | {GUESS} if cues & {ACCEPTED, DECLINED} and _ANOTHER_TIME.match(text) else cues
+    return cues | {GUESS} if cues & {ACCEPTED, DECLINED} and ANOTHER_TIME.match(text) else cues
 
 
 def _judged(text: str) -> frozenset[str]:

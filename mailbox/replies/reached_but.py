@@ -33,6 +33,8 @@ _CALLED_TOGETHER = re.compile(
 _PAIR_TOLD = re.compile(r"(§\d+)(?: [a-zåäö-]+){0,3} (?:,|\() (§\d+) (?:,|\))")
 # "Jag hörde fel nyss: Elof tackade nej" tells of the writer before it tells of him.
 _WRITER_BEGINS = re.compile(r"^((?=[^:]*\b(?:jag|vi)\b)[^§:]{3,70}) : (?=§\d+ )")
+# "Alla utom Ebba som inte kan och Bo som inte svarade"
+_EXCEPTIONS_TOLD = re.compile(r" (?:utom|förutom) (§\d+) som ([^,;()§]{2,50}?) och (§\d+) som (?=\w)")
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
@@ -100,6 +102,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers
             text = f"{text[: reached.start()]}{text[reached.end() :]}"
+        text = _EXCEPTIONS_TOLD.sub(r" utom \1 ; \1 \2 ; utom \3 ; \3 ", text)
         text = _PAIR_TOLD.sub(partial(_of_the_pair, sentence), text)
         text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence, alone=not others)
         text = _BOTH_COUNTED.sub(partial(_uncounted, sentence), text)

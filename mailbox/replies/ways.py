@@ -87,7 +87,8 @@ _AT_THAT_MOMENT = re.compile(
 _IN_PART = re.compile(rf"\b(?:{_DENIALS}) (?:helt|riktigt|fullt|direkt|ganska|verkligen|så|hundra)\b")
 _ALTHOUGH = re.compile(r"\b(?:om|trots att|fastän)\b")
 _PEOPLE_BEHIND = re.compile(r" (?:(?:både|varken|vare sig) )?§")
-_WITH_ANOTHER = re.compile(r" (?:med |om |hos )?§")
+_WITH_ANOTHER = re.compile(r" (?:med|om|hos|till) §")
+_ENDS_WITH_ANOTHER = re.compile(r" (?:med|om|hos|till|av|fråga|höra|ringa|kontakta)$")
 _THEIRS = re.compile(r"§\d+|hon|han|hen|de|dom|honom|henne|som")
 
 
@@ -145,7 +146,7 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]  # "inte kontaktbar för sånt"
     if told is Told.LATER and _ALTHOUGH.search(before):
         return match[0]
-    if told in {Told.LATER, Told.BUSY} and _WITH_ANOTHER.match(after):
+    if told in {Told.LATER, Told.BUSY} and _of_another(match[0], after):
         return match[0]
     denied = not way.denies and bool(_DENIAL.search(match[0]) or _DENIED_AFTER.match(after))
     if _DENIED_BEFORE.search(before.rstrip()) or (denied and told is not Told.YES):
@@ -158,6 +159,11 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
     # "fick inte tag på Bo" has its people behind it.
     behind = " från" if told is Told.SILENCE and _PEOPLE_BEHIND.match(after) else ""
     return f" {people} {Told.NO if denied else told}{behind} "
+
+
+def _of_another(found: str, after: str) -> bool:
+    """Tell whether it is the writer who "ska prata med Bo"."""
+    return bool(_WITH_ANOTHER.match(after) or (after.startswith(" §") and _ENDS_WITH_ANOTHER.search(found)))
 
 
 def _is_anothers(before: str) -> bool:

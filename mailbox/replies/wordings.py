@@ -20,7 +20,8 @@ _DOES = (
     r"(?:av|utav|som|utom|förutom|hemma|inne|där|idag|annan|andra|enda|ytterligare|har|hade|är|var|vet|vill|ville"
     r"|kan|kunde|ska|skulle|får|fick|kom|gick"
     r"|tog|sa|lät|stod|satt|gav|såg|hann|blev|drog|högg|bad|orkar|nappa\w*|alls|heller|idag|tyvärr|dessvärre|\w+[aeä]r"
-    r"|sagt|ringt|\w+(?:[aei]t|ade|dde|tte|te|nde|rde|lde)|\w+s|kontakt|fara|aning|chans|lust|möjlighet|tid|tvekan"
+    r"|sagt|ringt|\w+(?:[aei]t|ade|dde|tte|te|nde|rde|lde)|finns|fanns|lyckas|lyckades|nås|hörs|syns|törs|hoppas"
+    r"|kontakt|fara|aning|chans|lust|möjlighet|tid|tvekan"
     r"|brådska|panik|anledning"
     r"|orsak|framgång|inblandade|information|betänketid|invändning|tvivel)\b"
 )
@@ -70,6 +71,11 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         "",
     ),
     (r"\bledit\b", "ledigt"),
+    (
+        r",? ?\bden en[ae] (?:för|på grund av|pga|eftersom|därför)\b[^.;]{0,80}? (?:och"
+        r"|men) den andr[ae] [^.;]{0,80}(?=[.;]|$)",
+        "",
+    ),
     (
         r"\bpå (?:något|nåt|någon|ett enda) av (?:mina|alla|de)(?: \w+)? (?=(?:försök|samtal|sms|meddelanden|mejl|¤))",
         "på mina ",

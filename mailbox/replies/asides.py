@@ -52,8 +52,9 @@ _OTHERWISE = re.compile(
 )
 # "Om jag måste välja en så Anna" has chosen.
 _IF_TO_CHOOSE = re.compile(
-    r"^(?:men )?om (?:jag|vi) (?:bara |nu |ju )*(?:måste|får|ska|kan|behöver) (?:bara )?(?:välja|ta|ha|peka ut)(?: ut)?"
-    r"(?: bara)?(?: (en|ett|två|tre|fyra))?(?: person\w*| st| namn)?,? (?:så|då)\b ?",
+    r"^(?:men )?om (?:jag|vi) (?:bara |nu |ju )*(?:måste|får|ska|kan|behöver) (?:bara )?(?:välja|ta|ha|peka ut"
+    r"|önska|bestämma|säga)(?: ut)?"
+    r"(?: bara| fritt| själv| helt fritt)?(?: (en|ett|två|tre|fyra))?(?: person\w*| st| namn)?,? (?:så|då)\b ?",
     re.I,
 )
 _NOT_MISS = re.compile(

@@ -19,7 +19,8 @@ _OPINES = re.compile(
     r"|ni|det) ))"
 )
 _LEADING = re.compile(
-    r"^ (?:(?:och|men|så|för|fast|ja(?! till| på| för)|jo|japp|okej|ok|nåväl|nå|jaha|tja|sammantaget|sammanfattningsvis"
+    r"^ (?:(?:och|men|så|för(?! upp)|fast|ja(?! till| på| för)|jo|japp|okej|ok|nåväl|nå|jaha|tja|sammantaget"
+    r"|sammanfattningsvis"
     r"|slutsats|kort sagt|summa summarum|med det sagt|nåja|hursomhelst|hur som helst|som sagt|då) )+"
 )
 _FILLS = re.compile(r" (?:dem|dom|de|just|bara) (?=§)")
@@ -74,9 +75,28 @@ def plainly(clause: str) -> tuple[str, list[int]]:
     return re.sub(r"§\d+", "§", words), marks
 
 
+# "bjud Anna på kaffe" and "det är Anna jag oroar mig för" choose nobody: what follows must belong to the choice.
+_MAY_FOLLOW = re.compile(
+    r"$|(?:som|för|till|åt|när|så|redan|snarast|vidare|framför|före|innan|igenom|med|den|denna|detta|imorgon"
+    r"|under|kring|¤"
+    r"|vilka|vilket|vars|tycker|helt|eftersom|precis|gällande|om) "
+    r"|(?:på|i|inom) (?:det|detta|den|denna|listan|uppdraget|gruppen|mötet|arbetsgruppen|rådet|panelen|dialogen"
+    r"|projektet"
+    r"|första|år|vår|höst|höstens|vårens|mars|april|maj|juni|¤|er|din|vårt|vår) |och (?:ingen|inga|det|så|de|§) |§ "
+)
+_ONLY_SO = re.compile(
+    r"som (?:gäller|passar|ska|får|blir|står|känns|jag|vi|det|duger|verkar|kan|har)\b|(?:jag|vi) (?!är\b)|$|nu "
+    r"|för |¤"
+)
+
+
 def chosen_in(words: str, heading: str = "chooses") -> Iterator[int]:
     """Yield the places, counted among the marks of the clause, of those it chooses."""
     for match in _ways()[heading].finditer(words):
+        rest = words[match.end() :]
+        follows = _ONLY_SO if match[0].startswith("det är ") else _MAY_FOLLOW
+        if heading == "chooses" and not follows.match(rest):
+            continue
         before = words[: match.start()].count("§")
         yield from range(before, before + match[0].count("§"))
 

@@ -142,7 +142,8 @@ DEFER = re.compile(
     r"|förankra\w*|rådgöra"
     r"|prata(?:r)? (?:med|ihop)|ta(?:r)? (?:det|upp det) med|höra(?:r)? med"
     r"|(?<!efter )(?<!efter lite )(?<!har )fundera\w*|tänka på|tänka (?:över"
-    r"|igenom)|sova på saken"
+    r"|igenom)|sova på (?:saken|det)|låt mig (?:få )?(?:sova|tänka|fundera|smälta|återkomma|läsa|kolla)"
+    r"|(?:grunna|klura|ruva) på"
     r"|inte bestämt|inte hunnit|hinner inte|ska titta|måste titta|ska läsa|innan (?:jag|vi) (?:bestämmer"
     r"|beslutar|svarar|kan)|ska kolla"
     r"|måste kolla|(?<!får )vänta tills|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",

@@ -27,10 +27,12 @@ _YES = re.compile(
     r"|(?:vill|får|ska"
     r"|kan) (?:\w+ )?vara med|är med"
     r"|gå(?:r)?(?: \w+){0,3} vidare|vidare med"
-    r"|gå(?:r)? (?:vi |jag )?på|bäst|favorit\w*|röst\w*|föredrar|helst|fastna\w* (?:vi |jag )?för|höra? av dig till"
+    r"|gå(?:r)? (?:vi |jag )?på|bäst|favorit\w*|röst\w*(?! bort)|föredrar|helst|fastna\w* (?:vi |jag )?för"
+    r"|höra? av dig till"
     r"|som ordinarie|mitt val|klartecken|grönt ljus"
     r"|i första hand|första val\w*"
-    r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*|i ?stället|tummen upp|klockren\w*|given"
+    r"|(?:känns|är) (?:\w+ )?rätt|känns (?:\w+ )?bra|aktuell\w*|välkom\w*(?! att (?:ringa|höra|fråga|mejla"
+    r"|kontakta))|i ?stället|tummen upp|klockren\w*|given"
     r"|givet|givna|ska det vara"
     r"|(?:vårt|mitt|bästa) val|(?:bestämt|bestämde|beslutat|beslutade) (?:oss|mig)(?:(?: \w+)? för|$)|(?:enades|enats"
     r"|eniga|överens|ense) om"
@@ -40,7 +42,7 @@ _YES = re.compile(
     r"|ger) (?:det|detta|uppdraget|chansen)(?: till)?|då blev det|rätt (?:man|kvinna)|blir min röst"
     r"|håller (?:jag |vi )?fast vid"
     r"|hör(?:a)? (?:dig för|av dig)(?= med| till| hos|$| §)|tillfrågas?|ta kontakt|börja med|bra (?:duo|par"
-    r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner|självskriv\w*|självklar"
+    r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner(?! alltid| ofta)|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
     r"|(?:ge|ger"
     r"|får) uppdraget"
@@ -56,7 +58,8 @@ _YES = re.compile(
     r"|vill(?: \w+)? träffa|(?:räcker|nöjer oss|nöjer mig|klarar oss|klarar mig) (?:bra |gott )?med$)\b"
 )
 _NO = re.compile(
-    r"\b(nej|näpp|nänä|tummen ner|blir (?:det )?inget(?= med|$)|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*"
+    r"\b(rösta\w* bort|(?:får|kan) (?:gott |gärna )?(?:vara(?: i fred)?|vila|stanna hemma|stå (?:över"
+    r"|utanför))$|nej|näpp|nänä|tummen ner|blir (?:det )?inget(?= med|$)|nejtack|tyvärr|nä|nää|nix|nope|stryk\w*"
     r"|skippa\w*|hoppa\w* (?:vi "
     r"|jag )?över|ta(?:r)? (?:gärna |då |även "
     r"|också )?bort|plocka\w* bort"
@@ -84,7 +87,8 @@ _RESERVE = re.compile(
 # "3 räcker inte" counts people, it does not refuse number 3; "bra på att tala" praises and does not choose.
 _NOT_ENOUGH = re.compile(
     r"\b(?:räcker|räckte|räcka) (?:\w+ )?(?:inte|ej)\b|\binte räck\w*"
-    r"|\b(?:är|var|vore) (?:\w+ )?(?:\w*bra|duktig|toppen|suverän) (?:på|i|när|när det)\b"
+    r"|\b(?:är|var) (?:allra )?bäst på att\b|\b(?:är|var|vore) (?:\w+ )?(?:\w*bra|duktig|toppen|suverän) (?:på"
+    r"|i|när|när det)\b"
 )
 
 
@@ -117,6 +121,12 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
+    r"\bfrågar? (?:vi |jag )?§ (?:vem|vad|hur|om|när|varför|vilk\w+)\b.*"
+    r"|\b(?:självklart |alltid |givetvis |så klart )?välkom\w* att (?:ringa|höra|fråga|mejla|kontakta)\b.*"
+    r"|\bvinnar\w+ i (?!mina|våra|mitt)\w+.*|\bröst i \w{0,12}valet\b.*"
+    r"|\b(?:tar|ta|bjud\w*) (?:gärna )?§ (?:på|till|med till) (?:tåget|bussen|bilen|fika|lunch\w*|kaffe\w*"
+    r"|middag|bio)\b.*"
+    r"|\b(?:komma|kom|följa med)(?: förbi| in)? och (?:titta|hälsa|fika|kika|prata|äta)\b.*|"
     r"\b(?:hon|han|hen|de|dom) (?:vill|ville|skulle|kan|kunde|har|hade)(?: \w+){0,3} (?:vara med|ställa upp|delta"
     r"|hjälpa till|komma)\b|"
     r"\b(?:inget|ingenting|inte något) (?:direkt )?(?:emot|ont om|att invända)\b|"
@@ -127,7 +137,7 @@ _PRAISES = re.compile(
     r"|lunch\w*|middag\w*)|"
     r"\b(?:lutade|övervägde|velade|vacklade|tvekade|funderade|vägde|hade tänkt)\b.*|"
     r"\b(?:påminn|informera|upplys) (?:dem|dom|alla|båda|henne|honom|gärna|enheten|verksamheten|mottagningen)\b.*|"
-    r"\b(?:kör|köra) (?:\w+ )?(?:bil|buss|taxi|mc|moped|rullstol|permobil)\b|"
+    r"\b(?:kör|köra) (?:\w+ )?(?:bil(?:en)?|buss(?:en)?|taxi|mc|moped|rullstol|permobil)\b|"
     r"\bboka(?:r|t)? (?:gärna )?(?:in )?(?:¤|(?:ett|en|nytt?) (?:möte|tid|lokal|sal|rum|bord|samtal)\b).*|"
     r"\b(?:tar|ta) (?:jag |vi )?(?:§ )?i telefon\b|\b(?:har sagt|hade sagt|sa|sade|säger|berättade"
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"

@@ -16,7 +16,8 @@ from medverkan.mailbox.replies.referring import Referents
 
 _BEGINS = r"det|vi|jag|då|hon|han|hen|honom|henne|dem|dom"
 _CUT = re.compile(
-    r"\s*(?:[,;:()]|(?<=\s)-(?=\s)|\bmen\b|\bfast\b|\beftersom\b|\bdärför att\b|\bmedan\b"
+    r"\s*(?:[,;:()]|(?<=\s)-(?=\s)|\bmen\b|(?<!håller )(?<!stå )(?<!står )\bfast\b|\beftersom\b|\bdärför att\b"
+    r"|\bmedan\b"
     r"|\b(?:nu )?när (?=(?:hon|han|hen|de|jag|vi) )|\. \. \."
     rf"|\boch (?=(?:{_BEGINS}|där|så) )|\bså (?=(?:{_BEGINS}|de|därför|blir|får|§\d+)(?: |$))"
     r"|\bför (?=(?:hon|han|hen|det|de|dom|jag|vi|att) )"
@@ -24,11 +25,18 @@ _CUT = re.compile(
 )
 ANOTHER_TIME = re.compile(
     r"\b(?:sist|förra (?:gången|året|veckan|omgången)|i höstas|i våras|i fjol|i somras|i vintras|tidigare|förut"
-    r"|häromdagen|(?:på|till|i) nästa|nästa (?:gång|omgång)|en annan (?:gång|sak)|annat (?:ärende|tillfälle)"
+    r"|häromdagen|(?:på|till|i) nästa|nästa (?:gång|omgång)|en annan (?:gång|sak)|annat (?:ärende|tillfälle"
+    r"|möte|uppdrag|projekt)"
     r"|andra (?:ärendet|uppdraget)|längre fram|senare|till (?:hösten|våren|sommaren)|back-?up|reserv\w*|i telefon"
     r"|först(?! och| som)|till ordförande)\b"
 )
 SAYS = re.compile(r"\b(?:sa|sade|säger|tycker|tyckte|skrev|skriver|föreslog|föreslår|hälsar|vill|ville|exempel\w*)\b")
+# "Ines, för hon bor i Borgholm"
+_BECAUSE = re.compile(
+    r"\s*,?\s*(?:för att|för|eftersom|därför att|då|ty) (?:hon|han|hen|de|det|vi|jag)\b"
+    r"(?!.*\b(?:inte|ej|aldrig|men|fast|om|kanske|nog|bara|endast|först|tyvärr|redan|för långt|dålig\w*|svår\w*"
+    r"|vänta\w*)\b)"
+)
 _ASKS = re.compile(r"\b(?:fråga|frågan|undrar|undran)\b")
 
 
@@ -63,12 +71,13 @@ def cut(marked: Sequence[Marked], referents: Referents) -> Iterator[Clause]:
             put, mentions = referents.put(clause, sentence.mentions, at)
             words, marks = plainly(put)
             announced = _is_announced(text[:begins].rstrip()) or re.match(r"(?:så|alltså|därför) §", clause) is not None
-            whole = not plainly(text[ends:])[0].strip() and (begins == 0 or announced)
+            because = begins == 0 and _BECAUSE.match(text[ends:]) is not None
+            whole = because or (not plainly(text[ends:])[0].strip() and (begins == 0 or announced))
             meant = [mentions[mark] for mark in marks]
             points = any(mark >= len(sentence.mentions) for mark in marks)
             lead = text[:begins].rpartition(":")[0]
             told = _with_strangers(put, mentions)
-            yield Clause(at, clause, words, meant, whole, not announced, points, lead, told, text[ends:])
+            yield Clause(at, clause, words, meant, whole, not (announced or because), points, lead, told, text[ends:])
             referents.heard(clause, sentence.mentions, at)
 
 

@@ -119,7 +119,7 @@ def _headings(clause: _Clause, picks: Set[int], settled: Set[int]) -> tuple[str,
     """Return what must not stand in a clause, by what it was understood to say."""
     if clause.cues - {UNKNOWN}:
         if not clause.cues & {YES, BARE, ALSO}:
-            return () if clause.about or clause.others else ("condition",)  # "Ring inte än."
+            return () if clause.about or clause.others else ("condition", "hesitation")  # "Ring inte än."
         praised = clause.cues == {YES} and not clause.about <= settled
         return _OF_PRAISE if praised else _OF_A_PICK
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST

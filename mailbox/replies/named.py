@@ -145,9 +145,7 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     taken = (
         c.at == 0
         and token[0].isupper()
-        and c.peek(1) in {"tar", "väljer", "kör", "bokar", "vill", "godkänner"}
         and c.peek(2) in {"vi", "jag"}
-        and c.peek(3) in {"", ".", "!", ",", "på", "med"}
         and c.low[0] not in {"nu", "då", "sen", "så", "här", "även", "just", "denna", "dessa", "den"}
     )
     return who if listed or alone or opens or apart or taken else frozenset()
@@ -213,6 +211,8 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
             continue
         if index <= 2 and tokens[0].lower() in _GREETINGS:
             continue
+        if tokens[index - 1].lower() in {"i", "från", "vid", "utanför", "nära"}:
+            continue  # "hon bor i Borgholm och …"
         before = [tokens[index - 1].lower(), tokens[index - 2].lower() if index > 1 else ""]
         after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
         listed = before[0] in _LISTS | {","} or after in _LISTS

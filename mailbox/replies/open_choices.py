@@ -21,7 +21,7 @@ _NO_CONDITION = re.compile(
     r"\b(?:bad|ber|be|bett|frågat?|frågade|frågar|tala\w*|prata\w*|berätta\w*|handla\w*|läst?e?|läser|tänk\w*|drömm\w*"
     r"|höra?|hörde|hört|skriv\w*|skrev|enas|enats|enades|överens|ense|eniga|runt|tycker|tyckte|tycka|och om"
     r"|gång|vet|veta"
-    r"|påmin\w*|brinner|kämpa\w*|angående|kunskap|erfarenhet\w*|synpunkter|frågor) om\b"
+    r"|påmin\w*|brinner|kämpa\w*|angående|kunskap|erfarenhet\w*|synpunkter|frågor|gott|illa|väl) om\b"
     r"|\b(?:vore|är|blir|skulle vara|uppskattar|tacksamma?|bra|fint|kul|skönt|glada?)(?: \w+)? om (?=(?:de|dom"
     r"|hon|han|du|ni"
     r"|enheten|verksamheten|mottagningen|det)\b)"
@@ -45,6 +45,7 @@ _UNLESS = re.compile(
     r"|skulle|faller|hoppar|tar)(?: (?:inte|ej))? (?:hon|han|hen|de|dom|det|ingen|någon"
     r"|§\d+)\b[^.;]{0,50}\b(?:så|då|annars)\b"
 )
+_AND_ASK = re.compile(r"\boch (?:hör|höra|fråga|kolla|känn|känna)\b")
 _LATER = re.compile(r"\b(?:återkommer|återkomma|hör av (?:mig|oss)|hörs igen|svarar (?:senare|imorgon|på|nästa))\b")
 _BELIEVES_IN = re.compile(r" (?:(?:jag|vi) tror|tror (?:jag|vi)|tror) (?:mest |starkt |stenhårt )?på ")
 
@@ -58,7 +59,7 @@ def is_beside(sentence: Marked) -> bool:
 def is_conditional(text: str, words: str) -> bool:
     """Tell whether a clause limits what is chosen or makes it hang on something."""
     plain = _NO_CONDITION.sub(" ", text)
-    if is_limit(text) or IF.search(plain):
+    if is_limit(text) or IF.search(plain) or _AND_ASK.search(text):
         return True
     return says(words, "condition") if plain == text else says(f" {' '.join(plain.split())} ", "condition")
 

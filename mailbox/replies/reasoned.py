@@ -44,6 +44,7 @@ _BARE_NOT = re.compile(r"^ (?:inte|ej|icke) § $|^ § (?:inte|ej|icke) $")
 _LINKED = re.compile(r"§ (?:och |samt |plus |med |\w+ )(?:\w+ ){0,2}§")
 _REQUEST = re.compile(r"^(?:kan|kunde|skulle|vill|hinner|får) (?:du|ni|jag be dig)\b")
 _OWN_ANSWER = re.compile(r"^(?:nej|nä|ja|jo)\b.{0,12}\b(?:det (?:är|gör|går|var|har|kan)|inte)\b")
+_SUMS_UP = re.compile(r"\b(?:alltså|därmed|sammantaget|slutligen|då)\b.*\b(?:alltså|därmed)\b|^alltså\b")
 _OPINION = re.compile(
     r"^(?:ja|japp|jo|ok|okej|kör|absolut)\b|\b(?:tack|gärna|absolut|självklart|definitivt)$|\b(?:tycker|säger"
     r"|anser) (?:jag|vi)\b|\balltså\b|\b(?:jag|vi) (?:tycker|säger|anser)\b"
@@ -65,7 +66,9 @@ class Reasoned:
     concluded: bool = False  # a sentence says that it is the last word
     outright: bool = False  # somebody is chosen in words that can mean nothing else
     refuses: bool = False  # somebody is refused in words that can mean nothing else
+    refuses_all: bool = False  # the list as a whole, without pointing at anybody
     tells: bool = False
+    loose: set[int] = field(default_factory=set)  # sentences with a clause that names nobody and is no mere courtesy
     sentences: set[int] = field(default_factory=set)  # those that choose
     first: int = 999  # the first clause that chooses, among those that count
     last: dict[int, set[int]] = field(default_factory=dict)  # who was named last in each sentence
@@ -90,10 +93,13 @@ def reasoned(marked: Sequence[Marked], told: Sequence[str], people: People) -> R
         if conclusive:
             spoken.append(clause)
         _take_in(clause, read, conclusive=conclusive)
-        read.first = min(read.first, len(spoken) - 1 if read.sentences or read.refuses else read.first)
         if lone and says(clause.words, "says yes") and not _NOT.search(clause.words):
             _pick(lone, clause, read)
             read.outright = True
+        if (lone and says(clause.words, "says no")) or (conclusive and says(clause.words, "refuses all")):
+            read.refuses_all = read.refuses = not clause.mentions or bool(lone)
+            read.open = read.open or ANOTHER_TIME.search(clause.lead) is not None
+        read.first = min(read.first, len(spoken) - 1 if read.sentences or read.refuses else read.first)
         if read.open:
             return None
     if not _is_settled(read, set(people.numbers)) or any(
@@ -125,8 +131,8 @@ def _is_doubted(clause: Clause, read: Reasoned, *, decided: bool) -> bool:
     of_picks = any(mention.numbers & (read.picks or read.rejects) for mention in clause.mentions)
     others = clause.mentions and not of_picks and all(mention.numbers for mention in clause.mentions)
     if others or not decided:
-        here = of_picks and clause.at in read.sentences
-        return is_undecided(clause.words) and (here or clause.text.startswith("kanske "))
+        here = clause.at in read.sentences and (of_picks or not clause.mentions)
+        return is_undecided(clause.words) and (here or clause.text.startswith("kanske"))
     if is_undecided(clause.words):
         return True
     if clause.after.lstrip().startswith(":"):
@@ -138,6 +144,8 @@ def _take_in(clause: Clause, read: Reasoned, *, conclusive: bool) -> None:
     """Add what one clause says; what may choose somebody and is not understood leaves the reply open."""
     if not clause.mentions:
         _take_loose(clause, read)
+        if not is_harmless(clause.text):
+            read.loose.add(clause.at)
         return
     read.last[clause.at] = set(clause.mentions[-1].numbers)
     chosen = _chosen(clause, read, conclusive=conclusive) if conclusive else set()
@@ -155,7 +163,7 @@ def _take_in(clause: Clause, read: Reasoned, *, conclusive: bool) -> None:
             read.rejects |= mention.numbers
         elif (
             mention.who is Who.SOMEBODY
-            or (mention.who is Who.REST and conclusive and not denied)
+            or (mention.who is Who.REST and conclusive and not denied and place not in refused)
             or (denied and place in refused and mention.who is Who.ALL)
         ):
             read.open = True
@@ -165,6 +173,8 @@ def _take_in(clause: Clause, read: Reasoned, *, conclusive: bool) -> None:
 
 def _chosen(clause: Clause, read: Reasoned, *, conclusive: bool) -> set[int]:
     chosen = set(chosen_in(clause.words))
+    if _SUMS_UP.search(clause.text):
+        chosen |= set(chosen_in(clause.words, "sums up"))
     if not chosen and (praised := set(chosen_in(clause.words, "praises"))):
         _sing([clause.mentions[place] for place in praised], clause, read)
     if chosen and not all(clause.mentions[place].numbers <= read.picks for place in chosen):
@@ -249,7 +259,11 @@ def _is_settled(read: Reasoned, everybody: set[int]) -> bool:
         read.outright = True
     if not read.picks and read.refuses and read.rejects >= everybody:
         return not (read.set_aside or read.unsure - read.rejects)
-    if not read.outright and read.tells:
+    if read.refuses_all and not (read.picks | read.sung | read.unsure | read.set_aside) and not read.tells:
+        read.rejects |= everybody
+        read.refuses = True
+        return True
+    if not read.outright and (read.tells or read.loose & read.sentences):
         return False  # "Anna! Henne minns jag." may only cheer
     if not read.picks or read.picks & (read.rejects | read.set_aside) or read.unsure - read.settled():
         return False

@@ -84,7 +84,10 @@ class Referents:
             return frozenset()  # somebody who is not on the list
         if len(self.people.numbers) == 1:
             return frozenset(self.people.numbers)
-        near = [heard for heard in self.before if heard.at >= at - 1 and len(heard.numbers) == 1]
+        last_at = self.before[-1].at if self.before else at
+        near = [heard for heard in self.before if heard.at >= min(at - 1, last_at) and len(heard.numbers) == 1]
+        if at - last_at > 2:
+            return frozenset()
         if not near:
             return frozenset()
         last = near[-1].numbers

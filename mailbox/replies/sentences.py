@@ -100,7 +100,11 @@ _GREETING = re.compile(
     r"( igen| hej)?( [^\W\d_]{1,20}){0,2}\s*[!,.]*",
     re.I,
 )
-_ADDRESS = re.compile(r"^(?:hej|hejsan|hallå|tjena|god ?\w{3,8})(?: [^\W\d_]{1,20}){0,2}\s*[,!]\s*(?=\S)", re.I)
+_ADDRESS = re.compile(
+    r"^(?:hej|hejsan|hallå|tjena|god ?(?:morgon|dag|kväll|middag|förmiddag|eftermiddag|fortsättning|jul|helg))"
+    r"(?: [^\W\d_]{1,20}){0,2}\s*[,!]\s*(?=\S)",
+    re.I,
+)
 # Three words or more; a name or a word may stand in quotation marks for other reasons.
 _SIGNED = re.compile(
     r"(?:\n\s*|(?<=[.!?]) {1,3})(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"

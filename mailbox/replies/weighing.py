@@ -39,13 +39,15 @@ def weighed(decision: Decision, found: Sequence[Sentence], people: People) -> De
         return Decision(Action.STATUS)
     if decision.action is Action.MORE and _ASKS_HOW.search(text) and wishes(text, "help") and not wishes(text, "more"):
         return Decision(Action.HELP)
-    if decision.action not in {Action.UNCLEAR, Action.APPROVE, Action.UNDO}:
+    if decision.action not in {Action.UNCLEAR, Action.APPROVE, Action.UNDO, Action.MORE}:
         return decision
     told = without_asides([sentence.text for sentence in found], people)
     marked = [tightened(mark(sentence, people)) for sentence in told]
     read = reasoned(marked, told, people)
     if decision.action is Action.UNDO and (read is None or (_UNDOES.search(text) and not read.concluded)):
         return decision  # "Stopp! De har hittat folk själva. Alltså nej till alla" takes nothing back
+    if decision.action is Action.MORE and (read is None or not read.picks or wishes(text, "more")):
+        return decision  # "Enheten söker någon ung. Ta Bo" wants nobody more
     if read is not None and not (decision.picks and not read.picks > set(decision.picks)):
         return _chosen(read, found)
     return decision if decision.action is not Action.UNCLEAR else _wished(decision, text, marked, people)

@@ -13,7 +13,17 @@ from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 SETS = Path(__file__).with_name("spoken")
-READ = {"a": 182, "b": 125, "c": 100, "d": 158, "e": 100, "f": 156, "g": 147}  # of those about a proposal
+READ = {
+    "a": 182,
+    "b": 125,
+    "c": 100,
+    "d": 158,
+    "e": 100,
+    "f": 156,
+    "g": 147,
+    "h": 82,
+    "i": 265,
+}  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",
     Action.MORE: "m",

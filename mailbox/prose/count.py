@@ -36,7 +36,11 @@ COUNT = re.compile(
     re.I,
 )
 _ANYBODY = ("person", "deltag", "st", "medverkande", "individ", "testperson", "representant", "ledam")
-_SOME = re.compile(r"(?<![\w-])(?:någon|några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b", re.I)
+_SOME = re.compile(
+    r"(?<![\w-])(?<!till )(?<!hos )(?<!åt )(?<!nära )(?<!bredvid )(?:någon|"
+    r"några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b",
+    re.I,
+)
 # "… från patienter, gärna någon som …": one among them, and no number.
 _AMONG = re.compile(r"\b(?:gärna|helst|särskilt|till exempel|exempelvis|t\.ex\.) (?:också |även )?$", re.I)
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
@@ -58,6 +62,9 @@ def people_in(part: str) -> int | None:
     part = numbers.with_spans(part)
     counted: list[re.Match[str]] = []
     some = _SOME.search(part[:60])
+    if some and ":" in part[some.end() : some.end() + 60]:
+        # Behind a colon those are listed whom "någon" stands for.
+        some = None
     if some and _AMONG.search(part[: some.start()]) and "," in part[: some.start()]:
         some = None
     for found in COUNT.finditer(part):
@@ -109,6 +116,12 @@ def _is_open(found: re.Match[str]) -> bool:
     return abs(numbers.as_int(found["high"]) - numbers.as_int(found["low"])) > 1
 
 
+_TO_JOIN = re.compile(
+    rf"(?<![\w-])(?P<who>{_N} (?:\w+ )?\w*(?:patient|brukar|närstående|anhörig|person|"
+    rf"användar)\w*) (?:från er )?(?:ska|skall|bör|får|kan) (?:\w+ ){{0,2}}?"
+    r"(?:ingå|delta|medverka|vara|sitta|få|bära|prova|testa|läsa|komma)",
+    re.I,
+)
 # "De åtta som intervjuas får …": counts those who take part once more.
 _AGAIN = re.compile(
     rf"\b(?:de|dessa|alla|samtliga) (?P<n>{_N}) (?:(?:personer|deltagare|patienter|brukare|"
@@ -116,6 +129,12 @@ _AGAIN = re.compile(
     r"(?:intervjuas|deltar|medverkar|kommer|är med|testar|svarar|väljs|får)|får|kommer att|ska)\b",
     re.I,
 )
+
+
+def people_to_join(sentences: Sequence[Sentence]) -> int | None:
+    """Return how many are to join, in a sentence that seeks nobody ("… att två patientföreträdare ska ingå")."""
+    founds = (found for sentence in sentences for found in _TO_JOIN.finditer(sentence.text))
+    return next((_number(count) for found in founds if (count := COUNT.match(found["who"]))), None)
 
 
 def told_otherwise(sentences: Sequence[Sentence], people: int) -> int | None:

@@ -17,7 +17,8 @@ _FOR = re.compile(
     re.I,
 )
 LIVED = re.compile(
-    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni|de|man|hon|han|inte)\b)(?!har (?:lust|"
+    r"\bsom\s+(?!(?:kan|kunde|vill|skulle|gärna|ska|kommer|vågar|vi|jag|ni|de|man|hon|han|inte|säger|berättar|läser|"
+    r"tycker|hjälper|granskar|testar|provar|svarar|tittar|ger|leder|föreläser)\b)(?!har (?:lust|"
     r"möjlighet|tid|"
     r"intresse)\b)"
     r"(?!är (?:villig|beredd|intresse))(?!(?:[a-zåäö]+ )?(?:ledam|medlem|representant|deltagare|medforskare|expert|"
@@ -47,6 +48,12 @@ _BEING = re.compile(
     r"\bhur (?:det|de|d) (?:är|var|känns|kändes|kan vara) (?:att|när) (?P<lived>(?:ens\b|man\b|någon\b|barnet\b|få|"
     r"bo|bli|dö|gå|må|se|"
     r"[a-zåäö]{1,20}as?)\b[^.!?]{3,160})",
+    re.I,
+)
+# "Temat är att vara förälder till ett vuxet barn som mår dåligt."
+_AS_KIN = re.compile(
+    r"\batt (?P<lived>vara (?:förälder|anhörig|närstående|mamma|pappa|syskon|partner) (?:till|åt) [^.!?]{3,100}|"
+    r"leva nära [^.!?]{3,100})",
     re.I,
 )
 # Who is to lecture on living with something lives with it.
@@ -117,12 +124,15 @@ _LABELLED = re.compile(
     re.I,
 )
 _COMES = re.compile(
+    r"(?<!som)(?<!inte)(?<! och),? (?:ska|skall|skulle|bör) (?:därför |gärna |också )?(?:få |kunna )?[a-zåäö]{2,}\b|"
+    r"(?<!som)(?<!att) vara med\b|"
     r" (?:om de (?:vill|kan|skulle)|ifall de)\b|"
     r" (?:skulle räcka|räcker|vore)\b|"
     r"(?<!som) (?:gick|läste|tittade|kom|satt|berättade|testade|gav|provade|följde|hjälpte|hade varit|"
     r"vore) (?!på bup|hos|i )|"
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
-    r"berätta|delta|prata)\b|(?<!som) (?=(?:sitter (?:med|i)|är med)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|höra|"
+    r"berätta|delta|prata)\b|(?<!som) (?=(?:sitter (?:med|i)|är med)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|"
+    r"höra|"
     r"läsa)\b)| (?=(?:"
     r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
     r"korrektur)?(?:läser|svarar|testar|provar|granskar|provkör|använder sen)|"
@@ -192,6 +202,7 @@ def says_little(said: str) -> bool:
     return bool(
         _POINTS_BACK.fullmatch(said)
         or "frisk" in said
+        or "varit där" in said
         or bool(
             re.match(r"(?:är|var|blir) (?:rädda?|oroliga?|arga?|osäkra?|nyfik\w+|intresserade?|missnöjda?)\b", said)
         )
@@ -212,7 +223,7 @@ def tells_a_life(said: str) -> bool:
 
 def being_in(text: str) -> str:
     """Return what it is like to do or to have ("hur det är att söka försörjningsstöd"), "" where that is not asked."""
-    found = _BEING.search(text)
+    found = _BEING.search(text) or _AS_KIN.search(text)
     return _AND_SO.split(TIMED.sub("", found["lived"]))[0].strip(" ,;:") if found else ""
 
 

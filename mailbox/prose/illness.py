@@ -17,7 +17,8 @@ _THEIRS = re.compile(
     rf"er)?\b(?P<after>[^.!?]{{0,160}})|\b(?:mamma|pappa|mor|far|förälder|föräldrar|make|maka|anhörig|närstående|"
     rf"syster|bror|"
     r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?!oss\b|mig\b|er\b)(?P<to>[^.!?]{3,160})|"
-    r"\b(?:sonens?|gubben|gumman|mannen|maken|pojken|grabben|brodern|flickan|"
+    r"\b(?:sonens?|pappa|mamma|mormor|morfar|farmor|farfar|brorsan|syrran|morsan|farsan|gubben|gumman|mannen|maken|"
+    r"pojken|grabben|brodern|flickan|"
     r"den (?:äldst|yngst|minst|mellerst)[ae])(?: min)?\b(?P<the>[^.!?]{3,120})|"
     r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
     re.I,

@@ -42,7 +42,8 @@ SERVICE = re.compile(
 )
 # Health care, or a body or mind that is ill.
 _ILLNESS = re.compile(
-    r"(?:sjuk(?!sköt|hus\b)|cancer|tumör|leukemi|lymfom|diabet|astma|allergi|\bkol\b|stroke|depress|deprim|"
+    r"(?:fläcken|synenhet|synsvag|förträng|hjärtklaff|magsår|inkontin|värk(?!st)|sjuk(?!sköt|hus\b)|cancer|tumör|"
+    r"leukemi|lymfom|diabet|astma|allergi|\bkol\b|stroke|depress|deprim|"
     r"ångest|psyko|psyk\b|"
     r"schizo|bipol|epilep|\bms\b|parkinson|alzheimer|demens|reuma|artros|artrit|psoria|eksem|smärt|migrän|hjärt|"
     r"infarkt|"

@@ -100,7 +100,7 @@ _TAKES = re.compile(
     r"\b(?:tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b",
     re.I,
 )
-_APART = re.compile(r"\bläser?\b|handling|inläs|förbered|restid|paus|åka|resa", re.I)
+_APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|paus|åka|resa", re.I)
 
 
 def when_fields(letter: LetterText, today: date | None) -> dict[str, Any]:

@@ -31,8 +31,7 @@ def organisation_of(letter: LetterText) -> str:
             if name := text[_name_at(found) : found.end()]:
                 return name
     # Who writes small letters only: "hjälpmedelscentralen region västerbotten".
-    found = next((found for text in texts if (found := _IN_SMALL.search(text))), None)
-    return found[0] if found else ""
+    return next((small[0] for text in texts if (small := _IN_SMALL.search(text))), "")
 
 
 def _name_at(found: re.Match[str]) -> int:

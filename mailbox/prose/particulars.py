@@ -49,6 +49,7 @@ _LISTED_TOWN = re.compile(
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
+    rf"\b(?:lägenhet|villa|hus|gård|radhus|etta|tvåa|trea|stuga) (?:i|på|utanför) (?P<house>{_TOWN})|"
     rf"\b\d\d år,? (?:och )?(?P<aged2>{_TOWN})(?=[.,;]|$)|"
     rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"

@@ -106,6 +106,8 @@ _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
 _TRAILS = re.compile(r"(?: (?:Född|Bor|Tel|Adress|Telefon|Mobil|Ålder))+$")
 _WITH_ME = re.compile(r" (?:med|hos|ihop med|tillsammans med) (?:mig|oss)\b", re.I)
+# "Mamma har hemtjänst" in somebody else's registration is that person.
+_BARE_KIN = re.compile(r"\b(?:mamma|pappa|mormor|morfar|farmor|farfar)(?:s|n)?\b(?! till)", re.I)
 _OPENS = frozenset('"”“»')
 _CLOSES = frozenset('"”“«')
 _LEADS = frozenset(("namn", "patienten", "klienten", "brukaren", "en", "min", "hej", "personen", "för"))
@@ -262,4 +264,4 @@ def own_words(texts: Sequence[str], person: Person) -> list[str]:
     if person.is_writer or not person.first_name:
         return list(texts)
     tie = re.compile(rf"\b(?:min|vår|mitt|vårt) {_RELATION},? (?={re.escape(person.first_name)}\b)", re.I)
-    return [tie.sub("", text) for text in texts]
+    return [_BARE_KIN.sub("", tie.sub("", text)) for text in texts]

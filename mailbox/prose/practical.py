@@ -23,6 +23,7 @@ _CAN = re.compile(
     r"kvällar eller|tillgänglig\w*|hinner|gärna|möjlig\w*|bra|lättast|upptagen|inga|klarar|orkar)\b",
     re.I,
 )
+_CANNOT = re.compile(r"\b(?:inte|aldrig|inga|ogärna)\b", re.I)
 MAX_HOURS = 120  # longer, and the hours are but one clause of it
 _SUITS = re.compile(r"\b(?:går (?:\w+ )?bra|passar|fungerar|funkar|helst|kan jag|jag kan|ledig)\b", re.I)
 _WHOLE_NUMBER = re.compile(r"\+?\d[\d ()/-]{6,18}\d\b(?=\D*$|[ ,.])")
@@ -65,6 +66,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _I_NEED = re.compile(
+    r"\bnågon måste (?:möta|hämta|följa|hjälpa|vara)\b|"
     r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|\boch behöver\b|"
     r"\bbehöver (?:ha|kunna|möjlighet|få)\b|\bmåste (?:det )?finnas\b|"
     r"^\w+ behöver (?:få|ha|en|ett|kunna|hjälp|någon|pauser|extra|gott|mycket)\b",
@@ -124,7 +126,8 @@ def tells_hours(text: str) -> bool:
 
 def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
     """Return when somebody can, without a number or an address in it; "" for nothing plain."""
-    for text in texts:
+    # When somebody can says more than when they cannot.
+    for text in sorted(texts, key=lambda one: bool(_CANNOT.search(one))):
         if _HOURS.search(text) and _CAN.search(text) and (said := _hours_of(text)) and said not in unwilling:
             return said
     return ""

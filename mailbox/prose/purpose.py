@@ -31,6 +31,7 @@ _PURPOSES = (
         r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
         re.I,
     ),
+    re.compile(r"\briskerar (?:vi|man|det)\b|\b(?:vi|man) riskerar\b|^annars (?:blir|kan|får|bygger|gör) ", re.I),
     re.compile(
         # "Med testet vill vi ta reda på …", "Vi vill mest att de andra ska våga …": whom they want is another sentence.
         rf"(?:\b(?:vi|jag) (?:(?!inte\b)[\wåäö]+ ){{0,2}}?(?:vill|hoppas|önskar)|\b(?:vill|hoppas|önskar) (?:vi|jag)|"

@@ -80,7 +80,8 @@ OF_NEITHER = (
     ),
     sign(
         "tells only", -6, -0.5,
-        r"\b(?:för (?:er |din |ers? |allas )?kännedom|för information|vill informera|bara (?:för|så ni vet|"
+        r"\b(?:för (?:er |din |ers? |allas )?kännedom|för information|vill informera|tipsa (?:er )?om (?:en|ett|"
+        r"min)|bara (?:för|så ni vet|"
         r"en upplysning|säga)|"
         r"rekryterar (?:vi )?(?:dem |dessa |vi )?själva|på egen hand|inom våra egna led)\b",
     ),

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.values.raised import a_range, two_numbers
-from medverkan.mailbox.prose.count import COUNT, open_range, people_added, people_in, sum_in_doubt, told_otherwise
+from medverkan.mailbox.prose.count import (
+    COUNT,
+    open_range,
+    people_added,
+    people_in,
+    people_to_join,
+    sum_in_doubt,
+    told_otherwise,
+)
 from medverkan.mailbox.prose.experience import (
     LIVED,
     PATIENTS,
@@ -115,6 +123,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
         people = people_added(others, rest, unsaid=people is None) or people
+    if people in (None, 1):
+        people = people_to_join(sentences) or people
     doubt = a_range(choice) if (choice := open_range(who_part(rest))) else ""
     if parted := sum_in_doubt(rest):
         doubt = two_numbers(*parted)

@@ -19,7 +19,9 @@ TASK = re.compile(
     re.I,
 )
 _HELPS = re.compile(
-    r"\b(?:kan|vill|kunde|skulle kunna)\s+(?P<task>(?:hjälpa oss|komma|berätta|läsa|granska|testa)\b[^.!?]*)", re.I
+    r"\bvara med och (?P<with>[a-zåäö]{2,}\b[^.!?]*)|"
+    r"\b(?:kan|vill|kunde|skulle kunna)\s+(?P<task>(?:hjälpa oss|komma|berätta|läsa|granska|testa)\b[^.!?]*)",
+    re.I,
 )
 _READS = re.compile(
     r"(?<!vi)(?<!jag) (?P<task>(?:(?:prov|genom|korrektur)?(?:läser|svarar|testar|provar|granskar)|tittar på|"
@@ -59,13 +61,19 @@ def who_part(rest: str) -> str:
     return part[: on.start()] if on else part
 
 
+def _task(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    return groups.get("task") or groups.get("with") or ""
+
+
 def task_in(rest: str) -> str:
     """Return what the people of a clause are to do, "" where it is not said or is only to come to a gathering."""
     found = TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
-    if not found or _PASSIVE.match(found["task"]) or _ENDS_IN_GATHERING.search(rest[: found.start()]):
+    if not found or _PASSIVE.match(_task(found)) or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
-    said = _LASTING.sub("", RATHER.split(TIMED.sub("", found["task"].strip()))[0])
-    return _POLITE.sub("", said).strip(" ,;:")
+    said = _LASTING.sub("", RATHER.split(TIMED.sub("", _task(found).strip()))[0])
+    task = _POLITE.sub("", said).strip(" ,;:")
+    return "" if task in {"det", "detta", "det här"} else task
 
 
 # "…, ungefär 30 min", "… i ca 20 minuter", "…, det tar en kvart": how long, and not what.

@@ -76,6 +76,10 @@ _FROM_ITSELF = re.compile(
     r"(?=,? (?:som|i|på|vid)\b)"
 )
 # "… ett projekt vid Sols universitet, Institutionen för socialt arbete, …"
+_PROJECT = re.compile(
+    r"\b(?:leder|i|inom|på|för) (?:ramen för )?(?P<unit>(?:programmet|projektet|"
+    r"satsningen) [A-ZÅÄÖ][a-zåäö]+(?: (?:vård|liv|skola|hälsa|stöd|psykiatri|hemgång|start|mat))?)"
+)
 _AT_INSTITUTION = re.compile(
     r"\b(?P<unit>(?:[Ii]nstitutionen|[Aa]vdelningen|[Ee]nheten|[Cc]entrum|"
     r"[Ff]örvaltningen) för [a-zåäö][^.!?,]{3,60})"
@@ -178,6 +182,8 @@ def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield what only its place in the sentence shows to be a unit: "vi på Lokalförsörjningen"."""
     for at in (at for sentence in sentences[:4] for at in _AT_INSTITUTION.finditer(sentence.text)):
         yield _named_at(at["unit"], near=0)
+    for at in (at for sentence in sentences[:4] for at in _PROJECT.finditer(sentence.text)):
+        yield at["unit"]
     for sentence in sentences[:3]:
         for pattern in (_ITSELF_HERE, _OF_ORGANISATION, _FROM_ITSELF):
             if found := pattern.search(sentence.text):

@@ -60,6 +60,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         r" (?:\w+ ){0,2}?(?:tackade? nej|avböjde|sa nej|vill inte|kan inte))",
         " ",
     ),
+    (
+        r"\befter (?:\w+ ){0,3}?(?:tvekan|betänketid|fundering\w*|funderande|övertalning|övervägande"
+        r"|velande)\b(?! (?:sa|tackade)"
+        r" (?:jag|vi))",
+        " ",
+    ),
     # Who thought it over and then answered has answered.
     (
         r"\b(?:funderade|tvekade|velade|tänkte|grunnade|drog på det)(?: (?:ett tag|en stund|lite|länge|några dagar"

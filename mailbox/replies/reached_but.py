@@ -35,6 +35,8 @@ _PAIR_TOLD = re.compile(r"(§\d+)(?: [a-zåäö-]+){0,3} (?:,|\() (§\d+) (?:,|\
 _WRITER_BEGINS = re.compile(r"^((?=[^:]*\b(?:jag|vi)\b)[^§:]{3,70}) : (?=§\d+ )")
 # "Alla utom Ebba som inte kan och Bo som inte svarade"
 _EXCEPTIONS_TOLD = re.compile(r" (?:utom|förutom) (§\d+) som ([^,;()§]{2,50}?) och (§\d+) som (?=\w)")
+# "Anna, Bo och Eva är alla med"
+_COUNTED_BEHIND = re.compile(r"(§\d+) (\w+) (§\d+)(?= (?!utom|förutom)\w)")
 _FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
@@ -102,6 +104,7 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers
             text = f"{text[: reached.start()]}{text[reached.end() :]}"
+        text = _COUNTED_BEHIND.sub(partial(_of_the_named, sentence), text)
         text = _EXCEPTIONS_TOLD.sub(r" utom \1 ; \1 \2 ; utom \3 ; \3 ", text)
         text = _PAIR_TOLD.sub(partial(_of_the_pair, sentence), text)
         text = _in_order(_EXCEPTION_TOLD.sub(r"\1 ; \2 \3 ; \1 ", text), sentence, alone=not others)
@@ -182,6 +185,12 @@ def _of_the_pair(sentence: Marked, told: re.Match[str]) -> str:
     first, last = (sentence.mentions[int(told[place][1:])] for place in (1, 2))
     pair = first.who is Who.THEM and last.who is Who.NAMED and len(last.numbers) == 2
     return told[2] if pair else told[0]
+
+
+def _of_the_named(sentence: Marked, told: re.Match[str]) -> str:
+    named, every = (sentence.mentions[int(told[place][1:])] for place in (1, 3))
+    several = named.who is Who.NAMED and len(named.numbers) > 1 and every.who is Who.ALL
+    return f"{told[1]} {told[2]}" if several and every.words in {"alla", f"alla {len(named.numbers)}"} else told[0]
 
 
 def _uncounted(sentence: Marked, both: re.Match[str]) -> str:

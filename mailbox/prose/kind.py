@@ -16,6 +16,7 @@ from medverkan.mailbox.prose.writer import GENERIC, unit_of
 from medverkan.mailbox.values import Kind
 
 MAX_TEXTS = 60
+MAX_SENTENCE = 1_500
 SIGNS = (*OF_REQUESTS, *OF_REGISTRATIONS, *OF_NEITHER)
 # What must be outweighed: a letter is neither until it says that it is one.
 REQUEST_BAR = 1.5
@@ -34,7 +35,7 @@ def signs_in(letter: LetterText) -> list[Sign]:
     # The subject of an answer is another letter's.
     subject = "" if _ANSWERS.match(letter.subject) else letter.subject
     texts = [subject, *(s.text for s in letter.sentences[:MAX_TEXTS]), *letter.signature]
-    return [sign for sign in SIGNS if any(sign.pattern.search(text) for text in texts)]
+    return [sign for sign in SIGNS if any(sign.pattern.search(text, 0, MAX_SENTENCE) for text in texts)]
 
 
 def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:

@@ -109,7 +109,8 @@ OF_NEITHER = (
         "invites everybody", -7, -5,
         r"\b(?:anmäl dig|anmäl er|varmt välkom|välkommen till|alla (?:\w+ )?är (?:\w+ )?välkomna|fri entré|pris:|"
         r"deltagaravgift|"
-        r"nyhetsbrev|är nu öppen|enkäten (?:är|finns)|ingen (?:för)?anmälan|program(?:met)?:|ur programmet|"
+        r"nyhetsbrev\w*|kostnad:? \d+|är nu öppen|enkäten (?:är|finns)|ingen (?:för)?anmälan|program(?:met)?:|"
+        r"ur programmet|"
         r"kostnadsfri\w*|årsmöte|medlemsmöte|\w*mässa|ställa ut)\b",
     ),
     sign(
@@ -130,7 +131,8 @@ OF_NEITHER = (
         "a post", -5, -3.5,
         r"\b(?:cv|personligt brev|vikariat|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
         r"söker (?:jag )?(?:arbete|jobb|anställning)|anställning|"
-        r"referenser|betyg|praktikplats|volontär\w*|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|"
+        r"referenser|betyg|praktikplats|volontär\w*|bli (?:stödperson|kontaktperson|god man|kontaktfamilj|"
+        r"ledsagare)|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|"
         r"skickas|med)|"
         r"ansökningar|kontaktperson(?:er)? (?:i|träffar)|kassör)\b",
         r"\b(?:söker|behöver|anställer|rekryterar)(?: \w+){0,3} (?:\w*sköterskor|\w*sköterska|läkare|vikarier|"

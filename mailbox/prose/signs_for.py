@@ -34,7 +34,8 @@ OF_REQUESTS = (
         rf"{UNKNOWN_PEOPLE}[^.!?]{{0,120}}\b(?:behövs|sökes|söks|önskas|saknas|fattas|efterlyses|bör|måste|behöver|"
         rf"kan|kunde|skulle|"
         rf"ska|får"
-        r" gärna|vore|hade varit|räcker|välkom|inbjud|bjuds|är tänkt|hörs|går det|finns|träffar|kommer|deltar|läser|"
+        r" gärna|vore|hade (?:varit|gett|blivit|betytt)|räcker|välkom|inbjud|bjuds|är tänkt|hörs|går det|finns|"
+        r"träffar|kommer|deltar|läser|"
         r"testar|"
         r"berättar)",
         rf"\b(?:avsedd|tänkt|vikt|fyllas av|består av|plats för)\b[^.!?]{{0,30}}{UNKNOWN_PEOPLE}",

@@ -8,6 +8,7 @@ a clause does not say is looked for in the sentences that set conditions ("de sk
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from medverkan.mailbox.forms.values.raised import a_range, two_numbers
 from medverkan.mailbox.prose.count import (
@@ -31,7 +32,7 @@ from medverkan.mailbox.prose.experience import (
     tells_a_life,
 )
 from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
-from medverkan.mailbox.prose.seeking import FRAGMENT, SEEKS, WHO, seeking_clauses
+from medverkan.mailbox.prose.seeking import FRAGMENT, MAX_CLAUSE, SEEKS, WHO, seeking_clauses
 from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.signs import UNKNOWN_PEOPLE
 from medverkan.mailbox.prose.tasks import TASK, gathering_in, task_in, who_part
@@ -138,7 +139,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
 
 def _of_the_unknown(sentences: Sequence[Sentence]) -> str:
     """Return what people have lived through whom a letter names and does not know, "" for none that tells."""
-    named = (sentence.text[people.start() :] for sentence in sentences for people in _PEOPLE.finditer(sentence.text))
+    founds = (found for sentence in sentences for found in islice(_PEOPLE.finditer(sentence.text), MAX_CLAUSES))
+    named = (found.string[found.start() : found.start() + MAX_CLAUSE] for found in founds)
     return next((said for text in named if (said := experience_in(text)) and tells_a_life(said)), "")
 
 

@@ -4,7 +4,7 @@ A yes books the day; a case that is still open only makes the day uncertain, so 
 person in their groups for one day. A withdrawn case books nobody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -25,6 +25,11 @@ class Assignments:
     tentative: set[date] = field(default_factory=set)
     asked: list[date] = field(default_factory=list)
     took_part: list[date] = field(default_factory=list)
+
+    @property
+    def stamp(self) -> Hashable:
+        """All of it as one value, to tell whether it has changed."""
+        return frozenset(self.busy), frozenset(self.tentative), tuple(self.asked), tuple(self.took_part)
 
 
 def assignments_of(books: Books, case: Request | None) -> dict[str, Assignments]:

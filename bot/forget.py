@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from medverkan.bot.parts import Parts
-from medverkan.bot.propose import profiles_of
+from medverkan.bot.propose import keep_up
 
 # Longer than the service lies still between two rounds.
 LATELY = timedelta(minutes=5)
@@ -20,7 +20,7 @@ def forget(parts: Parts, now: Callable[[], datetime]) -> int:
         newest = books.ledger.newest() if len(parts.index) else None
     if newest and newest >= now() - LATELY:
         with parts.store.reading() as books:
-            parts.index.keep(profiles_of(books, books.members.all()))
+            keep_up(parts, books, None)
     if not waits:
         return 0
     with parts.store.transaction() as books:

@@ -2,7 +2,8 @@
 
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -29,6 +30,7 @@ class Parts:
     store: Store
     words: Vocabulary
     index: Index  # what the matcher has read; brought in line with the register before each question
+    read: dict[str, Hashable] = field(default_factory=dict)  # of each member in it: what it was read from, by number
     txt: TxtLookup = txt_record  # the name service, for the keys of signatures
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 Numbers run through the whole case, so that "3" means the same person in the proposal, the call list and every reply.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import count
 from typing import Any, TypedDict
@@ -65,13 +65,13 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     """
     books, now = desk.books, desk.now
     known = books.invitations.of(request)
-    people = {member.number: member for member in books.members.all()}
-    numbers = {member.number: i.number for i in known for member in people.values() if i.member_id == member.id}
+    ids = keep_up(desk.parts, books, request)
+    of_id = {member_id: number for number, member_id in ids.items()}
+    numbers = {of_id[one.member_id]: one.number for one in known if one.member_id in of_id}
     skip = frozenset() if changed else frozenset(numbers)
     need = need_of(request.fields, skip)
-    profiles = profiles_of(books, people.values(), request)
     shown = max(SHOWN, request.people_wanted + 2)
-    ranking = ranked(desk.parts, need, profiles, now, top=WHOLE_GROUP * shown)
+    ranking = ranked(desk.parts, need, now, top=WHOLE_GROUP * shown)
     rests_on = desk.parts.index.fingerprint(need, **_circumstances(desk.parts, now))
     numbered = _numbered(ranking, shown, numbers, books.proposals.highest_number(request))
     proposal = books.proposals.add(
@@ -84,16 +84,36 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
         now=now,
     )
     for match in numbered:
-        books.invitations.add(request, people[match["member"]].id, proposal, match["number"], now)
+        books.invitations.add(request, ids[match["member"]], proposal, match["number"], now)
     request = books.requests.move(request, RequestEvent.MATCHED, now)
     books.audit.add("people-proposed", "bot", now, request_id=request.id, detail={"version": proposal.version})
-    _tell(desk, request, proposal, people, ranking, changed)
+    _tell(desk, request, proposal, ranking, changed)
     return proposal
 
 
-def ranked(parts: Parts, need: Need, profiles: Iterable[Profile], now: datetime, top: int) -> Ranking:
-    """Rank profiles for a need as of today in the register's zone."""
-    parts.index.keep(profiles)
+def keep_up(parts: Parts, books: Books, case: Request | None) -> dict[str, str]:
+    """Bring the index in line with the register; return each member's id by number. Who is unchanged is not opened.
+
+    `case` is the one they are ranked for: its own list ties nobody up.
+    """
+    consents, assignments = books.consents.live_kinds(), assignments_of(books, case)
+    stamps = books.members.stamps()
+    found = {
+        number: (version, frozenset(consents.get(member_id, ())), assignments.get(member_id, _FREE).stamp)
+        for member_id, number, version in stamps
+    }
+    changed = [member_id for member_id, number, _ in stamps if parts.read.get(number) != found[number]]
+    for profile in _profiles(books.members.some(changed), consents, assignments):
+        parts.index.put(profile)
+    for number in parts.read.keys() - found.keys():
+        parts.index.remove(number)
+    parts.read.clear()
+    parts.read.update(found)
+    return {number: member_id for member_id, number, _ in stamps}
+
+
+def ranked(parts: Parts, need: Need, now: datetime, top: int) -> Ranking:
+    """Rank who is in the index for a need, as of today in the register's zone."""
     return parts.index.rank(need, top=top, **_circumstances(parts, now))
 
 
@@ -124,9 +144,14 @@ def profiles_of(books: Books, members: Iterable[Member], case: Request | None = 
 
     `case` is the one they are ranked for: its own list ties nobody up.
     """
-    consents = books.consents.live_kinds()
-    assignments = assignments_of(books, case)
-    return [_profile(one, consents.get(one.id, set()), assignments.get(one.id, _FREE)) for one in members]
+    return list(_profiles(members, books.consents.live_kinds(), assignments_of(books, case)))
+
+
+def _profiles(
+    members: Iterable[Member], consents: Mapping[str, set[str]], assignments: Mapping[str, Assignments]
+) -> Iterator[Profile]:
+    for one in members:
+        yield _profile(one, consents.get(one.id, set()), assignments.get(one.id, _FREE))
 
 
 def _profile(member: Member, consents: set[str], assignments: Assignments) -> Profile:
@@ -181,7 +206,6 @@ def _tell(
     desk: Desk,
     request: Request,
     proposal: Proposal,
-    people: dict[str, Member],
     ranking: Ranking,
     changed: tuple[str, ...],
 ) -> None:
@@ -189,7 +213,7 @@ def _tell(
     today = desk.now.astimezone(settings.zone).date()
     due = due_in(desk.now, DECIDE_WITHIN_WORKING_DAYS, settings)
     desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
-    listed = [{**match, "person": people[match["member"]]} for match in proposal.matches]
+    listed = [{**match, "person": desk.books.members.get(match["member"])} for match in proposal.matches]
     number = {match["member"]: match["number"] for match in proposal.matches}
     desk.to_leads(
         "lead-proposal",

@@ -62,21 +62,6 @@ class Index:
     def __len__(self) -> int:
         return len(self._slots)
 
-    def keep(self, profiles: Iterable[Profile]) -> None:
-        """Hold these members and no others; only what differs is read again."""
-        left = set(self._slots)
-        for profile in profiles:
-            left.discard(profile.id)
-            if self._profile(profile.id) != profile:
-                self.put(profile)
-        for member in left:
-            self.remove(member)
-
-    def _profile(self, member: str) -> Profile | None:
-        slot = self._slots.get(member)
-        held = None if slot is None else self._held[slot]
-        return held.profile if held else None
-
     def put(self, profile: Profile) -> None:
         """Take in a member, in place of what was known under the same id."""
         self.remove(profile.id)

@@ -139,10 +139,9 @@ class ConsentBook(Book):
     def live_kinds(self) -> dict[str, set[str]]:
         """Return, for every member with any, the kinds of live consents outside of cases."""
         kinds: dict[str, set[str]] = {}
-        for row in self.session.exec(
-            select(ConsentRow).where(col(ConsentRow.withdrawn_at).is_(None), col(ConsentRow.request_id).is_(None))
-        ):
-            kinds.setdefault(row.member_id, set()).add(row.kind)
+        live = col(ConsentRow.withdrawn_at).is_(None), col(ConsentRow.request_id).is_(None)
+        for member_id, kind in self.session.exec(select(ConsentRow.member_id, ConsentRow.kind).where(*live)):
+            kinds.setdefault(member_id, set()).add(kind)
         return kinds
 
     def of_member(self, member_id: str) -> list[Consent]:

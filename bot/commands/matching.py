@@ -7,7 +7,7 @@ from typing import Any
 from medverkan.bot import show, words
 from medverkan.bot.canonical import canonical
 from medverkan.bot.parts import open_parts
-from medverkan.bot.propose import need_of, profiles_of, ranked
+from medverkan.bot.propose import keep_up, need_of, ranked
 from medverkan.bot.settings import SettingsError, load
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind
@@ -22,15 +22,15 @@ def match(config: Path | None, what: str, top: int, as_json: bool) -> int:
         with parts.store.reading() as books:
             case = books.requests.get(what)
             fields = dict(case.fields) if case else _fields_of_file(what)
-            members = list(books.members.all())
-            profiles = profiles_of(books, members, case)
-        ranking = ranked(parts, need_of(fields), profiles, datetime.now(UTC), top)
+            keep_up(parts, books, case)
+            ranking = ranked(parts, need_of(fields), datetime.now(UTC), top)
+            people = [books.members.get(match.member) for match in ranking.matches]
     finally:
         parts.close()
     if as_json:
         show.document(ranking_document(ranking))
     else:
-        show.lines(_for_people(ranking, {member.number: member for member in members}))
+        show.lines(_for_people(ranking, {member.number: member for member in people if member}))
     return 0
 
 

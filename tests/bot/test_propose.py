@@ -1,18 +1,19 @@
 """The list put before the lead, where several cases are open at once: nobody is put in two groups for one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
-from medverkan.bot.propose import need_of, profiles_of, ranked
+from medverkan.bot.propose import keep_up, need_of, profiles_of, ranked
 from medverkan.mailbox.mime import plain_text
 from medverkan.matching.index import Index
 from medverkan.storage.lifecycle import RequestEvent
-from medverkan.storage.values import Proposal, Request
-from tests.bot.town import LEAD, proposal, town
+from medverkan.storage.members import MemberBook
+from medverkan.storage.values import Member, Proposal, Request
+from tests.bot.town import LEAD, case_of, proposal, town
 
 OTHER = ("Nils Bark", "nils.bark@region.example")
 OTHER_UNIT = "Biståndsenheten"
@@ -107,11 +108,12 @@ def test_the_same_register_gives_the_same_list_and_the_same_fingerprint(play: Jo
     stored, parts = latest(play, case), play.world.parts
     with parts.store.reading() as books:
         profiles = profiles_of(books, books.members.all(), case)
+        keep_up(parts, books, case)
     need = need_of(case.fields)
     today = stored.at.astimezone(parts.settings.zone).date()
     assert Index(reversed(profiles)).fingerprint(need, today=today) == stored.inputs_sha256
     assert Index(profiles[1:]).fingerprint(need, today=today) != stored.inputs_sha256
-    again = ranked(parts, need, profiles, stored.at, top=50)
+    again = ranked(parts, need, stored.at, top=50)
     assert (again.team, again.version, again.excluded) == (stored.team, stored.matcher, stored.excluded)
     assert [m.member for m in again.matches][: len(stored.matches)] == [m["member"] for m in stored.matches]
 
@@ -120,3 +122,33 @@ def test_the_letter_names_the_whole_group_and_who_stands_in(play: Journey) -> No
     text = plain_text(proposal(play))
     assert "Som grupp föreslår jag" in text
     assert "Reserv om någon faller bort:" in text
+
+
+def test_only_who_has_changed_is_opened_again(play: Journey, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = play.world.parts
+    opened: list[int] = []
+    some = MemberBook.some
+
+    def counted(book: MemberBook, ids: Sequence[str]) -> Iterator[Member]:
+        opened.append(len(ids))
+        return some(book, ids)
+
+    monkeypatch.setattr(MemberBook, "some", counted)
+
+    def look() -> int:
+        with parts.store.reading() as books:
+            keep_up(parts, books, None)
+        return opened.pop()
+
+    look()
+    assert look() == 0
+    with parts.store.transaction() as books:
+        one, other = list(books.members.all())[:2]
+        books.members.edit(one, dict(one.fields) | {"experience": "Jag har astma."}, one.missing)
+        books.consents.withdraw(other.id, "matching", play.world.clock())
+    assert look() == 2
+    with parts.store.reading() as books:
+        fresh = Index(profiles_of(books, books.members.all()))
+    need, today = need_of(case_of(play).fields), play.world.clock().date()
+    assert parts.index.fingerprint(need, today=today) == fresh.fingerprint(need, today=today)
+    assert look() == 0

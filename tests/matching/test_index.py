@@ -81,9 +81,12 @@ def test_a_rest_is_counted_as_it_is_said_of_each_person() -> None:
     assert ranking.excluded["restricted"] == said["restricted"]
 
 
-def test_brought_in_line_it_holds_those_members_and_no_others() -> None:
+def test_with_some_put_in_and_some_removed_it_holds_those_members_and_no_others() -> None:
     index = Index(MEMBERS[:50])
-    index.keep([_changed(MEMBERS[0], MEMBERS[0].id), *MEMBERS[10:70]])
+    for profile in MEMBERS[1:10]:
+        index.remove(profile.id)
+    for profile in (_changed(MEMBERS[0], MEMBERS[0].id), *MEMBERS[50:70]):
+        index.put(profile)
     anew = Index([_changed(MEMBERS[0], MEMBERS[0].id), *MEMBERS[10:70]])
     for need in NEEDS:
         assert index.rank(need, today=TODAY, top=99) == anew.rank(need, today=TODAY, top=99)

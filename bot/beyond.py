@@ -19,6 +19,7 @@ ALWAYS = (
     "Arvoden som är utbetalda: de finns i lönesystemet och ska bevaras där.",
     "Papper, och anteckningar som ni har utanför Medverkan.",
 )
+DATABASE = "medverkan.db"
 MOST_BYTES = 20_000_000
 Letter = tuple[Any, Mapping[str, Any]]
 
@@ -37,7 +38,9 @@ def files_naming(settings: Settings, traces: Traces) -> list[str]:
     """Return a sentence on each file in the home that tells of the person, such as an export; not on databases."""
     found = []
     for file in sorted(settings.home.rglob("*")):
-        if file.is_file() and not _is_database(file, settings) and file.stat().st_size <= MOST_BYTES:
+        if file.name.startswith(f"{DATABASE}.2") or file.name.endswith(".medverkan"):
+            found.append(f"Filen {file} är ett äldre register eller en kopia. Ta bort den när den inte behövs.")
+        elif file.is_file() and not _is_database(file, settings) and file.stat().st_size <= MOST_BYTES:
             try:
                 text = file.read_bytes().decode("utf-8", "replace")
             except OSError:
@@ -48,7 +51,7 @@ def files_naming(settings: Settings, traces: Traces) -> list[str]:
 
 
 def _is_database(file: Path, settings: Settings) -> bool:
-    return file == settings.file or file.name.startswith("medverkan.db")
+    return file == settings.file or file.name.startswith(DATABASE)
 
 
 def _units(desk: Desk, member: Member, letters: Iterable[Letter]) -> list[str]:

@@ -1,6 +1,6 @@
 """The commands about what is on record (fees, the year): names, options and help only; see cli.py."""
 
-import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +20,7 @@ def _exit(status: int) -> None:
 
 @records.command(cls=SwedishCommand)
 def fee(
+    context: typer.Context,
     date: Annotated[str, typer.Option(metavar="DATUM", help="Dagen, till exempel 2026-12-01.")],
     hours: Annotated[str, typer.Option(metavar="TIMMAR", help="Mötets längd, till exempel 3,5.")],
     travel_hours: Annotated[str, typer.Option(metavar="TIMMAR", help="Restiden, fram och tillbaka.")] = "0",
@@ -30,15 +31,19 @@ def fee(
     """Visa vad ett uppdrag ger i arvode, och varför. Exempel: medverkan fee --date 2026-12-01 --hours 3,5 --km 40."""
     from medverkan.bot.commands import fee as commands
 
-    _exit(commands.told(date, hours, travel_hours, km, payer, as_json))
+    _exit(commands.told(context.obj, date, hours, travel_hours, km, payer, as_json))
 
 
 @records.command(cls=SwedishCommand)
-def report(year: Annotated[int, typer.Option(help="Året.")]) -> None:
-    """Årets siffror utan namn (kommer i en senare version). Exempel: medverkan report --year 2026."""
-    _later(f"rapporten för {year}")
+def report(
+    context: typer.Context,
+    year: Annotated[int, typer.Option(metavar="ÅR", min=2000, max=2100, help="Året, till exempel 2026.")],
+    out: Annotated[
+        Path | None, typer.Option(metavar="MAPP", help="Skriv också en sida (.html) och en tabell (.csv) i mappen.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa årets siffror utan namn. Exempel: medverkan report --year 2026 --out rapport."""
+    from medverkan.bot.commands import reporting
 
-
-def _later(what: str) -> None:
-    sys.stderr.write(f"medverkan: {what} finns inte än; det kommer i en senare version\n")
-    raise typer.Exit(1)
+    _exit(reporting.report(context.obj, year, out, as_json))

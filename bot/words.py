@@ -144,6 +144,8 @@ EVENT = {
     "message-id-reused": "mejlet har samma id som ett annat mejl med annat innehåll",
     "taken-out": "personen togs ur ärendet",
     "member-erased": "en person raderades",
+    "register-backed-up": "registret kopierades",
+    "register-restored": "registret lästes in från en kopia",
     "task-done": "en uppgift bockades av",
 }
 WHO = {

@@ -7,16 +7,17 @@ erasure: somebody who registers anew is somebody new. Address and phone are ther
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from medverkan.storage.book import Book
-from medverkan.storage.tables import ErasureRow, MailRow
+from medverkan.storage.tables import CounterRow, ErasureRow, MailRow
 from medverkan.storage.values import Member
 from medverkan.storage.vault import Vault
 
@@ -103,10 +104,23 @@ class LedgerBook(Book):
             None,
         )
 
+    def counters(self) -> dict[str, int]:
+        """Return how far every running number has come."""
+        return {row.name: row.value for row in self.session.exec(select(CounterRow))}
+
+    def count_on(self, counters: Mapping[str, int], leap: int, year: int) -> None:
+        """Let running numbers go on after the highest known, and `leap` further; those of the year's cases too."""
+        known = self.counters()
+        for name in {"member", "task", f"case-{year}", *known, *counters}:
+            value = max(known.get(name, 0), counters.get(name, 0)) + leap
+            self.insert_values(CounterRow, {"name": name, "value": value})
+            self.run(update(CounterRow).where(col(CounterRow.name) == name).values(value=value))
+
     def mails_back(self, erasures: Iterable[Erasure]) -> list[str]:
         """Return the ids of mails that are here again with content that was erased."""
         keys = {key for one in erasures for key in one.mails}
-        rows = self.session.exec(select(MailRow.id, MailRow.sha256).where(col(MailRow.same_as).is_(None)))
+        held = col(MailRow.same_as).is_(None), col(MailRow.size) > 0
+        rows = self.session.exec(select(MailRow.id, MailRow.sha256).where(*held))
         return [row_id for row_id, sha256 in rows if self.vault.lookup("erased-mail", sha256) in keys] if keys else []
 
 

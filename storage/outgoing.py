@@ -122,6 +122,11 @@ class OutgoingBook(Book):
             self.change(row, {"state": str(state), "key": f"{row.key}#{row.id}"}, state=row.state, claimed_until=None)
         return len(rows)
 
+    def count_waiting(self) -> int:
+        """Return how many wait to be sent."""
+        waiting = col(OutgoingRow.state) == OutgoingState.WAITING
+        return self.session.exec(select(func.count()).select_from(OutgoingRow).where(waiting)).one()
+
     def has(self, key: str) -> bool:
         """Tell whether a message with that key is written."""
         return self.session.exec(select(OutgoingRow.id).where(OutgoingRow.key == key)).first() is not None

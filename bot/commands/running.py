@@ -16,6 +16,7 @@ from medverkan.bot.adapters import (
     receiving_of,
     source_of,
 )
+from medverkan.bot.holding import HeldError, holding
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.ports import Receiving, Source
 from medverkan.bot.send import Senders
@@ -33,6 +34,15 @@ def run(config: Path | None) -> int:
     if lacking := check_complete(settings):
         raise SettingsError("\n".join(lacking))
     show.log_to_stderr(logging.INFO)
+    try:
+        with holding(settings.home, alone=False):
+            _serve(settings)
+    except HeldError as error:
+        raise SettingsError(f"{error}, som läser in en säkerhetskopia; vänta tills den är klar") from error
+    return 0
+
+
+def _serve(settings: Settings) -> None:
     parts = open_parts(settings, apart=True)
     source = source_of(settings) if has_mailbox(settings) else None
     try:
@@ -44,7 +54,6 @@ def run(config: Path | None) -> int:
         raise SettingsError(f"[receive] listen: {error} (fil: {settings.file})") from error
     finally:
         parts.close()
-    return 0
 
 
 def _drafts(settings: Settings) -> Callable[[bytes], None] | None:

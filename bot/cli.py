@@ -11,6 +11,7 @@ import typer
 
 from medverkan.bot import cli_errors
 from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+from medverkan.bot.cli_keeping import keeping
 from medverkan.bot.cli_members import members
 from medverkan.bot.cli_records import records
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.add_typer(members, name="members")
 app.add_typer(records)
+app.add_typer(keeping)
 
 Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 

@@ -207,7 +207,14 @@ _ENGLISH = re.compile(
 )
 _TABLE = tuple((re.compile(pattern, re.I), plain) for pattern, plain in _ROWS)
 _SMALL = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.I)
-_CAPITAL_I = re.compile(r"\bI(?='(?:m|ll|ve|d)\b| [a-z])")
+# "I går sa Bo ja" is Swedish all through.
+_IN = (
+    r"(?:det|den|dag|går|förrgår|morgon|morse|morron|kväll|natt|eftermiddags?|förmiddags?|middags|lördags|helgen|veckan"
+    r"|(?:mån|tis|ons|tors|fre|sön)dags?|övrigt|mitt|min|mina|samma|varje|vår|vårt|våras|höst|höstas|somras|slutet|början"
+    r"|alla|fall|princip|stort|stället|skrivande|första|andra|nästa|förra|tur|samband|enlighet|telefon\w*|samtal\w*"
+    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|ärendet|listan|mejlet)"
+)
+_CAPITAL_I = re.compile(rf"\bI(?='(?:m|ll|ve|d)\b| [a-z])(?! {_IN}\b)")
 _HER_DETAILS = re.compile(rf"\bher (?={_DETAILS}|kal|cal|hus|hom)", re.I)
 
 

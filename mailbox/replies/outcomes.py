@@ -30,7 +30,8 @@ CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 _DECLINED = re.compile(
     r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
     r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
-    r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå|höra|förstå|prata|tala"
+    r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå|höra|sitta|förstå|prata"
+    r"|tala"
     r"|minnas|läsa)\b)"
     r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
     r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"

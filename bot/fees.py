@@ -138,7 +138,7 @@ def _explained(
 ) -> list[str]:
     total = hours + travel_hours
     kind = _class(total, rules)
-    base = f"prisbasbeloppet {day.year}, {_thousands(year.price_base)} kronor"
+    base = f"prisbasbeloppet {day.year}, {thousands(year.price_base)} kronor"
     lines = [
         f"Tiden är {_hours(hours)}"
         + (f" och restiden {_hours(travel_hours)}, tillsammans {_hours(total)}." if travel_hours else "."),
@@ -155,10 +155,10 @@ def _explained(
     share = f"{_number(SHARES[kind] * 100)} procent av {base}"
     if kind == "timme":
         amount = _kronor(hourly * total, rules)
-        lines.append(f"Arvode: {share}, är {hourly} kronor i timmen, i {_hours(total)}: {_thousands(amount)} kronor.")
+        lines.append(f"Arvode: {share}, är {hourly} kronor i timmen, i {_hours(total)}: {thousands(amount)} kronor.")
     else:
         amount = _kronor(year.price_base * SHARES[kind], rules)
-        lines.append(f"Arvode: {share}: {_thousands(amount)} kronor.")
+        lines.append(f"Arvode: {share}: {thousands(amount)} kronor.")
     if kind == "kort":
         lines.append(f"Alternativet per timme vore {hourly} kronor i timmen.")
     if km:
@@ -193,5 +193,6 @@ def _money(value: Decimal) -> str:
     return f"{value:.2f}".replace(".", ",")
 
 
-def _thousands(value: int) -> str:
+def thousands(value: int) -> str:
+    """Return kronor as they are written: "1 739"."""
     return f"{value:,}".replace(",", " ")

@@ -24,6 +24,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from medverkan.bot.settings_fees import Fees
 from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
 from medverkan.bot.settings_receive import Receive
 
@@ -219,6 +220,7 @@ class Settings(BaseSettings):
     sms: Sms = Sms()
     chat: Chat = Chat()
     hours: Hours = Hours()
+    fees: Fees = Fees()
 
     @classmethod
     def settings_customise_sources(

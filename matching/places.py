@@ -104,6 +104,11 @@ def municipality_of(text: str) -> str:
     return found[0]
 
 
+def part_of_county(municipality: str) -> str:
+    """Return "norra", "mellersta" or "södra" for a municipality by its name; "" for another."""
+    return next((part for part, towns in _REGIONS.items() if municipality in towns), "")
+
+
 def distance_km(a: str, b: str) -> int | None:
     """Return the estimated distance by road between two places; None when one is unknown."""
     return _distances().get((municipality_of(a), municipality_of(b)))

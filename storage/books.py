@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from medverkan.storage.audit import AuditBook
 from medverkan.storage.erasure import ErasureBook
+from medverkan.storage.evaluation import EvaluationBook
 from medverkan.storage.ledger import LedgerBook
 from medverkan.storage.mails import MailBook
 from medverkan.storage.members import MemberBook
@@ -31,3 +32,4 @@ class Books:
         self.audit = AuditBook(session, vault)
         self.erasure = ErasureBook(session, vault)
         self.ledger = LedgerBook(session, vault)
+        self.evaluation = EvaluationBook(session, vault)

@@ -95,6 +95,12 @@ class RequestBook(Book):
             statement = statement.where(col(RequestRow.state).in_([str(state) for state in states]))
         return [self._value(row) for row in self.run(statement)]
 
+    def received(self, since: datetime, until: datetime) -> list[Request]:
+        """Return the cases that came from `since` on and before `until`, oldest first."""
+        came = col(RequestRow.received_at)
+        statement = _requests().where(came >= since, came < until).order_by(came, col(RequestRow.number))
+        return [self._value(row) for row in self.run(statement)]
+
     def _sealed(
         self,
         row_id: str,

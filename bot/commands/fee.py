@@ -3,21 +3,22 @@
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 import typer
 
 from medverkan.bot import show
 from medverkan.bot.fees import PAYERS, FeeError, fee
-from medverkan.bot.settings import SettingsError
+from medverkan.bot.settings import SettingsError, load
 
 
-def told(day: str, hours: str, travel_hours: str, km: str, payer: str, as_json: bool) -> int:
+def told(config: Path | None, day: str, hours: str, travel_hours: str, km: str, payer: str, as_json: bool) -> int:
     """Print what one occasion pays. Raises SettingsError with a sentence where that cannot be told."""
     try:
         time, travel, distance = _number("--hours", hours), _number("--travel-hours", travel_hours), _number("--km", km)
         if payer not in PAYERS:
             raise typer.BadParameter(f"--payer {payer}: skriv region eller kommun")
-        found = fee(_day(day), time, travel, distance, payer)
+        found = fee(_day(day), time, travel, distance, payer, load(config).fees.rules())
     except FeeError as error:
         raise SettingsError(str(error)) from error
     if as_json:

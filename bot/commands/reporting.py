@@ -1,0 +1,107 @@
+"""`medverkan report --year`: the year without names, on the terminal, as JSON, and as a page and a table in files."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from medverkan.bot import show
+from medverkan.bot.commands.sheets import to_csv
+from medverkan.bot.parts import open_parts
+from medverkan.bot.settings import SettingsError, load
+from medverkan.bot.small_cells import FEWEST
+from medverkan.bot.year import Table, Year, year_of
+from medverkan.bot.year_page import page
+from medverkan.bot.year_rows import rows_of
+
+
+def report(config: Path | None, year: int, out: Path | None, as_json: bool) -> int:
+    """Print the year; with `out`, write the page and the table into that folder too. Raises SettingsError."""
+    parts = open_parts(load(config))
+    try:
+        with parts.store.reading() as books:
+            found = year_of(year, *rows_of(books, parts, year))
+    finally:
+        parts.close()
+    if as_json:
+        show.document(document(found))
+    else:
+        show.lines(for_people(found))
+    if out:
+        _write(found, out, parts.settings.mailbox.address)
+    return 0
+
+
+def document(year: Year) -> dict[str, Any]:
+    """Return the year as JSON: a count of null is not shown, and `shown` says why."""
+    return {
+        "year": year.number,
+        "fewest_shown": FEWEST,
+        "figures": {
+            one.key: {"label": one.label, "value": one.value, "ninety": one.ninety, "shown": one.shown}
+            for one in year.figures
+        },
+        "tables": {
+            one.key: {
+                "title": one.title,
+                "what": one.what,
+                "total": one.total.count,
+                "rows": [{"label": cell.label, "count": cell.count, "shown": cell.shown} for cell in one.cells],
+            }
+            for one in year.tables
+        },
+        "lacking": [{"who": one.who, "requests": one.requests, "people": one.people} for one in year.lacking],
+    }
+
+
+def for_people(year: Year) -> Iterator[str]:
+    """Yield the year as lines."""
+    yield f"Intressebanken {year.number}: förfrågningar som kom under året, utan namn. Tal under {FEWEST} visas aldrig."
+    yield ""
+    for figure in year.figures:
+        yield f"{figure.label}: {figure.shown}"
+    if year.lacking:
+        yield from ("", "Vilka registret saknar (söktes i så många förfrågningar; finns i registret)")
+        yield from (f"  {one.who}: {one.requests}; {one.people}" for one in year.lacking)
+    for table in year.tables:
+        yield from ("", f"{table.title} ({table.what})")
+        yield from _rows(table)
+        if table.note:
+            yield f"  {table.note}"
+
+
+def rows(year: Year) -> Iterator[tuple[str, str, str]]:
+    """Yield the year as rows of one table: what it is about, which row, and the figure."""
+    for figure in year.figures:
+        yield "Året", figure.label, figure.shown
+    for table in year.tables:
+        title = f"{table.title} ({table.what})"
+        for one in (*table.cells, replace(table.total, label="tillsammans")):
+            # Without the space in thousands, so that a spreadsheet counts with it.
+            yield title, one.label, one.shown if one.count is None else str(one.count)
+    for one_kind in year.lacking:
+        yield "Vilka registret saknar (förfrågningar)", one_kind.who, one_kind.requests
+        yield "Vilka registret saknar (finns i registret)", one_kind.who, one_kind.people
+
+
+def _rows(table: Table) -> Iterator[str]:
+    listed = (*table.rows, replace(table.total, label="tillsammans"))
+    width = max(len(one.label) for one in listed)
+    number = max(len(one.shown) for one in listed)
+    for one in listed:
+        yield f"  {one.label.ljust(width)}  {one.shown.rjust(number)}"
+
+
+def _write(year: Year, folder: Path, register: str) -> None:
+    written = {
+        f"intressebanken-{year.number}.html": page(year, register).encode(),
+        # With a mark at its start, by which Excel knows that it is UTF-8.
+        f"intressebanken-{year.number}.csv": to_csv(("Tabell", "Rad", "Antal"), rows(year)).encode("utf-8-sig"),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in written.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        raise SettingsError(f"mappen {folder} går inte att skriva i: {error.strerror}") from error
+    show.say(f"Skrivet i {folder}: {', '.join(written)}")

@@ -7,12 +7,10 @@ ska …"), or in the signature.
 import re
 from collections.abc import Iterator, Sequence
 
-from medverkan.mailbox.prose.organisation import led_by_organisation, without_organisation
+from medverkan.mailbox.prose.organisation import without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
-from medverkan.mailbox.prose.unit_nouns import UNIT_NOUN
+from medverkan.mailbox.prose.unit_names import ANY_UNIT, named_at
 
-_UNIT = re.compile(UNIT_NOUN)
-_ANY_CASE = re.compile(UNIT_NOUN, re.I)
 # "vi på …", "jag arbetar som kurator på …", "nu vill vi som arbetar på …"
 _WE_AT = re.compile(
     r"(?:\b(?:vi|jag|oss|undertecknad)\b|^(?:sitter|jobbar|arbetar|skriver)\b)(?P<between>(?: (?!att\b|för\b|"
@@ -113,18 +111,6 @@ _NOT_A_UNIT = re.compile(
     r"projektet|rådet|referensgruppen)\b",
     re.I,
 )
-# What may follow the noun in the name of a unit: "… på Länssjukhuset i Kalmar", "… för hälsovetenskap", "… 4".
-_NAME = (
-    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*|\d{1,3}[A-Z]?|[a-zåäö]*(?:sjukhus|lasarett|centrum|kommun|län|stad|förvaltning|"
-    r"institution|universitet)[a-z]{0,3})"
-)
-_TAIL = re.compile(
-    rf"(?:,? (?:på|i|vid|inom|hos) {_NAME}(?: {_NAME}){{0,3}}|(?<!mottagningen) för (?!att\b|våra|dem|de\b|"
-    rf"personer|patienter|oss|er\b|sina)(?:(?:god|nära|trygg|säker|jämlik|bättre|psykisk) (?=[a-zåäö]))?[a-zåäö]+-?"
-    rf"(?: och [a-zåäö]+)?|"
-    rf"(?<=[Ll]änsgruppen) (?!ska\b|vill\b|har\b|som\b|är\b|och\b|för\b|i\b)[a-zåäö]{{4,}}|"
-    rf" i (?:norra|södra|östra|västra|mellersta) länet| {_NAME}){{0,4}}"
-)
 _ROLE_WORD = re.compile(
     r"(?:chef|sköterska|samordnare|utredare|kurator|läkare|utvecklare|ledare|handläggare|strateg|koordinator|"
     r"ansvarig|psykolog|terapeut|"
@@ -158,7 +144,7 @@ def unit_of(letter: LetterText) -> str:
         _begun(letter.sentences[:3]),
         (unit for line in letter.signature if (unit := _unit_in_line(line))),
         _by_name(letter.sentences[:12]),
-        (_named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
+        (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
     )
     named = (unit for way in ways for unit in way if unit)
     # "Hos oss på mottagningen" says less than the signature does.
@@ -170,18 +156,18 @@ def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield what a hurried letter begins with: "på Ekskolan läser vi …", "Kim på Ungdomens hus här"."""
     for sentence in sentences[:2]:
         if found := _AT_NAMED.match(sentence.text[:1].lower() + sentence.text[1:]):
-            yield _named_at(found["unit"], near=0)
+            yield named_at(found["unit"], near=0)
     for at, sentence in enumerate(sentences):
         first = _HERE_AT.match(sentence.text) if at < 2 else None
         for found in (first, _DOES_IT.match(sentence.text)):
             if found:
-                yield _named_at(found["unit"], near=-20)
+                yield named_at(found["unit"], near=-20)
 
 
 def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield what only its place in the sentence shows to be a unit: "vi på Lokalförsörjningen"."""
     for at in (at for sentence in sentences[:4] for at in _AT_INSTITUTION.finditer(sentence.text)):
-        yield _named_at(at["unit"], near=0)
+        yield named_at(at["unit"], near=0)
     for at in (at for sentence in sentences[:4] for at in _PROJECT.finditer(sentence.text)):
         yield at["unit"]
     for sentence in sentences[:3]:
@@ -202,16 +188,16 @@ MAX_FIRST = 40
 
 def _introduced(sentence: Sentence) -> str:
     text = sentence.text
-    first = _ANY_CASE.match(text)
+    first = ANY_UNIT.match(text)
     # "färdtjänstenheten i Tunby bygger …": who writes small letters only names a unit first as well.
     text = text[:1].upper() + text[1:] if first and first.end() < MAX_FIRST else text
     does = _DOES.match(text)
     if (
         does
         and not _TOLD_OF.search(does["unit"])
-        and not ((noun := _ANY_CASE.search(does["unit"])) and _NO_NAME.search(does["unit"][: noun.start()]))
+        and not ((noun := ANY_UNIT.search(does["unit"])) and _NO_NAME.search(does["unit"][: noun.start()]))
         and not _NOT_A_UNIT.match(text)
-        and (unit := _named_at(does["unit"], near=30))
+        and (unit := named_at(does["unit"], near=30))
     ):
         return unit
     for pattern, near in (
@@ -226,52 +212,9 @@ def _introduced(sentence: Sentence) -> str:
         for found in pattern.finditer(text):
             if pattern is _WE_AT and _NOT_AT_WORK.search(found["between"]):
                 continue
-            if unit := _named_at(found["unit"], near=near):
+            if unit := named_at(found["unit"], near=near):
                 return unit
-    return _named_at(our["unit"], near=0) if (our := _OUR.match(text)) else ""
-
-
-def _named_at(text: str, near: int) -> str:
-    """Return the unit that a text begins with, its name cut where the clause goes on."""
-    text = re.sub(
-        r"^(?:vårt |vår |ett |en )?(?:litet |liten |nytt |ny )?"
-        r"[a-zåäö]*(?:råd|grupp|team|panel|projekt)(?:et|en)? (?:på|vid|i|inom) ",
-        "",
-        text.strip(),
-    )
-    text = re.sub(r"^(?:uppdrag av|det som heter|det som kallas|något som heter) ", "", text)
-    text = led_by_organisation(text)
-    found = _ANY_CASE.search(text[:120])
-    if (
-        not found
-        or found.start() > 40 + near
-        or re.search(r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill)\b", text[: found.start()])
-    ):
-        return ""
-    tail = _TAIL.match(text, found.end())
-    text = without_organisation(text[: tail.end() if tail else found.end()])
-    text = re.sub(r"^(?:och )?(?:ingår|arbetar|jobbar|sitter) (?:i|på|vid|inom) ", "", text)
-    # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
-    bare = found[0].casefold()
-    if (
-        bare
-        in {
-            "verksamhet",
-            "verksamheten",
-            "projekt",
-            "projektet",
-            "team",
-            "boende",
-            "boendet",
-            "grupp",
-            "länsgruppen",
-            "styrgruppen",
-            "samverkansgruppen",
-        }
-        and text.casefold() == bare
-    ):
-        return ""
-    return re.sub(r"^(?:en|ett|den här|den|vår|vårt) (?=[a-zåäö-]+(?: |$))", "", text) if len(text) <= 90 else ""
+    return named_at(our["unit"], near=0) if (our := _OUR.match(text)) else ""
 
 
 _SIGNED_AT = re.compile(r"^(?:/ ?)?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:på|vid|från) (?P<unit>.{3,80})$")
@@ -281,7 +224,7 @@ def _unit_in_line(line: str) -> str:
     """Return the unit out of a line of a signature ("Utredare, socialförvaltningen"), "" where it names none."""
     if "@" in line and "|" not in line and "," not in line:
         return ""
-    if (signed := _SIGNED_AT.match(line)) and (unit := _named_at(signed["unit"], near=0)):
+    if (signed := _SIGNED_AT.match(line)) and (unit := named_at(signed["unit"], near=0)):
         return unit
     after_role = False
     for part in re.split(r"[,|/•·]|\s-\s|\s–\s", line):
@@ -289,7 +232,7 @@ def _unit_in_line(line: str) -> str:
         if after_role and _ABSTRACT.fullmatch(named):
             return named
         after_role = after_role or bool(_ROLE_WORD.search(named)) or named[:1].islower()
-        found = _ANY_CASE.search(named)
+        found = ANY_UNIT.search(named)
         if not found or "@" in named or re.search(r"\d{4}|www\.", named):
             continue
         words = named[: found.start()].split()

@@ -8,6 +8,7 @@ from medverkan.mailbox.replies.mentions import Marked
 _UNAVAILABLE = re.compile(
     r"(?<!varit )\b(?:bortrest\w*|upptagen|sjuk(?:skriven|anmäld)?|inlagd|utomlands|på semester|dubbelbokad"
     r"|redan bokad)\b"
+    r"|^\s*(?:orkar|hinner)(?: \w+)? (?:inte|ej)\b"
     r"|\b(?:han|hon|hen|de|dom) (?:kan|vill|orkar|hinner|får)(?: \w+){0,2} (?:inte|ej)\b"
 )
 

@@ -22,7 +22,7 @@ _YES = re.compile(
     r"|funkar|fungerar|passar|lämplig\w*"
     r"|det (?:blir|får bli) (?:hon|han|henne|honom)|(?:ska|får) det bli|blir det$|(?:jag|vi) skulle säga$"
     r"|(?:ger|ge|får|få) (?:§ )?chansen|är min[ea]? (?:två|tre|val|kandidat\w*|förstahandsval)|ska med$"
-    r"|får (?:äran|jobbet|förtroendet)|skicka (?:över |vidare "
+    r"|får (?:äran|jobbet|förtroendet)(?! att)|skicka (?:över |vidare "
     r"|gärna )?uppgifter\w*|frågar (?:vi|jag)|(?:vi|jag) frågar|önskar|(?:vill|skulle)(?: \w+){0,3} ha|ha med"
     r"|(?:vill|får|ska"
     r"|kan) (?:\w+ )?vara med|är med"
@@ -45,7 +45,7 @@ _YES = re.compile(
     r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner(?! alltid| ofta)|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
     r"|(?:ge|ger"
-    r"|får) uppdraget"
+    r"|får) uppdraget(?! att)"
     r"|uppdraget (?:går|ges) till"
     r"|så ?klart|^go"
     r"|rätt (?:person\w*|för)|gå(?:r) (?:jätte)?bra"
@@ -121,6 +121,10 @@ _THEY_ACT = re.compile(
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
+    r"^.*§ (?:namn|åsikt\w*|idé\w*|synpunkt\w*|önskemål|mejl|telefonnummer|berättelse)\b.*"
+    r"|\b(?:ring|kontakta|mejla)\w* (?:gärna |upp )?§ och (?:säg|meddela|berätta|hälsa|påminn|informera"
+    r"|förklara|tacka)\b.*"
+    r"|\b(?:kontakta|ring)\w* § (?:angående|gällande|ang|beträffande|om|för) (?:hans|hennes|deras|sin)\b.*|"
     r"\bfrågar? (?:vi |jag )?§ (?:vem|vad|hur|om|när|varför|vilk\w+)\b.*"
     r"|\b(?:självklart |alltid |givetvis |så klart )?välkom\w* att (?:ringa|höra|fråga|mejla|kontakta)\b.*"
     r"|\bvinnar\w+ i (?!mina|våra|mitt)\w+.*|\bröst i \w{0,12}valet\b.*"

@@ -30,6 +30,8 @@ _EITHER = re.compile(
     r"|\bvilken som\b"
     r"|\bjag och §|§\d+ och jag\b"
 )
+# "Det går bra för mig, säger Omid"
+_THEY_SAY = re.compile(r", (?:säger|sa|sade|svarade|skrev|tyckte|menade|hälsar|undrar) §\d+(?=\W*$)")
 _FEWER = re.compile(
     r"\b(?:behöv\w*|räck\w*|vill ha|ska ha|max|högst)\b(?: \w+){0,2} (?:¤|en|ett|två|tre|fyra|§\d+)|\b(?:minst"
     r"|högst)\b|¤ (?:räcker"
@@ -53,7 +55,7 @@ _SPOILS_REMARK = re.compile(
 )
 # What may be told of somebody besides the picks without asking for them.
 _GOES_ON = re.compile(
-    r"(?:\b(?:och|samt|plus) (?=§\d+ (?:för|eftersom|därför|då|som|på grund)\b)|(?:^"
+    r"(?:\b(?:och|samt|plus) (?=§\d+ (?:för|eftersom|därför|då|som|på grund|därtill|dessutom|på köpet)\b)|(?:^"
     r"|[,;] )(?:och|samt) )§(\d+)"
 )
 _REASON = re.compile(r"\b(?:eftersom|därför att|för att|då) §(\d+)")
@@ -228,6 +230,8 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
     text = _SAID_MILDLY.sub(" ", sentence.text)
     if _EITHER.search(text):
         return questions.EITHER_OR
+    if _THEY_SAY.search(text):
+        return questions.WHO_GUESSED
     settled = _DECIDES.search(text)
     hedged = any("§" in clause and HEDGE.search(clause) for clause in re.split(r"[,;()]| men ", text))
     taken = [sentence.mentions[int(place)] for place in _TAKES.findall(text)]

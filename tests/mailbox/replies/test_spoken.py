@@ -22,7 +22,7 @@ READ = {
     "f": 156,
     "g": 147,
     "h": 82,
-    "i": 265,
+    "i": 302,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

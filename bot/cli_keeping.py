@@ -41,3 +41,17 @@ def restore(
     from medverkan.bot.commands import saving
 
     _exit(saving.restore(context.obj, file, yes=yes, as_json=as_json))
+
+
+@keeping.command(cls=SwedishCommand)
+def audit(
+    context: typer.Context,
+    member: Annotated[str | None, typer.Option(metavar="ID", help="Bara om den personen, t.ex. M-0042.")] = None,
+    case: Annotated[str | None, typer.Option(metavar="ÄRENDE", help="Bara om det ärendet.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Kontrollera i stället att ingen rad är ändrad.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Visa vem som gjort eller läst vad om vem, och när. Exempel: medverkan audit --member M-0042."""
+    from medverkan.bot.commands import auditing
+
+    _exit(auditing.check(context.obj, as_json) if check else auditing.audit(context.obj, member, case, as_json))

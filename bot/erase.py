@@ -16,6 +16,7 @@ from medverkan.bot.taken_out import take_out
 from medverkan.bot.traces import Traces, text_of_mail, traces_of
 from medverkan.mailbox.values import Kind
 from medverkan.storage import ledger
+from medverkan.storage.audit import ERASED
 from medverkan.storage.books import Books
 from medverkan.storage.ledger import Erasure, erasure_of
 from medverkan.storage.values import Member
@@ -96,7 +97,7 @@ def carry_out(desk: Desk, member: Member, found: Found, line: Erasure, *, by: st
     if waiting:
         beside.insert(0, f"{_mails(waiting)} väntar på att lämna brevlådan och töms här när det är gjort.")
     detail = {"erased": erased, "lines": list(found.lines)}
-    books.audit.add("member-erased", by, desk.now, detail=detail)
+    books.audit.add(ERASED, by, desk.now, detail=detail)
     if tell:
         desk.note_to_leads("lead-erased", f"erased:{line.member}:{desk.now}", cases=cases, beside=beside)
     return Report(erased, beside, cases)
@@ -104,6 +105,7 @@ def carry_out(desk: Desk, member: Member, found: Found, line: Erasure, *, by: st
 
 def look_through(books: Books, member: Member, before: Found) -> Found:
     """Return where a person is told of, with what has come since `before`."""
+    books.audit.flush()
     found, (last_mail, last_letter, last_line) = before, before.last
     mails, sums, letters, lines = list(before.mails), list(before.sums), list(before.letters), list(before.lines)
     for row, raw in books.erasure.mails(last_mail):
@@ -117,7 +119,8 @@ def look_through(books: Books, member: Member, before: Found) -> Found:
             letters.append(row.id)
     for row, detail in books.erasure.lines(last_line):
         last_line = max(last_line, row.sequence)
-        if row.member_id == member.id or found.traces.are_in(repr(detail)):
+        # What says which lines were emptied names nobody, and is what the chain is checked by.
+        if row.what != ERASED and (row.member_id == member.id or found.traces.are_in(repr(detail))):
             lines.append(row.sequence)
     newest = (last_mail, last_letter, last_line)
     return replace(found, mails=tuple(mails), sums=tuple(sums), letters=tuple(letters), lines=tuple(lines), last=newest)

@@ -1,18 +1,45 @@
-"""Who did or read what about whom, and when. Only ever added to."""
+"""Who did or read what about whom, and when. Only ever added to, and every line is bound to the one before.
+
+A line's `link` is a keyed hash of the link before it and of the line, in which `commitment`, a keyed hash too, stands
+for its sealed details and its person. So both can be emptied when somebody is erased, and the chain still holds; which
+lines were, a later line says. Lines are written when the transaction ends, so that the chain's lock is held briefly.
+"""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import func
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, select
 
 from medverkan.storage.book import Book
-from medverkan.storage.tables import AuditRow, new_id
+from medverkan.storage.tables import AuditRow, MemberRow, RequestRow, new_id
 from medverkan.storage.values import Event
+from medverkan.storage.vault import Vault
+
+ERASED = "member-erased"
+CHAIN_LOCK = 0x61756469  # "audi"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What a check of the audit found. `broken` are the numbers of lines that are not as they were written."""
+
+    lines: int
+    unchained: int  # from before there was a chain
+    erased: int  # emptied when somebody was erased, as a later line says
+    broken: tuple[int, ...]
+    last: str  # noted elsewhere, it tells later whether lines at the end are gone
 
 
 class AuditBook(Book):
     """The audit."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        super().__init__(session, vault)
+        self._pending: list[dict[str, Any]] = []
 
     def add(
         self,
@@ -27,9 +54,7 @@ class AuditBook(Book):
     ) -> None:
         """Write one line. `who` is a role ("bot", "unit", "lead") – names belong in the sealed `detail`."""
         row_id = new_id()
-        # Inserted one by one: the order of the lines is the order of the calls.
-        self.insert(
-            AuditRow,
+        self._pending.append(
             {
                 "id": row_id,
                 "at": now,
@@ -39,11 +64,28 @@ class AuditBook(Book):
                 "member_id": member_id,
                 "mail_id": mail_id,
                 "detail": self.seal("audit.detail", row_id, dict(detail or {})),
-            },
+            }
         )
+
+    def flush(self) -> None:
+        """Chain and insert what was added; the transaction does so at its end."""
+        if not self._pending:
+            return
+        if self._connection().dialect.name == "postgresql":
+            # Held until the commit, which follows at once: two workers must not both go on from the same line.
+            self.run(select_columns(func.pg_advisory_xact_lock(CHAIN_LOCK)))
+        last = self.run(_LAST).first()
+        link = last.link if last else ""
+        pending, self._pending = self._pending, []
+        # Inserted one by one: the order of the lines is the order of the calls.
+        for line in pending:
+            commitment = self._commitment(line["detail"], line["member_id"])
+            link = self._link(link, line, commitment)
+            self.insert(AuditRow, {**line, "commitment": commitment, "link": link})
 
     def of(self, *, request_id: str | None = None, member_id: str | None = None) -> list[Event]:
         """Return the lines about that case or person (all where neither is given), oldest first."""
+        self.flush()
         statement = select(AuditRow).order_by(col(AuditRow.sequence))
         if request_id:
             statement = statement.where(AuditRow.request_id == request_id)
@@ -61,3 +103,44 @@ class AuditBook(Book):
             )
             for row in self.session.exec(statement)
         ]
+
+    def check(self) -> Chain:
+        """Follow the chain from its first line to its last."""
+        self.flush()
+        lines = unchained = 0
+        link = ""
+        broken: list[int] = []
+        changed: set[int] = set()
+        erased: set[int] = set()
+        for row in self.run(select_columns(*AuditRow.__table__.columns).order_by(col(AuditRow.sequence))):  # type: ignore[attr-defined]
+            lines += 1
+            if not row.link and not link:
+                unchained += 1
+                continue
+            if row.link != self._link(link, row._asdict(), row.commitment):
+                broken.append(row.sequence)
+            elif row.commitment != self._commitment(row.detail, row.member_id):
+                changed.add(row.sequence)
+            elif row.what == ERASED:
+                erased |= set(self.open("audit.detail", row.id, row.detail).get("lines", ()))
+            link = row.link
+        broken += sorted(changed - erased)
+        return Chain(lines, unchained, len(changed & erased), tuple(sorted(broken)), link)
+
+    def numbers(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the numbers of all cases and of all people, by id."""
+        cases = self.run(select_columns(col(RequestRow.id), col(RequestRow.number)))
+        people = self.run(select_columns(col(MemberRow.id), col(MemberRow.number)))
+        return {row.id: row.number for row in cases}, {row.id: row.number for row in people}
+
+    def _commitment(self, sealed: bytes, member_id: str | None) -> str:
+        # Over what is sealed: its nonce keeps anybody from trying out what the details might have been.
+        return self.vault.lookup("audit-detail", f"{bytes(sealed).hex()} {member_id or ''}")
+
+    def _link(self, before: str, line: Mapping[str, Any], commitment: str) -> str:
+        at = line["at"].astimezone(UTC).isoformat()
+        told = (line["id"], at, line["what"], line["who"], line["request_id"] or "", line["mail_id"] or "")
+        return self.vault.lookup("audit-link", "\n".join((before, *told, commitment)))
+
+
+_LAST = select_columns(col(AuditRow.link)).order_by(col(AuditRow.sequence).desc()).limit(1)

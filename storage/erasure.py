@@ -84,7 +84,13 @@ class ErasureBook(Book):
 
     def lines(self, after: int = 0) -> Iterator[tuple[Any, Mapping[str, Any]]]:
         """Yield the lines of the audit with their details; only those after that one."""
-        wanted = col(AuditRow.sequence), col(AuditRow.id), col(AuditRow.member_id), col(AuditRow.detail)
+        wanted = (
+            col(AuditRow.sequence),
+            col(AuditRow.id),
+            col(AuditRow.member_id),
+            col(AuditRow.what),
+            col(AuditRow.detail),
+        )
         for row in self.run(select_columns(*wanted).where(col(AuditRow.sequence) > after)):
             yield row, self.open("audit.detail", row.id, row.detail)
 
@@ -200,7 +206,7 @@ class ErasureBook(Book):
             ("invitations", InvitationRow),
         ):
             counts[name] = self.run(delete(table).where(col(table.member_id) == mine)).rowcount
-        for other in (MailRow, OutgoingRow, AuditRow):
+        for other in (MailRow, OutgoingRow):
             self.run(update(other).where(col(other.member_id) == mine).values(member_id=None))
         # Keys are made of ids; what stands for this one from now on tells nothing.
         told, hidden = col(TaskRow.key).contains(mine), self.vault.lookup("erased-member", mine)[:32]
@@ -218,7 +224,10 @@ class ErasureBook(Book):
                 of_own = (row.case or "") in own_cases
                 after = _scrubbed(known, scrub_own if of_own else scrub, skip=_kept(table))
                 if after != known:
-                    values = {name: self.seal(column, row.id, after)}
+                    values: dict[str, Any] = {name: self.seal(column, row.id, after)}
+                    if table in (MemberRow, RequestRow):
+                        # Whoever holds the text as it was must see that it has changed.
+                        values["version"] = _version_of(table) + 1
                     self.run(update(table).where(_id_of(table) == row.id).values(values))
                     count += 1
         return count
@@ -238,6 +247,10 @@ class ErasureBook(Book):
 
 def _id_of(table: type[SQLModel]) -> Any:
     return table.__table__.c.id  # type: ignore[attr-defined]
+
+
+def _version_of(table: type[SQLModel]) -> Any:
+    return table.__table__.c.version  # type: ignore[attr-defined]
 
 
 def _kept(table: type[SQLModel]) -> frozenset[str]:

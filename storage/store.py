@@ -58,7 +58,9 @@ class Store:
             self.engine.connect() as connection,
             Session(connection, expire_on_commit=False) as session,
         ):
-            yield Books(session, self.vault)
+            books = Books(session, self.vault)
+            yield books
+            books.audit.flush()
             session.commit()
 
     @contextmanager

@@ -255,6 +255,8 @@ class AuditRow(SQLModel, table=True):
     member_id: str | None = Field(default=None, max_length=32, index=True)
     mail_id: str | None = Field(default=None, max_length=32)
     detail: bytes
+    commitment: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})
+    link: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})
 
 
 class ErasureRow(Row, table=True):

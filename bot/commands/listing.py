@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from medverkan.bot import show, words
 from medverkan.bot.case_history import history
+from medverkan.bot.commands.auditing import wrote_down
 from medverkan.bot.commands.one_case import case_for_people
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
@@ -27,7 +28,7 @@ def cases(config: Path | None, case: str | None, as_json: bool, *, explain: bool
             raise SettingsError(f"det finns inget ärende {case}; medverkan cases visar alla")
         return case_line(request, zone) | history(books, request, zone)
 
-    found = _collect(config, collect)
+    found = _collect(config, collect, reads=case)
     if as_json:
         show.document(found)
     elif case is None:
@@ -178,11 +179,16 @@ def _recoverable(settings: Settings) -> list[str]:
     return [*kept, "e-postserverns säkerhetskopior"]
 
 
-def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any]) -> Any:
+def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any], reads: str | None = None) -> Any:
+    """Return what is collected; that the case `reads` was read is written down."""
     parts = open_parts(load(config))
     try:
         with parts.store.reading() as books:
-            return collect(books, parts.settings.zone)
+            found = collect(books, parts.settings.zone)
+            request = books.requests.get(reads) if reads else None
+        if request:
+            wrote_down(parts, "case-read", request_id=request.id)
+        return found
     finally:
         parts.close()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from medverkan.bot import show, words
 from medverkan.bot.canonical import canonical
+from medverkan.bot.commands.auditing import wrote_down
 from medverkan.bot.parts import open_parts
 from medverkan.bot.propose import keep_up, need_of, ranked
 from medverkan.bot.settings import SettingsError, load
@@ -16,7 +17,7 @@ from medverkan.storage.values import Member
 
 
 def match(config: Path | None, what: str, top: int, as_json: bool) -> int:
-    """Print who fits; `match FILE` stores nothing but the register it may have to make."""
+    """Print who fits; of a file nothing is stored. That people were ranked for somebody to read is written down."""
     parts = open_parts(load(config))
     try:
         with parts.store.reading() as books:
@@ -25,6 +26,7 @@ def match(config: Path | None, what: str, top: int, as_json: bool) -> int:
             keep_up(parts, books, case)
             ranking = ranked(parts, need_of(fields), datetime.now(UTC), top)
             people = [books.members.get(match.member) for match in ranking.matches]
+        wrote_down(parts, "case-matched", request_id=case.id if case else None, count=len(people))
     finally:
         parts.close()
     if as_json:

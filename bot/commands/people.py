@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from medverkan.bot import register, show
+from medverkan.bot.commands.auditing import reader
 from medverkan.bot.commands.changes import EVENTS, change, move, record_consent, set_consent
 from medverkan.bot.commands.record import (
     CONSENT_WORDS,
@@ -37,6 +38,8 @@ def listed(config: Path | None, as_json: bool) -> int:
     """Print everybody in the register."""
     with at_desk(config) as desk:
         members = list(desk.books.members.all())
+        detail = reader() | {"count": len(members)}
+        desk.books.audit.add("members-read", OPERATOR, desk.now, detail=detail)
         can_match = matchable(desk.books, members, desk.parts, desk.now)
     found = [
         {
@@ -67,7 +70,7 @@ def show_one(config: Path | None, number: str, as_json: bool) -> int:
     with at_desk(config) as desk:
         books = desk.books
         member = the_member(books, number)
-        books.audit.add("member-read", OPERATOR, desk.now, member_id=member.id)
+        books.audit.add("member-read", OPERATOR, desk.now, member_id=member.id, detail=reader())
         can_match = member.number in matchable(books, [member], desk.parts, desk.now)
         found = record(books, member, invited(books), can_match, desk.parts.settings.zone)
     if as_json:

@@ -39,4 +39,4 @@ def test_lines_written_at_once_are_all_kept(store: Store) -> None:
 def test_the_audit_can_only_be_added_to(store: Store) -> None:
     with store.reading() as books:
         book = type(books.audit)
-    assert {name for name in vars(book) if not name.startswith("_")} == {"add", "of"}
+    assert {name for name in vars(book) if not name.startswith("_")} == {"add", "of", "flush", "check", "numbers"}

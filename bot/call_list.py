@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from medverkan.bot.fee_estimates import estimate_of, for_lead
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
@@ -64,4 +65,5 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
             Kind.REQUEST, request.fields, leave_out=("contact_email", "contact_phone", "cost_centre")
         ),
         wish=wish,
+        fee=for_lead(estimate_of(request.fields, desk.parts.settings.fees.rules())),
     )

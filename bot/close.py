@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from medverkan.bot.each import each
+from medverkan.bot.fee_forms import TASK as FEE
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
@@ -22,7 +23,8 @@ def close(parts: Parts, now: Callable[[], datetime]) -> int:
 
 
 def _is_done(desk: Desk, request: Request) -> bool:
-    return not desk.books.tasks.open_tasks(request_id=request.id)
+    # The fee form goes its own way to whoever pays; the case does not wait for it.
+    return all(task.kind == FEE for task in desk.books.tasks.open_tasks(request_id=request.id))
 
 
 def _close(desk: Desk, request: Request) -> int:
@@ -44,6 +46,8 @@ def end_by_hand(desk: Desk, request: Request) -> RequestState:
         raise SettingsError(f"{request.number} är redan avslutat ({request.state})") from None
     books.outgoing.cancel(request_id=request.id)
     for task in books.tasks.open_tasks(request_id=request.id):
-        books.tasks.done(task, now)
+        # Whoever has taken part is to be paid, however the case ends.
+        if task.kind != FEE:
+            books.tasks.done(task, now)
     books.audit.add("ended-by-hand", "operator", now, request_id=request.id)
     return ended.state

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from medverkan.bot.each import each
+from medverkan.bot.fee_forms import prepare_fees
 from medverkan.bot.hours import may_contact_on, next_contact, opening
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
@@ -33,6 +34,7 @@ FOR_THE_LEAD = (
     "letter",
     "feedback",
     "contact",
+    "fee",
     "failed",
 )
 
@@ -86,6 +88,7 @@ def _held(desk: Desk, request: Request) -> int:
     for invitation, _ in people_in(desk, request):
         if invitation.state is InvitationState.RELEASED:
             books.invitations.move(invitation, InvitationEvent.TOOK_PART, desk.now)
+    prepare_fees(desk, request, people_in(desk, request))
     books.requests.move(request, RequestEvent.HELD, desk.now)
     for days in FEEDBACK_AFTER_DAYS:
         due = opening(day + timedelta(days=days), settings)

@@ -70,12 +70,22 @@ class Desk:
             attachments=attachments,
         )
 
-    def note_to_leads(self, template: str, key: str, *, attachments: Sequence[Attachment] = (), **values: Any) -> None:
-        """Write one letter to each lead that is about no case and needs no answer."""
+    def note_to_leads(
+        self,
+        template: str,
+        key: str,
+        *,
+        attachments: Sequence[Attachment] = (),
+        request_id: str | None = None,
+        member_id: str | None = None,
+        **values: Any,
+    ) -> None:
+        """Write one letter to each lead that needs no answer; the ids say whom and what it goes with."""
         for lead in self.parts.settings.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
             written = self.key(key, lead), template, lead.email, subject, text
-            self._add(*written, token="", due=self.now, attachments=attachments)
+            more = {"request_id": request_id, "member_id": member_id, "attachments": attachments}
+            self._add(*written, token="", due=self.now, **more)
 
     def to_unit(
         self,

@@ -6,6 +6,7 @@ Questions are numbered in the letter itself; the letter as sent is what a number
 import re
 from collections.abc import Iterable, Sequence
 
+from medverkan.bot.fee_estimates import estimate_of, for_unit
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.understood import understood
@@ -54,6 +55,7 @@ def send_receipt(
         unclear=[one for one in unclear if not _NUMBERED.match(one)],
         unread=[one for one in unclear if _NUMBERED.match(one)],
         not_taken=list(not_taken),
+        fee=for_unit(estimate_of(request.fields, desk.parts.settings.fees.rules())) if changed or not again else "",
     )
 
 

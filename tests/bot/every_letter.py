@@ -10,6 +10,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from medverkan.bot import letters
+from medverkan.bot.fee_estimates import estimate_of, for_lead, for_unit
+from medverkan.bot.fees import Rules
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.understood import changes, understood
 from medverkan.mailbox.answers.asked import asked_of, example
@@ -109,30 +111,37 @@ EXCLUDED = {"no_consent": 3, "guardian": 1, "age": 1, "restricted": 2, "unwillin
 LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
 SAYS = LEAD | {"changed": [], "left": [], "withdrawn": False, "moved": False}
 UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
+NO_FEE = UNIT | {"fee": ""}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
     "team": [1, 2], "reserves": [], "excluded": EXCLUDED, "organisations": organisations_for(["somatik"]),
     "remarks": [], "again": False, "changed": [], "year": 2026,
 }  # fmt: skip
-CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": ""}
+CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": "",
+                "fee": for_lead(estimate_of(FIELDS, Rules()))}  # fmt: skip
 OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
 SAID_YES = "1. Ellen Ekprov tackade ja, och kontaktuppgifterna får lämnas till verksamheten"
 NEW = LEAD | {
     "about": ELLEN, "member": ELLEN, "day": date(2026, 2, 17), "missing": [], "questions": [], "matchable": True,
     "minor": False, "alike": [],
 }  # fmt: skip
+FEE = {
+    "lead": "Karin", "request": REQUEST, "member": ELLEN, "forms": 1, "payer": "region", "amount": "1 066",
+    "called": "halvdag", "day": date(2026, 3, 30), "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None,
+                                                               ""),
+}  # fmt: skip
 LISTED = [Candidate(1, "Ellen Ekprov"), Candidate(2, "Hugo Hällprov")]
 STATES = list(InvitationState)
 KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "rights", "unit", "letter", "feedback",
-         "failed")  # fmt: skip
+         "fee", "failed")  # fmt: skip
 
 LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
     "lead-calls": [
         CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE)],
                  "wish": "helst på förmiddagen"},
-        CALLS | {"people": [_call(2, HUGO)], "request": BARE},
+        CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": ""},
     ],
     "lead-day": [
         {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [_line(kind, ELLEN, REQUEST) for kind in KINDS]},
@@ -143,6 +152,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-erased": [{"lead": "Karin", "cases": cases, "beside": beside}
                     for cases in ([], ["F-2026-0012: utlämnandet av kontaktuppgifter är stoppat."])
                     for beside in ([], ["Papper, och anteckningar som ni har utanför Medverkan."])],
+    "lead-fee-form": [FEE, FEE | {"forms": 3, "payer": "kommun", "request": BARE},
+                      FEE | {"amount": "", "called": "", "member": NAMELESS}],
     "lead-feedback": [LEAD | {"request": REQUEST, "words": "Det gick bra.\n\nVi har ändrat väntrummet."},
                       LEAD | {"request": BARE, "words": "Bra."}],
     "lead-new-registration": [
@@ -225,6 +236,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "unit-received": [
         UNIT | {"understood": UNDERSTOOD, "asked": asked, "example": example(asked), "remarks": remarks,
                 "again": bool(changed or unclear), "changed": changed, "unclear": unclear,
+                "fee": for_unit(estimate_of(FIELDS, Rules())),
                 "unread": [], "not_taken": []}
         for asked in ((), ASKED[:1], ASKED)
         for remarks in ([], ["Starten är om sju arbetsdagar. Räkna med minst tio."],
@@ -233,13 +245,14 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         for unclear in ([], ["Vi ska bygga om.\nDet blir bra."])
         if asked or not unclear
     ] + [BARE_UNIT | {"understood": [("Antal personer", "1")], "asked": (), "example": "", "remarks": [],
-                      "again": False, "changed": [], "unclear": [], "unread": [], "not_taken": []},
-         UNIT | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
+                      "again": False, "changed": [], "unclear": [], "unread": [], "not_taken": [],
+                  "fee": ""},
+         NO_FEE | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
                  "again": True, "changed": [], "unclear": [], "unread": [], "not_taken": []},
-         UNIT | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
+         NO_FEE | {"understood": UNDERSTOOD, "asked": ASKED, "example": example(ASKED), "remarks": [],
                  "again": True, "changed": [], "unclear": [], "unread": ["1: senast två veckor innan"],
                  "not_taken": []},
-         UNIT | {"understood": UNDERSTOOD, "asked": (), "example": "", "remarks": [], "again": True, "changed": [],
+         NO_FEE | {"understood": UNDERSTOOD, "asked": (), "example": "", "remarks": [], "again": True, "changed": [],
                  "unclear": [], "unread": [], "not_taken": ["Hiss finns i huset."]}],
     "unit-unanswered": [UNIT | {"asked": ASKED}, BARE_UNIT | {"asked": ASKED[:1]}],
     "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],

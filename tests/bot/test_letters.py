@@ -25,7 +25,15 @@ TO_LEADS = [letter for letter in EVERY if letter.name.startswith("lead-")]
 TO_UNITS = [letter for letter in EVERY if letter.name.startswith("unit-")]
 TO_PARTICIPANTS = [letter for letter in EVERY if letter.name.startswith("participant-")]
 # Notes that are about no case and need no answer.
-NOTES = ("lead-day", "lead-erased", "lead-overdue", "lead-put-aside", "lead-refused", "lead-signed-out")
+NOTES = (
+    "lead-day",
+    "lead-erased",
+    "lead-fee-form",
+    "lead-overdue",
+    "lead-put-aside",
+    "lead-refused",
+    "lead-signed-out",
+)
 ABBREVIATIONS = re.compile(
     r"\b(t\.?\s?ex|bl\.?\s?a|d\.?\s?v\.?\s?s|m\.?\s?m|o\.?\s?s\.?\s?v|etc|ca|kl|tel|resp|ev|inkl|f\.d)\."
 )

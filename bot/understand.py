@@ -12,7 +12,7 @@ from datetime import datetime
 
 import structlog
 
-from medverkan.bot import answer, bounced, receive, register
+from medverkan.bot import answer, bounced, receive, register, rights
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
@@ -204,10 +204,14 @@ def _unknown(desk: Desk, mail: Mail, reading: Reading) -> None:
     if token and desk.books.members.by_email(letter.sender):
         answer.answer(desk, mail, reading)
         return
+    if rights.asks_for_right(desk, mail, reading):
+        return
     reason = reading.reason or "Det går inte att se vad mejlet gäller."
     if reading.matter is Matter.FAREWELL:
         reason += NOT_RESTRICTED
     put_aside(desk, mail, reading.kind, reason, urgent=reading.matter is not None)
+    if reading.matter is Matter.FAREWELL:
+        rights.open_task(desk, mail, rights.ERASURE, [])
 
 
 def _give_up(parts: Parts, mail: Mail, reason: str, now: datetime) -> bool:

@@ -155,6 +155,7 @@ EVENT = {
     "member-objected": "personen invände",
     "member-read": "uppgifter om personen lästes",
     "member-registered": "personen anmäldes",
+    "right-asked-for": "någon begärde sin rätt",
     "member-restricted": "personen spärrades",
     "member-status": "personens status ändrades",
     "members-read": "listan över alla personer lästes",

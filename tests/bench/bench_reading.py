@@ -3,9 +3,11 @@
 Run it as a script: `python tests/bench/bench_reading.py [FOLDER …]`; without folders, the form mails beside the tests.
 Each mail's ratio is of medians taken in turns; the limit, 3, is for the median mail. "Again" remembers labels, as of
 an earlier mail on the same form, but nothing of the mail's own text and times; "first sight" empties what is remembered
-of labels too before every reading, as if no unit had ever sent that form before.
+of labels too before every reading, as if no unit had ever sent that form before. Letters in prose are no forms: they
+are measured beside.
 """
 
+import json
 import statistics
 import sys
 import time
@@ -70,18 +72,30 @@ def is_body_form(raw: bytes) -> bool:
     return reading.kind in {Kind.REQUEST, Kind.REGISTRATION} and all(part.inline for part in reading.letter.parts)
 
 
+def letters_in(folder: Path) -> set[str]:
+    """Return the mails of a folder that are letters in prose, as its truth says of the layout."""
+    truth = json.loads((folder / "truth.json").read_text("utf-8"))
+    return {name for name, of in truth.items() if isinstance(of, dict) and "prose" in of.get("layout", "")}
+
+
 def main() -> None:
-    """Measure every body form, and print the median mail."""
+    """Measure every body form, and every letter, and print the median mail of each."""
     folders = [Path(name) for name in sys.argv[1:]] or FOLDERS
-    mails = [
-        raw for folder in folders for file in sorted(folder.glob("*.eml")) if is_body_form(raw := file.read_bytes())
-    ]
+    files = [file for folder in folders for file in sorted(folder.glob("*.eml"))]
+    letters = {folder / name for folder in folders for name in letters_in(folder)}
+    mails = [(file in letters, raw) for file in files if is_body_form(raw := file.read_bytes())]
+    measure("body forms", [raw for is_letter, raw in mails if not is_letter])
+    measure("letters in prose", [raw for is_letter, raw in mails if is_letter])
+
+
+def measure(what: str, mails: list[bytes]) -> None:
+    """Measure those mails and print the median one."""
     rows = [(took_ms(bare, raw), took_ms(read, raw, forget_mail), took_ms(read, raw, forget)) for raw in mails]
     for name, column in (("again", 1), ("first sight", 2)):
         ratio = statistics.median(row[column] / row[0] for row in rows)
         ours, theirs = statistics.median(row[column] for row in rows), statistics.median(row[0] for row in rows)
         said = f"{ours:.2f} ms, bare MIME {theirs:.2f} ms, ratio {ratio:.2f} (limit {LIMIT})"
-        print(f"{len(rows)} body forms, {name}: {said}")
+        print(f"{len(rows)} {what}, {name}: {said}")
 
 
 if __name__ == "__main__":

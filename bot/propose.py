@@ -151,10 +151,11 @@ def _profiles(
     members: Iterable[Member], consents: Mapping[str, set[str]], assignments: Mapping[str, Assignments]
 ) -> Iterator[Profile]:
     for one in members:
-        yield _profile(one, consents.get(one.id, set()), assignments.get(one.id, _FREE))
+        yield profile_of(one, consents.get(one.id, set()), assignments.get(one.id, _FREE))
 
 
-def _profile(member: Member, consents: set[str], assignments: Assignments) -> Profile:
+def profile_of(member: Member, consents: set[str], assignments: Assignments = _FREE) -> Profile:
+    """Return what the matcher may know of one member with those live consents."""
     fields = member.fields
     away = (MemberStatus.RESTING, MemberStatus.RESTRICTED, MemberStatus.LEFT)
     texts: dict[str, Any] = {key: str(fields.get(key) or "") for key in TEXTS}

@@ -4,7 +4,6 @@ Only people who may be proposed are looked at, so that two figures about the reg
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from medverkan.bot.fee_estimates import estimate_of, payer_of
@@ -12,7 +11,7 @@ from medverkan.bot.fees import Rules
 from medverkan.bot.lacking import Wanted
 from medverkan.bot.levels import level_of
 from medverkan.bot.parts import Parts
-from medverkan.bot.propose import need_of, profiles_of
+from medverkan.bot.propose import need_of, profile_of
 from medverkan.bot.year import Case, Outcome, Person
 from medverkan.matching.meaning import understand as told
 from medverkan.matching.places import municipality_of
@@ -22,6 +21,7 @@ from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
 
+ADULT = 18
 _AFTER = (RequestState.HELD, RequestState.FOLLOWED_UP, RequestState.CLOSED)
 
 
@@ -101,11 +101,12 @@ def _wanted(request: Request, parts: Parts) -> Wanted:
 
 def _people(books: Books, parts: Parts, on: date, *, deep: bool) -> list[Person]:
     """Return everybody who may be proposed; `deep` reads what they have told, which takes time in a large register."""
-    members = list(books.members.all())
-    ids = {member.number: member.id for member in members}
+    consents = books.consents.live_kinds()
+    members = [(member.id, profile_of(member, consents.get(member.id, set()))) for member in books.members.all()]
     return [
-        _person(profile, ids[profile.id], on, parts if deep else None)
-        for profile in _proposable(profiles_of(books, members), on)
+        _person(profile, member_id, on, parts if deep else None)
+        for member_id, profile in members
+        if _is_proposable(profile, on)
     ]
 
 
@@ -121,11 +122,9 @@ def _person(profile: Profile, member_id: str, on: date, parts: Parts | None) -> 
     )
 
 
-def _proposable(profiles: Iterable[Profile], on: date) -> Iterable[Profile]:
-    for one in profiles:
-        minor = one.minor or (one.birth_year is not None and on.year - one.birth_year < 18)
-        if one.consent_matching and not one.restricted and (one.guardian_consent or not minor):
-            yield one
+def _is_proposable(profile: Profile, on: date) -> bool:
+    minor = profile.minor or (profile.birth_year is not None and on.year - profile.birth_year < ADULT)
+    return profile.consent_matching and not profile.restricted and (profile.guardian_consent or not minor)
 
 
 def _first(moments: list[datetime]) -> datetime | None:

@@ -160,10 +160,7 @@ def as_lines(found: dict[str, Any]) -> list[str]:
         ]
     if found["calls"]:
         lines += ["", "Samtal"]
-        lines += [
-            f"  {show.day(one['at'])}  {one['case'] or ''}  {one['note'] or words.PERSON.get(one['outcome'], one['outcome'])}"
-            for one in found["calls"]
-        ]
+        lines += [f"  {show.day(one['at'])}  {one['case'] or ''}  {_how_it_went(one)}" for one in found["calls"]]
     return lines
 
 
@@ -181,11 +178,16 @@ def _consent(consent: Consent, cases: dict[str, str], zone: ZoneInfo) -> dict[st
     }
 
 
+def _how_it_went(call: dict[str, Any]) -> str:
+    return str(call["note"] or words.PERSON.get(call["outcome"], call["outcome"]))
+
+
 def _consent_line(one: dict[str, Any]) -> str:
     case = f" i {one['case']}" if one["case"] else ""
     withdrawn = f"; tillbakadraget {show.day(one['withdrawn'])}" if one["withdrawn"] else ""
     kind = CONSENT_WORDS.get(one["kind"], one["kind"])
-    return f"  {kind}{case}: gavs {show.day(one['when'])}, {one['how']}, antecknat av {words.WHO.get(one['by'], one['by'])}{withdrawn}"
+    noted = words.WHO.get(one["by"], one["by"])
+    return f"  {kind}{case}: gavs {show.day(one['when'])}, {one['how']}, antecknat av {noted}{withdrawn}"
 
 
 def _moment(moment: datetime | None, zone: ZoneInfo) -> str | None:

@@ -106,7 +106,7 @@ def test_the_servers_own_mark_names_the_drafts_folder() -> None:
 def test_what_a_server_cannot_do_is_told_and_a_folder_that_nothing_may_leave_is_refused() -> None:
     with embedded_imap({"bot": PASSWORD}, without=("MOVE", "IDLE")) as server, closing(source_of(server)) as source:
         assert source.lacking() == ("MOVE", "IDLE", "SPECIAL-USE")
-    with dovecot(special_use=True) as server, closing(source_of(server, password=server.password)) as source:
+    with dovecot(special_use=True) as able, closing(source_of(able, password=able.password)) as source:
         assert source.lacking() == ()
 
 

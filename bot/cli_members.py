@@ -89,7 +89,7 @@ def import_(
 def export(
     context: typer.Context,
     member: Annotated[str | None, typer.Argument(metavar="ID", help="En person; utan detta alla.")] = None,
-    to: Annotated[Path | None, typer.Option(help="Skriv till fil: .csv eller .json.")] = None,
+    to: Annotated[Path | None, typer.Option(help="Skriv till fil: .csv, .json eller .html (utdrag).")] = None,
     as_json: Json = False,
 ) -> None:
     """Exportera en person eller hela registret. Exempel: medverkan members export M-0042 --json."""
@@ -120,6 +120,14 @@ def restrict(context: typer.Context, member: Id) -> None:
     from medverkan.bot.commands import people
 
     _exit(people.restrict_member(context.obj, member))
+
+
+@members.command("object", cls=SwedishCommand)
+def object_(context: typer.Context, member: Id) -> None:
+    """Anteckna att en person invänder; spärras genast. Exempel: medverkan members object M-0042."""
+    from medverkan.bot.commands import people
+
+    _exit(people.object_member(context.obj, member))
 
 
 @members.command(cls=SwedishCommand)

@@ -1,4 +1,4 @@
-"""`medverkan members export`: one person or everybody, as csv that import and Excel understand, or as JSON.
+"""`medverkan members export`: one person or everybody, as csv that import and Excel understand, as JSON or as a page.
 
 The csv says which consents are in force, not what a form once said.
 """
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from medverkan.bot import register, show
+from medverkan.bot.commands.auditing import reader
+from medverkan.bot.commands.extract import as_page
 from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS, at_desk, invited, matchable, record, the_member
 from medverkan.bot.commands.rows import DOCUMENT, NUMBER, REGISTERED, RESTING_UNTIL, STATUS
 from medverkan.bot.commands.sheets import to_csv
@@ -24,15 +26,19 @@ from medverkan.storage.values import Member
 def export(config: Path | None, number: str | None, to: Path | None, as_json: bool) -> int:
     """Write one person or everybody as csv or JSON; that it was done is written down first."""
     kind = to.suffix.lower() if to else ".json" if as_json else ".csv"
-    if kind not in (".csv", ".json"):
-        raise SettingsError(f"--to {to}: filen ska heta något på .csv eller .json")
+    if kind not in (".csv", ".json", ".html"):
+        raise SettingsError(f"--to {to}: filen ska heta något på .csv, .json eller .html")
+    if kind == ".html" and not number:
+        raise SettingsError(f"--to {to}: ett utdrag är om en person; skriv vilken, t.ex. M-0042")
     if to and as_json:
         raise SettingsError("--json skriver på standard ut; ta bort --json, eller skriv --to FIL.json")
     with at_desk(config) as desk:
         members = [the_member(desk.books, number)] if number else list(desk.books.members.all())
         for member in members:
-            desk.books.audit.add("member-exported", OPERATOR, desk.now, member_id=member.id, detail={"as": kind[1:]})
-        text = _as_csv(desk, members) if kind == ".csv" else _as_json(desk, members, one=number is not None)
+            desk.books.audit.add(
+                "member-exported", OPERATOR, desk.now, member_id=member.id, detail=reader() | {"as": kind[1:]}
+            )
+        text = _as_csv(desk, members) if kind == ".csv" else _as_document(desk, members, kind, one=number is not None)
     if to is None:
         sys.stdout.write(text)
     else:
@@ -41,11 +47,13 @@ def export(config: Path | None, number: str | None, to: Path | None, as_json: bo
     return 0
 
 
-def _as_json(desk: Desk, members: list[Member], *, one: bool) -> str:
+def _as_document(desk: Desk, members: list[Member], kind: str, *, one: bool) -> str:
     books, zone = desk.books, desk.parts.settings.zone
     invitations = invited(books)
     can_match = matchable(books, members, desk.parts, desk.now)
     found = [record(books, member, invitations, member.number in can_match, zone) for member in members]
+    if kind == ".html":
+        return as_page(found[0])
     return json.dumps(found[0] if one else found, ensure_ascii=False, indent=2, default=str) + "\n"
 
 

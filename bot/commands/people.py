@@ -5,6 +5,7 @@ Reading one person's record is written to the audit, as every change is.
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from medverkan.bot import register, show
 from medverkan.bot.commands.auditing import reader
@@ -109,7 +110,8 @@ def edit(config: Path | None, number: str, values: list[str]) -> int:
                     desk, member, register.CONSENT_FIELDS[key], ON_PAPER, given=fields.get(key) is True
                 )
         changed = sorted({*fields, *removed})
-        desk.books.audit.add("member-edited", OPERATOR, desk.now, member_id=member.id, detail={"changed": changed})
+        detail = reader() | {"changed": changed, "before": _these(before, changed), "after": _these(member, changed)}
+        desk.books.audit.add("member-edited", OPERATOR, desk.now, member_id=member.id, detail=detail)
     show.say(f"{member.number} {member.name} är ändrad.")
     _tell_missing(member)
     return 0
@@ -153,6 +155,24 @@ def restrict_member(config: Path | None, number: str) -> int:
             member = register.restrict(desk, member, by=OPERATOR)
     show.say(f"{member.number} {member.name} är {'redan ' if known else ''}spärrad: inga förslag och inga brev.")
     return 0
+
+
+def object_member(config: Path | None, number: str) -> int:
+    """Record that somebody objects to being in the register, and stop using what it says of them at once (art. 21)."""
+    with at_desk(config) as desk:
+        member = the_member(desk.books, number)
+        desk.books.audit.add("member-objected", "member", desk.now, member_id=member.id, detail=reader())
+        if member.status is not MemberStatus.LEFT:
+            member = register.restrict(desk, member, by="member")
+    show.say(
+        f"{member.number} {member.name} har invänt: inga förslag och inga brev. Avgör inom en månad om uppgifterna "
+        f"ska raderas: medverkan members erase {member.number}"
+    )
+    return 0
+
+
+def _these(member: Member, keys: list[str]) -> dict[str, Any]:
+    return {key: member.fields.get(key) for key in keys}
 
 
 def _until(written: str | None, word: str, desk: Desk) -> date | None:

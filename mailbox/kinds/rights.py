@@ -11,7 +11,8 @@ MOST = 20_000
 _SENTENCE = re.compile(r"[^.!?\n]{3,400}")
 _ABOUT_ME = re.compile(
     r"\b(?:om|på|kring|angående|rörande) (?:mig|mej|oss"
-    r"|(?:min|vår) (?:son|dotter|pojke|flicka|mamma|pappa|man|fru|far|mor)|mitt barn|vårt barn)\b|\b(?:mina|våra)(?: egna)? (?:person)?uppgifter\b|\bmin (?:person)?data\b",
+    r"|(?:min|vår) (?:son|dotter|pojke|flicka|mamma|pappa|man|fru|far|mor)|mitt barn|vårt barn)\b"
+    r"|\b(?:mina|våra)(?: egna)? (?:person)?uppgifter\b|\bmin (?:person)?data\b",
     re.IGNORECASE,
 )
 _OWN_THING = re.compile(
@@ -40,7 +41,8 @@ _RECTIFY = re.compile(
 _WRONG = re.compile(r"\b(?:fel|felaktig\w{0,2}|inte rätt|stämmer inte|gammal|gamla|inaktuell\w{0,2})\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:ny|nytt|nya|bytt|ändrat|annan|annat) "
-    r"(?:e-?post|e-?mail|mejl|mail|telefon|mobil|adress|post|nummer|efternamn|namn)\w{0,12}\b|\bhar flyttat\b|\bhar bytt\b",
+    r"(?:e-?post|e-?mail|mejl|mail|telefon|mobil|adress|post|nummer|efternamn|namn)\w{0,12}\b"
+    r"|\bhar flyttat\b|\bhar bytt\b",
     re.IGNORECASE,
 )
 _FIELD = re.compile(

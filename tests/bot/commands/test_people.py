@@ -136,11 +136,16 @@ def test_an_empty_value_removes_what_was_known(parts: Parts) -> None:
         assert books.members.by_email("rut@post.example") == []
 
 
-def test_an_edit_is_written_down_by_key_and_never_by_value(parts: Parts) -> None:
+def test_an_edit_is_written_down_with_what_it_was_before_and_only_within_what_is_sealed(parts: Parts) -> None:
     people.add(None, WHOLE)
     people.edit(None, "M-0001", ["email=", "phone=070-174 06 23"])
     edited = [event for event in events(parts) if event.what == "member-edited"]
-    assert [(event.who, event.detail) for event in edited] == [("operator", {"changed": ["email", "phone"]})]
+    assert [(event.who, event.detail["changed"]) for event in edited] == [("operator", ["email", "phone"])]
+    assert edited[0].detail["before"]["phone"] == "+46701740621"
+    assert edited[0].detail["after"] == {"email": None, "phone": "+46701740623"}
+    with parts.store.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT * FROM audit").all()
+    assert "0701740623" not in repr(rows)
 
 
 @pytest.mark.parametrize("word", ["consent_matching=nej", "consent_matching="])

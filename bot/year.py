@@ -5,14 +5,14 @@ Nothing leaves here but through small_cells: what may not be shown is not known 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime
 from statistics import median, quantiles
 from typing import TypeVar
 
-from medverkan.bot.lacking import Lack, Wanted, lacking
+from medverkan.bot.lacking import lacking
 from medverkan.bot.small_cells import FEW, FEWEST, Cell, cell, cells, share
+from medverkan.bot.year_values import Case, Figure, Outcome, Person, Table, Year
 from medverkan.storage.lifecycle import InvitationState
 
 AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
@@ -22,117 +22,12 @@ _T = TypeVar("_T")
 _AGES = ((17, "under 18 år"), (29, "18–29 år"), (49, "30–49 år"), (64, "50–64 år"), (79, "65–79 år"))
 _OLDEST = "80 år och äldre"
 _TIMES = ("ingen gång", "en gång", "två gånger", "tre gånger eller fler")
-_MOST_HIDDEN_ROWS = 8
 _OVERLAPS = "En och samma kan stå på flera rader."
 _NO_LONGER = "inte kvar i registret"
-_ANSWERS = {
-    InvitationState.ACCEPTED: "ja",
-    InvitationState.RELEASED: "ja",
-    InvitationState.TOOK_PART: "ja",
-    InvitationState.DECLINED: "nej",
-    InvitationState.NO_ANSWER: "svarade inte",
-}
-_WAITING = "samtal återstår"
-
-
-class Outcome(StrEnum):
-    """How a case went; the words people read."""
-
-    FILLED = "alla som söktes"
-    PARTLY = "några av dem som söktes"
-    UNFILLED = "ingen"
-    WITHDRAWN = "återkallad"
-    OPEN = "inte klar än"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One request of the year. `asked`: (member, how far it came); `fee`: kronor per person, None where unknown."""
-
-    unit: str = ""
-    payer: str = "region"
-    areas: tuple[str, ...] = ()
-    level: str = "enhet"
-    perspectives: tuple[str, ...] = ()
-    municipality: str = ""
-    people_wanted: int = 1
-    outcome: Outcome = Outcome.OPEN
-    received: datetime
-    proposed: datetime | None = None
-    agreed: datetime | None = None
-    delivered: datetime | None = None
-    delivered_day: date | None = None
-    day: date | None = None
-    held: bool = False
-    feedback: bool = False
-    fee: int | None = None
-    asked: tuple[tuple[str, InvitationState], ...] = ()
-    wanted: Wanted | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """One person who may be proposed; `age` is what they turn that year."""
-
-    id: str
-    age: int | None = None
-    municipality: str = ""
-    perspectives: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    concepts: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of the year; `value` None where it is not shown. Of times: the median, and what nine of ten keep."""
-
-    key: str
-    label: str
-    shown: str
-    value: float | None
-    ninety: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Counts of `what` beside each other, with their total."""
-
-    key: str
-    title: str
-    what: str
-    total: Cell
-    cells: tuple[Cell, ...]
-    note: str = ""
-    overlaps: bool = False  # one thing may stand in several cells
-
-    @property
-    def rows(self) -> tuple[Cell, ...]:
-        """The cells as people read them: of many that are not shown only how many they are, and what they make up."""
-        shown = tuple(one for one in self.cells if one.count is not None)
-        left = len(self.cells) - len(shown)
-        if not left:
-            return self.cells
-        rest = self.rest
-        if left > _MOST_HIDDEN_ROWS:
-            return (*shown, Cell(f"övriga ({left} stycken)", rest))
-        return self.cells if rest is None or not shown else (*self.cells, Cell("de rader som inte visas", rest))
-
-    @property
-    def rest(self) -> int | None:
-        """What the cells that are not shown make up together; None where that is not known."""
-        if self.overlaps or self.total.count is None:
-            return None
-        return self.total.count - sum(one.count or 0 for one in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year as it may be published."""
-
-    number: int
-    figures: tuple[Figure, ...]
-    tables: tuple[Table, ...]
-    lacking: tuple[Lack, ...]
+_SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART)
+_ANSWERS = {**dict.fromkeys(_SAID_YES, "ja"), InvitationState.DECLINED: "nej"}
+_NO_ANSWER = "inget svar än"
+_TODAY = "Registret som det är i dag."
 
 
 def year_of(number: int, cases: Sequence[Case], people: Sequence[Person]) -> Year:
@@ -146,11 +41,11 @@ def year_of(number: int, cases: Sequence[Case], people: Sequence[Person]) -> Yea
 
 
 def _figures(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Figure]:
-    took_part = _took_part(cases)
     yield _count("requests", "Förfrågningar", cell("", len(cases)))
     wanted = cell("", sum(case.people_wanted for case in cases), behind=len(cases))
     yield _count("people_wanted", "Personer som söktes", wanted)
-    yield _count("assignments", "Gånger någon har medverkat", cell("", len(took_part), behind=len(set(took_part))))
+    agreed = _agreed(cases)
+    yield _count("agreed", "Gånger någon har tackat ja", cell("", len(agreed), behind=len(set(agreed))))
     yield _count("people", "Personer som kan tillfrågas", cell("", len(people)))
     for key, label, end in (
         ("days_to_proposal", "Från förfrågan till förslag", lambda case: case.proposed),
@@ -183,29 +78,37 @@ def _tables(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Table]:
     yield _table("municipality", "Förfrågningar efter uppdragets kommun", asked, cases, lambda case: [
         case.municipality or "digitalt eller okänt"])  # fmt: skip
     yield _table("unit", "Förfrågningar efter verksamhet", asked, cases, lambda case: [case.unit or UNSTATED])
-    answers = [(member, _ANSWERS.get(state, _WAITING)) for case in cases for member, state in case.asked]
-    yield _table("answers", "Vad de tillfrågade svarade", "gånger", answers, lambda one: [one[1]],
-                 ("ja", "nej", "svarade inte", _WAITING), who=lambda one: one[0])  # fmt: skip
+    yield from _answers(cases)
     times = Counter(member for case in cases for member, _ in case.asked)
     yield _table("times_asked", "Hur ofta en person i registret tillfrågades", "personer", people,
-                 lambda one: [_TIMES[min(times[one.id], 3)]], _TIMES)  # fmt: skip
-    yield from _mix("register", "Personer som kan tillfrågas", "personer", people)
+                 lambda one: [_TIMES[min(times[one.id], 3)]], _TIMES, note=_TODAY)  # fmt: skip
+    yield from _mix("register", "Personer som kan tillfrågas", "personer", people, note=_TODAY)
     known = {person.id: person for person in people}
-    took_part = [known.get(member, Person(id=member, municipality=_NO_LONGER)) for member in _took_part(cases)]
-    yield from _mix("took_part", "De som medverkade", "gånger", took_part)
+    agreed = [known.get(member, Person(id=member, municipality=_NO_LONGER)) for member in _agreed(cases)]
+    yield from _mix("agreed", "De som tackade ja", "gånger", agreed)
     yield _fees(cases)
 
 
-def _mix(key: str, title: str, what: str, people: Sequence[Person]) -> Iterable[Table]:
+def _answers(cases: Sequence[Case]) -> Iterable[Table]:
+    """Yield the answers, unless they would have to hide how many said yes, which is told beside them."""
+    answers = [(member, _ANSWERS.get(state, _NO_ANSWER)) for case in cases for member, state in case.asked]
+    labels = (*dict.fromkeys(_ANSWERS.values()), _NO_ANSWER)
+    found = _table("answers", "Vad de tillfrågade svarade", "gånger", answers, lambda one: [one[1]], labels,
+                   who=lambda one: one[0])  # fmt: skip
+    if found.cells[0].count is not None:
+        yield found
+
+
+def _mix(key: str, title: str, what: str, people: Sequence[Person], note: str = "") -> Iterable[Table]:
     def who(person: Person) -> str:
         return person.id
 
     ages = [*(label for _, label in _AGES), _OLDEST]
-    yield _table(f"{key}_age", f"{title}, efter ålder", what, people, _age, ages, who=who)
+    yield _table(f"{key}_age", f"{title}, efter ålder", what, people, _age, ages, who=who, note=note)
     yield _table(f"{key}_municipality", f"{title}, efter kommun", what, people,
-                 lambda person: [person.municipality or UNSTATED], who=who)  # fmt: skip
+                 lambda person: [person.municipality or UNSTATED], who=who, note=note)  # fmt: skip
     yield _table(f"{key}_perspective", f"{title}, efter perspektiv", what, people,
-                 lambda person: person.perspectives, PERSPECTIVES, apart=False, who=who)  # fmt: skip
+                 lambda person: person.perspectives, PERSPECTIVES, apart=False, who=who, note=note)  # fmt: skip
 
 
 def _age(person: Person) -> list[str]:
@@ -243,7 +146,7 @@ def _table(
     if not known:
         # The order of what is hidden would tell which of them is larger.
         shown = tuple(sorted(shown, key=lambda one: (one.count is None, -(one.count or 0), one.label.casefold())))
-    return Table(key, title, what, total, shown, note if apart else _OVERLAPS, overlaps=not apart)
+    return Table(key, title, what, total, shown, note if apart else f"{_OVERLAPS} {note}".strip(), overlaps=not apart)
 
 
 def _fees(cases: Sequence[Case]) -> Table:
@@ -259,8 +162,8 @@ def _fees(cases: Sequence[Case]) -> Table:
     return replace(counted, total=total, cells=shown, note=note)
 
 
-def _took_part(cases: Sequence[Case]) -> list[str]:
-    return [member for case in cases for member, state in case.asked if state is InvitationState.TOOK_PART]
+def _agreed(cases: Sequence[Case]) -> list[str]:
+    return [member for case in cases for member, state in case.asked if state in _SAID_YES]
 
 
 def _count(key: str, label: str, found: Cell) -> Figure:

@@ -3,7 +3,7 @@
 from html import escape
 
 from medverkan.bot.small_cells import FEW, HIDDEN, Cell
-from medverkan.bot.year import Figure, Table, Year
+from medverkan.bot.year_values import Figure, Table, Year
 
 _STYLE = """
 :root { color-scheme: light; --ink: #1b2a33; --soft: #5b6b75; --bar: #1f6f8b; --line: #d8e0e4; }
@@ -21,7 +21,8 @@ th, td { text-align: left; padding: .2rem .6rem .2rem 0; vertical-align: middle;
 thead th { color: var(--soft); font-size: .9rem; border-bottom: 1px solid var(--line); }
 .label { width: 19rem; } .count { width: 7rem; text-align: right; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { border-top: 1px solid var(--line); font-weight: 600; }
-.wide { width: 32rem; } .hidden { color: var(--soft); font-style: italic; } svg { display: block; width: 100%; height: 1rem; }
+.wide { width: 32rem; } .hidden { color: var(--soft); font-style: italic; }
+svg { display: block; width: 100%; height: 1rem; }
 rect.bar { fill: var(--bar); } rect.room { fill: #eef2f4; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } }
 """
@@ -36,6 +37,7 @@ _LACKING = (
 
 def page(year: Year, register: str) -> str:
     """Return the year as an HTML document; `register` names whose year it is, "" for nobody."""
+    whose = f"{escape(register)}. " if register else ""
     figures = "".join(_figure(figure) for figure in year.figures)
     tables = "".join(_table(table) for table in year.tables)
     return (
@@ -43,7 +45,7 @@ def page(year: Year, register: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Intressebanken {year.number}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<h1>Intressebanken {year.number}</h1>\n"
-        f'<p class="soft">{escape(f"{register}. " if register else "")}Förfrågningar som kom under {year.number}, utan namn. {_ABOUT}</p>\n'
+        f'<p class="soft">{whose}Förfrågningar som kom under {year.number}, utan namn. {_ABOUT}</p>\n'
         f"<dl>\n{figures}</dl>\n{_lacking(year)}{tables}</body>\n</html>\n"
     )
 

@@ -12,7 +12,7 @@ from medverkan.bot.lacking import Wanted
 from medverkan.bot.levels import level_of
 from medverkan.bot.parts import Parts
 from medverkan.bot.propose import need_of, profile_of
-from medverkan.bot.year import Case, Outcome, Person
+from medverkan.bot.year_values import Case, Outcome, Person
 from medverkan.matching.meaning import understand as told
 from medverkan.matching.places import municipality_of
 from medverkan.matching.values import Profile

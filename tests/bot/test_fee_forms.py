@@ -209,3 +209,16 @@ def test_the_case_is_closed_without_waiting_for_the_form(parts: Parts, clock: Cl
     assert close(parts, clock) == 1
     with parts.store.reading() as books:
         assert len(books.tasks.open_tasks(kinds=["fee"])) == 1
+
+
+def test_an_erased_person_leaves_no_form_behind(parts: Parts, clock: Clock, held: str) -> None:
+    with parts.store.transaction() as books:
+        (member,) = books.members.all()
+        letters = [one.id for one in books.outgoing.all() if one.kind == "lead-fee-form"]
+        found = [row.id for row, _ in books.erasure.letters() if row.member_id == member.id]
+        assert set(letters) <= set(found)
+        books.erasure.empty_letters(found, lambda _address: False)
+        books.erasure.remove(member)
+    with parts.store.reading() as books:
+        assert books.tasks.open_tasks(kinds=["fee"]) == []
+    assert all(one.attachments == () and not one.text for one in _letters(parts))

@@ -8,7 +8,8 @@ import pytest
 from medverkan.bot.lacking import Wanted, lacking
 from medverkan.bot.levels import level_of
 from medverkan.bot.small_cells import FEW, HIDDEN
-from medverkan.bot.year import Case, Outcome, Person, Table, Year, year_of
+from medverkan.bot.year import year_of
+from medverkan.bot.year_values import Case, Outcome, Person, Table, Year
 from medverkan.storage.lifecycle import InvitationState as State
 
 CAME = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -106,8 +107,19 @@ def test_five_assignments_of_one_person_are_not_five_people() -> None:
     cases = [case(asked=tuple((f"m{number}", State.TOOK_PART) for number in range(10)))]
     cases += [case(asked=(("old", State.TOOK_PART),))] * 6
     year = year_of(2026, cases, people)
-    assert counts(year, "took_part_age")["80 år och äldre"] in (FEW, HIDDEN)
-    assert figures(year)["assignments"] == (16, None)
+    assert counts(year, "agreed_age")["80 år och äldre"] in (FEW, HIDDEN)
+    assert figures(year)["agreed"] == (16, None)
+
+
+def test_answers_are_told_unless_they_would_tell_of_a_few_beside_how_many_said_yes() -> None:
+    def answered(yes: int, no: int) -> list[Case]:
+        said = [State.TOOK_PART] * yes + [State.DECLINED] * no + [State.NO_ANSWER] * 9
+        return [case(asked=tuple((f"m{number}", state) for number, state in enumerate(said)))]
+
+    assert counts(year_of(2026, answered(20, 8), []), "answers") == {"ja": "20", "nej": "8", "inget svar än": "9"}
+    few = year_of(2026, answered(7, 1), [])
+    assert figures(few)["agreed"] == (7, None)
+    assert not any(one.key == "answers" and one.cells[0].count is None for one in few.tables)
 
 
 def test_fees_are_told_by_payer_unless_that_would_tell_of_a_few() -> None:

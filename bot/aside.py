@@ -1,20 +1,23 @@
 """Mail that a person must look at: kept, moved to its own folder, and the lead told why. Never dropped or deleted."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_time
 from medverkan.bot.post import Attachment, Desk
-from medverkan.bot.tokens import Purpose
-from medverkan.mailbox.values import Kind
+from medverkan.bot.tokens import Purpose, without_tokens
+from medverkan.mailbox.mime import parse
+from medverkan.mailbox.values import Kind, Letter
 from medverkan.storage.lifecycle import MailEvent
-from medverkan.storage.values import Mail, Request
+from medverkan.storage.values import Mail, Request, Task
 from medverkan.storage.vault import VaultError
 
 MAIL_TYPE = "message/rfc822"
 # What any mail server takes, with a half more for its encoding.
 MOST_ATTACHED = 6_000_000
+SHOWN_MOST = 80
 
 
 def put_aside(
@@ -26,8 +29,8 @@ def put_aside(
     tell: bool = True,
     urgent: bool = False,
     request_id: str | None = None,
-) -> None:
-    """Put one mail aside with a reason (no names in it), make it a task, and tell the lead once.
+) -> Task:
+    """Put one mail aside with a reason (no names in it), make it a task, and tell the lead once; return the task.
 
     `tell` is False for bounces: a letter about a letter that did not arrive is how loops begin. What is `urgent` is due
     the same working day, and says so in the subject.
@@ -35,11 +38,12 @@ def put_aside(
     books, settings = desk.books, desk.parts.settings
     books.mails.move(mail, MailEvent.PUT_ASIDE, kind=kind, reason=reason, disposal="review", request_id=request_id)
     due = due_in(desk.now, 0 if urgent else 1, settings)
-    books.tasks.add(
+    task = books.tasks.add(
         "review", f"review:{mail.id}:{desk.now.isoformat()}", due, mail_id=mail.id, request_id=request_id, note=reason
     )
     books.audit.add("mail-put-aside", "bot", desk.now, mail_id=mail.id, request_id=request_id)
     if tell:
+        letter = _letter(desk, mail)
         desk.note_to_leads(
             "lead-put-aside",
             f"aside:{mail.id}",
@@ -48,8 +52,12 @@ def put_aside(
             mail=mail.id[-8:],
             folder=_folder(mail, settings.mailbox.review),
             attachments=_copy(desk, mail),
-            received=_received(desk, mail),
+            when=_when(desk, mail, letter),
+            sender=_shown(letter.sender or letter.header("From")),
+            headed=_shown(letter.subject),
+            task=task.number,
         )
+    return task
 
 
 def refuse(desk: Desk, mail: Mail, reason: str) -> None:
@@ -94,6 +102,28 @@ def tell_of_unread(desk: Desk, mail: Mail, request: Request, unread: Sequence[st
 
 def _received(desk: Desk, mail: Mail) -> str:
     return swedish_time(mail.received_at, desk.parts.settings.zone)
+
+
+def _when(desk: Desk, mail: Mail, letter: Letter) -> str:
+    """Return when a mail was sent, by its own Date; where that says nothing, when it came."""
+    # A Date may lie at either end of the calendar, where no zone can move it.
+    with suppress(OverflowError, ValueError):
+        if letter.date:
+            return f"skickat {swedish_time(letter.date, desk.parts.settings.zone)}"
+    return f"som kom {_received(desk, mail)}"
+
+
+def _shown(written: str) -> str:
+    """Return what a stranger wrote in a header, cut and clean: a case token in it must not come back as an answer's."""
+    clean = "".join(one if one.isprintable() else " " for one in without_tokens(written[:1000]))
+    return " ".join(clean.split())[:SHOWN_MOST]
+
+
+def _letter(desk: Desk, mail: Mail) -> Letter:
+    try:
+        return parse(desk.books.mails.raw(mail))
+    except VaultError:
+        return Letter()
 
 
 def _folder(mail: Mail, folder: str) -> str:

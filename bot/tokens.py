@@ -92,6 +92,11 @@ def find(vault: Vault, letter: Letter, text: str) -> Token | None:
     return None
 
 
+def without_tokens(text: str) -> str:
+    """Return a text with everything that looks like a token taken out, whoever signed it."""
+    return _TOKEN.sub("", text)
+
+
 def _verified(vault: Vault, match: re.Match[str]) -> Token | None:
     about, letter, version, bound, signature = match.groups()
     try:

@@ -182,9 +182,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         PROPOSAL | {"changed": ["Datum och tid", "Antal personer"]},
     ],
     "lead-overdue": [{"lead": "Karin", "count": count, "oldest": "2026-02-10 kl. 09.30"} for count in (1, 3)],
-    "lead-put-aside": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "reason": "Brevet går inte att läsa.",
-                        "folder": folder, "mail": "1a2b3c4d", "urgent": urgent}
-                       for urgent, folder in ((False, "Att granska"), (True, ""))],
+    "lead-put-aside": [{"lead": "Karin", "when": when, "reason": "Brevet går inte att läsa.", "sender": sender,
+                        "headed": headed, "task": "T-0007", "folder": folder, "mail": "1a2b3c4d", "urgent": urgent}
+                       for urgent, folder, when, sender, headed in (
+                           (False, "Att granska", "som kom 2026-02-10 kl. 09.30", "", ""),
+                           (True, "", "skickat 2026-02-10 kl. 09.12", "rut@bladet.example", "Ang. mötet i mars"))],
     "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": folder}
                      for folder in ("Att granska", "")],
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
@@ -197,9 +199,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                     LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
     "lead-unclear": [
         LEAD | {"request": REQUEST, "question": ask_back(NOT_UNDERSTOOD, LISTED, Stage.PROPOSAL), "example": "JA 1 3",
-                "people": LISTED},
-        LEAD | {"request": REQUEST, "question": "", "example": "JA 1 2", "people": LISTED},
-        LEAD | {"request": REQUEST, "question": "", "example": "", "people": []},
+                "people": LISTED, "stopped": ""},
+        LEAD | {"request": REQUEST, "question": "", "example": "JA 1 2", "people": LISTED, "stopped": ""},
+        LEAD | {"request": REQUEST, "question": "", "example": "2 ja", "people": LISTED, "stopped": "Ellen Frid"},
+        LEAD | {"request": REQUEST, "question": "", "example": "", "people": [], "stopped": ""},
     ],
     "lead-unit-says": [
         SAYS | {"request": REQUEST, "words": "Vi har bytt sal.\n\nHälsningar Petra"},

@@ -134,6 +134,41 @@ def test_a_request_for_documents_is_urgent_and_never_answered(play: Journey, as_
     assert task.due.date() == play.at.date()
 
 
+def put_aside_letter(play: Journey, subject: str, date: str = "") -> str:
+    message = play.new_mail(JOURNALIST, subject)
+    if date:
+        del message["Date"]
+        message["Date"] = date
+    message.set_content("Var ligger kaffet?")
+    play.send(message.as_bytes(), JOURNALIST)
+    play.world.step()
+    letter = play.latest(LEAD, "lead-put-aside")
+    assert subject[:20] not in letter.subject
+    return plain_text(letter)
+
+
+def test_mails_put_aside_are_told_apart_by_sender_subject_and_task(play: Journey) -> None:
+    text = put_aside_letter(play, "Kaffet på plan fyra" + " och så vidare" * 20)
+    [task] = tasks(play, "review")
+    assert "Avsändare: rut@bladet.example\n" in text
+    assert f"Uppgift: {task.number}\n" in text
+    [subject] = [line for line in text.splitlines() if line.startswith("Mejlets ämne: ")]
+    assert subject.startswith("Mejlets ämne: Kaffet på plan fyra och så")
+    assert len(subject) <= len("Mejlets ämne: ") + 80
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("Wed, 27 Jan 2027 14:05:00 +0100", "Ett mejl skickat onsdag 27 januari 2027 kl. 14.05 har"),
+        ("Fri, 31 Dec 9999 23:59:00 -1200", "Ett mejl som kom måndag 1 februari 2027 kl. "),
+        ("i går", "Ett mejl som kom måndag 1 februari 2027 kl. "),
+    ],
+)
+def test_a_mail_put_aside_is_told_of_by_its_own_date_where_it_has_one(play: Journey, date: str, told: str) -> None:
+    assert told in put_aside_letter(play, "Undrar över kaffet", date)
+
+
 def test_a_lead_who_writes_of_such_a_request_still_decides(play: Journey) -> None:
     play.answer(proposal(play), f"JA 1\n\nPS. Jag har fått ett mejl: {ASKS}")
     assert tasks(play, "review") == []

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.bot.tokens import Purpose, Token, find, sign
+from medverkan.bot.tokens import Purpose, Token, find, sign, without_tokens
 from medverkan.mailbox.mime import parse, plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.vault import Vault
@@ -163,3 +163,7 @@ def test_a_token_stands_unbroken_in_a_message_id() -> None:
 @given(text=st.text(max_size=300), pieces=st.lists(st.sampled_from(["f-2026-0001", ".p1.", "a" * 26, "ſ", "K"])))
 def test_no_text_makes_it_fail(text: str, pieces: list[str]) -> None:
     assert found(text=text + "".join(pieces), subject=text, in_reply_to=(text,)) is None
+
+
+def test_a_text_without_its_tokens_opens_nothing() -> None:
+    assert without_tokens(f"Ang. [{TOKEN.upper()}] kaffet") == "Ang. [] kaffet"

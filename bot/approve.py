@@ -9,6 +9,7 @@ from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_of
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.recall import stopped_by_doubt
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.replies.decide import decide
@@ -159,6 +160,7 @@ def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     desk.to_lead(
         lead, "lead-unclear", "unclear", Purpose.PROPOSAL, about=request, version=proposal.version,
         in_reply_to=reply, request=request, question=decision.question, people=people, example=example,
+        stopped=stopped_by_doubt(desk, request),
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)
 

@@ -9,7 +9,7 @@ from medverkan.bot.call_list import CALL_WITHIN_WORKING_DAYS, TO_CALL, close_cal
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
-from medverkan.bot.recall import recall, undo
+from medverkan.bot.recall import recall, stopped_by_doubt, undo
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.replies.decide import decide
@@ -174,5 +174,6 @@ def _unclear(desk: Desk, request: Request, decision: Decision, people: list[Cand
     desk.to_lead(
         lead, "lead-unclear", "unclear", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
         question=decision.question, people=people, example=f"{people[0].number} ja" if people else "",
+        stopped=stopped_by_doubt(desk, request),
     )  # fmt: skip
     desk.books.audit.add("reply-unclear", "bot", desk.now, request_id=request.id)

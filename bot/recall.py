@@ -26,11 +26,26 @@ def recall(desk: Desk, request: Request, invitation: Invitation, member: Member)
     return books.invitations.move(invitation, InvitationEvent.RECALLED, desk.now)
 
 
-def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
-    """Take back every release in the case that has not left yet."""
+def take_back(desk: Desk, request: Request) -> list[Member]:
+    """Take back every release in the case that has not left yet; return whom they were about, to be called again."""
     released = [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.RELEASED]
     back = [member for invitation, member in released if recall(desk, request, invitation, member)]
     open_calls(desk, request, [member.id for member in back])
+    return back
+
+
+def stopped_by_doubt(desk: Desk, request: Request) -> str:
+    """Take back what waits to be released, since an answer that is not understood may be about it; return whose."""
+    back = take_back(desk, request)
+    if not back:
+        return ""
+    desk.books.audit.add("release-held", "bot", desk.now, request_id=request.id)
+    return spoken([member.name for member in back])
+
+
+def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
+    """Take back every release in the case that has not left yet, and say so."""
+    back = take_back(desk, request)
     desk.books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
     said = "Det är för sent att ångra: inget utlämnande väntar längre."
     if back:

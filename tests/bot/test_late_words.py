@@ -93,3 +93,43 @@ def test_a_form_sent_again_as_an_answer_opens_no_second_case(play: Journey) -> N
     with play.world.parts.store.reading() as books:
         assert [(one.number, one.people_wanted) for one in books.requests.in_state()] == [(case_of(play).number, 3)]
     assert State.PICKED not in states(play).values()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vänta, skicka inte 1 än!",
+        "Hon ringde nyss och har ångrat sig",
+        "3 kanske, eller förresten, jag återkommer om det där med ettan",
+        "Hmm, det kan ha blivit fel det där",
+    ],
+)
+def test_an_answer_that_is_not_understood_stops_what_waits_to_be_released(play: Journey, said: str) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, "1 ja, uppgifterna får lämnas. 2 svarade inte.")
+    assert states(play)[1] is State.RELEASED
+    play.world.clock.forward(minutes=2)
+    play.answer(calls, said)
+    play.world.clock.forward(days=2)
+    play.world.step()
+    assert deliveries(play) == []
+    assert states(play)[1] is not State.RELEASED
+    case = case_of(play)
+    with play.world.parts.store.reading() as books:
+        assert not any(books.consents.live(one.id, "release", case.id) for one in books.members.all())
+    # The lead says it anew, and then it goes.
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(minutes=15)
+    play.world.step()
+    assert len(deliveries(play)) == 1
+
+
+def test_an_answer_that_is_not_understood_says_whose_details_it_stopped(play: Journey) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, "1 ja, uppgifterna får lämnas. 2 svarade inte.")
+    play.answer(calls, "Hmm, det kan ha blivit fel det där")
+    told = plain_text(play.latest(LEAD, "lead-unclear"))
+    assert name_of(play, 1) in told
+    assert "Därför har jag stoppat dem" in told
+    play.answer(calls, "Hmm, det kan ha blivit fel det där igen")
+    assert "Jag har inte gjort något än." in plain_text(play.latest(LEAD, "lead-unclear"))

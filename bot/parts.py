@@ -1,5 +1,6 @@
 """What the stages share: settings, register, vocabulary and index. Put together here; nothing is global."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Hashable
@@ -15,7 +16,7 @@ from medverkan.matching import vocabulary
 from medverkan.matching.faults import synonym_faults
 from medverkan.matching.index import Index
 from medverkan.matching.vocabulary import Vocabulary
-from medverkan.storage.revision import is_newest
+from medverkan.storage.revision import has_schema, holds_rows, is_newest
 from medverkan.storage.store import StorageError, Store, open_engine
 from medverkan.storage.vault import Vault, VaultError, load_or_make_key, read_key
 
@@ -38,19 +39,26 @@ class Parts:
         self.store.close()
 
 
-def open_parts(settings: Settings, *, upgrade: bool = True, apart: bool = False) -> Parts:
+def open_parts(settings: Settings, *, upgrade: bool = True, apart: bool = False, tell: bool = True) -> Parts:
     """Open the register of these settings, made where there is none yet, upgraded here or by a process apart.
 
-    Raises SettingsError where the home, the key, the database or the synonyms cannot be used.
+    That one was made is told on standard error: it is empty, and may not be the one that was meant. Raises
+    SettingsError where the home, the key, the database or the synonyms cannot be used.
     """
     try:
         settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise SettingsError(f"MEDVERKAN_HOME {settings.home} kan inte skapas: {error.strerror}") from error
+        raise SettingsError(f"MEDVERKAN_HOME: mappen {settings.home} går inte att skapa") from error
+    if not os.access(settings.home, os.W_OK | os.X_OK):
+        raise SettingsError(f"MEDVERKAN_HOME: mappen {settings.home} går inte att skriva i för det här kontot")
     try:
         engine = open_engine(settings.storage.url, settings.home)
+        _check_key_is_there(engine, settings)
         if upgrade and not is_newest(engine):
+            is_new = not has_schema(engine)
             _upgrade(engine, settings, apart=apart)
+            if is_new and tell:
+                sys.stderr.write(f"medverkan: nytt register i {settings.home}\n")
         store = Store(engine, open_vault(settings))
     except (VaultError, StorageError) as error:
         raise SettingsError(f"[storage]: {error} (fil: {settings.file})") from error
@@ -59,6 +67,16 @@ def open_parts(settings: Settings, *, upgrade: bool = True, apart: bool = False)
         raise SettingsError(f"[storage] url: databasen går inte att öppna ({type(error).__name__})") from error
     words = vocabulary.load(_synonyms(settings))
     return Parts(settings, store, words, Index((), words))
+
+
+def _check_key_is_there(engine: Engine, settings: Settings) -> None:
+    """Raise VaultError where a register with content has lost its key: a new one would open nothing, and hide that."""
+    file = settings.home / settings.storage.key_file
+    if settings.storage.key.get_secret_value() or file.exists() or not holds_rows(engine):
+        return
+    # Looked for once more, since another first start may have made both meanwhile.
+    if not file.exists():
+        raise VaultError(f"nyckelfilen {file} saknas men registret finns: lägg tillbaka den ur säkerhetskopian")
 
 
 def _upgrade(engine: Engine, settings: Settings, *, apart: bool) -> None:

@@ -4,6 +4,8 @@ Everything is synchronous; the service runs it in one thread. A write transactio
 start (BEGIN IMMEDIATE), so that what was read in it still holds when it writes.
 """
 
+import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -101,6 +103,7 @@ def open_engine(url: str, home: Path) -> Engine:
     if parsed.database and parsed.database != ":memory:":
         parsed = parsed.set(database=str(home / parsed.database))
     engine = create_engine(parsed, hide_parameters=True)
+    event.listen(engine, "do_connect", _make_private)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -142,6 +145,13 @@ def _translated() -> Iterator[None]:
         if code in OTHERS_IN_THE_WAY:
             raise StaleError("another worker was in the way") from error
         raise
+
+
+def _make_private(_dialect: Any, _record: Any, arguments: Any, _options: Any) -> None:
+    # Whatever the umask is; the journal files get the mode of the database.
+    if arguments and arguments[0] != ":memory:":
+        with contextlib.suppress(OSError):
+            os.close(os.open(arguments[0], os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

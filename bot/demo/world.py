@@ -158,7 +158,7 @@ def world(
         imap = imap or stack.enter_context(embedded_imap({USER: PASSWORD}))
         smtp = stack.enter_context(smtp_sink())
         settings = settings_for(home, imap, smtp, password, database)
-        parts = open_parts(settings)
+        parts = open_parts(settings, tell=False)
         stack.callback(parts.close)
         source = source_of(settings)
         stack.callback(source.close)

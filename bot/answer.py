@@ -58,8 +58,28 @@ def _from_lead(desk: Desk, mail: Mail, reading: Reading, token: Token | None, le
     if _is_a_repeat(desk, reading, token, lead):
         put_aside(desk, mail, Kind.REPLY, "Samma svar har kommit en gång till. Det gjorde ingenting nu.", tell=False)
         return
-    request = _act(desk, reading, token, lead)
-    _done(desk, mail, request)
+    request = desk.books.requests.get(token.about)
+    if why := _act(desk, reading, token, lead, request):
+        _did_nothing(desk, mail, reading, token, lead, why)
+    else:
+        _done(desk, mail, request)
+
+
+def _did_nothing(desk: Desk, mail: Mail, reading: Reading, token: Token, lead: Lead, why: str) -> None:
+    """Say that a lead's answer did nothing, and make it a task: what a lead has written never just ends."""
+    request, member = desk.books.requests.get(token.about), desk.books.members.get(token.about)
+    reason = f"Ett svar från en utvecklingsledare gjorde inget: {why}"
+    about = request or member
+    # Without anything to write about there is no code to answer with: the letter is that of any mail put aside.
+    request_id = request.id if request else None
+    task = put_aside(desk, mail, Kind.REPLY, reason, tell=about is None, request_id=request_id)
+    if about is None:
+        return
+    said = f"Jag gjorde inget med ditt svar: {why} Svaret är lagt åt sidan, och är uppgift {task.number}."
+    desk.to_lead(
+        lead, "lead-echo", "echo", token.purpose, about=about, version=token.version,
+        in_reply_to=reading.letter.message_id, said=said, request=request,
+    )  # fmt: skip
 
 
 def _ask_again(desk: Desk, mail: Mail, token: Token, lead: Lead) -> None:
@@ -69,7 +89,9 @@ def _ask_again(desk: Desk, mail: Mail, token: Token, lead: Lead) -> None:
     once = replace(desk, mail_id="")
     key = f"again:{token.about}:{token.purpose}{token.version}:{desk.now.date()}"
     if about is None or once.is_written(key, lead):
-        put_aside(desk, mail, Kind.REPLY, "Ett svar på ett brev som inte gäller längre. Det gjorde inget.", tell=False)
+        # One answer a day tells of the others; where nothing is left to write about, none has been written.
+        reason = "Ett svar på ett brev som inte gäller längre. Det gjorde inget."
+        put_aside(desk, mail, Kind.REPLY, reason, tell=about is None)
         return
     once.to_lead(
         lead, "lead-answer-again", key, token.purpose, about=about, version=token.version, for_another=for_another
@@ -96,13 +118,12 @@ def _is_a_repeat(desk: Desk, reading: Reading, token: Token, lead: Lead) -> bool
     return False
 
 
-def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | None:
+def _act(desk: Desk, reading: Reading, token: Token, lead: Lead, request: Request | None) -> str:
+    """Let the answer act; return why it did nothing, "" where the lead has been answered."""
     if token.purpose is Purpose.INTRODUCTION:
-        introduce.introduction_outcome(desk, reading, token, lead)
-        return None
-    request = desk.books.requests.get(token.about)
+        return introduce.introduction_outcome(desk, reading, token, lead)
     if request is None:
-        return None
+        return "ärendet finns inte längre."
     match token.purpose:
         case Purpose.PROPOSAL:
             approve.decide_proposal(desk, request, reading, token, lead)
@@ -110,7 +131,9 @@ def _act(desk: Desk, reading: Reading, token: Token, lead: Lead) -> Request | No
             call.decide_calls(desk, request, reading, lead)
         case Purpose.UNIT_CHECK:
             deliver.decide_unit(desk, request, reading, token, lead)
-    return request
+        case _:
+            return "brevet gäller inget som går att svara på."
+    return ""
 
 
 def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token) -> bool:

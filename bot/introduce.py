@@ -16,11 +16,16 @@ _PHONED = re.compile(r"\b(uppringd|ringt|pratat|pratade|pratats vid|talat|talade
 _NOT = re.compile(r"\b(inte|ej|ska|måste|borde|försökt|svar)\b", re.IGNORECASE)
 
 
-def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead) -> None:
-    """Act on a lead's reply about a new resident: phoned, not reached, does not want to."""
+def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead) -> str:
+    """Act on a lead's reply about a new resident: phoned, not reached, does not want to.
+
+    Returns why nothing was done and nothing said, "" where the lead has been answered.
+    """
     member = desk.books.members.get(token.about)
-    if member is None or member.status in (MemberStatus.RESTRICTED, MemberStatus.LEFT):
-        return
+    if member is None:
+        return "personen finns inte längre i registret."
+    if member.status in _OUT:
+        return _OUT[member.status]
     words, reply = reading.own_words, reading.letter.message_id
     decision = decide(words, [Candidate(1, member.name)], Stage.CALLS)
     outcome = _outcome(words, decision)
@@ -29,8 +34,13 @@ def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead)
         lead, "lead-echo", "echo", Purpose.INTRODUCTION,
         about=member, in_reply_to=reply, said=said, request=None,
     )  # fmt: skip
+    return ""
 
 
+_OUT = {
+    MemberStatus.RESTRICTED: "personen är spärrad, och ska varken ringas eller föreslås.",
+    MemberStatus.LEFT: "personen har lämnat Intressebanken.",
+}
 _HOW = "Jag förstod inte hur samtalet gick. Skriv till exempel: ringt, eller: svarade inte."
 
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from medverkan.bot.demo import cast
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.demo.world import USER
+from medverkan.bot.tokens import Purpose, sign
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.lifecycle import InvitationState as State
@@ -182,6 +184,31 @@ def test_a_resident_who_leaves_is_restricted_at_once(play: Journey, words: str) 
     assert member_of(play, 1).status is MemberStatus.RESTRICTED
     assert len(tasks(play, "rights")) == 1
     assert "förslaget" in plain_text(play.latest(LEAD, "lead-restricted"))
+
+
+def test_what_a_lead_answers_about_a_restricted_person_is_answered_and_made_a_task(play: Journey) -> None:
+    write(play, email_of(play, 1), "Hej", "Ta bort mig ur registret, tack.")
+    play.answer(play.latest(LEAD, "lead-restricted"), "Jag har ringt, hon vill att allt raderas.")
+    [task] = tasks(play, "review")
+    echo = plain_text(play.latest(LEAD, "lead-echo"))
+    assert "Jag gjorde inget med ditt svar: personen är spärrad" in echo
+    assert task.number in echo
+    assert task.mail_id
+
+
+@pytest.mark.parametrize("purpose", [purpose for purpose in Purpose if purpose.audience == "lead"])
+@pytest.mark.parametrize("about", ["F-2027-0099", "M-0099"])
+def test_what_a_lead_answers_about_nobody_is_put_aside_and_told(play: Journey, purpose: Purpose, about: str) -> None:
+    letter = proposal(play)
+    vault = play.world.parts.store.vault
+    token = sign(vault, about, purpose, to=LEAD, now=play.at)
+    message = play.new_mail(cast.LEAD, f"SV: {about} [{token}]")
+    message["In-Reply-To"] = letter.message_id.replace(letter.message_id[1:].partition("@")[0], token)
+    message.set_content("JA 1")
+    play.send(message.as_bytes(), cast.LEAD)
+    play.world.step()
+    assert len(tasks(play, "review")) == 1
+    assert "gjorde inget" in plain_text(play.latest(LEAD, "lead-put-aside"))
 
 
 def test_who_has_left_can_no_longer_be_picked(play: Journey) -> None:

@@ -121,6 +121,7 @@ def check_complete(settings: Settings) -> list[str]:
             f"[outgoing.external] address: får inte vara brevlådans egen adress, den får inte skicka externt "
             f"(fil: {settings.file})"
         )
+    lines += _same_folders(settings)
     lines += lacking(settings)
     try:
         bounce_box(settings)
@@ -136,6 +137,24 @@ def check_complete(settings: Settings) -> list[str]:
         if value
     ]
     return lines
+
+
+def _same_folders(settings: Settings) -> list[str]:
+    """Return the lines on folders that would be one: what is moved there would be read as new, or be mixed up."""
+    own = settings.mailbox
+    folders = {"inbox": own.inbox, "handled": own.handled, "review": own.review}
+    names = list(folders)
+    lines = [
+        f"[mailbox] {name}: får inte vara tom; skriv mappens namn (fil: {settings.file})"
+        for name in names
+        if not folders[name].strip()
+    ]
+    return lines + [
+        f"[mailbox] {name}: får inte vara samma mapp som {other} (fil: {settings.file})"
+        for at, name in enumerate(names)
+        for other in names[:at]
+        if folders[name].strip() and folders[name].casefold() == folders[other].casefold()
+    ]
 
 
 def _require(settings: Settings, section: str, **values: str) -> None:

@@ -30,7 +30,10 @@ class BounceBox:
 
 
 def bounce_box(settings: Settings) -> BounceBox | None:
-    """Return the mailbox of the setting; None where there is none. Raises SettingsError for what is no such URL."""
+    """Return the mailbox of the setting; None where there is none.
+
+    Raises SettingsError for what is no such URL, and for the functional mailbox: nothing that comes there may act.
+    """
     written = settings.outgoing.external.bounces
     if not written:
         return None
@@ -43,4 +46,20 @@ def bounce_box(settings: Settings) -> BounceBox | None:
         raise SettingsError(f"[outgoing.external] bounces: ska vara som {EXAMPLE} (fil: {settings.file})")
     security = "tls" if url.scheme == "imaps" else "none" if host in LOOPBACK else "starttls"
     folder = unquote(url.path.strip("/")) or "INBOX"
-    return BounceBox(host, port, security, unquote(url.username), unquote(url.password or ""), folder)
+    box = BounceBox(host, port, security, unquote(url.username), unquote(url.password or ""), folder)
+    if _is_watched(box, settings):
+        raise SettingsError(
+            f'[outgoing.external] bounces: får inte vara funktionsbrevlådan; skriv "" om studsar kommer dit '
+            f"(fil: {settings.file})"
+        )
+    return box
+
+
+def _is_watched(box: BounceBox, settings: Settings) -> bool:
+    mailbox = settings.mailbox
+    folders = {name.casefold() for name in (mailbox.inbox, mailbox.handled, mailbox.review)}
+    return (
+        box.host.rstrip(".") == mailbox.host.strip().lower().rstrip(".")
+        and box.username.casefold() in {mailbox.username.casefold(), mailbox.address}
+        and box.inbox.casefold() in folders
+    )

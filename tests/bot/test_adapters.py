@@ -138,3 +138,40 @@ def test_a_mailbox_that_is_not_set_up_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"\[mailbox\] address: saknas"):
         source_of(load(empty))
     assert internal_sender(load(empty)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('handled = "Inbox"', "[mailbox] handled: får inte vara samma mapp som inbox"),
+        ('review = "INBOX"', "[mailbox] review: får inte vara samma mapp som inbox"),
+        ('review = "Hanterat"', "[mailbox] review: får inte vara samma mapp som handled"),
+        ('review = ""', "[mailbox] review: får inte vara tom"),
+    ],
+)
+def test_the_three_folders_are_three(config: Path, line: str, told: str) -> None:
+    config.write_text(config.read_text("utf-8").replace("[mailbox]", f"[mailbox]\n{line}"), "utf-8")
+    (found,) = check_complete(load(config))
+    assert found.startswith(told)
+    assert str(config) in found
+
+
+@pytest.mark.parametrize(
+    ("url", "is_refused"),
+    [
+        ("imaps://bank:x@IMAP.Region.example/INBOX", True),
+        ("imaps://bank:x@imap.region.example", True),
+        ("imaps://Bank:x@imap.region.example./inbox", True),
+        ("imap://bank%40region.example:x@imap.region.example/Hanterat", True),
+        ("imaps://bank:x@imap.region.example/Studsar", False),
+        ("imaps://studs:x@imap.region.example/INBOX", False),
+        ("imaps://bank:x@imap.post.example/INBOX", False),
+    ],
+)
+def test_bounces_are_not_looked_for_in_the_functional_mailbox_itself(config: Path, url: str, is_refused: bool) -> None:
+    text = config.read_text("utf-8").replace("[outgoing.external]", f'[outgoing.external]\nbounces = "{url}"')
+    config.write_text(text, "utf-8")
+    told = check_complete(load(config))
+    assert [line.partition(";")[0] for line in told] == (
+        ["[outgoing.external] bounces: får inte vara funktionsbrevlådan"] if is_refused else []
+    )

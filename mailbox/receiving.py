@@ -184,11 +184,15 @@ def _is_us(listen: Listen, timeout_s: float) -> bool:
 def _tls_of(listen: Listen) -> ssl.SSLContext | None:
     if listen.certificate is None:
         return None
+    for file in (listen.certificate, listen.key):
+        if file and not file.is_file():
+            raise ListenError(f"certifikatets fil {file} finns inte (certificate, key_file)")
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     try:
         context.load_cert_chain(listen.certificate, listen.key)
     except (OSError, ValueError) as error:
-        raise ListenError("certifikatet eller dess nyckel går inte att använda") from error
+        files = " med ".join(str(file) for file in (listen.certificate, listen.key) if file)
+        raise ListenError(f"certifikatet eller dess nyckel går inte att använda: {files}") from error
     return context
 
 

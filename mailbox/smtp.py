@@ -92,6 +92,8 @@ class SmtpSender:
         except smtplib.SMTPNotSupportedError as error:
             raise GiveUpError(f"{self._host} kan inte det som behövs: {_missing(error)}.") from None
         except smtplib.SMTPResponseException as error:
+            if error.smtp_code < 0:
+                raise TryLaterError(f"{self._host}:{self._port} är ingen SMTP-server; kontrollera port.") from None
             # Said before any letter was offered, so no letter is to blame, whatever the code.
             status = _status(error.smtp_code, error.smtp_error)
             raise TryLaterError(f"{self._host} tar inte emot brev just nu ({status}).") from None

@@ -40,7 +40,7 @@ def test_a_service_that_listens_is_known_as_ours(tmp_path: Path, capsys: pytest.
 
 @pytest.mark.parametrize(
     ("more", "says"),
-    [("", "används av ett annat program"), ('certificate = "saknas.pem"', "certifikatet eller dess nyckel")],
+    [("", "används av ett annat program"), ('certificate = "saknas.pem"', "saknas.pem finns inte")],
 )
 def test_what_is_in_the_way_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], more: str, says: str) -> None:
     with smtp_sink() as sink:

@@ -1,13 +1,14 @@
 """`medverkan doctor`: checks the settings and every connection, and says in one line each what to mend."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.adapters import bounces_of, check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.commands.mailbox_plan import deletions, plan
+from medverkan.bot.doctor_faults import faults
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.bot.sign_in import servers, token_found
@@ -50,6 +51,7 @@ def doctor(config: Path | None, as_json: bool) -> int:
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
+    findings += [(name, False, f"{told} (fil: {settings.file})") for name, told in faults(settings)]
     if as_json:
         show.document([{"check": name, "ok": fine, "message": text} for name, fine, text in findings])
     else:
@@ -88,7 +90,7 @@ def _synonyms(settings: Settings) -> str:
 
 
 def _mailbox(settings: Settings) -> str:
-    with closing(source_of(settings, TIMEOUT_S)) as source:
+    with closing(source_of(settings, TIMEOUT_S)) as source, _folder_named("inbox", source.inbox):
         lacking = source.lacking()
         planned = _with_register(settings, lambda parts: plan(parts, source))
     able = f", servern saknar {', '.join(lacking)} men det går ändå" if lacking else ""
@@ -109,9 +111,20 @@ def _bounces(settings: Settings) -> str:
     box = bounces_of(settings, TIMEOUT_S)
     if box is None:
         return "används inte"
-    with closing(box) as source:
+    with closing(box) as source, _folder_named("mappen i URL:en", source.inbox):
         source.lacking()
         return f"inloggad som {source.account}, {len(source.uids())} mejl i {source.inbox}"
+
+
+@contextmanager
+def _folder_named(setting: str, folder: str) -> Iterator[None]:
+    """Say which setting is wrong, instead of the server's English, where the folder cannot be opened."""
+    try:
+        yield
+    except MailboxError as error:
+        if "select failed" in str(error):
+            raise SettingsError(f"{setting}: mappen {folder} finns inte på servern") from error
+        raise
 
 
 def _receive(settings: Settings) -> str:

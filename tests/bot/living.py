@@ -132,6 +132,7 @@ authserv_id = "mx.region.example"
         text = text.replace(next(line for line in text.splitlines() if line.startswith(without)) + "\n", "", 1)
     file = home / "medverkan.toml"
     file.write_text(text, "utf-8")
+    file.chmod(0o600)
     return file
 
 

@@ -43,6 +43,7 @@ authserv_id = "mx.region.example"
 """,
         "utf-8",
     )
+    file.chmod(0o600)
     return file
 
 

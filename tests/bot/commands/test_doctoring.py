@@ -149,6 +149,7 @@ def test_each_broken_part_has_its_own_line(
         )
         if part == "register":
             (home / "medverkan.key").write_text("ingen nyckel")
+            (home / "medverkan.key").chmod(0o600)
         status, found = findings(home, capsys)
     section = "register" if part == "register" else f"[{part}]"
     assert status == 1
@@ -186,3 +187,22 @@ def test_an_external_identity_that_is_the_mailbox_itself_is_refused(
         status, found = findings(home, capsys)
     assert status == 1
     assert [name for name, finding in found.items() if not finding["ok"]] == ["[outgoing.external] address"]
+
+
+def test_a_folder_that_is_not_there_is_told_by_its_setting(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home = tmp_path
+    with mailbox_on("pymap") as mailbox, smtp_sink() as sink:
+        file = write_settings(home, mailbox.port, sink.port)
+        file.write_text(file.read_text("utf-8").replace("[mailbox]", '[mailbox]\ninbox = "Inkorgen"'), "utf-8")
+        status, found = findings(home, capsys)
+    assert status == 1
+    assert found["[mailbox]"]["message"] == f"inbox: mappen Inkorgen finns inte på servern (fil: {file})"
+
+
+def test_a_file_with_passwords_that_others_can_read_is_to_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_settings(tmp_path, free_port(), free_port()).chmod(0o644)
+    status, found = findings(tmp_path, capsys)
+    assert status == 1
+    assert "chmod 600" in found["rättigheter"]["message"]

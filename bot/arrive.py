@@ -9,7 +9,7 @@ from datetime import datetime
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
 from medverkan.mailbox.receiving_values import NoRoomError
-from medverkan.mailbox.values import Arrival
+from medverkan.mailbox.values import Arrival, MailboxError
 from medverkan.storage.store import FullError
 
 BATCH = 50
@@ -59,12 +59,18 @@ def settle_pushed(parts: Parts, now: datetime) -> int:
 def _batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
     batch: list[Arrival] = []
     size = 0
-    for arrival in arrivals:
-        batch.append(arrival)
-        size += len(arrival.raw)
-        if len(batch) >= BATCH or size >= BATCH_BYTES:
+    try:
+        for arrival in arrivals:
+            batch.append(arrival)
+            size += len(arrival.raw)
+            if len(batch) >= BATCH or size >= BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+    except MailboxError:
+        # What came before it went wrong is held: else one mail that cannot be had would keep its neighbours out.
+        if batch:
             yield batch
-            batch, size = [], 0
+        raise
     if batch:
         yield batch
 

@@ -4,9 +4,11 @@ It may be run at any time, any number of times. A receipt is written only of a m
 seen to be gone: so a deletion is written down as begun before the server is asked. A mail that is not where it arrived
 (put aside and taken in again, or moved by a person) is looked for, by its bytes, in the folders that are ours. Where
 the server keeps a copy of what is deleted in a folder of its own, that copy goes too before a mail is called deleted.
+A number on a server is believed no further than its bytes: they are fetched again, and compared, before they go.
 """
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +17,7 @@ import structlog
 from medverkan.bot.letters import swedish_time
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
+from medverkan.mailbox.likeness import is_same_letter
 from medverkan.mailbox.values import GiveUpError, MailboxError, Place
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
@@ -39,9 +42,17 @@ def dispose(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
         return 0
     arrived = [mail for mail in waiting if mail.folder == source.inbox]
     there = source.there([_place(mail) for mail in arrived])
-    at_place = [mail for mail in arrived if _place(mail) in there]
+    lying = [mail for mail in arrived if _place(mail) in there]
+    at_place, ousted = _compared(parts, source, lying, now)
     # These first: one that a person has put back into the watched folder is still there to be seen.
-    gone = sum(_trace(parts, source, mail, now) for mail in waiting if mail not in at_place)
+    gone = 0
+    for mail in waiting:
+        if mail in ousted:
+            # Its own number is another mail's: where its bytes lie in the watched folder, they are no repeat of it.
+            repeats = {_place(other) for other in waiting if other.sha256 == mail.sha256}
+            gone += _trace(parts, source, mail, now, repeats)
+        elif mail not in lying:
+            gone += _trace(parts, source, mail, now)
     groups = ([mail for mail in at_place if mail.disposal == what] for what in DISPOSALS)
     return gone + sum(_dispose_of(parts, source, group, now) for group in groups if group)
 
@@ -54,6 +65,54 @@ def _is_held(books: Books, mail: Mail) -> bool:
         log.error("mail not read back", mail=mail.id)
         return False
     return True
+
+
+def _compared(
+    parts: Parts, source: Source, lying: Sequence[Mail], now: Callable[[], datetime]
+) -> tuple[list[Mail], list[Mail]]:
+    """Return which of the mails lie where they were taken in, and which have another mail in their place."""
+    places = {_place(mail): mail for mail in lying}
+    ours: list[Mail] = []
+    ousted: list[Mail] = []
+    try:
+        for arrival in source.fetch([place.uid for place in places]):
+            mail = places.get(arrival.place)
+            if mail is None:
+                continue
+            digest = hashlib.sha256(arrival.raw).hexdigest()
+            if digest == mail.sha256:
+                ours.append(mail)
+            elif not _is_rendered_anew(parts, mail, arrival.raw):
+                ousted.append(mail)
+                _note_ousted(parts, mail, digest, now())
+            elif mail.disposal == "delete":
+                _tell_refused(parts, mail, GiveUpError("Servern visar det inte som när det lästes."), now())
+            else:
+                ours.append(mail)
+    except MailboxError as error:
+        # Raises where it is the server that is away, and not one mail that it will not give.
+        source.uidvalidity()
+        log.error("mail not compared", error=type(error).__name__)
+    return ours, ousted
+
+
+def _is_rendered_anew(parts: Parts, mail: Mail, found: bytes) -> bool:
+    with parts.store.reading() as books:
+        return is_same_letter(books.mails.raw(mail), found)
+
+
+def _note_ousted(parts: Parts, mail: Mail, digest: str, now: datetime) -> None:
+    """Note that the server has another mail under that number than it gave; tell of it where that was never read."""
+    log.error("another mail in its place", mail=mail.id, disposal=mail.disposal)
+    note = (
+        f"I mappen {mail.folder} ligger ett annat mejl på den plats där boten har läst ett. Det är varken läst eller "
+        "flyttat. Flytta det till en annan mapp och tillbaka igen, så läses det."
+    )
+    with parts.store.transaction() as books:
+        # Should ours be nowhere to be found, it was not by us.
+        books.receipts.withdraw(mail)
+        if not books.mails.holds(digest):
+            books.tasks.add("failed", f"ousted:{mail.id}", now, mail_id=mail.id, note=note)
 
 
 def _dispose_of(parts: Parts, source: Source, group: Sequence[Mail], now: Callable[[], datetime]) -> int:
@@ -107,8 +166,13 @@ def _place(mail: Mail) -> Place:
     return Place(mail.account, mail.folder, mail.uidvalidity or 0, mail.uid or 0)
 
 
-def _trace(parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime]) -> int:
-    """Dispose of a mail that is not where it arrived, wherever it lies; return 1 where nothing is left to be done."""
+def _trace(
+    parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime], repeats: Container[Place] | None = None
+) -> int:
+    """Dispose of a mail that is not where it arrived, wherever it lies; return 1 where nothing is left to be done.
+
+    In the watched folder only where `repeats` are given, and not one of those.
+    """
     mailbox = parts.settings.mailbox
     with parts.store.reading() as books:
         raw = books.mails.raw(mail)
@@ -119,14 +183,16 @@ def _trace(parts: Parts, source: Source, mail: Mail, now: Callable[[], datetime]
         folders.pop(source.inbox, None)
         found = next((place for folder in folders if (place := source.find(folder, raw))), None)
         # Put back, or in a folder that was made anew with new numbers, it is taken in as a repeat and goes as that.
-        again = not found and source.find(source.inbox, raw) is not None
+        put_back = None if found else source.find(source.inbox, raw)
+        if put_back and repeats is not None and put_back not in repeats:
+            found = put_back
         remade = mail.folder == source.inbox and mail.uidvalidity != source.uidvalidity()
     except MailboxError as error:
         source.uidvalidity()
         _tell_refused(parts, mail, error, now())
         return 0
     if not found:
-        return _let_go(parts, mail, now(), again=again, remade=remade)
+        return _let_go(parts, mail, now(), again=put_back is not None, remade=remade)
     if found.folder == _target(parts, mail):
         return _record(parts, [mail], now())
     there = replace(mail, folder=found.folder, uidvalidity=found.uidvalidity, uid=found.uid)

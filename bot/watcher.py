@@ -17,6 +17,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
 from medverkan.bot.post import Desk
 from medverkan.bot.signed_out import MAILBOX, alarm, mended
+from medverkan.mailbox.imap_asking import OddAnswerError
 from medverkan.mailbox.receiving_values import NoRoomError
 from medverkan.mailbox.transport import LoginRefusedError
 from medverkan.mailbox.values import GiveUpError, MailboxError
@@ -97,7 +98,12 @@ class Watcher(threading.Thread):
         self._source.wake()
 
     def _round(self) -> None:
-        taken = arrive(self._parts, self._source, self._until_stopped)
+        try:
+            taken = arrive(self._parts, self._source, self._until_stopped)
+        except OddAnswerError:
+            # One mail that the server will not give keeps no other in the mailbox; it is told like a server away.
+            dispose(self._parts, self._source, self._now)
+            raise
         if not self._watching:
             self._watching = True
             with self._parts.store.transaction() as books:

@@ -1,7 +1,7 @@
 """Waiting for the server to say that something changed (IMAP IDLE, RFC 2177), and being woken out of it.
 
 IMAPClient's own `idle_check` is not used, on purpose: it breaks on a line that arrives in two segments, returns an
-empty list for ever once the server is gone, and `select` alone misses what already lies in imaplib's reader. So: look
+empty list for ever once the server is gone, and `select` alone misses what has already been read. So: look
 for buffered bytes, select on the socket and a wake-up socket, and always end with a *blocking* DONE, which raises when
 the server is away. What the server pushed is not trusted either; the caller searches again.
 """
@@ -72,17 +72,8 @@ def _readable(sources: list[Any], timeout_s: float) -> bool:
 
 
 def _buffered(client: IMAPClient) -> bool:
-    """Return whether bytes have come that `select` cannot see: in the TLS layer or in imaplib's reader."""
+    """Return whether bytes have come that `select` cannot see: in the TLS layer or in our own reader."""
     sock = client.socket()
     if isinstance(sock, ssl.SSLSocket) and sock.pending():
         return True
-    if hasattr(client._imap, "_readbuf"):  # imaplib of Python 3.14 and later keeps a buffer of its own
-        return bool(client._imap._readbuf)
-    timeout = sock.gettimeout()
-    sock.setblocking(False)
-    try:
-        return bool(client._imap.file.peek(1))
-    except (ssl.SSLWantReadError, BlockingIOError):
-        return False
-    finally:
-        sock.settimeout(timeout)
+    return bool(client._imap.holds_bytes())

@@ -9,16 +9,18 @@ import contextlib
 import ssl
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError
+from imapclient.exceptions import IMAPClientError
 
 from medverkan.mailbox import folders, imap_fetch, removal
 from medverkan.mailbox.idle import Bell, idle_round
-from medverkan.mailbox.imap_connection import Settings, explain, open_client, shut
+from medverkan.mailbox.imap_asking import LARGEST, OddAnswerError, OversizeError, patiently, present
+from medverkan.mailbox.imap_connection import NO_IMAP, Settings, open_client, our_error, shut
 from medverkan.mailbox.oauth import Token, TokenHolder
-from medverkan.mailbox.transport import check_security, why_unreachable
-from medverkan.mailbox.values import Arrival, GiveUpError, MailboxError, Place, TryLaterError
+from medverkan.mailbox.transport import check_security
+from medverkan.mailbox.values import Arrival, GiveUpError, MailboxError, Place
 
 BATCH = 50
 FIRST_S = 2.0  # the first round is short: some servers keep quiet in IDLE about what came just before it
@@ -47,7 +49,7 @@ class ImapSource:
         tokens: TokenHolder | None = None,
     ) -> None:
         check_security(host, security)
-        self._settings = Settings(host, port, security, username, password, timeout_s, ssl_context, tokens)
+        self._settings = Settings(host, port, security, username, password, timeout_s, max_bytes, ssl_context, tokens)
         self._signed_in_with: Token | None = None
         self.account = account or f"{username}@{host}"
         self.inbox = inbox
@@ -76,21 +78,25 @@ class ImapSource:
         return found
 
     def fetch(self, uids: Sequence[int]) -> Iterator[Arrival]:
-        """Yield those mails, 50 a look and no more than `max_bytes` in one answer; what has vanished is left out."""
+        """Yield those mails, 50 a look and no more than `max_bytes` in one answer; what has vanished is left out.
+
+        A mail that the server will not give in a form that can be used holds no other up. Raises TryLaterError for it
+        when all others have been yielded.
+        """
         validity = None
+        odd: list[OddAnswerError] = []
         for start in range(0, len(uids), BATCH):
             with self._talking() as client:
                 # Connected anew to another folder of the same name, the UIDs would name other mails, or none.
                 if (validity := self._in_inbox(client, validity)) is None:
                     return
-                sizes = imap_fetch.sizes(client, uids[start : start + BATCH])
+            batch = uids[start : start + BATCH]
+            sizes = dict(patiently(partial(self._sizes, validity=validity), batch, odd))
             for group in imap_fetch.groups(sizes, self._max_bytes):
-                with self._talking() as client:
-                    if self._in_inbox(client, validity) is None:
-                        return
-                    raws = self._raws(client, group, sizes)
-                for uid, raw in raws:
+                for uid, raw in patiently(partial(self._given, sizes=sizes, validity=validity), group, odd):
                     yield Arrival(Place(self.account, self.inbox, validity, uid), raw)
+        if odd:
+            raise odd[0]
 
     def move(self, place: Place, folder: str) -> bool:
         """Move that mail to `folder`; return whether its absence where it lay was verified."""
@@ -195,6 +201,31 @@ class ImapSource:
             shut(client)
         self._bell.close()
 
+    def _sizes(self, uids: Sequence[int], validity: int | None) -> list[tuple[int, int]]:
+        with self._talking() as client:
+            if self._in_inbox(client, validity) is None:
+                return []
+            found = imap_fetch.sizes(client, uids)
+            if found.keys() < set(uids) and present(client, set(uids) - found.keys()):
+                raise OddAnswerError("Servern säger inte hur stort ett mejl i mappen är.")
+            return list(found.items())
+
+    def _given(self, uids: Sequence[int], sizes: dict[int, int], validity: int | None) -> list[tuple[int, bytes]]:
+        try:
+            with self._talking() as client:
+                if self._in_inbox(client, validity) is None:
+                    return []
+                found = self._raws(client, uids, sizes)
+                if len(found) < len(uids) and present(client, set(uids) - dict(found).keys()):
+                    raise OddAnswerError("Servern lämnar inte ut ett mejl som ligger i mappen.")
+                return found
+        except OversizeError:
+            if len(uids) > 1 or sizes[uids[0]] > self._max_bytes:
+                raise
+        # It is larger than the server said.
+        sizes[uids[0]] = self._max_bytes + 1
+        return self._given(uids, sizes, validity)
+
     def _raws(self, client: IMAPClient, group: Sequence[int], sizes: Mapping[int, int]) -> list[tuple[int, bytes]]:
         first = group[0]
         if sizes[first] > self._max_bytes:
@@ -221,8 +252,10 @@ class ImapSource:
         self._selected = ""
         answer = client.select_folder(folders.server_name(client, folder))
         validity = int(answer.get(b"UIDVALIDITY", 0))
-        if not validity:
-            raise GiveUpError(f"Servern {self._settings.host} anger inget UIDVALIDITY; mejl kan inte pekas ut säkert.")
+        if not 0 < validity <= LARGEST:
+            raise GiveUpError(
+                f"Servern {self._settings.host} anger inget giltigt UIDVALIDITY; mejl kan inte pekas ut säkert."
+            )
         # RFC 3501 7.1: without PERMANENTFLAGS every flag can be changed for good.
         self._may_delete = b"\\Deleted" in answer.get(b"PERMANENTFLAGS", (b"\\Deleted",))
         if folder == self.inbox and validity != self._validity:
@@ -242,23 +275,15 @@ class ImapSource:
             if self._client is None:
                 self._client = open_client(self._settings)
                 self._signed_in_with = self._settings.tokens.current() if self._settings.tokens else None
+            else:
+                # What servers tell in passing is hoarded otherwise, for as long as the connection lasts.
+                self._client._imap.forget_untagged()
             yield self._client
-        except MailboxError:
+        except (MailboxError, IMAPClientError, OSError, *NO_IMAP) as error:
             self._drop()
-            raise
-        except IMAPClientReadOnlyError as error:
-            self._drop()
-            raise GiveUpError(f"Kontot {self.account} får inte skriva i mappen {self.inbox}.") from error
-        except (IMAPClientAbortError, OSError) as error:
-            self._drop()
-            raise TryLaterError(why_unreachable(self._settings.host, self._settings.port, error)) from error
-        except IMAPClientError as error:
-            self._drop()
-            raise explain(self._settings, error) from error
-        except (LookupError, ValueError, TypeError) as error:
-            # imaplib and IMAPClient raise these on an answer that is no IMAP; one bad answer must not stop the service.
-            self._drop()
-            raise TryLaterError(f"{self._settings.host} svarade på ett sätt som inte går att tolka.") from error
+            if isinstance(error, MailboxError):
+                raise
+            raise our_error(self._settings, self.inbox, error) from error
 
     def _drop(self) -> None:
         client, self._client = self._client, None

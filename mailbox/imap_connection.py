@@ -4,17 +4,17 @@ The password, or the token, goes to the server and nowhere else: not into a repr
 """
 
 import contextlib
-import imaplib
 import logging
 import ssl
 from dataclasses import dataclass, field
 from typing import Any
 
-from imapclient import IMAPClient as _Client
-from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, InvalidCriteriaError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, IMAPClientReadOnlyError, InvalidCriteriaError
 
+from medverkan.mailbox.imap_asking import OddAnswerError, OversizeError
+from medverkan.mailbox.imap_bounds import BoundedClient, TooMuchError
 from medverkan.mailbox.oauth import TokenHolder, xoauth2
-from medverkan.mailbox.transport import LoginRefusedError, tune
+from medverkan.mailbox.transport import LoginRefusedError, tune, why_unreachable
 from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 
 IMAPClient = Any  # imapclient carries no types
@@ -22,7 +22,6 @@ IMAPClient = Any  # imapclient carries no types
 # Response codes of RFC 5530 and 3501 that time does not heal; every other NO may go through later.
 _FOR_GOOD = ("NOPERM", "CANNOT", "NONEXISTENT", "ALREADYEXISTS", "CLIENTBUG", "CONTACTADMIN", "TOOBIG", "TRYCREATE")
 _FOR_NOW = ("UNAVAILABLE", "INUSE", "SERVERBUG", "LIMIT")
-_LONGEST_LINE = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,7 @@ class Settings:
     username: str
     password: str = field(repr=False)
     timeout_s: float
+    most_bytes: int  # that are asked for in one question
     ssl_context: ssl.SSLContext | None = field(repr=False, default=None)
     tokens: TokenHolder | None = None  # sign in with a token; the password is not used then
 
@@ -46,11 +46,10 @@ def open_client(settings: Settings) -> IMAPClient:
     """
     # At DEBUG these loggers write whole protocol lines, with folder names, addresses and subjects in them.
     logging.getLogger("imapclient").setLevel(logging.WARNING)
-    # imaplib stops at a line of 1 MB, which the answer to SEARCH reaches at about 130 000 mails.
-    imaplib._MAXLINE = max(imaplib._MAXLINE, _LONGEST_LINE)  # type: ignore[attr-defined]
     context = settings.ssl_context or (None if settings.security == "none" else ssl.create_default_context())
-    client = _Client(
+    client = BoundedClient(
         settings.host,
+        most_bytes=settings.most_bytes,
         port=settings.port,
         ssl=settings.security == "tls",
         ssl_context=context,
@@ -75,6 +74,25 @@ def shut(client: IMAPClient) -> None:
     """Close the socket without a word to the server."""
     with contextlib.suppress(IMAPClientError, OSError):
         client.shutdown()
+
+
+# imaplib and IMAPClient raise these on an answer that is no IMAP; one bad answer must not stop the service.
+NO_IMAP = (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+
+
+def our_error(settings: Settings, folder: str, error: BaseException) -> MailboxError:
+    """Turn whatever went wrong in talking with the server into our error."""
+    if isinstance(error, MailboxError):
+        return error
+    if isinstance(error, IMAPClientReadOnlyError):
+        return GiveUpError(f"Kontot {settings.username} får inte skriva i mappen {folder}.")
+    if isinstance(error, TooMuchError):
+        return OversizeError(f"{settings.host} skickar mer än vad som kan tas emot.")
+    if isinstance(error, IMAPClientAbortError | OSError):
+        return TryLaterError(why_unreachable(settings.host, settings.port, error))
+    if isinstance(error, IMAPClientError):
+        return explain(settings, error)
+    return OddAnswerError(f"{settings.host} svarade på ett sätt som inte går att tolka.")
 
 
 def explain(settings: Settings, error: IMAPClientError) -> MailboxError:

@@ -9,6 +9,7 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError
 
+from medverkan.mailbox.imap_asking import OddAnswerError, fetch, present, search
 from medverkan.mailbox.removal import is_there
 
 HEADER_LIMIT = 262_144  # bytes of header kept of an over-large mail
@@ -24,16 +25,17 @@ IMAPClient = Any  # imapclient carries no types
 
 
 def all_uids(client: IMAPClient) -> list[int]:
-    """Return every UID of the selected folder, ascending, as of now."""
-    # Some servers search only what they have announced to this connection; NOOP lets them announce.
-    client.noop()
-    return sorted(set(client.search(["ALL"])))
+    """Return every UID of the selected folder, ascending, as of now. Raises ValueError for what can be no UID."""
+    return sorted(present(client))
 
 
 def sizes(client: IMAPClient, uids: Sequence[int]) -> dict[int, int]:
     """Return the size in bytes of those of the mails that still are there."""
     answer = _fetch(client, uids, ["RFC822.SIZE"])
-    return {uid: int(item[b"RFC822.SIZE"]) for uid, item in sorted(answer.items()) if b"RFC822.SIZE" in item}
+    found = {uid: item[b"RFC822.SIZE"] for uid, item in sorted(answer.items()) if b"RFC822.SIZE" in item}
+    if not all(isinstance(size, int) for size in found.values()):
+        raise ValueError("no size")
+    return found
 
 
 def likely(client: IMAPClient, raw: bytes, most_bytes: int) -> dict[int, int]:
@@ -44,9 +46,9 @@ def likely(client: IMAPClient, raw: bytes, most_bytes: int) -> dict[int, int]:
     client.noop()
     head = raw[:HEADER_LIMIT].partition(b"\r\n\r\n")[0]
     if own_id := _MESSAGE_ID.search(head):
-        uids = sorted(client.search(["HEADER", "Message-ID", own_id[1].decode("ascii")]), reverse=True)
+        uids = sorted(search(client, "HEADER", "Message-ID", f'"{own_id[1].decode("ascii")}"'), reverse=True)
         return _newest_first(sizes(client, uids[:_ALIKE]))
-    found = sizes(client, sorted(client.search(["ALL"]), reverse=True)[:LOOKED_THROUGH])
+    found = sizes(client, sorted(present(client), reverse=True)[:LOOKED_THROUGH])
     return _newest_first({uid: size for uid, size in found.items() if size == len(raw) or size > most_bytes})
 
 
@@ -71,7 +73,11 @@ def groups(sizes: Mapping[int, int], most_bytes: int) -> Iterator[list[int]]:
 def bodies(client: IMAPClient, uids: Sequence[int]) -> list[tuple[int, bytes]]:
     """Return the bytes of those of the mails that still are there."""
     answer = _fetch(client, uids, ["BODY.PEEK[]"])
-    return [(uid, item[b"BODY[]"]) for uid, item in sorted(answer.items()) if item.get(b"BODY[]") is not None]
+    found = [(uid, item[b"BODY[]"]) for uid, item in sorted(answer.items()) if item.get(b"BODY[]") is not None]
+    # A mail of digits alone may come as a number; no server sends one so.
+    if not all(isinstance(raw, bytes) for _, raw in found):
+        raise ValueError("no mail")
+    return found
 
 
 def header_only(client: IMAPClient, uid: int, size: int) -> list[tuple[int, bytes]]:
@@ -93,13 +99,13 @@ def _fetch(client: IMAPClient, uids: Sequence[int], items: Sequence[str]) -> dic
     if not uids:
         return {}
     try:
-        return dict(client.fetch(list(uids), items))
+        return fetch(client, uids, items)
     except IMAPClientAbortError:
         raise
-    except IMAPClientError:
+    except IMAPClientError as error:
         # A server may answer NO for all of them because one has vanished (RFC 2180 4.1).
         if len(uids) > 1:
             return {uid: item for one in uids for uid, item in _fetch(client, [one], items).items()}
         if is_there(client, uids[0]):
-            raise
+            raise OddAnswerError("Servern lämnar inte ut ett mejl som ligger i mappen.") from error
         return {}

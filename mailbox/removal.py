@@ -10,6 +10,7 @@ from typing import Any
 
 from imapclient import DELETED
 
+from medverkan.mailbox.imap_asking import present, search
 from medverkan.mailbox.values import GiveUpError, TryLaterError
 
 IMAPClient = Any  # imapclient carries no types
@@ -26,10 +27,7 @@ def still_there(client: IMAPClient, uids: Sequence[int]) -> list[int]:
     """Return those of the UIDs that are in the selected folder now, ascending."""
     if not uids:
         return []
-    # NOOP lets the server tell what other connections took away; some answer SEARCH from an older view.
-    client.noop()
-    found = set(client.search(["UID", ",".join(map(str, uids))]))
-    return sorted(found & set(uids))
+    return sorted(present(client, uids))
 
 
 def relocate(client: IMAPClient, uids: Sequence[int], folder: str, *, may_delete: bool) -> None:
@@ -75,7 +73,7 @@ def _expunge_alone(client: IMAPClient, uid: int) -> None:
     try:
         for _ in range(_TRIES):
             client.noop()
-            marked = set(client.search(["DELETED"])) - {uid}
+            marked = search(client, "DELETED") - {uid}
             if not marked:
                 break
             foreign |= marked

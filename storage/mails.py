@@ -100,6 +100,10 @@ class MailBook(Book):
         )
         return frozenset(uid for uid in rows if uid is not None)
 
+    def holds(self, sha256: str) -> bool:
+        """Tell whether a mail with these bytes has been taken in, from wherever."""
+        return self.run(_first_of(), {"digest": sha256}).first() is not None
+
     def raw(self, mail: Mail) -> bytes:
         """Return the mail's bytes, checked against its hash. Raises VaultError when they are not what was stored."""
         row = self.run(_sealed_raw(), {"row_id": mail.same_as or mail.id}).one()

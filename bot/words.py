@@ -66,6 +66,8 @@ OUTBOX = {
     "failed": "gick inte att skicka",
     "cancelled": "skickades aldrig",
 }
+# A letter that was sent and came back.
+NOT_ARRIVED = "kom inte fram"
 MAIL = {
     "request": "förfrågan",
     "registration": "intresseanmälan",
@@ -77,6 +79,7 @@ MAIL = {
 # What each letter is called, by its template or kind.
 LETTER = {
     "lead-answer-again": "svar på ett brev som inte gäller",
+    "lead-bounced": "ett brev kom inte fram",
     "lead-calls": "ringlista",
     "lead-day": "uppdragsdagen är här",
     "lead-echo": "besked om vad boten gjorde",
@@ -126,6 +129,7 @@ EVENT = {
     "call-declined": "samtal: tackade nej",
     "call-no_answer": "samtal: inget svar",
     "call-call_again": "samtal: ring igen",
+    "double-booking": "hade redan tackat ja till något annat samma dag",
     "unit-verified": "verksamhetens adress godkändes",
     "rest-ended": "ärendet vilar inte längre",
     "released": "kontaktuppgifter lämnas",

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from medverkan.bot import show, words
+from medverkan.bot.bounced import not_arrived
 from medverkan.bot.case_history import history
 from medverkan.bot.commands.auditing import wrote_down
 from medverkan.bot.commands.one_case import case_for_people
@@ -75,6 +76,7 @@ def tasks(config: Path | None, as_json: bool) -> int:
                 "due": show.local(task.due, zone),
                 "attempts": task.attempts,
                 "mail": task.mail_id[-8:] if task.mail_id else None,
+                "note": task.note,
             }
             for task in books.tasks.open_tasks()
             if task.kind != "chase"
@@ -82,10 +84,17 @@ def tasks(config: Path | None, as_json: bool) -> int:
 
     found = _collect(config, collect)
     rows = [
-        (row["id"], words.TASK.get(row["kind"], "annat"), _about(row), row["member"] or "", show.moment(row["due"]))
+        (
+            row["id"],
+            words.TASK.get(row["kind"], "annat"),
+            _about(row),
+            row["member"] or "",
+            show.moment(row["due"]),
+            " ".join(row["note"].split()),
+        )
         for row in found
     ]
-    _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast"), rows, "Inget väntar.")
+    _show(found, as_json, ("uppgift", "slag", "ärende", "person", "senast", "anteckning"), rows, "Inget väntar.")
     return 0
 
 
@@ -100,17 +109,21 @@ def outbox(config: Path | None, as_json: bool) -> int:
     def collect(books: Books, zone: ZoneInfo) -> Any:
         cases = {request.id: request.number for request in books.requests.in_state()}
         kept = [message for message in books.outgoing.all() if message.state is not OutgoingState.CANCELLED]
-        return [outgoing_line(message, cases.get(message.request_id or ""), zone) for message in kept]
+        lost = not_arrived(books)
+        return [
+            outgoing_line(message, cases.get(message.request_id or ""), zone, lost.get(message.id, ""))
+            for message in kept
+        ]
 
     found = _collect(config, collect)
     rows = [
         (
             show.moment(row["due"]),
-            words.OUTBOX[row["state"]],
+            words.NOT_ARRIVED if row["bounced"] else words.OUTBOX[row["state"]],
             words.letter(row["kind"], row["channel"]),
             row["case"] or "",
             row["to_domain"],
-            row["error"],
+            row["bounced"] or row["error"],
         )
         for row in found
     ]
@@ -118,19 +131,23 @@ def outbox(config: Path | None, as_json: bool) -> int:
     return 0
 
 
-def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo) -> dict[str, Any]:
-    """Return one message of ours, as the interface's JSON: never to whom, only to which domain."""
+def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo, bounced: str) -> dict[str, Any]:
+    """Return one message of ours, as the interface's JSON: never to whom, only to which domain.
+
+    `bounced` is why it came back after it had been sent, "" where it did not.
+    """
     return {
         "id": message.id[-8:],
         "case": case,
         "kind": message.kind,
         "channel": message.channel,
         "to_domain": domain_of(message.to),
-        "state": str(message.state),
+        "state": str(OutgoingState.FAILED if bounced else message.state),
         "attempts": message.attempts,
         "due": show.local(message.due, zone),
         "message_id": message.message_id,
         "error": message.error,
+        "bounced": bounced,
     }
 
 

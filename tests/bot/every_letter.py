@@ -97,8 +97,10 @@ def _match(number: int, person: Member, concerns: tuple[str, ...] = ()) -> dict[
     return {"number": number, "person": person, "reasons": reasons, "concerns": list(concerns)}
 
 
-def _call(number: int, person: Member, attempts: int = 0, *, first_time: bool = False) -> dict[str, Any]:
-    return {"number": number, "person": person, "attempts": attempts, "first_time": first_time}
+def _call(
+    number: int, person: Member, attempts: int = 0, *, first_time: bool = False, booked: str = ""
+) -> dict[str, Any]:
+    return {"number": number, "person": person, "attempts": attempts, "first_time": first_time, "booked": booked}
 
 
 def _line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
@@ -120,7 +122,8 @@ PROPOSAL = LEAD | {
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": "",
                 "fee": for_lead(estimate_of(FIELDS, Rules()))}  # fmt: skip
-OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0}
+OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0, "booked": {},
+                   "reserves": ""}  # fmt: skip
 SAID_YES = "1. Ellen Ekprov tackade ja, och kontaktuppgifterna får lämnas till verksamheten"
 NEW = LEAD | {
     "about": ELLEN, "member": ELLEN, "day": date(2026, 2, 17), "missing": [], "questions": [], "matchable": True,
@@ -138,8 +141,15 @@ KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "ri
 
 LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
+    "lead-bounced": [{"lead": "Karin", "audience": audience, "letter": letter, "delivery": delivery, "to": to,
+                      "reason": "adressen finns inte", "request": request, "task": "T-0007"}
+                     for audience, letter, delivery, to, request in (
+                         ("unit", "brevet till verksamheten med kontaktuppgifter", True, "petra@region.example",
+                          REQUEST),
+                         ("participant", "uppdragsbeskrivningen till deltagaren", False, "ellen@post.example", REQUEST),
+                         ("unit", "ett brev till verksamheten", False, "", None))],
     "lead-calls": [
-        CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE)],
+        CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE, booked="F-1")],
                  "wish": "helst på förmiddagen"},
         CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": ""},
     ],
@@ -166,8 +176,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         LEAD | {"member": ELLEN, "words": "Jag undrar var jag kan parkera.\n\nHälsningar Ellen", "task": "T-0007"},
     ],
     "lead-outcomes": [
-        OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1},
-        OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2, "released": False},
+        OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1,
+                    "booked": {TOVE.id: "F-2026-0007"}, "reserves": "Reserverna har du fått i ett eget mejl."},
+        OUTCOMES | {"said": ["2. Hugo Hällprov tackade nej"], "short": 2, "released": False,
+                    "reserves": "Jag skickar reserver i ett eget mejl."},
         OUTCOMES | {"said": [SAID_YES], "undo_minutes": 1},
         OUTCOMES | {"said": [SAID_YES], "undo_minutes": 0},
     ],
@@ -189,8 +201,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                            (True, "", "skickat 2026-02-10 kl. 09.12", "rut@bladet.example", "Ang. mötet i mars"))],
     "lead-refused": [{"lead": "Karin", "received": "2026-02-10 kl. 09.30", "folder": folder}
                      for folder in ("Att granska", "")],
-    "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)]},
-                      LEAD | {"request": REQUEST, "people": [listed(3, TOVE)]}],
+    "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)], "left_out": []},
+                      LEAD | {"request": REQUEST, "people": [listed(3, TOVE)], "left_out": [
+                          "Ellen Ekprov har tackat ja till ett annat uppdrag den dagen (F-2026-0007)"]}],
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}

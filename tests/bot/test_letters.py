@@ -26,6 +26,7 @@ TO_UNITS = [letter for letter in EVERY if letter.name.startswith("unit-")]
 TO_PARTICIPANTS = [letter for letter in EVERY if letter.name.startswith("participant-")]
 # Notes that are about no case and need no answer.
 NOTES = (
+    "lead-bounced",
     "lead-day",
     "lead-erased",
     "lead-fee-form",

@@ -1,10 +1,12 @@
 """Mail that is neither form nor decision: bounces, requests for documents, residents who leave. Nothing is lost."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from medverkan.bot.commands import listing
 from medverkan.bot.demo import cast
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.demo.world import USER
@@ -73,9 +75,9 @@ def report(play: Journey, raw: bytes, letter: Letter | None = None) -> None:
     play.world.step()
 
 
-def test_a_letter_that_did_not_arrive_becomes_a_task_of_its_case_and_never_a_letter(play: Journey) -> None:
+def test_a_letter_that_did_not_arrive_becomes_a_task_of_its_case_and_one_letter_to_the_lead(play: Journey) -> None:
     play.world.step()
-    before = len(play.world.letters(UNIT[1])), len(play.world.letters(LEAD))
+    before = len(play.world.letters(UNIT[1])), len(play.world.letters(LEAD)) + 1
     letter = play.latest(UNIT[1], "unit-received")
     report(play, POSTFIX, letter)
     report(play, POSTFIX.replace(b"4Q1z.1699", b"4Q2z.1699"), letter)
@@ -86,6 +88,42 @@ def test_a_letter_that_did_not_arrive_becomes_a_task_of_its_case_and_never_a_let
     days = len(play.letters(LEAD, "lead-day"))
     assert (len(play.world.letters(UNIT[1])), len(play.world.letters(LEAD)) - days) == before
     assert play.world.imap.messages(USER, "Att granska") == []
+
+
+def test_contact_details_that_did_not_arrive_are_told_of_the_same_day_and_in_the_lists(
+    play: Journey, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(minutes=15)
+    play.world.step()
+    report(play, POSTFIX, deliveries(play)[0])
+    [letter] = play.letters(LEAD, "lead-bounced")
+    [task] = tasks(play, "failed")
+    assert letter.subject == f"Brådskande: kontaktuppgifterna i {case_of(play).number} kom inte fram"
+    assert "adressen finns inte" in plain_text(letter)
+    assert task.number in plain_text(letter)
+    monkeypatch.setenv("MEDVERKAN_HOME", str(play.world.parts.settings.home))
+    capsys.readouterr()
+    listing.tasks(None, as_json=True)
+    assert task.note in [row["note"] for row in json.loads(capsys.readouterr().out)]
+    listing.outbox(None, as_json=True)
+    [row] = [row for row in json.loads(capsys.readouterr().out) if row["kind"] == "unit-delivery"]
+    assert (row["state"], row["bounced"]) == ("failed", "adressen finns inte")
+    listing.tasks(None, as_json=False)
+    listing.outbox(None, as_json=False)
+    text = capsys.readouterr().out
+    assert task.note in text
+    assert "kom inte fram" in text.partition("till domän")[2]
+
+
+@pytest.mark.parametrize("kind", ["lead-bounced", "lead-proposal"])
+def test_a_letter_to_a_lead_that_did_not_arrive_is_no_new_letter(play: Journey, kind: str) -> None:
+    report(play, POSTFIX, play.latest(UNIT[1], "unit-received"))
+    letter = play.latest(LEAD, kind)
+    before = len(play.world.smtp.letters)
+    report(play, POSTFIX.replace(b"4Q1z.1699", b"4Q2z.1699"), letter)
+    assert len(tasks(play, "failed")) == 2
+    assert len(play.world.smtp.letters) == before
 
 
 def test_a_letter_that_lost_its_id_on_the_way_is_known_by_its_token(play: Journey) -> None:

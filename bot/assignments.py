@@ -52,6 +52,23 @@ def assignments_of(books: Books, case: Request | None) -> dict[str, Assignments]
     return found
 
 
+def booked_elsewhere(books: Books, case: Request) -> dict[str, str]:
+    """Return who has said yes to another case on a day of this one: member id → the number of that case."""
+    days = certain_days(case.date_start, case.date_end, case.fields.get("occasions"))
+    if not days:
+        return {}
+    found: dict[str, str] = {}
+    for invitation, start, end in books.invitations.history():
+        if invitation.request_id == case.id or invitation.state not in SAID_YES or not days & certain_days(start, end):
+            continue
+        other = books.requests.get(invitation.request_id)
+        if other is None or other.state is RequestState.WITHDRAWN:
+            continue
+        if days & certain_days(start, end, other.fields.get("occasions")):
+            found[invitation.member_id] = other.number
+    return found
+
+
 def _put_forward(books: Books, request: Request) -> Iterator[str]:
     """Yield the ids of those who are being called in a case, or are the group of a list not yet answered."""
     proposals = books.proposals.of(request)

@@ -5,11 +5,13 @@ The call letter says so in words, since the lead's approval of a proposal is not
 
 from dataclasses import dataclass
 
-from medverkan.bot.call_list import CALL_WITHIN_WORKING_DAYS, TO_CALL, close_calls
+from medverkan.bot.assignments import booked_elsewhere
+from medverkan.bot.call_list import TO_CALL, close_calls, open_calls
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
+from medverkan.bot.reserves import put_forward, reserves_of
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.replies.decide import decide
@@ -20,6 +22,8 @@ from medverkan.storage.values import Invitation, Member, Request
 RELEASED_FIELDS = ("name", "phone", "email")
 WORDING = "samtalsmall 1"
 RELEASING = (RequestState.CALLING, RequestState.DELIVERED)
+GONE = (InvitationState.ACCEPTED, InvitationState.RELEASED)
+DOUBLE_BOOKING = "double-booking"
 EVENTS = {
     Outcome.ACCEPTED: InvitationEvent.ACCEPTED,
     Outcome.DECLINED: InvitationEvent.DECLINED,
@@ -85,18 +89,21 @@ def _record(
         said.append(f"{number}. {member.name} {told}")
     request = desk.books.requests.get(request.id) or request
     everyone = people_in(desk, request)
-    going = [i for i, _ in everyone if i.state in (*TO_CALL, InvitationState.ACCEPTED, InvitationState.RELEASED)]
+    going = [i for i, _ in everyone if i.state in (*TO_CALL, *GONE)]
     short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
-    left = [(i, m) for i, m in everyone if i.state is InvitationState.PROPOSED and may_be_asked(m)]
+    reserves = reserves_of(desk, request) if short > 0 else None
+    said_yes = {number for number, outcome in decision.outcomes.items() if outcome is Outcome.ACCEPTED}
+    released = any(i.number in said_yes and i.state in GONE for i, _ in everyone)
     desk.to_lead(
         lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request,
         in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
-        released=Outcome.ACCEPTED in decision.outcomes.values() and request.state in RELEASING,
+        released=released and request.state in RELEASING,
         undo_minutes=desk.parts.settings.outgoing.undo_minutes,
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
+        booked=booked_elsewhere(desk.books, request), reserves=reserves.said if reserves else "",
     )  # fmt: skip
-    if short > 0:
-        _reserves(desk, request, left)
+    if reserves:
+        put_forward(desk, request, reserves)
 
 
 def record_outcome(
@@ -105,15 +112,24 @@ def record_outcome(
     """Record how one call ended; return how to say it back. What is known already changes nothing.
 
     A yes records the consent to release. Anything else takes a live one back, and stops a release that has not left.
+    The first yes of somebody who has said yes elsewhere that day only asks the lead; told again, it counts.
     """
     books, now = desk.books, desk.now
     if invitation.state is InvitationState.TOOK_PART:
         return "har redan medverkat; jag har inte ändrat något"
     if not may_be_asked(member):
         return "är spärrad eller har lämnat Intressebanken; jag har inte ändrat något"
-    gone = (InvitationState.ACCEPTED, InvitationState.RELEASED)
-    if outcome is Outcome.ACCEPTED and invitation.state in gone:
+    if outcome is Outcome.ACCEPTED and invitation.state in GONE:
         return "hade redan tackat ja"
+    if outcome is Outcome.ACCEPTED and (other := _unasked_double(desk, request, member)):
+        record_outcome(desk, request, invitation, member, Outcome.CALL_AGAIN, heard)
+        open_calls(desk, request, [member.id])
+        books.audit.add(DOUBLE_BOOKING, "bot", now, request_id=request.id, member_id=member.id, detail={"other": other})
+        number = invitation.number
+        return (
+            f"har redan tackat ja till {other} samma dag. Inget är utlämnat. Ska uppgifterna lämnas ut ändå? "
+            f"Svara då {number} ja en gång till, annars {number} nej"
+        )
     if outcome is Outcome.DECLINED and invitation.state is InvitationState.DECLINED:
         return "hade redan tackat nej"
     if invitation.state is InvitationState.RELEASED:
@@ -151,23 +167,12 @@ def record_outcome(
     return OUTCOME_WORDS[outcome]
 
 
-def _reserves(desk: Desk, request: Request, left: list[tuple[Invitation, Member]]) -> None:
-    """Put the next people before the lead: those on the list not yet picked, or a new list where it is used up."""
-    from medverkan.bot import propose
-
-    latest = desk.books.proposals.of(request)[-1]
-    if not left:
-        # Looking again helps only where the last look found somebody.
-        if latest.matches:
-            propose.propose_to_lead(desk, request)
-        return
-    current = [(i, m) for i, m in left if i.proposal_id == latest.id] or left
-    due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
-    desk.books.tasks.add("decide", f"decide:{request.id}:reserve:{desk.mail_id}", due, request_id=request.id)
-    desk.to_leads(
-        "lead-reserves", "reserves", Purpose.PROPOSAL, about=request, version=latest.version,
-        request=request, people=current,
-    )  # fmt: skip
+def _unasked_double(desk: Desk, request: Request, member: Member) -> str:
+    """Return the other case the person has said yes to for that day, where the lead was not asked about it yet."""
+    other = booked_elsewhere(desk.books, request).get(member.id, "")
+    events = desk.books.audit.of(request_id=request.id, member_id=member.id) if other else ()
+    asked = any(event.what == DOUBLE_BOOKING and event.detail.get("other") == other for event in events)
+    return "" if asked else other
 
 
 def _unclear(desk: Desk, request: Request, decision: Decision, people: list[Candidate], lead: Lead, reply: str) -> None:

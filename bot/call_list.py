@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from medverkan.bot.assignments import booked_elsewhere
 from medverkan.bot.fee_estimates import estimate_of, for_lead
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked, people_in
@@ -45,11 +46,13 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
     took_part = {
         one.member_id for one, _, _ in desk.books.invitations.history() if one.state is InvitationState.TOOK_PART
     }
+    booked = booked_elsewhere(desk.books, request)
     people = [
         {
             "number": invitation.number,
             "person": member,
             "first_time": member.id not in took_part,
+            "booked": booked.get(member.id, ""),
             "attempts": len(desk.books.tasks.calls(member.id, request.id)),
         }
         for invitation, member in waiting

@@ -1,0 +1,75 @@
+"""Who may stand in where somebody is missing: those on the list not yet picked, or a new list where it is used up.
+
+The same people are put before the lead once, however many calls are told of: the open task to decide remembers them.
+"""
+
+from dataclasses import dataclass
+
+from medverkan.bot import propose
+from medverkan.bot.assignments import booked_elsewhere
+from medverkan.bot.call_list import CALL_WITHIN_WORKING_DAYS
+from medverkan.bot.hours import due_in
+from medverkan.bot.people import Listed, may_be_asked, people_in
+from medverkan.bot.post import Desk
+from medverkan.bot.tokens import Purpose
+from medverkan.storage.lifecycle import InvitationState, MemberStatus
+from medverkan.storage.values import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Reserves:
+    """Who can stand in, who cannot and why (sentences without a full stop), and whether the lead knows already."""
+
+    people: list[Listed]
+    left_out: list[str]
+    note: str
+    known: bool
+
+    @property
+    def said(self) -> str:
+        """The sentence on them for the letter about the calls."""
+        if self.known:
+            return "Reserverna har du fått i ett eget mejl."
+        # Where nobody can stand in no letter of reserves says why.
+        why = [] if self.people else [f"{one}." for one in self.left_out]
+        return " ".join([*why, "Jag skickar reserver i ett eget mejl."])
+
+
+def reserves_of(desk: Desk, request: Request) -> Reserves:
+    """Return who can stand in: nobody who is booked that day, rests, is restricted or has left."""
+    booked = booked_elsewhere(desk.books, request)
+    free: list[Listed] = []
+    left_out = []
+    for invitation, member in people_in(desk, request):
+        if invitation.state is not InvitationState.PROPOSED or not may_be_asked(member):
+            continue
+        if member.id in booked:
+            left_out.append(f"{member.name} har tackat ja till ett annat uppdrag den dagen ({booked[member.id]})")
+        elif member.status is MemberStatus.RESTING:
+            left_out.append(f"{member.name} vilar")
+        else:
+            free.append((invitation, member))
+    latest = desk.books.proposals.of(request)[-1]
+    people = [(i, m) for i, m in free if i.proposal_id == latest.id] or free
+    note = f"reserver {latest.version}: {' '.join(str(i.number) for i, _ in people)}"
+    waiting = desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
+    return Reserves(people, left_out, note, bool(people) and any(task.note == note for task in waiting))
+
+
+def put_forward(desk: Desk, request: Request, reserves: Reserves) -> None:
+    """Put the reserves before the lead, or a new list where there are none."""
+    latest = desk.books.proposals.of(request)[-1]
+    if not reserves.people:
+        # Looking again helps only where the last look found somebody.
+        if latest.matches:
+            propose.propose_to_lead(desk, request)
+        return
+    if reserves.known:
+        return
+    due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
+    key = f"decide:{request.id}:reserve:{desk.mail_id}"
+    desk.books.tasks.add("decide", key, due, request_id=request.id, note=reserves.note)
+    desk.to_leads(
+        "lead-reserves", "reserves", Purpose.PROPOSAL, about=request, version=latest.version,
+        request=request, people=reserves.people, left_out=reserves.left_out,
+    )  # fmt: skip

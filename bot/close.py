@@ -6,6 +6,7 @@ A person may end one by hand: then what waits in it, letters with contact detail
 from collections.abc import Callable
 from datetime import datetime
 
+from medverkan.bot import words
 from medverkan.bot.each import each
 from medverkan.bot.fee_forms import TASK as FEE
 from medverkan.bot.parts import Parts
@@ -43,7 +44,7 @@ def end_by_hand(desk: Desk, request: Request) -> RequestState:
     try:
         ended = books.requests.move(request, event, now)
     except IllegalMove:
-        raise SettingsError(f"{request.number} är redan avslutat ({request.state})") from None
+        raise SettingsError(f"{request.number} är redan avslutat ({words.CASE[request.state]})") from None
     books.outgoing.cancel(request_id=request.id)
     for task in books.tasks.open_tasks(request_id=request.id):
         # Whoever has taken part is to be paid, however the case ends.

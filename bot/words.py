@@ -118,6 +118,7 @@ EVENT = {
     "request-changed": "verksamheten ändrade",
     "answer-unclear": "verksamhetens svar var oklart",
     "people-proposed": "personer föreslogs",
+    "reply-taken": "utvecklingsledaren svarade",
     "reply-unclear": "ett svar var oklart",
     "approved": "utvecklingsledaren valde",
     "more-wanted": "fler förslag önskades",
@@ -133,6 +134,7 @@ EVENT = {
     "unit-verified": "verksamhetens adress godkändes",
     "rest-ended": "ärendet vilar inte längre",
     "released": "kontaktuppgifter lämnas",
+    "release-held": "utlämnandet stoppades av ett oklart svar",
     "release-undone": "utlämnandet togs tillbaka",
     "delivered": "alla som behövs har tackat ja",
     "held": "uppdraget bör vara genomfört",
@@ -175,6 +177,11 @@ WHO = {
     "operator": "för hand",
     "member": "personen",
 }
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return "1 person", "2 personer"."""
+    return f"{count} {one if count == 1 else many}"
 
 
 def held_back(excluded: Mapping[str, int]) -> str:

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.adapters import bounces_of, check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.commands.mailbox_plan import deletions, plan
 from medverkan.bot.doctor_faults import faults
@@ -77,7 +77,7 @@ def _register(settings: Settings) -> str:
             members, cases = sum(1 for _ in books.members.all()), len(books.requests.in_state())
     finally:
         parts.close()
-    counts = f"{members} personer, {cases} ärenden"
+    counts = f"{words.counted(members, 'person', 'personer')}, {words.counted(cases, 'ärende', 'ärenden')}"
     return f"databasen går att öppna (schema {found}), {counts}; spara nyckeln på en säker plats"
 
 

@@ -43,9 +43,10 @@ def plan(parts: Parts, source: Source) -> str:
 
 def _fates(parts: Parts, kinds: Counter[Kind]) -> Iterator[str]:
     box = parts.settings.mailbox
-    registrations = "raderas sedan de sparats" if box.delete_registrations else f"flyttas till {box.handled}"
     for kind, (one, many) in WORDS.items():
         if count := kinds[kind]:
+            saved = "raderas sedan den sparats" if count == 1 else "raderas sedan de sparats"
+            registrations = saved if box.delete_registrations else f"flyttas till {box.handled}"
             fate = {Kind.REGISTRATION: registrations, Kind.UNKNOWN: f"flyttas till {box.review}"}.get(
                 kind, f"flyttas till {box.handled}"
             )
@@ -59,10 +60,12 @@ def deletions(parts: Parts, now: datetime | None = None) -> str:
         slowest = books.receipts.slowest()
     if late:
         since = late[0].received_at.astimezone(parts.settings.zone).strftime("%Y-%m-%d kl. %H.%M")
-        raise SettingsError(
-            f"{len(late)} anmälningar ligger kvar i brevlådan, den äldsta sedan {since}; kontrollera att medverkan run "
-            "är igång och att kontot får radera"
+        lie = (
+            "1 anmälan ligger kvar i brevlådan,"
+            if len(late) == 1
+            else (f"{len(late)} anmälningar ligger kvar i brevlådan, den äldsta")
         )
+        raise SettingsError(f"{lie} sedan {since}; kontrollera att medverkan run är igång och att kontot får radera")
     if slowest is None:
         return "ingen anmälan har raderats än, och ingen väntar"
     return f"ingen anmälan väntar; den som tog längst tid raderades {_spoken(slowest)} efter att den togs in"
@@ -71,5 +74,5 @@ def deletions(parts: Parts, now: datetime | None = None) -> str:
 def _spoken(time: timedelta) -> str:
     seconds = round(time.total_seconds())
     if seconds < 120:
-        return f"{seconds} sekunder"
+        return "1 sekund" if seconds == 1 else f"{seconds} sekunder"
     return f"{seconds // 60} minuter" if seconds < 7200 else f"{seconds // 3600} timmar"

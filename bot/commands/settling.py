@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from medverkan.bot import show
+from medverkan.bot import show, words
 from medverkan.bot.close import end_by_hand
 from medverkan.bot.parts import open_parts
 from medverkan.bot.post import Desk
@@ -53,5 +53,5 @@ def end_case(config: Path | None, number: str) -> int:
         run_stages(parts, lambda: datetime.now(UTC))
     finally:
         parts.close()
-    show.say(f"{request.number} är nu avslutat ({state}).")
+    show.say(f"{request.number} är nu avslutat ({words.CASE[state]}).")
     return 0

@@ -44,6 +44,19 @@ def test_what_a_first_run_would_do_is_told_and_not_done(parts: Parts, source: Me
         assert list(books.members.all()) == []
 
 
+def test_one_registration_is_not_many(parts: Parts, clock: Clock) -> None:
+    source = MemorySource(f"{USER}@127.0.0.1")
+    source.deliver(registration_mail(0))
+    assert plan(parts, source).endswith("1 anmälan raderas sedan den sparats")
+    arrive(parts, source, clock)
+    run_stages(parts, clock)
+    with pytest.raises(SettingsError, match=r"^1 anmälan ligger kvar i brevlådan, sedan 2026-02-10"):
+        deletions(parts, clock() + timedelta(minutes=61))
+    clock.forward(seconds=1)
+    dispose(parts, source, clock)
+    assert " raderades 1 sekund efter " in deletions(parts, clock())
+
+
 def test_what_is_taken_in_already_is_not_counted_again(parts: Parts, source: MemorySource, clock: Clock) -> None:
     arrive(parts, source, clock)
     assert plan(parts, source) == "inga nya mejl i INBOX"

@@ -40,14 +40,17 @@ def test_what_closes_by_an_answer_is_not_ticked_off(play: Journey) -> None:
         settling.task_done(config(play), open_kinds(play)["decide"])
 
 
-def test_a_case_ended_by_hand_sends_nothing_that_still_waited(play: Journey) -> None:
+def test_a_case_ended_by_hand_sends_nothing_that_still_waited(
+    play: Journey, capsys: pytest.CaptureFixture[str]
+) -> None:
     play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
     assert settling.end_case(config(play), case_of(play).number) == 0
+    assert f"{case_of(play).number} är nu avslutat (återkallat)." in capsys.readouterr().err
     play.world.clock.forward(days=2)
     play.world.step()
     assert case_of(play).state == "withdrawn"
     assert deliveries(play) == []
-    with pytest.raises(SettingsError, match="redan avslutat"):
+    with pytest.raises(SettingsError, match=r"redan avslutat \(återkallat\)"):
         settling.end_case(config(play), case_of(play).number)
 
 

@@ -84,8 +84,8 @@ class Desk:
         for lead in self.parts.settings.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
             written = self.key(key, lead), template, lead.email, subject, text
-            more = {"request_id": request_id, "member_id": member_id, "attachments": attachments}
-            self._add(*written, token="", due=self.now, **more)
+            ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}
+            self._add(*written, token="", due=self.now, attachments=attachments, **ids)
 
     def to_unit(
         self,

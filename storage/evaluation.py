@@ -21,7 +21,7 @@ class EvaluationBook(Book):
             .where(col(RequestRow.received_at) >= since, col(RequestRow.received_at) < until)
             .order_by(col(AuditRow.sequence))
         )
-        return [(row[0], row[1], row[2]) for row in self.run(statement)]
+        return [(row.request_id, row.what, row.at) for row in self.run(statement)]
 
     def asked(self, since: datetime, until: datetime) -> list[tuple[str, str, InvitationState]]:
         """Return (case, member, how far it came) for everybody who was more than proposed in those cases."""
@@ -32,4 +32,4 @@ class EvaluationBook(Book):
             .where(col(InvitationRow.state) != InvitationState.PROPOSED)
             .order_by(col(InvitationRow.id))
         )
-        return [(row[0], row[1], InvitationState(row[2])) for row in self.run(statement)]
+        return [(row.request_id, row.member_id, InvitationState(row.state)) for row in self.run(statement)]

@@ -70,6 +70,24 @@ _ELSEWHEN = re.compile(
     r"|\b(?:vill ha|behöver"
     r"|kräver) (?:\w+ ){1,3}för att\b"
 )
+# What sounds like a yes or a no and is said of another matter, by the writer or before anybody was called.
+_NO_ANSWER_YET = re.compile(
+    r"\b(?:sa|sade|säger|svarade)(?: bara)? (?:ja|nej|jo|nä) (?:,? )?(?:men )?(?:gud|herregud|oj|hej|hallå"
+    r"|vad (?:roligt|kul|trevligt)|är det (?:du|ni)|vilken|så roligt|det var länge)\b"
+    r"|§\d+ (?:ja|jo|nej) ,? ?(?:henne|honom|hen|dem|dom) har (?:jag|vi) (?:ännu |tyvärr |har jag )?(?:inte|ej)"
+    r" (?:fått tid|haft tid|hunnit|orkat|kommit|fått (?:ro|tillfälle)|haft (?:ro|tillfälle)|ringt)\b"
+    r"|\b(?:från min sida|för min del|om jag får (?:bestämma|välja|råda|önska))\b"
+    r"|\bär med (?:på|i) \w+ (?:på )?(?:\w{3,4}dagar|varje|om (?:kvällarna|dagarna))\b"
+    r"|\bär med (?:på|i) \w*(?:kören|bingon?|gympan?|cirkeln|föreningen|kursen|klubben|syjuntan|boulen|dansen)\b"
+)
+_WANTS_ELSE = re.compile(
+    r"\bgärna undrade något\b|\b(?:(?:vill|ville) gärna|gärna (?:vill|ville)) (?:\w+ )?"
+    r"(?:hälsa|tacka|veta|höra|se|låna|bjuda|prata|tala"
+    r"|diskutera|fundera|läsa|berätta|köpa|sälja|besöka|flytta|träffa)\b"
+)
+_TAKES_PART = re.compile(
+    r"\b(?:(?<!som )är med|vara med|ja|ställ\w* upp|delta\w*|medverka\w*|kommer|tackade?|hjälpa|komma|deltar)\b"
+)
 _ONLY_SOME = re.compile(r"\b(?:bara|endast|enbart|inte alla|inte båda)\b")
 
 
@@ -94,6 +112,8 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
             return questions.WHO_GUESSED
         if answers & {Outcome.ACCEPTED, Outcome.DECLINED} and _RELATIVE_TELLS.search(text):
             return questions.WHO_GUESSED
+        if concerned and not _is_answer(text, wants=Outcome.ACCEPTED in answers):
+            return questions.NOT_UNDERSTOOD
         # Who wants to think, or was not reached, may have any condition.
         settled = bool(answers) and answers <= {Outcome.CALL_AGAIN, Outcome.NO_ANSWER, None} and None not in answers
         if not settled and (is_limited(text) or limits(spoken, index, ACCEPTED) or _ELSEWHEN.search(text)):
@@ -103,6 +123,12 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
         if problem := _points_badly(sentence, text, spoken, heard):
             return problem
     return ""
+
+
+def _is_answer(text: str, *, wants: bool) -> bool:
+    if wants and _WANTS_ELSE.search(text) and not _TAKES_PART.search(_WANTS_ELSE.sub(" ", text)):
+        return False
+    return not _NO_ANSWER_YET.search(text)
 
 
 def _points_badly(sentence: Marked, text: str, spoken: Spoken, heard: Heard) -> str:

@@ -20,6 +20,7 @@ from medverkan.mailbox.replies.pausing import pauses
 from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.rereading import with_corrections
+from medverkan.mailbox.replies.seeming import either_of_two, unless_it_only_seems
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
@@ -44,7 +45,13 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     found = pointed_out(found, people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
-    return weighed(_decide(words, found, people, candidates), found, people)
+
+    def read(kept: list[Sentence]) -> Decision:
+        return weighed(_decide(words, kept, people, candidates), kept, people)
+
+    if either_of_two(words[:8000], people):
+        return _unclear(questions.EITHER_OR, candidates)
+    return unless_it_only_seems(read(found), found, people, candidates, read)
 
 
 def _decide(words: str, found: list[Sentence], people: People, candidates: Sequence[Candidate]) -> Decision:

@@ -29,9 +29,16 @@ _APPOSITION = re.compile(
     r"[a-zåäö]{2,20}(?:na|en|nen) (?:[:,] )?(?=§(\d+))"
 )
 
+# "Bo däremot vill jag inte skicka" is one clause.
+_CONTRASTED = re.compile(
+    r"(?<=§\d) ?,? (?:däremot|emellertid|å andra sidan|dock) ?,?(?= (?:vill|kan|ska|tänker|tar|skickar|väljer|vågar"
+    r"|törs|skulle|kör|bjuder|ser|önskar|behöver|känner|har|får|hoppar|stryker|låter) (?:jag|vi|ni|du)\b)"
+)
+
 
 def tightened(sentence: Marked) -> Marked:
     """Return the sentence without its harmless reasons and without what only counts the people named after it."""
+    sentence.text = _CONTRASTED.sub("", sentence.text)
     sentence.text = _REASON.sub(lambda reason: "" if _is_harmless(reason[0]) else reason[0], sentence.text)
     sentence.text = _PARALLEL.sub(
         lambda found: f"{found[0].split()[0]} och {found[3]}" if _is_harmless(f"{found[2]} {found[4]}") else found[0],

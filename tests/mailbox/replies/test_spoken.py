@@ -13,6 +13,7 @@ from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 SETS = Path(__file__).with_name("spoken")
+# When first run, h was read to .906 with one wrong act and l to .806 with four; both count the calls too.
 READ = {
     "a": 182,
     "b": 125,
@@ -23,6 +24,7 @@ READ = {
     "g": 147,
     "h": 82,
     "i": 302,
+    "l": 80,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

@@ -12,7 +12,7 @@ from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Stage
 from tests.mailbox.replies.test_spoken import OTHERWISE, SETS
 
-READ = {"a": 164, "b": 122, "c": 100, "e": 98, "f": 142, "g": 142, "h": 75, "k": 544}
+READ = {"a": 164, "b": 122, "c": 100, "e": 98, "f": 142, "g": 142, "h": 75, "k": 544, "l": 53}
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 
 

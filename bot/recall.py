@@ -10,6 +10,8 @@ from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Request
 
+HANDED_OVER = (InvitationState.RELEASED, InvitationState.TOOK_PART)
+
 
 def recall(desk: Desk, request: Request, invitation: Invitation, member: Member) -> Invitation | None:
     """Take back one release; return the person as still to be called, None where the letter has left or is leaving."""
@@ -46,11 +48,23 @@ def stopped_by_doubt(desk: Desk, request: Request) -> str:
 def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
     """Take back every release in the case that has not left yet, and say so."""
     back = take_back(desk, request)
-    desk.books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
-    said = "Det är för sent att ångra: inget utlämnande väntar längre."
+    gone = [member for invitation, member in people_in(desk, request) if invitation.state in HANDED_OVER]
+    said = []
     if back:
-        names = spoken([member.name for member in back])
-        said = f"Inget har lämnats ut om {names}. Samtalet står kvar på ringlistan."
+        desk.books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
+        said.append(f"Inget har lämnats ut om {_names(back)}. Samtalet står kvar på ringlistan.")
+    if gone:
+        said.append(
+            f"Det är för sent att ångra: uppgifterna om {_names(gone)} har redan gått till verksamheten. "
+            "Ring verksamheten och be dem radera uppgifterna."
+        )
+    if not said:
+        said.append("Det finns inget att ångra: inga kontaktuppgifter har lämnats ut i ärendet.")
     desk.to_lead(
-        lead, "lead-echo", "echo", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
+        lead, "lead-echo", "echo", Purpose.CALLS, about=request, in_reply_to=reply, said=" ".join(said),
+        request=request,
     )  # fmt: skip
+
+
+def _names(members: list[Member]) -> str:
+    return spoken([member.name for member in members])

@@ -183,6 +183,33 @@ def test_the_lead_is_told_how_to_answer_when_the_calls_are_unclear(play: Journey
     assert set(states(play).values()) <= {State.PICKED, State.PROPOSED}
 
 
+def test_a_new_resident_who_says_no_rests_from_matching_at_once(tmp_path: Path) -> None:
+    with town(tmp_path, (resident("Asta", "Kvist", "070-174 06 31"),)) as play:
+        play.answer(play.latest(LEAD, "lead-new-registration"), "nej han vill inte")
+        with play.world.parts.store.reading() as books:
+            [member] = books.members.all()
+            assert member.status == "restricted"
+            assert books.consents.live(member.id, "matching") is None
+            assert books.tasks.open_tasks(kinds=["introduction"]) == []
+            assert len(books.tasks.open_tasks(kinds=["rights"])) == 1
+        assert "är nu spärrad" in plain_text(play.latest(LEAD, "lead-echo"))
+
+
+def test_an_undo_tells_whether_anything_has_left(play: Journey) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, "ÅNGRA")
+    assert "inga kontaktuppgifter har lämnats ut" in plain_text(play.latest(LEAD, "lead-echo"))
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(minutes=15)
+    play.world.step()
+    play.answer(calls, "2 ja, uppgifterna får lämnas")
+    play.answer(calls, "Ångra!")
+    told = plain_text(play.latest(LEAD, "lead-echo"))
+    assert f"Inget har lämnats ut om {name_of(play, 2)}" in told
+    assert f"för sent att ångra: uppgifterna om {name_of(play, 1)}" in told
+    assert "be dem radera uppgifterna" in told
+
+
 def test_a_new_resident_phoned_is_off_the_list(tmp_path: Path) -> None:
     with town(tmp_path, (resident("Asta", "Kvist", "070-174 06 31"),)) as play:
         letter = play.latest(LEAD, "lead-new-registration")

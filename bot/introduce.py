@@ -4,6 +4,7 @@ import re
 
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
+from medverkan.bot.register import restrict
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.replies.decide import decide
@@ -62,7 +63,12 @@ def _record(desk: Desk, member: Member, outcome: Outcome, lead: Lead, words: str
             books.tasks.done(task, now)
         return f"Antecknat: {member.name} är uppringd."
     if outcome is Outcome.DECLINED:
-        return f"{member.name} vill inte vara med. Spärra personen med: medverkan members restrict {member.number}"
+        # It takes the person off every list too, and closes what was to be called about.
+        restrict(desk, member, by="lead")
+        return (
+            f"{member.name} vill inte vara med. Personen är nu spärrad: föreslås inte, ska inte ringas och får inga "
+            "brev. Uppgiften att ringa är borta. Att bekräfta vad personen vill är en uppgift för sig."
+        )
     _tomorrow(desk, tasks)
     how = "svarade inte" if outcome is Outcome.NO_ANSWER else "ska ringas igen"
     return f"Antecknat: {member.name} {how}. Jag påminner nästa arbetsdag."

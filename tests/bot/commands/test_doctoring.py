@@ -70,7 +70,7 @@ def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
         assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 5
         assert PASSWORD not in answer.stdout + spoken.stdout + spoken.stderr
         assert sink.letters == []
-        assert "1 anmälan raderas sedan de sparats" in spoken.stdout
+        assert "1 anmälan raderas sedan den sparats" in spoken.stdout
         assert mailbox.count("INBOX") == 2
 
 

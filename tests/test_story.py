@@ -16,28 +16,12 @@ from medverkan.bot.demo.world import EXTERNAL, MAILBOX, USER, World, world
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.lifecycle import InvitationState
-from tests.mailbox.servers import Dovecot, dovecot
+from tests.kills.town import Mailboxes
+from tests.mailbox.servers import dovecot
 
 START = datetime(2027, 2, 1, 8, 12, tzinfo=UTC)
 LEAD = cast.LEAD[1]
 UNIT = cast.HOME_CARE[1]
-
-
-class DovecotMail:
-    """Dovecot as a world's mail server."""
-
-    def __init__(self, server: Dovecot) -> None:
-        self.server, self.host, self.port = server, server.host, server.port
-
-    def append(self, user: str, folder: str, raw: bytes) -> None:
-        self.server.append(folder, raw, user)
-
-    def folders(self, user: str) -> list[str]:
-        with self.server.client(user) as client:
-            return [name for _, _, name in client.list_folders()]
-
-    def messages(self, user: str, folder: str) -> list[bytes]:
-        return self.server.messages(folder, user)
 
 
 @pytest.fixture(params=["pymap", "dovecot", "postgres"])
@@ -51,7 +35,7 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
         with world(tmp_path / "home", START) as made:
             yield made
         return
-    with dovecot() as server, world(tmp_path / "home", START, DovecotMail(server), server.password) as made:
+    with dovecot() as server, world(tmp_path / "home", START, Mailboxes(server), server.password) as made:
         yield made
 
 

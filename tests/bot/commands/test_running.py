@@ -139,7 +139,8 @@ def test_a_refused_login_ends_it_with_one_line_and_no_secret(tmp_path: Path, kin
         file = write_settings(tmp_path / "home", mailbox.port, free_port(), password=wrong)
         answer = medverkan(tmp_path / "home", "run")
     assert answer.returncode == 1
-    [line] = answer.stderr.splitlines()
+    new, line = answer.stderr.splitlines()
+    assert new == f"medverkan: nytt register i {tmp_path / 'home'}"
     assert line.startswith("medverkan: [mailbox]: ")
     assert "Kontrollera användarnamn och lösenord" in line
     assert str(file) in line

@@ -139,15 +139,7 @@ def test_a_letter_about_a_resident_carries_their_number_only_in_the_token(desk: 
 
 
 def test_a_note_to_the_leads_carries_no_token(desk: Desk) -> None:
-    desk.note_to_leads(
-        "lead-put-aside",
-        "aside:1",
-        reason="Oläsligt.",
-        mail="1a2b",
-        folder="Att granska",
-        received="i dag",
-        urgent=False,
-    )
+    desk.note_to_leads("lead-refused", "refused:1", folder="Att granska", received="i dag")
     assert len(written(desk)) == 2
     for message in written(desk):
         assert (

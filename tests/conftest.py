@@ -8,10 +8,17 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+import structlog
 
 pytest_plugins = ["tests.postgres"]
 
 KNOWN_SKIPS = pytest.StashKey[tuple[str, ...] | None]()
+
+
+@pytest.fixture(autouse=True)
+def _log_as_at_the_start() -> None:
+    """Forget how an earlier test, or a command run in it, wanted the log: its level would hide lines from the next."""
+    structlog.reset_defaults()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from medverkan.bot import cli_errors
-from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
 from medverkan.bot.cli_keeping import keeping
 from medverkan.bot.cli_members import members
 from medverkan.bot.cli_records import records
@@ -27,8 +27,6 @@ app = typer.Typer(
 app.add_typer(members, name="members")
 app.add_typer(records)
 app.add_typer(keeping)
-
-Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 
 
 def _version(wanted: bool) -> None:
@@ -60,7 +58,7 @@ def run(context: typer.Context) -> None:
     """Kör tjänsten tills den stoppas. Vid SIGTERM görs det den håller i klart. Exempel: medverkan run."""
     from medverkan.bot.commands import running
 
-    _exit(running.run(context.obj))
+    ended(running.run(context.obj))
 
 
 @app.command(cls=SwedishCommand)
@@ -71,7 +69,7 @@ def demo(
     """Spela hela resan på inbyggda servrar; inget att ställa in. Exempel: medverkan demo --keep."""
     from medverkan.bot.demo.play import play
 
-    _exit(play(keep=keep, folder=folder))
+    ended(play(keep=keep, folder=folder))
 
 
 @app.command(cls=SwedishCommand)
@@ -79,7 +77,7 @@ def doctor(context: typer.Context, as_json: Json = False) -> None:
     """Kontrollera inställningar och anslutningar, en rad var. Exempel: medverkan doctor."""
     from medverkan.bot.commands import doctoring
 
-    _exit(doctoring.doctor(context.obj, as_json))
+    ended(doctoring.doctor(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -92,7 +90,7 @@ def read(
     """Visa vad boten förstår av ett mejl; sparar och skickar inget. Exempel: medverkan read brev.eml --json."""
     from medverkan.bot.commands import reading
 
-    _exit(reading.read_file(file, candidates, as_json))
+    ended(reading.read_file(file, candidates, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -104,7 +102,7 @@ def intake(
     """Ta in mejl från filer som om de hade kommit nu. Exempel: medverkan intake brev/."""
     from medverkan.bot.commands import taking_in
 
-    _exit(taking_in.intake(context.obj, paths, as_json))
+    ended(taking_in.intake(context.obj, paths, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -123,13 +121,13 @@ def match(
     if review:
         from medverkan.bot.commands import evaluating
 
-        _exit(evaluating.review(context.obj, as_json))
+        ended(evaluating.review(context.obj, as_json))
         return
     if what is None:
         raise typer.BadParameter("ÄRENDE|FIL saknas; skriv till exempel: medverkan match F-2026-0001")
     from medverkan.bot.commands import matching
 
-    _exit(matching.match(context.obj, what, top, as_json))
+    ended(matching.match(context.obj, what, top, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -148,11 +146,11 @@ def cases(
     if end and case:
         from medverkan.bot.commands import settling
 
-        _exit(settling.end_case(context.obj, case))
+        ended(settling.end_case(context.obj, case))
         return
     if explain and not case:
         raise typer.BadParameter("skriv vilket ärende: medverkan cases F-2026-0001 --explain")
-    _exit(listing.cases(context.obj, case, as_json, explain=explain))
+    ended(listing.cases(context.obj, case, as_json, explain=explain))
 
 
 @app.command(cls=SwedishCommand)
@@ -167,7 +165,7 @@ def tasks(
 
     if action not in (None, "done") or (action == "done" and not task):
         raise typer.BadParameter("skriv: medverkan tasks, eller: medverkan tasks done T-0012")
-    _exit(settling.task_done(context.obj, task) if task else listing.tasks(context.obj, as_json))
+    ended(settling.task_done(context.obj, task) if task else listing.tasks(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -184,7 +182,7 @@ def review(
 
     if action not in (None, "retry") or (action == "retry" and not mail):
         raise typer.BadParameter("skriv: medverkan review, eller: medverkan review retry ID")
-    _exit(reviewing.retry(context.obj, mail) if mail else reviewing.listed(context.obj, as_json))
+    ended(reviewing.retry(context.obj, mail) if mail else reviewing.listed(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -192,7 +190,7 @@ def outbox(context: typer.Context, as_json: Json = False) -> None:
     """Visa vad som väntar, har skickats eller inte gick att skicka. Exempel: medverkan outbox --json."""
     from medverkan.bot.commands import listing
 
-    _exit(listing.outbox(context.obj, as_json))
+    ended(listing.outbox(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -200,7 +198,7 @@ def receipts(context: typer.Context, as_json: Json = False) -> None:
     """Visa bevis på vad som raderats ur brevlådan. Exempel: medverkan receipts --json."""
     from medverkan.bot.commands import listing
 
-    _exit(listing.receipts(context.obj, as_json))
+    ended(listing.receipts(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)
@@ -216,12 +214,7 @@ def db(
     actions = {"upgrade": schema.upgrade, "check": schema.check, "tidy": schema.tidy}
     if action not in actions:
         raise typer.BadParameter("skriv upgrade, check eller tidy")
-    _exit(actions[action](context.obj))
-
-
-def _exit(status: int) -> None:
-    if status:
-        raise typer.Exit(status)
+    ended(actions[action](context.obj))
 
 
 def main() -> None:

@@ -1,13 +1,17 @@
-"""The help of every command in Swedish: the library's own English words around our texts are said in ours.
+"""What all commands share: `--json`, how they end, and help that is Swedish throughout.
 
-Translated where the pieces are handed over, not in the finished text, so that the columns still stand straight.
+The library's own English words are translated where the pieces are handed over, not in the finished text, so that
+the columns still stand straight.
 """
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 import typer.core
+
+Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 
 _HEADINGS = {"Arguments": "Argument", "Options": "Val", "Commands": "Kommandon"}
 _TYPES = {
@@ -70,3 +74,9 @@ def _explained(text: str) -> str:
     return _EXTRA.sub(
         lambda found: _RANGE.sub(r"\1–\2", found[0].replace("default: ", "annars ").replace("required", "krävs")), text
     )
+
+
+def ended(status: int) -> None:
+    """End the process with that status, where it is not 0."""
+    if status:
+        raise typer.Exit(status)

@@ -5,17 +5,10 @@ from typing import Annotated
 
 import typer
 
-from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
 
 # Without a name: its commands stand beside the others.
 keeping = typer.Typer(cls=SwedishGroup, rich_markup_mode=None)
-
-Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
-
-
-def _exit(status: int) -> None:
-    if status:
-        raise typer.Exit(status)
 
 
 @keeping.command(cls=SwedishCommand)
@@ -27,7 +20,7 @@ def backup(
     """Kopiera hela registret till en fil, också under drift. Exempel: medverkan backup register.medverkan."""
     from medverkan.bot.commands import saving
 
-    _exit(saving.backup(context.obj, file, as_json))
+    ended(saving.backup(context.obj, file, as_json))
 
 
 @keeping.command(cls=SwedishCommand)
@@ -40,7 +33,7 @@ def restore(
     """Läs in en kopia; den som är raderad förblir raderad. Exempel: medverkan restore register.medverkan --yes."""
     from medverkan.bot.commands import saving
 
-    _exit(saving.restore(context.obj, file, yes=yes, as_json=as_json))
+    ended(saving.restore(context.obj, file, yes=yes, as_json=as_json))
 
 
 @keeping.command(cls=SwedishCommand)
@@ -54,4 +47,4 @@ def audit(
     """Visa vem som gjort eller läst vad om vem, och när. Exempel: medverkan audit --member M-0042."""
     from medverkan.bot.commands import auditing
 
-    _exit(auditing.check(context.obj, as_json) if check else auditing.audit(context.obj, member, case, as_json))
+    ended(auditing.check(context.obj, as_json) if check else auditing.audit(context.obj, member, case, as_json))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
 
 members = typer.Typer(
     cls=SwedishGroup,
@@ -14,16 +14,10 @@ members = typer.Typer(
     rich_markup_mode=None,
 )
 
-Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="Personens nummer, t.ex. M-0042.")]
 Values = Annotated[
     list[str], typer.Argument(metavar="NYCKEL=VÄRDE", help='T.ex. first_name=Anna "phone=070-174 06 05".')
 ]
-
-
-def _exit(status: int) -> None:
-    if status:
-        raise typer.Exit(status)
 
 
 @members.command("list", cls=SwedishCommand)
@@ -31,7 +25,7 @@ def list_(context: typer.Context, as_json: Json = False) -> None:
     """Visa alla i registret. Exempel: medverkan members list --json."""
     from medverkan.bot.commands import people
 
-    _exit(people.listed(context.obj, as_json))
+    ended(people.listed(context.obj, as_json))
 
 
 @members.command(cls=SwedishCommand)
@@ -39,7 +33,7 @@ def show(context: typer.Context, member: Id, as_json: Json = False) -> None:
     """Visa allt om en person. Exempel: medverkan members show M-0042."""
     from medverkan.bot.commands import people
 
-    _exit(people.show_one(context.obj, member, as_json))
+    ended(people.show_one(context.obj, member, as_json))
 
 
 @members.command(cls=SwedishCommand)
@@ -47,7 +41,7 @@ def add(context: typer.Context, values: Values) -> None:
     """Lägg till en anmälan som kom per post eller telefon. Exempel: members add first_name=Anna municipality=Nybro."""
     from medverkan.bot.commands import people
 
-    _exit(people.add(context.obj, values))
+    ended(people.add(context.obj, values))
 
 
 @members.command(cls=SwedishCommand)
@@ -55,7 +49,7 @@ def edit(context: typer.Context, member: Id, values: Values) -> None:
     """Ändra uppgifter; tomt värde tar bort. Exempel: medverkan members edit M-0042 "phone=070-174 06 07"."""
     from medverkan.bot.commands import people
 
-    _exit(people.edit(context.obj, member, values))
+    ended(people.edit(context.obj, member, values))
 
 
 @members.command(cls=SwedishCommand)
@@ -70,7 +64,7 @@ def status(
     """Byt status. Exempel: medverkan members status M-0042 vilar --until 2027-08-31."""
     from medverkan.bot.commands import people
 
-    _exit(people.change_status(context.obj, member, event, until))
+    ended(people.change_status(context.obj, member, event, until))
 
 
 @members.command("import", cls=SwedishCommand)
@@ -82,7 +76,7 @@ def import_(
     """Importera ett register, med förhandsvisning. Exempel: medverkan members import register.xlsx --yes."""
     from medverkan.bot.commands import importing
 
-    _exit(importing.import_file(context.obj, file, yes))
+    ended(importing.import_file(context.obj, file, yes))
 
 
 @members.command(cls=SwedishCommand)
@@ -95,7 +89,7 @@ def export(
     """Exportera en person eller hela registret. Exempel: medverkan members export M-0042 --json."""
     from medverkan.bot.commands import exporting
 
-    _exit(exporting.export(context.obj, member, to, as_json))
+    ended(exporting.export(context.obj, member, to, as_json))
 
 
 @members.command(cls=SwedishCommand)
@@ -111,7 +105,7 @@ def consent(
     """Anteckna ett samtycke, eller ta tillbaka det. Exempel: members consent M-0042 matching --how telefon."""
     from medverkan.bot.commands import people
 
-    _exit(people.consent(context.obj, member, kind, withdraw=withdraw, how=how))
+    ended(people.consent(context.obj, member, kind, withdraw=withdraw, how=how))
 
 
 @members.command(cls=SwedishCommand)
@@ -119,7 +113,7 @@ def restrict(context: typer.Context, member: Id) -> None:
     """Spärra en person: inga förslag, inga brev. Exempel: medverkan members restrict M-0042."""
     from medverkan.bot.commands import people
 
-    _exit(people.restrict_member(context.obj, member))
+    ended(people.restrict_member(context.obj, member))
 
 
 @members.command("object", cls=SwedishCommand)
@@ -127,7 +121,7 @@ def object_(context: typer.Context, member: Id) -> None:
     """Anteckna att en person invänder; spärras genast. Exempel: medverkan members object M-0042."""
     from medverkan.bot.commands import people
 
-    _exit(people.object_member(context.obj, member))
+    ended(people.object_member(context.obj, member))
 
 
 @members.command(cls=SwedishCommand)
@@ -140,4 +134,4 @@ def erase(
     """Radera en person helt; det går inte att ångra. Exempel: medverkan members erase M-0042 --yes."""
     from medverkan.bot.commands import erasing
 
-    _exit(erasing.erase_member(context.obj, member, yes=yes, as_json=as_json))
+    ended(erasing.erase_member(context.obj, member, yes=yes, as_json=as_json))

@@ -5,17 +5,10 @@ from typing import Annotated
 
 import typer
 
-from medverkan.bot.cli_help import SwedishCommand, SwedishGroup
+from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
 
 # Without a name: its commands stand beside the others.
 records = typer.Typer(cls=SwedishGroup, rich_markup_mode=None)
-
-Json = Annotated[bool, typer.Option("--json", help="Ett JSON-dokument på standard ut, inget annat.")]
-
-
-def _exit(status: int) -> None:
-    if status:
-        raise typer.Exit(status)
 
 
 @records.command(cls=SwedishCommand)
@@ -31,7 +24,7 @@ def fee(
     """Visa vad ett uppdrag ger i arvode, och varför. Exempel: medverkan fee --date 2026-12-01 --hours 3,5 --km 40."""
     from medverkan.bot.commands import fee as commands
 
-    _exit(commands.told(context.obj, date, hours, travel_hours, km, payer, as_json))
+    ended(commands.told(context.obj, date, hours, travel_hours, km, payer, as_json))
 
 
 @records.command(cls=SwedishCommand)
@@ -46,4 +39,4 @@ def report(
     """Visa årets siffror utan namn. Exempel: medverkan report --year 2026 --out rapport."""
     from medverkan.bot.commands import reporting
 
-    _exit(reporting.report(context.obj, year, out, as_json))
+    ended(reporting.report(context.obj, year, out, as_json))

@@ -13,7 +13,6 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 
 PATIENCE = timedelta(hours=1)
-NOTE = "Anmälningar ligger kvar i brevlådan"
 log = structlog.get_logger()
 
 
@@ -22,7 +21,7 @@ def watch_deletions(parts: Parts, now: Callable[[], datetime]) -> int:
     moment = now()
     with parts.store.reading() as books:
         late = books.mails.late_deletions(moment - PATIENCE)
-        raised = [task for task in books.tasks.open_tasks(kinds=["failed"]) if task.note.startswith(NOTE)]
+        raised = books.tasks.open_tasks(key="overdue:")
     if bool(late) == bool(raised):
         return 0
     with parts.store.transaction() as books:
@@ -34,6 +33,7 @@ def watch_deletions(parts: Parts, now: Callable[[], datetime]) -> int:
         oldest = late[0].received_at.astimezone(parts.settings.zone).strftime("%Y-%m-%d kl. %H.%M")
         log.error("registrations not deleted", count=len(late))
         due = due_in(moment, 0, parts.settings)
-        books.tasks.add("failed", f"overdue:{moment.isoformat()}", due, note=f"{NOTE}: {len(late)}, sedan {oldest}")
+        note = f"Anmälningar ligger kvar i brevlådan: {len(late)}, sedan {oldest}"
+        books.tasks.add("failed", f"overdue:{moment.isoformat()}", due, note=note)
         Desk(books, parts, moment).note_to_leads("lead-overdue", f"overdue:{day}", count=len(late), oldest=oldest)
     return 1

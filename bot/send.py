@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from medverkan.bot.hours import add_working_days, opening
+from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Sender
 from medverkan.bot.post import Desk
@@ -195,8 +195,7 @@ def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime
 
     A task, not a mail: a mail about a mail that cannot leave is how loops begin.
     """
-    day = add_working_days(now.astimezone(parts.settings.zone).date(), 0)
     return books.tasks.add(
-        "failed", f"failed:{message.id}:{for_good}", opening(day, parts.settings),
+        "failed", f"failed:{message.id}:{for_good}", due_in(now, 0, parts.settings),
         request_id=message.request_id, member_id=message.member_id, note=why,
     )  # fmt: skip

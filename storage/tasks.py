@@ -52,8 +52,9 @@ class TaskBook(Book):
         request_id: str | None = None,
         member_id: str | None = None,
         due_by: datetime | None = None,
+        key: str = "",
     ) -> list[Task]:
-        """Return what still waits, soonest first, narrowed by what is given."""
+        """Return what still waits, soonest first, narrowed by what is given; `key` is how the keys begin."""
         statement = select(TaskRow).where(col(TaskRow.done_at).is_(None)).order_by(col(TaskRow.due), TaskRow.number)
         kinds = list(kinds)
         if kinds:
@@ -64,6 +65,8 @@ class TaskBook(Book):
             statement = statement.where(TaskRow.member_id == member_id)
         if due_by:
             statement = statement.where(col(TaskRow.due) <= due_by)
+        if key:
+            statement = statement.where(col(TaskRow.key).startswith(key, autoescape=True))
         return [self._value(row) for row in self.session.exec(statement)]
 
     def done(self, task: Task, now: datetime) -> None:

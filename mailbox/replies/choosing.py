@@ -7,9 +7,8 @@ before a way is looked for, so that one line there stands for many ways of sayin
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
-from medverkan.mailbox.replies.phrases import pattern_of
+from medverkan.mailbox.replies.phrases import lists_in, pattern_of
 
 _WAYS = "ways_of_choosing.txt"
 _WORDS = "words_of_choosing.txt"
@@ -27,20 +26,9 @@ _FILLS = re.compile(r" (?:dem|dom|de|just|bara) (?=§)")
 _TOKEN = re.compile(r"§\d+|¤|¶|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
 
 
-def _lines(file: str) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            lines = lists.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            lines.append(line)
-    return lists
-
-
 @cache
 def _words() -> dict[str, str]:
-    lists = _lines(_WORDS)
+    lists = lists_in(_WORDS)
     # "landar jag i", "går vi vidare med"
     lists["<landing>"] = [re.sub(r"^(\S+) ", r"\1 jag/vi ", line) for line in lists["<pick>"] if " " in line]
     return {name: f"(?:{'|'.join(map(pattern_of, lines))})" for name, lines in lists.items()}
@@ -49,7 +37,7 @@ def _words() -> dict[str, str]:
 @cache
 def _ways() -> dict[str, re.Pattern[str]]:
     return {
-        heading: re.compile(f"(?<= )(?:{'|'.join(map(_pattern, lines))})") for heading, lines in _lines(_WAYS).items()
+        heading: re.compile(f"(?<= )(?:{'|'.join(map(_pattern, lines))})") for heading, lines in lists_in(_WAYS).items()
     }
 
 

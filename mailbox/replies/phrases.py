@@ -25,17 +25,25 @@ def words_of(text: str) -> str:
     return f" {' '.join(_WORD.findall(_NUMBERED.sub('§', text.lower())))} "
 
 
-@cache
-def phrases(file: str) -> dict[str, re.Pattern[str]]:
-    """Return the pattern for each heading of a phrase file."""
+def lists_in(file: str) -> dict[str, list[str]]:
+    """Return the lines under each [heading] of a file of words beside this one; "#" begins a remark."""
     lists: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             lines = lists.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
-            lines.append(pattern_of(line))
-    return {heading: re.compile(f"(?<= )(?:{'|'.join(found)})") for heading, found in lists.items()}
+            lines.append(line)
+    return lists
+
+
+@cache
+def phrases(file: str) -> dict[str, re.Pattern[str]]:
+    """Return the pattern for each heading of a phrase file."""
+    return {
+        heading: re.compile(f"(?<= )(?:{'|'.join(map(pattern_of, lines))})")
+        for heading, lines in lists_in(file).items()
+    }
 
 
 def pattern_of(phrase: str) -> str:

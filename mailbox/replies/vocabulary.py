@@ -7,6 +7,8 @@ lists lie in words.txt and are read when the first reply is.
 from functools import cache
 from pathlib import Path
 
+from medverkan.mailbox.replies.phrases import lists_in
+
 ORDINALS = {
     "första": 1,
     "förste": 1,
@@ -132,11 +134,7 @@ def common() -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    lists: dict[str, list[str]] = {}
-    words: list[str] = []
-    for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            words = lists.setdefault(line.strip("[]"), [])
-        else:
-            words += line.split()
-    return {name: frozenset(words) for name, words in lists.items()}
+    return {
+        name: frozenset(word for line in lines for word in line.split())
+        for name, lines in lists_in("words.txt").items()
+    }

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
+
+from medverkan.mailbox.replies.phrases import lists_in
 
 
 class Told(StrEnum):
@@ -174,14 +175,7 @@ def _is_anothers(before: str) -> bool:
 
 @cache
 def _ways() -> dict[Told, tuple[_Way, ...]]:
-    lines = Path(__file__).with_name("ways_of_calls.txt").read_text(encoding="utf-8").splitlines()
-    lists: dict[str, list[str]] = {}
-    heading = ""
-    for line in lines:
-        if line.startswith("["):
-            heading = line.strip("[]")
-        elif line and not line.startswith("#"):
-            lists.setdefault(heading, []).append(line)
+    lists = lists_in("ways_of_calls.txt")
     forms = {verb: bent.split() for verb, bent in (line.split(" = ") for line in lists.pop("verbs"))}
     return {_HEADINGS[name]: tuple(_way(line, forms) for line in found) for name, found in lists.items()}
 

@@ -19,6 +19,7 @@ from medverkan.bot.ports import Source
 from medverkan.mailbox.embedded import embedded_imap
 from medverkan.mailbox.imap import ImapSource
 from medverkan.mailbox.memory import MemorySource
+from tests.mailbox.lying import Lying, opened
 from tests.mailbox.servers import Certificate, Dovecot, dovecot, other_client
 
 MAX_BYTES = 26_214_400
@@ -223,6 +224,20 @@ def mailbox(request: pytest.FixtureRequest) -> Iterator[Any]:
 def served(request: pytest.FixtureRequest) -> Iterator[ServerMailbox]:
     """A mailbox on each kind of server."""
     yield from _on_server(request)
+
+
+@pytest.fixture
+def server() -> Iterator[Lying]:
+    """A server that is honest until the test twists what it says."""
+    with Lying().serving() as lying:
+        yield lying
+
+
+@pytest.fixture
+def source(server: Lying) -> Iterator[Source]:
+    """A source before that server."""
+    with contextlib.closing(opened(server)) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from medverkan.bot.ports import Source
+from medverkan.mailbox.values import Place
+from tests.mailbox.wire import source_of
+
 Answer = bytes | Iterator[bytes] | None  # None hangs up; an iterator says it piece by piece
 Twist = Callable[[bytes, Callable[[], bytes]], Answer]  # the line, and what would have been the honest answer
 FULL = b"IMAP4rev1 UIDPLUS MOVE IDLE"
@@ -173,3 +177,18 @@ def _named(uids: bytes, mails: dict[int, bytes]) -> list[int]:
         return list(mails)
     asked = [int(uid) for uid in uids.split(b",")]
     return [uid for uid in mails if uid in asked]
+
+
+def opened(server: Lying, **settings: Any) -> Source:
+    """Return a source before that server; one that is patient for five seconds."""
+    return source_of(server, **{"password": "ascii", "timeout_s": 5.0, **settings})
+
+
+def everything(source: Source) -> list[tuple[int, bytes]]:
+    """Fetch all that lies there: the UIDs and the mails."""
+    return [(arrival.place.uid, arrival.raw) for arrival in source.fetch(source.uids())]
+
+
+def place(source: Source, uid: int = 1) -> Place:
+    """Return where the mail with that UID lies."""
+    return Place(source.account, "INBOX", 7, uid)

@@ -13,36 +13,12 @@ import pytest
 
 from medverkan.bot.ports import Source
 from medverkan.mailbox.imap_bounds import LONGEST_LINE
-from medverkan.mailbox.values import GiveUpError, MailboxError, Place, TryLaterError
-from tests.mailbox.lying import Lying
+from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
+from tests.mailbox.lying import Lying, everything, opened, place
 from tests.mailbox.servers import Certificate
-from tests.mailbox.wire import PLAIN, source_of
+from tests.mailbox.wire import PLAIN
 
 MB = 1_000_000
-
-
-@pytest.fixture
-def server() -> Iterator[Lying]:
-    with Lying().serving() as lying:
-        yield lying
-
-
-@pytest.fixture
-def source(server: Lying) -> Iterator[Source]:
-    with closing(opened(server)) as found:
-        yield found
-
-
-def opened(server: Lying, **settings: Any) -> Source:
-    return source_of(server, **{"password": "ascii", "timeout_s": 5.0, **settings})
-
-
-def everything(source: Source) -> list[tuple[int, bytes]]:
-    return [(arrival.place.uid, arrival.raw) for arrival in source.fetch(source.uids())]
-
-
-def place(source: Source, uid: int = 1) -> Place:
-    return Place(source.account, "INBOX", 7, uid)
 
 
 def looking_on(source: Source) -> None:

@@ -1,41 +1,16 @@
 """What an ImapSource makes of answers that lie: numbers that are none, other mails' bytes, an OK and nothing done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from typing import Any
 
 import pytest
 
 from medverkan.bot.ports import Source
-from medverkan.mailbox.values import MailboxError, Place, TryLaterError
-from tests.mailbox.lying import Lying
-from tests.mailbox.wire import OTHER, PLAIN, source_of
+from medverkan.mailbox.values import MailboxError, TryLaterError
+from tests.mailbox.lying import Lying, everything, opened, place
+from tests.mailbox.wire import OTHER, PLAIN
 
 MB = 1_000_000
-
-
-@pytest.fixture
-def server() -> Iterator[Lying]:
-    with Lying().serving() as lying:
-        yield lying
-
-
-@pytest.fixture
-def source(server: Lying) -> Iterator[Source]:
-    with closing(opened(server)) as found:
-        yield found
-
-
-def opened(server: Lying, **settings: Any) -> Source:
-    return source_of(server, **{"password": "ascii", "timeout_s": 5.0, **settings})
-
-
-def everything(source: Source) -> list[tuple[int, bytes]]:
-    return [(arrival.place.uid, arrival.raw) for arrival in source.fetch(source.uids())]
-
-
-def place(source: Source, uid: int = 1) -> Place:
-    return Place(source.account, "INBOX", 7, uid)
 
 
 @pytest.mark.parametrize("validity", [b"0", b"-1", b"4294967296", b"9" * 400, b""])

@@ -44,26 +44,29 @@ def picks(decision: Decision) -> str:
     return OTHERWISE.get(decision.action, str(decision.action))
 
 
-def proposals(name: str) -> Iterator[tuple[tuple[Candidate, ...], list[str], str]]:
+def rows(name: str, about: str) -> Iterator[tuple[tuple[Candidate, ...], list[str], str]]:
+    """Return the people, what is right, and the words, of each row about a proposal ("p") or about calls ("c")."""
     people: tuple[Candidate, ...] = ()
-    about = ""
+    current = ""
     for line in (SETS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
-            about, _, names = line[1:].partition("|")
+            current, _, names = line[1:].partition("|")
             people = tuple(Candidate(number, one.strip()) for number, one in enumerate(names.split(";"), start=1))
-        elif about.strip() == "p" and line.strip() and not line.startswith("#"):
+        elif current.strip() == about and line.strip() and not line.startswith("#"):
             meanings, words = line.split("\t", 1)
-            yield people, [_sorted(one.strip()) for one in meanings.split("|")], words.replace("\\n", "\n")
+            yield people, [_ordered(one.strip()) for one in meanings.split("|")], words.replace("\\n", "\n")
 
 
-def _sorted(meaning: str) -> str:
-    if not meaning.startswith("a "):
-        return meaning.split(" ", maxsplit=1)[0]
-    return "a " + ",".join(sorted(meaning[2:].split(" ", maxsplit=1)[0].split(","), key=int))
+def _ordered(meaning: str) -> str:
+    if meaning.startswith("a "):
+        return "a " + ",".join(sorted(meaning[2:].split(" ", maxsplit=1)[0].split(","), key=int))
+    if meaning.startswith("o "):
+        return "o " + " ".join(sorted(meaning[2:].split(), key=lambda one: int(one[:-1])))
+    return meaning.split(" ", maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("name", READ)
 def test_ordinary_replies_to_a_proposal_are_read_and_none_is_acted_on_wrongly(name: str) -> None:
-    read = [(picks(decide(words, people, Stage.PROPOSAL)), right, words) for people, right, words in proposals(name)]
+    read = [(picks(decide(words, people, Stage.PROPOSAL)), right, words) for people, right, words in rows(name, "p")]
     assert [(got, words) for got, right, words in read if got not in right and got[0] in "ax"] == []
     assert sum(got in right for got, right, _ in read) >= READ[name]

@@ -28,6 +28,7 @@ from medverkan.storage.tables import (
     RequestRow,
     TaskRow,
 )
+from medverkan.storage.tables_contact import ChatPressRow, MeetingRow, SmsRow
 from medverkan.storage.values import Member
 
 GONE = "[raderat]"
@@ -204,6 +205,9 @@ class ErasureBook(Book):
             ("tasks", TaskRow),
             ("consents", ConsentRow),
             ("invitations", InvitationRow),
+            ("sms", SmsRow),
+            ("meetings", MeetingRow),
+            ("chat_buttons", ChatPressRow),
         ):
             counts[name] = self.run(delete(table).where(col(table.member_id) == mine)).rowcount
         for other in (MailRow, OutgoingRow):

@@ -127,6 +127,24 @@ class OutgoingEvent(StrEnum):
     CANCELLED = "cancelled"
 
 
+class MeetingState(StrEnum):
+    """What has become of one meeting."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"  # the person did not come
+    CANCELLED = "cancelled"
+
+
+class MeetingEvent(StrEnum):
+    """What can happen to one meeting."""
+
+    MOVED = "moved"  # to another time or place
+    HELD = "held"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
 R, E = RequestState, RequestEvent
 _OPEN = (R.RECEIVED, R.INCOMPLETE, R.PROPOSED, R.CALLING, R.DELIVERED)
 REQUEST: dict[tuple[RequestState, RequestEvent], RequestState] = {
@@ -196,6 +214,17 @@ OUTGOING: dict[tuple[OutgoingState, OutgoingEvent], OutgoingState] = {
     (O.WAITING, S.SENT): O.SENT,
     (O.WAITING, S.GAVE_UP): O.FAILED,
     (O.WAITING, S.CANCELLED): O.CANCELLED,
+}
+
+G, H = MeetingState, MeetingEvent
+MEETING: dict[tuple[MeetingState, MeetingEvent], MeetingState] = {
+    (G.PLANNED, H.MOVED): G.PLANNED,
+    (G.PLANNED, H.HELD): G.HELD,
+    (G.PLANNED, H.MISSED): G.MISSED,
+    (G.PLANNED, H.CANCELLED): G.CANCELLED,
+    (G.MISSED, H.MOVED): G.PLANNED,
+    (G.MISSED, H.HELD): G.HELD,
+    (G.MISSED, H.CANCELLED): G.CANCELLED,
 }
 
 StateT = TypeVar("StateT", bound=StrEnum)

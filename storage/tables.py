@@ -217,6 +217,9 @@ class OutgoingRow(Row, table=True):
     error: str = Field(default="", max_length=300)
     to_key: str = Field(default="", max_length=64, index=True)
     message_key: str = Field(default="", max_length=64, index=True)
+    # The gateway's own id of an SMS, as a keyed hash, and when it told that the phone has it.
+    provider_key: str = Field(default="", max_length=64, index=True, sa_column_kwargs={"server_default": ""})
+    arrived_at: datetime | None = None
     letter: bytes
 
 

@@ -15,6 +15,7 @@ from medverkan.storage import lifecycle
 from medverkan.storage.lifecycle import (
     INVITATION,
     MAIL,
+    MEETING,
     MEMBER,
     OUTGOING,
     REQUEST,
@@ -23,6 +24,8 @@ from medverkan.storage.lifecycle import (
     InvitationState,
     MailEvent,
     MailState,
+    MeetingEvent,
+    MeetingState,
     MemberEvent,
     MemberStatus,
     OutgoingEvent,
@@ -39,12 +42,14 @@ from tests.storage.rows import NOW, add_invitation, add_mail, add_outgoing, clai
 Table = Mapping[tuple[Any, Any], Any]
 TABLES: dict[str, tuple[Table, StrEnum, type[StrEnum], type[StrEnum]]] = {
     "request": (REQUEST, RequestState.RECEIVED, RequestState, RequestEvent),
+    "meeting": (MEETING, MeetingState.PLANNED, MeetingState, MeetingEvent),
     "invitation": (INVITATION, InvitationState.PROPOSED, InvitationState, InvitationEvent),
     "member": (MEMBER, MemberStatus.REGISTERED, MemberStatus, MemberEvent),
     "mail": (MAIL, MailState.STORED, MailState, MailEvent),
     "outgoing": (OUTGOING, OutgoingState.WAITING, OutgoingState, OutgoingEvent),
 }
 LAST = {
+    "meeting": {MeetingState.HELD, MeetingState.CANCELLED},
     "request": {RequestState.CLOSED, RequestState.WITHDRAWN},
     "invitation": {InvitationState.TOOK_PART},
     "member": {MemberStatus.LEFT},

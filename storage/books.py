@@ -7,6 +7,7 @@ from medverkan.storage.erasure import ErasureBook
 from medverkan.storage.evaluation import EvaluationBook
 from medverkan.storage.ledger import LedgerBook
 from medverkan.storage.mails import MailBook
+from medverkan.storage.meetings import MeetingBook
 from medverkan.storage.members import MemberBook
 from medverkan.storage.outgoing import OutgoingBook
 from medverkan.storage.people import ConsentBook, InvitationBook
@@ -32,4 +33,5 @@ class Books:
         self.audit = AuditBook(session, vault)
         self.erasure = ErasureBook(session, vault)
         self.ledger = LedgerBook(session, vault)
+        self.meetings = MeetingBook(session, vault)
         self.evaluation = EvaluationBook(session, vault)

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from medverkan.storage.lifecycle import InvitationState, MailState, MemberStatus, OutgoingState, RequestState
+from medverkan.storage.lifecycle import (
+    InvitationState,
+    MailState,
+    MeetingState,
+    MemberStatus,
+    OutgoingState,
+    RequestState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,23 @@ class Task:
     reminded: int
     done_at: datetime | None
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting with one person, with what calendars know it by. `starts_at` is UTC."""
+
+    id: str
+    uid: str
+    sequence: int
+    kind: str  # introduction | assignment
+    state: MeetingState
+    version: int
+    member_id: str | None
+    request_id: str | None
+    starts_at: datetime
+    minutes: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

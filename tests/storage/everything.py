@@ -38,6 +38,7 @@ class Canaries:
     letter_text: str = "Hej Kanariella, enheten når du på burtelefonen"
     token: str = "k4n4r13f4g3lt0k3ny4b2c3d4e"
     attachment: str = "BEGIN:VCALENDAR introduktion med Kanariella"
+    meeting_place: str = "Voljären vid Näktergalsvägen 3"
     audit_detail: str = "Läste kortet för Kanariella F."
     raw_mail: str = "From: avsandaren. Jag heter Kanariella och kvittrar gärna."
 
@@ -101,6 +102,9 @@ def store_everything(books: Books, number: int = 1) -> None:
         references=sent.message_id,
         attachments=[("intro.ics", "text/calendar", words.attachment.encode())],
     )
+    books.meetings.add(
+        "introduction", NOW, 60, words.meeting_place, domain="bank.example", member_id=member.id, request_id=request.id
+    )
     books.receipts.add(mail, "registration", NOW)
     books.audit.add("card_read", "lead", NOW, member_id=member.id, detail={"what": words.audit_detail})
 
@@ -120,6 +124,7 @@ def read_everything(books: Books) -> Iterator[object]:
         yield member
         yield books.consents.of_member(member.id)
         yield books.tasks.calls(member.id)
+        yield books.meetings.of_member(member.id)
 
 
 def canary_words() -> list[str]:

@@ -1,9 +1,11 @@
 """`medverkan run`: the service, with signals. A wrong setting ends it at once; a server that is away does not."""
 
 import asyncio
+import ctypes
 import logging
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from medverkan.bot import show
@@ -34,6 +36,7 @@ def run(config: Path | None) -> int:
     if lacking := check_complete(settings):
         raise SettingsError("\n".join(lacking))
     show.log_to_stderr(logging.INFO)
+    _share_freed_memory()
     try:
         with holding(settings.home, alone=False):
             _serve(settings)
@@ -70,3 +73,12 @@ async def _until_signalled(
     for wanted in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(wanted, stop.set)
     await serve(parts, source, senders, stop, receiving=receiving, bounces=bounces)
+
+
+def _share_freed_memory() -> None:
+    """Let all threads take of the same freed memory: by themselves a few idle ones hold a tenth of the whole.
+
+    M_ARENA_MAX of glibc's mallopt(3); elsewhere there is nothing to be done.
+    """
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).mallopt(-8, 1)

@@ -159,7 +159,7 @@ def _question_key(desk: Desk, request: Request) -> str:
 
 
 def _is_asked_about(desk: Desk, request: Request) -> bool:
-    key, leads = _question_key(desk, request), desk.parts.settings.leads
+    key, leads = _question_key(desk, request), desk.leads
     if not leads:
         return bool(desk.books.tasks.open_tasks(kinds=["unit"], request_id=request.id))
     return all(desk.is_written(key, lead) for lead in leads)

@@ -12,6 +12,7 @@ from medverkan.bot import letters, tokens
 from medverkan.bot.hours import next_contact
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import Lead
+from medverkan.bot.settings_leads import on_duty
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.addresses import domain_of
 from medverkan.storage.books import Books
@@ -33,11 +34,16 @@ class Desk:
     now: datetime
     mail_id: str = ""
 
+    @property
+    def leads(self) -> tuple[Lead, ...]:
+        """Whom letters to the leads go to today: nobody on leave, while somebody else is there."""
+        return on_duty(self.parts.settings.leads, self.now.astimezone(self.parts.settings.zone).date())
+
     def to_leads(
         self, template: str, key: str, purpose: Purpose, *, about: Request | Member, version: int = 1, **values: Any
     ) -> None:
         """Write one letter to each lead, addressed by first name."""
-        for lead in self.parts.settings.leads:
+        for lead in self.leads:
             self.to_lead(lead, template, key, purpose, about=about, version=version, **values)
 
     def to_lead(
@@ -81,7 +87,7 @@ class Desk:
         **values: Any,
     ) -> None:
         """Write one letter to each lead that needs no answer; the ids say whom and what it goes with."""
-        for lead in self.parts.settings.leads:
+        for lead in self.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
             written = self.key(key, lead), template, lead.email, subject, text
             ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}

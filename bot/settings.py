@@ -25,6 +25,8 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from medverkan.bot.settings_fees import Fees
+from medverkan.bot.settings_follow_up import FollowUp
+from medverkan.bot.settings_leads import Presence
 from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
 from medverkan.bot.settings_receive import Receive
 
@@ -117,7 +119,7 @@ class OutgoingServer(Server):
     external: External = External()
 
 
-class Lead(Section):
+class Lead(Presence):
     """One utvecklingsledare: the first in the file is asked first."""
 
     name: str
@@ -221,6 +223,7 @@ class Settings(BaseSettings):
     chat: Chat = Chat()
     hours: Hours = Hours()
     fees: Fees = Fees()
+    follow_up: FollowUp = FollowUp()
 
     @classmethod
     def settings_customise_sources(

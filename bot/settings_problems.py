@@ -51,6 +51,8 @@ def _reason(item: Any) -> str:
             return str(item["msg"]).removeprefix("Value error, ")
     if kind.startswith("time"):
         return 'ska vara ett klockslag, till exempel "08:00"'
+    if kind.startswith("date"):
+        return 'ska vara ett datum, till exempel "2027-07-01"'
     # What else there is tells of types only, in English; it must not be shown half translated.
     return _REASONS.get(kind, "har fel form")
 

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from medverkan.storage.audit import AuditBook
+from medverkan.storage.chats import ChatBook
 from medverkan.storage.erasure import ErasureBook
 from medverkan.storage.evaluation import EvaluationBook
 from medverkan.storage.ledger import LedgerBook
@@ -13,6 +14,7 @@ from medverkan.storage.outgoing import OutgoingBook
 from medverkan.storage.people import ConsentBook, InvitationBook
 from medverkan.storage.receipts import ReceiptBook
 from medverkan.storage.requests import ProposalBook, RequestBook
+from medverkan.storage.sms import SmsBook
 from medverkan.storage.tasks import TaskBook
 from medverkan.storage.vault import Vault
 
@@ -29,9 +31,11 @@ class Books:
         self.consents = ConsentBook(session, vault)
         self.tasks = TaskBook(session, vault)
         self.outgoing = OutgoingBook(session, vault)
+        self.sms = SmsBook(session, vault)
         self.receipts = ReceiptBook(session, vault)
         self.audit = AuditBook(session, vault)
         self.erasure = ErasureBook(session, vault)
         self.ledger = LedgerBook(session, vault)
         self.meetings = MeetingBook(session, vault)
         self.evaluation = EvaluationBook(session, vault)
+        self.chats = ChatBook(session, vault)

@@ -43,6 +43,7 @@ TEXTS: tuple[tuple[type[SQLModel], str], ...] = (
     (ConsentRow, "parties"),
     (MemberRow, "card"),
     (MemberRow, "profile"),
+    (SmsRow, "words"),
 )
 KEPT = frozenset({"contact_name", "contact_email", "contact_phone", "unit", "organisation"})
 NAMES = frozenset({"first_name", "last_name", "phone", "email", "guardian_phone"})
@@ -210,6 +211,10 @@ class ErasureBook(Book):
             ("chat_buttons", ChatPressRow),
         ):
             counts[name] = self.run(delete(table).where(col(table.member_id) == mine)).rowcount
+        if phone := str(member.fields.get("phone") or ""):
+            # What came before anybody could tell whose the number is, or while it was two people's.
+            theirs = col(SmsRow.phone_key) == self.vault.lookup("phone", phone)
+            counts["sms"] += self.run(delete(SmsRow).where(theirs)).rowcount
         for other in (MailRow, OutgoingRow):
             self.run(update(other).where(col(other.member_id) == mine).values(member_id=None))
         # Keys are made of ids; what stands for this one from now on tells nothing.

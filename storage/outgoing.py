@@ -86,9 +86,34 @@ class OutgoingBook(Book):
         self.change(row, {"claimed_until": now + CLAIM, "attempts": row.attempts + 1}, attempts=row.attempts)
         return self._value(row)
 
-    def sent(self, message: Outgoing, now: datetime) -> None:
-        """Record that the message was handed over. Raises IllegalMove."""
-        self._end(message, OutgoingEvent.SENT, {"sent_at": now, "error": ""})
+    def sent(self, message: Outgoing, now: datetime, provider_id: str = "") -> None:
+        """Record that the message was handed over, and under which id of the gateway's. Raises IllegalMove."""
+        key = self.vault.lookup("sms", provider_id) if provider_id else ""
+        self._end(message, OutgoingEvent.SENT, {"sent_at": now, "error": "", "provider_key": key})
+
+    def arrived(self, outgoing_id: str, provider_id: str, now: datetime) -> bool:
+        """Record that the phone has an SMS; return False where there is none with those ids, or it is known."""
+        row = self._reported(outgoing_id, provider_id)
+        if row is None or row.arrived_at is not None:
+            return False
+        self.change(row, {"arrived_at": now}, arrived_at=None)
+        return True
+
+    def reported(self, outgoing_id: str, provider_id: str) -> Outgoing | None:
+        """Return the SMS that a gateway tells of; None where its id is not the one we were given for it."""
+        row = self._reported(outgoing_id, provider_id)
+        return self._value(row) if row else None
+
+    def last_sms(self, phone: str) -> Outgoing | None:
+        """Return the newest SMS that was sent to that number."""
+        sent = OutgoingRow.to_key == self.vault.lookup("email", phone), col(OutgoingRow.sent_at).is_not(None)
+        row = self.session.exec(
+            select(OutgoingRow)
+            .where(OutgoingRow.channel == "sms", *sent)
+            .order_by(col(OutgoingRow.sent_at).desc(), col(OutgoingRow.id).desc())
+            .limit(1)
+        ).first()
+        return self._value(row) if row else None
 
     def gave_up(self, message: Outgoing, error: str) -> None:
         """Record that it will not be sent, and why (no names in `error`). Raises IllegalMove."""
@@ -102,7 +127,14 @@ class OutgoingBook(Book):
         # A worker whose claim ended must not let go of the claim of the next one.
         self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 
-    def cancel(self, *, request_id: str | None = None, member_id: str | None = None, kinds: Iterable[str] = ()) -> int:
+    def cancel(
+        self,
+        *,
+        request_id: str | None = None,
+        member_id: str | None = None,
+        kinds: Iterable[str] = (),
+        channel: str = "",
+    ) -> int:
         """Take back messages that wait and that nobody has claimed, narrowed by what is given; return how many."""
         statement = select(OutgoingRow).where(
             OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.claimed_until).is_(None)
@@ -110,6 +142,8 @@ class OutgoingBook(Book):
         kinds = list(kinds)
         if kinds:
             statement = statement.where(col(OutgoingRow.kind).in_(kinds))
+        if channel:
+            statement = statement.where(OutgoingRow.channel == channel)
         if request_id:
             statement = statement.where(OutgoingRow.request_id == request_id)
         if member_id:
@@ -146,9 +180,11 @@ class OutgoingBook(Book):
             statement = statement.where(OutgoingRow.state == state)
         return [self._value(row) for row in self.session.exec(statement)]
 
-    def count_sent(self, since: datetime, to: str = "") -> int:
-        """Return how many were sent since then (to that address): what the circuit breaker counts."""
+    def count_sent(self, since: datetime, to: str = "", channel: str = "") -> int:
+        """Return how many were sent since then (to that address, by that way): what the circuit breaker counts."""
         statement = select(func.count()).select_from(OutgoingRow).where(col(OutgoingRow.sent_at) >= since)
+        if channel:
+            statement = statement.where(OutgoingRow.channel == channel)
         if to:
             statement = statement.where(OutgoingRow.to_key == self.vault.lookup("email", to.lower()))
         return self.session.exec(statement).one()
@@ -157,6 +193,14 @@ class OutgoingBook(Book):
         row = self._row(message.id)
         state = move(OUTGOING, OutgoingState(row.state), event)
         self.change(row, values | {"state": str(state), "claimed_until": None}, state=row.state)
+
+    def _reported(self, outgoing_id: str, provider_id: str) -> OutgoingRow | None:
+        row = self.session.exec(
+            select(OutgoingRow).where(OutgoingRow.id == outgoing_id, OutgoingRow.channel == "sms")
+        ).first()
+        # A report may come before we have noted the id that it is about.
+        known = row.provider_key if row else ""
+        return row if not known or known == self.vault.lookup("sms", provider_id) else None
 
     def _row(self, outgoing_id: str) -> OutgoingRow:
         return self.session.exec(select(OutgoingRow).where(OutgoingRow.id == outgoing_id)).one()
@@ -174,6 +218,7 @@ class OutgoingBook(Book):
             attempts=row.attempts,
             due=row.due,
             sent_at=row.sent_at,
+            arrived_at=row.arrived_at,
             error=row.error,
             message_id=letter["message_id"],
             to=letter["to"],

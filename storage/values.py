@@ -188,6 +188,20 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """One button offered to a lead in chat, or one message they wrote there, and what was answered."""
+
+    id: str
+    request_id: str | None
+    member_id: str | None
+    version: int  # of the proposal that it was offered with
+    action: str
+    until: datetime
+    pressed_at: datetime | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message of ours for one recipient, written with the change it tells of, and sent later."""
 
@@ -209,6 +223,20 @@ class Outgoing:
     in_reply_to: str
     references: str
     attachments: tuple[tuple[str, str, bytes], ...] = ()  # (filename, content type, content)
+    arrived_at: datetime | None = None  # when a phone was told to have it; of an SMS only
+
+
+@dataclass(frozen=True, slots=True)
+class Sms:
+    """One SMS that came in. `meaning` "" is one that is not understood yet."""
+
+    id: str
+    phone: str
+    text: str
+    at: datetime
+    meaning: str
+    member_id: str | None
+    request_id: str | None
 
 
 @dataclass(frozen=True, slots=True)

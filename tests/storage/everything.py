@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import timedelta
 
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import MailState
@@ -39,6 +40,10 @@ class Canaries:
     token: str = "k4n4r13f4g3lt0k3ny4b2c3d4e"
     attachment: str = "BEGIN:VCALENDAR introduktion med Kanariella"
     meeting_place: str = "Voljären vid Näktergalsvägen 3"
+    sms: str = "Ringer ni om fjädrarna? Jag sitter i buren"
+    sms_phone: str = "+46701740677"
+    chat: str = "4711170401742"
+    chat_said: str = "Kanariella tackade ja i voljären"
     audit_detail: str = "Läste kortet för Kanariella F."
     raw_mail: str = "From: avsandaren. Jag heter Kanariella och kvittrar gärna."
 
@@ -105,8 +110,19 @@ def store_everything(books: Books, number: int = 1) -> None:
     books.meetings.add(
         "introduction", NOW, 60, words.meeting_place, domain="bank.example", member_id=member.id, request_id=request.id
     )
+    books.sms.add(f"s{number}", words.sms_phone, words.sms, NOW)
+    _store_chat(books, number)
     books.receipts.add(mail, "registration", NOW)
     books.audit.add("card_read", "lead", NOW, member_id=member.id, detail={"what": words.audit_detail})
+
+
+def _store_chat(books: Books, number: int) -> None:
+    lead, later = f"lead{number}@bank.example", NOW + timedelta(minutes=15)
+    books.chats.expect(lead, f"code{number}", later)
+    assert books.chats.link([lead], f"code{number}", f"{CANARIES.chat}{number}", NOW) == lead
+    books.chats.offer(f"nonce{number}", lead, "group", later)
+    assert books.chats.press(f"nonce{number}", lead, NOW)
+    books.chats.said(f"nonce{number}", lead, CANARIES.chat_said)
 
 
 def read_everything(books: Books) -> Iterator[object]:
@@ -115,8 +131,12 @@ def read_everything(books: Books) -> Iterator[object]:
         for mail in books.mails.in_state(state):
             yield books.mails.raw(mail).decode()
     yield from books.outgoing.all()
+    yield from books.sms.all()
     yield from books.audit.of()
     yield from books.tasks.open_tasks()
+    for number in (1, 2):
+        yield books.chats.chat_of(f"lead{number}@bank.example")
+        yield books.chats.press(f"nonce{number}", f"lead{number}@bank.example", NOW)
     for request in books.requests.in_state():
         yield request
         yield books.proposals.of(request)

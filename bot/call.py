@@ -3,12 +3,13 @@
 The call letter says so in words, since the lead's approval of a proposal is not the participant's consent.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from medverkan.bot.assignments import booked_elsewhere
 from medverkan.bot.call_list import TO_CALL, close_calls, open_calls
 from medverkan.bot.hours import due_in
-from medverkan.bot.people import candidates, may_be_asked, people_in
+from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
 from medverkan.bot.reserves import put_forward, reserves_of
@@ -42,9 +43,22 @@ OUTCOME_WORDS = {
 class Heard:
     """Who told of an outcome, by which way, in which words."""
 
-    by: str
+    by: str  # the lead's address, or "för hand"
     how: str
     words: str
+    who: str = "lead"  # as the audit names them
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of the outcomes that were told: what to say back, and how the case stands now."""
+
+    said: list[str]  # one sentence without a full stop for each person
+    waiting: list[Listed]
+    short: int
+    released: bool
+    booked: dict[str, str]
+    reserves: str
 
 
 def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> None:
@@ -52,14 +66,14 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
     from medverkan.bot import approve
 
     reply = reading.letter.message_id
-    asked = [(i, m) for i, m in people_in(desk, request) if i.state is not InvitationState.PROPOSED]
+    asked = called_in(desk, request)
     decision = decide(reading.own_words, candidates(asked), Stage.CALLS)
-    by_number = {invitation.number: (invitation, member) for invitation, member in asked}
+    listed = {invitation.number for invitation, _ in asked}
     match decision.action:
-        case Action.OUTCOMES if decision.outcomes and all(number in by_number for number in decision.outcomes):
-            if request.paused:
-                request = desk.books.requests.pause(request, False)
-            _record(desk, request, decision, by_number, reading, lead)
+        case Action.OUTCOMES if decision.outcomes and listed >= set(decision.outcomes):
+            heard = Heard(by=lead.email, how="telefon, besked per mejl", words=reading.own_words)
+            told = take_outcomes(desk, request, decision.outcomes, heard)
+            _say_back(desk, request, told, lead, reply)
         case Action.UNDO:
             undo(desk, request, lead, reply)
         case Action.STATUS | Action.HELP:
@@ -73,37 +87,49 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
             _unclear(desk, request, decision, candidates(asked), lead, reply)
 
 
-def _record(
-    desk: Desk,
-    request: Request,
-    decision: Decision,
-    by_number: dict[int, tuple[Invitation, Member]],
-    reading: Reading,
-    lead: Lead,
-) -> None:
+def called_in(desk: Desk, request: Request) -> list[Listed]:
+    """Return those whose call in that case can be told of: everybody who was ever picked."""
+    return [(i, m) for i, m in people_in(desk, request) if i.state is not InvitationState.PROPOSED]
+
+
+def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome], heard: Heard) -> Told:
+    """Record how calls ended, by number in the case, and put reserves forward where somebody is missing.
+
+    Mail, chat and command all end here. Every number must be of somebody in `called_in`.
+    """
+    if request.paused:
+        request = desk.books.requests.pause(request, False)
+    by_number = {invitation.number: (invitation, member) for invitation, member in called_in(desk, request)}
     said = []
-    for number, outcome in sorted(decision.outcomes.items()):
+    for number, outcome in sorted(outcomes.items()):
         invitation, member = by_number[number]
-        how = Heard(by=lead.email, how="telefon, besked per mejl", words=reading.own_words)
-        told = record_outcome(desk, request, invitation, member, outcome, how)
-        said.append(f"{number}. {member.name} {told}")
+        said.append(f"{number}. {member.name} {record_outcome(desk, request, invitation, member, outcome, heard)}")
     request = desk.books.requests.get(request.id) or request
     everyone = people_in(desk, request)
     going = [i for i, _ in everyone if i.state in (*TO_CALL, *GONE)]
     short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
     reserves = reserves_of(desk, request) if short > 0 else None
-    said_yes = {number for number, outcome in decision.outcomes.items() if outcome is Outcome.ACCEPTED}
+    said_yes = {number for number, outcome in outcomes.items() if outcome is Outcome.ACCEPTED}
     released = any(i.number in said_yes and i.state in GONE for i, _ in everyone)
-    desk.to_lead(
-        lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request,
-        in_reply_to=reading.letter.message_id, request=request, said=said, short=max(0, short),
-        released=released and request.state in RELEASING,
-        undo_minutes=desk.parts.settings.outgoing.undo_minutes,
+    told = Told(
+        said=said,
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
-        booked=booked_elsewhere(desk.books, request), reserves=reserves.said if reserves else "",
-    )  # fmt: skip
+        short=max(0, short),
+        released=released and request.state in RELEASING,
+        booked=booked_elsewhere(desk.books, request),
+        reserves=reserves.said if reserves else "",
+    )
     if reserves:
         put_forward(desk, request, reserves)
+    return told
+
+
+def _say_back(desk: Desk, request: Request, told: Told, lead: Lead, reply: str) -> None:
+    desk.to_lead(
+        lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
+        said=told.said, short=told.short, released=told.released, waiting=told.waiting, booked=told.booked,
+        reserves=told.reserves, undo_minutes=desk.parts.settings.outgoing.undo_minutes,
+    )  # fmt: skip
 
 
 def record_outcome(
@@ -162,7 +188,7 @@ def record_outcome(
         for task in tasks:
             books.tasks.put_off(task, due, attempts=task.attempts + 1)
     books.audit.add(
-        f"call-{outcome}", "lead", now, request_id=request.id, member_id=member.id, detail={"lead": heard.by}
+        f"call-{outcome}", heard.who, now, request_id=request.id, member_id=member.id, detail={"lead": heard.by}
     )
     return OUTCOME_WORDS[outcome]
 

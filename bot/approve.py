@@ -23,7 +23,7 @@ OPEN = (InvitationState.PROPOSED, InvitationState.PICKED, InvitationState.NO_ANS
 
 
 def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token, lead: Lead) -> None:
-    """Act on a lead's reply to a proposal."""
+    """Act on a lead's reply by mail to a proposal."""
     proposals, reply = desk.books.proposals.of(request), reading.letter.message_id
     if not proposals:
         said = (
@@ -41,7 +41,14 @@ def decide_proposal(desk: Desk, request: Request, reading: Reading, token: Token
             about=request, version=latest.version, in_reply_to=reply, state=request.state, latest=latest.version,
         )  # fmt: skip
         return
-    act(desk, request, latest, _decision(desk, request, latest, reading.own_words), lead, reply)
+    decide_words(desk, request, latest, reading.own_words, lead, reply)
+
+
+def decide_words(desk: Desk, request: Request, latest: Proposal, words: str, lead: Lead, reply: str = "") -> Decision:
+    """Act on a lead's own words about the newest proposal, however they came; return how they were understood."""
+    decision = _decision(desk, request, latest, words)
+    act(desk, request, latest, decision, lead, reply)
+    return decision
 
 
 def _decision(desk: Desk, request: Request, latest: Proposal, words: str) -> Decision:

@@ -32,14 +32,22 @@ log = structlog.get_logger()
 def dispose(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
     """Delete or move what has been understood; return for how many mails nothing is left to be done.
 
-    Each mail's bytes are read back from the register first. One mail that cannot be read back or that the server will
-    not let go holds no other up. Raises TryLaterError and GiveUpError (the source) and FullError (the store).
+    Each mail's bytes are read back from the register first. However many cannot be read back, or the server will not
+    let go, they hold no other up. Raises TryLaterError and GiveUpError (the source) and FullError (the store).
     """
-    with parts.store.reading() as books:
-        waiting = books.mails.to_dispose(source.account, BATCH)
-        waiting = [mail for mail in waiting if _is_held(books, mail)]
-    if not waiting:
-        return 0
+    last = None
+    while True:
+        with parts.store.reading() as books:
+            waiting = books.mails.to_dispose(source.account, BATCH, last)
+            held = [mail for mail in waiting if _is_held(books, mail)]
+        if not waiting:
+            return 0
+        if gone := _dispose_batch(parts, source, held, now):
+            return gone
+        last = waiting[-1]
+
+
+def _dispose_batch(parts: Parts, source: Source, waiting: Sequence[Mail], now: Callable[[], datetime]) -> int:
     arrived = [mail for mail in waiting if mail.folder == source.inbox]
     there = source.there([_place(mail) for mail in arrived])
     lying = [mail for mail in arrived if _place(mail) in there]

@@ -11,7 +11,7 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Executable, Select, bindparam, or_, update
+from sqlalchemy import ColumnElement, Executable, Select, bindparam, or_, tuple_, update
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
@@ -177,30 +177,24 @@ class MailBook(Book):
         row = self.run(_mails().where(*others).order_by(*_OLDEST_FIRST).limit(1)).first()
         return self._value(row) if row else None
 
-    def to_dispose(self, account: str, limit: int = 200) -> list[Mail]:
+    def to_dispose(self, account: str, limit: int = 200, after: Mail | None = None) -> list[Mail]:
         """Return mails of that mailbox that something is still to be done with on the server, oldest first.
 
-        A repeat waits until its first is understood, and then awaits the same; also when that is decided anew.
+        Only those that stand after that one in the order. A repeat waits until its first is understood, and then
+        awaits the same; also when that is decided anew.
         """
-        first = aliased(MailRow)
-        disposal = func.coalesce(first.disposal, MailRow.disposal)
-        kind = func.coalesce(first.kind, MailRow.kind)
-        rows = self.run(
-            _mails()
-            .add_columns(disposal.label("wanted"), kind.label("first_kind"))
-            .join(first, col(MailRow.same_as) == first.id, isouter=True)
-            .where(col(MailRow.account) == account, disposal != "", col(MailRow.uid).is_not(None))
-            .where(or_(col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != disposal))
-            .order_by(*_OLDEST_FIRST)
-            .limit(limit)
-        )
-        return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in rows]
+        statement, _ = _awaiting()
+        if after:
+            statement = statement.where(tuple_(*_OLDEST_FIRST) > tuple_(after.received_at, after.id))
+        return self._wanted(statement.where(col(MailRow.account) == account).limit(limit))
 
     def late_deletions(self, before: datetime) -> list[Mail]:
         """Return mails that came before then and are still to be deleted on the server, oldest first."""
-        waiting = col(MailRow.disposal) == "delete", col(MailRow.disposed_at).is_(None), col(MailRow.uid).is_not(None)
-        rows = self.run(_mails().where(*waiting, col(MailRow.received_at) < before).order_by(*_OLDEST_FIRST))
-        return [self._value(row) for row in rows]
+        statement, disposal = _awaiting()
+        return self._wanted(statement.where(disposal == "delete", col(MailRow.received_at) < before))
+
+    def _wanted(self, statement: Select[Any]) -> list[Mail]:
+        return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in self.run(statement)]
 
     def disposed(self, mail: Mail, now: datetime) -> None:
         """Record that what was to be done with it on the server is done.
@@ -289,3 +283,18 @@ def _unplaced() -> Executable:
     there = col(MailRow.account).in_(bindparam("accounts", expanding=True))
     waiting = col(MailRow.disposal) != "", col(MailRow.uid).is_(None), col(MailRow.disposed_at).is_(None)
     return update(MailRow).where(there, *waiting).values(disposed_at=bindparam("now"))
+
+
+def _awaiting() -> tuple[Select[Any], ColumnElement[str]]:
+    """Return the mails that something is to be done with on a server, and what; a repeat awaits what its first does."""
+    first = aliased(MailRow)
+    disposal = func.coalesce(first.disposal, MailRow.disposal)
+    statement = (
+        _mails()
+        .add_columns(disposal.label("wanted"), func.coalesce(first.kind, MailRow.kind).label("first_kind"))
+        .join(first, col(MailRow.same_as) == first.id, isouter=True)
+        .where(disposal != "", col(MailRow.uid).is_not(None))
+        .where(or_(col(MailRow.disposed_at).is_(None), col(MailRow.disposal) != disposal))
+        .order_by(*_OLDEST_FIRST)
+    )
+    return statement, disposal

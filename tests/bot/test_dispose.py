@@ -11,7 +11,7 @@ from medverkan.bot.adapters import source_of
 from medverkan.bot.arrive import arrive
 from medverkan.bot.aside import put_aside
 from medverkan.bot.commands import reviewing
-from medverkan.bot.dispose import dispose
+from medverkan.bot.dispose import BATCH, dispose
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import load
@@ -147,6 +147,23 @@ def test_a_kept_copy_that_cannot_be_deleted_is_told_to_the_lead_and_has_no_recei
         with parts.store.reading() as books:
             [task] = books.tasks.open_tasks(kinds=["failed"])
         assert "kan inte raderas" in task.note
+
+
+def test_however_many_cannot_be_deleted_the_next_mail_is_moved(tmp_path: Path, clock: Clock) -> None:
+    source = Clinging(f"{USER}@127.0.0.1")
+    source.keep_deleted("Borttaget")
+    home = write_settings(tmp_path, 1, 1).parent
+    with closing(open_parts(load(home / "medverkan.toml", home=home))) as parts:
+        for number in range(BATCH):
+            source.deliver(registration_mail(number % 6) + b"\r\n" * (number // 6))
+        arrive(parts, source, clock)
+        source.deliver(request_mail(1))
+        arrive(parts, source, clock)
+        run_stages(parts, clock)
+        assert dispose(parts, source, clock) == 1
+        assert len(source.folders[HANDLED]) == 1
+        assert receipts(parts) == []
+        assert dispose(parts, source, clock) == 0
 
 
 def test_each_repeat_of_it_is_deleted_with_a_receipt_of_its_own(

@@ -71,6 +71,20 @@ def test_a_repeat_waits_for_its_first_and_then_awaits_the_same(store: Store) -> 
         assert sorted(_waiting(books)) == [(1, "delete"), (2, "delete")]
         assert {mail.kind for mail in books.mails.to_dispose(ACCOUNT)} == {"registration"}
         assert books.mails.to_dispose("another@region.example") == []
+        assert [mail.uid for mail in books.mails.late_deletions(NOW + timedelta(hours=1))] == [1, 2]
+        assert books.mails.late_deletions(NOW) == []
+
+
+def test_what_is_to_be_done_on_the_server_is_read_on_after_a_mail(store: Store) -> None:
+    with store.transaction() as books:
+        for uid in (1, 2, 3):
+            mail = books.mails.add(str(uid).encode(), NOW, ACCOUNT, "INBOX", 7, uid)
+            assert mail
+            books.mails.move(mail, MailEvent.UNDERSTOOD, kind="request", disposal="handled")
+    with store.reading() as books:
+        first, second = books.mails.to_dispose(ACCOUNT, 2)
+        assert [mail.uid for mail in books.mails.to_dispose(ACCOUNT, 2, second)] == [3]
+        assert [mail.uid for mail in books.mails.to_dispose(ACCOUNT, 2, first)] == [2, 3]
 
 
 def test_a_repeat_follows_its_first_also_when_that_is_decided_anew(store: Store) -> None:

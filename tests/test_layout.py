@@ -142,7 +142,7 @@ def test_every_locked_requirement_has_one_version_and_hashes() -> None:
     assert [entry.splitlines()[0] for entry in _locked() if not shape.fullmatch(entry)] == []
 
 
-@pytest.mark.parametrize("address", ["http", "--index", "--extra-index", "--find-links", " @ ", "file:"])
+@pytest.mark.parametrize("address", ["http://", "https://", "--index", "--extra-index", "--find-links", " @ ", "file:"])
 def test_the_lock_names_no_index(address: str) -> None:
     assert address not in LOCK
 

@@ -43,6 +43,11 @@ def swedish_day(day: date | None) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
 
 
+def weekday_and_day(day: date) -> str:
+    """Return "torsdag 14 januari": a day so near that the year is known."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
 def swedish_time(moment: datetime, zone: ZoneInfo) -> str:
     """Return "torsdag 14 januari 2027 kl. 13.00" in that zone."""
     local = moment.astimezone(zone)
@@ -86,6 +91,6 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"day": swedish_day, "phone": swedish_phone, "spoken": spoken}
+    environment.filters |= {"day": swedish_day, "weekday": weekday_and_day, "phone": swedish_phone, "spoken": spoken}
     environment.globals |= {"answer_above": ANSWER_ABOVE, "person_words": words.PERSON}
     return environment

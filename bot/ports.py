@@ -9,10 +9,15 @@ from typing import Protocol
 
 from medverkan.mailbox.receiving_values import Keep
 from medverkan.mailbox.values import Arrival, Place
+from medverkan.storage.values import Outgoing
 
 # Takes mail that is pushed to us until left, and hands each to `Keep`; entered and left on the service's event loop.
 # Entering raises ListenError.
 Receiving = Callable[[Keep], AbstractAsyncContextManager[object]]
+
+# Something that goes on beside the stages while the service runs, such as a chat or a web server: entered and left on
+# its event loop, given what to call when there is work for the stages. Entering raises SettingsError.
+Beside = Callable[[Callable[[], None]], AbstractAsyncContextManager[object]]
 
 
 class Source(Protocol):
@@ -109,4 +114,20 @@ class Sender(Protocol):
 
     def check(self) -> None:
         """Connect, secure and log in, send nothing. Raises as `send`."""
+        ...
+
+
+class Channel(Protocol):
+    """A way besides mail that messages of the outbox leave by: SMS, chat."""
+
+    def send(self, message: Outgoing) -> str:
+        """Hand over one message (`to`, `text`, `attachments`, `id`); return the other side's own id of it, or "".
+
+        Raises TryLaterError (busy, away), LoginRefusedError (it does not let us in at all) or GiveUpError (refused, or
+        nobody can tell whether it was taken).
+        """
+        ...
+
+    def check(self) -> str:
+        """Connect and sign in, send nothing; return one Swedish line of what was found. Raises as `send`."""
         ...

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from medverkan.bot import letters, tokens
@@ -13,12 +13,16 @@ from medverkan.bot.hours import next_contact
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import Lead
 from medverkan.bot.settings_leads import on_duty
+from medverkan.bot.sms.gsm import normalised
+from medverkan.bot.sms.reach import SMS, number_for
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.addresses import domain_of
 from medverkan.storage.books import Books
 from medverkan.storage.values import Member, Request
 
 Attachment = tuple[str, str, bytes]
+# An SMS that could not leave for so long is about something that was yesterday.
+SMS_LASTS = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,32 @@ class Desk:
             key, kind or template, to, subject, text, token=token, due=due, request_id=request.id, member_id=member.id
         )
 
+    def to_phone(
+        self,
+        member: Member,
+        template: str,
+        key: str,
+        *,
+        request: Request | None = None,
+        not_before: datetime | None = None,
+        **values: Any,
+    ) -> bool:
+        """Write one SMS to a person, to leave when they may be written to; return whether one was written.
+
+        None is where SMS is not set up, to those who may not or cannot get any (sms/reach.py), and under a key that is
+        written already. Templates of SMS are given nothing of the person or the case: see sms/gate.py for the rest.
+        """
+        settings = self.parts.settings
+        number = number_for(self.books, member, self.now) if settings.sms.provider != "none" else ""
+        if not number:
+            return False
+        due = next_contact(max(self.now, not_before or self.now), settings)
+        _, text = letters.render(template, **values)
+        return self._add(
+            key, template, number, "", normalised(text), token="", due=due, until=due + SMS_LASTS, channel=SMS,
+            request_id=request.id if request else None, member_id=member.id,
+        )  # fmt: skip
+
     def key(self, key: str, lead: Lead) -> str:
         """Return what makes a letter to that lead one of its kind."""
         return f"{key}:{lead.email}"
@@ -164,7 +194,7 @@ class Desk:
 
     def _add(
         self, key: str, kind: str, to: str, subject: str, text: str, *, token: str, due: datetime, **more: Any
-    ) -> None:
+    ) -> bool:
         hidden = self._hidden(key)
         serial = self.parts.store.vault.sign(f"message {hidden}")
         # Short, since some programs break a Message-ID that does not fit a line of 78 when they answer it.
@@ -172,7 +202,9 @@ class Desk:
         domain = domain_of(self.parts.settings.address) or "localhost.invalid"
         message_id = f"<{local}@{domain}>"
         more |= {"references": more.get("in_reply_to", "")}
-        self.books.outgoing.add(hidden, kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more)
+        return self.books.outgoing.add(
+            hidden, kind, to=to, subject=subject, text=text, message_id=message_id, due=due, **more
+        )
 
 
 def _first_name(lead: Lead) -> str:

@@ -4,18 +4,20 @@ Here, not in the stages, it is seen to that contact details leave only with a li
 that nothing external goes from the functional mailbox, and that no loop gets far.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 
+from medverkan.bot.held import Held
 from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
-from medverkan.bot.ports import Sender
+from medverkan.bot.ports import Channel, Sender
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY
 from medverkan.bot.signed_out import EXTERNAL, MAILBOX, OUTGOING, alarm, mended
+from medverkan.bot.sms import gate as sms_gate
 from medverkan.mailbox.addresses import domain_of
 from medverkan.mailbox.compose import Attachment, compose
 from medverkan.mailbox.transport import LoginRefusedError
@@ -34,6 +36,10 @@ MOST_AN_HOUR_TO_A_LEAD = 250
 ATTEMPTS_MOST = 12
 # A server that is away for half an hour mends itself; after that a person is told.
 ATTEMPTS_TOLD = 5
+MAIL = "mail"
+# What each other channel asks besides.
+GATES: dict[str, Callable[[Parts, Books, Outgoing, datetime], Held | None]] = {"sms": sms_gate.held_back}
+CALLED = {MAIL: "brevet", "sms": "sms:et", "chat": "chattmeddelandet"}
 log = structlog.get_logger()
 
 
@@ -44,16 +50,7 @@ class Senders:
     internal: Sender | None = None
     external: Sender | None = None
     drafts: Callable[[bytes], None] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A message is not sent now: `later` None gives it up for good."""
-
-    why: str
-    later: timedelta | None
-    tried: bool = False  # a server was asked and refused, which counts as an attempt
-    signed_out: LoginRefusedError | None = None  # the server does not let us in at all
+    channels: Mapping[str, Channel] = field(default_factory=dict)  # what goes by other ways than mail, by its channel
 
 
 def send_due(
@@ -76,9 +73,11 @@ def send_due(
             continue
         if message is None:
             return sent
-        held = held or _hand_over(parts, senders, message, now())
+        provider_id = ""
+        if held is None:
+            held, provider_id = _hand_over(parts, senders, message, now())
         try:
-            _record(parts, message, held, now())
+            _record(parts, message, held, now(), provider_id)
         except (StaleError, IllegalMove):
             # Our claim ran out while the server took its time, and another worker has it now.
             log.warning("claim ran out", outgoing=message.id, attempt=message.attempts)
@@ -96,7 +95,8 @@ def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> H
     most = MOST_AN_HOUR_TO_A_LEAD if parts.settings.lead(to) else MOST_AN_HOUR_TO_ONE
     if books.outgoing.count_sent(now - HOUR) >= MOST_AN_HOUR or books.outgoing.count_sent(now - HOUR, to) >= most:
         return Held("för många mejl på en timme: spärren mot slingor", HOUR)
-    return None
+    gate = GATES.get(message.channel)
+    return gate(parts, books, message, now) if gate else None
 
 
 def _may_release(books: Books, message: Outgoing) -> bool:
@@ -111,36 +111,49 @@ def _may_release(books: Books, message: Outgoing) -> bool:
     return bool(right) and message.to.lower() == right.strip().lower()
 
 
-def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime) -> Held | None:
+def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime) -> tuple[Held | None, str]:
+    """Hand over one message; return why it did not leave, and the other side's id of it where it did."""
+    what = CALLED.get(message.channel, "meddelandet")
+    try:
+        if message.channel == MAIL:
+            return _hand_over_mail(parts, senders, message, now), ""
+        channel = senders.channels.get(message.channel)
+        if channel is None:
+            return Held(f"{_section(parts, message)} är inte inställd", HOUR), ""
+        return None, channel.send(message)
+    except (TryLaterError, OSError) as error:
+        log.warning(
+            f"{message.channel} not sent", outgoing=message.id, attempt=message.attempts, error=type(error).__name__
+        )
+        if message.attempts >= ATTEMPTS_MOST:
+            return Held(f"servern tog inte emot {what} på många försök", None), ""
+        return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)), tried=True), ""
+    except LoginRefusedError as error:
+        # Nothing is wrong with the message: it leaves when somebody has mended the sign-in.
+        log.error("sign-in refused", section=_section(parts, message), outgoing=message.id)
+        return Held("servern släpper inte in oss", SIGNED_OUT_PAUSE, signed_out=error), ""
+    except (GiveUpError, MailboxError) as error:
+        log.error(f"{message.channel} refused", outgoing=message.id, error=type(error).__name__)
+        return Held(f"servern vägrade ta emot {what}", None), ""
+
+
+def _hand_over_mail(parts: Parts, senders: Senders, message: Outgoing, now: datetime) -> Held | None:
     internal = parts.settings.is_internal(domain_of(message.to))
     external = parts.settings.outgoing.external
-    try:
-        if internal:
-            sender, draft = senders.internal, None
-        else:
-            sender, draft = (None, senders.drafts) if external.mode == "draft" else (senders.external, None)
-        if sender is None and draft is None:
-            return Held(f"{OUTGOING if internal else EXTERNAL} är inte inställd", HOUR)
-        identity = sender.address if sender else external.address or parts.settings.address
-        if sender and not internal and identity.lower() == parts.settings.address.lower():
-            return Held("[outgoing.external] address är brevlådans egen, som inte får skicka externt", HOUR)
-        raw = _letter(parts, message, identity, now)
-        if sender:
-            sender.send(message.to, raw)
-        elif draft:
-            draft(raw)
-    except (TryLaterError, OSError) as error:
-        log.warning("mail not sent", outgoing=message.id, attempt=message.attempts, error=type(error).__name__)
-        if message.attempts >= ATTEMPTS_MOST:
-            return Held("servern tog inte emot brevet på många försök", None)
-        return Held("servern tar inte emot just nu", timedelta(minutes=min(2**message.attempts, 240)), tried=True)
-    except LoginRefusedError as error:
-        # Nothing is wrong with the letter: it leaves when somebody has mended the sign-in.
-        log.error("sign-in refused", section=_section(parts, message), outgoing=message.id)
-        return Held("servern släpper inte in oss", SIGNED_OUT_PAUSE, signed_out=error)
-    except (GiveUpError, MailboxError) as error:
-        log.error("mail refused", outgoing=message.id, error=type(error).__name__)
-        return Held("servern vägrade ta emot brevet", None)
+    if internal:
+        sender, draft = senders.internal, None
+    else:
+        sender, draft = (None, senders.drafts) if external.mode == "draft" else (senders.external, None)
+    if sender is None and draft is None:
+        return Held(f"{OUTGOING if internal else EXTERNAL} är inte inställd", HOUR)
+    identity = sender.address if sender else external.address or parts.settings.address
+    if sender and not internal and identity.lower() == parts.settings.address.lower():
+        return Held("[outgoing.external] address är brevlådans egen, som inte får skicka externt", HOUR)
+    raw = _letter(parts, message, identity, now)
+    if sender:
+        sender.send(message.to, raw)
+    elif draft:
+        draft(raw)
     return None
 
 
@@ -162,19 +175,19 @@ def _letter(parts: Parts, message: Outgoing, sender: str, now: datetime) -> byte
     )
 
 
-def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -> None:
+def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime, provider_id: str) -> None:
     with parts.store.transaction() as books:
         if held is None:
-            books.outgoing.sent(message, now)
+            books.outgoing.sent(message, now, provider_id)
             if message.error:
                 books.tasks.done(_task(parts, books, message, "", now), now)
                 mended(books, _section(parts, message), now)
-            log.info("mail sent", outgoing=message.id, kind=message.kind)
+            log.info(f"{message.channel} sent", outgoing=message.id, kind=message.kind)
         elif held.later is not None:
             books.outgoing.put_off(message, now + held.later, held.why, tried=held.tried)
             if held.signed_out:
                 alarm(Desk(books, parts, now), _section(parts, message), held.signed_out)
-            elif not held.tried or message.attempts >= ATTEMPTS_TOLD:
+            elif held.told and (not held.tried or message.attempts >= ATTEMPTS_TOLD):
                 _task(parts, books, message, held.why, now)
         else:
             books.outgoing.gave_up(message, held.why)
@@ -184,6 +197,8 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime) -
 
 
 def _section(parts: Parts, message: Outgoing) -> str:
+    if message.channel != MAIL:
+        return f"[{message.channel}]"
     if parts.settings.is_internal(domain_of(message.to)):
         return OUTGOING
     # A finished draft is put into the mailbox itself.

@@ -9,7 +9,7 @@ by its kind, and what it stopped is tried again.
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext, suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
 from functools import partial
 
@@ -19,7 +19,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from medverkan.bot.arrive import settle_pushed
 from medverkan.bot.intake import Intake
 from medverkan.bot.parts import Parts
-from medverkan.bot.ports import Receiving, Source
+from medverkan.bot.ports import Beside, Receiving, Source
 from medverkan.bot.send import Senders, send_due
 from medverkan.bot.signed_out import BOUNCES
 from medverkan.bot.stages import run_stages
@@ -39,10 +39,12 @@ async def serve(
     now: Callable[[], datetime] = utc_now,
     receiving: Receiving | None = None,
     bounces: Source | None = None,
+    beside: Sequence[Beside] = (),
 ) -> None:
     """Run until `stop` is set; what is held then is finished first. Mail comes from `source`, by `receiving`, or both.
 
     `bounces` is a mailbox beside, where only what could not be delivered comes; what ails it holds up nothing else.
+    `beside` is what else goes on meanwhile, such as a chat.
 
     Raises GiveUpError where the mailbox's server refuses us at the very first try or its thread hangs, and ListenError.
     """
@@ -66,7 +68,11 @@ async def serve(
             raise Stopped
         return now()
 
-    async with receiving(intake.take) if receiving else nullcontext():
+    async with AsyncExitStack() as ends:
+        if receiving:
+            await ends.enter_async_context(receiving(intake.take))
+        for going_on in beside:
+            await ends.enter_async_context(going_on(arrived))
         scheduler.start()
         for watcher in watchers:
             watcher.start()

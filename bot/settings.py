@@ -29,6 +29,7 @@ from medverkan.bot.settings_follow_up import FollowUp
 from medverkan.bot.settings_leads import Presence
 from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
 from medverkan.bot.settings_receive import Receive
+from medverkan.bot.settings_sms import Sms
 
 Security = Literal["tls", "starttls", "none"]
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -157,17 +158,6 @@ class Matching(Section):
 
     only_introduced: bool = False
     synonyms: str = ""
-
-
-class Sms(Section):
-    """Text messages."""
-
-    provider: Literal["none", "file", "46elks", "kannel"] = "none"
-    url: str = ""
-    username: str = ""
-    password: SecretStr = SecretStr("")
-    sender: str = ""
-    incoming: str = ""
 
 
 class Chat(Section):

@@ -76,7 +76,8 @@ def day(written: str) -> str:
 def log_to_stderr(level: int = logging.WARNING) -> None:
     """Log structured lines to standard error: ids and counts, never names, addresses, subjects or bodies."""
     logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
-    for noisy in ("apscheduler", "imapclient", "mail.log", "alembic", "pymap"):
+    # An address that a gateway or a chat is asked by can hold a password, a number and the text itself.
+    for noisy in ("apscheduler", "imapclient", "mail.log", "alembic", "pymap", "httpx", "httpcore", "aiohttp"):
         logging.getLogger(noisy).setLevel(logging.ERROR)
     structlog.configure(
         processors=[

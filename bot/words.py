@@ -103,6 +103,11 @@ LETTER = {
     "lead-unread": "bilaga som inte gick att läsa",
     "lead-verify-unit": "fråga om verksamhetens adress",
     "participant-assignment": "beskrivning av uppdraget",
+    "sms-call-announced": "vi ringer om ett uppdrag",
+    "sms-day-before": "påminnelse inför uppdraget",
+    "sms-feedback": "fråga om återkoppling",
+    "sms-thanks": "tack efter uppdraget",
+    "sms-we-call": "vi ringer upp",
     "unit-delivery": "kontaktuppgifter",
     "unit-feedback": "fråga om återkoppling",
     "unit-question": "fråga från utvecklingsledaren",
@@ -111,7 +116,12 @@ LETTER = {
     "unit-unclear": "ny fråga efter ett oklart svar",
     "unit-unfilled": "besked att ingen passade",
 }
-_TO = {"lead": "till utvecklingsledaren", "unit": "till verksamheten", "participant": "till deltagaren"}
+_TO = {
+    "lead": "till utvecklingsledaren",
+    "unit": "till verksamheten",
+    "participant": "till deltagaren",
+    "sms": "till deltagaren",
+}
 _CHANNEL = {"sms": "sms", "chat": "chatt"}
 EVENT = {
     "request-received": "förfrågan kom",

@@ -39,8 +39,12 @@ class OutgoingBook(Book):
         in_reply_to: str = "",
         references: str = "",
         attachments: Iterable[tuple[str, str, bytes]] = (),
+        until: datetime | None = None,
     ) -> bool:
-        """Write down one message for one recipient; return False when that key is already written."""
+        """Write down one message for one recipient; return False when that key is already written.
+
+        `until` is when it is too late to send it; nobody but the gate before the outbox heeds it.
+        """
         row_id = new_id()
         letter = {
             "to": to,
@@ -50,6 +54,7 @@ class OutgoingBook(Book):
             "in_reply_to": in_reply_to,
             "references": references,
             "attachments": [[name, kind_, base64.b64encode(content).decode()] for name, kind_, content in attachments],
+            "until": until.isoformat() if until else "",
         }
         return self.insert_values(
             OutgoingRow,
@@ -226,6 +231,7 @@ class OutgoingBook(Book):
             text=letter["text"],
             in_reply_to=letter["in_reply_to"],
             references=letter["references"],
+            until=datetime.fromisoformat(letter["until"]) if letter.get("until") else None,
             attachments=tuple((name, kind, base64.b64decode(content)) for name, kind, content in letter["attachments"]),
         )
 

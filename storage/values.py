@@ -223,6 +223,7 @@ class Outgoing:
     in_reply_to: str
     references: str
     attachments: tuple[tuple[str, str, bytes], ...] = ()  # (filename, content type, content)
+    until: datetime | None = None  # when it is too late to send it
     arrived_at: datetime | None = None  # when a phone was told to have it; of an SMS only
 
 

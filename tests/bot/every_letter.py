@@ -239,6 +239,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     ],
     "participant-assignment": [{"request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
         line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}],
+    "sms-call-announced": [{}],
+    "sms-day-before": [{"day": date(2026, 9, 30), "time": time} for time in ("", "13.30", "10.00-16.30")],
+    "sms-feedback": [{}],
+    "sms-thanks": [{}],
+    "sms-we-call": [{}],
     "unit-delivery": [
         UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},

@@ -77,7 +77,8 @@ url = "http://localhost:13013/"
 username = "sms"
 password = "hemligt-7"
 sender = "Region"
-incoming = "127.0.0.1:8025"
+incoming = "http://vaxel:hemligt-9-med-mera@127.0.0.1:8046/c9t3mz8q4w1n7r5k/"
+public = "https://vaxel:hemligt-9-med-mera@sms.region.example/c9t3mz8q4w1n7r5k"
 
 [chat]
 provider = "telegram"

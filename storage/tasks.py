@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from medverkan.storage.book import Book, StaleError
 from medverkan.storage.tables import CallRow, TaskRow, new_id
 from medverkan.storage.values import Call, Task
+
+# Outcomes of a call in which nobody was spoken to.
+NOT_REACHED = ("no_answer",)
 
 
 class TaskBook(Book):
@@ -69,6 +72,22 @@ class TaskBook(Book):
             statement = statement.where(col(TaskRow.key).startswith(key, autoescape=True))
         return [self._value(row) for row in self.session.exec(statement)]
 
+    def of_key(self, key: str) -> Task | None:
+        """Return the task with that key, done or not."""
+        row = self.session.exec(select(TaskRow).where(TaskRow.key == key)).first()
+        return self._value(row) if row else None
+
+    def last_done(self, kinds: Iterable[str]) -> dict[str, datetime]:
+        """Return when a task of those kinds was last done about each member that there is one about."""
+        done = func.max(TaskRow.done_at)
+        about = (
+            col(TaskRow.kind).in_(list(kinds)),
+            col(TaskRow.member_id).is_not(None),
+            col(TaskRow.done_at).is_not(None),
+        )
+        found = self.session.exec(select(TaskRow.member_id, done).where(*about).group_by(col(TaskRow.member_id)))
+        return {str(member_id): at for member_id, at in found if at}
+
     def done(self, task: Task, now: datetime) -> None:
         """Close a task; closing it again changes nothing."""
         row = self._row(task.id)
@@ -118,6 +137,14 @@ class TaskBook(Book):
         if request_id:
             statement = statement.where(CallRow.request_id == request_id)
         return [self._call(row) for row in self.session.exec(statement)]
+
+    def last_talked(self) -> dict[str, datetime]:
+        """Return when each person who was ever phoned was last reached by phone."""
+        spoken = col(CallRow.outcome).not_in(NOT_REACHED)
+        found = self.session.exec(
+            select(CallRow.member_id, func.max(CallRow.at)).where(spoken).group_by(col(CallRow.member_id))
+        )
+        return {member_id: at for member_id, at in found if at}
 
     def _row(self, task_id: str) -> TaskRow:
         return self.session.exec(select(TaskRow).where(TaskRow.id == task_id)).one()

@@ -124,3 +124,29 @@ def test_calls_are_kept_with_who_made_them_oldest_first(store: Store, case: Requ
             ("accepted", "lead", "Ringde", task.id),
         ]
         assert [call.outcome for call in books.tasks.calls(member.id)] == ["introduced", "no_answer", "accepted"]
+
+
+def test_a_task_is_found_by_its_key_also_when_it_is_done(store: Store) -> None:
+    with store.transaction() as books:
+        assert books.tasks.of_key("call:1") is None
+        task = _task(books)
+        assert books.tasks.of_key("call:1") == task
+        books.tasks.done(task, NOW)
+        found = books.tasks.of_key("call:1")
+        assert found is not None
+        assert found.done_at == NOW
+
+
+def test_it_is_known_when_a_person_was_last_talked_to(store: Store, member: Member) -> None:
+    with store.transaction() as books:
+        assert books.tasks.last_talked() == books.tasks.last_done(["call"]) == {}
+        books.tasks.called(member.id, "accepted", by="lead", now=NOW)
+        books.tasks.called(member.id, "call_again", by="lead", now=NOW + DAY)
+        books.tasks.called(member.id, "no_answer", by="lead", now=NOW + 2 * DAY)
+        books.tasks.done(_task(books, "call:1", member_id=member.id), NOW)
+        books.tasks.done(_task(books, "call:2", member_id=member.id), NOW + DAY)
+        _task(books, "call:3", member_id=member.id)
+    with store.reading() as books:
+        assert books.tasks.last_talked() == {member.id: NOW + DAY}
+        assert books.tasks.last_done(["call", "other"]) == {member.id: NOW + DAY}
+        assert books.tasks.last_done(["other"]) == {}

@@ -76,6 +76,13 @@ _IT_STOPPED = re.compile(
     r"\b(?:tog|blev|var|är|sa|säger|gjorde)(?: det| hon| han)? (?:tvär)?stopp\b|\bnej,? stopp\b", re.I
 )
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
+_YES_OR_NO = re.compile(r"\b(?:ja eller nej|nej eller ja)\b", re.I)
+# What is quoted of the person named before it is said of that person.
+_QUOTED = re.compile(
+    r"\b([A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?"
+    r"(?: (?:sa|sade|säger|svarade|utbrast|ropade|skrattade|hälsade|bara|direkt|då|och)){0,3} ?[:,]? ?)[\"”“]([^\"”“\n]{1,160})[\"”“]"
+)
+_FIRST_PERSON = re.compile(r"\b(?:jag|mig|mej)\b", re.I)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
@@ -92,6 +99,7 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
     words = _ASKED_AND_ANSWERED.sub(r"\1: ", words[:20000])
     words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words))
+    words = _QUOTED.sub(_of_the_quoted, _YES_OR_NO.sub("besked", words))
     found = sentences(words, with_quotations=True)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
@@ -121,6 +129,10 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
         note = " ".join(sentence.written for sentence in found)[:1000]
         return Decision(Action.OUTCOMES, outcomes=dict(sorted(calls.outcomes.items())), note=note)
     return _command(text, question, found, candidates)
+
+
+def _of_the_quoted(found: re.Match[str]) -> str:
+    return f'{found[1]}"{_FIRST_PERSON.sub("hen", found[2])}"'
 
 
 def _before_question(sentence: Sentence) -> str:

@@ -7,7 +7,13 @@ yes or a no stands in none of the tables, so that it is asked about. The rows ar
 import re
 from collections.abc import Sequence
 
-from medverkan.mailbox.replies import idioms_of_answers, idioms_of_calls, idioms_of_details, idioms_of_others
+from medverkan.mailbox.replies import (
+    idioms_of_answers,
+    idioms_of_calls,
+    idioms_of_details,
+    idioms_of_others,
+    idioms_of_turns,
+)
 from medverkan.mailbox.replies.idioms_of_answers import YES
 from medverkan.mailbox.replies.idioms_of_details import MAY, MAY_NOT
 from medverkan.mailbox.replies.ways import told_plainly
@@ -30,6 +36,7 @@ def _table(rows: Rows) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _OF_DETAILS, _OF_OTHERS = _table(idioms_of_details.ROWS), _table(idioms_of_others.ROWS)
+_OF_TURNS = _table(idioms_of_turns.ROWS)
 _OF_CALLS = _table((*idioms_of_answers.ROWS, *idioms_of_calls.ROWS))
 _PREFIX = re.compile(r"\b(?:jätte|super|mega|hyper|ultra|kanon|dunder|skit) ?(?=[a-zåäö]{4,}\b)")
 # "att hon inte längre vill" has the order of a subordinate clause.
@@ -68,7 +75,7 @@ _SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, 
 def plainly(text: str) -> str:
     """Return the text with the idioms in it put plainly."""
     text = _DENIED_LATE.sub(r"\1 \4 \2\3", _PREFIX.sub("", text))
-    text = _NEITHER_VERB.sub(r"\1 inte", text)
+    text = _put(_NEITHER_VERB.sub(r"\1 inte", text), _OF_TURNS)
     return _put(told_plainly(_put(_put(text, _OF_DETAILS), _OF_OTHERS)), _OF_CALLS)
 
 

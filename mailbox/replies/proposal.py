@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
+from medverkan.mailbox.replies.addressed import Addressed, addressed
 from medverkan.mailbox.replies.asides import unsigned, without_asides
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
@@ -51,7 +52,27 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
 
     if either_of_two(words[:8000], people):
         return _unclear(questions.EITHER_OR, candidates)
-    return unless_it_only_seems(read(found), found, people, candidates, read)
+    decision = unless_it_only_seems(read(found), found, people, candidates, read)
+    spoken_to = addressed(found, people)
+    if spoken_to is None:
+        return decision
+    rest = spoken_to.rest
+    again = unless_it_only_seems(read(rest), rest, people, candidates, read) if rest else None
+    return _unless_spoken_to(decision, again, spoken_to, people, candidates)
+
+
+def _unless_spoken_to(
+    decision: Decision, again: Decision | None, spoken_to: Addressed, people: People, candidates: Sequence[Candidate]
+) -> Decision:
+    """Choose between what the reply comes to and what it does without the names it may only speak to (`again`)."""
+    also = set(decision.picks) & spoken_to.numbers
+    if again is not None and again.action is not Action.UNCLEAR:
+        doubtful = not spoken_to.certain and also and again.action is Action.APPROVE
+        names = [people.names[number] for number in sorted(also)]
+        return _unclear(questions.who_else(names), candidates) if doubtful else again
+    if decision.action is Action.APPROVE and also and spoken_to.certain:
+        return _unclear(questions.NOBODY_NAMED, candidates)
+    return decision
 
 
 def _decide(words: str, found: list[Sentence], people: People, candidates: Sequence[Candidate]) -> Decision:

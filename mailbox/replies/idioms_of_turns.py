@@ -1,0 +1,64 @@
+"""What in a report of a call is set against something, put plainly; see `idioms`.
+
+"Jag trodde att Bo skulle säga nej men han vill" tells one answer, and so does "nej, inte ja som jag skrev": only what
+came of it may be left, or the other half is read as an answer too.
+"""
+
+_HE = r"(?:hon|han|hen)"
+_RELATIVE = (
+    r"(?:fru|frun|man|mannen|make|maken|maka|makan|sambo|sambon|dotter|dottern|son|sonen|mamma|pappa|bror|syster|mor"
+    r"|far|barnbarn|granne|kollega|hemtjänst\w*|personal\w*|boendestödjare|assistent)"
+)
+_ABSENT = (
+    r"(?:är|var|ligger|låg|sover|sov|jobbar|jobbade|sitter|satt|reser|har gått|hade gått|har åkt|hade åkt|kommer hem"
+    r"|inte (?:är|var)|badar|duschar|arbetar|tränar)"
+)
+_SUPPOSED = (
+    r"(?:trodde|befarade|anade|väntade (?:mig|oss)|var rädd\w*|var (?:rätt |ganska |helt )?säker på|räknade med"
+    r"|hade (?:trott|väntat (?:mig|oss)|räknat med|gissat|befarat|anat))"
+)
+
+ROWS: tuple[tuple[str, str], ...] = (
+    # What the writer had expected is no answer where a "men" tells what came of it.
+    (
+        rf"(?:^|(?<=[,.;] ))(?:(?:och|men|så|först) )?(?:jag|vi) {_SUPPOSED}(?: (?:faktiskt|nog|först|att|ju|säkert)){{0,3}}"
+        rf" (§\d+|{_HE})(?: [^.;§]{{1,60}}?)? ?,? (?:men|fast) (?=(?:{_HE}|det|nej|ja|jo|så|inte)\b)",
+        r"\1 ",
+    ),
+    (
+        rf"(?:^|(?<=[,.;] ))(?:jag|vi) {_SUPPOSED} (?:på )?(?:ett |att det skulle bli )?(?:ja|nej)(?: från (§\d+))?"
+        r" ?,? (?:men|fast) (?=(?:det blev|fick|hon|han|hen)\b)",
+        r"\1 ",
+    ),
+    (r"\b(?:mot (?:alla odds|förmodan|all förmodan)|till (?:min|vår) (?:stora )?(?:förvåning|glädje|besvikelse))\b", " "),
+    (r"\b(ja)\b([^.;§]{0,30}?) ?, (?:och )?(?:inte|ej) (?:ett )?nej\b(?: som (?:jag|det|vi) [^.,;§]{1,40})?", r"\1\2"),
+    (r"\b(nej)\b([^.;§]{0,30}?) ?, (?:och )?(?:inte|ej) (?:ett )?ja\b(?: som (?:jag|det|vi) [^.,;§]{1,40})?", r"\1\2"),
+    # Somebody else answered, and the one who was sought was not there.
+    (
+        rf"(§\d+) (?:\w+ )?{_RELATIVE} (?:svarade|svarar|lyfte(?: luren)?|tog (?:samtalet|telefonen)|var hemma)"
+        rf"(?: (?:i (?:telefonen|luren|stället)|bara))?"
+        rf"(?= *(?:$|[,.;]|(?:och|men) (?:(?:sa|sade|hälsade|berättade)(?: bara)?(?: att)? )?{_HE} {_ABSENT}\b))",
+        r"\1 inget svar ,",
+    ),
+    # "Bo tackar så mycket men han har blivit farfar": thanks that a reason against is set behind.
+    (
+        rf"(§\d+|\b{_HE}) (?:tackar|tackade) (?:så (?:hemskt |väldigt )?mycket|hjärtligt|ödmjukt|varmt)?"
+        r"(?: ?för (?:\w+ )?(?:frågan|förtroendet|erbjudandet|inbjudan|omtanken|förfrågan|att [^.,;§]{3,30}?))? ?,? (?:men|fast)"
+        rf" (?={_HE} (?:har|är|ska|måste|orkar|hinner|känner|bor|jobbar|fyller|tycker|behöver)\b"
+        r"(?! (?:\w+ )?(?:fundera|tänka|prata|höra|kolla|veta|tid|först)\b))",
+        r"\1 tackade nej , för ",
+    ),
+    # To be with one's own people is not to take part.
+    (
+        r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*|barn(?:en)?"
+        r"|barnbarn\w*|fru|frun|mannen|maken|makan|mamma|pappa|dottern|sonen|syskon\w*|släkten|hunden|vänner\w*)\b"
+        r"(?! (?:som|och)\b))",
+        "umgås hos ",
+    ),
+    # What is wanted before an answer leaves the answer for later.
+    (
+        rf"\binnan (?:{_HE}|§\d+) (?:kan |vill |ska )?(?:säger?|svarar?|ger?|lämnar?|tackar?|bestämmer(?: sig)?|tar ställning"
+        r"|bestämma sig|ta ställning)(?: (?:ja|nej|svar|ett svar|besked|ett besked|sitt svar|något|definitivt|till))*",
+        " , vill fundera",
+    ),
+)

@@ -20,6 +20,7 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Readi
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestState
 from medverkan.storage.values import Invitation, Member, Request
 
+BY_MAIL = "telefon, besked per mejl"
 RELEASED_FIELDS = ("name", "phone", "email")
 WORDING = "samtalsmall 1"
 RELEASING = (RequestState.CALLING, RequestState.DELIVERED)
@@ -62,18 +63,21 @@ class Told:
 
 
 def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> None:
-    """Act on a lead's reply to the call list."""
+    """Act on a lead's reply by mail to the call list."""
+    decide_words(desk, request, reading.own_words, lead, how=BY_MAIL, reply=reading.letter.message_id)
+
+
+def decide_words(desk: Desk, request: Request, words: str, lead: Lead, *, how: str, reply: str = "") -> Decision:
+    """Act on a lead's own words about the calls, however they came; return how they were understood."""
     from medverkan.bot import approve
 
-    reply = reading.letter.message_id
     asked = called_in(desk, request)
-    decision = decide(reading.own_words, candidates(asked), Stage.CALLS)
+    decision = decide(words, candidates(asked), Stage.CALLS)
     listed = {invitation.number for invitation, _ in asked}
     match decision.action:
         case Action.OUTCOMES if decision.outcomes and listed >= set(decision.outcomes):
-            heard = Heard(by=lead.email, how="telefon, besked per mejl", words=reading.own_words)
-            told = take_outcomes(desk, request, decision.outcomes, heard)
-            _say_back(desk, request, told, lead, reply)
+            told = take_outcomes(desk, request, decision.outcomes, Heard(by=lead.email, how=how, words=words))
+            say_back(desk, request, told, lead, reply)
         case Action.UNDO:
             undo(desk, request, lead, reply)
         case Action.STATUS | Action.HELP:
@@ -85,6 +89,7 @@ def decide_calls(desk: Desk, request: Request, reading: Reading, lead: Lead) -> 
             approve.act(desk, request, desk.books.proposals.of(request)[-1], decision, lead, reply)
         case _:
             _unclear(desk, request, decision, candidates(asked), lead, reply)
+    return decision
 
 
 def called_in(desk: Desk, request: Request) -> list[Listed]:
@@ -124,7 +129,8 @@ def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome],
     return told
 
 
-def _say_back(desk: Desk, request: Request, told: Told, lead: Lead, reply: str) -> None:
+def say_back(desk: Desk, request: Request, told: Told, lead: Lead, reply: str = "") -> None:
+    """Write the lead what was noted about the calls, and what is left to do."""
     desk.to_lead(
         lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
         said=told.said, short=told.short, released=told.released, waiting=told.waiting, booked=told.booked,

@@ -36,6 +36,18 @@ def take_back(desk: Desk, request: Request) -> list[Member]:
     return back
 
 
+def take_back_one(desk: Desk, request: Request, invitation: Invitation, member: Member) -> bool:
+    """Take back one person's yes, who is then to be called again; return whether: not where the details have left."""
+    if invitation.state is InvitationState.RELEASED:
+        back = recall(desk, request, invitation, member) is not None
+    elif back := invitation.state is InvitationState.ACCEPTED:
+        desk.books.consents.withdraw(member.id, "release", desk.now, request_id=request.id)
+        desk.books.invitations.move(invitation, InvitationEvent.CALL_AGAIN, desk.now)
+    if back:
+        open_calls(desk, request, [member.id])
+    return back
+
+
 def stopped_by_doubt(desk: Desk, request: Request) -> str:
     """Take back what waits to be released, since an answer that is not understood may be about it; return whose."""
     back = take_back(desk, request)

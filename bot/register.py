@@ -15,6 +15,7 @@ from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.forms.naming.registry import labels_for
 from medverkan.mailbox.kinds.farewells import Leaver, leaver
 from medverkan.mailbox.kinds.matters import writers_words
+from medverkan.mailbox.kinds.protected import may_be_protected
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Form, Kind, Reading
 from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
@@ -44,6 +45,8 @@ _LEAVE_REGISTER = re.compile(
 def register(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Store every registration of one mail, and let the mail be deleted from the mailbox."""
     members = [add_member(desk, form, mail, written=reading.letter.date) for form in reading.forms]
+    if may_be_protected(plain_text(reading.letter)):
+        members = [shield(desk, member) for member in members]
     settings = desk.parts.settings
     desk.books.mails.move(
         mail,
@@ -89,6 +92,8 @@ def add_member(
         detail={"missing": list(form.missing)},
     )
     _announce(desk, member, form, alike, letter=announce)
+    if any(may_be_protected(str(value)) for value in fields.values()):
+        return shield(desk, member)
     return member
 
 
@@ -169,22 +174,34 @@ def _who_wrote(members: list[Member], text: str) -> list[Member]:
 
 def restrict(desk: Desk, member: Member, *, by: str) -> Member:
     """Take a person out of everything at once, stop what waits to be sent, make it the lead's task (art. 18)."""
+    for kind in ("matching", "sms", "email"):
+        desk.books.consents.withdraw(member.id, kind, desk.now)
+    return _take_out(desk, member, by=by, audit="member-restricted", note="spärrad", letter="lead-restricted")
+
+
+def shield(desk: Desk, member: Member) -> Member:
+    """Stop everything about a person who may have a protected identity, and tell the lead (OSL 21:3).
+
+    What they have agreed to stands: they have not taken it back, and the lead may find that it was a mistake.
+    """
+    return _take_out(
+        desk, member, by="bot", audit="member-shielded", note="skyddade personuppgifter", letter="lead-protected"
+    )
+
+
+def _take_out(desk: Desk, member: Member, *, by: str, audit: str, note: str, letter: str) -> Member:
     from medverkan.bot.taken_out import take_out
 
-    books, now, settings = desk.books, desk.now, desk.parts.settings
+    books, now = desk.books, desk.now
     try:
         member = books.members.move(member, MemberEvent.RESTRICTED)
     except IllegalMove:
         return member
     cases = take_out(desk, member)
-    for kind in ("matching", "sms", "email"):
-        books.consents.withdraw(member.id, kind, now)
     books.outgoing.cancel(member_id=member.id, kinds=[DELIVERY, ASSIGNMENT])
-    due = due_in(now, 1, settings)
-    books.tasks.add("rights", f"rights:{member.id}:{member.version}", due, member_id=member.id, note="spärrad")
-    books.audit.add("member-restricted", by, now, member_id=member.id)
-    desk.to_leads(
-        "lead-restricted", f"restricted:{member.id}:{member.version}", Purpose.INTRODUCTION, about=member,
-        member=member, cases=cases,
-    )  # fmt: skip
+    due = due_in(now, 1, desk.parts.settings)
+    key = f"{member.id}:{member.version}"
+    books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)
+    books.audit.add(audit, by, now, member_id=member.id)
+    desk.to_leads(letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases)
     return member

@@ -19,6 +19,8 @@ from medverkan.bot.post import Desk
 from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.tokens import find
 from medverkan.bot.trust import proven
+from medverkan.mailbox.kinds.matters import writers_words
+from medverkan.mailbox.kinds.protected import may_be_protected
 from medverkan.mailbox.reading import TOO_LARGE, read
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Kind, Letter, Matter, Reading
@@ -153,6 +155,7 @@ def _told(mail: Mail, reading: Reading, progress: Callable[[], None]) -> None:
 
 def route(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Hand one reading to the stage it is for, and record what became of the mail."""
+    _shield_writer(desk, reading)
     _hand_over(desk, mail, reading)
     message_id = reading.letter.message_id
     if message_id and (earlier := desk.books.mails.same_message(mail, message_id)):
@@ -162,6 +165,15 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
         desk.books.audit.add(
             "message-id-reused", "bot", desk.now, mail_id=mail.id, request_id=now.request_id, detail=detail
         )
+
+
+def _shield_writer(desk: Desk, reading: Reading) -> None:
+    """Stop everything about a known resident whose mail hints at a protected identity, whatever else it says."""
+    letter = reading.letter
+    if not letter.sender or desk.parts.settings.lead(letter.sender) or not may_be_protected(writers_words(letter)):
+        return
+    for member in desk.books.members.by_email(letter.sender):
+        register.shield(desk, member)
 
 
 def _hand_over(desk: Desk, mail: Mail, reading: Reading) -> None:

@@ -95,6 +95,7 @@ LETTER = {
     "lead-put-aside": "mejl lagt åt sidan",
     "lead-refused": "svar som inte fick gälla",
     "lead-reserves": "fråga om reserver",
+    "lead-protected": "någon kan ha skyddade personuppgifter",
     "lead-restricted": "någon vill inte vara med",
     "lead-signed-out": "boten släpps inte in",
     "lead-status": "läget i ärendet",

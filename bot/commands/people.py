@@ -125,8 +125,9 @@ def change_status(config: Path | None, number: str, event: str, until: str | Non
     with at_desk(config) as desk:
         before = the_member(desk.books, number)
         member = move(desk, before, EVENTS[word], _until(until, word, desk))
+        asked_anew = "matching" not in desk.books.consents.live_kinds().get(member.id, set())
     show.say(f"{member.number} {member.name}: {STATUS_WORDS[member.status]}.")
-    if before.status is MemberStatus.RESTRICTED and word == "tillbaka":
+    if before.status is MemberStatus.RESTRICTED and word == "tillbaka" and asked_anew:
         show.say(
             f"Samtyckena togs tillbaka vid spärren. Fråga igen: medverkan members consent {member.number} matching"
         )

@@ -204,6 +204,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)], "left_out": []},
                       LEAD | {"request": REQUEST, "people": [listed(3, TOVE)], "left_out": [
                           "Ellen Ekprov har tackat ja till ett annat uppdrag den dagen (F-2026-0007)"]}],
+    "lead-protected": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
+                        for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}

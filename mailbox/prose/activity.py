@@ -45,9 +45,11 @@ def _is_activity(word: str) -> bool:
 def activity_in(text: str) -> str:
     """Return the first word of a text that names a kind of taking part, as written; "" for none."""
     found = (match for match in _WORD.finditer(text) if _is_activity(match[0]))
-    return next((match[0] for match in found if not _is_done(text, match)), "")
+    noun = next((match[0] for match in found if not _is_done(text, match)), "")
+    return noun or (living[0] if (living := _LIVING.search(text)) else "")
 
 
+_LIVING = re.compile(r"\blevande (?:bok|böcker|bibliotek\w*)\b", re.I)
 # "Jag träffar er gärna innan": a verb, and no gathering.
 _DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b")
 _DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", re.I)

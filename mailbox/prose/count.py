@@ -25,7 +25,7 @@ _WHO = (
     r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö]*patient|"
     r"brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
-    r"mamm|papp|syskon|stycken|st\b|mak|senior|"
+    r"mamm|papp|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"
     r"diabetiker|astmatiker|medforskar|student|[a-zåäö]*(?:användar|berättar|testar|läsar|föreläsar|granskar)"
 )
@@ -77,6 +77,9 @@ def people_in(part: str) -> int | None:
             and (first or _JOINED.search(before))
         ):
             counted.append(found)
+    if counted and _goes_on_counting(part[counted[0].end() :]):
+        more = [int(numbers.as_int(one["n"])) for one in _AND_MORE.finditer(part, counted[0].end())]
+        return sum(more) + _number(counted[0])
     if _says_the_sum_first(counted, part):
         counted = counted[:1]
     if any(_is_open(found) for found in counted):
@@ -88,6 +91,17 @@ def people_in(part: str) -> int | None:
     if _MANY.search(part[:60]):
         return None
     return 1 + len(_AND_SOME.findall(part)) if some else None
+
+
+# "3 personer som sitter i rullstol, 2 med synnedsättning och 1 som går med rullator": each counted by itself.
+_AND_MORE = re.compile(rf"(?:,|\boch|\bsamt|\bplus)\s+(?P<n>{_N})\s+(?:som|med)\b", re.I)
+_WHO_LIVES = re.compile(r"[a-zåäö]{0,3} (?:som|med) [^.!?;:(,]{3,80}?(?=,| och | samt | plus )", re.I)
+
+
+def _goes_on_counting(rest: str) -> bool:
+    """Tell whether what stands behind a number of people says of these alone who they are, and counts others next."""
+    lives = _WHO_LIVES.match(rest)
+    return bool(lives and _AND_MORE.match(rest[lives.end() :].lstrip()))
 
 
 def _says_the_sum_first(counted: Sequence[re.Match[str]], part: str) -> bool:
@@ -152,6 +166,12 @@ def open_range(part: str) -> str:
     return numbers.span_in(part) or part[found.start("low") : found.end("high")]
 
 
+# "Vi är fyra revisorer men skulle behöva bli två till."
+_SOME_MORE = re.compile(
+    rf"\b(?:bli|behöver|behöva|söker|saknar|saknas|fattas) (?:nu |ytterligare )?(?P<n>{_N}) (?:till|fler)\b", re.I
+)
+
+
 def _number(found: re.Match[str]) -> int:
     if found["pair"]:
         return 2
@@ -166,6 +186,8 @@ def people_added(sentences: Sequence[Sentence], rest: str, *, unsaid: bool) -> i
         return numbers.as_int(rather["n"])
     if unsaid and (bare := next((b for s in sentences if "seek" in s.cues and (b := _BARE.search(s.text))), None)):
         return numbers.as_int(bare["n"])
+    if more := next((m for s in (*sentences, Sentence(rest, frozenset())) if (m := _SOME_MORE.search(s.text))), None):
+        return numbers.as_int(more["n"])
     many = unsaid and bool(_MANY.search(rest[:60]))
     for sentence in sentences:
         text = sentence.text

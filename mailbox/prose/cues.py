@@ -16,7 +16,8 @@ _CUES = {
     r"försöker|ta|får|kunde|tanken|bolla|ska|skall|vore|ordnar|startar|bildar|samlar|"
     r"tanke|idén?|förslag|förslaget|planen?|förhoppning(?:en)?|meningen|kommer|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
-    "purpose": r"syft\w*|ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
+    "purpose": r"syft\w*|ambition\w*|strävan|önskan|drömmen|visionen|vinsten|nyttan|leda|genom|med|"
+    r"ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
     r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|tro|tron|ytterst|slutänden|vitsen|behöver|handlar|hjälp|"
     r"ute|resultat\w*",

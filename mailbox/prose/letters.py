@@ -14,6 +14,7 @@ from medverkan.mailbox.forms.values.raised import on_condition
 from medverkan.mailbox.prose.consents import conditions_in
 from medverkan.mailbox.prose.joining import joins
 from medverkan.mailbox.prose.kind import kind_of
+from medverkan.mailbox.prose.labelled import labelled_fields
 from medverkan.mailbox.prose.person import Person, person_of
 from medverkan.mailbox.prose.registration import registration_fields
 from medverkan.mailbox.prose.request import request_fields
@@ -45,7 +46,8 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
 
 
 def _request(letter: LetterText, found: Sought, when: datetime | None) -> Form:
-    return Form(Kind.REQUEST, request_fields(letter, found, when), questions=(found.doubt,) if found.doubt else ())
+    fields = request_fields(letter, found, when) | labelled_fields(letter.sentences, Kind.REQUEST, when)
+    return Form(Kind.REQUEST, fields, questions=(found.doubt,) if found.doubt else ())
 
 
 def _registration(letter: LetterText, when: datetime | None) -> Form | None:
@@ -53,6 +55,7 @@ def _registration(letter: LetterText, when: datetime | None) -> Form | None:
     if person is None:
         return None
     fields = registration_fields(letter, person, when)
+    fields |= labelled_fields(person.sentences, Kind.REGISTRATION, when)
     if "first_name" not in fields and len(fields.keys() & _KNOWN) < 2:
         return None
     return Form(Kind.REGISTRATION, fields, questions=_without_conditions(fields, person))

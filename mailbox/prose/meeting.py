@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from medverkan.mailbox.forms.values import numbers
@@ -71,7 +72,12 @@ _REPLY = re.compile(
     r" (?:vill|behöver|önskar) (?:vi|jag) (?:ha |få )?(?:svar|besked|veta|namn|förslag)",
     re.I,
 )
-_BARE_TIME = re.compile(r"(?<=/\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))|(?<=/\d\d),? (?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))")
+# "Torsdag 4/3, 13.00", "tisdag 2 februari 10.15": a time right behind the day.
+_BARE_TIME = re.compile(
+    r"(/\d{1,2}|\b(?:jan|feb|mars?|apr|maj|jun|jul|aug|sept?|okt|nov|dec)(?:uari|ruari|il|i|usti|ember|tober)?),? "
+    r"(?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))",
+    re.I,
+)
 _POINTED_DAY = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.?(?![\d.])")
 _DAY = re.compile(r"\b(?:den )?\d{1,2}(?:/\d|:?e? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))", re.I)
 _DEADLINE = re.compile(r"\b(?:före|innan|senast|klart?)\b", re.I)
@@ -100,7 +106,7 @@ _TAKES = re.compile(
     r"\b(?:tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b",
     re.I,
 )
-_APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|paus|åka|resa", re.I)
+_APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|\bpausen? (?:på|om)\b|åka|resa", re.I)
 
 
 def when_fields(letter: LetterText, today: date | None) -> dict[str, Any]:
@@ -147,6 +153,7 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         beside = next((i for i in near if i in timed and read_when(sentences[i].text, today).start), None)
         chosen = sorted((best, beside)) if beside is not None else chosen
     read = read_when(" ".join(sentences[at].text for at in chosen).rstrip("."), today) if len(chosen) > 1 else read
+    read = _pinned(sentences[best : best + 3], read)
     return {
         "when_text": " ".join(
             told if at == best else _WHERE.sub("", told)
@@ -158,6 +165,27 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         "time_start": read.time_start,
         "time_end": read.time_end,
     } | _how_long(sentences, timed, best, read.occasions)
+
+
+# "… kursdagar 20–21 april. Andra dagen, alltså onsdag den 21, …": the one of them that is meant.
+_PINNED = re.compile(
+    r"\b(?P<wd>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?,? (?:den )?(?P<day>[1-3]?\d)(?::?e)?\b"
+    r"(?!\s*(?:[-–/.:]\s*\d|och|till|eller|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
+    re.I,
+)
+_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
+
+
+def _pinned(sentences: Sequence[Sentence], read: When) -> When:
+    """Return a period with the one day of it that is named by its number and its weekday alone."""
+    if not read.start or not read.end:
+        return read
+    days = [read.start + timedelta(days=n) for n in range(min((read.end - read.start).days + 1, 28))]
+    for found in (found for sentence in sentences for found in _PINNED.finditer(sentence.text)):
+        weekday, number = _WEEKDAYS.index(found["wd"].casefold()), int(found["day"])
+        if meant := [day for day in days if (day.day, day.weekday()) == (number, weekday)]:
+            return replace(read, start=meant[0], end=None, occasions=None)
+    return read
 
 
 def _loosely(sentences: Sequence[Sentence], timed: Sequence[int], today: date | None) -> dict[str, Any]:
@@ -174,7 +202,7 @@ def _loosely(sentences: Sequence[Sentence], timed: Sequence[int], today: date | 
 
 def _meant(text: str) -> str:
     """Return a text without the day when something is sent, and with "kl" before a bare time ("Torsdag 4/3, 13.00")."""
-    return _BARE_TIME.sub(" kl ", _SENT.sub("", text))
+    return _BARE_TIME.sub(r"\1 kl ", _SENT.sub("", text))
 
 
 def _score(text: str, found: When) -> int:

@@ -18,7 +18,7 @@ _IN_SMALL = re.compile(
     r"\bregion (?!som\b|där\b|har\b|och\b|med\b|på\b)[a-zåäö]{4,}(?: län)?\b|(?<!i vår )(?<!i er )\b(?!vår|er\b|sin|"
     r"samma|hela|egen|annan|denna|vilken|liten)[a-zåäö]{4,} kommun\b"
 )
-_LED = re.compile(rf"(?:{_ORGANISATION.pattern}),? (?=[a-zåäö])")
+_LED = re.compile(rf"(?:{_ORGANISATION.pattern})(?:,? (?=[a-zåäö])|, (?=[A-ZÅÄÖ]))")
 _SMALL_WORDS = "vi i på vid hos från till en ett vår vårt er inom bor här hej och"
 _NO_COMMUNE = frozenset(_SMALL_WORDS.split())
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.forms.values.negated import without_negated
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
+from medverkan.mailbox.prose.tasks import GATHERING
 from medverkan.mailbox.prose.timespans import told_when
 
 _ALSO_REMOTE = re.compile(
@@ -35,8 +36,13 @@ _NO_ROOM = re.compile(
 _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
-    r"videosamtal|videomöte|digitalt|distans|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
+    r"videosamtal|videomöte|digitalt|distans|telefon eller (?:video\w*|teams|zoom|länk)|"
+    r"(?:video\w*|teams|zoom) eller telefon|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
     re.I,
+)
+# "Vi går igenom upplägget i förväg, på telefon": not the meeting.
+_APART = re.compile(
+    r"\b(?:i förväg|på förhand|innan|dessförinnan|efteråt|nås|når|ring\w*|frågor|svar|besked|hör av|boka\w*)\b", re.I
 )
 # "… på Folkets hus eller via Teams", "via Teams eller hos oss på Storgatan", "hemma hos er eller i vårt rum".
 _OR_REMOTE = re.compile(
@@ -76,10 +82,23 @@ _HELD = re.compile(
     r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
     r"är vi|håller till|är|(?<!jag )sitter|(?<=lokalen )heter|sitter vi|kör|"
     r"kör vi|har vi varit|vi har varit|har vi suttit|"
-    r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till))"
-    r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här))*\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
+    r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till)|samling|start|startar|börjar)"
+    r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här|den|kl\.?|klockan|till|mellan|och|preliminärt|"
+    r"cirka|ca|"
+    r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?|\d[\d.:/–-]*,?|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*))*"
+    r",?\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
     re.I,
 )
+# "Kommunhuset i Tunby, rum Vänern.": a sentence that only names a place.
+_ONLY_A_PLACE = re.compile(r"^(?:(?:i|på|vid|hos) )?(?P<place>[\wåäöÅÄÖ][^.!?;:]{4,80})[.!]?$", re.I)
+_VERB = re.compile(
+    r"\b(?:är|ska|har|vill|kan|blir|finns|söker|behöver|tar|får|går|ser|gör|jag|vi|ni|som|hälsar|tack\w*|hej)\b|"
+    r"\b[a-zåäö]{3,}(?:ar|(?<!cent)(?<!teat)er|ade|des|as)\b",
+    re.I,
+)
+# "en föreläsning på Campus", "workshop i Folkets hus": what is held, and behind it where.
+_GATHERING_AT = re.compile(rf"\b[a-zåäö-]*{GATHERING} (?:i|på|hos|vid) (?P<place>.{{3,120}})", re.I)
+_BARE_PLACE = re.compile(r"(?:\w*lokal(?:en|erna|er)?|rummet|salen|huset|plats|här|hallen|byggnaden|skolan)$", re.I)
 _GATHERS = re.compile(
     r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
 )
@@ -124,7 +143,7 @@ _PLACE_NOUN = re.compile(
     r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
     r"klinik|mottagning|enhet)ens \w+|"
     r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
-    r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|"
+    r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|ingång(?:en)?|station(?:en)?|torg(?:et)?|foajé(?:n)?|"
     r"park(?:en)?|restaurang(?:en)?|museet|studion?|magasinet|torget|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|"
     r"träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
 )
@@ -149,7 +168,29 @@ def place_of(letter: LetterText, when_text: str) -> str:
         if ("place" in s.cues or _tells_when(s.text, when_text)) and not _THANKS.search(s.text)
     ]
     either = next((place for s in meeting if (place := _either(s.text))), "")
-    return either or _and_remote(meeting, when_text) or _one_place(meeting, when_text)
+    place = either or _and_remote(meeting, when_text) or _one_place(meeting, when_text)
+    if place and not _BARE_PLACE.match(place):
+        return place
+    # "Vi bygger om lokalen": a house without a name says less than the name of another.
+    return _named_alone(letter) or place or _beside_gathering(letter)
+
+
+def _named_alone(letter: LetterText) -> str:
+    for sentence in letter.sentences:
+        found = _ONLY_A_PLACE.match(sentence.text)
+        if found and not _VERB.search(found["place"]) and _PLACE_NOUN.search(found["place"].split(",")[0][1:]):
+            return _place(found["place"], needs_noun=True)
+    return ""
+
+
+def _beside_gathering(letter: LetterText) -> str:
+    for sentence in letter.sentences:
+        for found in _GATHERING_AT.finditer(sentence.text):
+            if not _WORKPLACE.search(sentence.text[: found.start()]) and (
+                place := _place(found["place"], needs_noun=True)
+            ):
+                return place
+    return ""
 
 
 def _and_remote(meeting: Sequence[Sentence], when_text: str) -> str:
@@ -169,6 +210,7 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
             if place := _place(found["place"], needs_noun=not labelled):
                 return place
     # "Går bra på Teams också" comes after a place.
+    meeting = [s for s in meeting if not (_APART.search(s.text) and "telefon" in s.text.casefold())]
     spare = [s for s in meeting if _ALSO_REMOTE.search(s.text)]
     here = _at_the_meeting(meeting, when_text) if any(_REMOTE.search(s.text) for s in spare) else ""
     if here and not any(_REMOTE.search(s.text) for s in meeting if s not in spare):
@@ -272,6 +314,8 @@ def _named_place(text: str) -> str:
 
 def format_of(place: str) -> str:
     """Return remote or hybrid where the place says so."""
+    if re.fullmatch(r"(?:telefon|video\w*|teams|zoom|länk) eller (?:telefon|video\w*|teams|zoom|länk)", place, re.I):
+        return "remote"
     if re.match(r"telefon(?: eller|,? alternativt) \w", place, re.I):
         return "hybrid"
     if _LINKED.search(place.partition(". ")[2]):

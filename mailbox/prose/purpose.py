@@ -12,6 +12,8 @@ _SOME = rf"(?:{NUMBER}|någon|några|en|ett|ett par|folk|personer|patienter|bruk
 _PURPOSES = (
     re.compile(
         r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
+        r"ambition(?:en|erna)?|strävan|(?:vår|min|den) (?:stora )?önskan är|drömmen är|visionen|vinsten (?:är|med)|"
+        r"nyttan (?:är|med)|(?:kan|ska|skall) leda till|resultatet (?:ska|blir|kommer)|"
         r"meningen (?:är|med)|(?<!med )(?<!av den )anledning(?:en)?(?! av)|bakgrunden är|"
         r"syftar till|ytterst|i slutänden|(?:vår )?tro(?:n)? är att|vitsen är|handlar (?:det )?(?:ytterst |"
         r"egentligen )?om att|förhoppning(?:en)?|förhoppningsvis|"
@@ -31,6 +33,8 @@ _PURPOSES = (
         r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
         re.I,
     ),
+    # "Med passet vill vi ge deltagarna ett ansikte på det …": what the whole is to give.
+    re.compile(r"^(?:med|genom) [^.!?,]{3,60}? (?:vill|hoppas|önskar) (?:vi|jag)\b(?! (?:\w+ )?ha\b)", re.I),
     re.compile(r"\briskerar (?:vi|man|det)\b|\b(?:vi|man) riskerar\b|^annars (?:blir|kan|får|bygger|gör) ", re.I),
     re.compile(
         # "Med testet vill vi ta reda på …", "Vi vill mest att de andra ska våga …": whom they want is another sentence.

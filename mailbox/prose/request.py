@@ -8,7 +8,7 @@ from typing import Any
 from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.forms.values.normalise import STOCKHOLM
 from medverkan.mailbox.forms.values.written import email_in
-from medverkan.mailbox.prose.activity import activity_in, work_in
+from medverkan.mailbox.prose.assigned import ASSIGNED, activity_of
 from medverkan.mailbox.prose.cues import names_a_unit
 from medverkan.mailbox.prose.meeting import when_fields
 from medverkan.mailbox.prose.organisation import organisation_of
@@ -20,29 +20,6 @@ from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.sought import Sought
 from medverkan.mailbox.prose.writer import unit_of
 
-_JOINS = re.compile(
-    r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"
-    r"i)\b|bli \w+ade\b|dela\b)",
-    re.I,
-)
-_ASSIGNED = re.compile(
-    r"(?<!med )\b(?:uppdraget|uppgiften|rollen|arbetet) (?:är|går ut på|består (?:i|av)|"
-    r"innebär|blir) (?:att )?(?!\w+ (?:möten|träffar|tillfällen|gånger|timmar)\b)(?P<task>[^.!?]{5,200})|"
-    r"^(?:de|deltagarna|personen|personerna|den som (?:deltar|medverkar)|man|hen|vederbörande) (?P<now>(?!behöver|"
-    r"kan|får (?:\d|en|ett|arvode|ersätt|betalt|"
-    r"reda|veta)|har|är|bor|ska|blir|väljer|erbjuds|som|flesta|personer|patienter|deltagare|brukare|anhöriga|"
-    r"medverkar|två|tre|fyra|andra|deltar|medverkar|kommer|ses|"
-    r"träffas|möts|vill|orkar|skulle)[a-zåäö]{2,}[aeåäioyu]r\b[^.!?]{5,200})|"
-    r"\bman (?=läser|svarar|berättar|granskar|provar|"
-    r"testar)(?P<man>[^.!?]{5,160})|"
-    r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|skulle|får|"
-    r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
-    r"berätta|granska|testa|prova|"
-    r"delta|svara|gå|prata|"
-    r"diskutera|rita|klippa|bygga|välja|boka|pröva|smaka|provköra|följa|titta|titta på|tycka till|fylla i|känna på|"
-    r"gå runt|hålla|bedöma|tycka|ge|lämna|närvara)\b[^.!?]{3,160})",
-    re.I,
-)
 _OTHERS = re.compile(
     r"\b(?:från (?:oss|vår sida|verksamheten|vår enhet|kliniken|kommunen|förvaltningen|"
     r"enheten)(?: sett)? (?:deltar|kommer|medverkar|sitter|är|finns)(?: också| även)? "
@@ -67,13 +44,6 @@ _ALSO_THERE = re.compile(
     r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
     re.I,
 )
-_BARE_GATHERING = re.compile(r"(?:den |det )?(råd|grupp|panel|team|samtal|möte)(?:et|en)?", re.I)
-_DO = re.compile(
-    r"(?:titta|läsa?|testa|prova|komm?a?|berätta|granska|gå igenom|smaka|fylla i|"
-    r"provköra?) (?!hit gärna)[^.!?]{4,160}$",
-    re.I,
-)
-_IS_TO_BE = re.compile(r"^(?:vara|bli) (?=med\S+(?: i (?:vår|vårt|en|ett) \S+)?$)", re.I)
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
     r"projektn(?:umme)?r|projektkod|"
@@ -88,12 +58,6 @@ _COST_CLAUSE = re.compile(
 _PAID = re.compile(
     r"\b(?:kan ersätta|ersätter (?:en del|den|det|dagens)|inte fått|har ni|vem betalar|"
     r"hur mycket)\b",
-    re.I,
-)
-# "… läser handlingarna hemma, cirka tio sidor, och sedan har vi ett möte"
-_GOES_ON = re.compile(
-    r",?\s(?:och )?(?:sedan|sen|därefter) (?:har|ses|träffas|blir)\b|,\s(?:cirka|ca|"
-    r"ungefär)\b",
     re.I,
 )
 _EXPECTS = re.compile(
@@ -135,7 +99,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "contact_name": _named_contact(letter) or _of_a_person(letter.name),
         "contact_email": email_in(f"{body}\n{foot}"),
         "contact_phone": phone_of(_clauses(body), letter.signature),
-        "activity": _activity(letter, found),
+        "activity": activity_of(letter, found),
         "description": _description(letter, found),
         "purpose": purpose,
         "perspectives": list(found.perspectives),
@@ -189,61 +153,6 @@ def _all(texts: Iterable[str], told: Callable[[str], bool], *others: str) -> str
     return " ".join(text for text in texts if text not in others and told(text))
 
 
-def _activity(letter: LetterText, found: Sought) -> str:
-    """Return what the people take part in; "rådet" where the letter calls it "ett programråd" is the latter."""
-    said = _taking_part(letter, found)
-    bare = _BARE_GATHERING.fullmatch(said)
-    whole = bare and re.search(
-        rf"\b[a-zåäö-]{{3,}}{bare[1]}\b|\b{bare[1]} (?:för|om|kring) [a-zåäö-]{{4,}}", letter.body, re.I
-    )
-    return whole[0] if whole else said
-
-
-def _taking_part(letter: LetterText, found: Sought) -> str:
-    """Return the gathering's name, or what the people are to do."""
-    if noun := activity_in(found.before):
-        return noun
-    after = found.sentence
-    if found.task and not _JOINS.match(found.task):
-        # "… som kan vara medforskare": what they are to be, where that is the activity.
-        return _IS_TO_BE.sub("", found.task)
-    for text in (found.task, after):
-        if noun := activity_in(text):
-            return noun
-    at = [s.text for s in letter.sentences].index(found.sentence)
-    if at and (noun := activity_in(letter.sentences[at - 1].text)):
-        return noun
-    reading = [s for s in letter.sentences if prepares(s.text)]
-    for sentence in (*(s for s in letter.sentences if s not in reading), *reading):
-        if assigned := _ASSIGNED.search(sentence.text):
-            task = _GOES_ON.split(next(part for part in assigned.groups() if part).strip(" ,;"))[0]
-            if not _JOINS.match(task):
-                return task
-            # "De ska sitta med vid borden": what they sit in was named before.
-            return activity_in(task) or _named_nearby(letter, found) or task
-    return (
-        _named_nearby(letter, found)
-        or found.task
-        or found.task_elsewhere
-        or _bare_task(letter)
-        or work_in(found.sentence)
-        or found.gathering
-    )
-
-
-def _bare_task(letter: LetterText) -> str:
-    """Return what a hurried letter begins a sentence with: "titta in en kvart, säg vad som funkar"."""
-    texts = (sentence.text.rstrip(".") for sentence in letter.sentences)
-    return next((text for text in texts if _DO.match(text)), "")
-
-
-def _named_nearby(letter: LetterText, found: Sought) -> str:
-    """Return the activity that is named nearest to the sentence that seeks, before it rather than behind."""
-    texts = [s.text for s in letter.sentences]
-    at = texts.index(found.sentence)
-    return next((noun for text in (*texts[:at][::-1], *texts[at:], letter.subject) if (noun := activity_in(text))), "")
-
-
 def _description(letter: LetterText, found: Sought) -> str:
     """Take the letter up to and with the sentence that says who is sought, and what they are to do."""
     texts = [s.text for s in letter.sentences]
@@ -252,7 +161,7 @@ def _description(letter: LetterText, found: Sought) -> str:
         # The letter begins with whom it seeks: what it is about stands behind.
         return " ".join(texts[:3])
     kept = [text for text in texts[max(0, last - 5) : last + 1] if not _CHAT.match(text) or text == found.sentence]
-    return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if _ASSIGNED.search(text))])
+    return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if ASSIGNED.search(text))])
 
 
 def _others(letter: LetterText) -> str:

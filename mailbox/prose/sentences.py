@@ -28,9 +28,11 @@ _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 _PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
 # "Kriterier: …", "Tid: …": begins anew, however long the line before is.
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/ ]{1,30}:\s")
+# "- Tid: …", "• tre som …": a point of a list is a sentence of its own.
+_POINT = re.compile(r"^(?:[-–—•*·▪◦►>]|\d{1,2}[.)]|[a-e]\))\s+(?=[\wåäö(\"”])")
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
-    "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr"
+    "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr v"
 )
 # "… i 2 mån. är med om …": behind a unit a verb begins anew.
 _UNITS = frozenset(("mån", "min", "tim", "st", "år"))
@@ -164,7 +166,9 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     # A letter of short lines only is a list: each tells one thing.
     listed = sum(map(bool, lines)) > 3 and max(map(len, lines)) < LISTED
     widest = min(max(map(len, lines), default=0), MAX_WRAPPED)
-    for line in lines:
+    for written in lines:
+        point = _POINT.match(written)
+        line = written[point.end() :] if point else written
         if size < NARROW * widest and not line[:1].islower():
             # Far shorter than the widest line: ended by hand, and the next begins anew.
             size = 0
@@ -178,7 +182,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
         flows = (line[:1].islower() and not ended) or (
             size >= WRAPPED and current[-1:] not in ".!?:" and not _LABEL.match(line)
         )
-        goes_on = runs_on and line and flows
+        goes_on = runs_on and line and flows and not point
         # A line that ends with an address is a whole one.
         ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())
         if goes_on and not ends:

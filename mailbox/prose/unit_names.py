@@ -34,7 +34,7 @@ def named_at(text: str, near: int) -> str:
     if (
         not found
         or found.start() > 40 + near
-        or re.search(r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill)\b", text[: found.start()])
+        or re.search(r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill|göra|gör|av)\b", text[: found.start()])
     ):
         return ""
     tail = _TAIL.match(text, found.end())

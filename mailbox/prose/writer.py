@@ -90,6 +90,11 @@ _DOES_IT = re.compile(
     r"(?=(?P<unit>[a-zåäö-]+.{3,90}))",
     re.I,
 )
+# "Funktionsrätt Tunby ska …": an association by its name, and what it does.
+_NAMED_ACTS = re.compile(
+    r"^(?P<unit>(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}|[A-ZÅÄÖ]{3,6})(?: (?:i|och|för|[A-ZÅÄÖ][\wåäö-]+)){1,4}),? (?:nu |just nu )?"
+    r"(?:ska|skall|har|söker|planerar|behöver|startar|driver|arbetar|ordnar|anordnar|arrangerar|håller)\b"
+)
 _FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
 _CONCERNS = re.compile(r"^(?:det|det här|mitt ärende|brevet) gäller (?P<unit>[^.!?]{3,100})", re.I)
 _CHIEF_OF = re.compile(
@@ -145,6 +150,8 @@ def unit_of(letter: LetterText) -> str:
         (unit for line in letter.signature if (unit := _unit_in_line(line))),
         _by_name(letter.sentences[:12]),
         (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
+        _acting(letter),
+        _below_role(letter.signature),
     )
     named = (unit for way in ways for unit in way if unit)
     # "Hos oss på mottagningen" says less than the signature does.
@@ -180,6 +187,30 @@ def _by_name(sentences: Sequence[Sentence]) -> Iterator[str]:
             yield unit
 
 
+def _acting(letter: LetterText) -> Iterator[str]:
+    """Yield who acts by a name that no word shows to be a unit's ("Funktionsrätt Tunby ska …"); never the writer."""
+    for sentence in letter.sentences[:3]:
+        found = _NAMED_ACTS.match(sentence.text)
+        if found and not set(found["unit"].split()) & set(letter.name.split()):
+            yield without_organisation(found["unit"])
+
+
+# "Kvalitet och patientsäkerhet", on a line of its own below the title.
+_PLAIN_LINE = re.compile(
+    r"(?!(?:Box|Tel|Tfn|Mobil|Direkt|Växel|E-post|Besök|Med|Org|Skickat)\b)[A-ZÅÄÖ][\wåäö-]+(?: [\wåäöÅÄÖ&-]+){0,4}"
+)
+
+
+def _below_role(signature: Sequence[str]) -> Iterator[str]:
+    role = False
+    for line in signature[1:]:
+        named = without_organisation(line)
+        if role and named and _PLAIN_LINE.fullmatch(named) and not (_ROLE_WORD.search(named) or _STREET.search(line)):
+            yield named
+        role = role or bool(_ROLE_WORD.search(line))
+
+
+_STREET = re.compile(r"\d|@|(?:gatan|vägen|torget|gränd)\b|www", re.I)
 _NO_NAME = re.compile(r"\b(?:av|för|till|med|om|från|som|att)\b|\b[a-zåäö]{3,}(?:as|ar|er|ades?|des?)\b")
 
 

@@ -170,6 +170,9 @@ def _nth(found: re.Match[str], today: date | None) -> Period:
 
 def _months(found: re.Match[str], today: date | None) -> Period:
     more = re.findall(MONTH, found["more"] or "", re.I)
+    if found[0].casefold().strip() == "jul":
+        # "Före jul", "i jul": Christmas, and not July.
+        return Period()
     if re.search(rf"\b{OR}\b", found["more"] or "", re.I):
         return Period()
     first = MONTHS[found["first"].casefold()]

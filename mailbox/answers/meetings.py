@@ -107,7 +107,7 @@ _BARE_DAY = re.compile(rf"\bden (\d{{1,2}})(?::?[ea])?(?=[ ,.;]|$)(?!\s*(?:{_MON
 _WEEK_CLOCK = re.compile(r"\b((?:nästa )?vecka) (?=\d{1,2}[.:]\d\d\b)", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zåäö])|\n+")
 _DAYS = re.compile(
-    rf"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?\b|\d{{1,2}}[/.]\d{{1,2}}\b|\b\d{{1,2}}(?::e)? {_MONTH}", re.I
+    rf"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?\b|\d{{1,2}}/\d{{1,2}}\b|\b\d{{1,2}}(?::e)? {_MONTH}", re.I
 )
 # The readers of dates take "tid" for a weekday, and want "på" before one that stands alone.
 _WORD_TIME = re.compile(r"\btid(?:en)?\b(?=\s)", re.I)

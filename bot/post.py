@@ -139,17 +139,24 @@ class Desk:
         *,
         to: str,
         kind: str = "",
-        request: Request,
+        request: Request | None = None,
         not_before: datetime | None = None,
+        attachments: Sequence[Attachment] = (),
         **values: Any,
     ) -> None:
-        """Write one letter to a participant, to leave when they may be written to. The subject stays neutral."""
+        """Write one letter to a participant, to leave when they may be written to. The subject stays neutral.
+
+        Without a request it is about the person's own place in the register, such as an introduction.
+        """
         due = next_contact(max(self.now, not_before or self.now), self.parts.settings)
-        token = self._token(request.number, Purpose.PARTICIPANT, to=to)
-        subject, text = letters.render(template, request=request, fields=request.fields, member=member, **values)
+        token = self._token((request or member).number, Purpose.PARTICIPANT, to=to)
+        if request:
+            values |= {"request": request, "fields": request.fields}
+        subject, text = letters.render(template, member=member, **values)
         self._add(
-            key, kind or template, to, subject, text, token=token, due=due, request_id=request.id, member_id=member.id
-        )
+            key, kind or template, to, subject, text, token=token, due=due,
+            request_id=request.id if request else None, member_id=member.id, attachments=attachments,
+        )  # fmt: skip
 
     def to_phone(
         self,

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import jinja2
 
 from medverkan.bot import words
+from medverkan.mailbox.personal_numbers import masked
 
 TEMPLATES = Path(__file__).parent / "templates"
 ANSWER_ABOVE = "Skriv ditt svar ovanför den här raden"
@@ -25,8 +26,11 @@ WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "sön
 
 
 def render(name: str, **values: Any) -> tuple[str, str]:
-    """Return (subject, text) of one letter. Raises jinja2.UndefinedError where a value is missing."""
-    text = _templates().get_template(f"{name}.txt").render(**values)
+    """Return (subject, text) of one letter; what anybody wrote in it of personal identity numbers is masked.
+
+    Raises jinja2.UndefinedError where a value is missing.
+    """
+    text = masked(_templates().get_template(f"{name}.txt").render(**values))
     subject, _, body = text.partition("\n")
     lines = [line.rstrip() for line in body.strip().split("\n")]
     kept = [line for number, line in enumerate(lines) if line or (number and lines[number - 1])]

@@ -1,4 +1,4 @@
-"""A unit answers whether it has made contact: (said, what it says of Anna, Bo and Cia, and whether a person reads it)."""
+"""A unit tells whether it has made contact: (said, what it says of Anna, Bo and Cia), and what a person reads."""
 
 import pytest
 from hypothesis import given

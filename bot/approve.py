@@ -3,6 +3,8 @@
 What is not clear is asked back and does nothing. A reply to an outdated list is refused kindly.
 """
 
+from dataclasses import replace
+
 from medverkan.bot import call_list, propose
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
@@ -13,11 +15,15 @@ from medverkan.bot.recall import stopped_by_doubt
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.replies.decide import decide
-from medverkan.mailbox.values import Action, Decision, Reading, Stage
+from medverkan.mailbox.values import Action, Candidate, Decision, Reading, Stage
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
 from medverkan.storage.values import Invitation, Member, Proposal, Request
 
 PAUSE_WORKING_DAYS = 10
+NOBODY_LISTED = (
+    "Det finns ingen på listan att välja. Svara NEJ, så skriver jag det till verksamheten och avslutar. Svara FRÅGA "
+    "och din fråga om verksamheten kan ändra något. Svara PAUS om ärendet ska vila."
+)
 DECIDABLE = (RequestState.PROPOSED, RequestState.CALLING)
 OPEN = (InvitationState.PROPOSED, InvitationState.PICKED, InvitationState.NO_ANSWER, InvitationState.CALL_AGAIN)
 
@@ -56,11 +62,22 @@ def _decision(desk: Desk, request: Request, latest: Proposal, words: str) -> Dec
 
     Numbers run through the case, so "JA 1" after FLER is clear, while "alla" means the list that was answered.
     """
-    decision = decide(words, candidates(_open_to_decide(desk, request, latest)), Stage.PROPOSAL)
+    listed, everybody = candidates(_open_to_decide(desk, request, latest)), candidates(_open_to_decide(desk, request))
+    if not everybody:
+        return _about_nobody(words)
+    decision = decide(words, listed or everybody, Stage.PROPOSAL)
     if decision.action is Action.UNCLEAR and latest.version > 1:
-        wider = decide(words, candidates(_open_to_decide(desk, request)), Stage.PROPOSAL)
+        wider = decide(words, everybody, Stage.PROPOSAL)
         return wider if wider.action is Action.APPROVE else decision
     return decision
+
+
+def _about_nobody(words: str) -> Decision:
+    """Read an answer to a letter that lists nobody: it can say no, ask the unit or let it rest, but not pick."""
+    decision = decide(words, [Candidate(1, "")], Stage.PROPOSAL)
+    if decision.action in (Action.APPROVE, Action.UNCLEAR):
+        return Decision(Action.UNCLEAR, question=NOBODY_LISTED)
+    return replace(decision, rejects=())
 
 
 def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from medverkan.mailbox.receiving_values import Keep
-from medverkan.mailbox.values import Arrival, Place
+from medverkan.mailbox.values import Arrival, GiveUpError, Place
 from medverkan.storage.values import Outgoing
 
 # Takes mail that is pushed to us until left, and hands each to `Keep`; entered and left on the service's event loop.
@@ -18,6 +18,10 @@ Receiving = Callable[[Keep], AbstractAsyncContextManager[object]]
 # Something that goes on beside the stages while the service runs, such as a chat or a web server: entered and left on
 # its event loop, given what to call when there is work for the stages. Entering raises SettingsError.
 Beside = Callable[[Callable[[], None]], AbstractAsyncContextManager[object]]
+
+
+class UncertainError(GiveUpError):
+    """Nobody can tell whether a message was taken, so it must not be sent again by itself."""
 
 
 class Source(Protocol):
@@ -123,8 +127,8 @@ class Channel(Protocol):
     def send(self, message: Outgoing) -> str:
         """Hand over one message (`to`, `text`, `attachments`, `id`); return the other side's own id of it, or "".
 
-        Raises TryLaterError (busy, away), LoginRefusedError (it does not let us in at all) or GiveUpError (refused, or
-        nobody can tell whether it was taken).
+        Raises TryLaterError (busy, away), LoginRefusedError (it does not let us in at all), UncertainError or
+        GiveUpError (refused).
         """
         ...
 

@@ -156,13 +156,18 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
     about_one = token is not None and token.purpose is Purpose.PARTICIPANT
     if not members or leaver(words) is not Leaver.WRITER or is_forward(letter):
         return False
-    if about_one and not _LEAVE_REGISTER.search(words):
+    if about_one and not leaves_register(words):
         return False
     members = _who_wrote(members, f"{letter.sender_name}\n{plain_text(letter)}")
     for member in members:
         restrict(desk, member, by="member")
     desk.books.mails.move(mail, MailEvent.UNDERSTOOD, kind=Kind.UNKNOWN, disposal="review", member_id=members[0].id)
     return True
+
+
+def leaves_register(words: str) -> bool:
+    """Tell whether words in an answer about one assignment mean the register and not that."""
+    return bool(_LEAVE_REGISTER.search(words))
 
 
 def _who_wrote(members: list[Member], text: str) -> list[Member]:
@@ -199,6 +204,7 @@ def _take_out(desk: Desk, member: Member, *, by: str, audit: str, note: str, let
         return member
     cases = take_out(desk, member)
     books.outgoing.cancel(member_id=member.id, kinds=[DELIVERY, ASSIGNMENT])
+    books.outgoing.cancel(member_id=member.id, channel="sms")
     due = due_in(now, 1, desk.parts.settings)
     key = f"{member.id}:{member.version}"
     books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)

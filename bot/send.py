@@ -13,7 +13,7 @@ import structlog
 from medverkan.bot.held import Held
 from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
-from medverkan.bot.ports import Channel, Sender
+from medverkan.bot.ports import Channel, Sender, UncertainError
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY
 from medverkan.bot.signed_out import EXTERNAL, MAILBOX, OUTGOING, alarm, mended
@@ -132,6 +132,9 @@ def _hand_over(parts: Parts, senders: Senders, message: Outgoing, now: datetime)
         # Nothing is wrong with the message: it leaves when somebody has mended the sign-in.
         log.error("sign-in refused", section=_section(parts, message), outgoing=message.id)
         return Held("servern släpper inte in oss", SIGNED_OUT_PAUSE, signed_out=error), ""
+    except UncertainError as error:
+        log.error(f"{message.channel} uncertain", outgoing=message.id, error=type(error).__name__)
+        return Held(f"servern svarade inte i tid: ingen vet om {what} gick iväg, och det skickas inte igen", None), ""
     except (GiveUpError, MailboxError) as error:
         log.error(f"{message.channel} refused", outgoing=message.id, error=type(error).__name__)
         return Held(f"servern vägrade ta emot {what}", None), ""

@@ -13,6 +13,7 @@ from medverkan.bot.forget import forget
 from medverkan.bot.overdue import watch_deletions
 from medverkan.bot.parts import Parts
 from medverkan.bot.propose import propose
+from medverkan.bot.sms.hear import hear
 from medverkan.bot.understand import understand
 
 ROUNDS_MOST = 100
@@ -22,7 +23,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     """Run every stage until nothing moves; return how many things were done."""
     total = 0
     for _ in range(ROUNDS_MOST):
-        moved = understand(parts, now, progress)
+        moved = understand(parts, now, progress) + hear(parts, now)
         for stage in (propose, deliver, follow_up, close, watch_deletions, forget):
             moved += stage(parts, now)
         total += moved

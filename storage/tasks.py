@@ -105,6 +105,12 @@ class TaskBook(Book):
             self._row(task.id), values, attempts=task.attempts, reminded=task.reminded, due=task.due, done_at=None
         )
 
+    def note(self, task: Task, note: str) -> Task:
+        """Replace the note of a task, wherever it is on its way."""
+        row = self._row(task.id)
+        self.change(row, {"note": self.seal("task.note", row.id, note)})
+        return self._value(row)
+
     def called(
         self,
         member_id: str,

@@ -63,6 +63,8 @@ def set_consent(desk: Desk, member: Member, kind: str, how: str, *, given: bool)
     # A guardian who takes their yes back takes the paper back with it.
     for one in ("guardian", "guardian_document") if kind == "guardian" else (kind,):
         books.consents.withdraw(member.id, one, now)
+    if kind == "sms":
+        books.outgoing.cancel(member_id=member.id, channel="sms")
     return books.members.guardian_document(member, None) if guardian and member.guardian_document_at else member
 
 

@@ -210,6 +210,21 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}
                         for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces")],
+    "lead-sms": [
+        {"lead": "Karin", "people": people, "phone": "+46701740611", "words": said, "meaning": meaning, "task": task,
+         "request": request, "asked": asked, "answered": answered, "on_list": not task and meaning != "leave"}
+        for people, meaning, said, task, request, asked, answered in (
+            ([ELLEN], "yes", "Ja tack!", "", REQUEST, "vi ringer om ett uppdrag", False),
+            ([ELLEN], "no", "Nej tack", "T-0007", REQUEST, "vi ringer om ett uppdrag", False),
+            ([ELLEN], "call", "Ring mig", "T-0007", None, "", True),
+            ([ELLEN], "other", "Vad gäller det?\n\nHälsningar Ellen", "T-0007", None, "vi ringer upp", True),
+            ([ELLEN], "leave", "Ta bort mig ur registret", "", None, "", False),
+            ([ELLEN], "stop", "Stopp", "T-0007", None, "", False),
+            ([ELLEN, HUGO], "stop", "STOPP", "T-0007", None, "", False),
+            ([ELLEN, HUGO], "other", "Vem är det?", "T-0007", None, "", False),
+            ([NAMELESS], "quiet", "Automatiskt svar", "T-0007", None, "", False),
+            ([], "other", "Hej", "T-0007", None, "", False),
+            ([ELLEN], "stop", "Stopp", "", None, "", False))],
     "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)]},
                     LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
     "lead-unclear": [

@@ -34,6 +34,7 @@ NOTES = (
     "lead-put-aside",
     "lead-refused",
     "lead-signed-out",
+    "lead-sms",
 )
 ABBREVIATIONS = re.compile(
     r"\b(t\.?\s?ex|bl\.?\s?a|d\.?\s?v\.?\s?s|m\.?\s?m|o\.?\s?s\.?\s?v|etc|ca|kl|tel|resp|ev|inkl|f\.d)\."

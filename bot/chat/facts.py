@@ -1,0 +1,93 @@
+"""What the chat may know of a case: its number, states, and the numbers of people in it. Never who anybody is.
+
+This is the wall towards the chat service: telling.py, which writes every text, is given these values and no others.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from medverkan.bot.approve import DECIDABLE, OPEN
+from medverkan.bot.call_list import TO_CALL
+from medverkan.bot.people import may_be_asked, people_in
+from medverkan.bot.post import Desk
+from medverkan.storage.lifecycle import InvitationState, RequestState
+from medverkan.storage.values import Request
+
+ENDED = (RequestState.CLOSED, RequestState.WITHDRAWN, RequestState.UNFILLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One person who is to be phoned."""
+
+    number: int
+    member_id: str
+    attempts: int
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case in numbers. `version` is that of the newest list, 0 where there is none yet."""
+
+    id: str
+    number: str
+    state: RequestState
+    paused: bool
+    version: int
+    wanted: int
+    listed: tuple[int, ...]  # who of the newest list can be picked
+    team: tuple[int, ...]  # who of it make the best group
+    calls: tuple[Call, ...]
+    states: Mapping[int, InvitationState]
+    numbers: Mapping[str, int]  # by the member's id, for buttons
+    unit_verified: bool
+
+    @property
+    def is_decidable(self) -> bool:
+        """Tell whether a list waits for the lead's choice."""
+        return self.state in DECIDABLE and self.version > 0
+
+
+def case_of(desk: Desk, request: Request) -> Case:
+    """Return a case in numbers, as it is now."""
+    request = desk.books.requests.get(request.id) or request
+    proposals = desk.books.proposals.of(request)
+    newest = proposals[-1] if proposals else None
+    people = people_in(desk, request)
+    listed = {
+        i.number for i, m in people if newest and i.proposal_id == newest.id and i.state in OPEN and may_be_asked(m)
+    }
+    group = [match["number"] for match in newest.matches if match["member"] in newest.team] if newest else []
+    zone = desk.parts.settings.zone
+    due = {task.member_id: task.due for task in desk.books.tasks.open_tasks(kinds=["call"], request_id=request.id)}
+    return Case(
+        id=request.id,
+        number=request.number,
+        state=request.state,
+        paused=request.paused,
+        version=newest.version if newest else 0,
+        wanted=request.people_wanted,
+        listed=tuple(sorted(listed)),
+        team=tuple(number for number in group if number in listed),
+        calls=tuple(
+            Call(
+                number=i.number,
+                member_id=i.member_id,
+                attempts=len(desk.books.tasks.calls(i.member_id, request.id)),
+                due=due[i.member_id].astimezone(zone).date() if i.member_id in due else None,
+            )
+            for i, member in people
+            if i.state in TO_CALL and may_be_asked(member)
+        ),
+        states={i.number: i.state for i, _ in people},
+        numbers={i.member_id: i.number for i, _ in people},
+        unit_verified=bool(request.release_to),
+    )
+
+
+def open_cases(desk: Desk) -> list[Case]:
+    """Return every case that has not ended, oldest first."""
+    requests = desk.books.requests.in_state(*(state for state in RequestState if state not in ENDED))
+    return [case_of(desk, request) for request in requests]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from medverkan.bot.chat.values import Came
 from medverkan.mailbox.receiving_values import Keep
 from medverkan.mailbox.values import Arrival, GiveUpError, Place
 from medverkan.storage.values import Outgoing
@@ -134,4 +135,26 @@ class Channel(Protocol):
 
     def check(self) -> str:
         """Connect and sign in, send nothing; return one Swedish line of what was found. Raises as `send`."""
+        ...
+
+
+class Chat(Protocol):
+    """One chat service that leads are reached by."""
+
+    def send(self, chat: str, text: str, buttons: Sequence[Sequence[tuple[str, str]]]) -> None:
+        """Send plain text to one chat, with rows of buttons: label, and what comes back when it is pressed (64 bytes).
+
+        Raises TryLaterError (busy, away), LoginRefusedError (our token is not taken) or GiveUpError (refused).
+        """
+        ...
+
+    def check(self) -> str:
+        """Sign in, send nothing; return one Swedish line of what was found. Raises as `send`."""
+        ...
+
+    def listening(self, take: Callable[[Came], None]) -> AbstractAsyncContextManager[object]:
+        """Hand what comes to `take`, one at a time in a thread, until left; entered and left on an event loop.
+
+        What `take` raises TryLaterError for comes again. A service that is away is said once, and never raised.
+        """
         ...

@@ -92,8 +92,8 @@ class TelegramChat:
             _translate(error)
 
     def _request(self) -> HTTPXRequest:
-        times = dict.fromkeys(("read_timeout", "write_timeout", "connect_timeout"), self.timeout_s)
-        return HTTPXRequest(connection_pool_size=4, **times)
+        most = self.timeout_s
+        return HTTPXRequest(connection_pool_size=4, read_timeout=most, write_timeout=most, connect_timeout=most)
 
     async def _poll(self, take: Callable[[Came], None]) -> None:
         offset, troubles, is_ours = 0, 0, False
@@ -103,9 +103,14 @@ class TelegramChat:
                 try:
                     # As long as somebody has told the server to push to an address, it refuses to be asked.
                     is_ours = is_ours or await bot.delete_webhook()
-                    for raw in await self._updates(request, offset):
+                    asked_at = asyncio.get_running_loop().time()
+                    came = await self._updates(request, offset)
+                    for raw in came:
                         await _deal_with(bot, raw, take)
                         offset = int(raw["update_id"]) + 1
+                    if not came and asyncio.get_running_loop().time() - asked_at < self.pauses_s[0]:
+                        # A server that does not wait until something comes is not asked all the time.
+                        await asyncio.sleep(self.pauses_s[0])
                     if troubles:
                         log.info("chat reached")
                     troubles = 0

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from medverkan.bot import letters, tokens
+from medverkan.bot.chat.notices import tell_of
 from medverkan.bot.hours import next_contact
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import Lead
@@ -79,6 +80,7 @@ class Desk:
             in_reply_to=in_reply_to,
             attachments=attachments,
         )
+        tell_of(self, lead, template, key, about, values)
 
     def note_to_leads(
         self,
@@ -96,6 +98,7 @@ class Desk:
             written = self.key(key, lead), template, lead.email, subject, text
             ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}
             self._add(*written, token="", due=self.now, attachments=attachments, **ids)
+            tell_of(self, lead, template, key, None, values)
 
     def to_unit(
         self,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from medverkan.bot.chat import channel as chat_gate
 from medverkan.bot.held import Held
 from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
@@ -38,7 +39,10 @@ ATTEMPTS_MOST = 12
 ATTEMPTS_TOLD = 5
 MAIL = "mail"
 # What each other channel asks besides.
-GATES: dict[str, Callable[[Parts, Books, Outgoing, datetime], Held | None]] = {"sms": sms_gate.held_back}
+GATES: dict[str, Callable[[Parts, Books, Outgoing, datetime], Held | None]] = {
+    "sms": sms_gate.held_back,
+    "chat": chat_gate.held_back,
+}
 CALLED = {MAIL: "brevet", "sms": "sms:et", "chat": "chattmeddelandet"}
 log = structlog.get_logger()
 
@@ -196,7 +200,8 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime, p
             books.outgoing.gave_up(message, held.why)
             if message.error:
                 books.tasks.done(_task(parts, books, message, "", now), now)
-            _task(parts, books, message, held.why, now, for_good=True)
+            if held.told:
+                _task(parts, books, message, held.why, now, for_good=True)
 
 
 def _section(parts: Parts, message: Outgoing) -> str:

@@ -24,6 +24,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from medverkan.bot.settings_chat import Chat
 from medverkan.bot.settings_fees import Fees
 from medverkan.bot.settings_follow_up import FollowUp
 from medverkan.bot.settings_leads import Presence
@@ -158,14 +159,6 @@ class Matching(Section):
 
     only_introduced: bool = False
     synonyms: str = ""
-
-
-class Chat(Section):
-    """Chat with the lead."""
-
-    provider: Literal["none", "telegram"] = "none"
-    token: SecretStr = SecretStr("")
-    base_url: str = ""
 
 
 class Hours(Section):

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from medverkan.bot import cli_errors
+from medverkan.bot.cli_chat import chat
 from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
 from medverkan.bot.cli_keeping import keeping
 from medverkan.bot.cli_members import members
@@ -25,6 +26,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(members, name="members")
+app.add_typer(chat, name="chat")
 app.add_typer(records)
 app.add_typer(keeping)
 

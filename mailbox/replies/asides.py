@@ -30,7 +30,11 @@ _CALLED = re.compile(
     re.I,
 )
 # "kan berätta om det" is about something; "om det blir digitalt" is a condition.
-_READ_ABOUT = re.compile(r"\b((?:läst|läste|pratat|pratade|talat|talade|hört talas|skrivit|tänkt)) om ", re.I)
+_READ_ABOUT = re.compile(
+    r"\b((?:läst|läste|pratat|pratade|talat|talade|hört talas|skrivit|tänkt|tipsa\w*|berätta\w*"
+    r"|hörde|nämnde|påmin\w*|tjata\w*|frågade|frågat|pratar|talar|gjort sig kända?)) om ",
+    re.I,
+)
 _ABOUT = re.compile(
     r"\b((?:berätta|prata|tala|handla|påminn|informera|undervisa|föreläs|skriv|läs|kunskap|erfarenhet\w*|brinner|kämpa)"
     r"\w*(?: \w{1,12})?) om (?=(?:det|den|detta|ni|vi|de|dom)\b)",
@@ -61,6 +65,20 @@ _NOT_MISS = re.compile(
     r"\b(?:får|ska|kan|bör|vill) (?:vi|jag|man|ni|de) (?:bara |absolut |verkligen |ju )?inte (?:missa"
     r"|gå miste om|låta gå"
     r" (?:oss )?förbi|avstå från|vara utan|klara oss utan|tacka nej till)\b",
+    re.I,
+)
+# What is to be done if somebody says no is no condition, as long as it names nobody: "Om hon tackar nej tänker vi om".
+_IF_REFUSED = re.compile(
+    r"^(?:och |men |fast |sen )?(?:(?:om|ifall|utifall) (?:hon|han|hen|någon|nån|ngn|de|dom|det|båda|ingen)(?: \w+){0,3}?"
+    r" (?:tackar nej|säger nej|blir nej|inte (?:kan|vill|orkar|svarar|går)|får förhinder|avböjer|hoppar av|blir sjuk|drar sig ur)"
+    r"|(?:skulle|tackar|säger|får|avböjer|hoppar|blir) (?:hon|han|hen|någon|nån|de|dom|det)\b(?: \w+){0,2}?"
+    r" (?:tacka nej|nej|säga nej|bli nej|förhinder|få förhinder|avböja|hoppa av|inte kunna|sjuk|av))\b[^.!?]*[.!]*$",
+    re.I,
+)
+# "Ring mig innan du kontaktar Anna" and "när ni bokar Bo" choose nobody.
+_WHEN_CHOSEN = re.compile(
+    r"(?:,? )?\b(?:innan|förrän|medan) (?:du|ni|vi|jag|någon|nån|man|enheten) (?:gärna |ens )?(?:ringer|kontaktar|frågar|hör av|bokar|väljer"
+    r"|tar|bestämmer|går vidare|kör|kallar)\b[^.,;!?]*",
     re.I,
 )
 _NOT_BECAUSE = re.compile(r"(?:,| -)? inte för att [^,.;!?]{1,60}?,? (?=men\b)", re.I)
@@ -144,6 +162,9 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
+    if _IF_REFUSED.match(sentence) and not mark(sentence, people).mentions:
+        return ""
+    sentence = _WHEN_CHOSEN.sub("", sentence)
     sentence = _ONLY_THEM.sub("", sentence)
     sentence = _EXCEPT_LATE.sub(r"\1 \3\2", sentence)
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))

@@ -113,7 +113,7 @@ _UNIT = (
     r"|[^\W\d_]*(?:enheten|verksamheten|mottagningen|avdelningen|centralen|kontoret|sjukhuset|boendet|teamet"
     r"|vården|förfrågaren|kliniken|iliteringen|psykiatrin|förvaltningen|skolan|hälsan))"
 )
-_ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga)"
+_ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga|reda ut|luska ut|reder ut)"
 ASK = re.compile(
     r"(?:^|(?<=[.!,;]\s)|(?<=\n))fråga\b\s*[:,-]?\s+(?=\S)(?!mig|mej|oss|henne|honom|hen\b|efter|§)"
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
@@ -237,7 +237,10 @@ def _put(opening: str, rest: str, sentence: str) -> str:
     return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
-_UNASKED = re.compile(r"\b(?:glömde|glömt|inte|missade|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b", re.I)
+_UNASKED = re.compile(
+    r"^(?:det )?jag (?:frågar|hör|kollar|stämmer av|checkar|undersöker)\b|\b(?:glömde|glömt|inte|missade|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b",
+    re.I,
+)
 _INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)
 _BEFORE_I_CHOOSE = re.compile(r",? innan (?:jag|vi)\b.{0,80}$", re.I)
 _TURN = re.compile(

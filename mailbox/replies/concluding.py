@@ -47,6 +47,15 @@ _IN_SHORT = re.compile(
     r"(?:det )?(?:blir |blev )?(?:det )?(?:ett )?(?:ja|nej)"
 )
 _AT_FIRST = re.compile(r"\b(?:först|till en början|i början|initialt|inledningsvis)\b")
+_AT_LAST = re.compile(
+    r"\b(?:till slut|till sist|slutligen|i slutändan|efter (?:lite|en stunds?|några minuters) \w+|sen|sedan|ändå|i alla fall"
+    r"|trots det|därefter|landade i|slutade med)\b"
+)
+_FIRST_ANSWER = re.compile(
+    r"\b(?:(?:sa|sade|tackade|svarade|ville|var|blev)(?: (?:hon|han|hen))? (?:först|till en början|i början|inledningsvis)"
+    r"|(?:först|till en början|i början) (?:sa|sade|tackade|svarade|ville|var|blev)|(?:ja|nej) först)\b"
+)
+_WAVERED = re.compile(r"\b(?:tvekade|velade|dröjde|var (?:\w+ )?(?:tveksam|osäker|kluven))\b")
 _TODAY = re.compile(
     r"\b(?:fullt upp|för mycket|upptagen|hinner inte|hann inte|kan inte|kunde inte|orkade inte|(?:inte|ingen) tid)\b"
     r" (?:(?:prata|tala|svara|riktigt|alls) )?(?:i ?dag|just nu|just då|nu|den här veckan|i veckan)$"
@@ -115,6 +124,10 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     said = _settled_at_last(said)
     if any(AGAIN in one.cues for one in said):
         said = [one for one in said if not (one.cues <= {GUESS, WAVERS} and _MAYBE.fullmatch(one.text))]
+    if _takes_a_yes_back(said):
+        return Outcome.DECLINED, ""
+    if _answers_after_waiting(said):
+        return None, questions.both_ways(name)
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         return None, questions.WHO_GUESSED
@@ -134,6 +147,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     if not core and cues == {RETRY} and any(EXCUSE in one.cues for one in everything):
         return Outcome.CALL_AGAIN, ""  # "var upptagen, nytt försök på fredag"
     outcome = outcome_of(cues)
+    if outcome in {Outcome.ACCEPTED, Outcome.DECLINED} and _is_only_the_first(everything):
+        return None, questions.ending_unsure(name)
     if outcome is Outcome.ACCEPTED and (doubt := _doubt(everything, name)):
         return None, doubt
     if outcome is Outcome.DECLINED and any(_SOMETIMES.search(one.text) for one in said):
@@ -171,17 +186,46 @@ def _without_turns(said: list[Said]) -> list[Said]:
     """Leave out "har ångrat sig" where the answer comes after it: "… så nej"."""
     if not said[-1].cues & CORE:
         return said
-    return [one for one in said if not (one.cues == {GUESS} and GUESS not in judge(_CHANGED_MIND.sub(" ", one.text)))]
+    return [one for one in said if not (one.cues == {GUESS} and GUESS not in judge(_without_turn(one.text)))]
 
 
 def _settled_at_last(said: list[Said]) -> list[Said]:
     """Leave out "tvekade först" before an answer, and "har fullt upp i dag" before "hör av sig i morgon"."""
     last = said[-1].cues & CORE
     if last in ({ACCEPTED}, {DECLINED}):
-        return [one for one in said if not (one.cues == {WAVERS} and _AT_FIRST.search(one.text))]
+        at_last = _AT_LAST.search(said[-1].text)
+        waits = [
+            one
+            for one in said
+            if one.cues <= {AGAIN, WAVERS} and (at_last or _AT_FIRST.search(one.text) or _WAVERED.search(one.text))
+        ]
+        return [one for one in said if one not in waits]
     if last == {AGAIN}:
         return [one for one in said if not (one.cues == {DECLINED} and _TODAY.search(one.text))]
     return said
+
+
+def _is_only_the_first(said: list[Said]) -> bool:
+    """Tell whether all that is understood is what somebody said at first: "sa först nej men ringde upp och …"."""
+    answers = [one for one in said if one.cues & CORE]
+    return all(_FIRST_ANSWER.search(one.text) for one in answers) and said[-1] is not answers[-1]
+
+
+def _takes_a_yes_back(said: list[Said]) -> bool:
+    """Tell whether it is "sa ja först men ringde upp och hade ångrat sig", after which nothing more is told."""
+    *before, last = said
+    turns = last.cues == {GUESS} and _CHANGED_MIND.search(last.text) and GUESS not in judge(_without_turn(last.text))
+    return bool(turns) and bool(before) and all(one.cues & CORE == {ACCEPTED} == one.cues for one in before)
+
+
+def _without_turn(text: str) -> str:
+    return _CHANGED_MIND.sub(" ", text)
+
+
+def _answers_after_waiting(said: list[Said]) -> bool:
+    """Tell whether a yes stands behind "vill fundera", and nothing says that it came of it."""
+    kinds = [one.cues & CORE for one in said if one.cues & CORE]
+    return len(kinds) > 1 and kinds[-1] == {ACCEPTED} and {AGAIN} in kinds[:-1] and {ACCEPTED} not in kinds[:-1]
 
 
 def _last_word(said: list[Said]) -> list[Said]:

@@ -53,6 +53,8 @@ def read_group(c: Cursor) -> Mention | None:
         return Mention(everybody, Who.ALL, "", "alla")
     if (span := _span(c)) is not None:
         return span
+    if (them := _the_count(c)) is not None:
+        return them
     if _takes_rest(c):
         return Mention(frozenset(), Who.REST, "", "resten")
     if word in ALL_WORDS and c.at == 1 and c.peek(-1) in {"av", "bland"}:
@@ -88,6 +90,18 @@ def read_group(c: Cursor) -> Mention | None:
         _skip_of_them(c)
         return Mention(everybody, Who.NONE, "", word)
     return None
+
+
+def _the_count(c: Cursor) -> Mention | None:
+    """Read "dom två tack" behind two who were just told of."""
+    ends = c.peek(2) in {"", "tack", "gärna", ".", "!", "alltså"} or (c.peek(2), c.peek(3)) in {
+        ("tar", "vi"),
+        ("tar", "jag"),
+    }
+    if c.at == 0 or c.peek() not in {"de", "dom", "dem"} or c.peek(1) not in {"två", "2", "bägge", "båda"} or not ends:
+        return None
+    c.at += 2
+    return Mention(frozenset(c.people.numbers), Who.ALL if len(c.people.numbers) == 2 else Who.THEM, "", "båda")
 
 
 def _suits(c: Cursor) -> bool:

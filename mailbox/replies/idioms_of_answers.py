@@ -251,7 +251,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:kalla handen|nobben|korgen|respass) (från|av|hos)\b", r"nej \1"),
     (r"\b(?:är|vill|kan|gör|gjorde) (?:tyvärr )?(?:det inte|inte det)(?= *$| *[.,!])", "inte"),
     (
-        r"\b(?:\w+ ){0,6}(?:annan|nästa) gång(?: ,)?(?: men)? (?:inte|ej) (?:nu|den här gången|denna gång"
+        r"(?<!\S)(?:\w+ ){0,6}(?:annan|nästa) gång(?: ,)?(?: men)? (?:inte|ej) (?:nu|den här gången|denna gång"
         r"|just nu)\b",
         _NO,
     ),

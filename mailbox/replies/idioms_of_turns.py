@@ -30,7 +30,10 @@ ROWS: tuple[tuple[str, str], ...] = (
         r" ?,? (?:men|fast) (?=(?:det blev|fick|hon|han|hen)\b)",
         r"\1 ",
     ),
-    (r"\b(?:mot (?:alla odds|förmodan|all förmodan)|till (?:min|vår) (?:stora )?(?:förvåning|glädje|besvikelse))\b", " "),
+    (
+        r"\b(?:mot (?:alla odds|förmodan|all förmodan)|till (?:min|vår) (?:stora )?(?:förvåning|glädje|besvikelse))\b",
+        " ",
+    ),
     (r"\b(ja)\b([^.;§]{0,30}?) ?, (?:och )?(?:inte|ej) (?:ett )?nej\b(?: som (?:jag|det|vi) [^.,;§]{1,40})?", r"\1\2"),
     (r"\b(nej)\b([^.;§]{0,30}?) ?, (?:och )?(?:inte|ej) (?:ett )?ja\b(?: som (?:jag|det|vi) [^.,;§]{1,40})?", r"\1\2"),
     # Somebody else answered, and the one who was sought was not there.
@@ -47,6 +50,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         rf" (?={_HE} (?:har|är|ska|måste|orkar|hinner|känner|bor|jobbar|fyller|tycker|behöver)\b"
         r"(?! (?:\w+ )?(?:fundera|tänka|prata|höra|kolla|veta|tid|först)\b))",
         r"\1 tackade nej , för ",
+    ),
+    # What somebody would have done is not done.
+    (
+        r"\bhade (?:(?:så|mer än|väldigt|jätte|mycket|hemskt) ?){0,2}gärna (?:kommit|varit med|ställt upp|deltagit|hjälpt till"
+        r"|medverkat|gjort det|velat(?: (?:vara med|komma|delta|ställa upp|hjälpa till))?) ?,? (?:men|fast|om (?:hon|han|hen) inte)\b",
+        "tackade nej , ",
     ),
     # To be with one's own people is not to take part.
     (

@@ -12,6 +12,9 @@ _SHORT_FORMS = [
         (r"(?<!\d:)(?<!med )(?<!på )e(?![-:])", "är"),
         (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
         ("int|nt|itne", "inte"),
+        ("oc|ohc|ocj|ocg|ovh|pch|ochh", "och"),
+        ("mä|mé", "med"),
+        (r"de(?= (?:va|var) (?:inga|inget|bra|lugnt|fint)\b)", "det"),
         (r"(?<=\bhar )ja(?= \w)|(?<=\btar )ja(?= \w)|(?<=\bska )ja(?= \w)", "jag"),
         ("inge(?= (?:emot|ont|annat|mer|att))", "inget"),
         (r"(?<=\bblir )d(?=\W*$)", "det"),
@@ -73,6 +76,11 @@ _OTHER_NUMBERS = [
         r"\b(?:vi|de|dom|det) (?:är|blir|kommer) \d{1,2}\b(?! och| &| \+| o\b|, ?\d)"
         r"|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b",
         re.I,
+    ),
+    # "ringde mellan 9 och 11"; "valet står mellan 3 och 4" is of people.
+    re.compile(
+        r"\b(?<!står )(?<!välja )(?<!väljer )(?<!valet )(?<!velar )(?<!tvekar )mellan (?:klockan |kl )?(?:1?\d|2[0-4])"
+        r" och (?:1?\d|2[0-4])\b(?! (?:vill|väljer|tar|är|får|blir))"
     ),
     re.compile(r"\b\d{1,2}:\d\b|\bx ?\d{1,2}\b|\b\d{1,2} ?x\b", re.I),
     re.compile(

@@ -28,7 +28,7 @@ RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
 _DECLINED = re.compile(
-    r"\b(nej|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
+    r"\b(nej(?: (?:till )?(?:att )?(?:vara med|delta|medverka|ställa upp|komma|bidra))?|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
     r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
     r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå|höra|sitta|förstå|prata"
     r"|tala"
@@ -60,7 +60,7 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|visst|\w*gärna(?! (?:ha|veta|prata|att"
+    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|visst|\w*gärna(?! (?:ha|veta|prata|att"
     r"|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|(?:är|blev) (?:\w+ )?bokade?"
     r"|taggad\w*|peppad\w*|laddad|^(?:§ )?(?:blir|blev) det$|på banan|ombord"
@@ -71,7 +71,8 @@ _ACCEPTED = re.compile(
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!| och| o|,)"
     r"|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
-    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|tackat? ja"
+    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|kommer(?= (?:och (?:tar|har) med|tillsammans med|ihop med|med sin)\b)"
+    r"|(?:kan|vill|kommer|deltar|går bra) ändå|kan visst|tackat? ja"
     r"|tackade ja)\b"
     r"|\b(?:vill|ville|kan|kunde)(?: hon| han| hen| §\d+)?$"
 )
@@ -175,7 +176,7 @@ def _of_the_number(text: str, cues: set[str]) -> str:
 _OTHERS_SPEAK = re.compile(
     r"\b(?:jag|vi|enheten|verksamheten|mottagningen|chefen) (?:\w+ )?(?:vill|ville|kan|kunde|orkar|orkade|sa|säger"
     r"|behöver)\b"
-    r"|\b(?:tackar|tackade|säger) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
+    r"|\b(?:tackar|tackade|säger|sa|sade|svarade) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
     r"|\b(?:är|var|blev) (?:jag|vi)\b"
 )
@@ -280,6 +281,8 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
         return Outcome.CALL_AGAIN
     if not core and {WARM, SHARE} <= cues:
         return Outcome.ACCEPTED  # glad to, and the details may be handed over
+    if not core and {WARM, RETRY} <= cues:
+        return Outcome.CALL_AGAIN
     if core in ({NO_ANSWER}, {NO_ANSWER, AGAIN}):
         return Outcome.NO_ANSWER
     if core in ({AGAIN}, {AGAIN, ACCEPTED}):

@@ -148,6 +148,8 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     if read.picks and not (wants_more and text.lower().startswith("fler")):
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
         problem = read.problem or (questions.HESITATION if defers else "") or _lists_fewer(read, everybody)
+        if problem == questions.CONDITION and (asked := question or commands.left_to_unit([s.written for s in found])):
+            return Decision(Action.ASK, question=asked, note=_note(read, found))  # the pick hangs on the unit's answer
         if problem:
             return _unclear(problem, candidates)
         note = _note(read, found)
@@ -181,7 +183,9 @@ def _lists_fewer(read: Stances, everybody: set[int]) -> str:
 def _refuses_each(read: Stances, found: list[Sentence], everybody: set[int]) -> bool:
     """Tell whether a NEJ of its own is followed by a reason about every one of them."""
     told_of = {number for said in read.spoken.said for number in said.mention.numbers}
-    against = all(said.cues <= {NO, UNKNOWN} and said.mention.who is Who.NAMED for said in read.spoken.said)
+    against = all(said.cues <= {NO, UNKNOWN} and said.mention.who in {Who.NAMED, Who.REST} for said in read.spoken.said)
+    if any(said.mention.who is Who.REST for said in read.spoken.said):
+        told_of |= everybody
     text = " ".join(sentence.text for sentence in found)
     doubted = doubts.hesitates(text) or commands.DEFER.search(text) or commands.LATER.search(text) or "?" in text
     return bool(_PLAIN_NO.fullmatch(found[0].text)) and against and told_of == everybody and not doubted
@@ -204,6 +208,8 @@ def _unnamed(
     cues = frozenset().union(*(cues for _, cues, _ in read.spoken.loose))
     asks = any(sentence.text.endswith("?") for sentence in found)
     unread = left_open([sentence.text for sentence in found], read.marked, read.spoken, set())
+    if unread == questions.CONTRADICTION and YES not in cues:
+        unread = ""  # "Nej, hon orkar inte" says no twice
     if unread and read.spoken.loose and (YES in cues or NO in cues):
         read = replace(read, problem=read.problem or unread)
     if not read.problem and not asks and refuses_all(read, lone=lone):

@@ -9,7 +9,7 @@ NOT_CALLED = re.compile(
     r"|\bhinner (?:(?:jag|vi) )?inte\b"
     r"|\bhann (?:jag )?inte(?: med)?\b|\bhar jag kvar\b|\bkvar att ringa\b|\båterstår\b|\bhåller på med\b"
     r"|\b(?:ringer|tar|ska) (?:jag )?(?:ringa )?(?:imorgon|i morgon|ikväll|i eftermiddag|senare|nästa vecka"
-    r"|på \w+dag|sen|efter \w+)\b|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
+    r"|på \w+dag|sen|efter \w+)\b(?! igen)|\bska (?:jag )?ringa\b(?! (?:mig|oss|(?:\w+ )?(?:tillbaka|upp|åter|igen)))"
     r"|\b(?:får|ska|kan|måste|tänker|tar|hinner) jag (?:\w+ )?(?:ringa|höra|kontakta|ta)\b(?! (?:tillbaka|upp|åter"
     r"|igen))"
     r"(?: (?:imorgon|i morgon|ikväll|senare|sen|på \w+dag|nästa vecka))?|\båterkommer jag\b|\bfår(?: \w+)? ringa$"

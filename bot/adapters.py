@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from medverkan.bot.ports import Receiving, Sender, Source
+from medverkan.bot.ports import Channel, Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
 from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.sign_in import lacking, tokens_of
+from medverkan.bot.sms.adapters import sms_channel, sms_lacking
 
 TIMEOUT_S = 60.0
 
@@ -77,6 +78,12 @@ def external_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender 
     return _sender(external, external.address, settings.home, timeout_s) if is_used else None
 
 
+def channels_of(settings: Settings) -> dict[str, Channel]:
+    """Return what messages leave by besides mail, by the channel in the outbox."""
+    channels = {"sms": sms_channel(settings)}
+    return {name: channel for name, channel in channels.items() if channel}
+
+
 def _username(server: Server, address: str) -> str:
     # With a token the mailbox itself is named; whose token it is the token says.
     return server.username or (address if server.oauth else "")
@@ -123,12 +130,12 @@ def check_complete(settings: Settings) -> list[str]:
         )
     lines += _same_folders(settings)
     lines += lacking(settings)
+    lines += sms_lacking(settings)
     try:
         bounce_box(settings)
     except SettingsError as error:
         lines.append(str(error))
     coming = {
-        "[sms] provider": settings.sms.provider != "none",
         "[chat] provider": settings.chat.provider != "none",
     }
     lines += [

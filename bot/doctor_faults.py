@@ -44,7 +44,7 @@ def _holds_secret(settings: Settings) -> bool:
     except (OSError, UnicodeDecodeError):
         return False
     names = {line.partition("=")[0].strip() for line in text.splitlines() if "=" in line}
-    return not names.isdisjoint({"password", "client_secret", "key", "token", "bounces"})
+    return not names.isdisjoint({"password", "client_secret", "key", "token", "bounces", "incoming", "public"})
 
 
 def _database(settings: Settings) -> Path | None:

@@ -12,6 +12,7 @@ from medverkan.bot.doctor_faults import faults
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.bot.sign_in import servers, token_found
+from medverkan.bot.sms.adapters import incoming_found, sms_found
 from medverkan.mailbox.values import MailboxError
 from medverkan.matching.faults import synonym_faults
 from medverkan.storage import schema
@@ -20,7 +21,18 @@ from medverkan.storage.vault import VaultError
 
 TIMEOUT_S = 10.0  # a server that says nothing for so long is broken, for somebody who waits for the answer
 MOST_FAULTS = 5
-NEEDED = ("address", "host", "username", "tenant", "client_id", "client_secret", "certificate")
+NEEDED = (
+    "address",
+    "host",
+    "username",
+    "password",
+    "sender",
+    "url",
+    "tenant",
+    "client_id",
+    "client_secret",
+    "certificate",
+)
 Finding = tuple[str, bool, str]
 
 
@@ -46,6 +58,10 @@ def doctor(config: Path | None, as_json: bool) -> int:
         "[outgoing.external]": lambda: _submission(settings, external=True),
         **({"[outgoing.external] bounces": lambda: _bounces(settings)} if settings.outgoing.external.bounces else {}),
     }
+    if settings.sms.provider != "none":
+        checks["[sms]"] = lambda: sms_found(settings, TIMEOUT_S)
+        if settings.sms.incoming:
+            checks["[sms] incoming"] = lambda: incoming_found(settings, TIMEOUT_S)
     if settings.matching.synonyms:
         checks["[matching] synonyms"] = lambda: _synonyms(settings)
     # What is not set up cannot be connected to, and has its line already.

@@ -4,13 +4,14 @@ import asyncio
 import ctypes
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.adapters import (
     bounces_of,
+    channels_of,
     check_complete,
     external_sender,
     has_mailbox,
@@ -20,10 +21,12 @@ from medverkan.bot.adapters import (
 )
 from medverkan.bot.holding import HeldError, holding
 from medverkan.bot.parts import Parts, open_parts
-from medverkan.bot.ports import Receiving, Source
+from medverkan.bot.ports import Beside, Receiving, Source
 from medverkan.bot.send import Senders
 from medverkan.bot.service import serve
 from medverkan.bot.settings import Settings, SettingsError, load
+from medverkan.bot.sms.adapters import sms_beside
+from medverkan.bot.watcher import utc_now
 from medverkan.mailbox.receiving_values import ListenError
 from medverkan.mailbox.values import GiveUpError
 
@@ -49,8 +52,10 @@ def _serve(settings: Settings) -> None:
     parts = open_parts(settings, apart=True)
     source = source_of(settings) if has_mailbox(settings) else None
     try:
-        senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings))
-        asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings), bounces_of(settings)))
+        channels = channels_of(settings)
+        senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings), channels)
+        beside = sms_beside(settings, parts, utc_now)
+        asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings), bounces_of(settings), beside))
     except GiveUpError as error:
         raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error
     except ListenError as error:
@@ -66,13 +71,18 @@ def _drafts(settings: Settings) -> Callable[[bytes], None] | None:
 
 
 async def _until_signalled(
-    parts: Parts, source: Source | None, senders: Senders, receiving: Receiving | None, bounces: Source | None
+    parts: Parts,
+    source: Source | None,
+    senders: Senders,
+    receiving: Receiving | None,
+    bounces: Source | None,
+    beside: Sequence[Beside],
 ) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wanted in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(wanted, stop.set)
-    await serve(parts, source, senders, stop, receiving=receiving, bounces=bounces)
+    await serve(parts, source, senders, stop, receiving=receiving, bounces=bounces, beside=beside)
 
 
 def _share_freed_memory() -> None:

@@ -20,17 +20,12 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.settings import SettingsError
 from medverkan.bot.settings_sms import Incoming
 from medverkan.bot.sms.came import Came, Fate, Report, fields_of, report_of, sms_of
+from medverkan.bot.sms.reports import CAME, REPORTS
 
 MOST_BYTES = 16 * 1024
-CAME, REPORTS = "sms", "delivered"
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 LOST = "sms:et kom inte fram till telefonen"
 log = structlog.get_logger()
-
-
-def reports_address(base: str) -> str:
-    """Return the address that a gateway is to tell at how an SMS fared; "" where it can tell nowhere."""
-    return f"{base.rstrip('/')}/{REPORTS}" if base else ""
 
 
 @asynccontextmanager

@@ -91,7 +91,6 @@ def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> Non
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (("[sms]", 'provider = "46elks"'), "[sms] provider"),
         (("[chat]", 'provider = "telegram"'), "[chat] provider"),
     ],
 )

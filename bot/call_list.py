@@ -7,6 +7,7 @@ from medverkan.bot.fee_estimates import estimate_of, for_lead
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.sms.announce import announce, call_off
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
 from medverkan.mailbox.values import Kind
@@ -25,6 +26,7 @@ def open_calls(desk: Desk, request: Request, member_ids: Iterable[str], note: st
         if invitation and invitation.state in TO_CALL and not open_call(desk, request, member_id):
             key = f"call:{request.id}:{member_id}:{invitation.version}"
             desk.books.tasks.add("call", key, due, request_id=request.id, member_id=member_id, note=note)
+            announce(desk, request, member_id)
 
 
 def open_call(desk: Desk, request: Request, member_id: str) -> bool:
@@ -34,6 +36,7 @@ def open_call(desk: Desk, request: Request, member_id: str) -> bool:
 
 def close_calls(desk: Desk, request: Request, member_id: str) -> None:
     """Take the call to that person in that case off the list."""
+    call_off(desk, request, member_id)
     for task in desk.books.tasks.open_tasks(kinds=["call"], request_id=request.id, member_id=member_id):
         desk.books.tasks.done(task, desk.now)
 

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -90,10 +90,11 @@ class Desk:
         attachments: Sequence[Attachment] = (),
         request_id: str | None = None,
         member_id: str | None = None,
+        to: Sequence[Lead] | None = None,
         **values: Any,
     ) -> None:
-        """Write one letter to each lead that needs no answer; the ids say whom and what it goes with."""
-        for lead in self.leads:
+        """Write one letter that needs no answer to each lead, or only `to` some; the ids say what it goes with."""
+        for lead in self.leads if to is None else to:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
             written = self.key(key, lead), template, lead.email, subject, text
             ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}
@@ -182,7 +183,8 @@ class Desk:
             return False
         due = next_contact(max(self.now, not_before or self.now), settings)
         _, text = letters.render(template, **values)
-        return self._add(
+        # Once for good, whatever mail is being dealt with.
+        return replace(self, mail_id="")._add(
             key, template, number, "", normalised(text), token="", due=due, until=due + SMS_LASTS, channel=SMS,
             request_id=request.id if request else None, member_id=member.id,
         )  # fmt: skip

@@ -67,6 +67,13 @@ _NOT_MISS = re.compile(
     r" (?:oss )?förbi|avstå från|vara utan|klara oss utan|tacka nej till)\b",
     re.I,
 )
+# To thank or tell the others is done whoever is chosen.
+_TELLS_THE_REST = re.compile(
+    r"^(?:och |sen |sedan |så )?(?:(?:du|ni) (?:får|kan)(?: väl)? |kan (?:du|ni) )?(?:gärna )?(?:tacka(?! nej)|hälsa(?: till)?|meddela"
+    r"|underrätta|säg(?:a)? till|informera|återkoppla till)(?: gärna)?(?: till)? (?:de andra|dom andra|dem andra|de övriga|övriga|resten)"
+    r"\b[^.!?]*",
+    re.I,
+)
 # What is to be done if somebody says no is no condition, as long as it names nobody: "Om hon tackar nej tänker vi om".
 _IF_REFUSED = re.compile(
     r"^(?:och |men |fast |sen )?(?:(?:om|ifall|utifall) (?:hon|han|hen|någon|nån|ngn|de|dom|det|båda|ingen)(?: \w+){0,3}?"
@@ -149,10 +156,19 @@ def unsigned(words: str, people: People) -> str:
     """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
     words = _SIGNED.sub("", words)
     above, _, last = words.rstrip().rpartition("\n")
+    if _closes(above, last) and not any(people.called(part) or people.wordlike(part) for part in last.split()):
+        return above.rstrip()
     block = above.rstrip().rpartition("\n\n")[2].strip()
     if not _LONE_NAME.fullmatch(last.strip()) or above == above.rstrip() or _LONE_NAME.fullmatch(block):
         return words
     return words if any(people.called(part) or people.wordlike(part) for part in last.split()) else above.rstrip()
+
+
+def _closes(above: str, last: str) -> bool:
+    """Tell whether a name stands under a line of several words that lists nobody: "Sol och värme från Öland"."""
+    line = above.rpartition("\n")[2].strip()
+    lists = not line or line[-1] in ":," or not line[-1].isalpha() or len(line.split()) < 3
+    return not lists and _LONE_NAME.fullmatch(last.strip()) is not None and " " not in last.strip()
 
 
 def without_asides(told: list[str], people: People) -> list[str]:
@@ -162,6 +178,7 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
+    sentence = _TELLS_THE_REST.sub("", sentence)
     if _IF_REFUSED.match(sentence) and not mark(sentence, people).mentions:
         return ""
     sentence = _WHEN_CHOSEN.sub("", sentence)

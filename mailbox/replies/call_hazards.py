@@ -22,6 +22,8 @@ _IF = re.compile(
 _ASKS_US = re.compile(
     r"(?:^|(?<=[,.;])) ?(?:och |så )?(?:(?:kan|kunde|skulle|vill|hinner) (?:du|ni|vi)|har (?:du|ni|vi) (?:några "
     r"|någon )?(?:fler|flera|andra)) [^?§]{3,80}\?"
+    r"|(?:,|(?<= )-) ?(?:och )?(?:fixar|ordnar|löser|kollar|hör|meddelar|skickar|lägger|tar|kan|stämmer)"
+    r" (?:du|ni|det numret|numret|telefonnumret)\b[^?§]{0,80}\?"
 )
 _RELATIVE = (
     r"(?:\bhans|\bhennes|\bhens|§\d+) (?:\w+ )?(?:fru|frun|man|make|maka|maken|makan|sambo|dotter|son|mamma|pappa"

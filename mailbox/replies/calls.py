@@ -77,6 +77,12 @@ _IT_STOPPED = re.compile(
 )
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
 _YES_OR_NO = re.compile(r"\b(?:ja eller nej|nej eller ja)\b", re.I)
+# "Förlåt, kastade om dem i mitt förra mejl. Rätt ska vara:": what follows is told as it was.
+_OF_LAST_MAIL = re.compile(
+    r"^\W*(?:(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan)[ ,!]+(?:jag )?(?:råkade )?(?:kasta(?:de)? om|blanda(?:de)? ihop|förväxla(?:de)?|bytte plats)"
+    r"[^.!?\n]{0,80}[.!]\s+)?(?:rätt|korrekt|så här) (?:ska(?:ll)? (?:det )?(?:vara|stå)|är det|blir det) ?[:,]? ",
+    re.I,
+)
 # What is quoted of the person named before it is said of that person.
 _QUOTED = re.compile(
     r"\b([A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?"
@@ -98,6 +104,7 @@ class _Calls:
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
     words = _ASKED_AND_ANSWERED.sub(r"\1: ", words[:20000])
+    words = _OF_LAST_MAIL.sub("", words)
     words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words))
     words = _QUOTED.sub(_of_the_quoted, _YES_OR_NO.sub("besked", words))
     found = sentences(words, with_quotations=True)
@@ -108,6 +115,8 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     told = [women_and_men_named(named_in_full(_before_question(sentence), people), people) for sentence in found]
     told = [people_plainly(sentence) for sentence in initials_in_full(told, people)]
     question = " ".join(one.text for sentence in found if (one := commands.question_in(sentence.written)) is not None)
+    if not question and any(commands.question_in(sentence.written) for sentence in found):
+        question = commands.left_to_unit([sentence.written for sentence in found])
     if question and found[0].written.lower().startswith("fråga"):
         return Decision(Action.ASK, question=question)
     calls = _with_corrections(told, people)

@@ -55,6 +55,7 @@ _FIRST_ANSWER = re.compile(
     r"\b(?:(?:sa|sade|tackade|svarade|ville|var|blev)(?: (?:hon|han|hen))? (?:först|till en början|i början|inledningsvis)"
     r"|(?:först|till en början|i början) (?:sa|sade|tackade|svarade|ville|var|blev)|(?:ja|nej) först)\b"
 )
+_PROMISES = re.compile(r"\b(?:lova\w*|måste|ska|skulle|återkommer|besked|ringer|svar)\b")
 _WAVERED = re.compile(r"\b(?:tvekade|velade|dröjde|var (?:\w+ )?(?:tveksam|osäker|kluven))\b")
 _TODAY = re.compile(
     r"\b(?:fullt upp|för mycket|upptagen|hinner inte|hann inte|kan inte|kunde inte|orkade inte|(?:inte|ingen) tid)\b"
@@ -201,6 +202,9 @@ def _settled_at_last(said: list[Said]) -> list[Said]:
         ]
         return [one for one in said if one not in waits]
     if last == {AGAIN}:
+        # "kommer förmodligen, men lovade ge besked i morgon"
+        if _PROMISES.search(said[-1].text):
+            said = [one for one in said if GUESS not in one.cues or one.cues - {GUESS, ACCEPTED, WARM, WAVERS}]
         return [one for one in said if not (one.cues == {DECLINED} and _TODAY.search(one.text))]
     return said
 

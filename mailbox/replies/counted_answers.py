@@ -22,6 +22,11 @@ _ONE = re.compile(
 )
 _JOINED = re.compile(r" (?:och|samt|plus|men|o) (?=(?:bara )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d)\b)")
 _COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen|usch|suck")
+_FULL = re.compile(
+    r"\W*(?:(?:det blev|idag|i dag|vilken dag|hurra|jippi|toppen)[ ,!]*)?(?:full pott|fullt hus|hundra procent ja|idel ja"
+    r"|(?:idel |bara )?ja (?:rakt )?(?:över|längs|efter|utmed) hela linjen|ja hela (?:vägen|raden)(?: igenom)?)\W*",
+    re.I,
+)
 _KINDS = {"ja": Outcome.ACCEPTED, "nej": Outcome.DECLINED}
 
 Counts = list[tuple[int, Outcome]]
@@ -41,6 +46,8 @@ def counted(clause: str) -> Counts:
 
 def everybodys(sentence: str, listed: int) -> str:
     """Return "alla tackade nej" for "tre nej på raken" where three are listed, else the sentence."""
+    if listed > 1 and _FULL.fullmatch(sentence):
+        return "alla tackade ja"
     pieces = [piece.strip() for piece in re.split(r"[,.!;:]", sentence.lower()) if piece.strip()]
     counts = [counts for piece in pieces if (counts := counted(piece))]
     if listed < 2 or len(counts) != 1 or len(counts[0]) != 1 or counts[0][0][0] != listed:

@@ -3,6 +3,7 @@
 import re
 
 from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
+from medverkan.mailbox.replies.names import fold
 from medverkan.mailbox.replies.vocabulary import (
     ALL_WORDS,
     BOTH_WORDS,
@@ -101,7 +102,7 @@ def _the_count(c: Cursor) -> Mention | None:
     if c.at == 0 or c.peek() not in {"de", "dom", "dem"} or c.peek(1) not in {"två", "2", "bägge", "båda"} or not ends:
         return None
     c.at += 2
-    return Mention(frozenset(c.people.numbers), Who.ALL if len(c.people.numbers) == 2 else Who.THEM, "", "båda")
+    return Mention(frozenset(c.people.numbers), Who.ALL if len(c.people.numbers) == 2 else Who.THEM, "", "de två")
 
 
 def _suits(c: Cursor) -> bool:
@@ -177,7 +178,7 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     if count is not None:
         c.at += 1
     _skip_of_them(c)
-    if c.peek() in not_people() or _OCCASIONS.fullmatch(c.peek()):
+    if _is_thing(c) or _OCCASIONS.fullmatch(c.peek()):
         return None
     if c.peek() in {"på", "i", "hos", "inom"} and c.peek(1) not in {"listan", "din", "er", "mitten", "ordning"}:
         return None  # "alla på enheten"
@@ -214,8 +215,22 @@ _NARROWING = frozenset(
 )
 
 
+# Nouns for those listed; "båda behandlingarna" and "alla dagarna" are things.
+_PEOPLE_NOUNS = re.compile(
+    r"(?:kill|tjej|flick|pojk|gubb|gumm|tant|farbrö|herr|dam|kvinn|män|person|kandidat|deltagar|ungdom|syskon|systr|bröd"
+    r"|patient|brukar|närståend|anhörig|äldr|yngr|vän|kolleg|namn|förslag|par|mamm|papp|föräldr|medlem|invånar)\w*"
+)
+
+
+def _is_thing(c: Cursor) -> bool:
+    word = c.peek()
+    definite = len(word) > 6 and word.endswith(("arna", "erna", "orna")) and c.tokens[c.at].islower()
+    named = definite and any(part.startswith(fold(word[:-4])) for part in c.people.parts)  # "båda sarorna"
+    return word in not_people() or (definite and not named and not _PEOPLE_NOUNS.match(word))
+
+
 def _both(c: Cursor, everybody: frozenset[int]) -> Mention | None:
-    if c.peek() in not_people():
+    if _is_thing(c):
         return None
     namesakes = c.people.called(c.tokens[c.at]) if c.at < len(c.tokens) else frozenset()
     if len(namesakes) == 2:

@@ -56,7 +56,7 @@ _SPOILS_REMARK = re.compile(
 # What may be told of somebody besides the picks without asking for them.
 _GOES_ON = re.compile(
     r"(?:\b(?:och|samt|plus) (?=§\d+ (?:för|eftersom|därför|då|som|på grund|därtill|dessutom|på köpet)\b)|(?:^"
-    r"|[,;] )(?:och|samt) )§(\d+)"
+    r"|[,;] )(?:och|samt) (?:(?:i|på|för|till|med|av) )?)§(\d+)"
 )
 _REASON = re.compile(r"\b(?:eftersom|därför att|för att|då) §(\d+)")
 _REMARK = re.compile(
@@ -219,7 +219,7 @@ def _is_remark(said: Said, stances: Stances) -> bool:
 
 def _goes_on_unknown(said: Said, stances: Stances) -> bool:
     """Tell whether a list goes on in words that are not understood: "5 för hon är ung, och 1 för erfarenheten"."""
-    if said.cues != {UNKNOWN} or said.sentence not in stances.understood:
+    if said.cues != {UNKNOWN} or said.sentence not in stances.understood or said.mention.numbers <= stances.picks:
         return False
     sentence = stances.marked[said.sentence]
     return any(sentence.mentions[int(mark)] is said.mention for mark in _GOES_ON.findall(sentence.text))

@@ -57,6 +57,22 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|medverkat|gjort det|velat(?: (?:vara med|komma|delta|ställa upp|hjälpa till))?) ?,? (?:men|fast|om (?:hon|han|hen) inte)\b",
         "tackade nej , ",
     ),
+    # To be still in the register is no answer to this request.
+    (
+        r"(?:\b(?:vill|ville|får|kan|ska) )?(?:\bgärna )?(?<!inte )(?<!längre )(?<!ej )\b(?:är|vara|stå|står|finnas|bli|blir)"
+        r" (?:gärna |dock |självklart |fortfarande )?kvar (?:i|på) (?:intresse)?(?:banken|registret|listan)\b"
+        r"(?: (?:till|för|inför|om) [^.,;§]*)?",
+        " ",
+    ),
+    # When the writer goes on is no doubt about those who answered.
+    (
+        r"(\bjag\b[^.;§]{0,80}, )(?:troligen|förmodligen|kanske|antagligen|sannolikt|tidigast) (?:inte |först )?(?:förrän )?"
+        r"(?:på |i |efter |till )?(?:\w+dag\w*|morgon|helgen|nästa vecka|lunch)\b",
+        r"\1",
+    ),
+    (r"\bsamma (?:visa|sak|historia|resultat|lika) (?=(?:med|hos|för|från|gäller) )", "samma "),
+    (r"\b(?:en|ett|två|tre|fyra|¤|flera) missade samtal\b", "inget svar"),
+    (r"\b(?:¤ |\w+ )?signaler (?:och )?(?:sen|sedan) (?:tyst|inget|ingenting|slut|stopp|bröts det)\b", "inget svar"),
     # To be with one's own people is not to take part.
     (
         r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*|barn(?:en)?"

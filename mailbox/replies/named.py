@@ -81,6 +81,7 @@ _TOLD_OF = re.compile(
     r"(?:\w{2,}(?:ade|dde|tte|kte|pte|ste|lde|rde|nde)|satt|stod|låg|tog|blev|var|gick|kom|bad|sov|skrev|såg|lät"
     r"|hade|fick|höll|gav|drog|steg|bröt|valde|la|lade|åt|skrattade|fyller|bor|jobbar|reser|pluggar|undrar|vet|tar|ringer)"
 )
+_REACHED = frozenset({"når", "nådde", "vägrar", "svarat"})
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
 _POSSESSIVES = frozenset(("dina", "mina", "hans"))  # before a comma they are names
 _MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
@@ -138,7 +139,8 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     # "maj kan inte, hon är bortrest" is no month.
     month = c.low[0] in _MONTHS and not ({"hon", "han", "hen"} & set(c.low[2:9]) or c.peek(2) == "med")
     capital = token[0].isupper() or token not in common()
-    opens = c.at == 0 and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS)
+    begins = c.at == 0 or (c.peek(-1) in {"men", "och", ",", "medan"} and not month)
+    opens = begins and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS | _REACHED)
     if c.at == 0 and token[0].isupper() and not month and token.lower() not in common():
         opens = opens or _TOLD_OF.fullmatch(following.lower()) is not None
     # "Lund, för han bor nära"

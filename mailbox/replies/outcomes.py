@@ -60,7 +60,7 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|visst|\w*gärna(?! (?:ha|veta|prata|att"
+    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|(?<!är )(?<!var )(?<!har )(?<!hade )(?<!blir )visst|\w*gärna(?! (?:ha|veta|prata|att"
     r"|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|(?:är|blev) (?:\w+ )?bokade?"
     r"|taggad\w*|peppad\w*|laddad|^(?:§ )?(?:blir|blev) det$|på banan|ombord"
@@ -154,7 +154,7 @@ _OFFER = re.compile(
     r"\bkan(?! inte| ej)(?: \w+){0,2} (?:¤|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|vecka\w*|en annan dag|andra dagar"
     r"|efter|före|innan|från|tidigast|först)(?= |$)|¤ (?:funkar|fungerar|går|passar|är ok|blir)\b(?! inte| ej)"
 )
-_WARM = re.compile(r"\b\w*(intresserade?|positiva?|nyfiken|nyfikna)\b")
+_WARM = re.compile(r"\b\w*(intresserade?|positiva?|nyfiken|nyfikna|sugen|sugna|lockad)\b")
 
 
 def _of_the_number(text: str, cues: set[str]) -> str:
@@ -179,6 +179,8 @@ _OTHERS_SPEAK = re.compile(
     r"|\b(?:tackar|tackade|säger|sa|sade|svarade) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
     r"|\b(?:är|var|blev) (?:jag|vi)\b"
+    r"|^(?:och |men |så )?(?:skicka|ring|mejla|maila|skriv|hör|säg|meddela|påminn|hälsa|lägg|notera|fixa|kolla|tacka|berätta"
+    r"|fråga|uppdatera|boka|ge)(?: (?:dem|dom|henne|honom|dit|då|oss|mig))? gärna\b|\b(?:du|ni) (?:får|kan) (?:\w+ )?gärna\b"
 )
 _MAYBE = re.compile(r"\b(?:väl|nog|tror|kanske|typ)\b")
 _ONLY_TELLS = re.compile(

@@ -29,6 +29,7 @@ UNREACHED = re.compile(
     r"|\bmobilsvar\w*|\bvoicemail\b"
     r"|\boanträffbar\b|\bonåbar\b|\bupptaget\b|\bavstängd\b|\b(?:lagt|lämnat|lämnade|pratat|talade"
     r"|talat) (?:in )?(?:ett )?(?:röst)?meddelande\b"
+    r"|\bsignal\w* (?:går|gick) (?:bara |ju )?(?:fram|ut)\b"
     r"|\bfel nummer\b|\b(?:går|gick|kommer|kom) (?:jag )?(?:inte|ej) fram\b|\bingen (?:som )?svara\w*"
     r"|\bnumret (?:funkar|fungerar|stämmer|används) inte"
     r"|\bringt(?: \w+){0,4} utan\b|\bsökt(?: \w+){0,4} (?:utan|förgäves)\b"

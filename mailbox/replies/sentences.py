@@ -124,6 +124,7 @@ _COURTESY = re.compile(
     r"|(?:trevlig|skön|god|glad|fin)(?: fortsatt)? (?:helg|dag|kväll|jul|påsk|midsommar|sommar|semester|vecka"
     r"|eftermiddag|fortsättning)"
     r"(?: på dig| på er| så länge)?\W*"
+    r"|(?:ja, )?(?:det|så) var (?:väl |nog )?(?:allt|det)(?: (?:för|jag|hade|nu|idag|i|dag|den|här|gången)){0,5}\W*"
     r"|(?:jag )?hoppas (?:att )?(?:du|ni|allt|det)(?: (?:mår|har|haft|det|är|går|bra|gott|fint|en|fin|skön"
     r"|trevlig|helg|väl|med|dig|er|allt)){1,7}\W*",
     re.I,

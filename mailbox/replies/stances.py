@@ -29,6 +29,7 @@ from medverkan.mailbox.replies.reasons import tightened
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
+_AND_TO = re.compile(r"(?:och|samt)(?: även| också)? (i|på|för|till|med) §\d+(?: som\b|$)")
 _SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
 _ALL_RESERVES = re.compile(r"\breserver(?:na)?\b|§\d+ (?:får|kan|ska) (?:gärna |alla |båda )?(?:stå|vara|ligga)\b")
@@ -178,6 +179,8 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
         return frozenset({NO})
     if said.cues == {ALSO}:
         return before.cues if before is not None else frozenset({YES})
+    if said.cues == {UNKNOWN} and _goes_on(said, before):
+        return frozenset({YES})
     if said.cues != {BARE}:
         if said.cues == {YES}:
             stances.plain = True
@@ -185,6 +188,9 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
     moods = [cues for index, cues, _ in stances.spoken.loose if said.sentence - 1 <= index <= said.sentence and cues]
     if any(NO in cues for cues in moods):
         return frozenset({YES, NO})
+    if said.mention.words == "de två" and before is not None and before.cues == {UNKNOWN}:
+        stances.plain = True
+        return frozenset({YES})  # "Anna är ung och Bo har åkt permobil, de två tack"
     same_sentence = before is not None and before.sentence == said.sentence
     if (
         same_sentence
@@ -199,6 +205,13 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
     if _CONCLUDES.match(said.text):
         stances.plain = True  # "… Så Anna." ends what was weighed before it
     return frozenset({YES})
+
+
+def _goes_on(said: Said, before: Said | None) -> bool:
+    """Tell whether it is the second half of "landar i Anna eftersom …, och i Bo som har tid"."""
+    opening = _AND_TO.match(said.text)
+    same = before is not None and before.sentence == said.sentence
+    return bool(opening and same and before and before.cues == {YES} and f" {opening[1]} §" in f" {before.text}")
 
 
 def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[int], stances: Stances) -> set[int]:

@@ -6,11 +6,13 @@ token, and the mail system vouches for the sender; the same function decides for
 
 from dataclasses import replace
 
-from medverkan.bot import approve, call, deliver, follow_up, introduce, receive, unit_answers
+from medverkan.bot import approve, call, deliver, introduce, receive, unit_answers
 from medverkan.bot.aside import put_aside, refuse
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
+from medverkan.bot.reminding.participants import took_answer
+from medverkan.bot.reminding.returned import awaits_feedback, feedback
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token, find
 from medverkan.bot.trust import is_vouched
@@ -137,19 +139,25 @@ def _act(desk: Desk, reading: Reading, token: Token, lead: Lead, request: Reques
 
 
 def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token) -> bool:
-    """Hand what a participant of the case wrote to the lead, who phones; return whether it was one."""
+    """Hand what a participant wrote, of a case or of their own meeting, to the lead; return whether it was one."""
     books, letter = desk.books, reading.letter
-    counts = token.is_for(desk.parts.store.vault, letter.sender) and not token.is_over(desk.now)
-    request = books.requests.get(token.about) if counts else None
-    known = books.members.by_email(letter.sender) if request and letter.sender else []
-    writers = [member for member in known if request and books.invitations.get(request.id, member.id)]
-    if request is None or len(writers) != 1:
+    if token.is_over(desk.now) or not token.is_for(desk.parts.store.vault, letter.sender) or not letter.sender:
         return False
-    due = due_in(desk.now, 1, desk.parts.settings)
-    task = books.tasks.add("contact", f"contact:{mail.id}", due, request_id=request.id, member_id=writers[0].id)
+    request, known = books.requests.get(token.about), books.members.by_email(letter.sender)
+    if request:
+        writers = [member for member in known if books.invitations.get(request.id, member.id)]
+    else:
+        writers = [member for member in known if member.number == token.about]
+    if len(writers) != 1:
+        return False
+    if request and took_answer(desk, request, writers[0], reading):
+        _done(desk, mail, request)
+        return True
+    due, case = due_in(desk.now, 1, desk.parts.settings), request.id if request else None
+    task = books.tasks.add("contact", f"contact:{mail.id}", due, request_id=case, member_id=writers[0].id)
     desk.to_leads(
-        "lead-participant-says", f"participant:{mail.id}", Purpose.CALLS, about=request,
-        member=writers[0], words=reading.own_words, task=task.number,
+        "lead-participant-says", f"participant:{mail.id}", Purpose.CALLS if request else Purpose.INTRODUCTION,
+        about=request or writers[0], member=writers[0], words=reading.own_words, task=task.number,
     )  # fmt: skip
     _done(desk, mail, request)
     return True
@@ -163,10 +171,11 @@ def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:
     if request is None or not receive.is_the_unit(desk, reading.letter, request):
         put_aside(desk, mail, Kind.REPLY, "Ett svar i ett ärende, men inte från den som skickade förfrågan.")
         return
-    if token.purpose is Purpose.FEEDBACK or follow_up.awaits_feedback(request):
-        follow_up.feedback(desk, request, reading)
+    about_contact = token.purpose is Purpose.CONTACTED
+    if token.purpose is Purpose.FEEDBACK or (awaits_feedback(request) and not about_contact):
+        feedback(desk, request, reading)
     else:
-        unit_answers.take_answer(desk, request, reading)
+        unit_answers.take_answer(desk, request, reading, about_contact=about_contact)
     _done(desk, mail, request)
 
 

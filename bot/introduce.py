@@ -1,81 +1,161 @@
-"""A new resident is phoned: the lead replies how it went, and the call comes off the list or comes back tomorrow."""
+"""A new resident is phoned, and meets the lead: every outcome is told in the lead's own words, by reply or by command.
+
+Phoned, booked, moved, cancelled, missed, held: after the meeting the person is introduced, and active where nothing is
+lacking. What is unclear is asked back, and nothing is noted.
+"""
 
 import re
 
+from medverkan.bot.call import BY_MAIL, Heard
 from medverkan.bot.hours import due_in
+from medverkan.bot.meet import Said, introduced, lacking, take_news
+from medverkan.bot.meeting_tasks import TASK as MEETING
+from medverkan.bot.meeting_tasks import open_meeting, to_be_booked
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
 from medverkan.bot.settings import Lead
+from medverkan.bot.stay import TASK as FOLLOW_UP
+from medverkan.bot.stay import follow_up_told
 from medverkan.bot.tokens import Purpose, Token
+from medverkan.mailbox.answers.meetings import MeetingNews, MeetingTold, meeting_told
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Reading, Stage
 from medverkan.storage.lifecycle import MemberEvent, MemberStatus
-from medverkan.storage.values import Member, Task
+from medverkan.storage.values import Member
 
-# Having talked is the whole outcome here; what was agreed is written down by hand.
+INTRODUCTION = "introduction"
+NEW = (MemberStatus.REGISTERED, MemberStatus.CALLED, MemberStatus.INTRODUCED)
+OUT = {
+    MemberStatus.RESTRICTED: "personen är spärrad, och ska varken ringas eller föreslås.",
+    MemberStatus.LEFT: "personen har lämnat Intressebanken.",
+}
+HOW = (
+    "Jag förstod inte hur det gick. "
+    "Skriv till exempel: svarade inte, eller: bokat 15 december kl. 13.00 på biblioteket."
+)
+NO_TO_WHAT = (
+    "Vill personen inte vara med alls, eller bara inte boka ett möte nu? Skriv VILL INTE VARA MED, eller RING IGEN."
+)
 _PHONED = re.compile(r"\b(uppringd|ringt|pratat|pratade|pratats vid|talat|talade|bokat|bokad|bokade)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(inte|ej|ska|måste|borde|försökt|svar)\b", re.IGNORECASE)
+_OF_THE_MEETING = re.compile(r"\b(?:in)?boka\w*|\bmöte\w*|\bträff\w*|\bses\b|\btid\b|\bintroduktion\w*", re.IGNORECASE)
+_ACTIVE = re.compile(r"\W*aktiv(?:era)?\b", re.IGNORECASE)
 
 
 def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead) -> str:
-    """Act on a lead's reply about a new resident: phoned, not reached, does not want to.
+    """Act on a lead's reply about a resident: a call, a meeting, or the follow-up of somebody who has been here long.
 
     Returns why nothing was done and nothing said, "" where the lead has been answered.
     """
     member = desk.books.members.get(token.about)
     if member is None:
         return "personen finns inte längre i registret."
-    if member.status in _OUT:
-        return _OUT[member.status]
-    words, reply = reading.own_words, reading.letter.message_id
-    decision = decide(words, [Candidate(1, member.name)], Stage.CALLS)
-    outcome = _outcome(words, decision)
-    said = _record(desk, member, outcome, lead, words) if outcome else decision.question or _HOW
+    if member.status in OUT:
+        return OUT[member.status]
+    heard = Heard(by=lead.email, how=BY_MAIL, words=reading.own_words)
+    said = told_of(desk, member, reading.own_words, heard)
     desk.to_lead(
-        lead, "lead-echo", "echo", Purpose.INTRODUCTION,
-        about=member, in_reply_to=reply, said=said, request=None,
+        lead, "lead-echo", "echo", Purpose.INTRODUCTION, about=desk.books.members.get(member.id) or member,
+        in_reply_to=reading.letter.message_id, said=said.text, request=None, attachments=said.attachments,
     )  # fmt: skip
     return ""
 
 
-_OUT = {
-    MemberStatus.RESTRICTED: "personen är spärrad, och ska varken ringas eller föreslås.",
-    MemberStatus.LEFT: "personen har lämnat Intressebanken.",
-}
-_HOW = "Jag förstod inte hur samtalet gick. Skriv till exempel: ringt, eller: svarade inte."
+def told_of(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
+    """Act on what was told of a resident who is neither restricted nor gone. Mail and command both end here."""
+    told = meeting_told(words, desk.now.astimezone(desk.parts.settings.zone).date())
+    waits = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING, FOLLOW_UP], member_id=member.id)
+    kinds = {task.kind for task in waits}
+    if FOLLOW_UP in kinds and not kinds & {INTRODUCTION, MEETING}:
+        return follow_up_told(desk, member, words, heard)
+    if not kinds and member.status not in NEW:
+        return follow_up_told(desk, member, words, heard)
+    if member.status is MemberStatus.INTRODUCED and _ACTIVE.match(words):
+        return Said(_activated(desk, member))
+    if _is_of_a_meeting(desk, member, told):
+        return _met(desk, member, told, heard)
+    return _called(desk, member, words, heard)
+
+
+def _is_of_a_meeting(desk: Desk, member: Member, told: MeetingTold) -> bool:
+    """Tell whether news are of a meeting: of one not booked, only that it is booked now, or has been."""
+    if told.news in (MeetingNews.CANCELLED, MeetingNews.MISSED):
+        return open_meeting(desk, member) is not None
+    return told.news is not None
+
+
+def _met(desk: Desk, member: Member, told: MeetingTold, heard: Heard) -> Said:
+    """Note the news of a meeting, and that the person was reached where a meeting was agreed on."""
+    agreed = told.news in (MeetingNews.BOOKED, MeetingNews.MOVED)
+    if agreed:
+        member = _reached(desk, member, heard)
+    said = take_news(desk, member, told, heard.who, lead_email=_lead(desk, heard))
+    if not (said.asks and agreed):
+        return said
+    to_be_booked(desk, member)
+    noted = f"Antecknat: {member.name} är uppringd. " if told.news is MeetingNews.BOOKED else ""
+    return Said(f"{noted}{said.text}", asks=True)
+
+
+def _lead(desk: Desk, heard: Heard) -> str:
+    """Return whose calendar the meeting goes into: the lead's who told of it, else the first one's."""
+    if desk.parts.settings.lead(heard.by):
+        return heard.by
+    return desk.leads[0].email if desk.leads else desk.parts.settings.address
+
+
+def _reached(desk: Desk, member: Member, heard: Heard) -> Member:
+    """Note that the person was reached by phone, once for each time they were to be called."""
+    tasks = desk.books.tasks.open_tasks(kinds=[INTRODUCTION], member_id=member.id)
+    if tasks or member.status is MemberStatus.REGISTERED:
+        desk.books.tasks.called(
+            member.id, Outcome.ACCEPTED, by=heard.by, now=desk.now, task=tasks[0] if tasks else None, note=heard.words
+        )
+    for task in tasks:
+        desk.books.tasks.done(task, desk.now)
+    if member.status is MemberStatus.REGISTERED:
+        return desk.books.members.move(member, MemberEvent.CALLED)
+    return member
+
+
+def _activated(desk: Desk, member: Member) -> str:
+    lacks = lacking(desk, member)
+    return introduced(desk, member) if lacks else f"{member.name}: {introduced(desk, member)}"
+
+
+def _called(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
+    """Write down how a call went."""
+    decision = decide(words, [Candidate(1, member.name)], Stage.CALLS)
+    outcome = _outcome(words, decision)
+    if outcome is None:
+        return Said(decision.question or HOW, asks=True)
+    if outcome is Outcome.DECLINED and _OF_THE_MEETING.search(words):
+        return Said(NO_TO_WHAT, asks=True)
+    if outcome is Outcome.ACCEPTED:
+        member = _reached(desk, member, heard)
+        to_be_booked(desk, member)
+        return Said(
+            f"Antecknat: {member.name} är uppringd. Att boka ett möte för introduktion är nu en uppgift. "
+            "Har ni redan bestämt en tid? Skriv till exempel: bokat 15 december kl. 13.00 på biblioteket."
+        )
+    tasks = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING], member_id=member.id)
+    task = tasks[0] if tasks else None
+    desk.books.tasks.called(member.id, outcome, by=heard.by, now=desk.now, task=task, note=heard.words)
+    if outcome is Outcome.DECLINED:
+        # It takes the person off every list too, and closes what was to be called about.
+        restrict(desk, member, by=heard.who)
+        return Said(
+            f"{member.name} vill inte vara med. Personen är nu spärrad: föreslås inte, ska inte ringas och får inga "
+            "brev. Uppgiften att ringa är borta. Att bekräfta vad personen vill är en uppgift för sig."
+        )
+    due = due_in(desk.now, 1, desk.parts.settings)
+    for task in tasks:
+        desk.books.tasks.put_off(task, due, attempts=task.attempts + 1)
+    how = "svarade inte" if outcome is Outcome.NO_ANSWER else "ska ringas igen"
+    return Said(f"Antecknat: {member.name} {how}. Jag påminner nästa arbetsdag.")
 
 
 def _outcome(words: str, decision: Decision) -> Outcome | None:
     understood = decision.outcomes.get(1) if decision.action is Action.OUTCOMES else None
     phoned = _PHONED.search(words) and not _NOT.search(words)
     return Outcome.ACCEPTED if phoned and understood in (None, Outcome.CALL_AGAIN) else understood
-
-
-def _record(desk: Desk, member: Member, outcome: Outcome, lead: Lead, words: str) -> str:
-    """Write down how the call went; return what to tell the lead."""
-    books, now = desk.books, desk.now
-    tasks = books.tasks.open_tasks(kinds=["introduction"], member_id=member.id)
-    books.tasks.called(member.id, outcome, by=lead.email, now=now, task=tasks[0] if tasks else None, note=words)
-    if outcome is Outcome.ACCEPTED:
-        if member.status is MemberStatus.REGISTERED:
-            books.members.move(member, MemberEvent.CALLED)
-        for task in tasks:
-            books.tasks.done(task, now)
-        return f"Antecknat: {member.name} är uppringd."
-    if outcome is Outcome.DECLINED:
-        # It takes the person off every list too, and closes what was to be called about.
-        restrict(desk, member, by="lead")
-        return (
-            f"{member.name} vill inte vara med. Personen är nu spärrad: föreslås inte, ska inte ringas och får inga "
-            "brev. Uppgiften att ringa är borta. Att bekräfta vad personen vill är en uppgift för sig."
-        )
-    _tomorrow(desk, tasks)
-    how = "svarade inte" if outcome is Outcome.NO_ANSWER else "ska ringas igen"
-    return f"Antecknat: {member.name} {how}. Jag påminner nästa arbetsdag."
-
-
-def _tomorrow(desk: Desk, tasks: list[Task]) -> None:
-    settings = desk.parts.settings
-    due = due_in(desk.now, 1, settings)
-    for task in tasks:
-        desk.books.tasks.put_off(task, due, attempts=task.attempts + 1)

@@ -1,9 +1,12 @@
 """Who is on the list of a case: invitations beside the people they are for."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from medverkan.bot.post import Desk
+from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.values import Candidate
+from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Invitation, Member, Request
 
@@ -26,3 +29,18 @@ def may_be_asked(member: Member) -> bool:
 def candidates(listed: Sequence[Listed]) -> list[Candidate]:
     """Return the people as numbered and named in the letter."""
     return [Candidate(invitation.number, member.name) for invitation, member in listed]
+
+
+def mail_address(books: Books, member: Member, now: datetime) -> str:
+    """Return where a person may be mailed; "" for a child, without an address, and without a yes to mail.
+
+    Who was never asked about mail, and wants to be reached by it, has said yes.
+    """
+    if not may_be_asked(member) or judge.is_minor(member.fields, now.date()):
+        return ""
+    if books.consents.live(member.id, "email") is None:
+        asked = any(consent.kind == "email" for consent in books.consents.of_member(member.id))
+        wants = member.fields.get("contact_preference") == "e-post" and member.fields.get("consent_email") is not False
+        if asked or not wants:
+            return ""
+    return str(member.fields.get("email") or "").strip()

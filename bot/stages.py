@@ -15,6 +15,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.propose import propose
 from medverkan.bot.sms.hear import hear
 from medverkan.bot.understand import understand
+from medverkan.bot.watch_meetings import watch_meetings
 
 ROUNDS_MOST = 100
 
@@ -24,7 +25,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     total = 0
     for _ in range(ROUNDS_MOST):
         moved = understand(parts, now, progress) + hear(parts, now)
-        for stage in (propose, deliver, follow_up, close, watch_deletions, forget):
+        for stage in (propose, deliver, follow_up, watch_meetings, close, watch_deletions, forget):
             moved += stage(parts, now)
         total += moved
         if not moved:

@@ -28,10 +28,10 @@ EVENTS = {
 # Which tasks about a person are answered by what has happened to them.
 ANSWERED = {
     MemberEvent.CALLED: ("introduction",),
-    MemberEvent.INTRODUCED: ("introduction",),
-    MemberEvent.ACTIVATED: ("introduction",),
+    MemberEvent.INTRODUCED: ("introduction", "meeting"),
+    MemberEvent.ACTIVATED: ("introduction", "meeting"),
     MemberEvent.RELEASED: ("rights",),
-    MemberEvent.LEFT: ("introduction", "complete", "guardian"),
+    MemberEvent.LEFT: ("introduction", "meeting", "follow_up", "complete", "guardian"),
 }
 FIELD_OF = {kind: key for key, kind in register.CONSENT_FIELDS.items()}
 

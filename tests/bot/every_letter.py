@@ -172,7 +172,16 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                "missing": ["Telefon", "Vad har du erfarenhet av?"], "questions": ["Är födelseåret 2011?"]},
         NEW | {"about": NAMELESS, "member": NAMELESS, "missing": ["Förnamn"]},
     ],
+    "lead-follow-up": [
+        LEAD | {"about": who, "member": who, "task": Task("t", "T-0021", "follow_up", None, who.id, None, NOW, 0, 0,
+                                                          None, ""),
+                "last": last, "best": best, "times": times, "attempts": attempts}
+        for who, last, best, times, attempts in (
+            (ELLEN, date(2025, 8, 11), "tisdag 10 februari klockan 10 till 12", 1, []),
+            (HUGO, None, "", 3, ["6 februari kl. 9.10", "9 februari kl. 14.30"]),
+            (NAMELESS, None, "", 0, []))],
     "lead-participant-says": [
+        LEAD | {"about": ELLEN, "member": ELLEN, "words": "Jag kan inte på tisdag.", "task": "T-0007"},
         LEAD | {"member": ELLEN, "words": "Jag undrar var jag kan parkera.\n\nHälsningar Ellen", "task": "T-0007"},
     ],
     "lead-outcomes": [
@@ -259,8 +268,14 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "sms-call-announced": [{}],
     "sms-day-before": [{"day": date(2026, 9, 30), "time": time} for time in ("", "13.30", "10.00-16.30")],
     "sms-feedback": [{}],
+    "sms-meeting": [{"day": date(2026, 9, 30), "time": time} for time in ("", "13.30")],
     "sms-thanks": [{}],
     "sms-we-call": [{}],
+    "participant-meeting": [
+        {"member": who, "what": what, "day": date(2026, 12, 15), "starts": "13.00", "ends": "14.00", "place": place,
+         "phone": phone}
+        for what in ("booked", "moved", "cancelled", "reminder")
+        for who, place, phone in ((ELLEN, "Storgatan 4", "+4684650041"), (NAMELESS, "", ""))],
     "unit-delivery": [
         UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},

@@ -156,11 +156,11 @@ def _stand_in(letter: Letter, form: _ReadForm) -> None:
 
 def _is_somebody_else(letter: Letter, form: _ReadForm) -> bool:
     """Tell whether the sender is plainly not the resident, but a nurse or a web form with an address of its own."""
-    if form.fields.get("guardian_name"):
-        # A child is reached through the guardian, and the address is the guardian's.
-        return True
     sender = (form.segment.sender_name or letter.sender_name).casefold().replace(",", " ").split()
     first, last = (str(form.fields.get(key, "")).casefold().split() for key in ("first_name", "last_name"))
+    if form.fields.get("guardian_name") and not set(first) & set(sender):
+        # A child is reached through the guardian, and the address is the guardian's, unless the child writes.
+        return True
     # A daughter shares her mother's last name; an initial may be the first.
     told = first or last
     same = set(sender) & set(told) or any(

@@ -37,6 +37,8 @@ _RELATIVE_OF = re.compile(
     r"[^.!?]{3,200})",
     re.I,
 )
+# "… föräldrar vars barn fick pump"
+_WHOSE = re.compile(rf"(?<![\w-])(?P<lived>{WHO_WORD}(?: [a-zåäö]+){{0,3}},? vars [^.!?]{{4,200}})", re.I)
 _USERS = re.compile(r"\b(?:användare|brukare|mottagare) (?P<lived>av [^.!?,]{3,80})", re.I)
 _WITH = re.compile(
     rf"(?<![\w-])(?P<lived>{WHO_WORD}(?: (?:mellan |i åldern |från )?\d+ ?(?:-|–|och|till) ?\d+ år)?,?\s+med\s+"
@@ -65,6 +67,8 @@ _AS_SAID = re.compile(
 )
 # "… anhöriga till brukare": who, and not what they have lived through.
 _BARE_TIE = re.compile(r"\w+ till (?:brukare|patienter|en patient|en brukare|dem|dessa|någon av dem)", re.I)
+# "… någon som är med på intervjuerna": what they do.
+_IS_THERE = re.compile(r"(?:är|sitter|kommer|följer|vara) med\b.*", re.I)
 _LECTURES_ON = re.compile(
     r"\b(?:föreläsa|föreläser|undervisa|hålla (?:en |ett )?(?:kort )?(?:föreläsning|föredrag))\b[^.!?]{0,60}? om "
     r"att leva med (?P<what>[^.!?,]{2,60}?)(?= för | hos | på | till | i |[.!?,]|$)",
@@ -148,6 +152,14 @@ _DAY_ABOUT = re.compile(
     r"(?:om|kring) (?P<what>[^.!?,]{3,60})",
     re.I,
 )
+# "Ämnet är livet efter stroke", "det handlar om demens", "en vägledning för uppföljning efter suicidförsök"
+_SUBJECT_IS = re.compile(
+    r"\b(?:ämnet|temat|tema|rubriken|fokus|frågan) (?:är|blir|för \w+ är):? (?P<what>[^.!?,]{3,60})|"
+    r"\b(?:handlar|rör sig) om (?P<about>[^.!?,]{3,60})|"
+    r"\b[a-zåäö]*(?:grupp|vägledning|rutin|riktlinje|program|projekt|process|behandling|mottagning|utveckling|stöd|"
+    r"uppföljning|vård)(?:en|et|er|erna|s)? (?:för|efter|vid|av) (?P<of>[^.!?,]{3,70})",
+    re.I,
+)
 _DAY_ENDS = re.compile(
     r" (?:och|på|i|för|hos|där|som|med|under|vid|till|när|kl)\b| (?:mån|tis|ons|tors|fre|lör|sön)dag", re.I
 )
@@ -170,13 +182,13 @@ _WHERE_SOME = re.compile(
 def experience_in(text: str) -> str:
     """Return what the people are to have lived through, without what they are to do."""
     part = without_gathering(_FOR.sub("", who_part(text)))
-    matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH, _USERS))
+    matches = (pattern.search(part) for pattern in (LIVED, _EXPERIENCED, _RELATIVE_OF, _WITH, _WHOSE, _USERS))
     found_lives: list[str] = []
     for found in sorted((match for match in matches if match), key=lambda match: match.start()):
         said = _THEN.split(_COMES.split(TIMED.sub("", found["lived"]))[0])[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
-        if len(said) >= 4 and not _AS_SAID.fullmatch(said) and not _BARE_TIE.fullmatch(said):
+        if len(said) >= 4 and not any(p.fullmatch(said) for p in (_AS_SAID, _BARE_TIE, _IS_THERE)):
             found_lives.append(said)
     if found_lives:
         # Of two clauses the one that names an illness or a service tells more: "… som har varit frisk några år".
@@ -242,15 +254,29 @@ def set_conditions(sentences: Sequence[Sentence]) -> str:
 
 def subject_of_day(sentences: Sequence[Sentence]) -> str:
     """Return the illness that a day or an evening is about, which who tells of it lives with; "" for none."""
-    for found in (found for s in sentences[:8] for found in _DAY_ABOUT.finditer(s.text)):
-        said = _DAY_ENDS.split(TIMED.sub("", found["what"]))[0].strip(" ,;:")
-        if speaks_of_illness(said) or speaks_of_disability(said):
+    return _illness_named(sentences, _DAY_ABOUT)
+
+
+def subject_of_work(sentences: Sequence[Sentence]) -> str:
+    """Return the illness that the work is about, "" for none; who of those sought has it is not said."""
+    return _illness_named(sentences, _SUBJECT_IS)
+
+
+def _illness_named(sentences: Sequence[Sentence], pattern: re.Pattern[str]) -> str:
+    for found in (found for s in sentences[:8] for found in pattern.finditer(s.text)):
+        what = next(part for part in found.groups() if part)
+        said = _DAY_ENDS.split(TIMED.sub("", what))[0].strip(" ,;:")
+        if _ILL_NOUN.search(said) and (speaks_of_illness(said) or speaks_of_disability(said)):
             return said
     return ""
+
+
+# Not the care ("vår behandling", "patienter"), but what one has.
+_ILL_NOUN = re.compile(r"(?!patient|brukar|behandl|mottagning|avdelning|sjukhus|klinik)\b[\wåäö-]{4,}", re.I)
 
 
 def lived_by(sentences: Sequence[Sentence]) -> str:
     """Return what those have lived through whom the letter is about, "" where it does not say."""
     patterns = (_LIVES, _TARGET, _WHERE_SOME)
     found = next((found for p in patterns for s in sentences[:12] if (found := p.search(s.text))), None)
-    return found["lived"].strip(" ,;:") if found else ""
+    return _COMES.split(found["lived"])[0].strip(" ,;:") if found else ""

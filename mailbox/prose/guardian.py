@@ -52,12 +52,32 @@ def reached_of(letter: LetterText, person: Person, fields: dict[str, Any], year:
         return {"birth_year": born, "email": email_in("\n".join(texts)), "contact_preference": channel_of(texts)}
     if fields["phone"]:
         return {}
+    if direct := _own_number(letter, person):
+        return {
+            "phone": direct,
+            "contact_preference": fields["contact_preference"] or channel_of([s.text for s in letter.sentences]),
+        }
     texts = [s.text for s in letter.sentences]
     for at, text in enumerate(texts):
         if _REACHED.search(text) and (_THIRD.search(text) or person.first_name in text) and not _REFUSES.search(text):
             number = e164(text) or e164(" ".join(texts[at + 1 : at + 2])) or e164("\n".join(letter.signature))
             return {"phone": number}
     return {}
+
+
+# "Ring honom på 070-… eller mig på 070-…": the first number is theirs.
+_ON_THEIR_OWN = re.compile(
+    r"\b(?:ring|nå|når|sms:?a|kontakta)\w* (?:gärna )?(?P<who>honom|henne|hen|[A-ZÅÄÖ]\w+)"
+    r"(?: direkt| själv)? på (?P<number>\+?\d[\d -]{6,14}\d)"
+)
+
+
+def _own_number(letter: LetterText, person: Person) -> str:
+    """Return the number on which the writer says that the person is reached directly, "" for none."""
+    for found in (found for s in letter.sentences for found in _ON_THEIR_OWN.finditer(s.text)):
+        if found["who"] in {"honom", "henne", "hen", person.first_name}:
+            return e164(found["number"])
+    return ""
 
 
 def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
@@ -75,6 +95,30 @@ def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year
         "guardian_phone": e164("\n".join((*others, *letter.signature))) or e164("\n".join(unnamed)),
         "guardian_consent": True if said else None,
     }
+
+
+_NAME = r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2})"
+_PARENT = r"(?:[Mm]amma|[Pp]appa|[Mm]or|[Ff]ar|[Vv]årdnadshavare|[Ff]örälder|[Mm]ålsman)"
+_PARENT_NAMED = re.compile(
+    rf"\b{_PARENT}(?: (?:heter|är)|,)? {_NAME}|"
+    rf"\b{_PARENT}\b[^!?]{{0,40}}[.,] (?:[Hh]on|[Hh]an) heter {_NAME.replace('name', 'told')}"
+)
+_PARENTS_OWN = re.compile(
+    r"\b(?:hennes|hans|deras|mammas|pappas|föräldrars|förälders|mamma|pappa|vårdnadshavare)\b", re.I
+)
+
+
+def named_guardian(letter: LetterText, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
+    """Return the parent whom a child that writes for itself names, with their number; the child's yes is not theirs."""
+    born = fields["birth_year"]
+    if not isinstance(born, int) or year is None or year - born >= ADULT:
+        return {}
+    found = _PARENT_NAMED.search(letter.body)
+    theirs = [s.text for s in letter.sentences if _PARENTS_OWN.search(s.text)]
+    number = e164("\n".join(theirs))
+    own = "\n".join([*(s.text for s in letter.sentences if s.text not in theirs), *letter.signature])
+    phone = {"guardian_phone": number, "phone": e164(own)} if number else {}
+    return {"guardian_name": (found["name"] or found["told"]) if found else ""} | phone
 
 
 def _born(letter: LetterText, person: Person, year: int | None) -> int | None:

@@ -59,7 +59,10 @@ _FRAMES = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(r",|;|\+|\boch\b|\bo\b|\bmen\b|\bsamt\b|\bfast\b")
-_MET = re.compile(r"\b(?:mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b", re.I)
+_MET = re.compile(
+    r"\b(?:vet (?:\w+ ){0,2}mycket om|kan (?:det )?mesta om|mött|sett|träffat|kontakt med|besökt|varit i kontakt)\b",
+    re.I,
+)
 _AT_WORK = re.compile(
     r"\b(?:kontaktperson (?:för|åt|till)|(?:är|som|varit) (?:\w+ )?(?:god man|förvaltare)|god man (?:för|åt|till)|"
     r"jobba\w*|arbeta\w*|anställd|pensionerad|utbildad|undersköterska|sjuksköterska|läkare)\b",
@@ -157,12 +160,20 @@ def told_in_nouns(texts: Sequence[str]) -> list[str]:
     ]
 
 
+# "Ni söker folk som har erfarenhet av vården": whom the bank looks for, and no life.
+_YOU_SEEK = re.compile(
+    r"\b(?:ni|du|de) (?:söker|letar efter|efterlyser|vill ha|behöver) [^.!?;]{3,90}?(?=, | och jag |[.!?;]|$)", re.I
+)
+_KNOWS = re.compile(r"\bjag (?:vet|kan|har lärt mig) (?:\w+ ){0,2}(?:mycket|mesta|allt|en hel del|mer) om\b", re.I)
+
+
 def _is_lived(text: str) -> bool:
+    text = _YOU_SEEK.sub("", text)
     if _ABOUT_WRITER.search(text) and not _FRAMES.search(text):
         # "Såg er annons, jag är mamma till …": what stands beside it may tell.
         text = ", ".join(part for part in text.split(", ") if not _ABOUT_WRITER.search(part))
     about = speaks_of_illness(text) or SERVICE.search(text) or speaks_of_disability(text)
-    if about and (_OWN.search(text) or _theirs(text) or _AS_RELATIVE.search(text)):
+    if about and (_OWN.search(text) or _theirs(text) or _AS_RELATIVE.search(text) or _KNOWS.search(text)):
         return True
     return bool(_FRAMES.search(text)) or bool(_AS_RELATIVE.search(text) and re.search(r"\b(?:till|min|sin)\b", text))
 

@@ -24,6 +24,7 @@ REGISTRATION_BAR = 3.0
 NAMES_ITS_UNIT = 1.0
 SAID_PLAINLY = 1.5
 LIVED = 1.5
+TOLD_ALL = 3.0
 _ANSWERS = re.compile(r"\s*(?:re|sv|aw|svar)\s*:", re.I)
 _SELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv)\b", re.I)
 # Who tells of their birth, home and life, and asks nothing, introduces themselves.
@@ -54,6 +55,9 @@ def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
     # Who tells of their own illness and works nowhere asks for nobody on behalf of a unit.
     request -= LIVED * (of_self and not works)
     registration = sum(sign.registration for sign in shown) + SAID_PLAINLY * joins + LIVED * lived - REGISTRATION_BAR
+    if offers and lived and names >= _INTRODUCED and "asks first" in names:
+        # Whoever tells all that a form asks for registers, curious or not.
+        registration += TOLD_ALL
     if wants and request > max(0, registration):
         return Kind.REQUEST
     return Kind.REGISTRATION if offers and registration > max(0, request) else None

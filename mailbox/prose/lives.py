@@ -22,8 +22,9 @@ _OF_OTHERS = re.compile(
     r"\b(?:lever|bor) (?:ihop |tillsammans )?med (?:någon|en \w+) som\b|"
     r"\b(?:anhöriga?|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
     r"son) (?:till|med|åt)\b|"
-    r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:en |ett |sin |"
+    r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:någon\b|en |ett |sin |"
     r"sitt |sina |min |mitt |mina )|"
+    r"\bden (?:som är )?sjuk[ae]?\b|\b(?:make/maka|maka/make)\b|"
     r"\bhaft (?:någon|en \w+|ett \w+|sin \w+|sitt \w+) (?:inlagd|placerad|hos|på)\b|\bsom (?:anhörig|närstående|"
     r"förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
     r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|förälder|föräldrar)\b",
@@ -63,7 +64,7 @@ _ILLNESS = re.compile(
     r"svikt|melanom|pacemaker|hjärn(?:skak|blöd|skad)|osteoporos|benskör|\bgikt|borrelia|bechterew|sköldkörtel|"
     r"hypotyreos|gallsten|bråck|whiplash|yrsel|ménière|menière|tourette|polio|afasi|ödem|bensår|"
     r"panikattack|\bfobi|borderline|\beips|\bmani\b|\blpt\b|\bect\b|\bkbt\b|insulin|syrgas|cpap|sömnapné|urinväg|"
-    r"kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|lunginflamm|hjärtstopp|hjärtstart)",
+    r"hörapparat|koklea|hörcentral|syncentral|kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|lunginflamm|hjärtstopp|hjärtstart)",
     re.I,
 )
 _DISABILITY = re.compile(

@@ -19,7 +19,7 @@ _UNWILLING = re.compile(
     r"\b(?:talar|pratar|föreläser|sitter|ställer|deltar|medverkar|skriver|reser|står) jag (?:\w+ )?(?:inte|ogärna|"
     r"aldrig)\b|\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
-    r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?$|^(?:men )?inte (?:bli|vara|att|heller)\b|"
+    r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?(?=,|$)|^(?:men )?inte (?:bli|vara|att|heller)\b|"
     r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bavböjer\b|"
     r"\btackar nej\b|\bför (?:blyg|nervös|"
     r"feg|rädd) för att\b|\bvar inte med\b|"
@@ -33,7 +33,7 @@ _NO_MATTER = re.compile(
     re.I,
 )
 _WISHES = re.compile(
-    r"\b(?:vara med (?:i|på|vid)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
+    r"\b(?:vara med (?:i|på|vid|och)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
     r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänka (?:mig|sig) att|tänka (?:mig|sig)|"
     r"ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
@@ -43,7 +43,7 @@ _WISHES = re.compile(
 )
 _ACTIVITY = re.compile(
     r"(?:grupp|råd\b|intervju|enkät|föreläs|föredra|berätta|läsa|läser|granska|testa|workshop|möte|utbildning|"
-    r"samtal|panel|revision|rekryter|remiss|studiebesök|konferens|broschyr|information|texter|material|"
+    r"samtal|panel|revision|tycka till|rekryter|remiss|studiebesök|konferens|broschyr|information|texter|material|"
     r"undervis|prata|konferens|erfarenhet|svara på|filma|podd|analys)",
     re.I,
 )
@@ -51,7 +51,22 @@ _ACTIVITY = re.compile(
 _LIKED = re.compile(
     r"^(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|är jag mest)\b(?! inte)", re.I
 )
-_BEGINS = re.compile(r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och)\s+)+", re.I)
+_BEGINS = re.compile(
+    r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och|tänka (?:mig|sig)|samt|för|"
+    r"till förfogande|helst|mest|"
+    r"även|också|framför allt|t\.ex\.|antingen|både)\s+)+",
+    re.I,
+)
+# "Jag vill hjälpa andra föräldrar": a task in words of one's own.
+_HELPS = re.compile(
+    r"\b(?:vill|kan|skulle (?:vilja|kunna))(?: gärna| också| mest)? (?P<what>(?:hjälpa|stötta|stödja|inspirera|"
+    r"lyssna på|bolla) (?!till\b|er\b|$)[^.!?,]{4,80})",
+    re.I,
+)
+# "… jag kan prata arabiska": in what language, and not what.
+_SPEAKS = re.compile(
+    r"(?:prata|tala)\w* (?:\w+ ){0,2}[a-zåäö]*(?:ska|dari|farsi|somali|tigrinja|urdu|teckenspråk)\b", re.I
+)
 
 
 def clauses_of(text: str) -> list[str]:
@@ -83,11 +98,13 @@ def unwilling_of(texts: Sequence[str]) -> list[str]:
 
 def activities_of(texts: Sequence[str]) -> list[str]:
     """Return what somebody wants to take part in, as they name it; [] for nothing plain."""
-    for pattern in (_WISHES, _LIKED):
+    for pattern in (_WISHES, _LIKED, _HELPS):
         for text in texts:
             for clause in clauses_of(text):
                 found = pattern.search(clause)
-                if not found or _UNWILLING.search(clause) or not _ACTIVITY.search(found["what"]):
+                if not found or _UNWILLING.search(clause) or _SPEAKS.match(found["what"]):
+                    continue
+                if pattern is not _HELPS and not _ACTIVITY.search(found["what"]):
                     continue
                 parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
                 return [part for raw in parts if (part := _BEGINS.sub("", raw.strip(" .")))]

@@ -51,7 +51,7 @@ _LISTED_TOWN = re.compile(
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
     rf"\b(?:lägenhet|villa|hus|gård|radhus|etta|tvåa|trea|stuga) (?:i|på|utanför) (?P<house>{_TOWN})|"
     rf"\b\d\d år,? (?:och )?(?P<aged2>{_TOWN})(?=[.,;]|$)|"
-    rf"\b(?:jag|vi) (?:har )?(?:alltid |länge )?bott (?:i|på) (?P<lived>{_TOWN})|"
+    rf"\b(?:[Jj]ag|[Vv]i) (?:har )?(?:alltid |länge |nu )?bott (?:i|på) (?P<lived>{_TOWN})|"
     rf"\bhar (?:jag|vi) (?:alltid |länge )?bott (?:i|på) (?P<lived2>{_TOWN})|"
     rf"\bhär från (?P<here>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}})(?=[.,;]|$)|"
     rf"\bfrån (?P<named>[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}(?: [A-ZÅÄÖ][a-zåäö]+)?) här\b|"
@@ -86,7 +86,7 @@ _BORN_LATER = re.compile(
     r"\bfödd\b(?:(?! (?:sedan|sen|flytta\w*|bor|bott|men|och)\b)[^.!?\d]){0,45} (19\d\d|20[01]\d)\b", re.I
 )
 # The year alone, as it is said aloud: "06a från Tunby".
-_AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor)")
+_AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))")
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (
@@ -95,7 +95,7 @@ _BIRTHS = (
 )  # fmt: skip
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
-_ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}} {_TOWN})")
+_ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}}(?: {_TOWN}|\b(?! ?\d)))")
 _CALLED_ADDRESS = re.compile(
     rf"\b[Aa]dress(?:en)?(?: är|:)? (?P<address>{_NAMES} {_NUMBER},? (?:i )?(?:\d{{3}} ?\d{{2}} )?{_TOWN})"
 )
@@ -110,6 +110,20 @@ def municipality_of(texts: Sequence[str]) -> str:
     # Who says no more than an address lives there.
     posted = _POST_TOWN.search(address_of(texts))
     return town or (posted[1] if posted else "")
+
+
+# "Kim Ek, Tunby", "Ekvägen 5, 598 34 Tunby": how a letter is signed.
+_SIGNED_TOWN = re.compile(rf"^{_TOWN}(?: [A-ZÅÄÖ]\w+)?, (?P<town>{_TOWN})$")
+
+
+def home_in(lines: Sequence[str], name: str) -> str:
+    """Return the town that a signature gives beside the writer's name or in an address, "" for none."""
+    posted = _POST_TOWN.search(address_of(lines))
+    if posted:
+        return posted[1]
+    first = name.split(maxsplit=1)[0] if name else ""
+    founds = (found for line in lines if first and line.startswith(first) and (found := _SIGNED_TOWN.match(line)))
+    return next((found["town"] for found in founds), "")
 
 
 # "… och en make med demens som numera" before "bor på Björkgården": where somebody else lives.

@@ -104,6 +104,11 @@ _OWN_WISH = re.compile(
 )
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
+_OWN_FACTS = re.compile(
+    r"\bjag (?:är|fyller|blir|e) (?:bara |nu )?\d\d\b|\bjag heter\b|\bjag (?:har )?(?:haft|legat|fått|lever|går på)\b",
+    re.I,
+)
+_PARENT = re.compile(r"\b(?:mamma|pappa|mor|far|vårdnadshavare|förälder|målsman)\b[^!?]{0,40}$", re.I)
 _TRAILS = re.compile(r"(?: (?:Född|Bor|Tel|Adress|Telefon|Mobil|Ålder))+$")
 _WITH_ME = re.compile(r" (?:med|hos|ihop med|tillsammans med) (?:mig|oss)\b", re.I)
 # "Mamma har hemtjänst" in somebody else's registration is that person.
@@ -150,7 +155,11 @@ def _is_for_another(letter: LetterText) -> bool:
 
 def _names_another(letter: LetterText) -> bool:
     """Tell whether a letter says how somebody else is called, and offers nobody's own help."""
-    named = (found["name"].casefold() for found in _OTHERS_NAME[0].finditer(letter.body))
+    body = letter.body
+    of_self = bool(_OWN_FACTS.search(body))
+    # "… bor med mamma. Hon heter Kim Ek": the parent of a child who writes.
+    founds = (f for f in _OTHERS_NAME[0].finditer(body) if not (of_self and _PARENT.search(body[: f.start()][-60:])))
+    named = (found["name"].casefold() for found in founds)
     return not _OWN_WISH.search(letter.body) and any(name != letter.name.casefold() for name in named)
 
 

@@ -133,9 +133,15 @@ def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
     return ""
 
 
+# "… åka på studiebesök": what, and not how.
+_TO_SEE = re.compile(
+    r"\b(?:åk(?:a|er)|res(?:a|er)) (?:med )?(?:på|till) (?:studiebesök|besök|möten?|konferens\w*|kurs\w*)", re.I
+)
+
+
 def travel_of(texts: Sequence[str]) -> str:
     """Return how somebody travels and how far; "" for nothing plain."""
-    said = [text for text in texts if _TRAVEL.search(text) and _GOES.search(text)]
+    said = [text for text in texts if _TRAVEL.search(_TO_SEE.sub("", text)) and _GOES.search(text)]
     # How somebody gets there says more than where they will not go.
     said.sort(key=lambda text: (bool(_REFUSES.search(text)), not _RIDES.search(text)))
     return _part(said[0], _TRAVEL, (_HOURS,)) if said else ""
@@ -147,7 +153,10 @@ def support_of(texts: Sequence[str]) -> str:
         if _BY_PHONE.search(text) and not _I_NEED.search(text):
             continue
         if _I_NEED.search(text) or (_SUPPORT.search(text) and _NEEDS.search(text)):
-            return _part(text, _SUPPORT, (_HOURS, _TRAVEL, _LANGUAGES))
+            # "Jag ställer upp på mycket, men det måste finnas hörslinga": what is needed stands behind.
+            head, _, need = text.rpartition(", men ")
+            behind = _I_NEED.search(need) and not _SUPPORT.search(head)
+            return _part(need if behind else text, _SUPPORT, (_HOURS, _TRAVEL, _LANGUAGES))
     return ""
 
 

@@ -9,7 +9,7 @@ from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.channel import channel_of
 from medverkan.mailbox.prose.consents import consents_of, is_consent
-from medverkan.mailbox.prose.guardian import guardian_of, reached_of
+from medverkan.mailbox.prose.guardian import guardian_of, named_guardian, reached_of
 from medverkan.mailbox.prose.illness import (
     experience_of,
     perspectives_of,
@@ -19,7 +19,7 @@ from medverkan.mailbox.prose.illness import (
     without_name,
 )
 from medverkan.mailbox.prose.offers import activities_of, before_offer, is_offer, unwilling_of
-from medverkan.mailbox.prose.particulars import address_of, birth_year_of, municipality_of
+from medverkan.mailbox.prose.particulars import address_of, birth_year_of, home_in, municipality_of
 from medverkan.mailbox.prose.person import Person, own_words
 from medverkan.mailbox.prose.practical import (
     associations_of,
@@ -56,8 +56,8 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "phone": e164(everything),
         "email": email_in(everything),
         "contact_preference": channel_of([*plain, *(line for line in foot.split("\n") if _REACHES.match(line))]),
-        "postal_address": address_of(texts),
-        "municipality": municipality_of(texts),
+        "postal_address": address_of([*texts, *foot.split("\n")]),
+        "municipality": municipality_of(texts) or home_in(foot.split("\n"), letter.name),
         "birth_year": birth_year_of(everything, year),
         "perspectives": (roles_named(plain) if person.is_writer else [])
         or perspectives_of(
@@ -75,7 +75,7 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
         "max_per_half_year": limit_of(texts),
     }
     if person.is_writer:
-        fields |= consents_of(texts)
+        fields |= consents_of(texts) | named_guardian(letter, fields, year)
     else:
         fields |= reached_of(letter, person, fields, year)
         fields |= consents_of([s.text for s in letter.sentences], own=False) | guardian_of(letter, person, fields, year)

@@ -77,8 +77,17 @@ _CONTACT_IS = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖ][\wåäöé-]+){1,2})"
 )
 _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
+# "När: …": a fact by itself.
+_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö]{1,20}: ")
+_ASKS_THE_BANK = re.compile(
+    r"(?:har|kan|finns|vet|känner) (?:det |ni |du )?[^.!?]{0,30}\?$|"
+    r"(?:saken|läget|det) är (?:den |det )?(?:här|så här|detta)\W*$|"
+    r"(?:säg|hör|ring|mejla) (?:av |till )|vi är en (?:liten|stor|ny) ",
+    re.I,
+)
 _CHAT = re.compile(
-    r"^(?:som (?:jag|vi) (?:sa|nämnde|skrev)|tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
+    r"^(?:här kommer (?:det|den|vår)|som (?:jag|vi) (?:sa|nämnde|skrev)|"
+    r"tack för|hoppas|jag (?:ringde|skrev|hörde)|vi (?:sågs|pratade|"
     r"talades)|först (?:ett )?(?:stort )?tack|det (?:var|kom|gick) |ni sa |(?:jag heter|"
     r"mitt namn är) [^.!?]{3,60} och (?:jag )?(?:är|arbetar|jobbar)\b|"
     r"jag heter [\wåäö -]+\.?$|mitt namn är [\wåäö -]+\.?$)",
@@ -159,9 +168,14 @@ def _description(letter: LetterText, found: Sought) -> str:
     last = texts.index(found.sentence)
     if last == 0 and len(texts) > 1 and not _IS_ABOUT.search(texts[0]):
         # The letter begins with whom it seeks: what it is about stands behind.
-        return " ".join(texts[:3])
-    kept = [text for text in texts[max(0, last - 5) : last + 1] if not _CHAT.match(text) or text == found.sentence]
+        return " ".join(text for text in texts[:3] if text == found.sentence or not _says_nothing(text))
+    kept = [text for text in texts[max(0, last - 5) : last + 1] if not _says_nothing(text) or text == found.sentence]
     return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if ASSIGNED.search(text))])
+
+
+def _says_nothing(text: str) -> bool:
+    """Tell whether a sentence tells nothing of the assignment: chat, a heading, a question to the bank."""
+    return bool(_CHAT.match(text) or _LABEL.match(text) or _ASKS_THE_BANK.match(text)) or text.count(" ") < 2
 
 
 def _others(letter: LetterText) -> str:

@@ -41,7 +41,9 @@ _SHORT = frozenset(_SHORTENED.split())
 _GREETING = re.compile(
     r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
     r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er|"
-    r"[\wåäö]+ och tack för (?:senast|sist)))*[ !,.:]*|"
+    r"[\wåäö]+ och tack för (?:senast|sist|samtalet|pratstunden|mötet|svar\w*|hjälpen)))*"
+    r"(?:(?: (?!jag\b|vi\b|här\b|kan\b|har\b|är\b|nu\b|det\b|vill\b)[\wåäö-]+){1,4}!|"
+    r" (?!jag\b|vi\b|här\b|kan\b|har\b|är\b|nu\b|det\b|vill\b)[\wåäö-]+,)?[ !,.:]*|"
     r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,]?$)",
     re.I,
 )

@@ -173,6 +173,7 @@ OF_NEITHER = (
         "asks for care or help", -2, -4,
         r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|vem (?:kan|"
         r"ska) (?:hjälpa|jag|vi)|få (?:en )?(?:kontaktperson|hemtjänst|ledsag\w*|parkeringstillstånd|avlastning)|"
+        r"vem (?:man|jag|vi) (?:pratar|vänder|ringer|kontaktar|talar)|(?:få|vill ha|söka) avlastning|"
         r"(?:behöver|söker) (?:\w+ ){0,2}(?:hjälp (?:hem|nu|med)|någon som kan (?:komma hem|hjälpa|vara)|"
         r"hemtjänst till|lägenhet)|"
         r"inte (?:riktigt )?vart jag ska|kommit rätt|biståndshandläggar\w*)\b",

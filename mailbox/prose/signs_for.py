@@ -120,14 +120,16 @@ OF_REGISTRATIONS = (
     ),
     sign(
         "born", -0.5, 2.5,
-        r"\b(?:född|föddes|födelseår|årgång|års modell)\b|\b(?:jag )?(?:är|fyller|blir) [1-9]\d(?= och|,|\.| år)|"
+        r"\b(?:född|föddes|födelseår|årgång|års modell)\b|"
+        r"(?<!mamma )(?<!pappa )(?<!mor )(?<!far )(?<!man )(?<!fru )(?<!make )(?<!maka )(?<!son )(?<!dotter )"
+        r"(?<!bror )(?<!syster )(?<!hon )(?<!han )\b(?:är|fyller|blir) [1-9]\d(?= och|,|\.| år| i |$)|\(\d\d:a\)|"
         r"\bf\.? ?(?:19|20)\d\d\b|"
         r"(?<!i )(?<!över )(?<!under )(?<!till )(?<![-–])\b\d\d (?:år|bast)\b(?! sedan)|, (?:19|20)\d\d\b|, -\d\d\b",
     ),
     sign(
         "lives", -0.5, 0.5,
         r"\b(?:bor|bosatt|boende|hemmahörande|kommer från|folkbokförd)\b[^.!?]{0,40}\b(?:i|på|utanför|från) ",
-        r"\b\d{3} ?\d\d [A-ZÅÄÖ]|\bkommun\b[,.]",
+        r"\b\d{3} ?\d\d [A-ZÅÄÖ]|\bkommun\b[,.]|^(?:hem)?(?:kommun|ort|bostadsort): ",
     ),
     sign("reached", 0, 1.5, r"\b(?:ring|sms\w*|mejla|nås|når|mobil|telefon|tel|numme?r\w*|hör av er|brev)\b|"
         r"\+?\b0\d{1,3}[- ]\d"),

@@ -29,9 +29,10 @@ from medverkan.mailbox.prose.experience import (
     says_little,
     set_conditions,
     subject_of_day,
+    subject_of_work,
     tells_a_life,
 )
-from medverkan.mailbox.prose.lives import perspectives_of_experience, roles_in
+from medverkan.mailbox.prose.lives import SERVICE, perspectives_of_experience, roles_in
 from medverkan.mailbox.prose.seeking import FRAGMENT, MAX_CLAUSE, SEEKS, WHO, seeking_clauses
 from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.signs import UNKNOWN_PEOPLE
@@ -53,6 +54,7 @@ _OF_WHOM = re.compile(
     re.I,
 )
 
+_HAS_IT = re.compile(r"\b(?:har|haft|får|fått|använder|använt) (?:stödet|insatsen|hjälpen|tjänsten|biståndet)\b", re.I)
 # "… som har fått cytostatika och gärna någon som stått bredvid"
 _SOMEBODY_ELSE = re.compile(
     r",?\s(?:och|samt|plus|eller)\s(?:gärna |även |också |helst )?(?=(?:någon|en|ett|två|tre)\b)"
@@ -134,6 +136,7 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     who = WHO.search(rest)
     before = rest[: who.start()] if who else ""
     perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
+    experience = experience or subject_of_work(sentences)
     return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), elsewhere, doubt)
 
 
@@ -186,6 +189,9 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
     if not said and (council := _COUNCIL_OF.search(" ".join(one.text for one in sentences))):
         # "… startar vi ett närståenderåd"
         said = set(roles_in(council[0]))
+    if not said and _HAS_IT.search(experience) and any(SERVICE.search(one.text) for one in sentences):
+        # "… på boendestödet … någon som har stödet"
+        said = {"brukare"}
     if said:
         for sentence in sentences:
             if _ALSO.search(sentence.text):

@@ -1,4 +1,4 @@
-"""The chat service of the settings, as a port. The one place that names its class; one more service is one more line."""
+"""The chat service of the settings, as a port. The one place that names its class; one more is one more line."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager

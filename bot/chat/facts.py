@@ -14,6 +14,7 @@ from medverkan.bot.post import Desk
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
 
+SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART)
 ENDED = (RequestState.CLOSED, RequestState.WITHDRAWN, RequestState.UNFILLED)
 
 
@@ -43,6 +44,12 @@ class Case:
     states: Mapping[int, InvitationState]
     numbers: Mapping[str, int]  # by the member's id, for buttons
     unit_verified: bool
+
+    @property
+    def missing(self) -> int:
+        """How many more are needed than are to be phoned or have said yes."""
+        there = sum(state in SAID_YES for state in self.states.values()) + len(self.calls)
+        return max(0, self.wanted - there)
 
     @property
     def is_decidable(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from medverkan.bot import words
 from medverkan.bot.call import EVENTS
 from medverkan.bot.chat.facts import Case
 from medverkan.bot.chat.telling import CALLS, LIST, about, counts, day, numbers, outcome_rows
@@ -140,8 +141,6 @@ def _release(after: Case, undo_minutes: int) -> str:
 
 
 def _short(after: Case) -> list[str]:
-    there = len(after.calls) + sum(state in YES for state in after.states.values())
-    missing = after.wanted - there if after.state is RequestState.CALLING else 0
-    if missing <= 0:
+    if after.state is not RequestState.CALLING or not after.missing:
         return []
-    return [f"Det saknas {missing} {'person' if missing == 1 else 'personer'}. Reserver kommer i mejlet."]
+    return [f"Det saknas {words.counted(after.missing, 'person', 'personer')}. Reserver kommer i mejlet."]

@@ -64,7 +64,7 @@ def proposal(case: Case) -> Said:
     wanted = f"Verksamheten söker {case.wanted}."
     if not free:
         text = "Jag hittar ingen som passar. Hur du kan göra står i mejlet."
-        return about(case, LIST, text, [_stop(case)])
+        return about(case, LIST, text, [_stop(case)[1:]])
     found = "1 person är föreslagen." if len(free) == 1 else f"{len(free)} personer är föreslagna."
     example = numbers(case.team if len(case.team) > 1 else free[:1])
     text = f"{found} {wanted} Vilka de är, och varför, står i mejlet.\nSvara på det här meddelandet: JA {example}"
@@ -120,7 +120,8 @@ def either(case: Case) -> Said:
     """Return what waits in a case: its list or its calls, else how it stands."""
     if case.state is RequestState.CALLING and case.calls:
         return calls(case)
-    if case.state is RequestState.PROPOSED:
+    free = any(case.states[number] is I.PROPOSED for number in case.listed)
+    if case.state is RequestState.PROPOSED or (case.is_decidable and free and case.missing):
         return proposal(case)
     return about(case, CALLS if case.calls else LIST, f"{_capital(words.CASE[case.state])}. {counts(case)}".strip())
 

@@ -18,7 +18,7 @@ from medverkan.mailbox.values import Action, Decision
 from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Request
 
-LONGEST = 2000
+LONGEST = 4096  # as much as one message can hold
 # People to be phoned who are in no case: new ones, those who wrote, those to be followed up.
 OTHER_CALLS = ("introduction", "contact", "follow_up")
 _CASE = re.compile(r"F-\d{4}-\d{4,9}", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from medverkan.matching.gates import certain_days
+from medverkan.storage.assignments import Ahead, Asked
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
@@ -33,22 +34,21 @@ class Assignments:
 
 
 def assignments_of(books: Books, case: Request | None) -> dict[str, Assignments]:
-    """Return, by member id, the days of everybody who has any; the list of `case` itself makes none uncertain."""
+    """Return, by member id, the days of everybody who has any; the list of `case` itself makes none uncertain.
+
+    Uncertain are only days of `case`: nobody else's matter to it. Without a case, all are.
+    """
     found: dict[str, Assignments] = {}
-    withdrawn = {request.id for request in books.requests.in_state(RequestState.WITHDRAWN)}
-    ahead = books.requests.in_state(RequestState.PROPOSED, RequestState.CALLING, RequestState.DELIVERED)
-    occasions = {request.id: request.fields.get("occasions") for request in ahead}
-    for invitation, start, end in books.invitations.history():
-        one = found.setdefault(invitation.member_id, Assignments())
-        one.asked.append(invitation.changed_at.date())
-        if invitation.state in SAID_YES and invitation.request_id not in withdrawn:
-            one.busy.update(certain_days(start, end, occasions.get(invitation.request_id)))
-            one.took_part.append(start or invitation.changed_at.date())
-    for request in ahead:
-        if request.state is not RequestState.DELIVERED and (case is None or request.id != case.id):
-            days = certain_days(request.date_start, request.date_end, occasions[request.id])
-            for member_id in _put_forward(books, request):
-                found.setdefault(member_id, Assignments()).tentative.update(days)
+    asked = books.assignments.asked()
+    occasions = books.assignments.occasions({one.request_id for one in asked if _books(one) and _is_long(one)})
+    for one in asked:
+        mine = found.setdefault(one.member_id, Assignments())
+        mine.asked.append(one.changed_at.date())
+        if _books(one):
+            mine.busy.update(certain_days(one.start, one.end, occasions.get(one.request_id)))
+            mine.took_part.append(one.start or one.changed_at.date())
+    for member_id, days in _uncertain(books, case):
+        found.setdefault(member_id, Assignments()).tentative.update(days)
     return found
 
 
@@ -57,24 +57,34 @@ def booked_elsewhere(books: Books, case: Request) -> dict[str, str]:
     days = certain_days(case.date_start, case.date_end, case.fields.get("occasions"))
     if not days:
         return {}
-    found: dict[str, str] = {}
-    for invitation, start, end in books.invitations.history():
-        if invitation.request_id == case.id or invitation.state not in SAID_YES or not days & certain_days(start, end):
-            continue
-        other = books.requests.get(invitation.request_id)
-        if other is None or other.state is RequestState.WITHDRAWN:
-            continue
-        if days & certain_days(start, end, other.fields.get("occasions")):
-            found[invitation.member_id] = other.number
+    asked = [one for one in books.assignments.asked() if one.request_id != case.id and _books(one)]
+    near = [one for one in asked if days & certain_days(one.start, one.end)]
+    occasions = books.assignments.occasions({one.request_id for one in near})
+    found = {}
+    for one in near:
+        other = books.requests.get(one.request_id)
+        if other and days & certain_days(one.start, one.end, occasions[one.request_id]):
+            found[one.member_id] = other.number
     return found
 
 
-def _put_forward(books: Books, request: Request) -> Iterator[str]:
-    """Yield the ids of those who are being called in a case, or are the group of a list not yet answered."""
-    proposals = books.proposals.of(request)
-    waits = request.state is RequestState.PROPOSED and not request.paused and proposals
-    team = proposals[-1].team if waits else ()
-    for invitation in books.invitations.of(request):
-        member = books.members.get(invitation.member_id) if invitation.state is InvitationState.PROPOSED else None
-        if invitation.state in BEING_CALLED or (member and member.number in team):
-            yield invitation.member_id
+def _books(one: Asked) -> bool:
+    return one.state in SAID_YES and one.case is not RequestState.WITHDRAWN
+
+
+def _is_long(one: Asked | Ahead) -> bool:
+    return one.end is not None and one.end != one.start
+
+
+def _uncertain(books: Books, case: Request | None) -> Iterator[tuple[str, frozenset[date]]]:
+    """Yield those who are being called in another case, or are the group of a list not yet answered, and its days."""
+    if case and case.date_start is None:
+        return
+    ahead = books.assignments.ahead(case.date_start, case.date_end) if case else books.assignments.ahead(None, None)
+    others = {one.id: one for one in ahead if case is None or one.id != case.id}
+    occasions = books.assignments.occasions({one.id for one in others.values() if _is_long(one)})
+    called = books.assignments.called_in(others, BEING_CALLED)
+    groups = books.assignments.groups([one.id for one in others.values() if one.waits])
+    for request_id, member_id in (*called, *groups):
+        one = others[request_id]
+        yield member_id, certain_days(one.start, one.end, occasions.get(request_id))

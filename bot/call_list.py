@@ -46,9 +46,7 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
     waiting = [(i, m) for i, m in people_in(desk, request) if i.state in TO_CALL and may_be_asked(m)]
     if not waiting:
         return
-    took_part = {
-        one.member_id for one, _, _ in desk.books.invitations.history() if one.state is InvitationState.TOOK_PART
-    }
+    took_part = {one.member_id for one in desk.books.assignments.asked() if one.state is InvitationState.TOOK_PART}
     booked = booked_elsewhere(desk.books, request)
     people = [
         {

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from medverkan.storage.assignments import AssignmentBook
 from medverkan.storage.audit import AuditBook
 from medverkan.storage.chats import ChatBook
 from medverkan.storage.erasure import ErasureBook
@@ -28,6 +29,7 @@ class Books:
         self.requests = RequestBook(session, vault)
         self.proposals = ProposalBook(session, vault)
         self.invitations = InvitationBook(session, vault)
+        self.assignments = AssignmentBook(session, vault)
         self.consents = ConsentBook(session, vault)
         self.tasks = TaskBook(session, vault)
         self.outgoing = OutgoingBook(session, vault)

@@ -1,14 +1,14 @@
 """One person on one request, and what each person has said yes to."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from medverkan.storage.book import Book, StaleError
 from medverkan.storage.lifecycle import INVITATION, InvitationEvent, InvitationState, move
-from medverkan.storage.tables import ConsentRow, InvitationRow, RequestRow, new_id
+from medverkan.storage.tables import ConsentRow, InvitationRow, new_id
 from medverkan.storage.values import Consent, Invitation, Proposal, Request
 
 
@@ -63,16 +63,6 @@ class InvitationBook(Book):
             select(InvitationRow).where(InvitationRow.request_id == request_id, InvitationRow.member_id == member_id)
         ).first()
         return self._value(row) if row else None
-
-    def history(self) -> list[tuple[Invitation, date | None, date | None]]:
-        """Return every invitation acted on, with its request's first and last day; fairness rests on it."""
-        rows = self.session.exec(
-            select(InvitationRow, RequestRow)
-            .where(col(InvitationRow.request_id) == RequestRow.id)
-            .where(InvitationRow.state != InvitationState.PROPOSED)
-            .order_by(col(InvitationRow.changed_at), InvitationRow.id)
-        )
-        return [(self._value(invitation), request.date_start, request.date_end) for invitation, request in rows]
 
     def _value(self, row: InvitationRow) -> Invitation:
         return Invitation(

@@ -1,6 +1,6 @@
 """Invitations, and the consents: a yes holds until it is taken back, and a yes to one case is no yes to another."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -116,13 +116,3 @@ def test_an_invitation_goes_from_proposed_to_took_part_and_not_past_it(
         assert (invitation.state, invitation.changed_at) == (InvitationState.TOOK_PART, LATER)
         with pytest.raises(IllegalMove):
             books.invitations.move(invitation, InvitationEvent.DECLINED, LATER)
-
-
-def test_history_holds_those_who_were_acted_on_with_the_days_of_the_case(store: Store, member: Member) -> None:
-    with store.transaction() as books:
-        case = add_request(books, date_start="2026-05-01", date_end="i maj")
-        invitation = add_invitation(books, case, member)
-        add_invitation(books, case, add_member(books))
-        assert books.invitations.history() == []
-        picked = books.invitations.move(invitation, InvitationEvent.PICKED, LATER)
-        assert books.invitations.history() == [(picked, date(2026, 5, 1), None)]

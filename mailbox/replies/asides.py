@@ -193,6 +193,19 @@ def _plain(sentence: str, people: People) -> str:
     return _BRACKET.sub(lambda found: "" if _is_aside(found[1] or found[2], people) else found[0], sentence)
 
 
+# "Sami är okej men jag hade velat se några till": who is only good enough is compared, not chosen.
+_RATHER_MORE = re.compile(
+    r"\b(?:är|vore|verkar|känns|duger|går(?! vidare)|funkar|kan (?:jag|vi) tänka)\b[^.!?]{0,50},? (?:men|fast|dock)\b[^.!?]{0,60}"
+    r"\b(?:se|jämföra?|jämförelse|välja mellan|välja på|välja bland|titta på)\b",
+    re.I,
+)
+
+
+def compares(text: str) -> bool:
+    """Tell whether somebody is called good enough, but others are to be seen first."""
+    return bool(_RATHER_MORE.search(text))
+
+
 def _names_somebody(text: str, people: People) -> bool:
     return any(mention.who is not Who.NONE for mention in mark(text, people).mentions)
 

@@ -13,6 +13,7 @@ from medverkan.mailbox.replies.names import People, fold, women_and_men
 from medverkan.mailbox.replies.sentences import Sentence
 
 _OTHER = re.compile(r"\b(?:den )?andr[ae] ([^\W\d_]{2,30})", re.I)
+_NOT_THE_OTHER = re.compile(r",? (?:och |men |alltså )?inte (?:den |han |hon )?andr[ae](?: alltså)?(?=\W*$)", re.I)
 _HE_OR_SHE = re.compile(r"\b(han|honom|hon|henne)\b", re.I)
 _OTHERS_SPOKEN_OF = re.compile(
     r"\b(?:kolleg\w*|chef\w*|\w+chefen|fru|frun|man|mannen|dotter\w*|son|sonen|mamma|pappa|sambo|samordnar\w*"
@@ -24,7 +25,7 @@ _OTHERS_SPOKEN_OF = re.compile(
 
 def pointed_out(found: Sequence[Sentence], people: People) -> list[Sentence]:
     """Return the sentences with names for what points at exactly one of the people."""
-    found = _told_apart(found, people)
+    found = [replace(one, text=_without_namesake(one.text, people)) for one in _told_apart(found, people)]
     text = "\n".join(sentence.text for sentence in found)
     if not (_OTHER.search(text) or _HE_OR_SHE.search(text)):
         return list(found)
@@ -37,6 +38,16 @@ def pointed_out(found: Sequence[Sentence], people: People) -> list[Sentence]:
         if named and not (he_or_she and named <= set(he_or_she.values()) and _HE_OR_SHE.search(sentence.text)):
             he_or_she = {}
     return told
+
+
+def _without_namesake(text: str, people: People) -> str:
+    """Leave out "inte den andra" behind one of two namesakes: it says no to nobody else."""
+    found = _NOT_THE_OTHER.search(text)
+    named = _named(text[: found.start()], people) if found else set()
+    if found is None or len(named) != 1:
+        return text
+    first = people.first[min(named)]
+    return _NOT_THE_OTHER.sub("", text) if list(people.first.values()).count(first) == 2 else text
 
 
 def _told_apart(found: Sequence[Sentence], people: People) -> list[Sentence]:

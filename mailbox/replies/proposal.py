@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.addressed import Addressed, addressed
-from medverkan.mailbox.replies.asides import unsigned, without_asides
+from medverkan.mailbox.replies.asides import compares, unsigned, without_asides
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import NO, YES
@@ -145,7 +145,7 @@ def _named(read: Stances, found: list[Sentence], question: str, text: str, candi
     wanted = without_no_more(refusals.without_enough(text.lower()))
     wants_more = bool(commands.MORE.search(wanted)) or wishes(wanted, "more")
     rejects = tuple(sorted(read.rejects))
-    if read.picks and not (wants_more and text.lower().startswith("fler")):
+    if read.picks and not (wants_more and (text.lower().startswith("fler") or compares(text))):
         defers = commands.DEFER.search(text) or _later_beside_pick(read)
         problem = read.problem or (questions.HESITATION if defers else "") or _lists_fewer(read, everybody)
         if problem == questions.CONDITION and (asked := question or commands.left_to_unit([s.written for s in found])):

@@ -30,7 +30,7 @@ _REPLACED = str.maketrans(
 def normalised(text: str) -> str:
     """Return a text with nothing but what the alphabet has, as near as it can be said; "?" for what it has not."""
     plain = "".join(_plain(letter) for letter in unicodedata.normalize("NFC", text).translate(_REPLACED))
-    return "\n".join(" ".join(line.split(" ")).strip() for line in plain.strip().splitlines())
+    return "\n".join(" ".join(line.split()) for line in plain.strip().splitlines())
 
 
 def septets(text: str) -> int:

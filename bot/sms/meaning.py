@@ -58,6 +58,7 @@ _NO_SMS = re.compile(
     rf"\b(?:vill|önskar) (?:inte|ej|slippa)\b[^.!?\n]{{0,20}} {_MESSAGES}|\b(?:sluta|stoppa?|avsluta|slippa)\b"
     rf"[^.!?\n]{{0,30}} {_MESSAGES}|\bta bort (?:mitt|detta|det här) (?:mobil|telefon)?nummer"
 )
+_REGISTER = re.compile(r"\b(?:registret|intressebanken|uppgifter|(?:ta bort|radera|stryk) mig)\b")
 _AUTOMATIC = re.compile(
     r"\bauto(?:matiskt?)?[ -]?(?:svar|meddelande|reply|response)|\bautosvar|\bautomatic (?:reply|response)|"
     r"\bdetta (?:är|sms är) ett automatiskt|\bkör (?:bil )?just nu\b|\bi'?m driving\b|\bstör ej[- ]läge"
@@ -70,10 +71,11 @@ def meaning_of(text: str) -> Meaning:
     said = unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).lower().strip()
     if _AUTOMATIC.search(said):
         return Meaning.QUIET
-    if leaver(said) is Leaver.WRITER:
-        return Meaning.LEAVE
     words = [_mended(word) for word in re.findall(r"[\wåäö]+", said)]
-    if _stops(words, said):
+    stops = _stops(words, said)
+    if leaver(said) is Leaver.WRITER and (not stops or _REGISTER.search(said)):
+        return Meaning.LEAVE
+    if stops:
         return Meaning.STOP
     unsigned = re.findall(r"[\wåäö]+", _SIGNED.sub("", said)) or words
     return _answer([_mended(word) for word in unsigned], said)

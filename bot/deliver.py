@@ -49,14 +49,23 @@ def _is_due(desk: Desk, request: Request) -> bool:
 
 
 def _accepted(desk: Desk, request: Request) -> list[Listed]:
+    # Most ticks find nobody: then nobody's fields are opened.
+    if InvitationState.ACCEPTED not in _states(desk, request):
+        return []
     return [(i, m) for i, m in people_in(desk, request) if i.state is InvitationState.ACCEPTED]
+
+
+def _states(desk: Desk, request: Request) -> list[InvitationState]:
+    return [invitation.state for invitation in desk.books.invitations.of(request)]
 
 
 def _is_delivered(desk: Desk, request: Request) -> bool:
     """Tell whether all who are to come have been handed over, and nobody is waited for."""
-    states = [invitation.state for invitation, _ in people_in(desk, request)]
+    if request.state is not RequestState.CALLING:
+        return False
+    states = _states(desk, request)
     released = states.count(InvitationState.RELEASED)
-    if request.state is not RequestState.CALLING or not released or set(states) & set(STILL_OPEN):
+    if not released or set(states) & set(STILL_OPEN):
         return False
     if released >= request.people_wanted:
         return True

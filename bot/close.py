@@ -11,6 +11,9 @@ from medverkan.bot.each import each
 from medverkan.bot.fee_forms import TASK as FEE
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
+from medverkan.bot.reminding.kinds import HIDDEN
+from medverkan.bot.reminding.planned import end_reminders
+from medverkan.bot.reminding.returned import stop_asking
 from medverkan.bot.settings import SettingsError
 from medverkan.storage.lifecycle import IllegalMove, RequestEvent, RequestState
 from medverkan.storage.values import Request
@@ -19,19 +22,34 @@ from medverkan.storage.values import Request
 def close(parts: Parts, now: Callable[[], datetime]) -> int:
     """Close every case that nothing is waited for in; return how many."""
     with parts.store.reading() as books:
+        held = books.requests.in_state(RequestState.HELD)
         ready = books.requests.in_state(RequestState.FOLLOWED_UP, RequestState.UNFILLED)
-    return each(parts, ready, _close, now, _is_done)
+    return each(parts, held, _give_up_asking, now, _is_given_up) + each(parts, ready, _close, now, _is_done)
+
+
+def _is_given_up(desk: Desk, request: Request) -> bool:
+    """Tell whether a lead has dealt with feedback that never came."""
+    task = desk.books.tasks.of_key(f"feedback:{request.id}:lead")
+    return task is not None and task.done_at is not None
+
+
+def _give_up_asking(desk: Desk, request: Request) -> int:
+    if not _is_given_up(desk, request):
+        return 0
+    stop_asking(desk, request)
+    return 1
 
 
 def _is_done(desk: Desk, request: Request) -> bool:
-    # The fee form goes its own way to whoever pays; the case does not wait for it.
-    return all(task.kind == FEE for task in desk.books.tasks.open_tasks(request_id=request.id))
+    # The fee form goes its own way to whoever pays; the case waits neither for it nor for reminders.
+    return all(task.kind in (FEE, *HIDDEN) for task in desk.books.tasks.open_tasks(request_id=request.id))
 
 
 def _close(desk: Desk, request: Request) -> int:
     if not _is_done(desk, request):
         return 0
     desk.books.requests.move(request, RequestEvent.CLOSED, desk.now)
+    end_reminders(desk, request)
     desk.books.audit.add("closed", "bot", desk.now, request_id=request.id)
     return 1
 

@@ -14,6 +14,8 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.people import Listed, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY, is_minor
+from medverkan.bot.reminding.days import is_long
+from medverkan.bot.reminding.planned import plan_after_release, plan_agreement
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.bot.understood import understood
@@ -82,6 +84,7 @@ def _deliver(desk: Desk, request: Request) -> int:
         desk.books.requests.move(request, RequestEvent.DELIVERED, desk.now)
         for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
             desk.books.tasks.done(task, desk.now)
+        plan_agreement(desk, request)
         desk.books.audit.add("delivered", "bot", desk.now, request_id=request.id)
     return gone
 
@@ -106,8 +109,9 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         contact=contact_lines(member, minor=minor),
         first_name=member.fields.get("first_name", ""),
         minor=minor,
+        long=is_long(request.fields),
     )
-    if address := _mail_address(books, member, minor=minor):
+    if address := mail_address(books, member, minor=minor):
         desk.to_participant(
             member,
             ASSIGNMENT,
@@ -120,13 +124,14 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
     else:
         opens = due_in(desk.now, 1, desk.parts.settings)
         books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
+    plan_after_release(desk, request, invitation, member)
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
     return True
 
 
-def _mail_address(books: Books, member: Member, *, minor: bool) -> str:
-    """Return where the participant's copy may be mailed; "" where it goes by post: a child, no address, no consent."""
+def mail_address(books: Books, member: Member, *, minor: bool) -> str:
+    """Return where a participant may be mailed; "" where it goes by post: a child, no address, no consent."""
     if minor or books.consents.live(member.id, "email") is None:
         return ""
     return str(member.fields.get("email") or "").strip()

@@ -96,5 +96,5 @@ def _templates() -> jinja2.Environment:
         auto_reload=False,
     )
     environment.filters |= {"day": swedish_day, "weekday": weekday_and_day, "phone": swedish_phone, "spoken": spoken}
-    environment.globals |= {"answer_above": ANSWER_ABOVE, "person_words": words.PERSON}
+    environment.globals |= {"answer_above": ANSWER_ABOVE, "person_words": words.PERSON, "task_words": words.TASK}
     return environment

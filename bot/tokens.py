@@ -37,12 +37,13 @@ class Purpose(StrEnum):
     INTRODUCTION = "i"  # to a lead: a new resident to phone
     UNIT = "u"  # to the unit: receipt, questions
     FEEDBACK = "f"  # to the unit: how did it go?
+    CONTACTED = "k"  # to the unit: have you made contact?
     PARTICIPANT = "d"  # to a participant
 
     @property
     def audience(self) -> str:
         """Who such a letter is written to."""
-        if self in (Purpose.UNIT, Purpose.FEEDBACK):
+        if self in (Purpose.UNIT, Purpose.FEEDBACK, Purpose.CONTACTED):
             return "unit"
         return "participant" if self is Purpose.PARTICIPANT else "lead"
 

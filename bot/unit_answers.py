@@ -10,6 +10,9 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.post import Desk
 from medverkan.bot.propose import propose_to_lead
 from medverkan.bot.receipt import UNCLEAR, answered_letter, asked_by, awaited, send_receipt, times_unclear
+from medverkan.bot.reminding.contact_answers import take_contact_answer
+from medverkan.bot.reminding.kinds import RUNNING
+from medverkan.bot.reminding.planned import doubt_the_day
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import changed_labels, changes
 from medverkan.mailbox.answers.answers import Answer, answer_of
@@ -30,10 +33,13 @@ ASK_AGAIN_MOST = 2
 MAX_UNPLACED_WORDS = 30
 
 
-def take_answer(desk: Desk, request: Request, reading: Reading) -> None:
-    """Take in what the unit of a case replied."""
-    answer = _read(desk, request, reading)
+def take_answer(desk: Desk, request: Request, reading: Reading, *, about_contact: bool = False) -> None:
+    """Take in what the unit of a case replied; `about_contact`: to the question whether it has made contact."""
     sent = answered_letter(desk, request, reading.letter)
+    bare = about_contact or bool(sent and sent.kind == "unit-contacted")
+    if (bare or request.state in RUNNING) and take_contact_answer(desk, request, reading, bare=bare):
+        return
+    answer = _read(desk, request, reading)
     # The lead asked something in words: the answer is the lead's to read, whatever else it says.
     for_lead = bool(sent and sent.kind == "unit-question")
     if request.state not in CHANGEABLE or not (answer.fields or answer.questions):
@@ -140,8 +146,11 @@ def _is_for_lead(left: Sequence[str]) -> bool:
 
 
 def _tell_lead(desk: Desk, request: Request, words: str, changed: Sequence[str], left: Sequence[str]) -> None:
+    withdrawn, moved = not changed and is_withdrawn(words), not changed and is_moved(words)
+    if (withdrawn or moved) and request.state in RUNNING:
+        doubt_the_day(desk, request)
     desk.to_leads(
         "lead-unit-says", "says", Purpose.PROPOSAL, about=request, version=latest_version(desk, request),
         request=request, words=words, changed=list(changed), left=list(left) if changed else [],
-        withdrawn=not changed and is_withdrawn(words), moved=not changed and is_moved(words),
+        withdrawn=withdrawn, moved=moved,
     )  # fmt: skip

@@ -94,6 +94,11 @@ class MemberBook(Book):
         rows = self.session.exec(select(MemberRow.id, MemberRow.number, MemberRow.version).order_by(*order))
         return [(member_id, number, version) for member_id, number, version in rows]
 
+    def standings(self) -> list[tuple[str, MemberStatus, datetime]]:
+        """Return id, status and since when of every member, without opening what is sealed."""
+        rows = self.session.exec(select(MemberRow.id, MemberRow.status, MemberRow.created_at))
+        return [(member_id, MemberStatus(status), created_at) for member_id, status, created_at in rows]
+
     def some(self, ids: Sequence[str]) -> Iterator[Member]:
         """Yield those members, in no order."""
         for start in range(0, len(ids), TOGETHER):

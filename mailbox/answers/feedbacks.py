@@ -5,7 +5,7 @@ what their part led to. A sentence that says neither goes with the one before it
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.answers.asked import Asked
@@ -75,10 +75,17 @@ class Feedback:
     is_held: bool = True  # False: it says that the assignment never came about
 
 
-def feedback_of(words: str, names: Sequence[str]) -> Feedback:
-    """Read a unit's answer to the two questions about an assignment with those participants (first names)."""
+def feedback_of(words: str, names: Sequence[str], asked: Collection[int] = (TOLD_BACK, LED_TO)) -> Feedback:
+    """Read a unit's answer to the two questions about an assignment with those participants (first names).
+
+    Where only one of them was asked, everything that does not speak of the other answers it.
+    """
     words = words[:MOST]
     told_back, led_to, rest = _by_number(words) or _by_sentence(words, names)
+    if rest and len(asked) == 1:
+        told_back = f"{told_back} {rest}".strip() if TOLD_BACK in asked else told_back
+        led_to = f"{led_to} {rest}".strip() if LED_TO in asked else led_to
+        rest = ""
     is_held = not _NOT_HELD.search(words)
     return Feedback(told_back, led_to, rest, told_of_each(told_back, names, _TOLD), is_held)
 

@@ -10,7 +10,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from medverkan.bot import letters
-from medverkan.bot.fee_estimates import estimate_of, for_lead, for_unit
+from medverkan.bot.call_card import Tries, fee_line
+from medverkan.bot.fee_estimates import estimate_of, for_unit
 from medverkan.bot.fees import Rules
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.understood import changes, understood
@@ -19,6 +20,7 @@ from medverkan.mailbox.replies.questions import NOT_UNDERSTOOD, ask_back
 from medverkan.mailbox.values import Candidate, Kind, Stage
 from medverkan.storage.lifecycle import InvitationState, MemberStatus, RequestState
 from medverkan.storage.values import Invitation, Member, Request, Task
+from tests.bot.every_reminder import reminders
 
 NOW = datetime(2026, 2, 10, 8, 30, tzinfo=UTC)
 TOKEN = "f-2026-0012.p2.acxdefghi.abcdefghijklmnopqrstuvwxyz"
@@ -97,13 +99,22 @@ def _match(number: int, person: Member, concerns: tuple[str, ...] = ()) -> dict[
     return {"number": number, "person": person, "reasons": reasons, "concerns": list(concerns)}
 
 
+VAIN = ["fredag 6 februari kl. 9.10", "måndag 9 februari kl. 14.30", "tisdag 10 februari kl. 9.05"]
+
+
+def _tries(attempts: int, agreed: str = "") -> Tries:
+    return Tries(VAIN[:attempts], "i dag klockan 13 till 15", attempts >= len(VAIN), agreed)
+
+
 def _call(
-    number: int, person: Member, attempts: int = 0, *, first_time: bool = False, booked: str = ""
+    number: int, person: Member, attempts: int = 0, *, first_time: bool = False, booked: str = "", travel: str = ""
 ) -> dict[str, Any]:
-    return {"number": number, "person": person, "attempts": attempts, "first_time": first_time, "booked": booked}
+    tries = _tries(attempts, "3 ville bli ringd igen i eftermiddag" if booked else "")
+    return {"number": number, "person": person, "tries": tries, "first_time": first_time, "booked": booked,
+            "travel": travel}  # fmt: skip
 
 
-def _line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
+def line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
     task = Task("t", "T-0001", kind, None, None, None, NOW, attempts, 0, None, "")
     return {"task": task, "member": who, "request": about, "since": date(2026, 2, 10 - attempts)}
 
@@ -121,9 +132,10 @@ PROPOSAL = LEAD | {
     "remarks": [], "again": False, "changed": [], "year": 2026,
 }  # fmt: skip
 CALLS = LEAD | {"request": REQUEST, "understood": UNDERSTOOD, "wish": "",
-                "fee": for_lead(estimate_of(FIELDS, Rules()))}  # fmt: skip
+                "fee": fee_line(replace(REQUEST, date_start=date(2026, 3, 24)), Rules()),
+                "mileage": "egen bil 25 kronor per mil"}  # fmt: skip
 OUTCOMES = LEAD | {"released": True, "request": REQUEST, "undo_minutes": 10, "waiting": [], "short": 0, "booked": {},
-                   "reserves": ""}  # fmt: skip
+                   "reserves": "", "tries": {HUGO.id: _tries(1), TOVE.id: _tries(3)}}  # fmt: skip
 SAID_YES = "1. Ellen Ekprov tackade ja, och kontaktuppgifterna får lämnas till verksamheten"
 NEW = LEAD | {
     "about": ELLEN, "member": ELLEN, "day": date(2026, 2, 17), "missing": [], "questions": [], "matchable": True,
@@ -149,14 +161,16 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                          ("participant", "uppdragsbeskrivningen till deltagaren", False, "ellen@post.example", REQUEST),
                          ("unit", "ett brev till verksamheten", False, "", None))],
     "lead-calls": [
-        CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3), _call(4, TOVE, booked="F-1")],
+        CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3),
+                             _call(4, TOVE, booked="F-1", travel="med resan från "
+                   "Vimmerby (omkring 3,1 timmar fram och tillbaka) blir arvodet troligen 2 131 kronor")],
                  "wish": "helst på förmiddagen"},
-        CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": ""},
+        CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": fee_line(BARE, Rules()), "mileage": ""},
     ],
     "lead-day": [
-        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [_line(kind, ELLEN, REQUEST) for kind in KINDS]},
+        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [line(kind, ELLEN, REQUEST) for kind in KINDS]},
         {"lead": "Karin", "today": date(2026, 2, 10),
-         "tasks": [_line("call", HUGO, REQUEST, 2), _line("review"), _line("introduction", NAMELESS), _line("failed")]},
+         "tasks": [line("call", HUGO, REQUEST, 2), line("review"), line("introduction", NAMELESS), line("failed")]},
     ],
     "lead-echo": [LEAD | {"said": "Jag har frågat verksamheten: Går det att delta digitalt?", "request": REQUEST}],
     "lead-erased": [{"lead": "Karin", "cases": cases, "beside": beside}
@@ -164,8 +178,6 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                     for beside in ([], ["Papper, och anteckningar som ni har utanför Medverkan."])],
     "lead-fee-form": [FEE, FEE | {"forms": 3, "payer": "kommun", "request": BARE},
                       FEE | {"amount": "", "called": "", "member": NAMELESS}],
-    "lead-feedback": [LEAD | {"request": REQUEST, "words": "Det gick bra.\n\nVi har ändrat väntrummet."},
-                      LEAD | {"request": BARE, "words": "Bra."}],
     "lead-new-registration": [
         NEW,
         NEW | {"about": TOVE, "member": TOVE, "minor": True, "matchable": False, "alike": ["M-0031", "M-0107"],
@@ -218,7 +230,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}
-                        for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces")],
+                        for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces", "[sms]", "[chat]")],
     "lead-sms": [
         {"lead": "Karin", "people": people, "phone": "+46701740611", "words": said, "meaning": meaning, "task": task,
          "request": request, "asked": asked, "answered": answered, "on_list": not task and meaning != "leave"}
@@ -277,14 +289,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         for what in ("booked", "moved", "cancelled", "reminder")
         for who, place, phone in ((ELLEN, "Storgatan 4", "+4684650041"), (NAMELESS, "", ""))],
     "unit-delivery": [
-        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False,
+        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "long": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},
-        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True,
+        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True, "long": True,
                      "contact": [("Namn", "Tove Tallprov"), ("Kontakt genom vårdnadshavare", "Maja Tallprov")]},
     ],
-    "unit-feedback": [UNIT | {"again": again, "names": names, "days": "7", "day": date(2026, 3, 24)}
-                      for again in (False, True) for names in ([], ["Ellen"], ["Ellen", "Hugo", "Tove"])]
-                     + [BARE_UNIT | {"again": True, "names": [], "days": "30", "day": None}],
     "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],
     "unit-received": [
         UNIT | {"understood": UNDERSTOOD, "asked": asked, "example": example(asked), "remarks": remarks,
@@ -307,9 +316,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                  "not_taken": []},
          NO_FEE | {"understood": UNDERSTOOD, "asked": (), "example": "", "remarks": [], "again": True, "changed": [],
                  "unclear": [], "unread": [], "not_taken": ["Hiss finns i huset."]}],
-    "unit-unanswered": [UNIT | {"asked": ASKED}, BARE_UNIT | {"asked": ASKED[:1]}],
     "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
 }  # fmt: skip
+
+LETTERS |= reminders()
 
 
 def rendered() -> Iterator[SimpleNamespace]:

@@ -30,6 +30,7 @@ NOTES = (
     "lead-day",
     "lead-erased",
     "lead-fee-form",
+    "lead-late",
     "lead-overdue",
     "lead-put-aside",
     "lead-refused",

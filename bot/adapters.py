@@ -3,6 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+from medverkan.bot.chat.adapters import chat_channel, chat_lacking
+from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Channel, Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
 from medverkan.bot.settings_bounces import bounce_box
@@ -78,9 +80,9 @@ def external_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender 
     return _sender(external, external.address, settings.home, timeout_s) if is_used else None
 
 
-def channels_of(settings: Settings) -> dict[str, Channel]:
+def channels_of(settings: Settings, parts: Parts) -> dict[str, Channel]:
     """Return what messages leave by besides mail, by the channel in the outbox."""
-    channels = {"sms": sms_channel(settings)}
+    channels = {"sms": sms_channel(settings), "chat": chat_channel(settings, parts)}
     return {name: channel for name, channel in channels.items() if channel}
 
 
@@ -135,15 +137,7 @@ def check_complete(settings: Settings) -> list[str]:
         bounce_box(settings)
     except SettingsError as error:
         lines.append(str(error))
-    coming = {
-        "[chat] provider": settings.chat.provider != "none",
-    }
-    lines += [
-        f"{name}: stöds inte i den här versionen; ta bort raden (fil: {settings.file})"
-        for name, value in coming.items()
-        if value
-    ]
-    return lines
+    return lines + chat_lacking(settings)
 
 
 def _same_folders(settings: Settings) -> list[str]:

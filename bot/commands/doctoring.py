@@ -7,6 +7,7 @@ from pathlib import Path
 
 from medverkan.bot import show, words
 from medverkan.bot.adapters import bounces_of, check_complete, external_sender, has_mailbox, internal_sender, source_of
+from medverkan.bot.chat.adapters import chat_found
 from medverkan.bot.commands.mailbox_plan import deletions, plan
 from medverkan.bot.doctor_faults import faults
 from medverkan.bot.parts import Parts, open_parts
@@ -32,6 +33,7 @@ NEEDED = (
     "client_id",
     "client_secret",
     "certificate",
+    "token",
 )
 Finding = tuple[str, bool, str]
 
@@ -62,6 +64,8 @@ def doctor(config: Path | None, as_json: bool) -> int:
         checks["[sms]"] = lambda: sms_found(settings, TIMEOUT_S)
         if settings.sms.incoming:
             checks["[sms] incoming"] = lambda: incoming_found(settings, TIMEOUT_S)
+    if settings.chat.provider != "none":
+        checks["[chat]"] = lambda: _chat(settings)
     if settings.matching.synonyms:
         checks["[matching] synonyms"] = lambda: _synonyms(settings)
     # What is not set up cannot be connected to, and has its line already.
@@ -149,6 +153,11 @@ def _receive(settings: Settings) -> str:
     listening = check(settings.receive.listener(settings.home), TIMEOUT_S)
     able = "tjänsten lyssnar på" if listening else "det går att lyssna på"
     return f"{able} {settings.receive.listen}, för {settings.mailbox.address}"
+
+
+def _chat(settings: Settings) -> str:
+    with closing(open_parts(settings)) as parts:
+        return chat_found(settings, parts, TIMEOUT_S)
 
 
 def _submission(settings: Settings, *, external: bool) -> str:

@@ -19,6 +19,7 @@ from medverkan.bot.adapters import (
     receiving_of,
     source_of,
 )
+from medverkan.bot.chat.adapters import chat_beside
 from medverkan.bot.holding import HeldError, holding
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.ports import Beside, Receiving, Source
@@ -52,9 +53,9 @@ def _serve(settings: Settings) -> None:
     parts = open_parts(settings, apart=True)
     source = source_of(settings) if has_mailbox(settings) else None
     try:
-        channels = channels_of(settings)
+        channels = channels_of(settings, parts)
         senders = Senders(internal_sender(settings), external_sender(settings), _drafts(settings), channels)
-        beside = sms_beside(settings, parts, utc_now)
+        beside = [*sms_beside(settings, parts, utc_now), *chat_beside(settings, parts, utc_now)]
         asyncio.run(_until_signalled(parts, source, senders, receiving_of(settings), bounces_of(settings), beside))
     except GiveUpError as error:
         raise SettingsError(f"[mailbox]: {error} (fil: {settings.file})") from error

@@ -88,15 +88,9 @@ def test_the_mailbox_itself_cannot_be_the_external_identity(config: Path) -> Non
     assert line.startswith("[outgoing.external] address: får inte vara brevlådans egen adress")
 
 
-@pytest.mark.parametrize(
-    ("lines", "told"),
-    [
-        (("[chat]", 'provider = "telegram"'), "[chat] provider"),
-    ],
-)
-def test_what_this_version_cannot_do_yet_is_told(config: Path, lines: tuple[str, ...], told: str) -> None:
-    (line,) = check_complete(with_lines(config, *lines))
-    assert line.startswith(f"{told}: stöds inte i den här versionen")
+def test_a_chat_without_a_token_is_told(config: Path) -> None:
+    (line,) = check_complete(with_lines(config, "[chat]", 'provider = "telegram"'))
+    assert line.startswith("[chat] token: saknas")
 
 
 def test_no_mailbox_is_needed_where_mail_is_pushed_to_us(config: Path) -> None:

@@ -4,17 +4,20 @@ The call letter says so in words, since the lead's approval of a proposal is not
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from medverkan.bot.assignments import booked_elsewhere
+from medverkan.bot.call_card import Tries, next_try, tries_of
 from medverkan.bot.call_list import TO_CALL, close_calls, open_calls
-from medverkan.bot.hours import due_in
+from medverkan.bot.hours import opening
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
 from medverkan.bot.reserves import put_forward, reserves_of
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.answers.call_backs import call_back_day
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Reading, Stage
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestState
@@ -48,6 +51,7 @@ class Heard:
     how: str
     words: str
     who: str = "lead"  # as the audit names them
+    again_on: date | None = None  # the day on which the person asked to be called again
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome],
     if request.paused:
         request = desk.books.requests.pause(request, False)
     by_number = {invitation.number: (invitation, member) for invitation, member in called_in(desk, request)}
+    if set(outcomes.values()) == {Outcome.CALL_AGAIN} and len(outcomes) == 1:
+        today = desk.now.astimezone(desk.parts.settings.zone).date()
+        heard = replace(heard, again_on=call_back_day(heard.words, today))
     said = []
     for number, outcome in sorted(outcomes.items()):
         invitation, member = by_number[number]
@@ -135,7 +142,14 @@ def say_back(desk: Desk, request: Request, told: Told, lead: Lead, reply: str = 
         lead, "lead-outcomes", "outcomes", Purpose.CALLS, about=request, in_reply_to=reply, request=request,
         said=told.said, short=told.short, released=told.released, waiting=told.waiting, booked=told.booked,
         reserves=told.reserves, undo_minutes=desk.parts.settings.outgoing.undo_minutes,
+        tries={member.id: _tries(desk, request, member) for _, member in told.waiting},
     )  # fmt: skip
+
+
+def _tries(desk: Desk, request: Request, member: Member) -> Tries:
+    """Return the calls in vain, and when to phone next: not before the day that the task waits for."""
+    waiting = desk.books.tasks.open_tasks(kinds=["call"], request_id=request.id, member_id=member.id)
+    return tries_of(desk, member, request, waiting[0].due if waiting and waiting[0].attempts else None)
 
 
 def record_outcome(
@@ -190,9 +204,9 @@ def record_outcome(
     if outcome in (Outcome.ACCEPTED, Outcome.DECLINED):
         close_calls(desk, request, member.id)
     else:
-        due = due_in(now, 1, desk.parts.settings)
+        day = heard.again_on or next_try(desk, member, request).day
         for task in tasks:
-            books.tasks.put_off(task, due, attempts=task.attempts + 1)
+            books.tasks.put_off(task, opening(day, desk.parts.settings), attempts=task.attempts + 1)
     books.audit.add(
         f"call-{outcome}", heard.who, now, request_id=request.id, member_id=member.id, detail={"lead": heard.by}
     )

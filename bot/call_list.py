@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from medverkan.bot.assignments import booked_elsewhere
-from medverkan.bot.fee_estimates import estimate_of, for_lead
+from medverkan.bot.call_card import fee_line, mileage_line, travel_line, tries_of
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
@@ -48,13 +48,15 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
         return
     took_part = {one.member_id for one in desk.books.assignments.asked() if one.state is InvitationState.TOOK_PART}
     booked = booked_elsewhere(desk.books, request)
+    rules = desk.parts.settings.fees.rules()
     people = [
         {
             "number": invitation.number,
             "person": member,
             "first_time": member.id not in took_part,
             "booked": booked.get(member.id, ""),
-            "attempts": len(desk.books.tasks.calls(member.id, request.id)),
+            "tries": tries_of(desk, member, request),
+            "travel": travel_line(member, request, rules),
         }
         for invitation, member in waiting
     ]
@@ -69,5 +71,6 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
             Kind.REQUEST, request.fields, leave_out=("contact_email", "contact_phone", "cost_centre")
         ),
         wish=wish,
-        fee=for_lead(estimate_of(request.fields, desk.parts.settings.fees.rules())),
+        fee=fee_line(request, rules),
+        mileage=mileage_line(request.date_start),
     )

@@ -43,7 +43,7 @@ class Estimate:
 def estimate_of(fields: Mapping[str, Any], rules: Rules) -> Estimate | None:
     """Return what a request's fields let us estimate; None where day, time or the year's amounts are not known."""
     day, hours = _day(fields.get("date_start")), hours_of(fields)
-    if day is None or hours is None or not _is_paid(fields):
+    if day is None or hours is None or not is_paid(fields):
         return None
     try:
         found = fee(day, hours, Decimal(0), Decimal(0), payer_of(fields), rules)
@@ -96,7 +96,8 @@ def for_lead(estimate: Estimate | None) -> str:
     return f"arvode {thousands(estimate.amount)} kronor, {estimate.called}, innan restiden är inräknad"
 
 
-def _is_paid(fields: Mapping[str, Any]) -> bool:
+def is_paid(fields: Mapping[str, Any]) -> bool:
+    """Tell whether a request pays a fee: not where it says so, and not for an open information meeting."""
     if _NO_FEE.match(str(fields.get("reimbursement") or "").strip()[:50]):
         return False
     return not _OPEN_MEETING.search(f"{fields.get('activity') or ''} {fields.get('title') or ''}"[:500])

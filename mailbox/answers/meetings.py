@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from medverkan.mailbox.answers.meeting_places import place_in
+from medverkan.mailbox.answers.spoken_days import MONTH, dated, spoken_day
 from medverkan.mailbox.forms.values.dates import When, read_when
 
 MAX_WORDS = 4000
@@ -39,7 +40,6 @@ class MeetingTold:
     question: str = ""
 
 
-_MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
 _NOT = r"(?:inte|ej|aldrig|inget|ingen|inga|ännu inte)"
 _HELD = re.compile(
     r"\bgenomför[dt]a?\b|\bhar (?:nu |just |vi )?(?:setts|träffats|mötts|varit här)\b|"
@@ -101,20 +101,11 @@ _INSTEAD = re.compile(
     r"(?=\btill\b|[,;\n]|\. |$)",
     re.I,
 )
-_FROM_TO = re.compile(rf"\bfrån (?:den |kl\.? )?[^,.;\n]{{0,40}}?\btill (?=(?:den )?\d|\w*dag|{_MONTH}|kl)", re.I)
+_FROM_TO = re.compile(rf"\bfrån (?:den |kl\.? )?[^,.;\n]{{0,40}}?\btill (?=(?:den )?\d|\w*dag|{MONTH}|kl)", re.I)
 _MOVED_TO = re.compile(r"\b(?:flytta\w*|om(?:bokat|bokad)|bokat om|ändra\w*|skjut\w*)\b[^.\n]{0,60}?\btill\b", re.I)
-_BARE_DAY = re.compile(rf"\bden (\d{{1,2}})(?::?[ea])?(?=[ ,.;]|$)(?!\s*(?:{_MONTH}|/|\.\s?\d))", re.I)
-_WEEK_CLOCK = re.compile(r"\b((?:nästa )?vecka) (?=\d{1,2}[.:]\d\d\b)", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zåäö])|\n+")
 _DAYS = re.compile(
-    rf"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?\b|\d{{1,2}}/\d{{1,2}}\b|\b\d{{1,2}}(?::e)? {_MONTH}", re.I
-)
-# The readers of dates take "tid" for a weekday, and want "på" before one that stands alone.
-_WORD_TIME = re.compile(r"\btid(?:en)?\b(?=\s)", re.I)
-_BARE_WEEKDAY = re.compile(
-    r"(?<!på )(?<!nästa )(?<!nu )(?<!kommande )\b(mån|tis|ons|tors|fre|lör|sön)(?:dag)?\b"
-    r"(?=$|[,.]|\s+(?:i|på|hos|vid|via|kl|klockan|halv)\b|\s+\d{1,2}[.:]\d\d)",
-    re.I,
+    rf"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?\b|\d{{1,2}}/\d{{1,2}}\b|\b\d{{1,2}}(?::e)? {MONTH}", re.I
 )
 _OF_PLACE = re.compile(r"\b(?:platsen|lokalen|plats|lokal|adressen|rummet)\b", re.I)
 
@@ -130,12 +121,12 @@ def meeting_told(words: str, today: date) -> MeetingTold:
     said = " ".join(one for one in _SENTENCE.split(words[:MAX_WORDS]) if not one.rstrip().endswith("?"))
     news = _news(said)
     if news in (MeetingNews.MISSED, MeetingNews.CANCELLED, MeetingNews.HELD):
-        when = read_when(_dated(said, today), today)
+        when = read_when(dated(said, today), today)
         # "Fick förhinder, ny tid 18 december kl. 10" is no cancellation.
         if news is MeetingNews.HELD or not (when.start and when.time_start and _rebooks(said)):
             return MeetingTold(news)
         news = MeetingNews.MOVED
-    text = _dated(_instead(said), today)
+    text = dated(_instead(said), today)
     when = read_when(text, today)
     place = place_in(said, today)
     if news is None:
@@ -181,7 +172,7 @@ def _asked(when: When, today: date, news: MeetingNews) -> str:
     if when.impossible:
         return f"”{when.impossible[0]}” finns inte. Vilken dag gäller?"
     if when.past:
-        return f"{_spoken(when.past[0])} har redan varit. Vilken dag gäller?"
+        return f"{spoken_day(when.past[0])} har redan varit. Vilken dag gäller?"
     if when.unclear:
         return f"”{when.unclear[0]}” kan vara två olika dagar. Vilket datum gäller?"
     if when.occasions or (when.end and when.end != when.start and when.exact):
@@ -189,7 +180,7 @@ def _asked(when: When, today: date, news: MeetingNews) -> str:
     if when.start is None or not when.exact:
         return NEW_TIME if news is MeetingNews.MOVED else WHICH_DAY
     if when.next_year or when.start - today > FAR_AHEAD:
-        return f"Menar du {_spoken(when.start)}? Skriv i så fall datumet med år."
+        return f"Menar du {spoken_day(when.start)}? Skriv i så fall datumet med år."
     return "" if when.time_start else WHICH_TIME
 
 
@@ -202,31 +193,3 @@ def _instead(said: str) -> str:
     without = _FROM_TO.sub(" till ", _INSTEAD.sub(" ", said))
     moved = _MOVED_TO.search(without)
     return without[moved.end() :] if moved and _DAYS.search(without[moved.end() :]) else without
-
-
-def _dated(said: str, today: date) -> str:
-    """Return the words with "den 12" as a day of the coming month, and clock times that look like weeks marked."""
-
-    def with_month(found: re.Match[str]) -> str:
-        day = _coming(int(found[1]), today)
-        return f"{day.day}/{day.month} {day.year}" if day else found[0]
-
-    dated = _BARE_DAY.sub(with_month, _WORD_TIME.sub(" ", said))
-    return _BARE_WEEKDAY.sub(r"på \1dag", _WEEK_CLOCK.sub(r"\1 kl ", dated))
-
-
-def _coming(number: int, today: date) -> date | None:
-    """Return the next day of that number, today included."""
-    for ahead in range(62):
-        day = today + timedelta(days=ahead)
-        if day.day == number:
-            return day
-    return None
-
-
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-           "november", "december")  # fmt: skip
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -28,6 +28,7 @@ _PRAISE = re.compile(
 )
 _PARTLY = re.compile(r"\b(?:bara|endast|enbart|delvis|vissa|en del av|inte alla|inte hela|till vem som helst)\b")
 _DETAILS = re.compile(r"\b(?:mejl\w*|mail\w*|e-?post\w*|num\w+|telefon\w*|adress\w*|\w*uppgift\w*|kontakten)\b")
+_JUST = re.compile(r"\bbara\W*$")
 _TAKE_CARE = re.compile(r"\b(?:svarare|telefonsvarar\w*|mobilsvar\w*|röstbrevlåd\w*|signaler|\w*meddelande|svar)\b")
 _NUMBER_BESIDE_NAME = re.compile(
     r"(?<!\d, )(?<!\d )\b\d{1,2}, [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,30})?,?"
@@ -107,6 +108,7 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
     """Return what in a report of calls is not accounted for, "" when everything is."""
     for sentence in marked:
         for half in re.split(r"[;]|(?<=\w) (?:och|o) (?=§)", sentence.text):
+            half = _JUST.sub("", half)  # noqa: PLW2901 - "hon vill ha adressen i god tid bara"
             if _PARTLY.search(half) and _DETAILS.search(half) and not _TAKE_CARE.search(half):
                 return questions.DETAILS_UNSURE
         if _ONLY_IN_BRACKETS.search(sentence.text):

@@ -61,6 +61,7 @@ _IF_TO_CHOOSE = re.compile(
     r"(?: bara| fritt| själv| helt fritt)?(?: (en|ett|två|tre|fyra))?(?: person\w*| st| namn)?,? (?:så|då)\b ?",
     re.I,
 )
+_TURNED_ROUND = re.compile(r"^(?:blir det|är det|får det bli) ", re.I)
 _NOT_MISS = re.compile(
     r"\b(?:får|ska|kan|bör|vill) (?:vi|jag|man|ni|de) (?:bara |absolut |verkligen |ju )?inte (?:missa"
     r"|gå miste om|låta gå"
@@ -88,6 +89,22 @@ _WHEN_CHOSEN = re.compile(
     r"|tar|bestämmer|går vidare|kör|kallar)\b[^.,;!?]*",
     re.I,
 )
+# "De med egen erfarenhet, det vill säga Anna och Bo"
+_THAT_IS = re.compile(
+    r"^(?:de|dom|dem|den|alla|båda|just de|mina val)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om|kanske)\b)[^.;!?:]{3,90}?,? ?"
+    r"(?:det vill säga|dvs\.?|d\.? ?v\.? ?s\.?|nämligen|med andra ord) (?=[A-ZÅÄÖ\d])",
+    re.I,
+)
+_NO_USE = re.compile(
+    r"\b(?:det är |det finns |finns |är |ser )?(?:ingen|inget) (?:idé|ide|vits|mening|poäng)(?: med)?(?: i)? att (?:skicka|fråga|ringa|kontakta"
+    r"|ta|välja) (?:med )?(?:någon|nån|ngn|någon alls)(?: av (?:dem|dom|de här|dessa))?",
+    re.I,
+)
+_ALL_WANTED = re.compile(
+    r"\bingen av (?:dem|dom) (?:vill|kan|skulle) (?:jag|vi) (?:vilja )?(?:vara utan|missa|avstå från|välja bort|hoppa över|undvara)",
+    re.I,
+)
+_NOT_TOO_LATE = re.compile(r",? om det inte (?:redan )?är (?:för ?sent|försent)\b", re.I)
 _NOT_BECAUSE = re.compile(r"(?:,| -)? inte för att [^,.;!?]{1,60}?,? (?=men\b)", re.I)
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
 # "Låt alla vara med utom Bo"
@@ -178,7 +195,8 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
-    sentence = _TELLS_THE_REST.sub("", sentence)
+    sentence = _TELLS_THE_REST.sub("", _NOT_TOO_LATE.sub("", _THAT_IS.sub("", sentence)))
+    sentence = _ALL_WANTED.sub("ja till alla", _NO_USE.sub("nej till alla", sentence))
     if _IF_REFUSED.match(sentence) and not mark(sentence, people).mentions:
         return ""
     sentence = _WHEN_CHOSEN.sub("", sentence)
@@ -186,7 +204,8 @@ def _plain(sentence: str, people: People) -> str:
     sentence = _EXCEPT_LATE.sub(r"\1 \3\2", sentence)
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
     sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)
-    sentence = _IF_TO_CHOOSE.sub(lambda found: "" if _so_many(found[1], sentence, people) else found[0], sentence)
+    chosen = _IF_TO_CHOOSE.sub(lambda found: "" if _so_many(found[1], sentence, people) else found[0], sentence)
+    sentence = _TURNED_ROUND.sub("det blir ", chosen) if chosen != sentence else sentence
     sentence = _NOT_BECAUSE.sub(" ", _NOT_MISS.sub("tar vi", sentence))
     sentence = _NONE_BETTER.sub("ja till ", sentence)
     sentence = _ABOUT.sub(r"\1 angående ", _READ_ABOUT.sub(r"\1 angående ", sentence))

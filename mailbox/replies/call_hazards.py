@@ -61,7 +61,7 @@ _WONDERS = re.compile(
     r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta|kolla|kollar|kollat|undersöka|ta reda på|höra) (?:§\d+ |henne |honom |hen )?(?:bara "
     r"|också )?om\b"
 )
-_WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det|§)")
+_WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det)\b")
 _BUT = re.compile(r"\b(?:men|fast|dock|däremot) §(\d+)")
 _ONE_OF_THEM = re.compile(
     r"^§\d+ och (?:han|hon|hen) |\b(?:den ena|den ene|en av|någon av|de flesta|flera av"

@@ -103,7 +103,7 @@ HELP = re.compile(
     r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b|\bhur var det (?:man|jag) (?:skulle|ska)\b"
     r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\b(?:förstår"
     r"|begriper|fattar) (?:inte"
-    r"|ej)\b|\bskriver man\b|\bhur du vill ha svar\w*|\bbehöver hjälp\b"
+    r"|ej)\b|\bskriver man\b|\bvad skriver (?:jag|man)\b|\bhur du vill ha svar\w*|\bbehöver hjälp\b"
     r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b"
     r"|\b(?<!för )(?<!all )hjälp(?:en)?\s*[!?.]*$",
     re.I,
@@ -172,6 +172,7 @@ _FOR_THE_UNIT = re.compile(
     r"\b(?:står|framgår|framkommer|anges)(?: det)?(?: ju)? (?:inget|inte|ingenting|ej)\b"
     rf"|\b(?:måste|får|behöver|bör) {_UNIT} (?:svara|förtydliga|förklara)|\b{_UNIT} (?:måste|får|behöver"
     rf"|bör) (?:svara|förtydliga)"
+    r"|\b(?:undersök|kontrollera|kolla|ta reda på|fråga(?: dem| dom)?) (?:gärna )?(?:det|detta|saken)\b"
     r"|\b(?:hör|kolla|undersök|fråga|ta reda|ta)(?: gärna| också| först)? (?:efter|upp det|på det"
     r"|reda på det(?:ta)?|det med"
     r"|upp saken)\b"

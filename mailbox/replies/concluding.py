@@ -56,6 +56,8 @@ _FIRST_ANSWER = re.compile(
     r"|(?:först|till en början|i början) (?:sa|sade|tackade|svarade|ville|var|blev)|(?:ja|nej) först)\b"
 )
 _PROMISES = re.compile(r"\b(?:lova\w*|måste|ska|skulle|återkommer|besked|ringer|svar)\b")
+_SO = re.compile(r"^(?:så|alltså|därför|men|däremot)\b|\b(?:ändå|alltså|trots det|i alla fall)\b")
+_THAT_DAY = re.compile(r"\b(?:den (?:dagen|dan|tiden|veckan)|då|tyvärr|dessvärre)\b")
 _WAVERED = re.compile(r"\b(?:tvekade|velade|dröjde|var (?:\w+ )?(?:tveksam|osäker|kluven))\b")
 _TODAY = re.compile(
     r"\b(?:fullt upp|för mycket|upptagen|hinner inte|hann inte|kan inte|kunde inte|orkade inte|(?:inte|ingen) tid)\b"
@@ -78,6 +80,8 @@ _TAKES_BACK = re.compile(
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
 _DETAILS = re.compile(r"\b(?:utlämn\w{2,8}|numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
 _HARMLESS = re.compile(
+    r"\b(?:vill|ville|behöver|önskar|skulle vilja)(?: gärna| bara| också)? (?:ha|få|veta) (?:\w+ )?(?:adress\w*|num\w+|telefonnum\w+|\w*uppgift\w*)"
+    r"(?: (?:till|dit|i god tid|i förväg|på|bara)\b[^.,;]*)?|"
     r"\b(?:inte|ej) (?:per|via|på|i|med) (?:telefon|mejl|mail|sms|post|brev)\w*|\b(?:dagen|veckan|kvällen|timmen"
     r"|dagarna|dan) (?:innan|före)\b|\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade"
     r"|frågar|funderade)(?: bara| också| även| om| på| var| när| hur"
@@ -238,7 +242,8 @@ def _last_word(said: list[Said]) -> list[Said]:
         return said[-1:]  # "… så: ja"
     if said[-1].cues & CORE == {ACCEPTED}:
         # "är på resa till den 12, alltså långt före mötet, så hon deltar gärna"
-        said = [one for one in said if not one.cues >= {DECLINED, EXCUSE}]
+        so = _SO.search(said[-1].text)
+        said = [one for one in said if not (one.cues >= {DECLINED, EXCUSE} and (so or not _THAT_DAY.search(one.text)))]
     cores = [(place, one.cues & CORE) for place, one in enumerate(said) if one.cues & CORE]
     kinds = [core for _, core in cores]
     if len(set(kinds)) != 2 or len(kinds[-1]) != 1 or NO_ANSWER in kinds[-1]:

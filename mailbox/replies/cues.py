@@ -42,7 +42,7 @@ _YES = re.compile(
     r"|ger) (?:det|detta|uppdraget|chansen)(?: till)?|då blev det|rätt (?:man|kvinna)|blir min röst"
     r"|håller (?:jag |vi )?fast vid"
     r"|hör(?:a)? (?:dig för|av dig)(?= med| till| hos|$| §)|tillfrågas?|ta kontakt|börja med|bra (?:duo|par"
-    r"|team|kombination|mix|grupp|gäng|blandning)|får frågan|vinner(?! alltid| ofta)|självskriv\w*|självklar"
+    r"|team|kombination|kombo|mix|grupp|gäng|blandning)|får frågan|vinner(?! alltid| ofta)|självskriv\w*|självklar"
     r"|fina? val|förstahandsval\w*"
     r"|(?:ge|ger"
     r"|får) uppdraget(?! att)"
@@ -119,6 +119,12 @@ _THEY_ACT = re.compile(
     r"|minst|mest)"
     r"\w)).*"
 )
+# What is booked for lunch is no part in the group; not to know somebody refuses nobody.
+_ELSEWHERE = re.compile(
+    r"\b(?:lägg|boka|skriv|sätt|bjud)\w* (?:gärna )?(?:in |upp )?§ (?:i (?:min |din |er |vår )?(?:kalender|almanack)\w*"
+    r"|(?:för|till|på|inför) (?:(?:en|ett) )?(?:lunch|fika|middag|kaffe|möte|samtal|telefonmöte|träff|fest)\w*).*"
+    r"|\b(?:vet|minns|förstår) (?:jag |ju )?(?:inte|ej) (?:riktigt |ens )?(?:vem|hur|vad|var) (?:hon|han|hen|de|dom|§)(?: är)?\b"
+)
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
     r"^.*§ (?:namn|åsikt\w*|idé\w*|synpunkt\w*|önskemål|mejl|telefonnummer|berättelse)\b.*"
@@ -154,7 +160,7 @@ _PRAISES = re.compile(
 def judge(text: str) -> frozenset[str]:
     """Return what a piece of a clause says of its people: yes, no, hold or reserve."""
     said_too = bool(phrases("cues.txt")["yes"].search(words_of(text)))
-    text = _PRAISES.sub(" ", _THEY_ACT.sub("§ ", " ".join(text.split())))
+    text = _PRAISES.sub(" ", _THEY_ACT.sub("§ ", _ELSEWHERE.sub(" ", " ".join(text.split()))))
     text = " ".join(text.replace("§", " ").split())
     text = _NOT_ENOUGH.sub(" ", text)
     if _RESERVE.search(text):

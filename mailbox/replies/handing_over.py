@@ -23,7 +23,7 @@ _NO_SHARE = re.compile(
     rf"|ge\w*) (?:ut|vidare)\b"
     r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:(?!så\b|då\b|och\b|men\b|utan\b)\w+ ){0,2}(?:frågade?|frågat|fråga"
     r"|ta upp|nämna)\b(?: \w+){0,4}"
-    rf"|\butan {_DETAILS}|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
+    rf"|\b(?:inga|ingen|inget|noll|ogärna|aldrig) (?:\w+ )?{_DETAILS}\b(?: \w+){{0,5}}|\butan {_DETAILS}|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
     rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
 )
 _SHARE = re.compile(

@@ -57,6 +57,13 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|medverkat|gjort det|velat(?: (?:vara med|komma|delta|ställa upp|hjälpa till))?) ?,? (?:men|fast|om (?:hon|han|hen) inte)\b",
         "tackade nej , ",
     ),
+    # What the writer explained before the answer came.
+    (
+        r"(?:^|(?<=[.,;] ))(?:men )?(?:när|sen|så fort|sedan|efter att) jag (?:hade )?(?:sa|sagt|berätta\w*|förklara\w*|nämn\w*|beskr\w+)"
+        r"\b[^.,;§]*?(?: ,|(?= (?:sa|tackade|svarade|blev|ville|nappade|ställde|gick) (?:hon|han|hen)\b))",
+        " ",
+    ),
+    (r"\b(?:synd|trist|tråkigt)(?: bara)? ?,? (?:för|att|eftersom|då) [^.;§]*", "synd"),
     # To be still in the register is no answer to this request.
     (
         r"(?:\b(?:vill|ville|får|kan|ska) )?(?:\bgärna )?(?<!inte )(?<!längre )(?<!ej )\b(?:är|vara|stå|står|finnas|bli|blir)"

@@ -69,7 +69,14 @@ class People:
         if folded in wordlike_names() or (exact and word.lower() in common()):
             sure = beside_name or (inside and word[:1].isupper() and not word.isupper())
             return exact if sure else frozenset()
-        return exact or self._misspelt(word, folded)
+        return exact or self._shortened(folded) or self._misspelt(word, folded)
+
+    def _shortened(self, folded: str) -> frozenset[int]:
+        """Return whose first name begins with the word: "Abdul" is Abdulkadir, where nobody else may be."""
+        if len(folded) < 4 or folded in _folded_common() or folded in _usual_names():
+            return frozenset()
+        who = frozenset(number for number, first in self.first.items() if first.startswith(folded))
+        return who if len(who) == 1 else frozenset()
 
     def wordlike(self, word: str) -> frozenset[int]:
         """Return who has this name, which is an ordinary word too: "Maj", "Bo", "Ek"."""
@@ -167,6 +174,11 @@ def sounds(folded: str) -> str:
 def fold(text: str) -> str:
     """Return the text in lower case without accents: "Löóf" and "loof" are the same name."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+@cache
+def _usual_names() -> frozenset[str]:
+    return frozenset(map(fold, first_names() | men()))
 
 
 @cache

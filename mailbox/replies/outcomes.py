@@ -77,6 +77,7 @@ _ACCEPTED = re.compile(
     r"|\b(?:vill|ville|kan|kunde)(?: hon| han| hen| §\d+)?$"
 )
 _NOT_NOW = re.compile(
+    r"\b(?:för|eftersom|trots att|även om|fast|då) (?:hon|han|hen) (?:\w+ )?(?:ville|hade velat|hade gärna)\b.*|"
     r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med"
     r"|deltagit)\b(?: \w+){0,2}|"
     r"\b(?:(?:men|och|gärna|vill|kan|är|vara|med|ställer|upp|kommer|delta|deltar|komma"
@@ -110,7 +111,7 @@ _GUESS = re.compile(
 # Said of somebody who wants time to think these are no guess of the lead's.
 _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
 _EXCUSE = re.compile(
-    r"\b(?:(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
+    r"\b(?:ska (?:bort|iväg|resa bort|åka bort|utomlands)|(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
     r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|(?:har|fått|hade) (?:\w+ )?(?:migrän"
     r"|feber|influensa|ryggskott|magsjuka"
     r"|halsfluss|lunginflammation|covid|corona|huvudvärk|blodpropp|stroke)|krasslig|vabbar|vab|semester|sjukskriven"
@@ -277,7 +278,7 @@ def outcome_of(cues: frozenset[str]) -> Outcome | None:
     core = cues & CORE
     if WAVERS in cues and not core and cues & {RETRY, NOT_YET}:
         return Outcome.CALL_AGAIN
-    if WAVERS in cues and core not in ({AGAIN}, {NO_ANSWER}):
+    if WAVERS in cues and core not in ({AGAIN}, {NO_ANSWER}, {AGAIN, ACCEPTED}):
         return None
     if not core and {WARM, NO_SHARE} <= cues:
         return Outcome.CALL_AGAIN

@@ -93,6 +93,8 @@ _PLAIN = [
 # One such line may be "2." and a sentence after it; two are a list.
 _NUMBERED_LINE = re.compile(r"^(\s*\d{1,2})\.\s+(?=\S)", re.M)
 _HEADING = re.compile(r"(ja|nej)\s?:", re.I)
+_BARE_HEADING = re.compile(r"(ja|nej)", re.I)
+_BULLET = re.compile(r"\s*[-*•]\s*\w")
 _HEADED_ENDS = re.compile(r"\b(?:ja|nej|inte|tack|mvh|hälsningar)\b|[:.?!]$", re.I)
 _INLINE_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.):]\s+(?=[^\W\d_])")
 _GREETING = re.compile(
@@ -178,9 +180,10 @@ def _headed(text: str) -> str:
     """Read "JA:" over a list of names as "ja till" each of them."""
     lines: list[str] = []
     heading = ""
-    for line in text.split("\n"):
+    all_lines = text.split("\n")
+    for line, after in zip(all_lines, [*all_lines[1:], ""], strict=True):
         bare = line.strip()
-        if match := _HEADING.fullmatch(bare):
+        if match := _HEADING.fullmatch(bare) or (_BULLET.match(after) and _BARE_HEADING.fullmatch(bare)):
             heading = match[1] + " till "
         elif heading and bare and len(bare) <= 60 and not _HEADED_ENDS.search(bare):
             lines.append(heading + bare.lstrip("-*• "))

@@ -29,6 +29,8 @@ from medverkan.mailbox.replies.reasons import tightened
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
+_AND_SO = re.compile(r"(?:och|samt|plus) (?:så |sen |sedan |även |också |gärna )?§\d+ (?:för|eftersom|som)\b[^,;?§]*$")
+_AND_NOT = re.compile(r"\b(?:inte|ej|nej|men|fast|kanske|nog|om|vet|tror|sjuk|bort|frågan|vänta\w*|reserv\w*|senare)\b")
 _AND_TO = re.compile(r"(?:och|samt)(?: även| också)? (i|på|för|till|med) §\d+(?: som\b|$)")
 _SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
@@ -179,8 +181,9 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
         return frozenset({NO})
     if said.cues == {ALSO}:
         return before.cues if before is not None else frozenset({YES})
-    if said.cues == {UNKNOWN} and _goes_on(said, before):
-        return frozenset({YES})
+    if said.cues == {UNKNOWN} and (_goes_on(said, before) or _adds(said, stances)):
+        said.cues = frozenset({YES})
+        return said.cues
     if said.cues != {BARE}:
         if said.cues == {YES}:
             stances.plain = True
@@ -205,6 +208,12 @@ def _final_cues(said: Said, before: Said | None, stances: Stances) -> frozenset[
     if _CONCLUDES.match(said.text):
         stances.plain = True  # "… Så Anna." ends what was weighed before it
     return frozenset({YES})
+
+
+def _adds(said: Said, stances: Stances) -> bool:
+    """Tell whether it is "Och så Bo för bredden." behind a pick, where only a reason is added."""
+    sentence = stances.marked[said.sentence].text
+    return bool(_AND_SO.match(sentence) and said.sentence - 1 in stances.understood and not _AND_NOT.search(sentence))
 
 
 def _goes_on(said: Said, before: Said | None) -> bool:
@@ -232,7 +241,10 @@ def _denied(said: Said, spoken: Spoken) -> bool:
     """Tell whether a "nej" goes before "ingen har varit där" or "alla bor för långt bort"."""
     if said.mention.who is Who.NONE and refusals.is_lacking(said.text):
         return True
-    no_before = any(at == said.sentence and cues == {NO} for at, cues, _ in spoken.loose)
+    no_before = any(at == said.sentence and cues == {NO} for at, cues, _ in spoken.loose) or any(
+        one.sentence == said.sentence and one.mention.who is Who.ALL and one.cues == {NO} and one is not said
+        for one in spoken.said
+    )
     if not no_before or refusals.is_about_contact(said.text):
         return False
     return said.mention.who is Who.NONE or (said.mention.who is Who.ALL and refusals.is_against_all(said.text))

@@ -71,6 +71,8 @@ def _wished(decision: Decision, text: str, marked: Sequence[Marked], people: Peo
     lone = len(people.numbers) == 1
     unnamed = "\n".join(sentence.text for sentence in marked if lone or not sentence.mentions)
     for action, heading in _ORDER:
+        if action is Action.STATUS and "?" not in text and any(sentence.mentions for sentence in marked):
+            continue  # "hon kan ge dem något nytt" asks for nothing
         if wishes(unnamed if action is Action.PAUSE else text, heading):
             return replace(Decision(action), note=text[:1000] if action in {Action.MORE, Action.PAUSE} else "")
     return decision

@@ -11,6 +11,7 @@ from medverkan.bot.case_history import history
 from medverkan.bot.commands.auditing import wrote_down
 from medverkan.bot.commands.one_case import case_for_people
 from medverkan.bot.parts import open_parts
+from medverkan.bot.reminding.kinds import HIDDEN
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.addresses import domain_of
 from medverkan.storage.books import Books
@@ -79,7 +80,7 @@ def tasks(config: Path | None, as_json: bool) -> int:
                 "note": task.note,
             }
             for task in books.tasks.open_tasks()
-            if task.kind != "chase"
+            if task.kind not in HIDDEN
         ]
 
     found = _collect(config, collect)

@@ -3,20 +3,20 @@
 Whom a case is about is sealed, and is opened only where it may matter; days and states are columns.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, or_
+from sqlalchemy import BindParameter, Executable, bindparam, or_
 from sqlalchemy import select as select_columns
-from sqlmodel import col, func
+from sqlmodel import col
 
 from medverkan.storage.book import Book
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.tables import InvitationRow, MemberRow, ProposalRow, RequestRow
 
-_FEW = 500  # ids in one statement: SQLite takes 32 766, older ones 999
+_FEW = 200  # cases in one statement, and in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class AssignmentBook(Book):
     def occasions(self, request_ids: Collection[str]) -> dict[str, int | None]:
         """Return on how many occasions each of those cases is, None where that was not said."""
         statement = select_columns(col(RequestRow.id), col(RequestRow.fields))
-        found = self._some(statement.where(col(RequestRow.id).in_(bindparam("ids", expanding=True))), request_ids)
+        found = self._some(statement.where(col(RequestRow.id).in_(_IDS)), request_ids)
         return {row.id: self.open("request.fields", row.id, row.fields).get("occasions") for row in found}
 
     def called_in(self, request_ids: Collection[str], states: Iterable[InvitationState]) -> list[tuple[str, str]]:
@@ -87,39 +87,42 @@ class AssignmentBook(Book):
         statement = (
             select_columns(col(InvitationRow.request_id), col(InvitationRow.member_id))
             .where(col(InvitationRow.state).in_([str(state) for state in states]))
-            .where(col(InvitationRow.request_id).in_(bindparam("ids", expanding=True)))
+            .where(col(InvitationRow.request_id).in_(_IDS))
         )
         return [(row.request_id, row.member_id) for row in self._some(statement, request_ids)]
 
-    def groups(self, request_ids: Collection[str]) -> list[tuple[str, str]]:
-        """Return (case, person) for the group on the newest list of each of those cases, where still only proposed."""
-        newest = (
-            select_columns(col(ProposalRow.request_id), func.max(ProposalRow.version).label("version"))
-            .where(col(ProposalRow.request_id).in_(bindparam("ids", expanding=True)))
-            .group_by(col(ProposalRow.request_id))
-            .subquery()
-        )
-        lists = select_columns(col(ProposalRow.id), col(ProposalRow.request_id), col(ProposalRow.matches)).join(
-            newest,
-            (col(ProposalRow.request_id) == newest.c.request_id) & (col(ProposalRow.version) == newest.c.version),
-        )
-        teams = {
-            row.request_id: frozenset(self.open("proposal.matches", row.id, row.matches)["team"])
-            for row in self._some(lists, request_ids)
-        }
-        people = (
-            select_columns(col(InvitationRow.request_id), col(InvitationRow.member_id), col(MemberRow.number))
-            .join(MemberRow, col(InvitationRow.member_id) == MemberRow.id)
-            .where(col(InvitationRow.state) == str(InvitationState.PROPOSED))
-            .where(col(InvitationRow.request_id).in_(bindparam("ids", expanding=True)))
-        )
-        return [
-            (row.request_id, row.member_id)
-            for row in self._some(people, list(teams))
-            if row.number in teams[row.request_id]
-        ]
+    def groups(self, request_ids: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield (case, person) for the group on the newest list of each of those cases, where still only proposed."""
+        for ids in _parted(request_ids):
+            newest = {row.request_id: row.id for row in self.run(_LISTS, {"ids": ids})}
+            opened = self.run(_OPENED, {"ids": list(newest.values())})
+            teams = {row.request_id: self.open("proposal.matches", row.id, row.matches)["team"] for row in opened}
+            for row in self.run(_PEOPLE, {"ids": ids}):
+                if row.number in teams.get(row.request_id, ()):
+                    yield row.request_id, row.member_id
 
-    def _some(self, statement: Executable, ids: Collection[str]) -> list[Any]:
-        ordered = sorted(ids)
-        parts = (ordered[start : start + _FEW] for start in range(0, len(ordered), _FEW))
-        return [row for part in parts for row in self.run(statement, {"ids": part})]
+    def _some(self, statement: Executable, ids: Collection[str]) -> Iterator[Any]:
+        for part in _parted(ids):
+            yield from self.run(statement, {"ids": part})
+
+
+def _parted(ids: Collection[str]) -> Iterator[list[str]]:
+    ordered = sorted(ids)
+    return (ordered[start : start + _FEW] for start in range(0, len(ordered), _FEW))
+
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+# In order of their versions, so that the newest of a case is the last.
+_LISTS = (
+    select_columns(col(ProposalRow.id), col(ProposalRow.request_id))
+    .where(col(ProposalRow.request_id).in_(_IDS))
+    .order_by(col(ProposalRow.version))
+)
+_OPENED = select_columns(col(ProposalRow.id), col(ProposalRow.request_id), col(ProposalRow.matches)).where(
+    col(ProposalRow.id).in_(_IDS)
+)
+_PEOPLE = (
+    select_columns(col(InvitationRow.request_id), col(InvitationRow.member_id), col(MemberRow.number))
+    .join(MemberRow, col(InvitationRow.member_id) == MemberRow.id)
+    .where(col(InvitationRow.state) == str(InvitationState.PROPOSED), col(InvitationRow.request_id).in_(_IDS))
+)

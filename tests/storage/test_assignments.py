@@ -69,12 +69,12 @@ def test_the_group_of_the_newest_list_is_told_and_who_is_called(store: Store) ->
         books.proposals.add(
             case, [{"member": two.number, "number": 2}], [two.number], {}, matcher="1", inputs_sha256="", now=NOW
         )
-        assert books.assignments.groups([case.id]) == [(case.id, two.id)]
+        assert list(books.assignments.groups([case.id])) == [(case.id, two.id)]
         picked = books.invitations.get(case.id, three.id)
         assert picked
         books.invitations.move(picked, InvitationEvent.PICKED, NOW)
         assert books.assignments.called_in([case.id], [InvitationState.PICKED]) == [(case.id, three.id)]
-        assert books.assignments.groups([]) == []
+        assert list(books.assignments.groups([])) == []
 
 
 def test_occasions_are_opened_only_for_the_cases_asked_for(store: Store) -> None:

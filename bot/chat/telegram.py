@@ -90,6 +90,9 @@ class TelegramChat:
             asyncio.run(main())
         except TelegramError as error:
             _translate(error)
+        except (TypeError, LookupError, AttributeError, ValueError):
+            # What the library makes of an answer that is not one; it may hold anything.
+            raise TryLaterError("Telegram svarar något annat än väntat") from None
 
     def _request(self) -> HTTPXRequest:
         most = self.timeout_s
@@ -126,6 +129,8 @@ class TelegramChat:
         url = f"{self.base_url}{self.token}/getUpdates?{asked}"
         payload = await request.retrieve(url, read_timeout=self.poll_s + self.timeout_s)
         came = request.parse_json_payload(payload)["result"]
+        if not isinstance(came, list):
+            raise TelegramError("Invalid server response")
         return [raw for raw in came if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
 
 

@@ -30,6 +30,7 @@ class Tries:
     best: str  # when to call next: "i dag klockan 13 till 15"
     give_up: bool
     agreed: str  # what the lead wrote when the person was to be called again, "" for nothing
+    at: tuple[datetime, ...] = ()  # the calls in vain, on local clocks
 
 
 def tries_of(desk: Desk, member: Member, request: Request | None = None, due: datetime | None = None) -> Tries:
@@ -48,6 +49,7 @@ def tries_of(desk: Desk, member: Member, request: Request | None = None, due: da
         best=said(slot, now.date()),
         give_up=may_give_up(local),
         agreed=" ".join(last.note.split())[:MAX_NOTE] if last else "",
+        at=tuple(local),
     )
 
 

@@ -14,7 +14,7 @@ from medverkan.bot.meeting_tasks import open_meeting, to_be_booked
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
 from medverkan.bot.settings import Lead
-from medverkan.bot.stay import TASK as FOLLOW_UP
+from medverkan.bot.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.stay import follow_up_told
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.answers.meetings import MeetingNews, MeetingTold, meeting_told
@@ -64,9 +64,9 @@ def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead)
 def told_of(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
     """Act on what was told of a resident who is neither restricted nor gone. Mail and command both end here."""
     told = meeting_told(words, desk.now.astimezone(desk.parts.settings.zone).date())
-    waits = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING, FOLLOW_UP], member_id=member.id)
+    waits = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING, *FOLLOW_UPS], member_id=member.id)
     kinds = {task.kind for task in waits}
-    if FOLLOW_UP in kinds and not kinds & {INTRODUCTION, MEETING}:
+    if kinds & set(FOLLOW_UPS) and not kinds & {INTRODUCTION, MEETING}:
         return follow_up_told(desk, member, words, heard)
     if not kinds and member.status not in NEW:
         return follow_up_told(desk, member, words, heard)

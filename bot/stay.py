@@ -15,7 +15,8 @@ from medverkan.mailbox.values import Candidate, Outcome, Stage
 from medverkan.storage.lifecycle import MemberEvent, MemberStatus
 from medverkan.storage.values import Member, Task
 
-TASK = "follow_up"
+# Both are done in one call.
+TASKS = ("follow_up", "data_review")
 HOW = f"Jag förstod inte hur samtalet gick. {ASK_WHICH} Fick du inget svar? Skriv SVARADE INTE."
 
 
@@ -26,7 +27,7 @@ def follow_up_told(desk: Desk, member: Member, words: str, heard: Heard) -> Said
         return Said(told.question, asks=True)
     if told.what is None:
         return _not_reached(desk, member, words, heard)
-    tasks = desk.books.tasks.open_tasks(kinds=[TASK], member_id=member.id)
+    tasks = desk.books.tasks.open_tasks(kinds=TASKS, member_id=member.id)
     _called(desk, member, tasks, Outcome.ACCEPTED, heard)
     for task in tasks:
         desk.books.tasks.done(task, desk.now)
@@ -57,7 +58,7 @@ def _not_reached(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
     if outcome not in (Outcome.NO_ANSWER, Outcome.CALL_AGAIN):
         # A bare no could be to the call, to an assignment, or to all of it.
         return Said(HOW, asks=True)
-    tasks = desk.books.tasks.open_tasks(kinds=[TASK], member_id=member.id)
+    tasks = desk.books.tasks.open_tasks(kinds=TASKS, member_id=member.id)
     _called(desk, member, tasks, outcome, heard)
     for task in tasks:
         due = due_in(desk.now, 1, desk.parts.settings)

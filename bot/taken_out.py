@@ -12,7 +12,7 @@ from medverkan.storage.values import Invitation, Member, Request
 RUNNING = (RequestState.RECEIVED, RequestState.INCOMPLETE, RequestState.PROPOSED, RequestState.CALLING,
            RequestState.DELIVERED)  # fmt: skip
 # What the lead no longer needs to do about a person who wants out.
-ANSWERED = ("call", "introduction", "meeting", "follow_up", "complete", "guardian", "contact", "letter")
+ANSWERED = ("call", "introduction", "meeting", "follow_up", "data_review", "complete", "guardian", "contact", "letter")
 
 
 def take_out(desk: Desk, member: Member) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from medverkan.bot.day_list import day_lines
 from medverkan.bot.hours import add_working_days
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import (
@@ -42,8 +43,7 @@ def is_day_untold(desk: Desk, due: Sequence[Task]) -> bool:
 
 def tell_the_day(desk: Desk, due: Sequence[Task]) -> None:
     """Write the leads what waits for them today."""
-    lines = [line_of(desk, task) for task in due]
-    desk.note_to_leads("lead-day", _day_key(desk), tasks=lines, today=_today(desk))
+    desk.note_to_leads("lead-day", _day_key(desk), tasks=day_lines(desk, due), today=_today(desk))
 
 
 def pressing(due: Sequence[Task], now: datetime, settings: Settings) -> tuple[list[Task], list[Task]]:

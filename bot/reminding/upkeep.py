@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from medverkan.bot.day_list import send_follow_up
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
@@ -95,7 +96,10 @@ def _call(desk: Desk) -> int:
     today = desk.now.astimezone(settings.zone).date()
     chosen = calls_due(people, today, settings.follow_up.months, settings.follow_up.review_months)[:room]
     for member_id, kind, since in chosen:
-        books.tasks.add(kind, f"{kind}:{member_id}:{since}", due_in(desk.now, 0, settings), member_id=member_id)
+        due = due_in(desk.now, 0, settings)
+        task = books.tasks.add(kind, f"{kind}:{member_id}:{since}", due, member_id=member_id)
+        if member := books.members.get(member_id):
+            send_follow_up(desk, member, task)
     return len(chosen)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from medverkan.bot import letters
 from medverkan.bot.call_card import Tries, fee_line
+from medverkan.bot.day_list import CALLS as CALLS_OF_THE_DAY
 from medverkan.bot.fee_estimates import estimate_of, for_unit
 from medverkan.bot.fees import Rules
 from medverkan.bot.organisations import organisations_for
@@ -119,6 +120,17 @@ def line(kind: str, who: Member | None = None, about: Request | None = None, att
     return {"task": task, "member": who, "request": about, "since": date(2026, 2, 10 - attempts)}
 
 
+def day_line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
+    """Return one line of the lead's day."""
+    group = "call" if kind in CALLS_OF_THE_DAY else "meet" if kind == "meeting" else "other"
+    phone, guardian = (str(who.fields.get(key) or "") for key in ("phone", "guardian_phone")) if who else ("", "")
+    return line(kind, who, about, attempts) | {
+        "group": group, "phone": phone or guardian, "through": who.fields.get("guardian_name", "") if who else "",
+        "best": "i dag klockan 13 till 15", "calls": VAIN[:attempts], "give_up": attempts >= 2,
+        "number": 3 if kind == "call" else None, "meeting": "tisdag 10 februari 2026 kl. 13.00, biblioteket",
+    }  # fmt: skip
+
+
 EXCLUDED = {"no_consent": 3, "guardian": 1, "age": 1, "restricted": 2, "unwilling": 1, "busy": 1, "limit": 1,
             "conflict": 1}  # fmt: skip
 LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
@@ -168,9 +180,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": fee_line(BARE, Rules()), "mileage": ""},
     ],
     "lead-day": [
-        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [line(kind, ELLEN, REQUEST) for kind in KINDS]},
-        {"lead": "Karin", "today": date(2026, 2, 10),
-         "tasks": [line("call", HUGO, REQUEST, 2), line("review"), line("introduction", NAMELESS), line("failed")]},
+        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [day_line(kind, ELLEN, REQUEST) for kind in KINDS]},
+        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [
+            day_line("call", HUGO, REQUEST, 2), day_line("introduction", NAMELESS), day_line("follow_up", TOVE),
+            day_line("meeting", ELLEN), day_line("review"), day_line("failed")]},
+        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [day_line("decide", None, REQUEST)]},
     ],
     "lead-echo": [LEAD | {"said": "Jag har frågat verksamheten: Går det att delta digitalt?", "request": REQUEST}],
     "lead-erased": [{"lead": "Karin", "cases": cases, "beside": beside}

@@ -167,7 +167,7 @@ def _play(parts: Parts, clock: Clock, home: Path) -> dict[str, Any]:
             person = books.members.add({"first_name": "Siri", "phone": PHONE}, (), clock())
             books.consents.give(person.id, "sms", how="test", by="test", now=clock())
             assert desk.to_phone(person, "sms-call-announced", "k")
-        sent = send_due(parts, Senders(channels=channels_of(parts.settings)), clock)
+        sent = send_due(parts, Senders(channels=channels_of(parts.settings, parts)), clock)
 
         def outgoing() -> Any:
             with parts.store.reading() as books:

@@ -32,10 +32,14 @@ def resolved_day(words: str, questioned: str, today: date | None) -> str:
     if clock:
         day = resolved_day(words[: clock.start()], questioned, today)
         return f"{day} {clock[0].strip(' .!')}" if day else ""
-    if own := _OWN_DAY.search(words):
-        return own[0] if len(_OWN_DAY.findall(words)) == 1 else ""
-    bare = _NAMED.sub("", questioned).strip(" ,")
     weekday = _NAMED.search(words)
+    if own := _OWN_DAY.search(words):
+        if len(_OWN_DAY.findall(words)) != 1:
+            return ""
+        # "Torsdagen stämmer, alltså den 4 april": a weekday said apart must agree with the date too.
+        apart = weekday and not _NAMED.search(own[0])
+        return f"{weekday[1]} {own[0].removeprefix('den ')}" if weekday and apart else own[0]
+    bare = _NAMED.sub("", questioned).strip(" ,")
     ordinal = _ORDINAL.search(words)
     if ordinal and re.search(r"\bden \d|\d:?[ea]\b", ordinal[0], re.I):
         day = _DAY.sub(ordinal[1], bare, count=1)

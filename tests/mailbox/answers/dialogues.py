@@ -49,6 +49,9 @@ ONE_ASKED: tuple[Said, ...] = (
     ((NUMBER,), "Texten stämmer.", {}, True),
     ((WEEKDAY,), "Det ska vara torsdag den 18 mars.", {"date_start": "2027-03-18"}, False),
     ((WEEKDAY,), "Det ska vara 18 mars", {"date_start": "2027-03-18"}, False),
+    # No date: the whole is judged anew, and asked about once more.
+    ((WEEKDAY,), "Onsdagen stämmer, alltså den 18 mars.", {"when_text": "Onsdag 18 mars"}, None),
+    ((WEEKDAY,), "Onsdagen stämmer, alltså den 17 mars.", {"date_start": "2027-03-17"}, None),
     ((WEEKDAY,), "Onsdag stämmer.", {}, True),
     ((WEEKDAY,), "Datumet är rätt, det är alltså en torsdag.", {"date_start": "2027-03-18"}, False),
     ((WEEKDAY,), "onsdag den 17:e kl 10", {"when_text": "onsdag 17 mars kl 10", "date_start": "2027-03-17"}, False),

@@ -35,14 +35,21 @@ _BY_NAME = re.compile(
 _RESTRICT = re.compile(r"\bbegräns\w{1,6}\b", re.IGNORECASE)
 _HANDLING = re.compile(r"\b(?:behandling|användning|hantering)\w{0,5}\b|\bart(?:ikel|\.)? ?18\b", re.IGNORECASE)
 _RECTIFY = re.compile(
-    r"\b(?:rätta|rättas|rättar|rättelse|ändra|ändras|ändrar|uppdatera|uppdateras|uppdaterar|korrigera|korrigeras|byta)\b",
+    r"\b(?:rätta|rättas|rättar|rättelse|ändra|ändras|ändrar|uppdatera|uppdateras|uppdaterar|korrigera|korrigeras|byt|byta"
+    r"|ändrats|ändrat sig)\b",
     re.IGNORECASE,
 )
 _WRONG = re.compile(r"\b(?:fel|felaktig\w{0,2}|inte rätt|stämmer inte|gammal|gamla|inaktuell\w{0,2})\b", re.IGNORECASE)
 _NEW = re.compile(
     r"\b(?:ny|nytt|nya|bytt|ändrat|annan|annat) "
     r"(?:e-?post|e-?mail|mejl|mail|telefon|mobil|adress|post|nummer|efternamn|namn)\w{0,12}\b"
-    r"|\bhar flyttat\b|\bhar bytt\b",
+    r"|\bhar flyttat\b|\bhar bytt\b|\bheter (?:numera|nu(?:förtiden)?|från och med)\b",
+    re.IGNORECASE,
+)
+# "Ny mobil: 070-174 06 05": what it is says itself, and whose goes without saying.
+_NEW_VALUE = re.compile(
+    r"^\W*(?:hej\W+)?(?:(?:här|detta) är )?(?:mitt )?(?:ny|nytt|nya) "
+    r"(?:e-?post|e-?mail|mejl|mail|telefon|mobil|adress|nummer)\w{0,12}\W{1,5}(?:är )?(?:\+?\d[\d -]{5,}|\S{1,60}@)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -78,6 +85,8 @@ def _restricts(sentence: str) -> bool:
 
 
 def _rectifies(sentence: str) -> bool:
+    if _NEW_VALUE.search(sentence):
+        return True
     if not _OWN_THING.search(sentence):
         return False
     return bool(

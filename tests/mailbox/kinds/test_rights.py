@@ -29,6 +29,11 @@ ASKED = {
         "Jag har flyttat till Nybro.",
         "Mitt födelseår stämmer inte.",
         "Uppdatera gärna min e-post.",
+        "Ny mobil: 070-174 06 55",
+        "Nytt nummer 070-174 06 55 /Asta",
+        "Byt gärna min mejl till asta@ny.example",
+        "Mitt telefonnummer har ändrats",
+        "Jag heter numera Lund i efternamn",
     ],
     Right.RESTRICT: [
         "Kan ni begränsa behandlingen av mina uppgifter tills vidare?",
@@ -46,6 +51,9 @@ NOTHING = [
     "Vi behöver ändra tiden för fokusgruppen.",
     "Jag har en fråga om parkering.",
     "Ring mig när ni vet mer om mötet.",
+    "Ny tid: 14.00",
+    "Nytt nummer av tidningen kommer den 3 maj",
+    "Mötet har ändrats",
     "",
 ]
 

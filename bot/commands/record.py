@@ -125,6 +125,10 @@ def record(books: Books, member: Member, invitations: Invited, can_match: bool, 
             }
             for call in books.tasks.calls(member.id)
         ],
+        "sms": [
+            {"at": show.local(sms.at, zone), "text": sms.text, "meaning": sms.meaning}
+            for sms in books.sms.of_member(member.id)
+        ],
         "tasks": [
             {"id": task.number, "kind": task.kind, "due": show.local(task.due, zone), "note": task.note}
             for task in books.tasks.open_tasks(member_id=member.id)
@@ -161,6 +165,9 @@ def as_lines(found: dict[str, Any]) -> list[str]:
     if found["calls"]:
         lines += ["", "Samtal"]
         lines += [f"  {show.day(one['at'])}  {one['case'] or ''}  {_how_it_went(one)}" for one in found["calls"]]
+    if found["sms"]:
+        lines += ["", "Sms från personen"]
+        lines += [f"  {show.day(one['at'])}  {' '.join(one['text'].split())}" for one in found["sms"]]
     return lines
 
 

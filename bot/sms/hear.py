@@ -27,6 +27,7 @@ SAID = {
     Meaning.CALL: "RING",
     Meaning.STOP: "STOPP",
 }
+TAKEN_OUT = (Meaning.LEAVE, Meaning.PROTECTED)
 ANSWERED = (Meaning.CALL, Meaning.OTHER)
 MOST_OF_WORDS = 300
 
@@ -62,6 +63,10 @@ def _hear(desk: Desk, sms: Sms) -> int:
     )
     if heard.meaning is Meaning.STOP:
         _stop(desk, heard)
+    elif heard.meaning is Meaning.PROTECTED:
+        # Of two with one number both are stopped: a mistake is mended by one command, the other thing by none.
+        for member in heard.people:
+            register.shield(desk, member)
     elif one and heard.meaning is Meaning.LEAVE:
         register.restrict(desk, one, by="member")
     answered = heard.meaning in ANSWERED and _answer(desk, heard)
@@ -127,8 +132,8 @@ def _is_on_list(desk: Desk, heard: Heard) -> bool:
 def _task(desk: Desk, heard: Heard) -> str:
     """Make the answer a task of the lead's where one has to do something; return its number, "" for none."""
     one, meaning = heard.one, heard.meaning
-    # A farewell has a task of its own; a JA with no call before it only tells what was asked.
-    needless = meaning is Meaning.LEAVE or (one and meaning is Meaning.YES)
+    # Who is taken out is a task already; a JA with no call before it only tells what was asked.
+    needless = (meaning in TAKEN_OUT and heard.people) or (one and meaning is Meaning.YES)
     if needless or (meaning is Meaning.STOP and not heard.people):
         return ""
     return desk.books.tasks.add(

@@ -11,6 +11,7 @@ from enum import StrEnum
 from rapidfuzz.distance import OSA
 
 from medverkan.mailbox.kinds.farewells import Leaver, leaver
+from medverkan.mailbox.kinds.protected import may_be_protected
 
 MOST_CHARACTERS = 1000
 FEW_WORDS = 4
@@ -23,6 +24,7 @@ class Meaning(StrEnum):
     NO = "no"
     CALL = "call"
     STOP = "stop"
+    PROTECTED = "protected"  # somebody may have a protected identity, whatever else it says
     LEAVE = "leave"  # the register, and not only the SMS
     OTHER = "other"
     QUIET = "quiet"  # as OTHER, and to be left unanswered: a telephone answers by itself, or nobody is to ring
@@ -69,6 +71,8 @@ _SIGNED = re.compile(r"(?:\n|\s/|\b(?:mvh|hälsningar|hälsn|/)\b)[\s\S]{0,80}\Z
 def meaning_of(text: str) -> Meaning:
     """Return what an SMS means; OTHER where a person must read it."""
     said = unicodedata.normalize("NFC", text[:MOST_CHARACTERS]).lower().strip()
+    if may_be_protected(text[:MOST_CHARACTERS]):
+        return Meaning.PROTECTED
     if _AUTOMATIC.search(said):
         return Meaning.QUIET
     words = [_mended(word) for word in re.findall(r"[\wåäö]+", said)]

@@ -247,13 +247,15 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                         for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces", "[sms]", "[chat]")],
     "lead-sms": [
         {"lead": "Karin", "people": people, "phone": "+46701740611", "words": said, "meaning": meaning, "task": task,
-         "request": request, "asked": asked, "answered": answered, "on_list": not task and meaning != "leave"}
+         "request": request, "asked": asked, "answered": answered,
+         "on_list": not task and meaning not in ("leave", "protected")}
         for people, meaning, said, task, request, asked, answered in (
             ([ELLEN], "yes", "Ja tack!", "", REQUEST, "vi ringer om ett uppdrag", False),
             ([ELLEN], "no", "Nej tack", "T-0007", REQUEST, "vi ringer om ett uppdrag", False),
             ([ELLEN], "call", "Ring mig", "T-0007", None, "", True),
             ([ELLEN], "other", "Vad gäller det?\n\nHälsningar Ellen", "T-0007", None, "vi ringer upp", True),
             ([ELLEN], "leave", "Ta bort mig ur registret", "", None, "", False),
+            ([ELLEN, HUGO], "protected", "Jag har skyddad adress", "", None, "", False),
             ([ELLEN], "stop", "Stopp", "T-0007", None, "", False),
             ([ELLEN, HUGO], "stop", "STOPP", "T-0007", None, "", False),
             ([ELLEN, HUGO], "other", "Vem är det?", "T-0007", None, "", False),

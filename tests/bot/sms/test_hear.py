@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from medverkan.bot.commands.record import as_lines, record
 from medverkan.bot.post import Desk
+from medverkan.bot.sms.hear import _hear
+from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MemberStatus, RequestState
 from tests.bot.sms.phones import BO, RUT, Phones
 
@@ -146,6 +149,18 @@ def test_a_farewell_restricts_the_one_who_writes_it(phones: Phones) -> None:
     assert "Jag har spärrat personen" in phones.told()[0].text
 
 
+@pytest.mark.parametrize("sharing", [1, 2])
+def test_whoever_may_have_a_protected_identity_is_stopped_at_once(phones: Phones, sharing: int) -> None:
+    people = [phones.person() for _ in range(sharing)]
+    phones.write(people[0])
+    phones.say("Ja, men jag har fått skyddade personuppgifter nu")
+    assert {phones.again(one).status for one in people} == {MemberStatus.RESTRICTED}
+    assert phones.waiting() == []
+    assert phones.tasks("contact") == []
+    assert {task.note for task in phones.tasks("rights")} == {"skyddade personuppgifter"}
+    assert all(phones.agrees(one) for one in people)
+
+
 def test_said_about_an_assignment_a_farewell_means_the_assignment(phones: Phones) -> None:
     rut = phones.person()
     phones.write(rut, request=phones.request())
@@ -184,9 +199,6 @@ def test_the_same_sms_told_twice_acts_once(phones: Phones) -> None:
 
 
 def test_two_workers_act_once_on_one_sms(phones: Phones) -> None:
-    from medverkan.bot.sms.hear import _hear
-    from medverkan.storage.book import StaleError
-
     phones.person()
     with phones.parts.store.transaction() as books:
         books.sms.add("s1", RUT, "Hej", phones.clock())
@@ -216,3 +228,12 @@ def test_two_people_are_two_streams(phones: Phones) -> None:
     assert (phones.agrees(rut), phones.agrees(bo)) == (True, False)
     phones.clock.forward(seconds=timedelta(minutes=1).total_seconds())
     assert phones.write(rut)
+
+
+def test_what_somebody_wrote_is_in_what_they_are_told_of_themselves(phones: Phones) -> None:
+    rut = phones.person()
+    phones.say("Ja tack,\nhelst kl 10")
+    with phones.parts.store.reading() as books:
+        found = record(books, phones.again(rut), {}, can_match=True, zone=phones.parts.settings.zone)
+    assert [sms["text"] for sms in found["sms"]] == ["Ja tack,\nhelst kl 10"]
+    assert "  10 feb 2026  Ja tack, helst kl 10" in as_lines(found)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from medverkan.bot.sms.meaning import Meaning, meaning_of
 
-YES, NO, CALL, STOP, LEAVE, OTHER, QUIET = (
-    Meaning.YES, Meaning.NO, Meaning.CALL, Meaning.STOP, Meaning.LEAVE, Meaning.OTHER, Meaning.QUIET,
+YES, NO, CALL, STOP, LEAVE, PROTECTED, OTHER, QUIET = (
+    Meaning.YES, Meaning.NO, Meaning.CALL, Meaning.STOP, Meaning.LEAVE, Meaning.PROTECTED, Meaning.OTHER, Meaning.QUIET,
 )  # fmt: skip
 SAID: dict[Meaning, list[str]] = {
     YES: [
@@ -36,6 +36,7 @@ SAID: dict[Meaning, list[str]] = {
         "Ta bort mig ur registret", "Jag vill inte vara med längre", "radera mina uppgifter", "Stryk mig ur registret",
         "Stopp! Ta bort mig ur registret",
     ],
+    PROTECTED: ["Jag har skyddad adress", "Ja men jag har skyddade personuppgifter", "STOPP jag har skyddad identitet"],
     OTHER: [
         "", "?", "...", "Stopp i trafiken, blir sen", "Jag kan inte sluta tänka på det", "Topp!", "Stor kram",
         "Ja men bara på förmiddagen", "Ja eller nej?", "Vem är ni?", "Vad för uppdrag?", "Jag mår dåligt",

@@ -158,16 +158,32 @@ def cases(
 @app.command(cls=SwedishCommand)
 def tasks(
     context: typer.Context,
-    action: Annotated[str | None, typer.Argument(metavar="done", help="Skriv done, när något är gjort.")] = None,
-    task: Annotated[str | None, typer.Argument(metavar="UPPGIFT", help="Uppgiftens nummer ur listan.")] = None,
+    action: Annotated[
+        str | None, typer.Argument(metavar="UPPGIFT|done", help="En uppgift ur listan, eller done för att bocka av en.")
+    ] = None,
+    task: Annotated[str | None, typer.Argument(metavar="UPPGIFT", help="Efter done: vilken som bockas av.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option(metavar="ORD", help="Hur det gick: ja, nej, svarade inte, bokat 2026-12-15 13:00.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Visa vad som väntar på utvecklingsledaren, eller bocka av. Exempel: medverkan tasks done T-0012."""
+    """Visa vad som väntar, bocka av eller skriv hur det gick. Exempel: medverkan tasks T-0007 --outcome "ring igen"."""
     from medverkan.bot.commands import listing, settling
 
-    if action not in (None, "done") or (action == "done" and not task):
-        raise typer.BadParameter("skriv: medverkan tasks, eller: medverkan tasks done T-0012")
-    ended(settling.task_done(context.obj, task) if task else listing.tasks(context.obj, as_json))
+    if action == "done":
+        if not task or outcome is not None:
+            raise typer.BadParameter("skriv: medverkan tasks done T-0012")
+        ended(settling.task_done(context.obj, task))
+    elif action is not None:
+        if not action.upper().startswith("T-"):
+            raise typer.BadParameter("skriv: medverkan tasks, eller: medverkan tasks done T-0012")
+        if task or not outcome or not outcome.strip():
+            raise typer.BadParameter('skriv hur det gick: medverkan tasks T-0012 --outcome "svarade inte"')
+        ended(settling.task_outcome(context.obj, action, outcome))
+    elif outcome is not None:
+        raise typer.BadParameter('skriv vilken uppgift: medverkan tasks T-0012 --outcome "svarade inte"')
+    else:
+        ended(listing.tasks(context.obj, as_json))
 
 
 @app.command(cls=SwedishCommand)

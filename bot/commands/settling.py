@@ -1,18 +1,29 @@
-"""What a person settles by hand: a task that is done, a case that is to end."""
+"""What a person settles by hand: a task that is done, how a call or a meeting went, a case that is to end.
 
+Under each command is a function of an open register and a clock, which the commands and the played year share.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from medverkan.bot import show, words
 from medverkan.bot.close import end_by_hand
-from medverkan.bot.parts import open_parts
+from medverkan.bot.meet import Said
+from medverkan.bot.outcomes import tell
+from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.stages import run_stages
+from medverkan.storage.book import StaleError
+from medverkan.storage.books import Books
+from medverkan.storage.lifecycle import RequestState
+from medverkan.storage.values import Request, Task
 
 # These close by what they wait for; ticking them off would leave a person or a case hanging.
 CLOSE_BY_THEMSELVES = {
-    "call": "svara på ringlistan hur det gick",
+    "call": 'skriv hur det gick, till exempel: medverkan tasks T-… --outcome "svarade inte"',
     "decide": "svara på förslaget",
     "unit": "svara på frågan om verksamhetens adress",
     "answer": "vänta på verksamheten, eller avsluta ärendet med: medverkan cases F-… --end",
@@ -21,37 +32,71 @@ CLOSE_BY_THEMSELVES = {
 
 def task_done(config: Path | None, number: str) -> int:
     """Tick one task off. Raises SettingsError where there is none, or it closes in another way."""
-    parts = open_parts(load(config))
-    try:
-        with parts.store.transaction() as books:
-            task = next((one for one in books.tasks.open_tasks() if one.number == number.upper()), None)
-            if task is None:
-                raise SettingsError(f"det finns ingen öppen uppgift {number}; medverkan tasks visar alla")
-            if how := CLOSE_BY_THEMSELVES.get(task.kind):
-                raise SettingsError(f"{task.number} bockas inte av för hand: {how}")
-            now = datetime.now(UTC)
-            books.tasks.done(task, now)
-            books.audit.add(
-                "task-done", "operator", now, request_id=task.request_id, member_id=task.member_id, mail_id=task.mail_id
-            )
+    with _register(config) as parts:
+        tick_off(parts, number, datetime.now(UTC))
         run_stages(parts, lambda: datetime.now(UTC))
-    finally:
-        parts.close()
     show.say(f"{number.upper()} är avbockad.")
     return 0
 
 
-def end_case(config: Path | None, number: str) -> int:
-    """End a case by hand: withdrawn before it was held, finished after. Raises SettingsError."""
+def tick_off(parts: Parts, number: str, now: datetime) -> None:
+    """Close one task by hand. Raises SettingsError where there is none, or it closes in another way."""
+    with parts.store.transaction() as books:
+        task = _open_task(books, number)
+        if how := CLOSE_BY_THEMSELVES.get(task.kind):
+            raise SettingsError(f"{task.number} bockas inte av för hand: {how}")
+        books.tasks.done(task, now)
+        books.audit.add(
+            "task-done", "operator", now, request_id=task.request_id, member_id=task.member_id, mail_id=task.mail_id
+        )
+
+
+def task_outcome(config: Path | None, number: str, told: str) -> int:
+    """Write down how one task went, in words; return 1 where they were not understood. Raises SettingsError."""
+    with _register(config) as parts:
+        said = tell_outcome(parts, number, told, datetime.now(UTC))
+        run_stages(parts, lambda: datetime.now(UTC))
+    show.say(said.text)
+    return 1 if said.asks else 0
+
+
+def tell_outcome(parts: Parts, number: str, told: str, now: datetime) -> Said:
+    """Act on how one task went; return what to say. Raises SettingsError where the task has no outcome to tell."""
+    with parts.store.transaction() as books:
+        return tell(Desk(books, parts, now), _open_task(books, number), told)
+
+
+def _open_task(books: Books, number: str) -> Task:
+    task = next((one for one in books.tasks.open_tasks() if one.number == number.strip().upper()), None)
+    if task is None:
+        raise SettingsError(f"det finns ingen öppen uppgift {number}; medverkan tasks visar alla")
+    return task
+
+
+@contextmanager
+def _register(config: Path | None) -> Iterator[Parts]:
     parts = open_parts(load(config))
     try:
-        with parts.store.transaction() as books:
-            request = books.requests.get(number)
-            if request is None:
-                raise SettingsError(f"det finns inget ärende {number}; medverkan cases visar alla")
-            state = end_by_hand(Desk(books, parts, datetime.now(UTC)), request)
-        run_stages(parts, lambda: datetime.now(UTC))
+        yield parts
+    except StaleError as error:
+        raise SettingsError("någon annan ändrade samma sak just nu; inget är sparat, försök igen") from error
     finally:
         parts.close()
+
+
+def end_case(config: Path | None, number: str) -> int:
+    """End a case by hand: withdrawn before it was held, finished after. Raises SettingsError."""
+    with _register(config) as parts:
+        request, state = end(parts, number, datetime.now(UTC))
+        run_stages(parts, lambda: datetime.now(UTC))
     show.say(f"{request.number} är nu avslutat ({words.CASE[state]}).")
     return 0
+
+
+def end(parts: Parts, number: str, now: datetime) -> tuple[Request, RequestState]:
+    """End a case; return it and its state. Raises SettingsError where there is none, or it has ended."""
+    with parts.store.transaction() as books:
+        request = books.requests.get(number)
+        if request is None:
+            raise SettingsError(f"det finns inget ärende {number}; medverkan cases visar alla")
+        return request, end_by_hand(Desk(books, parts, now), request)

@@ -52,13 +52,13 @@ class BotApi:
         return told
 
     def data(self, label: str) -> str:
-        """Return what the newest button with that label holds."""
+        """Return what the newest button whose label begins so holds."""
         return next(
             str(button["callback_data"])
             for message in reversed(self.sent)
             for row in json.loads(message.get("reply_markup", "{}")).get("inline_keyboard", [])
             for button in row
-            if button["text"] == label
+            if button["text"].startswith(label)
         )
 
     def answer(self, method: str, given: Json) -> tuple[int, Json]:

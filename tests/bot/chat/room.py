@@ -1,5 +1,6 @@
 """A lead's chat in a small town: what the lead says there, and what the bot answers."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -22,6 +23,23 @@ from medverkan.storage.lifecycle import InvitationState
 from tests.bot.town import RESIDENTS, START, UNIT, case_of, states
 
 CHAT, STRANGER = "4711", "666"
+
+
+# What the forms of the town tell of the unit and the assignment, beside the names and numbers of everybody.
+ASSIGNMENT = (
+    "Utvecklingsenheten", "nära vård", "Region Exempel", "Lindstam", "Samma ansikten", "Fokusgrupp", "hemtjänst",
+    "kontinuitet", "personalen", "Brukare", "Närstående", "16 mars", "13.00", "Strömgatan", "Kalmar", "hörslinga",
+)  # fmt: skip
+PERSONAL = ("Förnamn", "Efternamn", "Telefon", "E-post", "Kontaktperson", "Vårdnadshavare")
+
+
+def told_of(text: str, *forms: Rows) -> list[str]:
+    """Return what of people, the unit and the assignment a text gives away, of the town and of `forms`."""
+    words = {value for rows in (*RESIDENTS, cast.HOME_CARE_FORM, *forms) for label, value in rows if label in PERSONAL}
+    said, digits = text.lower(), re.sub(r"\D", "", text)
+    found = [word for word in (*words, *ASSIGNMENT) if word.lower() in said]
+    numbers = [re.sub(r"\D", "", word)[-7:] for word in words if len(re.sub(r"\D", "", word)) > 7]
+    return sorted(found + [number for number in numbers if number in digits])
 
 
 class Room:
@@ -110,3 +128,4 @@ def room(
         play.send(mails.in_body(play.new_mail(UNIT, "Förfrågan om medverkan"), form), UNIT, vouched=vouched)
         where.step()
         yield here
+        assert told_of("\n".join(f"{message.text} {message.buttons}" for message in here.chat.sent)) == []

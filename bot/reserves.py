@@ -60,8 +60,9 @@ def put_forward(desk: Desk, request: Request, reserves: Reserves) -> None:
     """Put the reserves before the lead, or a new list where there are none."""
     latest = desk.books.proposals.of(request)[-1]
     if not reserves.people:
-        # Looking again helps only where the last look found somebody.
-        if latest.matches:
+        # Looking again helps only where the last look found somebody. Where nobody is left at all the lead is asked
+        # all the same: a case must end by somebody's word.
+        if latest.matches or not _is_anybody_left(desk, request):
             propose.propose_to_lead(desk, request)
         return
     if reserves.known:
@@ -73,3 +74,11 @@ def put_forward(desk: Desk, request: Request, reserves: Reserves) -> None:
         "lead-reserves", "reserves", Purpose.PROPOSAL, about=request, version=latest.version,
         request=request, people=reserves.people, left_out=reserves.left_out,
     )  # fmt: skip
+
+
+def _is_anybody_left(desk: Desk, request: Request) -> bool:
+    """Tell whether anybody in the case is being called or has said yes, or the lead has been asked already."""
+    turned_down = (InvitationState.PROPOSED, InvitationState.DECLINED)
+    if any(one.state not in turned_down for one in desk.books.invitations.of(request)):
+        return True
+    return bool(desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id))

@@ -63,7 +63,10 @@ def task_outcome(config: Path | None, number: str, told: str) -> int:
 def tell_outcome(parts: Parts, number: str, told: str, now: datetime) -> Said:
     """Act on how one task went; return what to say. Raises SettingsError where the task has no outcome to tell."""
     with parts.store.transaction() as books:
-        return tell(Desk(books, parts, now), _open_task(books, number), told)
+        task = _open_task(books, number)
+        # Each telling may write its own letters, as each mail may.
+        once = parts.store.vault.lookup("command", f"{task.id} {now.isoformat()}")[:32]
+        return tell(Desk(books, parts, now, once), task, told)
 
 
 def _open_task(books: Books, number: str) -> Task:

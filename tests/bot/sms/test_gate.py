@@ -210,3 +210,45 @@ def test_without_a_gateway_it_waits_and_a_task_tells(phones: Phones) -> None:
     phones.write(phones.person())
     assert send_due(phones.parts, Senders(), phones.clock) == 0
     assert [task.note for task in phones.tasks("failed")] == ["[sms] är inte inställd"]
+
+
+def written_letter(phones: Phones, member_id: str, **given: Any) -> None:
+    with phones.parts.store.transaction() as books:
+        letter = {"to": "rut@region.example", "subject": "Ett uppdrag vi pratat om", "text": "Hej Rut!"}
+        books.outgoing.add(
+            "k",
+            "participant-day-before",
+            message_id="<k@x>",
+            member_id=member_id,
+            **(letter | {"due": phones.clock()} | given),
+        )
+
+
+@pytest.mark.parametrize("event", [MemberEvent.RESTRICTED, MemberEvent.LEFT])
+def test_a_letter_to_a_participant_who_has_left_is_dropped_in_silence(phones: Phones, event: MemberEvent) -> None:
+    rut = phones.person()
+    written_letter(phones, rut.id)
+    with phones.parts.store.transaction() as books:
+        books.members.move(rut, event)
+    phones.send()
+    (letter,) = phones.outbox("mail")
+    assert letter.state is OutgoingState.FAILED
+    assert phones.tasks("failed") == []
+
+
+def test_a_letter_to_a_participant_that_comes_late_to_be_sent_waits_for_the_morning(phones: Phones) -> None:
+    written_letter(phones, phones.person().id)
+    phones.clock.forward(hours=9)
+    phones.send()
+    (letter,) = phones.outbox("mail")
+    assert (letter.state, letter.sent_at, phones.tasks("failed")) == (OutgoingState.WAITING, None, [])
+    phones.clock.now = letter.due
+    phones.send()
+    assert phones.outbox("mail")[0].state is OutgoingState.SENT
+
+
+def test_a_letter_that_is_too_late_is_dropped_and_told(phones: Phones) -> None:
+    written_letter(phones, phones.person().id, until=phones.clock() + timedelta(hours=1))
+    phones.clock.forward(hours=2)
+    phones.send()
+    assert [task.note for task in phones.tasks("failed")] == ["brevet hann inte skickas i tid"]

@@ -12,7 +12,7 @@ import structlog
 
 from medverkan.bot.chat import channel as chat_gate
 from medverkan.bot.held import Held
-from medverkan.bot.hours import due_in
+from medverkan.bot.hours import due_in, next_contact
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Channel, Sender, UncertainError
 from medverkan.bot.post import Desk
@@ -38,6 +38,8 @@ ATTEMPTS_MOST = 12
 # A server that is away for half an hour mends itself; after that a person is told.
 ATTEMPTS_TOLD = 5
 MAIL = "mail"
+PARTICIPANT = "participant-"
+OUT = (MemberStatus.RESTRICTED, MemberStatus.LEFT)
 # What each other channel asks besides.
 GATES: dict[str, Callable[[Parts, Books, Outgoing, datetime], Held | None]] = {
     "sms": sms_gate.held_back,
@@ -94,6 +96,10 @@ def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> H
     to = message.to.lower()
     if to in (parts.settings.address.lower(), parts.settings.outgoing.external.address.lower()):
         return Held("mottagaren är vi själva", None)
+    if message.until and now > message.until:
+        return Held(f"{CALLED.get(message.channel, 'meddelandet')} hann inte skickas i tid", None)
+    if message.kind.startswith(PARTICIPANT) and (held := _to_participant(parts, books, message, now)):
+        return held
     if message.kind in (DELIVERY, ASSIGNMENT) and not _may_release(books, message):
         return Held("samtycke eller rätt mottagare saknas", None)
     most = MOST_AN_HOUR_TO_A_LEAD if parts.settings.lead(to) else MOST_AN_HOUR_TO_ONE
@@ -103,11 +109,21 @@ def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> H
     return gate(parts, books, message, now) if gate else None
 
 
+def _to_participant(parts: Parts, books: Books, message: Outgoing, now: datetime) -> Held | None:
+    """Return why a letter to a participant may not leave now: they want none any more, or it is no hour for it."""
+    member = books.members.get(message.member_id or "")
+    if member and member.status in OUT:
+        # Nobody needs to hear it: whoever took them out has been told.
+        return Held("personen är spärrad eller har lämnat Intressebanken", None, told=False)
+    opens = next_contact(now, parts.settings)
+    return Held("väntar på kontorstid", opens - now, told=False) if opens > now else None
+
+
 def _may_release(books: Books, message: Outgoing) -> bool:
     """Tell whether contact details, or the assignment they belong to, may leave: consent alive, recipient right."""
     member = books.members.get(message.member_id or "")
     request = books.requests.get(message.request_id or "")
-    if member is None or request is None or member.status in (MemberStatus.RESTRICTED, MemberStatus.LEFT):
+    if member is None or request is None or member.status in OUT:
         return False
     if books.consents.live(member.id, "release", request.id) is None:
         return False

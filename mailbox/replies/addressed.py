@@ -70,7 +70,7 @@ def _without_first(text: str, after: str, people: People) -> tuple[str, int, boo
     if match is None or number is None:
         return None
     fondly, rest = match[1].strip(), match[4] or after
-    if _OF_THEM.search(rest if match[4] else after.split(".")[0]) or _named_first(rest, people):
+    if _OF_THEM.search(rest if match[4] else after.split(".", maxsplit=1)[0]) or _named_first(rest, people):
         return None
     social = _SOCIAL.match(rest) is not None and not _THANKS_ALONE.match(rest)
     if not match[4]:

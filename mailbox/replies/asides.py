@@ -70,38 +70,45 @@ _NOT_MISS = re.compile(
 )
 # To thank or tell the others is done whoever is chosen.
 _TELLS_THE_REST = re.compile(
-    r"^(?:och |sen |sedan |så )?(?:(?:du|ni) (?:får|kan)(?: väl)? |kan (?:du|ni) )?(?:gärna )?(?:tacka(?! nej)|hälsa(?: till)?|meddela"
-    r"|underrätta|säg(?:a)? till|informera|återkoppla till)(?: gärna)?(?: till)? (?:de andra|dom andra|dem andra|de övriga|övriga|resten)"
+    r"^(?:och |sen |sedan |så )?(?:(?:du|ni) (?:får|kan)(?: väl)? |kan (?:du|ni) )?(?:gärna )?(?:tacka(?! nej)"
+    r"|hälsa(?: till)?|meddela"
+    r"|underrätta|säg(?:a)? till|informera|återkoppla till)(?: gärna)?(?: till)? (?:de andra|dom andra|dem andra"
+    r"|de övriga|övriga|resten)"
     r"\b[^.!?]*",
     re.I,
 )
 # What is to be done if somebody says no is no condition, as long as it names nobody: "Om hon tackar nej tänker vi om".
 _IF_REFUSED = re.compile(
-    r"^(?:och |men |fast |sen )?(?:(?:om|ifall|utifall) (?:hon|han|hen|någon|nån|ngn|de|dom|det|båda|ingen)(?: \w+){0,3}?"
-    r" (?:tackar nej|säger nej|blir nej|inte (?:kan|vill|orkar|svarar|går)|får förhinder|avböjer|hoppar av|blir sjuk|drar sig ur)"
+    r"^(?:och |men |fast |sen )?(?:(?:om|ifall|utifall) (?:hon|han|hen|någon|nån|ngn|de|dom|det|båda"
+    r"|ingen)(?: \w+){0,3}?"
+    r" (?:tackar nej|säger nej|blir nej|inte (?:kan|vill|orkar|svarar|går)|får förhinder|avböjer|hoppar av|blir sjuk"
+    r"|drar sig ur)"
     r"|(?:skulle|tackar|säger|får|avböjer|hoppar|blir) (?:hon|han|hen|någon|nån|de|dom|det)\b(?: \w+){0,2}?"
     r" (?:tacka nej|nej|säga nej|bli nej|förhinder|få förhinder|avböja|hoppa av|inte kunna|sjuk|av))\b[^.!?]*[.!]*$",
     re.I,
 )
 # "Ring mig innan du kontaktar Anna" and "när ni bokar Bo" choose nobody.
 _WHEN_CHOSEN = re.compile(
-    r"(?:,? )?\b(?:innan|förrän|medan) (?:du|ni|vi|jag|någon|nån|man|enheten) (?:gärna |ens )?(?:ringer|kontaktar|frågar|hör av|bokar|väljer"
-    r"|tar|bestämmer|går vidare|kör|kallar)\b[^.,;!?]*",
+    r"(?:,? )?\b(?:innan|förrän|medan) (?:(?:du|ni|någon|nån|man|enheten) (?:gärna |ens )?(?:ringer|kontaktar|frågar"
+    r"|hör av|bokar|kallar)\b|(?:jag|vi) (?:tar|väljer|bestämmer (?:mig|oss) för) (?-i:[A-ZÅÄÖ]))[^.,;!?]*",
     re.I,
 )
 # "De med egen erfarenhet, det vill säga Anna och Bo"
 _THAT_IS = re.compile(
-    r"^(?:de|dom|dem|den|alla|båda|just de|mina val)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om|kanske)\b)[^.;!?:]{3,90}?,? ?"
+    r"^(?:de|dom|dem|den|alla|båda|just de|mina val)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om"
+    r"|kanske)\b)[^.;!?:]{3,90}?,? ?"
     r"(?:det vill säga|dvs\.?|d\.? ?v\.? ?s\.?|nämligen|med andra ord) (?=[A-ZÅÄÖ\d])",
     re.I,
 )
 _NO_USE = re.compile(
-    r"\b(?:det är |det finns |finns |är |ser )?(?:ingen|inget) (?:idé|ide|vits|mening|poäng)(?: med)?(?: i)? att (?:skicka|fråga|ringa|kontakta"
+    r"\b(?:det är |det finns |finns |är |ser )?(?:ingen|inget) (?:idé|ide|vits|mening"
+    r"|poäng)(?: med)?(?: i)? att (?:skicka|fråga|ringa|kontakta"
     r"|ta|välja) (?:med )?(?:någon|nån|ngn|någon alls)(?: av (?:dem|dom|de här|dessa))?",
     re.I,
 )
 _ALL_WANTED = re.compile(
-    r"\bingen av (?:dem|dom) (?:vill|kan|skulle) (?:jag|vi) (?:vilja )?(?:vara utan|missa|avstå från|välja bort|hoppa över|undvara)",
+    r"\bingen av (?:dem|dom) (?:vill|kan|skulle) (?:jag|vi) (?:vilja )?(?:vara utan|missa|avstå från|välja bort"
+    r"|hoppa över|undvara)",
     re.I,
 )
 _NOT_TOO_LATE = re.compile(r",? om det inte (?:redan )?är (?:för ?sent|försent)\b", re.I)
@@ -214,7 +221,8 @@ def _plain(sentence: str, people: People) -> str:
 
 # "Sami är okej men jag hade velat se några till": who is only good enough is compared, not chosen.
 _RATHER_MORE = re.compile(
-    r"\b(?:är|vore|verkar|känns|duger|går(?! vidare)|funkar|kan (?:jag|vi) tänka)\b[^.!?]{0,50},? (?:men|fast|dock)\b[^.!?]{0,60}"
+    r"\b(?:är|vore|verkar|känns|duger|går(?! vidare)|funkar|kan (?:jag|vi) tänka)\b[^.!?]{0,50},? (?:men|fast"
+    r"|dock)\b[^.!?]{0,60}"
     r"\b(?:se|jämföra?|jämförelse|välja mellan|välja på|välja bland|titta på)\b",
     re.I,
 )

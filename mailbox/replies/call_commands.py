@@ -53,7 +53,8 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
-        r"|^(?:vilka|vem|hur många) har (?:redan |nu )?(?:svarat|tackat|sagt|hört av sig)(?: (?:ja|nej|nu|än|hittills|idag)){0,3}\W*$"
+        r"|^(?:vilka|vem|hur många) har (?:redan |nu )?(?:svarat|tackat|sagt|hört av sig)(?: (?:ja|nej|nu|än|hittills"
+        r"|idag)){0,3}\W*$"
         r"|\bhur många (?:är|har) (?:det )?(?:kvar|svarat|tackat|sagt)\b[^.\n]{0,40}\?"
         r"|\bhar (?:alla|någon|nån|några|de|dom) (?:nu |hunnit )?(?:svarat|hört av sig|tackat"
         r"|återkommit)\b[^.\n]{0,60}\?"

@@ -79,14 +79,16 @@ _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
 _YES_OR_NO = re.compile(r"\b(?:ja eller nej|nej eller ja)\b", re.I)
 # "Förlåt, kastade om dem i mitt förra mejl. Rätt ska vara:": what follows is told as it was.
 _OF_LAST_MAIL = re.compile(
-    r"^\W*(?:(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan)[ ,!]+(?:jag )?(?:råkade )?(?:kasta(?:de)? om|blanda(?:de)? ihop|förväxla(?:de)?|bytte plats)"
+    r"^\W*(?:(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan)[ ,!]+(?:jag )?(?:råkade )?(?:kasta(?:de)? om|blanda(?:de)? ihop"
+    r"|förväxla(?:de)?|bytte plats)"
     r"[^.!?\n]{0,80}[.!]\s+)?(?:rätt|korrekt|så här) (?:ska(?:ll)? (?:det )?(?:vara|stå)|är det|blir det) ?[:,]? ",
     re.I,
 )
 # What is quoted of the person named before it is said of that person.
 _QUOTED = re.compile(
     r"\b([A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?"
-    r"(?: (?:sa|sade|säger|svarade|utbrast|ropade|skrattade|hälsade|bara|direkt|då|och)){0,3} ?[:,]? ?)[\"”“]([^\"”“\n]{1,160})[\"”“]"
+    r"(?: (?:sa|sade|säger|svarade|utbrast|ropade|skrattade|hälsade|bara|direkt|då"
+    r"|och)){0,3} ?[:,]? ?)[\"”“]([^\"”“\n]{1,160})[\"”“]"
 )
 _FIRST_PERSON = re.compile(r"\b(?:jag|mig|mej)\b", re.I)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")

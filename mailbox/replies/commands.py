@@ -113,7 +113,10 @@ _UNIT = (
     r"|[^\W\d_]*(?:enheten|verksamheten|mottagningen|avdelningen|centralen|kontoret|sjukhuset|boendet|teamet"
     r"|vården|förfrågaren|kliniken|iliteringen|psykiatrin|förvaltningen|skolan|hälsan))"
 )
-_ASKING = r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga|reda ut|luska ut|reder ut)"
+_ASKING = (
+    r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga|reda ut|luska ut"
+    r"|reder ut)"
+)
 ASK = re.compile(
     r"(?:^|(?<=[.!,;]\s)|(?<=\n))fråga\b\s*[:,-]?\s+(?=\S)(?!mig|mej|oss|henne|honom|hen\b|efter|§)"
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
@@ -239,7 +242,8 @@ def _put(opening: str, rest: str, sentence: str) -> str:
 
 
 _UNASKED = re.compile(
-    r"^(?:det )?jag (?:frågar|hör|kollar|stämmer av|checkar|undersöker)\b|\b(?:glömde|glömt|inte|missade|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b",
+    r"^(?:det )?jag (?:frågar|hör|kollar|stämmer av|checkar|undersöker)\b|\b(?:glömde|glömt|inte|missade"
+    r"|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b",
     re.I,
 )
 _INDIRECT = re.compile(r"\b(?:om|ifall|när|hur|var|vad|vilken|vilket|vilka|vem|varför)\b", re.I)

@@ -48,16 +48,20 @@ _IN_SHORT = re.compile(
 )
 _AT_FIRST = re.compile(r"\b(?:först|till en början|i början|initialt|inledningsvis)\b")
 _AT_LAST = re.compile(
-    r"\b(?:till slut|till sist|slutligen|i slutändan|efter (?:lite|en stunds?|några minuters) \w+|sen|sedan|ändå|i alla fall"
+    r"\b(?:till slut|till sist|slutligen|i slutändan|efter (?:lite|en stunds?|några minuters) \w+|sen|sedan|ändå"
+    r"|i alla fall"
     r"|trots det|därefter|landade i|slutade med)\b"
 )
 _FIRST_ANSWER = re.compile(
-    r"\b(?:(?:sa|sade|tackade|svarade|ville|var|blev)(?: (?:hon|han|hen))? (?:först|till en början|i början|inledningsvis)"
+    r"\b(?:(?:sa|sade|tackade|svarade|ville|var|blev)(?: (?:hon|han|hen))? (?:först|till en början|i början"
+    r"|inledningsvis)"
     r"|(?:först|till en början|i början) (?:sa|sade|tackade|svarade|ville|var|blev)|(?:ja|nej) först)\b"
 )
 _PROMISES = re.compile(r"\b(?:lova\w*|måste|ska|skulle|återkommer|besked|ringer|svar)\b")
 _SO = re.compile(r"^(?:så|alltså|därför|men|däremot)\b|\b(?:ändå|alltså|trots det|i alla fall)\b")
 _THAT_DAY = re.compile(r"\b(?:den (?:dagen|dan|tiden|veckan)|då|tyvärr|dessvärre)\b")
+_RANG_BACK = re.compile(r"\b(?:ring\w+|hörde|hört|mejl\w+|mess\w+|skrev|skrivit|sms\w*)\b")
+_BY_THE_LEAD = re.compile(r"\b(?:jag|vi) (?:ringer|hör|återkommer|kollar|tar|ska|försöker)\b")
 _WAVERED = re.compile(r"\b(?:tvekade|velade|dröjde|var (?:\w+ )?(?:tveksam|osäker|kluven))\b")
 _TODAY = re.compile(
     r"\b(?:fullt upp|för mycket|upptagen|hinner inte|hann inte|kan inte|kunde inte|orkade inte|(?:inte|ingen) tid)\b"
@@ -80,7 +84,8 @@ _TAKES_BACK = re.compile(
 _TOLD_OF_DETAILS = frozenset({SHARE, NO_SHARE, NO_ANSWER, NOT_YET, AGAIN, DECLINED})
 _DETAILS = re.compile(r"\b(?:utlämn\w{2,8}|numret|numren|nummer|\w{0,12}uppgift\w{0,5}|\w{0,8}adress\w{0,5})\b")
 _HARMLESS = re.compile(
-    r"\b(?:vill|ville|behöver|önskar|skulle vilja)(?: gärna| bara| också)? (?:ha|få|veta) (?:\w+ )?(?:adress\w*|num\w+|telefonnum\w+|\w*uppgift\w*)"
+    r"\b(?:vill|ville|behöver|önskar|skulle vilja)(?: gärna| bara| också)? (?:ha|få|veta) (?:\w+ )?(?:adress\w*"
+    r"|num\w+|telefonnum\w+|\w*uppgift\w*)"
     r"(?: (?:till|dit|i god tid|i förväg|på|bara)\b[^.,;]*)?|"
     r"\b(?:inte|ej) (?:per|via|på|i|med) (?:telefon|mejl|mail|sms|post|brev)\w*|\b(?:dagen|veckan|kvällen|timmen"
     r"|dagarna|dan) (?:innan|före)\b|\b(?<!jag )(?<!vi )(?:undrar|undrade|frågade"
@@ -129,10 +134,8 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     said = _settled_at_last(said)
     if any(AGAIN in one.cues for one in said):
         said = [one for one in said if not (one.cues <= {GUESS, WAVERS} and _MAYBE.fullmatch(one.text))]
-    if _takes_a_yes_back(said):
-        return Outcome.DECLINED, ""
-    if _answers_after_waiting(said):
-        return None, questions.both_ways(name)
+    if _takes_a_yes_back(said) or _answers_after_waiting(said):
+        return (Outcome.DECLINED, "") if _takes_a_yes_back(said) else (None, questions.both_ways(name))
     cues = frozenset().union(*(one.cues for one in said if not is_silent(one.cues)))
     if GUESS in cues:
         return None, questions.WHO_GUESSED
@@ -152,9 +155,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     if not core and cues == {RETRY} and any(EXCUSE in one.cues for one in everything):
         return Outcome.CALL_AGAIN, ""  # "var upptagen, nytt försök på fredag"
     outcome = outcome_of(cues)
-    if outcome in {Outcome.ACCEPTED, Outcome.DECLINED} and _is_only_the_first(everything):
-        return None, questions.ending_unsure(name)
-    if outcome is Outcome.ACCEPTED and (doubt := _doubt(everything, name)):
+    if doubt := _doubt(outcome, everything, name):
         return None, doubt
     if outcome is Outcome.DECLINED and any(_SOMETIMES.search(one.text) for one in said):
         return None, questions.CONDITION
@@ -163,8 +164,12 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     return outcome, ""
 
 
-def _doubt(said: list[Said], name: str) -> str:
-    """Return why a yes is not to be acted on: what is said after it, or of the details, is not understood."""
+def _doubt(outcome: Outcome | None, said: list[Said], name: str) -> str:
+    """Return why an answer is not to be acted on: what is said after it, or of the details, is not understood."""
+    if outcome in {Outcome.ACCEPTED, Outcome.DECLINED} and _is_only_the_first(said):
+        return questions.ending_unsure(name)
+    if outcome is not Outcome.ACCEPTED:
+        return ""
     last = max(place for place, one in enumerate(said) if one.cues & {ACCEPTED, WARM})
     for place, one in enumerate(said):
         text = _HARMLESS.sub(" ", one.text)
@@ -207,7 +212,7 @@ def _settled_at_last(said: list[Said]) -> list[Said]:
         return [one for one in said if one not in waits]
     if last == {AGAIN}:
         # "kommer förmodligen, men lovade ge besked i morgon"
-        if _PROMISES.search(said[-1].text):
+        if _PROMISES.search(said[-1].text) and not _BY_THE_LEAD.search(said[-1].text):
             said = [one for one in said if GUESS not in one.cues or one.cues - {GUESS, ACCEPTED, WARM, WAVERS}]
         return [one for one in said if not (one.cues == {DECLINED} and _TODAY.search(one.text))]
     return said
@@ -216,13 +221,19 @@ def _settled_at_last(said: list[Said]) -> list[Said]:
 def _is_only_the_first(said: list[Said]) -> bool:
     """Tell whether all that is understood is what somebody said at first: "sa först nej men ringde upp och …"."""
     answers = [one for one in said if one.cues & CORE]
-    return all(_FIRST_ANSWER.search(one.text) for one in answers) and said[-1] is not answers[-1]
+    at_first = all(_FIRST_ANSWER.search(one.text) for one in answers)
+    return bool(answers) and at_first and said[-1] is not answers[-1]
 
 
 def _takes_a_yes_back(said: list[Said]) -> bool:
     """Tell whether it is "sa ja först men ringde upp och hade ångrat sig", after which nothing more is told."""
-    *before, last = said
-    turns = last.cues == {GUESS} and _CHANGED_MIND.search(last.text) and GUESS not in judge(_without_turn(last.text))
+    before, last = said[:-1], said[-1]
+    turns = (
+        last.cues == {GUESS}
+        and _RANG_BACK.search(last.text)
+        and _CHANGED_MIND.search(last.text)
+        and GUESS not in judge(_without_turn(last.text))
+    )
     return bool(turns) and bool(before) and all(one.cues & CORE == {ACCEPTED} == one.cues for one in before)
 
 

@@ -23,7 +23,8 @@ _ONE = re.compile(
 _JOINED = re.compile(r" (?:och|samt|plus|men|o) (?=(?:bara )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d)\b)")
 _COURTESY = re.compile(r"tyvärr|hej|tack|jaha|ja|då så|jippi|hurra|toppen|usch|suck")
 _FULL = re.compile(
-    r"\W*(?:(?:det blev|idag|i dag|vilken dag|hurra|jippi|toppen)[ ,!]*)?(?:full pott|fullt hus|hundra procent ja|idel ja"
+    r"\W*(?:(?:det blev|idag|i dag|vilken dag|hurra|jippi|toppen)[ ,!]*)?(?:full pott|fullt hus|hundra procent ja"
+    r"|idel ja"
     r"|(?:idel |bara )?ja (?:rakt )?(?:över|längs|efter|utmed) hela linjen|ja hela (?:vägen|raden)(?: igenom)?)\W*",
     re.I,
 )

@@ -123,7 +123,8 @@ _THEY_ACT = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:lägg|boka|skriv|sätt|bjud)\w* (?:gärna )?(?:in |upp )?§ (?:i (?:min |din |er |vår )?(?:kalender|almanack)\w*"
     r"|(?:för|till|på|inför) (?:(?:en|ett) )?(?:lunch|fika|middag|kaffe|möte|samtal|telefonmöte|träff|fest)\w*).*"
-    r"|\b(?:vet|minns|förstår) (?:jag |ju )?(?:inte|ej) (?:riktigt |ens )?(?:vem|hur|vad|var) (?:hon|han|hen|de|dom|§)(?: är)?\b"
+    r"|\b(?:vet|minns|förstår) (?:jag |ju )?(?:inte|ej) (?:riktigt |ens )?(?:vem|hur|vad|var) (?:hon|han|hen|de|dom"
+    r"|§)(?: är)?\b"
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(

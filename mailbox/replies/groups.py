@@ -52,10 +52,8 @@ def read_group(c: Cursor) -> Mention | None:
     if told_of_all and NUMBER_WORDS[word] == len(everybody) > 1:
         c.at += 1  # "två nej" where two were called
         return Mention(everybody, Who.ALL, "", "alla")
-    if (span := _span(c)) is not None:
+    if (span := _span(c) or _the_count(c)) is not None:
         return span
-    if (them := _the_count(c)) is not None:
-        return them
     if _takes_rest(c):
         return Mention(frozenset(), Who.REST, "", "resten")
     if word in ALL_WORDS and c.at == 1 and c.peek(-1) in {"av", "bland"}:
@@ -217,7 +215,8 @@ _NARROWING = frozenset(
 
 # Nouns for those listed; "båda behandlingarna" and "alla dagarna" are things.
 _PEOPLE_NOUNS = re.compile(
-    r"(?:kill|tjej|flick|pojk|gubb|gumm|tant|farbrö|herr|dam|kvinn|män|person|kandidat|deltagar|ungdom|syskon|systr|bröd"
+    r"(?:kill|tjej|flick|pojk|gubb|gumm|tant|farbrö|herr|dam|kvinn|män|person|kandidat|deltagar|ungdom|syskon|systr"
+    r"|bröd"
     r"|patient|brukar|närståend|anhörig|äldr|yngr|vän|kolleg|namn|förslag|par|mamm|papp|föräldr|medlem|invånar)\w*"
 )
 

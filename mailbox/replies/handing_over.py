@@ -21,9 +21,11 @@ _NO_SHARE = re.compile(
     rf"\b{_DETAILS}\b[^.]{{0,40}}\b(?:inte|ej|hemlig\w*|skydda\w*)\b(?: \w+){{0,4}}"
     rf"|\b(?:inte|ej)\b(?: \w+){{0,5}} {_DETAILS}\b(?: \w+){{0,3}}|\b(?:inte|ej) (?:\w+ )?(?:lämna\w*|dela\w*"
     rf"|ge\w*) (?:ut|vidare)\b"
-    r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:(?!så\b|då\b|och\b|men\b|utan\b)\w+ ){0,2}(?:frågade?|frågat|fråga"
+    r"|\b(?:glömde|glömt|hann inte|missade|kom inte ihåg|har inte|inte) (?:(?!så\b|då\b|och\b|men\b"
+    r"|utan\b)\w+ ){0,2}(?:frågade?|frågat|fråga"
     r"|ta upp|nämna)\b(?: \w+){0,4}"
-    rf"|\b(?:inga|ingen|inget|noll|ogärna|aldrig) (?:\w+ )?{_DETAILS}\b(?: \w+){{0,5}}|\butan {_DETAILS}|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
+    rf"|\b(?:inga|ingen|inget|noll|ogärna|aldrig) (?:\w+ )?{_DETAILS}\b(?: \w+){{0,5}}|\butan {_DETAILS}"
+    rf"|\b{_DETAILS} (?:får|kan|ska) (?:\w+ )?(?:vänta|avvakta|dröja)"
     rf"|\bfrågade (?:inte|aldrig|ej)\b(?: \w+){{0,4}}|\bhemligt {_DETAILS}\b"
 )
 _SHARE = re.compile(

@@ -21,7 +21,8 @@ _SUPPOSED = (
 ROWS: tuple[tuple[str, str], ...] = (
     # What the writer had expected is no answer where a "men" tells what came of it.
     (
-        rf"(?:^|(?<=[,.;] ))(?:(?:och|men|så|först) )?(?:jag|vi) {_SUPPOSED}(?: (?:faktiskt|nog|först|att|ju|säkert)){{0,3}}"
+        rf"(?:^|(?<=[,.;] ))(?:(?:och|men|så|först) )?(?:jag|vi) {_SUPPOSED}(?: (?:faktiskt|nog|först|att|ju"
+        rf"|säkert)){{0,3}}"
         rf" (§\d+|{_HE})(?: [^.;§]{{1,60}}?)? ?,? (?:men|fast) (?=(?:{_HE}|det|nej|ja|jo|så|inte)\b)",
         r"\1 ",
     ),
@@ -40,40 +41,47 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         rf"(§\d+) (?:\w+ )?{_RELATIVE} (?:svarade|svarar|lyfte(?: luren)?|tog (?:samtalet|telefonen)|var hemma)"
         rf"(?: (?:i (?:telefonen|luren|stället)|bara))?"
-        rf"(?= *(?:$|[,.;]|(?:och|men) (?:(?:sa|sade|hälsade|berättade)(?: bara)?(?: att)? )?{_HE} {_ABSENT}\b))",
+        rf"(?= *(?:[,.;] ?)?(?:(?:och|men) )?(?:(?:sa|sade|hälsade|berättade)(?: bara)?(?: att)? )?{_HE} {_ABSENT}\b"
+        r"| *[,.;] ?(?:och |men |så )?jag (?:ringer|försöker|provar|testar)\b)",
         r"\1 inget svar ,",
     ),
     # "Bo tackar så mycket men han har blivit farfar": thanks that a reason against is set behind.
     (
         rf"(§\d+|\b{_HE}) (?:tackar|tackade) (?:så (?:hemskt |väldigt )?mycket|hjärtligt|ödmjukt|varmt)?"
-        r"(?: ?för (?:\w+ )?(?:frågan|förtroendet|erbjudandet|inbjudan|omtanken|förfrågan|att [^.,;§]{3,30}?))? ?,? (?:men|fast)"
+        r"(?: ?för (?:\w+ )?(?:frågan|förtroendet|erbjudandet|inbjudan|omtanken|förfrågan"
+        r"|att [^.,;§]{3,30}?))? ?,? (?:men|fast)"
         rf" (?={_HE} (?:har|är|ska|måste|orkar|hinner|känner|bor|jobbar|fyller|tycker|behöver)\b"
         r"(?! (?:\w+ )?(?:fundera|tänka|prata|höra|kolla|veta|tid|först)\b))",
         r"\1 tackade nej , för ",
     ),
     # What somebody would have done is not done.
     (
-        r"\bhade (?:(?:så|mer än|väldigt|jätte|mycket|hemskt) ?){0,2}gärna (?:kommit|varit med|ställt upp|deltagit|hjälpt till"
-        r"|medverkat|gjort det|velat(?: (?:vara med|komma|delta|ställa upp|hjälpa till))?) ?,? (?:men|fast|om (?:hon|han|hen) inte)\b",
+        r"\bhade (?:(?:så|mer än|väldigt|jätte|mycket|hemskt) ?){0,2}gärna (?:kommit|varit med|ställt upp|deltagit"
+        r"|hjälpt till"
+        r"|medverkat|gjort det|velat(?: (?:vara med|komma|delta|ställa upp|hjälpa till))?) ?,? (?:men|fast|om (?:hon"
+        r"|han|hen) inte)\b",
         "tackade nej , ",
     ),
     # What the writer explained before the answer came.
     (
-        r"(?:^|(?<=[.,;] ))(?:men )?(?:när|sen|så fort|sedan|efter att) jag (?:hade )?(?:sa|sagt|berätta\w*|förklara\w*|nämn\w*|beskr\w+)"
+        r"(?:^|(?<=[.,;] ))(?:men )?(?:när|sen|så fort|sedan|efter att) jag (?:hade )?(?:sa|sagt|berätta\w*"
+        r"|förklara\w*|nämn\w*|beskr\w+)"
         r"\b[^.,;§]*?(?: ,|(?= (?:sa|tackade|svarade|blev|ville|nappade|ställde|gick) (?:hon|han|hen)\b))",
         " ",
     ),
     (r"\b(?:synd|trist|tråkigt)(?: bara)? ?,? (?:för|att|eftersom|då) [^.;§]*", "synd"),
     # To be still in the register is no answer to this request.
     (
-        r"(?:\b(?:vill|ville|får|kan|ska) )?(?:\bgärna )?(?<!inte )(?<!längre )(?<!ej )\b(?:är|vara|stå|står|finnas|bli|blir)"
+        r"(?:\b(?:vill|ville|får|kan|ska) )?(?:\bgärna )?(?<!inte )(?<!längre )(?<!ej )\b(?:är|vara|stå|står|finnas"
+        r"|bli|blir)"
         r" (?:gärna |dock |självklart |fortfarande )?kvar (?:i|på) (?:intresse)?(?:banken|registret|listan)\b"
         r"(?: (?:till|för|inför|om) [^.,;§]*)?",
         " ",
     ),
     # When the writer goes on is no doubt about those who answered.
     (
-        r"(\bjag\b[^.;§]{0,80}, )(?:troligen|förmodligen|kanske|antagligen|sannolikt|tidigast) (?:inte |först )?(?:förrän )?"
+        r"(\bjag\b[^.;§]{0,80}, )(?:troligen|förmodligen|kanske|antagligen|sannolikt|tidigast) (?:inte "
+        r"|först )?(?:förrän )?"
         r"(?:på |i |efter |till )?(?:\w+dag\w*|morgon|helgen|nästa vecka|lunch)\b",
         r"\1",
     ),
@@ -82,14 +90,16 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:¤ |\w+ )?signaler (?:och )?(?:sen|sedan) (?:tyst|inget|ingenting|slut|stopp|bröts det)\b", "inget svar"),
     # To be with one's own people is not to take part.
     (
-        r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*|barn(?:en)?"
+        r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*"
+        r"|barn(?:en)?"
         r"|barnbarn\w*|fru|frun|mannen|maken|makan|mamma|pappa|dottern|sonen|syskon\w*|släkten|hunden|vänner\w*)\b"
         r"(?! (?:som|och)\b))",
         "umgås hos ",
     ),
     # What is wanted before an answer leaves the answer for later.
     (
-        rf"\binnan (?:{_HE}|§\d+) (?:kan |vill |ska )?(?:säger?|svarar?|ger?|lämnar?|tackar?|bestämmer(?: sig)?|tar ställning"
+        rf"\binnan (?:{_HE}|§\d+) (?:kan |vill |ska )?(?:säger?|svarar?|ger?|lämnar?|tackar?|bestämmer(?: sig)?"
+        rf"|tar ställning"
         r"|bestämma sig|ta ställning)(?: (?:ja|nej|svar|ett svar|besked|ett besked|sitt svar|något|definitivt|till))*",
         " , vill fundera",
     ),

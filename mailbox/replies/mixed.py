@@ -210,7 +210,8 @@ _SMALL = re.compile(r"\b(?:" + "|".join(_WORDS) + r")\b", re.I)
 # "I går sa Bo ja" is Swedish all through.
 _IN = (
     r"(?:det|den|dag|går|förrgår|morgon|morse|morron|kväll|natt|eftermiddags?|förmiddags?|middags|lördags|helgen|veckan"
-    r"|(?:mån|tis|ons|tors|fre|sön)dags?|övrigt|mitt|min|mina|samma|varje|vår|vårt|våras|höst|höstas|somras|slutet|början"
+    r"|(?:mån|tis|ons|tors|fre|sön)dags?|övrigt|mitt|min|mina|samma|varje|vår|vårt|våras|höst|höstas|somras|slutet"
+    r"|början"
     r"|alla|fall|princip|stort|stället|skrivande|första|andra|nästa|förra|tur|samband|enlighet|telefon\w*|samtal\w*"
     r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|ärendet|listan|mejlet)"
 )

@@ -79,7 +79,8 @@ _TELLS = (
 # In the past tense nearly every verb tells of a person; a noun at the beginning would have its article.
 _TOLD_OF = re.compile(
     r"(?:\w{2,}(?:ade|dde|tte|kte|pte|ste|lde|rde|nde)|satt|stod|låg|tog|blev|var|gick|kom|bad|sov|skrev|såg|lät"
-    r"|hade|fick|höll|gav|drog|steg|bröt|valde|la|lade|åt|skrattade|fyller|bor|jobbar|reser|pluggar|undrar|vet|tar|ringer)"
+    r"|hade|fick|höll|gav|drog|steg|bröt|valde|la|lade|åt|skrattade|fyller|bor|jobbar|reser|pluggar|undrar|vet|tar"
+    r"|ringer)"
 )
 _REACHED = frozenset({"når", "nådde", "vägrar", "svarat"})
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))

@@ -5,6 +5,7 @@ import re
 from medverkan.mailbox.replies import handing_over
 from medverkan.mailbox.replies.another_time import ANOTHER_TIME
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
+from medverkan.mailbox.replies.excuses import EXCUSES, SETTLES
 from medverkan.mailbox.replies.reaching import (
     ASKS_FOR_CALL,
     DEAD_LINE,
@@ -28,7 +29,8 @@ RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
 _DECLINED = re.compile(
-    r"\b(nej(?: (?:till )?(?:att )?(?:vara med|delta|medverka|ställa upp|komma|bidra))?|nä|nää|nix|nope|avböj\w*|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
+    r"\b(nej(?: (?:till )?(?:att )?(?:vara med|delta|medverka|ställa upp|komma|bidra))?|nä|nää|nix|nope|avböj\w*"
+    r"|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
     r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
     r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå|höra|sitta|förstå|prata"
     r"|tala"
@@ -60,7 +62,8 @@ _DECLINED = re.compile(
     r"|tackat? nej)\b"
 )
 _ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst|(?<!är )(?<!var )(?<!har )(?<!hade )(?<!blir )visst|\w*gärna(?! (?:ha|veta|prata|att"
+    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst"
+    r"|(?<!är )(?<!var )(?<!har )(?<!hade )(?<!blir )visst|\w*gärna(?! (?:ha|veta|prata|att"
     r"|se|få|höra|bli|tänka"
     r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|(?:är|blev) (?:\w+ )?bokade?"
     r"|taggad\w*|peppad\w*|laddad|^(?:§ )?(?:blir|blev) det$|på banan|ombord"
@@ -71,7 +74,8 @@ _ACCEPTED = re.compile(
     r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!| och| o|,)"
     r"|(?:kan|vill|ville) (?:gärna "
     r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
-    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$|kommer(?= (?:och (?:tar|har) med|tillsammans med|ihop med|med sin)\b)"
+    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$"
+    r"|kommer(?= (?:och (?:tar|har) med|tillsammans med|ihop med|med sin)\b)"
     r"|(?:kan|vill|kommer|deltar|går bra) ändå|kan visst|tackat? ja"
     r"|tackade ja)\b"
     r"|\b(?:vill|ville|kan|kunde)(?: hon| han| hen| §\d+)?$"
@@ -106,25 +110,10 @@ _GUESS = re.compile(
     r"|ej) (?:\w+ )?(?:sagt|fått|sa|tackat|fick) (?:\w+ )?(?:ja|nej)"
     r"|preliminär\w*|förbehåll\w*|villkor\w*|kan (?:\w+ )?inte (?:säga"
     r"|lova|svara på)"
-    r"|lutar|låter som|(?:ångra|ändra)\w* sig|nja|hoppas|brukar)\b"
+    r"|lutar|lutade|låter som|(?:ångra|ändra)\w* sig|nja|hoppas|brukar)\b"
 )
 # Said of somebody who wants time to think these are no guess of the lead's.
 _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
-_EXCUSE = re.compile(
-    r"\b(?:ska (?:bort|iväg|resa bort|åka bort|utomlands)|(?:är|var|blev|blivit|ligger) (?:\w+ )?(?:sjuk\w*|magsjuk|förkyld\w*|inlagd|opererad|bortrest\w*|upptagen"
-    r"|utomlands|ledig|trött|slut|sliten)|mår (?:\w+ )?(?:dåligt|inte bra)|(?:har|fått|hade) (?:\w+ )?(?:migrän"
-    r"|feber|influensa|ryggskott|magsjuka"
-    r"|halsfluss|lunginflammation|covid|corona|huvudvärk|blodpropp|stroke)|krasslig|vabbar|vab|semester|sjukskriven"
-    r"|på sjukhus|flyttat"
-    r"|flyttar|operation|opereras|undersökning|begravning|(?:fått|börjat|har|nytt) (?:\w+ )?(?:jobb|arbete|jobba"
-    r"|arbeta|anställning)|jobbar|arbetar|pluggar|studerar|reser|resa"
-    r"|bortrest|dödsfall|sorg)\b"
-)
-_SETTLES = re.compile(
-    r"\b(?:tyvärr|dessvärre|den (?:dagen|veckan|tiden|perioden|gången|dan)|då|hela|den här (?:gången|terminen)|¤"
-    r"|i (?:vår|höst)"
-    r"|under (?:våren|hösten|sommaren|hela)|för (?:trött|sjuk|sliten|upptagen|dålig))\b|¤"
-)
 _SPEAKER = re.compile(r"\b(?:jag|vi|min|enheten|chefen|hennes|hans|mitt|vår)\b")
 _GOES_WELL = re.compile(
     r"\bdet (?:går|passar|funkar|skulle passa)(?: för)?(?: §| henne| honom| hen)? (?:\w+ )?\w*bra(?! att)\b"
@@ -177,11 +166,14 @@ def _of_the_number(text: str, cues: set[str]) -> str:
 _OTHERS_SPEAK = re.compile(
     r"\b(?:jag|vi|enheten|verksamheten|mottagningen|chefen) (?:\w+ )?(?:vill|ville|kan|kunde|orkar|orkade|sa|säger"
     r"|behöver)\b"
-    r"|\b(?:tackar|tackade|säger|sa|sade|svarade) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står|väntar)\b"
+    r"|\b(?:tackar|tackade|säger|sa|sade|svarade) (?:jag|vi)\b|\b(?:jag|vi) (?:hoppar|stryker|skippar|avvaktar|står"
+    r"|väntar)\b"
     r"|\b(?:vill|ville|kan|kunde|orkar) (?:jag|vi|enheten)\b"
     r"|\b(?:är|var|blev) (?:jag|vi)\b"
-    r"|^(?:och |men |så )?(?:skicka|ring|mejla|maila|skriv|hör|säg|meddela|påminn|hälsa|lägg|notera|fixa|kolla|tacka|berätta"
-    r"|fråga|uppdatera|boka|ge)(?: (?:dem|dom|henne|honom|dit|då|oss|mig))? gärna\b|\b(?:du|ni) (?:får|kan) (?:\w+ )?gärna\b"
+    r"|^(?:och |men |så )?(?:skicka|ring|mejla|maila|skriv|hör|säg|meddela|påminn|hälsa|lägg|notera|fixa|kolla|tacka"
+    r"|berätta"
+    r"|fråga|uppdatera|boka|ge)(?: (?:dem|dom|henne|honom|dit|då|oss|mig))? gärna\b|\b(?:du|ni) (?:får"
+    r"|kan) (?:\w+ )?gärna\b"
 )
 _MAYBE = re.compile(r"\b(?:väl|nog|tror|kanske|typ)\b")
 _ONLY_TELLS = re.compile(
@@ -219,8 +211,8 @@ def _judged(text: str) -> frozenset[str]:
     if _WAVERS.search(text):
         cues.add(WAVERS)
         cues.discard(RETRY)  # "jag vet inte om det blir nytt försök"
-    if not cues & CORE and _EXCUSE.search(text) and not _SPEAKER.search(text):
-        cues |= {DECLINED, EXCUSE} if _SETTLES.search(text) else {EXCUSE}
+    if not cues & CORE and EXCUSES.search(text) and not _SPEAKER.search(text):
+        cues |= {DECLINED, EXCUSE} if SETTLES.search(text) else {EXCUSE}
     return frozenset(cues)
 
 

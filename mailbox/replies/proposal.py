@@ -27,7 +27,6 @@ from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
 from medverkan.mailbox.replies.weighing import weighed
 from medverkan.mailbox.replies.wishes import wishes, without_no_more
-from medverkan.mailbox.replies.women_and_men import women_and_men_named
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 # "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
@@ -37,9 +36,6 @@ _ASKED_FIRST = re.compile(
 )
 _LATER_ALONE = re.compile(r"\båterkommer(?! med| om|,? när (?:vi|jag|det) (?:har|får|finns))\b", re.I)
 _UNSURE_WHETHER = re.compile(r"\b(?:osäker|tveksam|vet inte)(?: \w+)? om\b")
-_ALL_BUT = re.compile(
-    r"(?:ja till |ta |kör på )?(?:alla )?(?!de|dom)\w+na (?:utom|förutom|minus) \w+(?: \w+)?\W*$", re.I
-)
 _PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| från (?:mig|oss))?\W*", re.I)
 
 
@@ -48,8 +44,6 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     people = People.of(candidates)
     found = sentences(named_in_full(unsigned(words[:8000], people), people))
     found = pointed_out(found, people)
-    if not any(_names(one.text, people) for one in found):
-        found = [replace(one, text=women_and_men_named(one.text, people)) for one in found]
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
 
@@ -65,12 +59,6 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     rest = spoken_to.rest
     again = unless_it_only_seems(read(rest), rest, people, candidates, read) if rest else None
     return _unless_spoken_to(decision, again, spoken_to, people, candidates)
-
-
-def _names(text: str, people: People) -> bool:
-    """Tell whether somebody is named or numbered: then "damerna" may be some of the women only."""
-    named = any(mention.who is Who.NAMED for mention in mark(text, people).mentions)
-    return named and _ALL_BUT.match(text) is None
 
 
 def _unless_spoken_to(

@@ -55,7 +55,8 @@ _ABOUT_THEM = re.compile(
 )
 _LACKS = re.compile(
     r"\b(?:har|uppfyller|motsvarar|matchar|fyller|möter)\b.*"
-    r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*|tid|möjlighet|ork|kontakt|koppling|anknytning)\b|\brekommendera\b"
+    r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*|tid|möjlighet|ork|kontakt"
+    r"|koppling|anknytning)\b|\brekommendera\b"
 )
 _WISH = re.compile(
     r"\b(?:jag|mig|du|ni|fel (?:mejl|mail|ärende|lista|brev|person\w*)|vill|behöv\w*|måste|sök\w*|önskar|borde|bör"

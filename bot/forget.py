@@ -19,7 +19,7 @@ def forget(parts: Parts, now: Callable[[], datetime]) -> int:
         waits = books.erasure.is_any_marked()
         newest = books.ledger.newest() if len(parts.index) else None
     if newest and newest >= now() - LATELY:
-        with parts.store.reading() as books:
+        with parts.turn, parts.store.reading() as books:
             keep_up(parts, books, None)
     if not waits:
         return 0

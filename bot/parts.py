@@ -6,6 +6,7 @@ import sys
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 
 from sqlalchemy import Engine
 
@@ -32,6 +33,8 @@ class Parts:
     words: Vocabulary
     index: Index  # what the matcher has read; brought in line with the register before each question
     read: dict[str, Hashable] = field(default_factory=dict)  # of each member in it: what it was read from, by number
+    # Whoever asks the index holds it: the stages and the chat do so in threads of their own.
+    turn: RLock = field(default_factory=RLock)
     txt: TxtLookup = txt_record  # the name service, for the keys of signatures
 
     def close(self) -> None:

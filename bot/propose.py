@@ -65,14 +65,15 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     """
     books, now = desk.books, desk.now
     known = books.invitations.of(request)
-    ids = keep_up(desk.parts, books, request)
-    of_id = {member_id: number for number, member_id in ids.items()}
-    numbers = {of_id[one.member_id]: one.number for one in known if one.member_id in of_id}
-    skip = frozenset() if changed else frozenset(numbers)
-    need = need_of(request.fields, skip)
-    shown = max(SHOWN, request.people_wanted + 2)
-    ranking = ranked(desk.parts, need, now, top=WHOLE_GROUP * shown)
-    rests_on = desk.parts.index.fingerprint(need, **_circumstances(desk.parts, now))
+    with desk.parts.turn:
+        ids = keep_up(desk.parts, books, request)
+        of_id = {member_id: number for number, member_id in ids.items()}
+        numbers = {of_id[one.member_id]: one.number for one in known if one.member_id in of_id}
+        skip = frozenset() if changed else frozenset(numbers)
+        need = need_of(request.fields, skip)
+        shown = max(SHOWN, request.people_wanted + 2)
+        ranking = ranked(desk.parts, need, now, top=WHOLE_GROUP * shown)
+        rests_on = desk.parts.index.fingerprint(need, **_circumstances(desk.parts, now))
     numbered = _numbered(ranking, shown, numbers, books.proposals.highest_number(request))
     proposal = books.proposals.add(
         request,

@@ -1,7 +1,7 @@
 """From the labels that were found to forms with fields, questions and evidence: the last step of reading a form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
@@ -39,8 +39,13 @@ _OF_CORRECTIONS = (
 )  # fmt: skip
 
 
-def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[Form, ...]:
-    """Read the forms; what the letter around a single one (`cover`) says of how many must agree with it."""
+def read_forms(
+    letter: Letter, founds: Sequence[Found], cover: str, told: Mapping[str, object] | None = None
+) -> tuple[Form, ...]:
+    """Read the forms; what the letter around a single one (`cover`) says of how many must agree with it.
+
+    `told` is what the sentences of a letter with a few labels say; a label is the plainer word.
+    """
     found_forms = []
     for found in founds:
         for entries in found.forms[:MAX_FORMS]:
@@ -48,7 +53,11 @@ def read_forms(letter: Letter, founds: Sequence[Found], cover: str) -> tuple[For
             where = found.segment.where if found.segment.sure == 1.0 else ""
             values = values_of(entries, found.kind, letter.date, where)
             read = _ReadForm(
-                found.kind, dict(values.fields), list(values.questions), found.segment, dict(values.evidence)
+                found.kind,
+                {**(told or {}), **values.fields},
+                list(values.questions),
+                found.segment,
+                dict(values.evidence),
             )
             if len(founds) == 1 and len(found.forms) == 1:
                 _hold_against(cover, read, letter)
@@ -115,6 +124,8 @@ def _judged(letter: Letter, form: _ReadForm) -> Form:
     missing, asked, remarks = judge(form.kind, form.fields, letter.date)
     questions = tuple(dict.fromkeys([*form.questions, *asked]))
     evidence = {key: found if found.where else _placed(found, form.segment) for key, found in form.evidence.items()}
+    spoken = {key: Evidence("", str(value), IN_PROSE) for key, value in form.fields.items() if key not in evidence}
+    evidence |= {key: _placed(found, form.segment) for key, found in spoken.items()}
     return Form(form.kind, form.fields, missing, questions, remarks, evidence)
 
 

@@ -65,9 +65,9 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
         own = own_words(letter)
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
-        return _beside(
-            _with_forms(letter, _completed(letter, read_forms(letter, strong, text), sources.own, strong)), sources
-        )
+        forms = read_forms(letter, strong, text)
+        forms = _told_beside(letter, forms, strong, text, sources.own) or _completed(letter, forms, sources.own, strong)
+        return _beside(_with_forms(letter, forms), sources)
     return _beside(_no_form(letter, text, machine, sources, founds, stage), sources)
 
 
@@ -78,6 +78,25 @@ def _beside(reading: Reading, sources: Sources) -> Reading:
     first, *more = reading.forms
     first = replace(first, remarks=(*first.remarks, *sources.unread))
     return replace(reading, forms=(first, *more), unread=sources.unread)
+
+
+def _told_beside(
+    letter: Letter, forms: tuple[Form, ...], strong: Sequence[Found], text: str, own: Segment
+) -> tuple[Form, ...]:
+    """Return a request with what the sentences say beside its few labels ("När: …"); () for a whole form."""
+    if (
+        len(forms) > 1
+        or forms[0].kind is not Kind.REQUEST
+        or strong[0].segment is not own
+        or strong[0].keys >= _WHOLE_FORM
+    ):
+        return ()
+    from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a whole form
+
+    prose = prose_form(own, letter.subject, letter.date)
+    if prose is None or prose.kind is not Kind.REQUEST:
+        return ()
+    return read_forms(letter, strong, text, prose.fields)
 
 
 def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Sequence[Found]) -> tuple[Form, ...]:

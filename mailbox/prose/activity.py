@@ -39,17 +39,28 @@ _ACTIVITY = re.compile(
 
 @lru_cache(maxsize=8192)
 def _is_activity(word: str) -> bool:
-    return bool(_ACTIVITY.fullmatch(word))
+    return bool(_ACTIVITY.fullmatch(word)) and not _SCHOOLING.match(word)
+
+
+# Where people study, and no gathering.
+_SCHOOLING = re.compile(r"(?:vuxen|grund|gymnasie|läkar|sjuksköterske|yrkes|lärar|folk)utbildning", re.I)
 
 
 def activity_in(text: str) -> str:
     """Return the first word of a text that names a kind of taking part, as written; "" for none."""
     found = (match for match in _WORD.finditer(text) if _is_activity(match[0]))
     noun = next((match[0] for match in found if not _is_done(text, match)), "")
-    return noun or (living[0] if (living := _LIVING.search(text)) else "")
+    found_otherwise = _LIVING.search(text) or (None if noun else _A_COUNCIL.search(text))
+    return noun or (found_otherwise["what"] if found_otherwise else "")
 
 
-_LIVING = re.compile(r"\blevande (?:bok|böcker|bibliotek\w*)\b", re.I)
+_LIVING = re.compile(r"\b(?P<what>levande (?:bok|böcker|bibliotek\w*))\b", re.I)
+# "… bildar ett nytt råd för …": the bare word may also be advice.
+_A_COUNCIL = re.compile(
+    r"\b(?:bildar|startar|inrättar|har|till|i) (?:\w+ ){0,3}?(?:ett|vårt|nytt) (?:nytt )?(?P<what>råd (?:för|om|"
+    r"kring|där|med) [\wåäö-]+)",
+    re.I,
+)
 # "Jag träffar er gärna innan": a verb, and no gathering.
 _DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b")
 _DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", re.I)

@@ -91,7 +91,9 @@ _WRITER_CONSENTS = re.compile(r"\bjag\b[^.!?]{0,20}\b(?:samtyck|godkänn)|\b(?:s
 _OTHERS_CONSENT = re.compile(r"\b(?:min|vår|mitt|hon|han)(?: \w+){0,2} (?:samtycker|godkänner|ger)\b", re.I)
 _GUARDIAN = re.compile(r"\b(?:vårdnadshavar|förälder|föräldrar|målsman)", re.I)
 _NEXT = re.compile(
-    r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|hen|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|vill))", re.I
+    r";|\b(?:och|o|men|däremot)\b(?=\s+(?:(?:jag|hon|han|hen|vi|ni)\s+)?(?:samtyck|godkänn|har|tillåt|får|"
+    r"vill))",
+    re.I,
 )
 # "… samtycker till att …, och till att ni skickar sms": the verb is said once.
 _GOES_ON = re.compile(

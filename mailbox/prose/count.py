@@ -23,7 +23,7 @@ _JOINED = re.compile(
 # Who is counted: by a word for anybody, or by what they are.
 _WHO = (
     r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö]*patient|"
-    r"brukar|närstå|anhörig|förälder|föräldrar|ungdom|deltag|"
+    r"brukar|närstå|anhörig|efterlevande|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
     r"mamm|papp|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"
@@ -166,6 +166,19 @@ def open_range(part: str) -> str:
     return numbers.span_in(part) or part[found.start("low") : found.end("high")]
 
 
+# "… starta en resenärspanel på åtta personer"
+_GROUP_OF = re.compile(
+    rf"\b\w*(?:panel|grupp|råd|jury|team)(?:en|et)? (?:på|om|med|bestående av) (?P<n>{_N}) (?:personer|"
+    rf"deltagare|\w*patienter|brukare|"
+    r"användare|medlemmar|ledamöter|resenärer|invånare)\b",
+    re.I,
+)
+# How many stands in brackets: "… någon eller några (gärna 2, max 3)".
+_IN_BRACKETS = re.compile(
+    rf"\b(?:någon|några|personer|patienter|brukare|närstående|anhöriga|föräldrar)\w* \((?:gärna|helst|ca|cirka|"
+    rf"minst|max|högst) (?P<n>{_N})\b(?! ?(?:år|min|tim))",
+    re.I,
+)
 # "Vi är fyra revisorer men skulle behöva bli två till."
 _SOME_MORE = re.compile(
     rf"\b(?:bli|behöver|behöva|söker|saknar|saknas|fattas) (?:nu |ytterligare )?(?P<n>{_N}) (?:till|fler)\b", re.I
@@ -180,14 +193,23 @@ def _number(found: re.Match[str]) -> int:
     return min(low, numbers.as_int(found["high"])) if found["high"] else low
 
 
-def people_added(sentences: Sequence[Sentence], rest: str, *, unsaid: bool) -> int | None:
-    """Return the number that another sentence gives ("gärna två stycken", "en person räcker")."""
+def people_added(sentences: Sequence[Sentence], rest: str, whole: str, *, unsaid: bool) -> int | None:
+    """Return the number that another sentence gives ("gärna två stycken"), or the `whole` one around a clause."""
     if rather := RATHER.search(rest):
         return numbers.as_int(rather["n"])
     if unsaid and (bare := next((b for s in sentences if "seek" in s.cues and (b := _BARE.search(s.text))), None)):
         return numbers.as_int(bare["n"])
-    if more := next((m for s in (*sentences, Sentence(rest, frozenset())) if (m := _SOME_MORE.search(s.text))), None):
-        return numbers.as_int(more["n"])
+    every = (*sentences, Sentence(whole, frozenset()))
+    for pattern in (_SOME_MORE, _IN_BRACKETS, _GROUP_OF):
+        if more := next(
+            (
+                m
+                for s in every
+                if (m := pattern.search(s.text)) and (pattern is _SOME_MORE or not OTHERS.search(s.text))
+            ),
+            None,
+        ):
+            return numbers.as_int(more["n"])
     many = unsaid and bool(_MANY.search(rest[:60]))
     for sentence in sentences:
         text = sentence.text

@@ -16,7 +16,7 @@ _CUES = {
     r"försöker|ta|får|kunde|tanken|bolla|ska|skall|vore|ordnar|startar|bildar|samlar|"
     r"tanke|idén?|förslag|förslaget|planen?|förhoppning(?:en)?|meningen|kommer|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
-    "purpose": r"syft\w*|ambition\w*|strävan|önskan|drömmen|visionen|vinsten|nyttan|leda|genom|med|"
+    "purpose": r"syft\w*|ambition\w*|strävan|önskan|drömmen|visionen|vinsten|nyttan|leda|genom|med|hjälpa|"
     r"ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
     r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|tro|tron|ytterst|slutänden|vitsen|behöver|handlar|hjälp|"
@@ -25,7 +25,8 @@ _CUES = {
     r"håller|hålls|rum|kör|sitter|start\w*|börjar|handlar|rör|intervjuerna|fokusgruppen|workshop\w*|gruppen|rådet|"
     r"kvällen|fokusgrupp\w*|sker|äger|blir|är|e|ska|planerad\w*|genomförs|tänker",
     "time": r"\d+|måndag\w*|tisdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lördag\w*|söndag\w*|mån|tis?|ons?|tors?|fre|"
-    r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|vecka\w*|v|jan\w*|feb\w*|mars?|april?|maj|jun[i]?|jul[i]?|"
+    r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|veck(?:a|or)\w*|v|jan\w*|feb\w*|mars?|april?|maj|"
+    r"jun[i]?|jul[i]?|"
     r"aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|höst\w*|vår|våren|vintern?|sommar\w*|idag|dag|månaden",
     "long": r"(?:mån|tis|ons|tors|fre|lör|sön)dagar|\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|"
     r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
@@ -40,13 +41,14 @@ _CUES = {
     r"lättläst\w*|ledarhund\w*|punktskrift|teckenspråk\w*|markplan|entréplan|trapp\w*|hjälpmedel|handikapp\w*",
     "support": r"\w*behandlare|stödperson\w*|ledsagare|kontaktperson\w*|följeslagare|sällskap|följa|"
     r"stöd|hands|möta|möter|hämta|"
-    r"hämtar|\w*terapeut\w*|\w*kurator\w*|processledare|psykolog\w*|sjuksköterska|diakon\w*|samtalsledare|personal\w*|"
+    r"hämtar|\w*terapeut\w*|\w*kurator\w*|processledare|psykolog\w*|sjuksköterska|diakon\w*|samtalsledare|"
+    r"personal\w*|"
     r"ta|ha",
     "given": r"får|står|bekostar|bjuder|betalar|ersätter",
     "pay": r"timlön|lön|\w*arvod\w*|\w*ersätt\w*|reskostnad\w*|resor|resan|biocheck\w*|\w*biljett\w*|"
     r"presentkort\w*|kronor|kr|"
     r"milersättning|betalar|betalas|betalt|ersätts",
-    "cost": r"ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
+    "cost": r"projekt|ansvar|kostnadsställe\w*|kst|konto|bokförs|konteras|debiteras|belastar|projektnummer|"
     r"ansvarskod|ansvarsnummer|projektnr|kontering\w*",
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
     r"resultat\w*|ändrat|ändrade|"
@@ -58,7 +60,7 @@ _CUES = {
     r"förslag|namn\w*|senast|veta|intresse\w*",
     "with": r"publiken|åhörarna|lyssnarna|salen|deltar|deltagare|delta|med|sitter|ingår|närvarar|medverkar|finns|"
         r"leds|utöver|förutom|består",
-    "minor": r"minderårig\w*|18|ungdom\w*|barn",
+    "minor": r"minderårig\w*|18|ungdom\w*|barn|unga|tonåring\w*|elev\w*|tjejer|killar",
     "stop": r"ställ\w*|inställ\w*|avboka\w*|blir|behöver|längre|flytta\w*|skjut\w*|dra|återkall\w*|tillbaka|redan|"
     r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"
     r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"

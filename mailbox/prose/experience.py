@@ -12,7 +12,8 @@ from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_ga
 
 _FOR = re.compile(
     rf",?\s*\b(?!i dag\b)(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
-    rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|med)\b).)*|"
+    rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|"
+    rf"med)\b).)*|"
     r"för (?:att|medverkan)\b.*|så att\b.*)",
     re.I,
 )
@@ -61,7 +62,8 @@ _AS_KIN = re.compile(
 # Who is to lecture on living with something lives with it.
 # "… som har gjort det": what, stands before.
 _AS_SAID = re.compile(
-    r"(?:själva? |nyligen |redan )?(?:har |haft |hade )?(?:gjort|varit med om|gått igenom|upplevt|fått|haft|prövat)? ?"
+    r"(?:själva? |nyligen |redan )?(?:har |haft |hade )?(?:gjort|varit med om|gått igenom|upplevt|fått|haft|"
+    r"prövat)? ?"
     r"(?:det|detta|samma (?:sak|resa))\b(?! (?:som|att)\b).{0,40}",
     re.I,
 )
@@ -137,7 +139,7 @@ _COMES = re.compile(
     r" (?:kommer|kunde|kan|skulle|ville|vill|deltar|får|är med) (?:och|kunna|komma|vara|med|gärna|att|hit|till|in|"
     r"berätta|delta|prata)\b|(?<!som) (?=(?:sitter (?:med|i)|är med)\b)| (?=få (?:känna|prova|se|testa|tycka|vara|"
     r"höra|"
-    r"läsa)\b)| (?=(?:"
+    r"läsa)\b)|(?<! att) (?=(?:"
     r"använda|prova|testa|läsa|granska|fylla i|svara på|smaka) )| (?=(?:(?:prov|genom|"
     r"korrektur)?(?:läser|svarar|testar|provar|granskar|provkör|använder sen)|"
     r"föreläser|tycker till|fyller i|går igenom|tittar på)\b)",
@@ -147,7 +149,8 @@ PATIENTS = re.compile(
     r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
 )
 _DAY_ABOUT = re.compile(
-    r"\b[a-zåäö]*(?:dag|kväll|middag|utbildning|föreläsning|seminarium|konferens|workshop|panelsamtal|broschyr|folder|"
+    r"\b[a-zåäö]*(?:dag|kväll|middag|utbildning|föreläsning|seminarium|konferens|workshop|panelsamtal|broschyr|"
+    r"folder|"
     r"patientinformation|film)(?:en|et)? "
     r"(?:om|kring) (?P<what>[^.!?,]{3,60})",
     re.I,

@@ -52,7 +52,7 @@ _OWN = re.compile(
     re.I,
 )
 _FRAMES = re.compile(
-    r"\bfödd(?:es|a)? med\b|\btog (?:\w+ ){0,3}?sitt liv\b|"
+    r"\bfödd(?:es|a)? (?:med|i vecka|för tidigt)\b|\btog (?:\w+ ){0,3}?sitt liv\b|"
     r"\bgenomg(?:ick|ått) (?:en|ett|två|flera)\b|\b(?:lever|levt) med\b|\b(?:har|haft|fick|"
     r"fått) (?:diagnos|en diagnos)|\berfarenhet(?:er)? av\b|"
     r"\b(?:inlagd|opererad|opererades|opererats|vårdats|sjukskriven|insjukn\w+|drabbad\w*)\b|\bvarit patient\b",
@@ -96,7 +96,7 @@ _CARE = re.compile(
 )
 _AS_PATIENT = re.compile(r"\bvarit patient\b|\bsom patient\b|\b(?:är|e) (?:\w+)?patient\b", re.I)
 _HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|född med|föddes med|drabbades|sitt liv)\b", re.I)
-_LOST = re.compile(r"\b(?:dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
+_LOST = re.compile(r"\b(?:föddes i vecka|för tidigt född|dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
     r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
     r"tipsad|hört om|hörde om|tips (?:om|av|från)|rekommendera\w*|"
@@ -187,7 +187,7 @@ def _theirs(text: str) -> list[str]:
             speaks_of_illness(after)
             or SERVICE.search(after)
             or speaks_of_disability(after)
-            or re.search(r"\b(?:dog|gick bort|sjuk|diagnos|född med)\b", after)
+            or re.search(r"\b(?:dog|gick bort|sjuk|diagnos|född med|föddes i vecka|för tidigt)\b", after)
             or after.startswith(" sitt liv")
         )
         if about and not (found["after"] and _SAYS.match(after)):

@@ -39,6 +39,8 @@ def labelled_fields(sentences: Sequence[Sentence], kind: Kind, when: datetime | 
     if not rows:
         return {}
     entries = [entry for row in rows for entry in find([row], kind, "") if entry.sure >= SURE and entry.value]
+    # "Första mötet: 25 januari" is not all that a letter says of when.
+    entries = [entry for entry in entries if "mötet" not in entry.asked.casefold()]
     fields = values_of(entries, kind, when).fields
     return {key: value for key, value in fields.items() if _fits(key, value)}
 

@@ -24,6 +24,9 @@ from medverkan.mailbox.values import Form, Kind
 
 MIN_LETTER = 60
 _CODED = frozenset(("perspectives", "contact_preference", "format"))
+# A letter with so many of these behind labels asks for people, however it does so.
+_ASKED_WITH = frozenset(("when_text", "place", "purpose", "people_wanted", "activity", "description", "experience"))
+_MANY = 3
 # Who has no name may still be known by two of these.
 _KNOWN = frozenset(("phone", "birth_year", "municipality", "postal_address"))
 
@@ -34,7 +37,10 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
     if sum(len(s.text) for s in letter.sentences) < MIN_LETTER:
         return None
     found = sought(letter.sentences)
-    kind = kind_of(letter, seeks=found is not None, joins=joins(letter, seeks=found is not None))
+    seeks = (
+        found is not None or len(labelled_fields(letter.sentences, Kind.REQUEST, when).keys() & _ASKED_WITH) >= _MANY
+    )
+    kind = kind_of(letter, seeks=seeks, joins=joins(letter, seeks=seeks))
     form: Form | None = None
     if kind is Kind.REQUEST:
         form = _request(letter, found or sought_loosely(letter.sentences), when)

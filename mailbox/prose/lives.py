@@ -11,7 +11,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[\w-]+")
 _ROLES = (
     ("närstående", re.compile(
-        r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|mak[ae]\b|makar\b|"
+        r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|efterlevande|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|"
+        r"mak[ae]\b|makar\b|"
         r"sambo|partner|make\b|familjemedlem)", re.I)),
     ("brukare", re.compile(r"(?<![\w-])brukar(?:e|representant\w*|företrädare|en|na|nas|s|perspektiv)\b", re.I)),
     ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|"
@@ -64,7 +65,8 @@ _ILLNESS = re.compile(
     r"svikt|melanom|pacemaker|hjärn(?:skak|blöd|skad)|osteoporos|benskör|\bgikt|borrelia|bechterew|sköldkörtel|"
     r"hypotyreos|gallsten|bråck|whiplash|yrsel|ménière|menière|tourette|polio|afasi|ödem|bensår|"
     r"panikattack|\bfobi|borderline|\beips|\bmani\b|\blpt\b|\bect\b|\bkbt\b|insulin|syrgas|cpap|sömnapné|urinväg|"
-    r"hörapparat|koklea|hörcentral|syncentral|kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|lunginflamm|hjärtstopp|hjärtstart)",
+    r"hörapparat|koklea|hörcentral|syncentral|kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|"
+    r"lunginflamm|hjärtstopp|hjärtstart)",
     re.I,
 )
 _DISABILITY = re.compile(

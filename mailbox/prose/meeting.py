@@ -14,17 +14,19 @@ from medverkan.mailbox.prose.timespans import told_when
 _DATED = re.compile(
     r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
     r"övermorgon|\bnu på\b|"
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag|\b)|\bhalv \w+|\bv(?:ecka)?\.? ?\d|\bmellan \d|"
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)(?:dag|\b)|\bhalv \w+|\bv(?:eck(?:a|or|orna))?\.? ?\d|\bmellan \d|"
     r"\d{1,2}\s?[-–]\s?\d{1,2}",
     re.I,
 )
 _RECURRING = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje (?:vecka|månad)\b|\bgång(?:er)? (?:i månaden|per|"
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje (?:vecka|månad)\b|\bgång(?:er)? "
+    r"(?:i månaden|per|"
     r"i veckan)\b",
     re.I,
 )
 _MEETS = re.compile(
-    r"\b(?:ses|träffas|möts|mötet|mötena|möten|möte|träffen|träffarna|dagen|hålls|äger rum|sker|samlas|intervjun|"
+    r"\b(?:ses|träffas|möts|sammanträder|mötet|mötena|möten|möte|träffen|träffarna|dagen|hålls|äger rum|sker|"
+    r"samlas|intervjun|"
     r"intervjuerna|fokusgruppen|"
     r"workshop\w*|kvällen|tillfället|tillfällena|gången|första|börjar|startar|start|handlar om|rör sig om|"
     r"genomförs|planerad\w*|"
@@ -34,7 +36,7 @@ _MEETS = re.compile(
 )
 _COARSE = re.compile(
     r"\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b|\b(?:i|under|till) (?:höst|vår|vinter|"
-    r"sommar)(?:en)?\b|\bvecka \d",
+    r"sommar)(?:en)?\b|\bveck(?:a|or|orna) \d",
     re.I,
 )
 # "Allt ska vara gjort före påsk", "det behöver bli efter skoltid": between what, where no day is said.
@@ -46,7 +48,8 @@ _BOUNDS = re.compile(
     re.I,
 )
 _SOME_TIME = re.compile(
-    r"\bv(?:ecka|\.)? ?\d|\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:mån|tis|ons|tors|fre)dag|"
+    r"\bv(?:eck(?:a|or|orna)|\.)? ?\d|\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:mån|tis|ons|"
+    r"tors|fre)dag|"
     r"\b(?:nån|någon|en) (?:för|efter)middag|"
     r"\b(?:nån|någon|en) (?:kväll|dag)\b",
     re.I,

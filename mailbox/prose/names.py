@@ -26,6 +26,20 @@ def whole_name(signed: str, sender: str, first: str, text: str) -> str:
     return sender or signed or first
 
 
+def named_by_address(address: str, text: str) -> str:
+    """Return the name in a text that a mail address is made of ("kim.ek@…"), "" where it is made of none there."""
+    words = [word for word in re.split(r"[._-]", address.partition("@")[0]) if word.isalpha()]
+    if len(words) < 2:
+        return ""
+    pattern = " ".join("".join(_SPELLED.get(c, re.escape(c)) for c in word.casefold()) for word in words)
+    found = re.search(rf"\b{pattern}\b", text, re.I)
+    return found[0] if found and found[0][0].isupper() else ""
+
+
+# An address has no letters of its own for å, ä, ö and é.
+_SPELLED = {"a": "[aåä]", "o": "[oö]", "e": "[eé]", "u": "[uü]"}
+
+
 def _shortened(name: str) -> bool:
     return bool(name) and bool(_INITIAL.fullmatch(name.rsplit(maxsplit=1)[-1]))
 

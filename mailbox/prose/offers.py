@@ -21,6 +21,7 @@ _UNWILLING = re.compile(
     r"(?: mig)? (?:\w+ )?inte\b|"
     r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?(?=,|$)|^(?:men )?inte (?:bli|vara|att|heller)\b|"
     r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bavböjer\b|"
+    r"\bundanbed\w*|"
     r"\btackar nej\b|\bför (?:blyg|nervös|"
     r"feg|rädd) för att\b|\bvar inte med\b|"
     r"^inte (?:i (?:tidning|tv|media|radio|film|press)|på (?:bild|film|scen)|framför|inför)",
@@ -34,7 +35,7 @@ _NO_MATTER = re.compile(
 )
 _WISHES = re.compile(
     r"\b(?:vara med (?:i|på|vid|och)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
-    r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänka (?:mig|sig) att|tänka (?:mig|sig)|"
+    r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänk(?:a|er) (?:mig|sig) att|tänk(?:a|er) (?:mig|sig)|"
     r"ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
     r"i)|vill (?:gärna )?(?:prata|berätta|tala) (?:om|för|med)|gärna|"
@@ -52,15 +53,20 @@ _LIKED = re.compile(
     r"^(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|är jag mest)\b(?! inte)", re.I
 )
 _BEGINS = re.compile(
-    r"^(?:(?:en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och|tänka (?:mig|sig)|samt|för|"
+    r"^(?:(?:bidra med|är|i första hand|genom|vid|en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och|"
+    r"tänka (?:mig|sig)|samt|för|"
     r"till förfogande|helst|mest|"
     r"även|också|framför allt|t\.ex\.|antingen|både)\s+)+",
     re.I,
 )
+_NOTHING = re.compile(
+    r"(?:till )?förfogande|det|sådant|så|vad som helst|allt(?: möjligt)?|annat|liknande|mer|med", re.I
+)
 # "Jag vill hjälpa andra föräldrar": a task in words of one's own.
 _HELPS = re.compile(
     r"\b(?:vill|kan|skulle (?:vilja|kunna))(?: gärna| också| mest)? (?P<what>(?:hjälpa|stötta|stödja|inspirera|"
-    r"lyssna på|bolla) (?!till\b|er\b|$)[^.!?,]{4,80})",
+    r"lyssna på|bolla|(?:prata|berätta|tala|föreläsa)(?= för| inför| med)) (?!till\b|er\b|$)[^.!?,]{4,80}?)"
+    r"(?=[.!?,]|$| så (?:de|dom|att|jag)\b| eftersom | för att )",
     re.I,
 )
 # "… jag kan prata arabiska": in what language, and not what.
@@ -72,7 +78,7 @@ _SPEAKS = re.compile(
 def clauses_of(text: str) -> list[str]:
     """Cut a sentence where another main clause begins."""
     parts = re.split(
-        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hatar|undviker|vägrar|aldrig|"
+        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hinner|orkar|hatar|undviker|vägrar|aldrig|"
         r"ogärna)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
         text,
     )
@@ -107,7 +113,8 @@ def activities_of(texts: Sequence[str]) -> list[str]:
                 if pattern is not _HELPS and not _ACTIVITY.search(found["what"]):
                     continue
                 parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
-                return [part for raw in parts if (part := _BEGINS.sub("", raw.strip(" .")))]
+                stripped = (_BEGINS.sub("", raw.strip(" .")) for raw in parts)
+                return [part for part in stripped if part and not _NOTHING.fullmatch(part)]
     return []
 
 

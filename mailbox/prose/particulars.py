@@ -19,7 +19,7 @@ _HOME = re.compile(
     rf"\b(?:[Bb]or|[Bb]osatt|[Bb]oende|[Hh]emmahörande|[Kk]ommer från|"
     rf"[Ff]olkbokförd|[Mm]antalsskriv\w+|[Ss]kriven)\b(?: (?!(?:i|på|"
     rf"hos)\b[^.]{{0,12}}\b(?:gruppbostad|äldreboende))[a-zåäö]+){{0,6}}? ?"
-    rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})"
+    rf"(?:i|på|från|utanför|nära|vid) (?P<town>{_TOWN})\b(?! \d)"
 )
 # "Bor på Solgården i Nybro", "i gruppbostad på Ekvägen i Nybro": the town stands after the house.
 _HOUSE_IN_TOWN = re.compile(
@@ -46,6 +46,7 @@ _LISTED_TOWN = re.compile(
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
     rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Hh]emkommun|[Kk]ommun|[Bb]or)(?:en)?(?: är|:) ?(?P<label>{_TOWN})|"
+    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<alone>{_TOWN})[.!]?$|"
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"
@@ -69,6 +70,8 @@ _BESIDE_AGE = re.compile(
     r"\((?:född )?-?((?:19|20)?\d\d)(?::?an?)?\)",
     re.I,
 )
+# "… fyllde 71 i somras (1955)".
+_TURNED = re.compile(r"\b(?:fyller|fyllde|fyllt|är|blir) \d\d\b[^.!?()\d]{0,25}\(((?:19|20)\d\d)\)", re.I)
 # "35 år, 1991", "Kim Ek, Tunby, 1960".
 _AFTER_AGE = re.compile(
     r"\b\d\d år,? (?:född )?((?:19|20)\d\d)\b|^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, \w+, ((?:19|20)\d\d)\b", re.M
@@ -90,7 +93,7 @@ _AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))")
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (
-    _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
+    _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _TURNED, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
     _AS_MODEL, _YEAR_IS,
 )  # fmt: skip
 _NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
@@ -106,10 +109,11 @@ def municipality_of(texts: Sequence[str]) -> str:
     """Return the town or municipality where somebody says that they live, "" for none."""
     # Where a relative lives comes last: "min bror bor på en gruppbostad i Tunby".
     theirs = [text for text in texts if _RELATIVES.search(text) and not _OWN_HOME.search(text)]
-    town = _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
-    # Who says no more than an address lives there.
     posted = _POST_TOWN.search(address_of(texts))
-    return town or (posted[1] if posted else "")
+    if posted and not any(_LIVES.search(text) and _COMMUNE.search(text) for text in texts):
+        # Where the letters arrive they live.
+        return posted[1]
+    return _town_in([text for text in texts if text not in theirs]) or _town_in(theirs)
 
 
 # "Kim Ek, Tunby", "Ekvägen 5, 598 34 Tunby": how a letter is signed.

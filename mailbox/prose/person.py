@@ -28,10 +28,13 @@ _OWN_NAME = (
 )
 _STOP = r"(?:och|är|jag|från|bor|född|å|o|som|i|en|vill|har|men|på|med|kan|m|f|u|nu|e|ä)\b"
 _SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,20}}){{1,2}})(?![\w-])"
+# Whoever writes for two tells which of them it is: "Det är Lisa som skriver".
+_WHO_WRITES = re.compile(r"\b[Dd]et är (?P<name>[A-ZÅÄÖ][\wåäöé-]+) som (?:skriver|anmäler|vill)\b")
 # Names in small letters count only where nothing else can stand.
 _SMALL_NAME = (
     re.compile(rf"\b(?:jag heter|mitt namn är|^heter) {_SMALL}", re.I),
     re.compile(rf"(?:^|[.,!?] ){_SMALL} (?:heter jag|här|från \w+ här)\b", re.I),
+    re.compile(rf"^{_SMALL},? \+?0\d", re.I),
 )
 _TOWN_FIRST = re.compile(rf"{_FULL}, {_CAPITAL}, (?:född )?(?:19|20)\d\d")
 # "kim ek, -71, tunby" on a line of its own.
@@ -55,7 +58,8 @@ _OTHERS_NAME = (
     re.compile(rf"\b[Ee]n av (?:mina|våra) (?:\w+ ){{0,5}}?\w+, {_FULL},"),
     _NAMED_WANTS,
     re.compile(
-        rf"{_FULL}(?:,| \([^()]{{2,80}}\))? (?:vill|har bett|bad|önskar|skulle vilja|är intresserad|är född|bor i)\b"
+        rf"{_FULL}(?:,(?: \d\d år,?)?| \([^()]{{2,80}}\))? (?:vill|har bett|bad|önskar|skulle vilja|"
+        rf"är intresserad|är född|bor i)\b"
     ),
 )
 # Somebody else wants to take part; "min man är sjuk och jag vill vara med" is no such case.
@@ -105,7 +109,8 @@ _OWN_WISH = re.compile(
 _WRITER = re.compile(r"\b(?:jag|mig|själv nås|undertecknad)\b", re.I)
 _WRITERS = re.compile(r"\b(?:min|mitt|mina)\b", re.I)
 _OWN_FACTS = re.compile(
-    r"\bjag (?:är|fyller|blir|e) (?:bara |nu )?\d\d\b|\bjag heter\b|\bjag (?:har )?(?:haft|legat|fått|lever|går på)\b",
+    r"\bjag (?:är|fyller|blir|e) (?:bara |nu )?\d\d\b|\bjag heter\b|\bjag (?:har )?(?:haft|legat|fått|lever|"
+    r"går på)\b",
     re.I,
 )
 _PARENT = re.compile(r"\b(?:mamma|pappa|mor|far|vårdnadshavare|förälder|målsman)\b[^!?]{0,40}$", re.I)
@@ -231,6 +236,8 @@ def _own_name(letter: LetterText) -> str:
         said = next((found["name"] for s in letter.sentences if (found := _TOWN_FIRST.match(s.text))), "")
         small = small or next((found["name"] for s in letter.sentences if (found := _NAME_FIRST.match(s.text))), "")
         said = said or (small.title() if small.islower() else "")
+    if not said and (writes := _WHO_WRITES.search(letter.body)):
+        said = writes["name"]
     said = person_name(_TRAILS.sub("", _without_lead(said))) or letter.name
     if " och " in said:
         # "Kim och Bo Ek": the one who writes has the first name and the last.

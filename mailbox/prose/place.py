@@ -79,13 +79,15 @@ _ROOM = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:ses|träffas|möts|samlas|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|(?<=vi )ligger|sker|görs|"
+    r"\b(?:ses|träffas|möts|samlas|sammanträder|hålls|äger rum|blir|(?<=huset )ligger|(?<=lokalen )ligger|"
+    r"(?<=vi )ligger|sker|görs|"
     r"är vi|håller till|är|(?<!jag )sitter|(?<=lokalen )heter|sitter vi|kör|"
     r"kör vi|har vi varit|vi har varit|har vi suttit|"
     r"bjuder in till|träffen|mötet|e|brukar (?:vara|ses|sitta|träffas|hålla till)|samling|start|startar|börjar)"
     r"(?:\s+(?:vi|då|alltid|oftast|det|också|hos oss|fysiskt|här|den|kl\.?|klockan|till|mellan|och|preliminärt|"
     r"cirka|ca|"
-    r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?|\d[\d.:/–-]*,?|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*))*"
+    r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag\w*)?|\d[\d.:/–-]*,?|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|"
+    r"dec)\w*))*"
     r",?\s+(?:i|på|hos|vid) (?P<place>.{3,120})",
     re.I,
 )
@@ -136,7 +138,7 @@ _AUTHORITY = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
 )
 _PLACE_NOUN = re.compile(
-    r"\b(?:[a-zåäö]*(?:rum|rummet|salen?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|"
+    r"\b(?:[a-zåäö]*(?:rum|rummet|sal(?:en)?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|"
     r"center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"

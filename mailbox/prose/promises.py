@@ -85,10 +85,12 @@ _RESULTS = (
     r"förslagen|synpunkterna|slutversion|färdiga? (?:text|film|broschyr|material|version)|svaren)[a-zåäö]*"
 )
 _WHAT_CAME = (
-    r"(?:vilka (?:förslag|ändringar|synpunkter)|vad (?:som (?:hän|änd|bl|gjor|använ)|det (?:blev|blir|ledde|leder|gav|"
+    r"(?:vilka (?:förslag|ändringar|synpunkter)|vad (?:som (?:hän|änd|bl|gjor|använ)|det (?:blev|blir|ledde|"
+    r"leder|gav|"
     r"ger)|vi (?:har |ska )?(?:gjort|gör|kom|"
     r"ändra|lärt|"
-    r"lärde|tar|tog|använ|fick|hör))|hur (?:det gick|vi (?:har )?(?:använt|använder|tagit))|efteråt\b|brev\b|ändrat\b|"
+    r"lärde|tar|tog|använ|fick|hör))|hur (?:det gick|vi (?:har )?(?:använt|använder|tagit))|efteråt\b|brev\b|"
+    r"ändrat\b|"
     r"ändrade\b|ändrats\b|ändringarna)"
 )
 _TELLS = (
@@ -118,7 +120,8 @@ _ACCESS = re.compile(
 _PAYS = re.compile(
     r"\b(?:alla|den|de|var och en|ni|deltagarna|ungdomarna) (?:som (?:\w+ ){1,3}?)?får (?:en|ett|två|tre|"
     r"\d+) (?![^.!?]{0,24}(?:fråg|minut|tim\b|timm|"
-    r"enkät|inbjud|brev|rapport|sammanfatt|samman|gång|roll|introduk|genomgång|utbildning|länk|mejl|sms|kopia|chans))|"
+    r"enkät|inbjud|brev|rapport|sammanfatt|samman|gång|roll|introduk|genomgång|utbildning|länk|mejl|sms|kopia|"
+    r"chans))|"
     r"\b(?:står för|bekostar|betalar|ersätter|bjuder på) [^.!?]{0,30}\b(?:taxi|res[ao]\w*|tåg\w*|buss\w*|mat\w*|"
     r"lunch\w*)",
     re.I,

@@ -11,7 +11,8 @@ MIN_REASON = 22
 _SOME = rf"(?:{NUMBER}|någon|några|en|ett|ett par|folk|personer|patienter|brukare|anhöriga|närstående)"
 _PURPOSES = (
     re.compile(
-        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är|med)|tanken bakom|avsikten|"
+        r"\b(?:syftet|syfte|målet|vårt mål|mål är|målsättningen|tanken (?:är (?!en\b|ett\b|två\b|\d)|med)|"
+        r"tanken bakom|avsikten|"
         r"ambition(?:en|erna)?|strävan|(?:vår|min|den) (?:stora )?önskan är|drömmen är|visionen|vinsten (?:är|med)|"
         r"nyttan (?:är|med)|(?:kan|ska|skall) leda till|resultatet (?:ska|blir|kommer)|"
         r"meningen (?:är|med)|(?<!med )(?<!av den )anledning(?:en)?(?! av)|bakgrunden är|"
@@ -28,6 +29,9 @@ _PURPOSES = (
         re.I,
     ),
     re.compile(
+        r"\bför att (?:de|dem|vi|alla|fler|ingen|man|hen|\w+(?:na|en|et)) (?:ska|skall|lättare|bättre|inte)\b|"
+        r"^(?:det|vad|något) [^.!?]{3,40}? ska (?:ta med sig|få med sig|lära sig|gå härifrån|förstå|känna)\b|"
+        r"\bhjälpa (?:oss|till) att (?:förstå|se|bli|lära|förbättra|undvika)\b|"
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"
         r"^(?:jo,? )?för att\b|(?<!och )därför att|så här för att|vi har \w+ för att|"
         r"för oss är det (?:\w+ )?viktigt att|det är (?:\w+ )?viktigt för oss att)",
@@ -92,6 +96,10 @@ _WISHES_FOR = re.compile(
     r"\bska (?:\w+ ){0,3}kunna\b",
     re.I,
 )
+# "Vi vill helt enkelt inte bygga in samma fel i det nya huset."
+_WANTS_NOT = re.compile(
+    r"\b(?:vi|jag) vill (?:\w+ ){0,3}?(?:inte|aldrig|sluta|slippa) (?!ha\b|att (?:ni|du)\b)[a-zåäö]{2,}", re.I
+)
 _PEOPLE = re.compile(UNKNOWN_PEOPLE, re.I)
 _SO_THAT = re.compile(r"(?<!till )\bså att (?:vi|de|våra|alla|fler|ingen|man|patient|brukar|folk)\b", re.I)
 
@@ -124,6 +132,6 @@ def purpose_of(letter: LetterText, seeking: str) -> str:
         if text := next((text for text in texts if text != seeking and pattern.search(text)), ""):
             return text
     # "Vi vill ha en chef som patienterna litar på."
-    wished = (text for text in texts if text != seeking and _WISHES_FOR.search(text))
+    wished = (text for text in texts if text != seeking and (_WISHES_FOR.search(text) or _WANTS_NOT.search(text)))
     wish = next((text for text in wished if not _SOUGHT_WORD.search(text.partition(" som ")[0][:40])), "")
     return next((text for text in texts if _SO_THAT.search(text)), "") or wish

@@ -11,6 +11,7 @@ from medverkan.mailbox.forms.values.written import email_in
 from medverkan.mailbox.prose.assigned import ASSIGNED, activity_of
 from medverkan.mailbox.prose.cues import names_a_unit
 from medverkan.mailbox.prose.meeting import when_fields
+from medverkan.mailbox.prose.names import named_by_address
 from medverkan.mailbox.prose.organisation import organisation_of
 from medverkan.mailbox.prose.phone import phone_of
 from medverkan.mailbox.prose.place import format_of, place_of
@@ -46,7 +47,7 @@ _ALSO_THERE = re.compile(
 )
 _COST = re.compile(
     r"\b(?:kostnadsställe\w*|ansvar(?:skod|snummer)?|konto|kst|bokförs på|konteras på|debiteras|"
-    r"projektn(?:umme)?r|projektkod|"
+    r"projektn(?:umme)?r|projektkod|projekt(?= (?:nr |nummer )?\d{4})|"
     r"kontering\w*)\b(?: nr| nummer| är)?\s*:?\s*(?P<code>\d[\d -]{1,14}\d)",
     re.I,
 )
@@ -69,6 +70,13 @@ _EXPECTS = re.compile(
     re.I,
 )
 _MINORS = re.compile(r"\b(?:under 18|minderårig|(?:\d{1,2}\s*(?:-|–|till|och)\s*1[0-7])\s*år|1[0-7]-åring)", re.I)
+_YOUNG_AGES = re.compile(
+    r"\b(?:ungdom\w*|unga|tonåring\w*|elever|tjejer|killar)\b[^.!?\d]{0,25}(?P<low>\d{1,2}) ?(?:-|–|till|"
+    r"och) ?\d{1,2}\b",
+    re.I,
+)
+_SEEKING = re.compile(r"\b(?:söker|letar|behöver|vill|önskar|efterlyser|träffa)\b", re.I)
+_YOUNGEST, _ADULT = 7, 18
 _SHUT_OUT = re.compile(r"\b(?:inte|ej|ingen|inga|inget|icke|undantag|utom|aldrig)\b", re.I)
 _CONTACT_IS = re.compile(
     r"\b(?:[Kk]ontaktperson|[Kk]ontakta|[Ff]rågor (?:till|besvaras av)|[Ss]vara till|[Hh]ör av er till|"
@@ -105,7 +113,9 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
     fields: dict[str, Any] = {
         "unit": unit_of(letter),
         "organisation": organisation_of(letter),
-        "contact_name": _named_contact(letter) or _of_a_person(letter.name),
+        "contact_name": _named_contact(letter)
+        or _of_a_person(letter.name)
+        or named_by_address(email_in(f"{body}\n{foot}") or letter.sender, f"{body}\n{foot}"),
         "contact_email": email_in(f"{body}\n{foot}"),
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": activity_of(letter, found),
@@ -134,7 +144,8 @@ def _minors(letter: LetterText) -> bool | None:
     """Tell whether people under 18 are sought; None where nothing is said. "Inga under 18" shuts them out."""
     told = [s for s in letter.having("minor") if _MINORS.search(s)]
     if not told:
-        return None
+        ages = (found for s in letter.having("minor") for found in _YOUNG_AGES.finditer(s) if _SEEKING.search(s))
+        return True if any(_YOUNGEST <= int(found["low"]) < _ADULT for found in ages) else None
     return not any(_SHUT_OUT.search(s) for s in told)
 
 
@@ -148,9 +159,14 @@ def _named_contact(letter: LetterText) -> str:
     return ""
 
 
+_BETWEEN_NAMES = frozenset(("von", "af", "de", "van", "der", "la", "el", "al", "och"))
+
+
 def _of_a_person(name: str) -> str:
     """Return a name, "" where it is a unit's ("Rehab Nybro")."""
-    return "" if names_a_unit(name.split(maxsplit=1)[0] if name else "") else name
+    words = name.split()
+    small = any(word[:1].islower() and word not in _BETWEEN_NAMES for word in words)
+    return "" if small or names_a_unit(words[0] if words else "") else name
 
 
 def _clauses(body: str) -> list[str]:

@@ -24,7 +24,8 @@ SEEKS = re.compile(
     r"skall\b)\w+){0,4}? "
     r"(?:ha|få|träffa|bjuda in|bjuda|komma i|"
     r"knyta|ta in|intervjua|prata|involvera|engagera|låta|möta|lyssna|höra|låna|se|ha med)|"
-    rf"(?:vill|vilja|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|rätt|rimligt|klokt|viktigt|"
+    rf"(?:vill|vilja|önskar|ser|hoppas|bra|fint|kul|roligt|värdefullt|toppen|önskvärt|bäst|rätt|rimligt|klokt|"
+    rf"viktigt|"
     rf"lämpligt|naturligt)(?: \w+){{0,3}}? (?:att|om|"
     rf"ifall) (?:(?:vi|ni|få|fick|ha|kunde|med|in) ){{0,4}}(?={SOMEBODY})|önskemål(?: om)?|"
     rf"(?:bra|fint|kul|roligt|toppen|värdefullt|bäst|passa|hoppas på|hoppats på|tänkt oss|tänker oss|ta in|"
@@ -33,8 +34,10 @@ SEEKS = re.compile(
     r"(?:diskutera|stämma av|pröva|testa|bolla|prata igenom|resonera)(?: \w+){0,4}? med(?= )|uppskatta om|"
     r"nytta av att|"
     # "… göra en fokusgrupp med närstående som …": what they are wanted for stands before them.
-    r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? (?:att )?"
-    r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|anordna) "
+    r"(?:vill|vilja|ville|tänkt|tänker|planerar|önskar|hoppas|ska|skall|funderar på)(?: (?!inte\b)\w+){0,5}? "
+    r"(?:att )?"
+    r"(?:göra|ordna|hålla|starta|bilda|samla|genomföra|skapa|sätta (?:ihop|samman)|kalla till|köra|arrangera|"
+    r"anordna) "
     r"(?=(?:en|ett|några|två|tre)\b[^.!?,]{3,60}? med )|"
     rf"(?:tanken?|idén?|förslag(?:et)?|planen?|förhoppning(?:en)?|meningen) är (?:\w+ )?att (?={SOMEBODY})|"
     r"kommer(?: \w+){0,6}? att (?:ha|hålla|ordna|göra|starta|bilda) (?=(?:en|ett) [^.!?,]{3,40}? med )|"
@@ -61,7 +64,7 @@ WHO_WORD = (
     r"frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
     r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
     r"(?!kontakt|stöd|nyckel|sälj)[a-zåäö]*person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|"
-    r"närstående|"
+    r"närstående|efterlevande|"
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"
     r"småbarnsföräldrar|ungdom\w*|deltagare|medverkande|representant\w*|ledamot|ledamöter|invånare|kommuninvånare|"
@@ -80,7 +83,9 @@ _KNOWN_ONES = re.compile(r"\w+(?:arna|erna|orna|rarna)$", re.I)
 # "Vi vill gärna ha hjälp av fler personer längre fram, men återkommer."
 _LATER = re.compile(r"\b(?:längre fram|en annan gång|vid ett senare tillfälle|återkommer (?:om|när|då|med))\b", re.I)
 _NOT_NOW = re.compile(
-    r"\båterkommer (?:till|i|efter|framåt) (?:hösten|våren|sommaren|vintern|höst|vår|nästa|årsskiftet|semest\w+)", re.I
+    r"\båterkommer (?:till|i|efter|framåt) (?:hösten|våren|sommaren|vintern|höst|vår|nästa|årsskiftet|"
+    r"semest\w+)",
+    re.I,
 )
 _THANKS = re.compile(
     r"(?:(?:vi |jag )?vill (?:bara |gärna )?tacka(?: er| dig)? för|(?:(?:stort|många|varmt) )?"

@@ -30,6 +30,16 @@ _PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/ ]{1,30}:\s")
 # "- Tid: …", "• tre som …": a point of a list is a sentence of its own.
 _POINT = re.compile(r"^(?:[-–—•*·▪◦►>]|\d{1,2}[.)]|[a-e]\))\s+(?=[\wåäö(\"”])")
+# "Vi söker:" and below it "två patienter", "Jag kan:" and below it "läsa texter"; whole statements stay by themselves.
+_LEADS_TO_LIST = re.compile(
+    r"\b(?:sök\w*|behöv\w*|hitta|vilka|vem|önskar|tänka|vill|kan|gärna|bidra|letar|vara med)\b", re.I
+)
+_LISTED_THING = re.compile(
+    r"(?!(?:vi|jag|det|de|den|man|ni)\b)(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|någon|några|minst|gärna|helst|"
+    r"personer|"
+    r"patienter|brukare|närstående|anhöriga|föräldrar|[a-zåäö]{2,}[aå])\b[^:]{2,110}$",
+    re.I,
+)
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr v"
@@ -49,7 +59,8 @@ _GREETING = re.compile(
 )
 _FAREWELL = re.compile(
     r"^(?:(?:med |många |bästa |allra )?(?:vänlig\w*|bästa|varma|många|soliga|hjärtliga|kära)? ?"
-    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|kram(?:ar)?|"
+    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|"
+    r"kram(?:ar)?|"
     r"allt väl|högaktningsfullt)"
     r"(?: (?:på förhand|så länge|från))*[ ,!.]*)+",
     re.I,
@@ -86,6 +97,7 @@ class LetterText:
     signature: tuple[str, ...]  # its lines, without the greeting and without what machines add
     name: str  # from the signature, else the sender's
     subject: str
+    sender: str = ""  # the address
 
     @property
     def body(self) -> str:
@@ -113,13 +125,13 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
     names = names_of(segment.sender_name)
     end = _signature_at(lines, names, segment.sender_name)
     signature = _signature(lines[end:])
-    texts = [text for paragraph in _paragraphs(lines[:end]) for text in sentences_of(paragraph)]
+    texts = [text for paragraph in _paragraphs(_listed(lines[:end])) for text in sentences_of(paragraph)]
     texts, last = _signed_in_text(texts, segment.sender_name)
     signature = signature or last
     named = next((name for line in signature if (name := _name_in(line)) and len(name.split()) >= 2), "")
     first = next((name for line in signature[:1] if (name := _name_in(line))), "")
     whole = whole_name(named, segment.sender_name, first, " ".join((*texts, *signature)))
-    return LetterText(tuple(map(_sentence, texts[:MAX_SENTENCES])), tuple(signature), whole, subject)
+    return LetterText(tuple(map(_sentence, texts[:MAX_SENTENCES])), tuple(signature), whole, subject, segment.sender)
 
 
 def _sentence(text: str) -> Sentence:
@@ -157,6 +169,23 @@ def _shortened(word: str, after: str) -> bool:
     if word.isdigit():
         return after.isdigit() or (after.islower() and len(word) <= 2)
     return word.casefold() in _SHORT
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """Return lines with the points of a list behind what leads to it ("Vi söker:"), unless each has its own label."""
+    kept: list[str] = []
+    for line in lines:
+        point = _POINT.match(line)
+        last = next((at for at in range(len(kept) - 1, max(-1, len(kept) - 3), -1) if kept[at]), None)
+        if point and last is not None and (kept[last].endswith(":") or kept[last].endswith("\x1f")):
+            told = line[point.end() :]
+            if _LISTED_THING.match(told) and (kept[last].endswith("\x1f") or _LEADS_TO_LIST.search(kept[last])):
+                lead = kept[last].rstrip("\x1f")
+                kept[last] = f"{lead}{'' if lead.endswith(':') else ','} {told.rstrip(' .,;')}\x1f"
+                del kept[last + 1 :]
+                continue
+        kept.append(line)
+    return [line.rstrip("\x1f") for line in kept]
 
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:

@@ -13,7 +13,8 @@ from medverkan.mailbox.forms.values.numbers import NUMBER
 
 # People who are not yet known: counted, or "någon som", or a bare plural; "patienten ni skickade" is known.
 _BY_ROLE = (
-    r"(?:[a-zåäö-]*(?:patient(?:er)?|brukare|anhöriga?|närstående)(?:representant\w*|företrädare|röst\w*|"
+    r"(?:[a-zåäö-]*(?:patient(?:er)?|brukare|anhöriga?|närstående|efterlevande)(?:representant\w*|företrädare|"
+    r"röst\w*|"
     r"perspektiv\w*|öga|ögon|revisor\w*|ambassadör\w*|föreläsare|talare)?"
     r"|föräldrar|förälder|mamm(?:a|or)|pappa|pappor|kvinn(?:a|or)|män|unga|ungdom(?:ar)?|tonåring(?:ar)?|elev(?:er)?|"
     r"barn|äldre|vuxn?en|vuxna|pensionär(?:er)?|senior(?:er)?|klient(?:er)?|boende|diabetiker|astmatiker)"

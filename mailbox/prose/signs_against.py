@@ -65,7 +65,8 @@ OF_NEITHER = (
         r"har möjlighet|hittar|ställer))[^.!?]{0,60}"
         r"\b(?:rekryterar|arbetar|jobbar|gör|gjort|byggt|organiserar|hittar|når|startade|fungerar|tänker|lyckas|"
         r"räknar|väljer|lägger upp)",
-        r"\b(?:studiebesök|hälsa på (?:er|hos er)|besöka er|liknande er|likt er|av er modell|praktik\w*|lära av er)\b",
+        r"\b(?:studiebesök|hälsa på (?:er|hos er)|besöka er|liknande er|likt er|av er modell|praktik\w*|"
+        r"lära av er)\b",
     ),
     sign(
         "about what is booked already", -4, -3,
@@ -101,7 +102,8 @@ OF_NEITHER = (
     sign(
         "not now", -2, -1,
         r"\b(?:inget (?:uppdrag|är bestämt|bestämt)|inte (?:göra något|aktuellt)|förvarning|om det blir av|så smått|"
-        r"kanske hör|hör av (?:mig|oss) (?:i|med en riktig|till|när|senare)|återkommer (?:till|efter|när|i )|förankra|"
+        r"kanske hör|hör av (?:mig|oss) (?:i|med en riktig|till|när|senare)|återkommer (?:till|efter|när|i )|"
+        r"förankra|"
         r"(?:just|ännu|än så länge) (?:inget|inga)|(?:behöver|söker) (?:alltså )?(?:inga\b|inte (?:kontakt|några|"
         r"fler|längre|leta)))\b",
     ),
@@ -129,7 +131,8 @@ OF_NEITHER = (
     ),
     sign(
         "a post", -5, -3.5,
-        r"\b(?:cv|personligt brev|vikariat|heltid|timanställ\w*|(?<![\w-])tjänsten (?:som|är)|"
+        r"\b(?:cv|personligt brev|vikariat|(?<!jobbar )(?<!arbetar )heltid|timanställ\w*|(?<![\w-])tjänsten "
+        r"(?:som|är)|"
         r"söker (?:jag )?(?:arbete|jobb|anställning)|anställning|"
         r"referenser|betyg|praktikplats|volontär\w*|bli (?:stödperson|kontaktperson|god man|kontaktfamilj|"
         r"ledsagare)|kontaktfamilj\w*|ansök (?:senast|via|på)|ansökan (?:senast|görs|"
@@ -158,6 +161,8 @@ OF_NEITHER = (
     ),
     sign(
         "thanks", -2.5, -1,
+        r"^tack för (?:ett |en |det |den )?(?:\w+ ){0,2}(?:möte\w*|träff\w*|dag\w*|kväll\w*|pratstund\w*)(?: "
+        r"(?:igår|i går|sist))|"
         r"\b(?:tacka|tackar)\b(?! (?:på|i) för)|\btack (?:så mycket )?(?:för|till)\b(?! (?:senast|sist|förra|"
         r"svar\w*|ert|din|samtalet|mejlet|brevet|informationen|återkoppling\w*|pratstunden|mötet igår))|"
         r"\bstort tack\b|"
@@ -197,6 +202,9 @@ OF_NEITHER = (
         r"\b(?:(?:har|om|att) (?:den|anmälan|min anmälan) (?:har )?kommit fram|(?:skickade|gjorde|"
         r"lämnade)(?: \w+){0,2} (?:en|min) anmälan)\b",
     ),
+    sign("wants company", 0, -4, r"\bfinns det (?:någon|nån|några)\b[^.!?]{0,60} (?:åt|för|med|till) (?:mig|oss)\b"),
+    sign("tells of a meeting that was", -2, -4, r"\bvar (?:så |väldigt |jätte)?(?:roligt|kul|fint|givande) att få\b|"
+        r"\bglömde (?:min|mitt|mina)\b"),
     sign("changes", -0.5, -2,
         r"\b(?:bytt (?:\w+ )?(?:telefon|nummer|adress|mejl|namn|efternamn)\w*|(?:nytt|ändrat) (?:\w*nummer|"
         r"efternamn)|ny (?:\w*adress)|har "

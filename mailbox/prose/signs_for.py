@@ -90,7 +90,8 @@ OF_REGISTRATIONS = (
         r"intressebank\w*|hos er)",
         r"\b(?:ha nytta av (?:mig|det jag)|till (?:nytta|användning|glädje)|göra (?:\w+ )?nytta)\b",
         r"\b(?:vill ni ha|har ni plats för|vill ni träffa) (?:mig|en)\b",
-        r"\bom (?:det behövs|ni (?:vill (?!veta)|behöver|söker|saknar|kan använda))[^.!?]{0,80}\b(?:ring|hör|kontakta|"
+        r"\bom (?:det behövs|ni (?:vill (?!veta)|behöver|söker|saknar|kan använda))[^.!?]{0,80}\b(?:ring|hör|"
+        r"kontakta|"
         r"finns|jag|mig)",
         rf"\b{_NOT_OTHERS}{_WISH}\b (?:(?!ni\b|du\b|vi\b|som\b|någon\b)\w+ ){{0,6}}?"
         r"(?:vara med|va med|bidra|hjälpa|delta|medverka|påverka|engagera|göra (?:\w+ )?(?:något|nytta|skillnad)|"
@@ -129,7 +130,8 @@ OF_REGISTRATIONS = (
     sign(
         "lives", -0.5, 0.5,
         r"\b(?:bor|bosatt|boende|hemmahörande|kommer från|folkbokförd)\b[^.!?]{0,40}\b(?:i|på|utanför|från) ",
-        r"\b\d{3} ?\d\d [A-ZÅÄÖ]|\bkommun\b[,.]|^(?:hem)?(?:kommun|ort|bostadsort): ",
+        r"\b\d{3} ?\d\d [A-ZÅÄÖ]|\bkommun\b[,.]|^(?:hem)?(?:kommun|ort|bostadsort): |"
+        r"^(?-i:[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, [A-ZÅÄÖ][a-zåäö]+)[.,]?$",
     ),
     sign("reached", 0, 1.5, r"\b(?:ring|sms\w*|mejla|nås|når|mobil|telefon|tel|numme?r\w*|hör av er|brev)\b|"
         r"\+?\b0\d{1,3}[- ]\d"),

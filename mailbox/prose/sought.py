@@ -125,7 +125,7 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(who_part(other)))), None)
     if people in (None, 1):
         others = [other for other in sentences if other is not sentence]
-        people = people_added(others, rest, unsaid=people is None) or people
+        people = people_added(others, rest, sentence.text, unsaid=people is None) or people
     if people in (None, 1):
         people = people_to_join(sentences) or people
     doubt = a_range(choice) if (choice := open_range(who_part(rest))) else ""

@@ -40,7 +40,8 @@ _POLITE = re.compile(
 )
 TIMED = re.compile(
     r"\s*(?:,\s*)?(?:\b(?:nu )?(?:på )?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en|ar)?)?\b\.?(?= (?:den )?\d| kl|$)|"
-    r"\bnu på\b|\bden \d|\bklockan\b|\bkl\b|\b\d{1,2}/\d|\b(?:i|under) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|"
+    r"\bnu på\b|\bden \d|\bklockan\b|\bkl\b|\b\d{1,2}/\d|\b(?:i|under) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|"
+    r"okt|nov|"
     r"dec|höst|vår\b|våren|sommar|vinter|nästa)).*",
     re.I,
 )
@@ -78,7 +79,8 @@ def task_in(rest: str) -> str:
 
 # "…, ungefär 30 min", "… i ca 20 minuter", "…, det tar en kvart": how long, and not what.
 _LASTING = re.compile(
-    r"[ ,(]+(?:(?:i|under|det tar|tar|på) )?(?:(?:bara|ungefär|ca\.?|cirka|högst|max|runt|omkring|drygt|knappt) ){0,2}"
+    r"[ ,(]+(?:(?:i|under|det tar|tar|på) )?(?:(?:bara|ungefär|ca\.?|cirka|högst|max|runt|omkring|drygt|"
+    r"knappt) ){0,2}"
     r"(?:\d{1,3}|en|ett|två|tre|fem|tio|femton|tjugo|trettio|fyrtiofem)(?: ?[-–] ?\d{1,3})? ?"
     r"(?:halv)?(?:minut\w*|min\b|timm\w*|tim\b|h\b|kvart\w*)[^.!?]*$",
     re.I,

@@ -52,7 +52,8 @@ _LED_BY = re.compile(
     r"tillfället)(?: är| blir)?|(?:en|någon|nån) (?:för|efter)?(?:middag|kväll|morgon|dag|vardag|helg)|någon|nån|"
     r"under|"
     r"mellan|från(?: och med)?|fr\.? ?o\.? ?m\.?|med start|i början av|i mitten av|i slutet av|i|på|nu|den|perioden|"
-    r"preliminärt|ungefär|cirka|ca|vid|runt|efter|nästa|hela|antingen|varje|första|andra|tredje|fjärde|sista|vecka|"
+    r"preliminärt|ungefär|cirka|ca|vid|runt|efter|nästa|hela|antingen|varje|första|andra|tredje|fjärde|sista|"
+    r"vecka|veckor(?:na)?|"
     r"v\.?|kl\.?|klockan|start|halv) (?:på |av )?){1,6}$",
     re.I,
 )

@@ -39,6 +39,9 @@ def named_at(text: str, near: int) -> str:
         return ""
     tail = _TAIL.match(text, found.end())
     text = without_organisation(text[: tail.end() if tail else found.end()])
+    if text[:1].islower() and not ANY_UNIT.search(text):
+        # Nothing but the organisation was the unit.
+        return ""
     text = re.sub(r"^(?:och )?(?:ingår|arbetar|jobbar|sitter) (?:i|på|vid|inom) ", "", text)
     # "en grupp för …" is no unit; nor is a bare "verksamheten" or "projektet".
     bare = found[0].casefold()

@@ -53,7 +53,8 @@ _DOES = re.compile(
 _WE_ARE = re.compile(r"\b(?:vi är|jag är på|jag är) (?:en |ett )(?P<unit>[^.!?]{3,100})", re.I)
 # "Kim på Ungdomens hus här", "överläkare på kärlkirurgen": how a hurried letter begins.
 _HERE_AT = re.compile(
-    r"^(?:(?!vi\b|att\b|som\b|tack\b|er\b|ni\b|du\b)[\wåäöÅÄÖ-]+,? ){1,5}?(?:på|vid|från|inom) (?=(?P<unit>.{3,100}))",
+    r"^(?:(?!vi\b|att\b|som\b|tack\b|er\b|ni\b|du\b)[\wåäöÅÄÖ-]+,? ){1,5}?(?:på|vid|från|inom) "
+    r"(?=(?P<unit>.{3,100}))",
     re.I,
 )
 # "I vår kör ambulansen en utbildning"
@@ -92,13 +93,17 @@ _DOES_IT = re.compile(
 )
 # "Funktionsrätt Tunby ska …": an association by its name, and what it does.
 _NAMED_ACTS = re.compile(
-    r"^(?P<unit>(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}|[A-ZÅÄÖ]{3,6})(?: (?:i|och|för|[A-ZÅÄÖ][\wåäö-]+)){1,4}),? (?:nu |just nu )?"
+    r"^(?P<unit>(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{2,}|[A-ZÅÄÖ]{3,6})(?: (?:i|och|för|[A-ZÅÄÖ][\wåäö-]+)){1,4}),? (?:nu |"
+    r"just nu )?"
     r"(?:ska|skall|har|söker|planerar|behöver|startar|driver|arbetar|ordnar|anordnar|arrangerar|håller)\b"
 )
 _FOR_BOARD = re.compile(r"\bpå uppdrag av (?P<unit>[^.!?]{3,100})", re.I)
 _CONCERNS = re.compile(r"^(?:det|det här|mitt ärende|brevet) gäller (?P<unit>[^.!?]{3,100})", re.I)
 _CHIEF_OF = re.compile(
-    r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare) (?:för|på|vid|inom) (?P<unit>[^.!?]{3,100})", re.I
+    r"\b(?:\w*chef|ansvarig|\w*ledare|samordnare|\w*utvecklare|\w*sköterska|\w*kurator|\w*läkare|\w*terapeut|"
+    r"\w*psykolog|"
+    r"\w*handläggare|\w*strateg|barnmorska) (?:för|på|vid|inom|i) (?P<unit>[^.!?]{3,100})",
+    re.I,
 )
 _HELP_US = re.compile(
     r"\b(?:hjälpa(?! (?:oss|mig|till)\b)|till oss på|oss på|hos oss på|vår\w* \w+ på|här på) (?P<unit>[^.!?]{3,90})",
@@ -152,6 +157,8 @@ def unit_of(letter: LetterText) -> str:
         (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
         _acting(letter),
         _below_role(letter.signature),
+        # A shared mailbox bears the unit's name.
+        iter([without_organisation(letter.name)] if re.search(r" [a-zåäö]", letter.name) else []),
     )
     named = (unit for way in ways for unit in way if unit)
     # "Hos oss på mottagningen" says less than the signature does.

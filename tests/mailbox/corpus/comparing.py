@@ -18,7 +18,7 @@ TEXTS = frozenset(
      "experience", "when_text", "place", "other_participants", "accessibility", "personal_support", "preparation",
      "reimbursement", "cost_centre", "feedback", "first_name", "last_name", "postal_address", "care_met",
      "experience_years", "unwilling", "availability", "travel", "support_needs", "languages", "associations",
-     "guardian_name", "gender", "max_per_half_year")
+     "guardian_name", "gender")
 )  # fmt: skip
 # Needed before matching only, and counted by themselves.
 BEFORE_MATCHING = frozenset(("consent_matching", "guardian_consent"))

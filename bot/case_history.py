@@ -47,7 +47,7 @@ def history(books: Books, request: Request, zone: ZoneInfo) -> dict[str, Any]:
             {
                 "kind": message.kind,
                 "channel": message.channel,
-                "to_domain": domain_of(message.to),
+                "to_domain": domain_of(message.to) if message.channel == "mail" else "",
                 "state": str(message.state),
                 "due": local(message.due, zone),
             }

@@ -97,7 +97,9 @@ def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> H
     if to in (parts.settings.address.lower(), parts.settings.outgoing.external.address.lower()):
         return Held("mottagaren är vi själva", None)
     if message.until and now > message.until:
-        return Held(f"{CALLED.get(message.channel, 'meddelandet')} hann inte skickas i tid", None)
+        # What goes by chat is said by mail too: that it was late there is nobody's task.
+        told = message.channel != "chat"
+        return Held(f"{CALLED.get(message.channel, 'meddelandet')} hann inte skickas i tid", None, told=told)
     if message.kind.startswith(PARTICIPANT) and (held := _to_participant(parts, books, message, now)):
         return held
     if message.kind in (DELIVERY, ASSIGNMENT) and not _may_release(books, message):

@@ -44,8 +44,6 @@ def held_back(parts: Parts, books: Books, message: Outgoing, now: datetime) -> H
     """Return why this message may not go to the chat now, None where it may. The mail has said all of it anyhow."""
     if not _chat_of(parts, books, message):
         return Held(NO_CHAT, None, told=False)
-    if message.until and now > message.until:
-        return Held("meddelandet hann inte skickas i tid", None, told=False)
     if books.outgoing.count_sent(now - HOUR, message.to, channel="chat") >= MOST_AN_HOUR_TO_ONE:
         return Held("för många chattmeddelanden: spärren mot slingor", HOUR)
     return None

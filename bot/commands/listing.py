@@ -142,7 +142,7 @@ def outgoing_line(message: Outgoing, case: str | None, zone: ZoneInfo, bounced: 
         "case": case,
         "kind": message.kind,
         "channel": message.channel,
-        "to_domain": domain_of(message.to),
+        "to_domain": domain_of(message.to) if message.channel == "mail" else "",
         "state": str(OutgoingState.FAILED if bounced else message.state),
         "attempts": message.attempts,
         "due": show.local(message.due, zone),

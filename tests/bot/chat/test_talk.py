@@ -227,7 +227,9 @@ def test_a_chat_that_is_away_is_written_to_later_and_not_when_it_is_too_late(her
     here.hear(here.came("/hjalp"))
     here.world.clock.forward(hours=13)
     here.world.step()
-    assert rows(here)[-1].error == "meddelandet hann inte skickas i tid"
+    assert rows(here)[-1].error == "chattmeddelandet hann inte skickas i tid"
+    with here.world.parts.store.reading() as books:
+        assert books.tasks.open_tasks(kinds=["failed"]) == []
 
 
 def test_a_chat_that_refuses_is_a_task_for_the_lead(here: Room) -> None:

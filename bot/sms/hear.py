@@ -14,8 +14,10 @@ from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
+from medverkan.bot.reminding.participants import note_heard
 from medverkan.bot.sms.meaning import Meaning, meaning_of
 from medverkan.bot.sms.reach import SMS
+from medverkan.mailbox.answers.each_person import Told
 from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Member, Outgoing, Request, Sms
 
@@ -30,6 +32,9 @@ SAID = {
 TAKEN_OUT = (Meaning.LEAVE, Meaning.PROTECTED)
 ANSWERED = (Meaning.CALL, Meaning.OTHER)
 MOST_OF_WORDS = 300
+# The one question that a JA or a NEJ is the whole answer to: whether they have heard what it led to.
+ASKS_BACK = "sms-feedback"
+HEARD_BACK = {Meaning.YES: Told.YES, Meaning.NO: Told.NO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def _hear(desk: Desk, sms: Sms) -> int:
             register.shield(desk, member)
     elif one and heard.meaning is Meaning.LEAVE:
         register.restrict(desk, one, by="member")
+    if one and request and heard.last and heard.last.kind == ASKS_BACK and heard.meaning in HEARD_BACK:
+        note_heard(desk, request, one, HEARD_BACK[heard.meaning])
     answered = heard.meaning in ANSWERED and _answer(desk, heard)
     on_list = _is_on_list(desk, heard)
     task = "" if on_list else _task(desk, heard)

@@ -6,6 +6,7 @@ import pytest
 
 from medverkan.bot.commands.record import as_lines, record
 from medverkan.bot.post import Desk
+from medverkan.bot.reminding.returned import PARTICIPANT_SAID
 from medverkan.bot.sms.hear import _hear
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MemberStatus, RequestState
@@ -76,6 +77,17 @@ def test_a_no_with_no_call_waiting_is_a_task_and_a_yes_is_only_told(phones: Phon
     assert "fråga om återkoppling" in phones.told()[0].text
     phones.say("Nej")
     assert [task.note for task in phones.tasks("contact")] == ["Sms: NEJ"]
+
+
+@pytest.mark.parametrize(("said", "told"), [("Ja", "yes"), ("Nej", "no")])
+def test_whether_somebody_has_heard_back_is_written_down(phones: Phones, said: str, told: str) -> None:
+    rut, case = phones.person(), phones.request()
+    phones.write(rut, "sms-feedback", request=case)
+    phones.send()
+    phones.say(said)
+    with phones.parts.store.reading() as books:
+        (event,) = [one for one in books.audit.of(member_id=rut.id) if one.what == PARTICIPANT_SAID]
+    assert event.detail == {"told": told}
 
 
 def test_who_wants_to_be_rung_is_a_task_and_is_answered(phones: Phones) -> None:

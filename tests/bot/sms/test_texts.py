@@ -28,9 +28,10 @@ def test_every_sms_is_one_part(sms: SimpleNamespace) -> None:
     assert septets(sms.text) <= ONE_PART
 
 
-def test_the_reminder_is_one_part_on_every_day_of_the_year_and_at_the_longest_time() -> None:
+@pytest.mark.parametrize("name", ["sms-day-before", "sms-meeting"])
+def test_a_reminder_is_one_part_on_every_day_of_the_year_and_at_the_longest_time(name: str) -> None:
     days = [date(2026, 1, 1) + timedelta(days=day) for day in range(366)]
-    texts = [normalised(letters.render("sms-day-before", day=day, time="10.00-16.30")[1]) for day in days]
+    texts = [normalised(letters.render(name, day=day, time="10.00-16.30")[1]) for day in days]
     assert max(septets(text) for text in texts) <= ONE_PART
 
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from medverkan.bot.settings import Lead
 
 OF_CASES = ("lead-proposal", "lead-reserves", "lead-calls")
-DAY = "lead-day"
+OF_TASKS = {"lead-day": "I dag väntar", "lead-late": "Det här har väntat länge"}
 # Only the letter can tell of these, and somebody waits for the answer.
 READ_IT = (
     "lead-verify-unit", "lead-participant-says", "lead-unit-says", "lead-new-registration", "lead-restricted",
-    "lead-overdue", "lead-signed-out",
+    "lead-overdue", "lead-signed-out", "lead-protected", "lead-undelivered", "lead-not-contacted", "lead-sms",
+    "lead-draft",
 )  # fmt: skip
 
 
@@ -28,7 +29,7 @@ def tell_of(
     desk: "Desk", lead: "Lead", template: str, key: str, about: Request | Member | None, values: Mapping[str, Any]
 ) -> None:
     """Write the lead's chat that this letter has come, where it is one to tell of."""
-    if desk.parts.settings.chat.provider == "none" or template not in (*OF_CASES, DAY, *READ_IT):
+    if desk.parts.settings.chat.provider == "none" or template not in (*OF_CASES, *OF_TASKS, *READ_IT):
         return
     # Imported here, since what the chat does writes letters itself.
     from medverkan.bot.chat import say, telling
@@ -37,8 +38,8 @@ def tell_of(
     tellers: dict[str, Callable[[Case], Said]] = {"lead-calls": telling.calls}
     if template in OF_CASES and isinstance(about, Request):
         said = tellers.get(template, telling.proposal)(case_of(desk, about))
-    elif template == DAY:
-        said = telling.waits_today([str(line["task"].kind) for line in values.get("tasks", [])])
+    elif template in OF_TASKS:
+        said = telling.waits([str(line["task"].kind) for line in values.get("tasks", [])], OF_TASKS[template])
     else:
         number = about.number if isinstance(about, Request) else ""
         said = telling.see_mail(number, words.LETTER[template].capitalize())

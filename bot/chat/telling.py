@@ -18,6 +18,8 @@ from medverkan.storage.lifecycle import InvitationState, RequestState
 LIST, CALLS = "förslag", "ringlista"
 # The first line of a message of ours that can be answered with words.
 ABOUT = re.compile(rf"(F-\d{{4}}-\d{{4,9}}) · ({LIST}|{CALLS}) (\d{{1,4}})")
+# People to be phoned who are in no case: new ones, those who wrote, those to be followed up.
+OTHER_CALLS = ("introduction", "contact", "follow_up", "data_review", "own_consent")
 ACTION_LONGEST = 40
 MOST_SINGLE, MOST_CASES, MOST_CALLS = 6, 20, 12
 I = InvitationState  # noqa: E741 - as in storage/lifecycle.py
@@ -200,15 +202,15 @@ def _show(found: Sequence[Case]) -> tuple[tuple[Button, ...], ...]:
     return tuple((Button(case.number, f"show {case.number}"),) for case in waiting[:MOST_SINGLE])
 
 
-def waits_today(kinds: Sequence[str]) -> Said:
-    """Return how much waits for the lead today, by the kinds of the tasks."""
+def waits(kinds: Sequence[str], when: str) -> Said:
+    """Return how much waits for the lead, by the kinds of the tasks; `when` begins the sentence: "I dag väntar"."""
     counted = {
-        "samtal": sum(kind in ("call", "introduction", "contact", "follow_up") for kind in kinds),
+        "samtal": sum(kind in ("call", *OTHER_CALLS) for kind in kinds),
         "förslag att svara på": sum(kind == "decide" for kind in kinds),
     }
     rest = len(kinds) - sum(counted.values())
     told = [f"{count} {name}" for name, count in (counted | {"annat": rest}).items() if count]
-    return Said(f"I dag väntar: {spoken(told)}. Listan finns i mejlet. Skriv /ringlista eller /arenden.")
+    return Said(f"{when}: {spoken(told)}. Listan finns i mejlet. Skriv /ringlista eller /arenden.")
 
 
 def see_mail(number: str, what: str) -> Said:

@@ -19,8 +19,6 @@ from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Request
 
 LONGEST = 4096  # as much as one message can hold
-# People to be phoned who are in no case: new ones, those who wrote, those to be followed up.
-OTHER_CALLS = ("introduction", "contact", "follow_up")
 _CASE = re.compile(r"F-\d{4}-\d{4,9}", re.IGNORECASE)
 _PLAIN = str.maketrans("åäö", "aao")
 
@@ -53,7 +51,7 @@ def _command(desk: Desk, lead: Lead, words: str, about: str) -> Said:
             return telling.calls(case_of(desk, request))
         case "ringlista":
             today = desk.now.astimezone(desk.parts.settings.zone).date()
-            others = desk.books.tasks.open_tasks(kinds=OTHER_CALLS)
+            others = desk.books.tasks.open_tasks(kinds=telling.OTHER_CALLS)
             return telling.call_list(open_cases(desk), len(others), today)
         case "angra" if request:
             return _undo(desk, lead, request)

@@ -1,6 +1,7 @@
 """`medverkan chat` and the section [chat]: codes, links, and what doctor says of them."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -31,8 +32,6 @@ def test_a_code_is_shown_links_and_is_in_the_audit(tmp_path: Path, capsys: pytes
     parts = open_parts(load(file))
     try:
         with parts.store.transaction() as books:
-            from datetime import UTC, datetime
-
             assert link(books, parts.settings, shown["code"], "7", datetime.now(UTC))
             assert lead_of(books, parts.settings, "7") == parts.settings.leads[0]
             assert [event.what for event in books.audit.of()][-1] == "chat-code"

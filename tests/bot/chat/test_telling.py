@@ -20,7 +20,7 @@ TO_CALL = (I.PICKED, I.NO_ANSWER, I.CALL_AGAIN)
 def case(*states: InvitationState, team: tuple[int, ...] = (), **given: Any) -> Case:
     """Return a case whose people, from 1, are in those states."""
     numbered = dict(enumerate(states, 1))
-    values = {
+    values: dict[str, Any] = {
         "id": "r", "number": "F-2027-0001", "state": R.CALLING, "paused": False, "version": 2, "wanted": 2,
         "listed": tuple(n for n, state in numbered.items() if state in (I.PROPOSED, *TO_CALL)), "team": team,
         "calls": tuple(Call(n, f"m{n}", 0, DAY) for n, state in numbered.items() if state in TO_CALL),
@@ -172,7 +172,9 @@ def test_many_cases_are_cut_short() -> None:
 
 def test_what_waits_today_is_counted() -> None:
     kinds = ["call", "contact", "decide", "unit", "failed"]
-    assert telling.waits_today(kinds).text.startswith("I dag väntar: 2 samtal, 1 förslag att svara på och 2 annat.")
+    assert telling.waits(kinds, "I dag väntar").text.startswith(
+        "I dag väntar: 2 samtal, 1 förslag att svara på och 2 annat."
+    )
 
 
 def test_a_button_pressed_once_more_says_when_and_what() -> None:

@@ -7,6 +7,7 @@ sends. Release waits `undo_minutes`, so that a lead can take it back.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from medverkan.bot.assignment_days import plan_day
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
@@ -112,6 +113,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         long=is_long(request.fields),
     )
     if address := mail_address(books, member, minor=minor):
+        file = plan_day(desk, request, member, address)
         desk.to_participant(
             member,
             ASSIGNMENT,
@@ -119,6 +121,8 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
             to=address,
             request=request,
             not_before=due,
+            attachments=file,
+            has_file=bool(file),
             understood=understood(Kind.REQUEST, request.fields, leave_out=NOT_FOR_PARTICIPANTS),
         )
     else:

@@ -6,6 +6,7 @@ Stages never call each other across a state; the database is the only queue, so 
 from collections.abc import Callable
 from datetime import datetime
 
+from medverkan.bot.assignment_days import keep_days_in_step
 from medverkan.bot.close import close
 from medverkan.bot.deliver import deliver
 from medverkan.bot.follow_up import follow_up
@@ -25,7 +26,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
     total = 0
     for _ in range(ROUNDS_MOST):
         moved = understand(parts, now, progress) + hear(parts, now)
-        for stage in (propose, deliver, follow_up, watch_meetings, close, watch_deletions, forget):
+        for stage in (propose, deliver, follow_up, watch_meetings, keep_days_in_step, close, watch_deletions, forget):
             moved += stage(parts, now)
         total += moved
         if not moved:

@@ -118,6 +118,7 @@ LETTER = {
     "lead-unread": "bilaga som inte gick att läsa",
     "lead-verify-unit": "fråga om verksamhetens adress",
     "participant-assignment": "beskrivning av uppdraget",
+    "participant-day": "ny tid för uppdraget",
     "participant-day-before": "påminnelse inför uppdraget",
     "participant-feedback": "tack, och fråga om återkoppling",
     "participant-meeting": "tid att ses",

@@ -44,6 +44,7 @@ TEXTS: tuple[tuple[type[SQLModel], str], ...] = (
     (MemberRow, "card"),
     (MemberRow, "profile"),
     (SmsRow, "words"),
+    (MeetingRow, "place"),
 )
 KEPT = frozenset({"contact_name", "contact_email", "contact_phone", "unit", "organisation"})
 NAMES = frozenset({"first_name", "last_name", "phone", "email", "guardian_phone"})

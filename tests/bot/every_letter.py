@@ -291,8 +291,15 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         LEAD | {"request": REQUEST, "address": "petra@annan.example", "sender": "p@region.example", "vouched": True},
         LEAD | {"request": BARE, "address": "petra@annan.example", "sender": "", "vouched": False},
     ],
-    "participant-assignment": [{"request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
-        line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}],
+    "participant-day": [
+        {"request": REQUEST, "fields": FIELDS, "member": who, "what": what, "day": date(2026, 3, 24), "starts": starts,
+         "ends": "15.00" if starts else "", "place": place}
+        for what in ("moved", "cancelled")
+        for who, starts, place in ((ELLEN, "13.00", "Sal 4, Storgatan 1"), (NAMELESS, "", ""))],
+    "participant-assignment": [
+        {"has_file": has_file, "request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
+            line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}
+        for has_file in (True, False)],
     "sms-call-announced": [{}],
     "sms-day-before": [{"day": date(2026, 9, 30), "time": time} for time in ("", "13.30", "10.00-16.30")],
     "sms-feedback": [{}],

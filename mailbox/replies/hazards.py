@@ -249,7 +249,7 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
 
 def _stranger(sentence: str, people: People, *, relevant: bool) -> str:
     stranger = next(strangers(sentence, people), "") if relevant else ""
-    return f"”{stranger}” finns inte på listan." if stranger else ""
+    return questions.not_listed(stranger) if stranger else ""
 
 
 def _admires(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from medverkan.mailbox.replies.cursor import TOKEN, Cursor, Mention, Who
 from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.questions import not_listed
 from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_names, nicknames, wordlike_names
 
 _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
@@ -114,9 +115,9 @@ def read_name(c: Cursor) -> Mention | None:
         who = c.people.with_initial(who, following)
         c.at += 1
         if not who:
-            return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
+            return Mention(frozenset(), Who.NAMED, not_listed(f"{token} {following}"), token)
     elif _is_another_surname(c, following, who) or _is_mixed(c, who, second, following):
-        return Mention(frozenset(), Who.NAMED, f"”{token} {following}” finns inte på listan.", token)
+        return Mention(frozenset(), Who.NAMED, not_listed(f"{token} {following}"), token)
     if c.peek() == "." and c.peek(1) == ".":
         who |= frozenset(n for part, whose in c.people.parts.items() if part.startswith(fold(token)) for n in whose)
     if len(who) > 1:
@@ -175,7 +176,7 @@ def _stranger(c: Cursor, token: str, following: str) -> Mention | None:
     c.at += 1
     if following[:1].isupper() and following.lower() not in common() and not c.people.called(following):
         c.at += 1
-    return Mention(frozenset(), Who.STRANGER, f"”{token}” finns inte på listan.", token)
+    return Mention(frozenset(), Who.STRANGER, not_listed(token), token)
 
 
 def _initial_and_surname(c: Cursor, initial: str, surname: str) -> Mention | None:

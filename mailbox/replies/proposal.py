@@ -136,7 +136,7 @@ def _stranger_alone(read: Stances, found: list[Sentence], people: People) -> str
     if problem := only_strangers(read.marked):
         return problem
     unknown = next((name for sentence in found for name in strangers(sentence.written, people)), "")
-    return f"”{unknown}” finns inte på listan." if unknown else ""
+    return questions.not_listed(unknown) if unknown else ""
 
 
 def _named(read: Stances, found: list[Sentence], question: str, text: str, candidates: Sequence[Candidate]) -> Decision:

@@ -6,7 +6,7 @@ token, and the mail system vouches for the sender; the same function decides for
 
 from dataclasses import replace
 
-from medverkan.bot import approve, call, deliver, introduce, receive, unit_answers
+from medverkan.bot import approve, call, day_answers, deliver, introduce, receive, unit_answers
 from medverkan.bot.aside import put_aside, refuse
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
@@ -113,15 +113,19 @@ def _is_a_repeat(desk: Desk, reading: Reading, token: Token, lead: Lead) -> bool
         return False
     mark = desk.parts.store.vault.lookup("reply", f"{lead.email}\0{written}\0{reading.own_words}")
     request, member = books.requests.get(token.about), books.members.get(token.about)
-    about = {"request_id": request.id} if request else {"member_id": member.id if member else None}
-    if any(event.detail.get("mark") == mark for event in books.audit.of(**about) if event.what == REPLY_TAKEN):
+    request_id, member_id = request.id if request else None, member.id if member else None
+    taken = books.audit.of(request_id=request_id, member_id=None if request else member_id, what=REPLY_TAKEN)
+    if any(event.detail.get("mark") == mark for event in taken):
         return True
-    books.audit.add(REPLY_TAKEN, "lead", desk.now, detail={"lead": lead.email, "mark": mark}, **about)
+    detail = {"lead": lead.email, "mark": mark}
+    books.audit.add(REPLY_TAKEN, "lead", desk.now, detail=detail, request_id=request_id, member_id=member_id)
     return False
 
 
 def _act(desk: Desk, reading: Reading, token: Token, lead: Lead, request: Request | None) -> str:
     """Let the answer act; return why it did nothing, "" where the lead has been answered."""
+    if token.purpose is Purpose.DAY:
+        return day_answers.take(desk, reading, lead)
     if token.purpose is Purpose.INTRODUCTION:
         return introduce.introduction_outcome(desk, reading, token, lead)
     if request is None:

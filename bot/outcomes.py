@@ -11,21 +11,24 @@ from medverkan.bot.meet import Said
 from medverkan.bot.meeting_tasks import TASK as MEETING
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
-from medverkan.bot.settings import SettingsError
+from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Candidate, Outcome, Stage
 from medverkan.storage.values import Member, Task
 
-BY_COMMAND = "telefon, besked med kommando"
+BY_COMMAND, BY_MAIL = "telefon, besked med kommando", "telefon, besked per mejl"
 BY_HAND, OPERATOR = "för hand", "operator"
 OF_A_CALL = 'Hur gick samtalet? Skriv ja, nej, "svarade inte" eller "ring igen".'
 TOLD = ("call", INTRODUCTION, MEETING, *FOLLOW_UPS, "contact")
 
 
-def tell(desk: Desk, task: Task, said: str) -> Said:
-    """Act on how a task went. Raises SettingsError where it has no outcome to tell, or nobody to tell it of."""
+def tell(desk: Desk, task: Task, said: str, by: Lead | None = None) -> Said:
+    """Act on how a task went; `by` whom, where that was by mail.
+
+    Raises SettingsError where it has no outcome to tell, or nobody to tell it of.
+    """
     if task.kind not in TOLD:
         raise SettingsError(
             f"{task.number} ({words.TASK.get(task.kind, 'annat')}) har inget utfall att skriva; "
@@ -37,6 +40,8 @@ def tell(desk: Desk, task: Task, said: str) -> Said:
     if member.status in OUT or not may_be_asked(member):
         raise SettingsError(f"{task.number}: {OUT[member.status]}")
     heard = Heard(by=BY_HAND, how=BY_COMMAND, words=said, who=OPERATOR)
+    if by:
+        heard = Heard(by=by.email, how=BY_MAIL, words=said)
     match task.kind:
         case "call":
             return _call(desk, task, member, heard)

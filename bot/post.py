@@ -27,6 +27,13 @@ SMS_LASTS = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """What a letter to a lead is about that is about no one case or person."""
+
+    number: str  # "D-20270201"
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Where letters of one moment are written: the books of the open transaction, the parts, and now.
 
@@ -38,6 +45,11 @@ class Desk:
     parts: Parts
     now: datetime
     mail_id: str = ""
+
+    @property
+    def today(self) -> Day:
+        """What a letter about all that waits today is about."""
+        return Day(f"D-{self.now.astimezone(self.parts.settings.zone):%Y%m%d}")
 
     @property
     def leads(self) -> tuple[Lead, ...]:
@@ -58,7 +70,7 @@ class Desk:
         key: str,
         purpose: Purpose,
         *,
-        about: Request | Member,
+        about: Request | Member | Day,
         version: int = 1,
         in_reply_to: str = "",
         attachments: Sequence[Attachment] = (),
@@ -80,7 +92,7 @@ class Desk:
             in_reply_to=in_reply_to,
             attachments=attachments,
         )
-        tell_of(self, lead, template, key, about, values)
+        tell_of(self, lead, template, key, None if isinstance(about, Day) else about, values)
 
     def note_to_leads(
         self,

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from medverkan.bot.chat import channel as chat_gate
+from medverkan.bot.drafts import tell_of_draft
 from medverkan.bot.held import Held
 from medverkan.bot.hours import due_in, next_contact
 from medverkan.bot.parts import Parts
@@ -207,6 +208,8 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime, p
             if message.error:
                 books.tasks.done(_task(parts, books, message, "", now), now)
                 mended(books, _section(parts, message), now)
+            if _is_draft(parts, message):
+                tell_of_draft(Desk(books, parts, now), message)
             log.info(f"{message.channel} sent", outgoing=message.id, kind=message.kind)
         elif held.later is not None:
             books.outgoing.put_off(message, now + held.later, held.why, tried=held.tried)
@@ -228,7 +231,13 @@ def _section(parts: Parts, message: Outgoing) -> str:
     if parts.settings.is_internal(domain_of(message.to)):
         return OUTGOING
     # A finished draft is put into the mailbox itself.
-    return MAILBOX if parts.settings.outgoing.external.mode == "draft" else EXTERNAL
+    return MAILBOX if _is_draft(parts, message) else EXTERNAL
+
+
+def _is_draft(parts: Parts, message: Outgoing) -> bool:
+    settings = parts.settings
+    outside = message.channel == MAIL and not settings.is_internal(domain_of(message.to))
+    return outside and settings.outgoing.external.mode == "draft"
 
 
 def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> Task:

@@ -19,7 +19,7 @@ BODY_CAP = 200_000
 # Half a year: longer than any case rests between two letters of ours, each of which carries a new token.
 LIFE = timedelta(days=180)
 _TOKEN = re.compile(
-    r"(?<![a-z0-9])(f-[0-9]{4}-[0-9]{4,8}|m-[0-9]{4,9})\.([a-z])([0-9]{1,6})\."
+    r"(?<![a-z0-9])(f-[0-9]{4}-[0-9]{4,8}|m-[0-9]{4,9}|d-[0-9]{8})\.([a-z])([0-9]{1,6})\."
     r"(?:([a-z2-7]{9})\.)?([a-z2-7]{26})(?![a-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
@@ -35,6 +35,7 @@ class Purpose(StrEnum):
     CALLS = "c"  # to a lead: the call list
     UNIT_CHECK = "v"  # to a lead: may details go to this unit?
     INTRODUCTION = "i"  # to a lead: a new resident to phone
+    DAY = "g"  # to a lead: what waits today
     UNIT = "u"  # to the unit: receipt, questions
     FEEDBACK = "f"  # to the unit: how did it go?
     CONTACTED = "k"  # to the unit: have you made contact?
@@ -52,7 +53,7 @@ class Purpose(StrEnum):
 class Token:
     """What a reply answers. The first letters ever sent carried neither `person` nor `ends`."""
 
-    about: str  # "F-2026-0001" or "M-0042"
+    about: str  # "F-2026-0001", "M-0042" or "D-20270201"
     purpose: Purpose
     version: int
     person: str = ""  # a keyed mark of the address that the letter was written to, never the address

@@ -83,14 +83,16 @@ class AuditBook(Book):
             link = self._link(link, line, commitment)
             self.insert(AuditRow, {**line, "commitment": commitment, "link": link})
 
-    def of(self, *, request_id: str | None = None, member_id: str | None = None) -> list[Event]:
-        """Return the lines about that case or person (all where neither is given), oldest first."""
+    def of(self, *, request_id: str | None = None, member_id: str | None = None, what: str = "") -> list[Event]:
+        """Return the lines about that case or person (all where neither is given), or of that kind, oldest first."""
         self.flush()
         statement = select(AuditRow).order_by(col(AuditRow.sequence))
         if request_id:
             statement = statement.where(AuditRow.request_id == request_id)
         if member_id:
             statement = statement.where(AuditRow.member_id == member_id)
+        if what:
+            statement = statement.where(AuditRow.what == what)
         return [
             Event(
                 at=row.at,

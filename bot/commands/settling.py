@@ -16,18 +16,11 @@ from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.stages import run_stages
+from medverkan.bot.ticking import tick
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import RequestState
 from medverkan.storage.values import Request, Task
-
-# These close by what they wait for; ticking them off would leave a person or a case hanging.
-CLOSE_BY_THEMSELVES = {
-    "call": 'skriv hur det gick, till exempel: medverkan tasks T-… --outcome "svarade inte"',
-    "decide": "svara på förslaget",
-    "unit": "svara på frågan om verksamhetens adress",
-    "answer": "vänta på verksamheten, eller avsluta ärendet med: medverkan cases F-… --end",
-}
 
 
 def task_done(config: Path | None, number: str) -> int:
@@ -42,13 +35,7 @@ def task_done(config: Path | None, number: str) -> int:
 def tick_off(parts: Parts, number: str, now: datetime) -> None:
     """Close one task by hand. Raises SettingsError where there is none, or it closes in another way."""
     with parts.store.transaction() as books:
-        task = _open_task(books, number)
-        if how := CLOSE_BY_THEMSELVES.get(task.kind):
-            raise SettingsError(f"{task.number} bockas inte av för hand: {how}")
-        books.tasks.done(task, now)
-        books.audit.add(
-            "task-done", "operator", now, request_id=task.request_id, member_id=task.member_id, mail_id=task.mail_id
-        )
+        tick(books, _open_task(books, number), now, by="operator")
 
 
 def task_outcome(config: Path | None, number: str, told: str) -> int:

@@ -35,6 +35,7 @@ FOR_THE_LEAD = (
     "rights",
     "unit",
     "letter",
+    "draft",
     "contact",
     "fee",
     "failed",

@@ -26,6 +26,7 @@ from medverkan.bot.reminding.undelivered import is_undelivered
 from medverkan.bot.reminding.units import handed_over
 from medverkan.bot.settings import Settings
 from medverkan.bot.settings_leads import stand_ins
+from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import MemberStatus, RequestState
 from medverkan.storage.values import Member, Request, Task
 
@@ -43,7 +44,11 @@ def is_day_untold(desk: Desk, due: Sequence[Task]) -> bool:
 
 def tell_the_day(desk: Desk, due: Sequence[Task]) -> None:
     """Write the leads what waits for them today."""
-    desk.note_to_leads("lead-day", _day_key(desk), tasks=day_lines(desk, due), today=_today(desk))
+    lines = day_lines(desk, due)
+    for lead in desk.leads:
+        desk.to_lead(
+            lead, "lead-day", _day_key(desk), Purpose.DAY, about=desk.today, tasks=lines, today=_today(desk)
+        )  # fmt: skip
 
 
 def pressing(due: Sequence[Task], now: datetime, settings: Settings) -> tuple[list[Task], list[Task]]:

@@ -180,12 +180,13 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         CALLS | {"people": [_call(2, HUGO)], "request": BARE, "fee": fee_line(BARE, Rules()), "mileage": ""},
     ],
     "lead-day": [
-        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [day_line(kind, ELLEN, REQUEST) for kind in KINDS]},
-        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [
+        LEAD | {"today": date(2026, 2, 10), "tasks": [day_line(kind, ELLEN, REQUEST) for kind in KINDS]},
+        LEAD | {"today": date(2026, 2, 10), "tasks": [
             day_line("call", HUGO, REQUEST, 2), day_line("introduction", NAMELESS), day_line("follow_up", TOVE),
             day_line("meeting", ELLEN), day_line("review"), day_line("failed")]},
-        {"lead": "Karin", "today": date(2026, 2, 10), "tasks": [day_line("decide", None, REQUEST)]},
+        LEAD | {"today": date(2026, 2, 10), "tasks": [day_line("decide", None, REQUEST)]},
     ],
+    "lead-draft": [LEAD | {"task": "T-0012"}],
     "lead-echo": [LEAD | {"said": "Jag har frågat verksamheten: Går det att delta digitalt?", "request": REQUEST}],
     "lead-erased": [{"lead": "Karin", "cases": cases, "beside": beside}
                     for cases in ([], ["F-2026-0012: utlämnandet av kontaktuppgifter är stoppat."])

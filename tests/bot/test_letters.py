@@ -27,7 +27,6 @@ TO_PARTICIPANTS = [letter for letter in EVERY if letter.name.startswith("partici
 # Notes that are about no case and need no answer.
 NOTES = (
     "lead-bounced",
-    "lead-day",
     "lead-erased",
     "lead-fee-form",
     "lead-late",

@@ -102,12 +102,20 @@ def test_drafts_lie_in_the_mailbox_with_their_recipient(config: Path, clock: Clo
     office.senders = Senders(office.internal, office.external, mailbox.append_draft)
     office.write("siri@post.example")
     office.write("pia@region.example", "k:2")
-    assert office.send() == 2
+    assert office.send() == 2 + len(parts.settings.leads)
     (raw,) = mailbox.folders["Utkast"].values()
     assert "siri@post.example" in parsed(raw)["To"]
     assert FUNCTIONAL not in parsed(raw)["From"]
     assert FUNCTIONAL in parsed(raw)["Reply-To"]
-    assert (len(office.internal.sent), office.external.sent) == (1, [])
+    assert (len(office.internal.sent), office.external.sent) == (1 + len(parts.settings.leads), [])
+    # One letter tells of all that come within the half hour, and one task waits for whoever sends them.
+    office.write("siri@post.example", "k:3")
+    assert office.send() == 1
+    with parts.store.reading() as books:
+        assert len(books.tasks.open_tasks(kinds=["draft"])) == 1
+    office.clock.forward(hours=1)
+    office.write("siri@post.example", "k:4")
+    assert office.send() == 1 + len(parts.settings.leads)
     parts.close()
 
 

@@ -1,0 +1,78 @@
+"""Read a lead's answer to the day's list: which tasks and cases it names by number, and what it says of each.
+
+"T-0012 svarade inte, T-0013 klart", one a line or several; "klart: 12 och 13" says the same of both.
+"""
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"\b(T|F)\s?[-–]?\s?(\d{4}-\d{4,8}|\d{1,7})\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\W*(?:(?:det )?(?:är|nu|redan|båda|alla|har|jag|kan|ska|bockas?|bocka) )*"
+    r"(?:klar[ta]?|färdig[ta]?|gjor[dt]a?|fixa[dt]|ordna[dt]|löst?|avbockade?|bocka[sd]? av|av|skicka[dt]e?|done|ok(?:ej)?)"
+    r"(?: nu| idag| i dag| bocka av| av)?\W*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\W*(?:ärendet |kan |ska |nu )*(?:avslutas?|lägg ne[rd]|läggs? ned|stängs?|avbryts?|är inställt)(?: ärendet)?\W*",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,;:&+]*(?:och|samt)?[\s,;:&+.!]*(?:tack|snälla|mvh|/ ?\w{1,30})?[\s.!]*", re.IGNORECASE)
+MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of one task ("T-0012") or case ("F-2027-0001"), in the writer's own words."""
+
+    number: str
+    words: str
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether it is said to be done, and nothing else."""
+        return bool(_DONE.fullmatch(self.words))
+
+    @property
+    def ends(self) -> bool:
+        """Tell whether it is said to be ended, and nothing else."""
+        return bool(_END.fullmatch(self.words))
+
+
+def by_number(words: str) -> tuple[Said, ...]:
+    """Return what is said of each number, in the order they stand; none twice in one sentence. Total.
+
+    What stands between two numbers belongs to the one before; what stands before the first belongs to all of the line
+    where nothing follows the last.
+    """
+    said: list[Said] = []
+    for line in words.splitlines():
+        said += _of_line(line)
+    return tuple(said[:MOST])
+
+
+def _of_line(line: str) -> list[Said]:
+    found = list(_NUMBER.finditer(line))
+    if not found:
+        return []
+    before = line[: found[0].start()].strip(" ,;:.-–")
+    ends = [one.start() for one in found[1:]] + [len(line)]
+    after = [line[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    told = ["" if _BETWEEN.fullmatch(text) else _bare(text) for text in after]
+    # "T-12 och T-13 klara": what follows the last is said of those right before it too.
+    for place in reversed(range(len(told) - 1)):
+        told[place] = told[place] or told[place + 1]
+    if not any(told):
+        told = [before] * len(told)
+    elif before and not told[0]:
+        told[0] = before
+    return [Said(_number(one), text) for one, text in zip(found, told, strict=True)]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s,;]*\b(?:och|samt|men)?[\s,;]*$", "", text).strip(" ,;:.-–\t")
+
+
+def _number(found: re.Match[str]) -> str:
+    letter, digits = found[1].upper(), found[2]
+    return f"T-{digits.zfill(4)}" if letter == "T" else f"F-{digits}"

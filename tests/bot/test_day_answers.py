@@ -1,0 +1,94 @@
+"""A lead answers the morning's list by number: tasks are ticked off, calls noted, cases ended; each is said back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from medverkan.bot.demo.journey import Journey
+from medverkan.mailbox.mime import plain_text
+from medverkan.mailbox.values import Letter
+from medverkan.storage.lifecycle import RequestState
+from medverkan.storage.values import Task
+from tests.bot.town import LEAD, case_of, picked, town
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Iterator[Journey]:
+    with town(tmp_path) as made:
+        yield made
+
+
+def waiting(play: Journey, *kinds: str) -> list[Task]:
+    with play.world.parts.store.reading() as books:
+        return books.tasks.open_tasks(kinds=kinds)
+
+
+def morning(play: Journey, days: int = 10) -> Letter:
+    """Let working days go by; return the newest list of what waits."""
+    play.world.clock.now += timedelta(days=days)
+    play.world.step()
+    return play.latest(LEAD, "lead-day")
+
+
+def said_back(play: Journey) -> str:
+    return plain_text(play.latest(LEAD, "lead-echo"))
+
+
+def test_what_is_done_is_ticked_off_and_how_a_call_went_is_noted(play: Journey) -> None:
+    picked(play)
+    letter = morning(play)
+    call, *_ = waiting(play, "call")
+    introduction, *_ = waiting(play, "introduction")
+    play.answer(letter, f"{call.number} svarade inte\n{introduction.number} ringt, bokar möte senare")
+    with play.world.parts.store.reading() as books:
+        [attempt] = books.tasks.calls(call.member_id or "", call.request_id)
+    assert (attempt.outcome, attempt.by) == ("no_answer", LEAD)
+    said = said_back(play)
+    assert call.number in said
+    assert introduction.number in said
+
+
+def test_a_task_of_no_call_is_ticked_off_in_the_leads_name(play: Journey) -> None:
+    with play.world.parts.store.transaction() as books:
+        task = books.tasks.add("failed", "a key", play.world.clock(), note="Något gick inte.")
+    play.answer(morning(play, 1), f"{task.number} klart")
+    assert waiting(play, "failed") == []
+    assert f"{task.number}: avbockad." in said_back(play)
+
+
+def test_what_settles_itself_is_not_ticked_off(play: Journey) -> None:
+    letter = morning(play)
+    decide, *_ = waiting(play, "decide")
+    play.answer(letter, f"{decide.number} klart")
+    assert decide in waiting(play, "decide")
+    assert "svara på förslaget" in said_back(play)
+
+
+def test_a_case_is_ended_by_its_number_and_only_where_that_is_plain(play: Journey) -> None:
+    number = case_of(play).number
+    letter = morning(play)
+    play.answer(letter, f"{number} ska den avslutas?")
+    assert case_of(play).state is RequestState.PROPOSED
+    assert f"avsluta {number}" in said_back(play)
+    play.answer(letter, f"Avsluta {number}")
+    assert case_of(play).state is RequestState.WITHDRAWN
+
+
+def test_words_without_a_number_are_answered_and_made_a_task(play: Journey) -> None:
+    play.answer(morning(play), "Jag ringer dem i morgon.")
+    assert len(waiting(play, "review")) == 1
+
+
+def test_a_number_that_is_nobodys_is_said_back(play: Journey) -> None:
+    play.answer(morning(play), "T-9999 klart\nF-2020-0001 avsluta")
+    assert "ingen sådan uppgift" in said_back(play)
+    assert "inget sådant ärende" in said_back(play)
+
+
+def test_somebody_else_ticks_off_nothing(play: Journey) -> None:
+    with play.world.parts.store.transaction() as books:
+        task = books.tasks.add("failed", "a key", play.world.clock(), note="Något gick inte.")
+    play.answer(morning(play, 1), f"{task.number} klart", vouched=False)
+    assert waiting(play, "failed")

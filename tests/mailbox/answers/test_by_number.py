@@ -1,0 +1,73 @@
+"""What a lead answers to the day's list is read by the numbers of tasks and cases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from medverkan.mailbox.answers.by_number import Said, by_number
+
+DIALOGUES = [
+    ("T-0012 klart", [("T-0012", "klart")]),
+    ("T-0012 svarade inte", [("T-0012", "svarade inte")]),
+    ("T-0012: svarade inte\nT-0013: klart", [("T-0012", "svarade inte"), ("T-0013", "klart")]),
+    ("T-0012 svarade inte, T-0013 klart.", [("T-0012", "svarade inte"), ("T-0013", "klart")]),
+    ("T-0012 nej och T-0013 ja", [("T-0012", "nej"), ("T-0013", "ja")]),
+    ("Klart: T-0012 och T-0013", [("T-0012", "Klart"), ("T-0013", "Klart")]),
+    ("T-0012, T-0013 och T-0014 är klara", [("T-0012", "är klara"), ("T-0013", "är klara"), ("T-0014", "är klara")]),
+    ("t12 klart", [("T-0012", "klart")]),
+    ("Hej!\n\nBocka av T-12, tack.\n\n/Karin", [("T-0012", "Bocka av")]),
+    ("Avsluta F-2027-0001", [("F-2027-0001", "Avsluta")]),
+    ("F-2027-0001 kan avslutas", [("F-2027-0001", "kan avslutas")]),
+    ("T-0020 bokat 12 december kl 13.00 på biblioteket", [("T-0020", "bokat 12 december kl 13.00 på biblioteket")]),
+    ("Jag ringer dem i morgon.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), DIALOGUES)
+def test_each_number_gets_what_is_said_of_it(words: str, said: list[tuple[str, str]]) -> None:
+    assert [(one.number, one.words) for one in by_number(words)] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "klart",
+        "Klar!",
+        "är klara",
+        "gjort",
+        "fixat",
+        "det är klart nu",
+        "kan bockas av",
+        "bocka av",
+        "Bocka av",
+        "skickade",
+        "OK",
+    ],
+)
+def test_done_is_heard(words: str) -> None:
+    assert Said("T-0012", words).is_done
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "inte klart", "klart på måndag", "snart klar", "svarade inte", "nej", "ja", "klart men ring igen", "ej gjort"],
+)
+def test_anything_more_is_not_done(words: str) -> None:
+    assert not Said("T-0012", words).is_done
+
+
+@pytest.mark.parametrize("words", ["avsluta", "Avsluta ärendet", "kan avslutas", "stäng", "lägg ner", "är inställt"])
+def test_an_end_is_heard(words: str) -> None:
+    assert Said("F-2027-0001", words).ends
+
+
+@pytest.mark.parametrize("words", ["", "avsluta inte", "ska det avslutas?", "avsluta på fredag", "vilar"])
+def test_anything_more_ends_nothing(words: str) -> None:
+    assert not Said("F-2027-0001", words).ends
+
+
+@given(st.text(max_size=400))
+def test_nothing_raises(words: str) -> None:
+    for one in by_number(words):
+        assert one.number[:2] in ("T-", "F-")

@@ -89,12 +89,13 @@ def calendar_file(
     whole = Calendar()
     whole.add("prodid", PRODUCT)
     whole.add("version", "2.0")
-    whole.add("method", "CANCEL" if gone else "REQUEST")
+    method = "CANCEL" if gone else "REQUEST"
+    whole.add("method", method)
     if zone.key == "Europe/Stockholm":
         whole.add_component(Timezone.from_ical(STOCKHOLM))
     whole.add_component(event)
     whole.add_missing_timezones()
-    return FILE_NAME, CALENDAR, bytes(whole.to_ical())
+    return FILE_NAME, f"{CALENDAR}; method={method}", bytes(whole.to_ical())
 
 
 def neutral_place(place: str, words: Vocabulary, units: Iterable[str] = ()) -> str:

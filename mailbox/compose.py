@@ -22,6 +22,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _TEXT_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,250}>")
 _TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,80}")
+_METHOD = re.compile(r"[A-Z]{3,20}")
 _MAX_REFERENCES = 20
 
 
@@ -30,7 +31,7 @@ class Attachment:
     """One file to send along."""
 
     filename: str
-    content_type: str  # "text/calendar"; what is no type is sent as application/octet-stream
+    content_type: str  # "text/calendar; method=REQUEST"; what is no type is sent as application/octet-stream
     content: bytes
 
 
@@ -93,12 +94,15 @@ def _clean_text(text: str) -> str:
 
 
 def _attach(message: EmailMessage, attachment: Attachment) -> None:
-    kind = attachment.content_type.lower()
+    kind, _, method = attachment.content_type.partition("; method=")
+    kind = kind.lower()
     maintype, _, subtype = (kind if _TYPE.fullmatch(kind) else "application/octet-stream").partition("/")
     if maintype in {"multipart", "message"}:
         maintype, subtype = "application", "octet-stream"
     name = clean_header(re.split(r"[/\\]", attachment.filename)[-1]) or "bilaga"
-    message.add_attachment(attachment.content, maintype=maintype, subtype=subtype, filename=name)
+    # Without its method, and in which charset it is, a calendar file is a file and no invitation (RFC 6047 2.4).
+    params = {"method": method, "charset": "utf-8"} if _METHOD.fullmatch(method) else {}
+    message.add_attachment(attachment.content, maintype=maintype, subtype=subtype, filename=name, params=params)
 
 
 def _name(name: str) -> str:

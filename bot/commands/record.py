@@ -50,6 +50,14 @@ INVITATION_WORDS = {
     InvitationState.RELEASED: "kontaktuppgifterna är lämnade",
     InvitationState.TOOK_PART: "har medverkat",
 }
+MEETING_WORDS = {
+    "introduction": "introduktion",
+    "assignment": "uppdrag",
+    "planned": "planerat",
+    "held": "genomfört",
+    "missed": "personen kom inte",
+    "cancelled": "inställt",
+}
 # Gates that do not depend on what is asked for; with minors wanted, age is none.
 STANDING_GATES = frozenset({"no_consent", "guardian", "restricted"})
 Invited = dict[str, list[tuple[Request, Invitation]]]
@@ -125,6 +133,16 @@ def record(books: Books, member: Member, invitations: Invited, can_match: bool, 
             }
             for call in books.tasks.calls(member.id)
         ],
+        "meetings": [
+            {
+                "at": show.local(meeting.starts_at, zone),
+                "kind": meeting.kind,
+                "case": cases.get(meeting.request_id or ""),
+                "place": meeting.place,
+                "state": str(meeting.state),
+            }
+            for meeting in books.meetings.of_member(member.id)
+        ],
         "sms": [
             {"at": show.local(sms.at, zone), "text": sms.text, "meaning": sms.meaning}
             for sms in books.sms.of_member(member.id)
@@ -165,10 +183,18 @@ def as_lines(found: dict[str, Any]) -> list[str]:
     if found["calls"]:
         lines += ["", "Samtal"]
         lines += [f"  {show.day(one['at'])}  {one['case'] or ''}  {_how_it_went(one)}" for one in found["calls"]]
+    if found["meetings"]:
+        lines += ["", "Möten", *(_meeting_line(one) for one in found["meetings"])]
     if found["sms"]:
         lines += ["", "Sms från personen"]
         lines += [f"  {show.day(one['at'])}  {' '.join(one['text'].split())}" for one in found["sms"]]
     return lines
+
+
+def _meeting_line(one: dict[str, Any]) -> str:
+    about = one["case"] or MEETING_WORDS[one["kind"]]
+    place = f", {one['place']}" if one["place"] else ""
+    return f"  {show.moment(one['at'])}  {about}: {MEETING_WORDS[one['state']]}{place}"
 
 
 def _consent(consent: Consent, cases: dict[str, str], zone: ZoneInfo) -> dict[str, Any]:

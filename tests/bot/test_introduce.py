@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 from icalendar.cal import Event
 
+from medverkan.bot.commands.record import as_lines, invited, record
 from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
@@ -198,3 +199,13 @@ def test_a_person_who_answers_the_letter_is_phoned_and_the_lead_can_move_the_mee
     assert "contact" in tasks(play)
     play.answer(letter, "Flyttat till 18 februari kl. 10.00")
     assert meeting(play).starts_at.day == 18
+
+
+def test_a_person_who_asks_what_is_kept_is_told_of_the_meetings(play: Journey) -> None:
+    say(play, BOOKED)
+    zone = play.world.parts.settings.zone
+    with play.world.parts.store.reading() as books:
+        found = record(books, asta(play), invited(books), can_match=True, zone=zone)
+    [kept] = found["meetings"]
+    assert (kept["kind"], kept["state"], kept["place"]) == ("introduction", "planned", "biblioteket i Nybro")
+    assert any(line.endswith("13.00  introduktion: planerat, biblioteket i Nybro") for line in as_lines(found))

@@ -46,6 +46,15 @@ def test_the_letter_reads_back_as_it_was_written() -> None:
     ]
 
 
+def test_a_calendar_file_says_what_is_to_be_done_with_it() -> None:
+    files = [Attachment("mote.ics", "text/calendar; method=CANCEL", "Möte".encode())]
+    raw = compose(**BASE, attachments=files)
+    assert b'text/calendar; method="CANCEL"; charset="utf-8"' in raw.replace(b"\r\n ", b" ")
+    assert [(p.filename, p.content_type, p.content) for p in parse(raw).parts[1:]] == [
+        ("mote.ics", "text/calendar", "Möte".encode())
+    ]
+
+
 def test_robots_are_told_not_to_answer() -> None:
     letter = parse(compose(**BASE, auto_submitted="auto-replied"))
     assert letter.header("Auto-Submitted") == "auto-replied"

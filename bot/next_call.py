@@ -26,6 +26,7 @@ AFTERNOON_BELOW = 7
 _HOUR_IN_WORDS = re.compile(
     r"\b(efter|från|före)(?: klockan| kl\.?)? (ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b", re.I
 )
+_AFTER = re.compile(r"\b(?:efter|från)(?: klockan| kl\.?)? (\d{1,2})(?:[.:]\d\d)?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ def next_slot(tried: Sequence[datetime], availability: str, now: datetime, *, no
 
     The day of a call in vain is over for that person. Without any part of the day left the next day is taken.
     """
-    hours = available(_in_figures(availability))
+    availability = _in_figures(availability)
+    hours = available(availability)
     day = max(now.date(), not_before or now.date())
     if tried and tried[-1].date() >= day:
         day = tried[-1].date() + timedelta(days=1)
-    parts = _suiting(hours.spans)
+    parts = _suiting(_after(hours.spans, availability))
     for wanted in (hours.days, frozenset(range(7))):
         for ahead in range(LOOK_AHEAD_DAYS):
             found = day + timedelta(days=ahead)
@@ -86,6 +88,13 @@ def _in_figures(availability: str) -> str:
     return _HOUR_IN_WORDS.sub(figures, availability[:500])
 
 
+def _after(spans: Sequence[tuple[float, float]], availability: str) -> Sequence[tuple[float, float]]:
+    """Return the spans from the hour on that is named beside them: "kvällar efter 18"."""
+    found = _AFTER.search(availability)
+    earliest = float(found[1]) if found else 0.0
+    return [(max(start, earliest), end) for start, end in spans if end > earliest] or spans
+
+
 def _suiting(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return the parts of the day that suit the person, cut to what suits; all of them where none does."""
     for parts in (PARTS, (EVENING,)):
@@ -109,9 +118,11 @@ def _wear(
 
 
 def _nearest(hour: float, parts: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    return min(
-        parts, key=lambda part: 0 if part[0] <= hour < part[1] else min(abs(hour - part[0]), abs(hour - part[1]))
-    )
+    def away(part: tuple[float, float]) -> tuple[bool, float]:
+        is_outside = not part[0] <= hour < part[1]
+        return is_outside, min(abs(hour - part[0]), abs(hour - part[1])) if is_outside else 0.0
+
+    return min(parts, key=away)
 
 
 def _hour(moment: datetime | time) -> float:

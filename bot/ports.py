@@ -158,3 +158,11 @@ class Chat(Protocol):
         What `take` raises TryLaterError for comes again. A service that is away is said once, and never raised.
         """
         ...
+
+
+class Telephony(Protocol):
+    """What rings two people and connects them."""
+
+    def connect(self, mine: str, theirs: str, task_id: str) -> None:
+        """Ring the first number, and connect it to the second when it answers. Raises as Channel.send."""
+        ...

@@ -190,6 +190,8 @@ EVENT = {
     "attachment-unread": "en bilaga kunde inte läsas",
     "mail-put-aside": "mejl lades åt sidan",
     "sms-came": "ett sms kom",
+    "call-connected": "ett samtal kopplades",
+    "call-ended": "ett kopplat samtal är över",
     "mail-bounced": "ett brev kom inte fram",
     "mail-delayed": "ett brev är försenat",
     "mail-place-gone": "mejl låg inte kvar i brevlådan",

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from medverkan.bot.parts import Parts
-from medverkan.bot.ports import Beside, Channel
+from medverkan.bot.ports import Beside, Channel, Telephony
 from medverkan.bot.settings import Settings
+
+if TYPE_CHECKING:
+    from medverkan.bot.sms.elks import Elks
 
 GATEWAYS = ("46elks", "kannel")
 FILE = "sms.jsonl"
@@ -22,17 +26,36 @@ def sms_channel(settings: Settings, timeout_s: float = TIMEOUT_S) -> Channel | N
         from medverkan.bot.sms.file import SmsFile
 
         return SmsFile(settings.home / (own.url or FILE))
-    from medverkan.bot.settings_sms import ELKS
-    from medverkan.bot.sms.elks import Elks
+    if own.provider == "46elks":
+        return _elks(settings, timeout_s)
     from medverkan.bot.sms.kannel import Kannel
     from medverkan.bot.sms.reports import reports_address
 
     password = own.password.get_secret_value()
-    if own.provider == "46elks":
-        reports = reports_address(own.public)
-        return Elks(own.url or ELKS, own.username, password, own.sender, reports, timeout_s)
     reports = reports_address(own.public or own.incoming)
     return Kannel(own.url, own.username, password, own.sender, reports, timeout_s)
+
+
+def telephony(settings: Settings, timeout_s: float = TIMEOUT_S) -> Telephony | None:
+    """Return what can connect a call; None where [sms] has no telephony."""
+    return _elks(settings, timeout_s) if settings.sms.provider == "46elks" else None
+
+
+def _elks(settings: Settings, timeout_s: float) -> "Elks":
+    from medverkan.bot.settings_sms import ELKS
+    from medverkan.bot.sms.elks import Elks
+    from medverkan.bot.sms.reports import calls_address, reports_address
+
+    own = settings.sms
+    return Elks(
+        url=own.url or ELKS,
+        username=own.username,
+        password=own.password.get_secret_value(),
+        sender=own.sender,
+        reports=reports_address(own.public),
+        calls=calls_address(own.public),
+        timeout_s=timeout_s,
+    )
 
 
 def sms_beside(settings: Settings, parts: Parts, now: Callable[[], datetime]) -> list[Beside]:

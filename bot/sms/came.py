@@ -46,6 +46,15 @@ class Report:
     fate: Fate
 
 
+@dataclass(frozen=True, slots=True)
+class CallEnd:
+    """How a call that we let a gateway connect went, by the id of the task that it was about."""
+
+    task_id: str
+    provider_id: str
+    result: str  # success | busy | failed
+
+
 def fields_of(query: str) -> dict[str, str]:
     """Return the fields of a query string or a form, read in the character set that it names (Kannel's %C)."""
     named = dict(_pairs(query, "latin-1"))
@@ -76,6 +85,14 @@ def report_of(fields: Mapping[str, str]) -> Report | None:
         return None
     fate = FATES.get(fields.get("status", "").strip().lower(), Fate.ON_ITS_WAY)
     return Report(outgoing_id, fields.get("id", "").strip()[:200], fate)
+
+
+def call_end_of(fields: Mapping[str, str]) -> CallEnd | None:
+    """Return what 46elks tells when a connected call is over; None where it is no such thing."""
+    task_id, provider_id = fields.get("t", ""), fields.get("callid", "").strip()[:200]
+    if not _ID.fullmatch(task_id) or not provider_id:
+        return None
+    return CallEnd(task_id, provider_id, fields.get("result", "").strip().lower())
 
 
 def _pairs(query: str, coding: str) -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """46elks: SMS over HTTPS (46elks.com/docs/send-sms). The texts are never kept at the provider (`dontlog=message`)."""
 
+import json
 from dataclasses import dataclass, field
 
 import httpx
@@ -9,6 +10,7 @@ from medverkan.mailbox.values import GiveUpError
 from medverkan.storage.values import Outgoing
 
 FAILED = "failed"
+RINGS_S = "40"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Elks:
     password: str = field(repr=False)
     sender: str
     reports: str = field(default="", repr=False)
+    calls: str = field(default="", repr=False)  # and how a call went
     timeout_s: float = 30.0
 
     def send(self, message: Outgoing) -> str:
@@ -32,6 +35,17 @@ class Elks:
         if told.get("status") == FAILED:
             raise GiveUpError("46elks tog inte emot sms:et")
         return str(told.get("id") or "")
+
+    def connect(self, mine: str, theirs: str, task_id: str) -> None:
+        """Ring the first number, and connect it to the second when it answers (46elks.se/docs/voice-connect).
+
+        Raises as Channel.send.
+        """
+        action = {"connect": theirs, "callerid": self.sender}
+        if self.calls:
+            action["next"] = f"{self.calls}?t={task_id}"
+        form = {"from": self.sender, "to": mine, "voice_start": json.dumps(action), "timeout": RINGS_S}
+        asked(self._request("POST", "calls", form), self.timeout_s)
 
     def check(self) -> str:
         """Ask for our account. Raises as Channel.check."""

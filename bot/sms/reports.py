@@ -8,12 +8,17 @@ from medverkan.bot.settings_sms import Incoming
 from medverkan.bot.sms.asking import answered
 from medverkan.mailbox.values import MailboxError
 
-CAME, REPORTS = "sms", "delivered"
+CAME, REPORTS, CALLED = "sms", "delivered", "called"
 
 
 def reports_address(base: str) -> str:
     """Return the address that a gateway is to tell at how an SMS fared; "" where it can tell nowhere."""
     return f"{base.rstrip('/')}/{REPORTS}" if base else ""
+
+
+def calls_address(base: str) -> str:
+    """Return the address that a gateway is to tell at how a call went; "" where it can tell nowhere."""
+    return f"{base.rstrip('/')}/{CALLED}" if base else ""
 
 
 def is_ours(where: Incoming, timeout_s: float) -> bool:

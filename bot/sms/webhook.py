@@ -19,8 +19,9 @@ from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import SettingsError
 from medverkan.bot.settings_sms import Incoming
-from medverkan.bot.sms.came import Came, Fate, Report, fields_of, report_of, sms_of
-from medverkan.bot.sms.reports import CAME, REPORTS
+from medverkan.bot.sms.came import Came, Fate, Report, call_end_of, fields_of, report_of, sms_of
+from medverkan.bot.sms.connect import ended
+from medverkan.bot.sms.reports import CALLED, CAME, REPORTS
 
 MOST_BYTES = 16 * 1024
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -70,8 +71,14 @@ def application(
             _note(parts, report, now())
         return report is not None
 
+    def note_call(fields: dict[str, str]) -> bool:
+        call = call_end_of(fields)
+        if call:
+            ended(parts, call, now())
+        return call is not None
+
     made = web.Application(client_max_size=MOST_BYTES)
-    for path, act in ((CAME, store), (REPORTS, note)):
+    for path, act in ((CAME, store), (REPORTS, note), (CALLED, note_call)):
         handler = _answering(where, act)
         made.router.add_get(f"{where.path}/{path}", handler)
         made.router.add_post(f"{where.path}/{path}", handler)

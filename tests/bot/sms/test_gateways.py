@@ -31,7 +31,8 @@ Making = Callable[[str], Channel]
 
 
 def elks(url: str) -> Channel:
-    return Elks(f"{url}/a1", "konto", "kanarie-losenord", "+46700000000", "https://sms.region.example/x/delivered", 5.0)
+    reports = "https://sms.region.example/x/delivered"
+    return Elks(f"{url}/a1", "konto", "kanarie-losenord", "+46700000000", reports, timeout_s=5.0)
 
 
 def kannel(url: str) -> Channel:
@@ -77,6 +78,17 @@ def test_kannel_is_told_our_own_id_since_it_gives_none(there: Gateway) -> None:
     assert asked.fields | {"password": ""} == {
         "username": "bot", "password": "", "from": "+46700000000", "to": PHONE, "text": TEXT, "charset": "UTF-8",
         "coding": "0", "dlr-mask": "3", "dlr-url": f"http://127.0.0.1:1/x/delivered?m={SMS.id}&status=%d",
+    }  # fmt: skip
+
+
+def test_46elks_rings_the_lead_first_and_then_the_person_from_the_registers_number(there: Gateway) -> None:
+    phone = Elks(f"{there.url}/a1", "konto", "p", "+46700000000", calls="https://sms.region.example/x/called")
+    phone.connect("+4684650041", PHONE, SMS.id)
+    (asked,) = there.asked
+    assert (asked.method, asked.path) == ("POST", "/a1/calls")
+    assert (asked.fields["from"], asked.fields["to"]) == ("+46700000000", "+4684650041")
+    assert json.loads(asked.fields["voice_start"]) == {
+        "connect": PHONE, "callerid": "+46700000000", "next": f"https://sms.region.example/x/called?t={SMS.id}",
     }  # fmt: skip
 
 

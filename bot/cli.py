@@ -159,9 +159,11 @@ def cases(
 def tasks(
     context: typer.Context,
     action: Annotated[
-        str | None, typer.Argument(metavar="UPPGIFT|done", help="En uppgift ur listan, eller done för att bocka av en.")
+        str | None, typer.Argument(metavar="UPPGIFT|done|ring", help="En uppgift ur listan, eller done|ring före den.")
     ] = None,
-    task: Annotated[str | None, typer.Argument(metavar="UPPGIFT", help="Efter done: vilken som bockas av.")] = None,
+    task: Annotated[
+        str | None, typer.Argument(metavar="UPPGIFT", help="Efter done: bockas av. Efter ring: kopplas.")
+    ] = None,
     outcome: Annotated[
         str | None, typer.Option(metavar="ORD", help="Hur det gick: ja, nej, svarade inte, bokat 2026-12-15 13:00.")
     ] = None,
@@ -174,6 +176,12 @@ def tasks(
         if not task or outcome is not None:
             raise typer.BadParameter("skriv: medverkan tasks done T-0012")
         ended(settling.task_done(context.obj, task))
+    elif action == "ring":
+        if not task or outcome is not None:
+            raise typer.BadParameter("skriv: medverkan tasks ring T-0012")
+        from medverkan.bot.commands import ringing
+
+        ended(ringing.ring_up(context.obj, task))
     elif action is not None:
         if not action.upper().startswith("T-"):
             raise typer.BadParameter("skriv: medverkan tasks, eller: medverkan tasks done T-0012")

@@ -162,6 +162,8 @@ def _settle(
     leapt = not counters
     with parts.store.transaction() as books:
         books.ledger.count_on(counters or {}, LEAP if leapt else 0, now.year)
+        # A chat may have been unlinked since, because a telephone was lost.
+        books.chats.end_all()
     again, emptied = replay(parts, erasures, now)
     parts.store.tidy()
     with parts.store.transaction() as books:

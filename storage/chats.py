@@ -62,6 +62,11 @@ class ChatBook(Book):
         self._let_go(row)
         return was_linked
 
+    def end_all(self) -> None:
+        """End every link, code and button: of an older register nobody knows which of them still hold."""
+        self.run(delete(ChatLinkRow))
+        self.run(delete(ChatPressRow))
+
     def chat_of(self, lead: str) -> str:
         """Return the chat linked to that lead, "" where none is."""
         row = self._link(lead)

@@ -26,7 +26,7 @@ from medverkan.mailbox.values import GiveUpError, TryLaterError
 TIMEOUT_S, POLL_S = 20.0, 50
 LONGEST = 4096
 PAUSES_S = (1.0, 5.0, 30.0, 60.0, 300.0)
-WANTED = '["message","callback_query"]'
+WANTED = '["message","edited_message","callback_query"]'
 log = structlog.get_logger()
 
 
@@ -50,12 +50,12 @@ class TelegramChat:
         self.timeout_s, self.poll_s, self.pauses_s = timeout_s, poll_s, tuple(pauses_s)
 
     def send(self, chat: str, text: str, buttons: Sequence[Sequence[tuple[str, str]]]) -> None:
-        """Send one message; what Bot API sends is neither formatted nor previewed."""
+        """Send one message, unformatted, which cannot be passed on to other chats."""
         rows = [[InlineKeyboardButton(label, callback_data=nonce) for label, nonce in row] for row in buttons]
         markup = InlineKeyboardMarkup(rows) if rows else None
 
         async def sent(bot: Bot) -> None:
-            await bot.send_message(int(chat), text[:LONGEST], reply_markup=markup)
+            await bot.send_message(int(chat), text[:LONGEST], reply_markup=markup, protect_content=True)
 
         self._run(sent)
 
@@ -156,23 +156,25 @@ async def _deal_with(bot: Bot, raw: Mapping[str, Any], take: Callable[[Came], No
 
 
 def came_of(update: Update) -> Came | None:
-    """Return what somebody wrote or pressed; None for anything else, such as a message that was changed afterwards."""
+    """Return what somebody wrote or pressed; None for what is neither, such as that a message was pinned."""
     if query := update.callback_query:
         # Who presses, not where: a button can be passed on, and its message be too old to be told of.
         where = query.message.chat if query.message else None
         private = where is not None and where.type == "private" and where.id == query.from_user.id
         return Came(f"p{query.id}", str(query.from_user.id), private, press=query.data or "-")
-    message = update.message
-    if message is None or message.text is None or message.from_user is None:
+    message = update.message or update.edited_message
+    if message is None or message.from_user is None or (message.text is None and not message.effective_attachment):
         return None
+    changed = int(message.edit_date.timestamp()) if message.edit_date else 0
     private = message.chat.type == "private" and message.chat.id == message.from_user.id
     return Came(
-        f"m{message.chat.id}:{message.message_id}",
+        f"m{message.chat.id}:{message.message_id}:{changed}",
         str(message.chat.id),
         private,
-        words=message.text,
+        words=message.text or "",
         about=_about(message),
         own=message.forward_origin is None and message.via_bot is None and not message.from_user.is_bot,
+        changed=update.edited_message is not None,
     )
 
 

@@ -21,7 +21,7 @@ ABOUT = re.compile(rf"(F-\d{{4}}-\d{{4,9}}) · ({LIST}|{CALLS}) (\d{{1,4}})")
 # People to be phoned who are in no case: new ones, those who wrote, those to be followed up.
 OTHER_CALLS = ("introduction", "contact", "follow_up", "data_review", "own_consent")
 ACTION_LONGEST = 40
-MOST_SINGLE, MOST_CASES, MOST_CALLS = 6, 20, 12
+MOST_SINGLE, MOST_CASES, MOST_CALLS = 6, 15, 12
 I = InvitationState  # noqa: E741 - as in storage/lifecycle.py
 HELP = (
     "Jag skickar ärenden, antal och knappar hit. Namn och telefonnummer står bara i mejlen, för chatten går genom ett "
@@ -40,6 +40,8 @@ LINKED = (
     "du kan göra."
 )
 NOT_OWN = "Det där är vidarebefordrat. Jag läser bara det du skriver själv, och har inte gjort något."
+CHANGED = "Jag läser inte ändringar i efterhand, och har inte gjort något nu. Skriv ett nytt meddelande."
+NO_WORDS = "Jag läser bara text, och har inte gjort något."
 FAILED = "Det gick inte. Jag har inte gjort något. Svara på mejlet om ärendet i stället."
 UNKNOWN_BUTTON = "Den knappen gäller inte längre, och jag har inte gjort något. Skriv /arenden för att se läget."
 GONE = "Ärendet finns inte längre. Jag har inte gjort något."

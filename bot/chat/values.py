@@ -17,6 +17,7 @@ class Came:
     press: str = ""  # what the button that they pressed holds
     about: str = ""  # the text of the message of ours that they answer; "" where they answer none
     own: bool = True  # not passed on from somebody else
+    changed: bool = False  # they changed afterwards what they had written
 
 
 @dataclass(frozen=True, slots=True)

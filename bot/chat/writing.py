@@ -27,7 +27,11 @@ def written(desk: Desk, lead: Lead, came: Came) -> Said:
     """Act on what that lead wrote; return what to say."""
     if not came.own:
         return Said(telling.NOT_OWN)
+    if came.changed:
+        return Said(telling.CHANGED)
     words = came.words.strip()[:LONGEST]
+    if not words:
+        return Said(telling.NO_WORDS)
     if words.startswith("/"):
         return _command(desk, lead, words, came.about)
     request = _meant(desk, came.about)

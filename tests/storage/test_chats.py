@@ -107,6 +107,18 @@ def test_a_press_whose_transaction_fails_was_none(store: Store) -> None:
         assert pressed[1]
 
 
+def test_everything_ends_at_once(store: Store) -> None:
+    with store.transaction() as books:
+        books.chats.expect(LEADS[0], "abc", LATER)
+        books.chats.link(LEADS, "abc", "42", NOW)
+        books.chats.expect(LEADS[1], "def", LATER)
+        books.chats.offer("n", LEADS[0], "more", LATER)
+        books.chats.end_all()
+        assert books.chats.chat_of(LEADS[0]) == ""
+        assert books.chats.link(LEADS, "def", "43", NOW) == ""
+        assert books.chats.press("n", LEADS[0], NOW) is None
+
+
 def test_written_words_are_taken_once(store: Store) -> None:
     with store.transaction() as books:
         assert books.chats.take_words("42:7", LEADS[0], NOW, LATER)

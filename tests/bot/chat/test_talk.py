@@ -145,6 +145,14 @@ def test_what_is_passed_on_from_somebody_else_is_not_the_leads_word(here: Room) 
     assert untouched(here)
 
 
+@pytest.mark.parametrize(("said", "given"), [("> ja till 1 och 2", {"changed": True}), ("> ", {}), ("", {})])
+def test_what_was_changed_afterwards_and_what_is_no_text_is_not_acted_on(
+    here: Room, said: str, given: dict[str, object]
+) -> None:
+    assert "har inte gjort något" in here.say(said, **given)
+    assert untouched(here)
+
+
 def test_a_lead_who_is_taken_out_of_the_settings_loses_the_chat_at_once(here: Room) -> None:
     came = here.came(GROUP)
     here.talk.take(here.came("/hjalp"))

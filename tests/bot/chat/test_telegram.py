@@ -63,6 +63,7 @@ def test_a_message_is_sent_with_its_buttons_and_no_formatting(api: BotApi) -> No
     first, second = api.sent
     assert (first["chat_id"], first["text"]) == ("7", "F-2027-0001 · <b>*åäö*")
     assert "parse_mode" not in first
+    assert first["protect_content"] == "true"
     rows = json.loads(first["reply_markup"])["inline_keyboard"]
     assert [[(one["text"], one["callback_data"]) for one in row] for row in rows] == [
         [("Ja", "n1"), ("Nej", "n2")],
@@ -151,6 +152,19 @@ def test_a_group_a_forward_and_another_bots_words_are_told_apart(api: BotApi) ->
         (False, True), (True, False), (True, False), (False, True), (True, True)]  # fmt: skip
 
 
+def test_a_changed_message_and_one_without_words_are_told_apart(api: BotApi) -> None:
+    written = api.message("ja till 1")
+    api.came(message=written)
+    api.came(edited_message=written | {"text": "ja till 2", "edit_date": 5})
+    api.came(edited_message=written | {"text": "ja till 3", "edit_date": 9})
+    photo = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
+    api.came(message={key: value for key, value in api.message("").items() if key != "text"} | {"photo": [photo]})
+    found = heard(api, lambda all_: len(all_) == 4)
+    assert [(came.words, came.changed) for came in found] == [
+        ("ja till 1", False), ("ja till 2", True), ("ja till 3", True), ("", False)]  # fmt: skip
+    assert len({came.id for came in found}) == 4
+
+
 NOTHING: list[dict[str, Any]] = [
     {},
     {"message": {}},
@@ -168,7 +182,6 @@ NOTHING: list[dict[str, Any]] = [
 @pytest.mark.parametrize("update", NOTHING)
 def test_what_cannot_be_read_is_passed_over(api: BotApi, update: dict[str, Any]) -> None:
     api.came(**update)
-    api.came(edited_message=api.message("ja till 1"))
     api.came(message={key: value for key, value in api.message("").items() if key != "text"} | {"sticker": None})
     api.write("sist")
     [came] = heard(api, lambda all_: all_)

@@ -165,7 +165,7 @@ def test_the_call_list_of_all_cases_is_in_numbers_and_days() -> None:
 
 def test_many_cases_are_cut_short() -> None:
     told = telling.cases([case(I.PROPOSED, number=f"F-2027-{n:04d}") for n in range(1, 26)])
-    assert told.text.endswith("Och 5 till.")
+    assert told.text.endswith("Och 10 till.")
     assert len(told.text) < 4096
     assert len(told.rows) == telling.MOST_SINGLE
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,20 @@ def test_who_registered_anew_under_an_old_number_is_not_taken_for_the_erased(
     saving.backup(None, tmp_path / "senare.medverkan", as_json=False)
     restored(tmp_path / "senare.medverkan", capsys)
     assert sorted(one.name for one in members()) == ["Kanarina Voljärsson", "Rut Granlund"]
+
+
+def test_no_chat_is_linked_to_a_lead_any_more(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parts = open_parts(load())
+    try:
+        with parts.store.transaction() as books:
+            books.chats.expect("karin@region.example", "abc", datetime.now(UTC) + timedelta(minutes=15))
+            assert books.chats.link(["karin@region.example"], "abc", "42", datetime.now(UTC))
+    finally:
+        parts.close()
+    linked = file.with_name("kopplad.medverkan")
+    assert saving.backup(None, linked, as_json=False) == 0
+    assert saving.restore(None, linked, yes=True, as_json=False) == 0
+    assert of_register(lambda books: books.chats.chat_of("karin@region.example")) == ""
 
 
 def test_numbers_go_on_after_the_highest_that_is_known(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

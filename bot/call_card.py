@@ -80,7 +80,7 @@ def fee_line(request: Request, rules: Rules) -> str:
     """Return what the assignment pays, as said on the phone; why it cannot be told where it cannot."""
     fields = request.fields
     if not is_paid(fields):
-        return "verksamheten har skrivit att inget arvode betalas: säg det"
+        return "inget arvode betalas för det här uppdraget: säg det"
     by = ", betalas av kommunen" if payer_of(fields) == "kommun" else ""
     if found := for_lead(estimate_of(fields, rules)):
         return f"{found}{by}"

@@ -144,7 +144,7 @@ def field_rows(widgets: Sequence[Widget], read: Callable[[int], list[Piece]]) ->
         elif first.name not in seen or not first.name:
             # A field that stands on several pages has one value.
             seen.add(first.name)
-            rows.append(Row((_label(first, printed.label), tidy(first.value)), 1))
+            rows.append(Row((label_of(first, printed.label), tidy(first.value)), 1))
     return rows
 
 
@@ -194,7 +194,7 @@ def _box_rows(group: list[Widget], printed: Printed) -> Iterator[Row]:
         question = asked
         options = [option.removeprefix(f"{asked}:").strip() for option in options]
     if radio:
-        question = _label(group[0], lambda _: question)
+        question = label_of(group[0], lambda _: question)
         if not all(options):
             yield Row((question, next((w.export or w.value for w in group if w.on), "")), 1)
             return
@@ -215,7 +215,8 @@ def _option(widget: Widget, printed: Printed, *, radio: bool) -> str:
     return "" if radio and _MADE_UP.fullmatch(own) else tidy(own or widget.export)
 
 
-def _label(widget: Widget, printed: Callable[[Widget], str]) -> str:
+def label_of(widget: Widget, printed: Callable[[Widget], str]) -> str:
+    """Return what a field asks for: its own label, or what `printed` finds beside it, or else its name."""
     return _own_label(widget) or printed(widget) or tidy(_last(widget.name))
 
 

@@ -112,6 +112,13 @@ _ALL_WANTED = re.compile(
     re.I,
 )
 _NOT_TOO_LATE = re.compile(r",? om det inte (?:redan )?är (?:för ?sent|försent)\b", re.I)
+_OF_THE_MEN = re.compile(
+    r"^av (?:de |dem |dom |alla |våra )?(?:herrarna|damerna|männen|kvinnorna|tjejerna|killarna|gubbarna|förslagen"
+    r"|namnen|personerna"
+    r"|kandidaterna|två|tre|fyra|fem|sex|sju|åtta)(?: på listan| här)? (?=(?:tar|väljer|blir|är|vill|säger|kör|röstar"
+    r"|föredrar)\b)",
+    re.I,
+)
 _NOT_BECAUSE = re.compile(r"(?:,| -)? inte för att [^,.;!?]{1,60}?,? (?=men\b)", re.I)
 _AT_ALL = re.compile(r" om (?:nån|någon|ngn)(?=\s*(?:$|[,.!]))", re.I)
 # "Låt alla vara med utom Bo"
@@ -202,7 +209,7 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
-    sentence = _TELLS_THE_REST.sub("", _NOT_TOO_LATE.sub("", _THAT_IS.sub("", sentence)))
+    sentence = _TELLS_THE_REST.sub("", _NOT_TOO_LATE.sub("", _THAT_IS.sub("", _OF_THE_MEN.sub("", sentence))))
     sentence = _ALL_WANTED.sub("ja till alla", _NO_USE.sub("nej till alla", sentence))
     if _IF_REFUSED.match(sentence) and not mark(sentence, people).mentions:
         return ""

@@ -15,7 +15,8 @@ _PATTERNS = (
         r" (?:det |mitt |min |hela )?(?:förra |senaste |tidigare |första |sista )*(?:svar(?:et)?|mejl(?:et)?"
         r"|mail(?:et)?"
         r"|rapport(?:en)?"
-        r"|rapporteringen|lägesrapport(?:en)?|meddelande(?:t)?|anteckning(?:en)?|det (?:jag )?(?:nyss )?(?:skickade"
+        r"|rapporteringen|lägesrapport(?:en)?|meddelande(?:t)?|anteckning(?:en)?|det (?:sista |senaste "
+        r"|förra )?(?:som )?(?:jag )?(?:nyss )?(?:skickade"
         r"|skrev"
         r"|mejlade))\b"
         r"|\b(?:stryk\w?|ta bort|ta tillbaka|radera|ångra|backa|bortse från|ignorera|glöm\w?) (?:allt |allting )?"
@@ -53,6 +54,7 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
+        r"|^hur många (?:ja|nej|svar)\b[^.\n]{0,30}$"
         r"|^(?:vilka|vem|hur många) har (?:redan |nu )?(?:svarat|tackat|sagt|hört av sig)(?: (?:ja|nej|nu|än|hittills"
         r"|idag)){0,3}\W*$"
         r"|\bhur många (?:är|har) (?:det )?(?:kvar|svarat|tackat|sagt)\b[^.\n]{0,40}\?"

@@ -59,7 +59,7 @@ _ONLY_SUPPOSED = re.compile(
 _ONLY_AT = re.compile(r"\bkan(?: (?!svara|ge)\w+)? (?:bara|endast|enbart|först)\b")
 _WONDERS = re.compile(
     r"\b(?:undrar|undrade|fråga|frågat|frågar|frågade|vill veta|veta|kolla|kollar|kollat|undersöka|ta reda på"
-    r"|höra) (?:§\d+ |henne |honom |hen )?(?:bara "
+    r"|höra) (?:§\d+ |henne |honom |hen )?(?:först |genast |faktiskt )?(?:bara "
     r"|också )?om\b"
 )
 _WANTED_BUT = re.compile(r"\bville (?:\w+ ){0,4}?men (?!nu\b|inte\b|kan\b|kunde\b)(?:hennes|hans|hon|han|har|det)\b")

@@ -129,6 +129,9 @@ ASK = re.compile(
     rf" och (?:fråga|hör|höra|kolla)\b(?: med {_UNIT})?"
     r"|^(?:undrar|behöver veta)\b(?=.{5,})|\b(?:vi|jag) (?:undrar|behöver veta|skulle behöva veta|vill veta"
     r"|vill att du frågar)\b(?=.{3,})"
+    rf"|\b{_ASKING} (?:gärna |också |även |först )?(?:med dem |av )?om (?:de|dom|man) (?:kan |vill |kunde |skulle )?"
+    r"(?:betala|betalar|erbjuda|erbjuder|ordna|ordnar|ersätta|ersätter|tillhandahålla|står? för|bjuda? på|bjuder på"
+    r"|ta emot|tar emot|flytta|ändra|förlänga|korta)\b"
     r"|\bfråga (?:gärna |också |även |bara )?(?:om|när|hur|var|vad|vilk\w+|vem|varför)\b"
     rf"|\bta(?:r|ga)? (?:du |gärna )?reda på (?:av|från|hos|med) {_UNIT}\b"
     r"|\btar? (?:du )?reda på (?:om|när"
@@ -219,7 +222,7 @@ def left_to_unit(sentences: list[str]) -> str:
 def question_in(sentence: str) -> Question | None:
     """Find a question to the unit in a sentence; its text is put as a question of its own."""
     match = ASK.search(sentence)
-    if match is None or _UNASKED.search(sentence[: match.start()] + match[0]):
+    if match is None or _UNASKED.search(sentence[: match.start()] + match[0]) or _OF_A_PERSON.search(sentence):
         return None
     rest = sentence[match.end() :].strip(" :,-.!?")
     if not rest and re.search(r"(?:kolla|stäm\w*|hör|höra|checka)\b", match[0], re.I):
@@ -241,6 +244,9 @@ def _put(opening: str, rest: str, sentence: str) -> str:
     return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
+_OF_A_PERSON = re.compile(
+    r"\bveta (?:lite )?mera? om (?:honom|henne|hen|dem|dom|personen|personerna|kandidat\w*|(?-i:[A-ZÅÄÖ])|§)", re.I
+)
 _UNASKED = re.compile(
     r"^(?:det )?jag (?:frågar|hör|kollar|stämmer av|checkar|undersöker)\b|\b(?:glömde|glömt|inte|missade"
     r"|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b",

@@ -154,7 +154,8 @@ _PRAISES = re.compile(
     r"|skrev) (?:till mig |ju )?(?:i \w+ )?att\b.*|"
     r"\b(?:toppen|kul|kanon|super|perfekt|bra|bäst|roligt|skönt|härligt) att\b.*|\b(?:går|passar) (?:\w+ )?bra (?:ihop"
     r"|tillsammans)\b"
-    r"|\b(?:fungerar|funkar|trivs|jobbar|mår) bäst\b|\baktuell\w* (?:för|i) (?:ett|en) ann\w+|\bvald till\b"
+    r"|\b(?:fungerar|funkar|trivs|jobbar|mår|känner|känt|vet|minns) (?:jag |vi )?bäst\b(?: till)?|\baktuell\w* (?:för"
+    r"|i) (?:ett|en) ann\w+|\bvald till\b"
 )
 
 

@@ -88,6 +88,13 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bsamma (?:visa|sak|historia|resultat|lika) (?=(?:med|hos|för|från|gäller) )", "samma "),
     (r"\b(?:en|ett|två|tre|fyra|¤|flera) missade samtal\b", "inget svar"),
     (r"\b(?:¤ |\w+ )?signaler (?:och )?(?:sen|sedan) (?:tyst|inget|ingenting|slut|stopp|bröts det)\b", "inget svar"),
+    # When somebody who said yes is best reached is no call to be made again.
+    (
+        r"(\b(?:ja|är med|ställer upp|kommer|jodå|japp)\b[^.;§]{0,40}?) ?,? (?:men |och )?(?:ring|nås|kontakta)"
+        r" (?:henne |honom |hen )?(?:gärna |helst |bara |dock )?(?:efter|före|innan|mellan|på|från|vardagar|kvällar"
+        r"|dagtid)\b[^.;§]*",
+        r"\1",
+    ),
     # To be with one's own people is not to take part.
     (
         r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*"

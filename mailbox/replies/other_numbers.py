@@ -77,6 +77,9 @@ _OTHER_NUMBERS = [
         r"|\b\d{1,2} från (?!listan)\w{3,}(?:en|et|na)\b",
         re.I,
     ),
+    re.compile(
+        r"\b(?:senast|slutar?|börjar?)(?: vid| kl| klockan| senast| redan)? (?:1?\d|2[0-4])\b(?! (?:ja|nej|och|,))"
+    ),
     # "ringde mellan 9 och 11"; "valet står mellan 3 och 4" is of people.
     re.compile(
         r"\b(?<!står )(?<!välja )(?<!väljer )(?<!valet )(?<!velar )(?<!tvekar )mellan (?:klockan |kl )?(?:1?\d|2[0-4])"

@@ -76,6 +76,8 @@ NUMBER_PREFIXES = frozenset(
         "num",
         "nummer",
         "person",
+        "siffra",
+        "siffran",
     )
 )
 CONNECTIVES = frozenset(

@@ -67,8 +67,15 @@ def run(context: typer.Context) -> None:
 def demo(
     keep: Annotated[bool, typer.Option("--keep", help="Låt servrarna vara igång efteråt, tills Ctrl-C.")] = False,
     folder: Annotated[Path | None, typer.Option(help="Var breven sparas; annars en ny tillfällig mapp.")] = None,
+    year: Annotated[bool, typer.Option("--year", help="Spela ett helt år i stället, och pröva alla löften.")] = False,
+    seed: Annotated[int, typer.Option(metavar="TAL", help="Vilket år: samma frö ger samma år.")] = 1,
 ) -> None:
     """Spela hela resan på inbyggda servrar; inget att ställa in. Exempel: medverkan demo --keep."""
+    if year:
+        from medverkan.bot.demo.year.play import play as play_year
+
+        ended(play_year(seed, folder))
+        return
     from medverkan.bot.demo.play import play
 
     ended(play(keep=keep, folder=folder))
@@ -159,7 +166,8 @@ def cases(
 def tasks(
     context: typer.Context,
     action: Annotated[
-        str | None, typer.Argument(metavar="UPPGIFT|done|ring", help="En uppgift ur listan, eller done|ring före den.")
+        str | None,
+        typer.Argument(metavar="UPPGIFT|done|ring", help="En uppgift ur listan, eller done|ring före den."),
     ] = None,
     task: Annotated[
         str | None, typer.Argument(metavar="UPPGIFT", help="Efter done: bockas av. Efter ring: kopplas.")

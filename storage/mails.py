@@ -285,6 +285,7 @@ def _unplaced() -> Executable:
     return update(MailRow).where(there, *waiting).values(disposed_at=bindparam("now"))
 
 
+@cache
 def _awaiting() -> tuple[Select[Any], ColumnElement[str]]:
     """Return the mails that something is to be done with on a server, and what; a repeat awaits what its first does."""
     first = aliased(MailRow)

@@ -39,6 +39,8 @@ NO_TO_WHAT = (
 _PHONED = re.compile(r"\b(uppringd|ringt|pratat|pratade|pratats vid|talat|talade|bokat|bokad|bokade)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(inte|ej|ska|måste|borde|försökt|svar)\b", re.IGNORECASE)
 _OF_THE_MEETING = re.compile(r"\b(?:in)?boka\w*|\bmöte\w*|\bträff\w*|\bses\b|\btid\b|\bintroduktion\w*", re.IGNORECASE)
+# Of a call or a meeting that was to be, it says that it has been.
+_DONE = re.compile(r"\W*(?:klart?|gjort|avklarat|fixat|done)\W*", re.IGNORECASE)
 _ACTIVE = re.compile(r"\W*aktiv(?:era)?\b", re.IGNORECASE)
 
 
@@ -72,6 +74,8 @@ def told_of(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
         return follow_up_told(desk, member, words, heard)
     if member.status is MemberStatus.INTRODUCED and _ACTIVE.match(words):
         return Said(_activated(desk, member))
+    if _DONE.fullmatch(words) and (meeting := open_meeting(desk, member)) and meeting.starts_at <= desk.now:
+        told = MeetingTold(MeetingNews.HELD)
     if _is_of_a_meeting(desk, member, told):
         return _met(desk, member, told, heard)
     return _called(desk, member, words, heard)
@@ -157,5 +161,5 @@ def _called(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
 
 def _outcome(words: str, decision: Decision) -> Outcome | None:
     understood = decision.outcomes.get(1) if decision.action is Action.OUTCOMES else None
-    phoned = _PHONED.search(words) and not _NOT.search(words)
+    phoned = (_PHONED.search(words) and not _NOT.search(words)) or _DONE.fullmatch(words)
     return Outcome.ACCEPTED if phoned and understood in (None, Outcome.CALL_AGAIN) else understood

@@ -156,6 +156,7 @@ def test_a_meeting_that_is_not_plain_is_asked_about_and_the_call_is_noted(play: 
     [
         ("Svarade inte", "svarade inte. Jag påminner nästa arbetsdag", "registered"),
         ("JA", "är uppringd. Att boka ett möte", "called"),
+        ("Klart.", "är uppringd. Att boka ett möte", "called"),
         ("Hon vill inte boka något möte än", "Vill personen inte vara med alls", "registered"),
         ("hon kom inte", "Jag", "registered"),
         ("Låter trevlig", "", "registered"),
@@ -176,6 +177,12 @@ def test_nobody_meets_somebody_who_is_out(play: Journey) -> None:
     assert method == "CANCEL"
     assert meeting(play).state == "cancelled"
     assert len(play.letters(ASTA, "participant-meeting")) == 1
+
+
+def test_done_means_the_meeting_where_that_has_been(play: Journey) -> None:
+    say(play, BOOKED)
+    play.world.clock.forward(days=16)
+    assert "är nu aktiv" in say(play, "klart")
 
 
 def test_the_same_booking_told_twice_is_one(play: Journey) -> None:

@@ -10,6 +10,7 @@ from threading import RLock
 
 from sqlalchemy import Engine
 
+from medverkan.bot.names import Names
 from medverkan.bot.settings import Settings, SettingsError
 from medverkan.mailbox.dkim_keys import txt_record
 from medverkan.mailbox.dkim_signatures import TxtLookup
@@ -33,7 +34,8 @@ class Parts:
     words: Vocabulary
     index: Index  # what the matcher has read; brought in line with the register before each question
     read: dict[str, Hashable] = field(default_factory=dict)  # of each member in it: what it was read from, by number
-    # Whoever asks the index holds it: the stages and the chat do so in threads of their own.
+    names: Names = field(default_factory=Names)  # what new registrations are compared with
+    # Whoever asks the index or the names holds it: the stages and the chat do so in threads of their own.
     turn: RLock = field(default_factory=RLock)
     txt: TxtLookup = txt_record  # the name service, for the keys of signatures
 

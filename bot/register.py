@@ -6,6 +6,7 @@ The registration's mail is deleted from the mailbox at once afterwards (Praktisk
 import re
 from datetime import datetime, timedelta
 
+from medverkan.bot.alike import alike
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
@@ -18,7 +19,7 @@ from medverkan.mailbox.kinds.matters import writers_words
 from medverkan.mailbox.kinds.protected import may_be_protected
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Form, Kind, Reading
-from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
+from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent
 from medverkan.storage.values import Mail, Member
 
 PHONE_WITHIN_WORKING_DAYS = 5
@@ -74,7 +75,7 @@ def add_member(
     """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
-    alike = _alike(desk, fields)
+    known = alike(desk, fields)
     member = books.members.add(fields, form.missing, now, mail.id if mail else None)
     for field, kind in CONSENT_FIELDS.items():
         if fields.get(field) is True:
@@ -91,7 +92,7 @@ def add_member(
         mail_id=mail.id if mail else None,
         detail={"missing": list(form.missing)},
     )
-    _announce(desk, member, form, alike, letter=announce)
+    _announce(desk, member, form, known, letter=announce)
     if any(may_be_protected(str(value)) for value in fields.values()):
         return shield(desk, member)
     return member
@@ -103,7 +104,7 @@ def _given(written: datetime | None, now: datetime) -> datetime:
     return written if written is not None and believed else now
 
 
-def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, letter: bool) -> None:
+def _announce(desk: Desk, member: Member, form: Form, known: list[str], *, letter: bool) -> None:
     settings = desk.parts.settings
     day = add_working_days(desk.now.astimezone(settings.zone).date(), PHONE_WITHIN_WORKING_DAYS)
     books, due = desk.books, opening(day, settings)
@@ -125,7 +126,7 @@ def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, lette
         day=day,
         missing=[labels.get(key, key) for key in form.missing],
         questions=[*form.questions, *form.remarks],
-        alike=alike,
+        alike=known,
         minor=is_minor(member, desk.now),
         matchable="matching" in desk.books.consents.live_kinds().get(member.id, set()),
     )
@@ -134,14 +135,6 @@ def _announce(desk: Desk, member: Member, form: Form, alike: list[str], *, lette
 def is_minor(member: Member, now: datetime) -> bool:
     """Tell whether the person was born less than 18 years before this year; False where the year is unknown."""
     return judge.is_minor(member.fields, now.date())
-
-
-def _alike(desk: Desk, fields: dict[str, object]) -> list[str]:
-    """Return numbers of members who share phone or mail: the same person, or a couple; the lead decides."""
-    books = desk.books
-    found = books.members.by_phone(str(fields["phone"])) if fields.get("phone") else []
-    found += books.members.by_email(str(fields["email"])) if fields.get("email") else []
-    return sorted({member.number for member in found if member.status is not MemberStatus.LEFT})
 
 
 def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:

@@ -195,7 +195,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                       FEE | {"amount": "", "called": "", "member": NAMELESS}],
     "lead-new-registration": [
         NEW,
-        NEW | {"about": TOVE, "member": TOVE, "minor": True, "matchable": False, "alike": ["M-0031", "M-0107"],
+        NEW | {"about": TOVE, "member": TOVE, "minor": True, "matchable": False,
+               "alike": ["M-0031: samma telefonnummer"],
                "missing": ["Telefon", "Vad har du erfarenhet av?"], "questions": ["Är födelseåret 2011?"]},
         NEW | {"about": NAMELESS, "member": NAMELESS, "missing": ["Förnamn"]},
     ],

@@ -75,7 +75,7 @@ def add_member(
     """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
-    known = alike(desk, fields)
+    known = alike(desk, fields) if announce else []
     member = books.members.add(fields, form.missing, now, mail.id if mail else None)
     for field, kind in CONSENT_FIELDS.items():
         if fields.get(field) is True:

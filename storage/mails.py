@@ -222,12 +222,8 @@ class MailBook(Book):
         return self.session.exec(select(func.count()).select_from(MailRow).where(MailRow.state == state)).one()
 
     def _at(self, account: str, folder: str, uidvalidity: int | None, uid: int) -> SelectOfScalar[str]:
-        return select(MailRow.id).where(
-            MailRow.account == account,
-            MailRow.folder == folder,
-            MailRow.uidvalidity == uidvalidity,
-            MailRow.uid == uid,
-        )
+        folder_of = MailRow.account == account, MailRow.folder == folder, MailRow.uidvalidity == uidvalidity
+        return select(MailRow.id).where(*folder_of, MailRow.uid == uid)
 
     def _row(self, mail_id: str) -> Any:
         return self.run(by_id(MailRow), {"row_id": mail_id}).one()

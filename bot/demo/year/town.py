@@ -173,7 +173,7 @@ class Town:
         return min([self._next_look(), *(due for due in waiting if due > self.clock.now)])
 
     def _next_look(self) -> datetime:
-        """Return when the service looks whatever happens: just past midnight, at 8 on working days, when it starts again."""
+        """Return when the service looks whatever happens: past midnight, at 8 on working days, when it starts again."""
         at = self.clock.now.astimezone(calendar.ZONE)
         days = (at.date(), at.date() + timedelta(days=1))
         looks = [calendar.local(day, 0, 10) for day in days]

@@ -3,7 +3,7 @@
 A call that suits better later in the week still stands there on the day it is due: the lead decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,10 +34,27 @@ def day_lines(desk: Desk, tasks: Iterable[Task]) -> list[dict[str, Any]]:
     """Return each task with whom and what it is about, in the order of the day.
 
     Keys: task, request, member, since (the local day it was due), group (call | meet | other), phone, through (whose
-    number it is, where that is the guardian's), best, calls, give_up, number (in the case's call list), meeting.
+    number it is, where that is the guardian's), best ("" where the line above is of the same call), calls, give_up,
+    number (in the case's call list), meeting.
     """
-    placed = [_placed(desk, task) for task in tasks]
-    return [one.line for one in sorted(placed, key=lambda one: one.order)]
+    placed = sorted((_placed(desk, task) for task in tasks), key=lambda one: one.order)
+    return [one.line for one in _one_call_each(placed)]
+
+
+def _one_call_each(placed: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Put what is to be said to one person together: what follows the first line of theirs has no time of its own."""
+    mine: dict[str, list[_Placed]] = {}
+    for one in placed:
+        if one.line["group"] == CALL:
+            mine.setdefault(one.line["member"].id, []).append(one)
+    for one in placed:
+        if one.line["group"] != CALL:
+            yield one
+        elif same := mine.pop(one.line["member"].id, None):
+            yield same[0]
+            for further in same[1:]:
+                further.line["best"] = ""
+                yield further
 
 
 def _placed(desk: Desk, task: Task) -> _Placed:

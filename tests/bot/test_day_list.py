@@ -44,7 +44,7 @@ def test_calls_come_first_by_when_they_suit_then_meetings_then_the_rest(play: Jo
     found = lines(play)
     assert [one[0] for one in found] == sorted((one[0] for one in found), key=["call", "meet", "other"].index)
     calls = [one for one in found if one[0] == "call"]
-    times = [one[3] for one in calls]
+    times = [one[3] for one in calls if one[3]]
     assert times[0].startswith("i dag klockan 9")
     assert any(time.startswith("i dag klockan 13") for time in times)
     assert times[-1].startswith("torsdag 11 februari")
@@ -62,3 +62,13 @@ def test_the_letter_of_the_day_is_made_of_them(play: Journey) -> None:
     assert "Om ett uppdrag, F-2027-0001, nummer" in told
     assert "Nyanmäld: boka ett möte för introduktion (T-" in told
     assert "svarade inte" in told
+
+
+def test_what_is_to_be_said_to_one_person_is_one_call(play: Journey) -> None:
+    picked(play, "JA 1 2")
+    play.world.clock.forward(days=8)
+    calls = [one for one in lines(play) if one[0] == "call"]
+    names = [name for _, _, name, _ in calls]
+    assert [name for at, name in enumerate(names) if name not in names[:at]] == list(dict.fromkeys(names))
+    for at, (_, _, name, best) in enumerate(calls):
+        assert (best == "") == (at > 0 and name == names[at - 1])

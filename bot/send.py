@@ -27,7 +27,7 @@ from medverkan.mailbox.values import GiveUpError, MailboxError, TryLaterError
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import IllegalMove, MemberStatus
-from medverkan.storage.values import Outgoing, Task
+from medverkan.storage.values import Outgoing
 
 HOUR = timedelta(hours=1)
 SIGNED_OUT_PAUSE = timedelta(minutes=5)
@@ -206,7 +206,7 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime, p
         if held is None:
             books.outgoing.sent(message, now, provider_id)
             if message.error:
-                books.tasks.done(_task(parts, books, message, "", now), now)
+                _waits_no_longer(books, message, now)
                 mended(books, _section(parts, message), now)
             if _is_draft(parts, message):
                 tell_of_draft(Desk(books, parts, now), message)
@@ -219,8 +219,7 @@ def _record(parts: Parts, message: Outgoing, held: Held | None, now: datetime, p
                 _task(parts, books, message, held.why, now)
         else:
             books.outgoing.gave_up(message, held.why)
-            if message.error:
-                books.tasks.done(_task(parts, books, message, "", now), now)
+            _waits_no_longer(books, message, now)
             if held.told:
                 _task(parts, books, message, held.why, now, for_good=True)
 
@@ -240,12 +239,17 @@ def _is_draft(parts: Parts, message: Outgoing) -> bool:
     return outside and settings.outgoing.external.mode == "draft"
 
 
-def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> Task:
-    """Return the task that tells of a message that waits, or was given up, made where there is none.
+def _task(parts: Parts, books: Books, message: Outgoing, why: str, now: datetime, *, for_good: bool = False) -> None:
+    """Make a task of a message that waits, or was given up; once.
 
     A task, not a mail: a mail about a mail that cannot leave is how loops begin.
     """
-    return books.tasks.add(
+    books.tasks.add(
         "failed", f"failed:{message.id}:{for_good}", due_in(now, 0, parts.settings),
         request_id=message.request_id, member_id=message.member_id, note=why,
     )  # fmt: skip
+
+
+def _waits_no_longer(books: Books, message: Outgoing, now: datetime) -> None:
+    for task in books.tasks.open_tasks(key=f"failed:{message.id}:"):
+        books.tasks.done(task, now)

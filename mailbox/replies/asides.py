@@ -95,7 +95,7 @@ _WHEN_CHOSEN = re.compile(
 )
 # "De med egen erfarenhet, det vill säga Anna och Bo"
 _THAT_IS = re.compile(
-    r"^(?:de|dom|dem|den|alla|båda|just de|mina val)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om"
+    r"^(?:de|dom|dem|den|alla|båda|just de|mina val|en|ett|två|tre|både)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om"
     r"|kanske)\b)[^.;!?:]{3,90}?,? ?"
     r"(?:det vill säga|dvs\.?|d\.? ?v\.? ?s\.?|nämligen|med andra ord) (?=[A-ZÅÄÖ\d])",
     re.I,

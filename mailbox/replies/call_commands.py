@@ -54,6 +54,7 @@ _PATTERNS = (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"
         r"|har jag rapporterat)\b[^.\n]{0,30}\?"
+        r"|\bhar jag glömt (?:att )?(?:ringa|någon|nån|kontakta)\b[^.\n]{0,40}\?"
         r"|^hur många (?:ja|nej|svar)\b[^.\n]{0,30}$"
         r"|^(?:vilka|vem|hur många) har (?:redan |nu )?(?:svarat|tackat|sagt|hört av sig)(?: (?:ja|nej|nu|än|hittills"
         r"|idag)){0,3}\W*$"

@@ -103,7 +103,8 @@ HELP = re.compile(
     r"|\bvad (?:kan|ska|får|bör|skall) (?:jag|man)\b|\bhur var det (?:man|jag) (?:skulle|ska)\b"
     r"|\bvilka (?:kommandon|svar|val|alternativ)\b|\bvad (?:menas|menar du|betyder|innebär)\b|\b(?:förstår"
     r"|begriper|fattar) (?:inte"
-    r"|ej)\b|\bskriver man\b|\bvad skriver (?:jag|man)\b|\bhur du vill ha svar\w*|\bbehöver hjälp\b"
+    r"|ej)\b|\bskriver man\b|\b(?:vad|var|hur) (?:skriver|rapporterar|anger) (?:jag|man)\b|\bhur du vill ha svar\w*"
+    r"|\bbehöver hjälp\b"
     r"|\b(?:visa|skicka) (?:instruktion|hjälp|kommando|guide)\w*|\binstruktioner\b"
     r"|\b(?<!för )(?<!all )hjälp(?:en)?\s*[!?.]*$",
     re.I,
@@ -122,7 +123,8 @@ ASK = re.compile(
     rf"|\b(?:kan (?:du|ni)|skulle (?:du|ni) kunna|vill du|vänligen|snälla|går det att|du får gärna"
     rf"|du kan väl)? ?\b{_ASKING}"
     rf" (?:gärna |först |även |också |lite |av |upp |bara )*(?:med |hos |av med )?{_UNIT}\b"
-    rf"|\b(?:vill|behöver|skulle vilja) veta (?:av|från) {_UNIT}\b|\bbe {_UNIT} (?:att )?(?:förtydliga|berätta"
+    rf"|\b(?:vill|behöver|skulle vilja) veta (?:av|från) {_UNIT}\b|\bbe {_UNIT} (?:att )?(?:förtydliga|precisera"
+    rf"|specificera|utveckla|beskriva|redogöra|berätta"
     rf"|förklara|svara|skriva)\b"
     rf"|\bställ(?:a|er)? (?:en |den |din )?fråga\w* till {_UNIT}\b|\b(?:maila|mejla|ring|ringa|kontakta"
     rf"|skriv till) {_UNIT}"

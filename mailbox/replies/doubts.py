@@ -9,7 +9,7 @@ IF_PERSON = re.compile(
     # "svarar hon inte, ring 2" and "får du nej så ta 3"
     r"|(?:^|[,.] |\boch |\bmen )(?:får du|(?:svarar|kan|vill|är|blir|får|går|säger|tackar|hinner"
     r"|funkar|passar) (?:hon|han|hen|de|det|§\d+))(?! (?:något|nåt|oklart|frågor|problem|ok|bra))\b(?: \w+){0,4} ?,?"
-    r" (?:så |då |annars |ring|ta|tar|blir|§)"
+    r"(?: (?:så |då |annars |ring|ta|tar|blir)|, §)"
 )
 IF = re.compile(
     r"\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll"

@@ -64,7 +64,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     # What the writer explained before the answer came.
     (
-        r"(?:^|(?<=[.,;] ))(?:men )?(?:när|sen|så fort|sedan|efter att) jag (?:hade )?(?:sa|sagt|berätta\w*"
+        r"(?:^|(?<=[.,;] )|(?<=\boch ))(?:men )?(?:när|sen|så fort|sedan|efter att) jag (?:hade )?(?:sa|sagt|berätta\w*"
         r"|förklara\w*|nämn\w*|beskr\w+)"
         r"\b[^.,;§]*?(?: ,|(?= (?:sa|tackade|svarade|blev|ville|nappade|ställde|gick) (?:hon|han|hen)\b))",
         " ",
@@ -95,6 +95,11 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"|dagtid)\b[^.;§]*",
         r"\1",
     ),
+    (
+        r"(?<!jag )(?<!vi )\bväntar på (?:ett )?(?:besked|svar|beslut|klartecken)\b[^.,;§]*?(?= och\b|$| ?[.,;])",
+        "vill fundera",
+    ),
+    (r"\bkan inte lova (?:något|nåt|nånting|någonting)\b(?: (?:än|nu|ännu|just nu))?", "vill fundera"),
     # To be with one's own people is not to take part.
     (
         r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*"

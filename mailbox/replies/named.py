@@ -107,6 +107,9 @@ def read_name(c: Cursor) -> Mention | None:
         firsts = {first for number, first in c.people.first.items() if number not in who & second}
         if {fold(token), fold(following)} <= firsts:
             return Mention(frozenset(), Who.NAMED, f"Menar du en person eller två med ”{token} {following}”?", token)
+        begun = {n for n, first in c.people.first.items() if first == fold(token)} - who & second
+        if any(fold(c.people.names[n].split()[-1]).startswith(fold(following)) for n in begun - (who & second)):
+            return Mention(frozenset(), Who.NAMED, f"”{token} {following}” kan vara flera på listan.", token)
         who &= second
         called_so = frozenset(number for number in who if c.people.first[number] == fold(token))
         who = called_so if len(called_so) == 1 else who  # "Ahmed Hassan" beside Hassan Ahmed

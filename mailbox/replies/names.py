@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
@@ -75,6 +76,8 @@ class People:
         """Return whose first name begins with the word: "Abdul" is Abdulkadir, where nobody else may be."""
         if len(folded) < 4 or folded in _folded_common() or folded in _usual_names():
             return frozenset()
+        if folded in known_words():
+            return frozenset()
         who = frozenset(number for number, first in self.first.items() if first.startswith(folded))
         return who if len(who) == 1 else frozenset()
 
@@ -117,7 +120,7 @@ class People:
         return frozenset(alike)
 
     def _misspelt(self, word: str, folded: str) -> frozenset[int]:
-        if len(folded) < 4 or word.lower() in common() or folded in _folded_common():
+        if len(folded) < 4 or word.lower() in common() or folded in _folded_common() or word.lower() in known_words():
             return frozenset()
         best: dict[int, set[int]] = {}
         heard = sounds(folded)
@@ -174,6 +177,22 @@ def sounds(folded: str) -> str:
 def fold(text: str) -> str:
     """Return the text in lower case without accents: "Löóf" and "loof" are the same name."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return the words that the ways of answering are told in: "nådde" is no Nadia."""
+    folder = Path(__file__).parent
+    files = (
+        "ways_of_calls.txt",
+        "ways_of_choosing.txt",
+        "leftover.txt",
+        "leftover_calls.txt",
+        "wishes.txt",
+        "cues.txt",
+    )
+    texts = ((folder / file).read_text(encoding="utf-8") for file in files)
+    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]{4,}", text) if word.islower())
 
 
 @cache

@@ -12,6 +12,8 @@ _SHORT_FORMS = [
         (r"(?<!\d:)(?<!med )(?<!på )e(?![-:])", "är"),
         (r"(?<=är )me|me(?=[.!]*$)|(?<=kör )me?|(?<=vidare )me?|(?<=klart )me?|(?<=ok )me?", "med"),
         ("int|nt|itne", "inte"),
+        ("ja{2,}h?", "ja"),
+        ("ne{2,}j+|nejj+", "nej"),
         ("oc|ohc|ocj|ocg|ovh|pch|ochh", "och"),
         ("mä|mé", "med"),
         (r"de(?= (?:va|var) (?:inga|inget|bra|lugnt|fint)\b)", "det"),

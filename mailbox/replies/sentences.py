@@ -29,6 +29,7 @@ _PLAIN = [
         "nej till alla",
     ),
     (re.compile(r"\bför all del\b,?", re.I), ""),
+    (re.compile(r",? (?:eller hur|inte sant)\?(?=\s+\S)", re.I), "."),
     (
         re.compile(
             r",? ?\bju fler (?:desto|ju|dess) (?:bättre|roligare|trevligare|fler)\b"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-from medverkan.mailbox.replies.names import People, fold, sounds
+from medverkan.mailbox.replies.names import People, fold, known_words, sounds
 from medverkan.mailbox.replies.vocabulary import common, first_names, nicknames
 
 _LETTER = (
@@ -153,7 +153,8 @@ def _run_together(word: str, people: People) -> str:
 def _pet_name(word: str, people: People) -> str:
     """Read "Hjalle" for Hjalmar: a word with the ending of a pet name that begins as one first name alone."""
     low = fold(word)
-    if low in common() | first_names() or low in nicknames() or people.called(word, inside=True):
+    ordinary = common() | known_words() | first_names()
+    if word.lower() in ordinary or low in ordinary or low in nicknames() or people.called(word, inside=True):
         return word
     found = {number for number, first in people.first.items() if first.startswith(low[:3]) and len(first) > 3}
     return _only(found, people, word)

@@ -27,7 +27,7 @@ def told_in_order(sentence: str, listed: int) -> str:
     answers = re.findall(_ANSWER, said, re.I)
     unmarked = said == sentence
     if len(answers) != listed or (
-        unmarked and ((listed < 3 and not re.search(r"[,/;-]", said)) or len(set(map(str.lower, answers))) == 1)
+        unmarked and (not re.search(r"[,/;-]", said) or len(set(map(str.lower, answers))) == 1)
     ):
         return sentence
     return " , ".join(f"nr {number} {answer}" for number, answer in enumerate(answers, start=1))

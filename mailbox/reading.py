@@ -154,7 +154,8 @@ def _no_form(
 
 def _written_by_reply(letter: Letter, own: Segment) -> Reading | None:
     """Read whoever answers a folder or good advice with all that a form asks for; None for every other reply."""
-    words = own_words(letter)
+    # Not only the words above a name: some go on below it.
+    words = text_of(own)
     if not _TELLS_BIRTH.search(words) and len(words) < MIN_LETTER:
         return None
     from medverkan.mailbox.prose.letters import prose_form

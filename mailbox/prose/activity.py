@@ -29,7 +29,8 @@ _ACTIVITY = re.compile(
     r"boende|patient- och anhörig)råd|(?<![a-zåäö-])rådet(?!s)|brukarrevision|revision|"
     r"riskanalys|händelseanalys|panelsamtal|panel|dialogmöte|dialogträff|utbildningsdag|utbildning|enkät|"
     r"upphandling|remiss|temadag|temakväll|"
-    rf"konferens|rådslag|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|föräldrakväll|anhörigdag|"
+    rf"konferens|rådslag|[a-zåäö]*(?<!m)övning|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|"
+    rf"föräldrakväll|anhörigdag|"
     rf"\w+kväll|\w*träff|(?!telefon|video)[a-zåäö]+samtal|provsmakning|(?:genom|korrektur|prov)?läsning|granskning|"
     rf"sammanträde|hearing|promenad|inspelning|"
     rf"filminspelning){_ENDINGS}",
@@ -50,11 +51,29 @@ def activity_in(text: str) -> str:
     """Return the first word of a text that names a kind of taking part, as written; "" for none."""
     found = (match for match in _WORD.finditer(text) if _is_activity(match[0]))
     noun = next((match[0] for match in found if not _is_done(text, match)), "")
-    found_otherwise = _LIVING.search(text) or (None if noun else _A_COUNCIL.search(text))
-    return noun or (found_otherwise["what"] if found_otherwise else "")
+    found_otherwise = (
+        None
+        if noun
+        else (_LIVING.search(text) or _A_COUNCIL.search(text) or _AN_EVENING.search(text) or _A_TALK.search(text))
+    )
+    return noun or (next(part for part in found_otherwise.groups() if part) if found_otherwise else "")
 
 
 _LIVING = re.compile(r"\b(?P<what>levande (?:bok|böcker|bibliotek\w*))\b", re.I)
+# "… ordnar en kväll för nyinsjuknade"
+_AN_EVENING = re.compile(
+    r"\b(?:ordnar|ordna|anordnar|arrangerar|håller|hålla|planerar|har|bjuder in till) (?:\w+ ){0,2}?(?:en|"
+    r"ett) (?:\w+ )?"
+    r"(?P<what>(?:kväll|dag|eftermiddag|förmiddag|heldag|halvdag|stund|lunch|sammankomst) (?:för|om|med|"
+    r"kring) [\wåäö-]+)",
+    re.I,
+)
+# "… ordna ett samtal mellan oss och …", "… ta en fika med tre personer"
+_A_TALK = re.compile(
+    r"\bett (?:\w+ )?(?P<what>samtal (?:mellan|med|om|kring) [\wåäö-]+)|\b(?:ta|dricka|bjuda på) "
+    r"(?:en )?(?P<fika>fika|kaffe|promenad|pratstund)\b",
+    re.I,
+)
 # "… bildar ett nytt råd för …": the bare word may also be advice.
 _A_COUNCIL = re.compile(
     r"\b(?:bildar|startar|inrättar|har|till|i) (?:\w+ ){0,3}?(?:ett|vårt|nytt) (?:nytt )?(?P<what>råd (?:för|om|"

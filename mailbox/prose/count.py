@@ -22,7 +22,8 @@ _JOINED = re.compile(
 )
 # Who is counted: by a word for anybody, or by what they are.
 _WHO = (
-    r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö]*patient|"
+    r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö-]*patient|"
+    r"äldre\b|"
     r"brukar|närstå|anhörig|efterlevande|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
     r"mamm|papp|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"

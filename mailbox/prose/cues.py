@@ -70,7 +70,8 @@ _CUES = {
     "vårdcentral|förvaltning|sjukhus|lasarett|"
     r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"
     r"bibliotek|institution|psyk|kirurg|läkarhus|träffpunkt|hus|hem|gård|service|"
-    r"anhörigstöd|elevhälsa|socialtjänst|kansli|projekt|verksamhet|kommun|region|akut|dialys|sektion|rehab|"
+    r"anhörigstöd|elevhälsa|socialtjänst|räddningstjänst|polis|kansli|projekt|verksamhet|kommun|region|akut|"
+    r"dialys|sektion|rehab|"
     r"universitet|högskola|grupp|jour|central|ambulans|omsorg|stab|nämnd|kontor)[a-zåäö]{0,4}|bup|iva|bvc|"
     r"mvc|bb|ava|ifo|region|kommun|vux|sis",
 }  # fmt: skip

@@ -11,7 +11,8 @@ from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
 
 _FOR = re.compile(
-    rf",?\s*\b(?!i dag\b)(?:(?:till|i|på|vid|för|inför) (?:(?:en|ett|vår|vårt|våra|den|det|"
+    rf",?\s*\b(?<!suttit )(?<!varit med )(?<!deltagit )(?<!ingått )(?!i dag\b)(?:(?:till|i|på|vid|för|inför) "
+    rf"(?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|"
     rf"med)\b).)*|"
     r"för (?:att|medverkan)\b.*|så att\b.*)",
@@ -97,6 +98,8 @@ _FOLK = re.compile(
     re.I,
 )
 _CONDITION = re.compile(
+    r"\b(?:ser|vill|önskar|hoppas)(?: vi| jag)?(?: gärna| helst)? att (?:du|personen|hen|den|de|ni|hon|han) "
+    r"(?P<wished>(?:själva? )?(?:har|är|lever|bor|haft|fått)\b[^.!?]{4,160})|"
     r"\b(?:bra|bäst|fint|viktigt|viktiga(?:ste)?|gärna|plus|krav(?:et|en)?(?: är \w+:)?|önskvärt|helst) (?:är )?"
     r"(?:om|att) (?:person\w*|hen|man|de|den|hon|"
     r"han|ni) (?P<lived>(?:själva? )?(?:har|bor|haft|är|lever|varit|går|fått)\b[^.!?,]{4,160})",
@@ -191,6 +194,7 @@ def experience_in(text: str) -> str:
         said = _THEN.split(_COMES.split(TIMED.sub("", found["lived"]))[0])[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
+        said = re.sub(r",? (?:och|samt) gärna (?:deras|någon|några|en) (?:anhörig|närstående).*$", "", said)
         if len(said) >= 4 and not any(p.fullmatch(said) for p in (_AS_SAID, _BARE_TIE, _IS_THERE)):
             found_lives.append(said)
     if found_lives:
@@ -217,7 +221,7 @@ def says_little(said: str) -> bool:
     return bool(
         _POINTS_BACK.fullmatch(said)
         or "frisk" in said
-        or "varit där" in said
+        or re.search(r"\b(?:varit|legat|suttit|bott|gått) där\b", said)
         or bool(
             re.match(r"(?:är|var|blir) (?:rädda?|oroliga?|arga?|osäkra?|nyfik\w+|intresserade?|missnöjda?)\b", said)
         )
@@ -248,7 +252,9 @@ def set_conditions(sentences: Sequence[Sentence]) -> str:
         if found := next(
             (f for p in (_LABELLED, _WHO_IS_SOUGHT, _MUST, _FOLK, _CONDITION) if (f := p.search(sentence.text))), None
         ):
-            said = _AND_ACTS.split(_REQUIRED.sub("", TIMED.sub("", found["lived"])))[0].strip(" ,;:")
+            said = _AND_ACTS.split(_REQUIRED.sub("", TIMED.sub("", found.groupdict().get("wished") or found["lived"])))[
+                0
+            ].strip(" ,;:")
             if perspectives_of_experience(said) or "erfarenhet" in said or found.re in (_LABELLED, _WHO_IS_SOUGHT):
                 return said
     found = next((e for s in sentences if (e := _EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), None)

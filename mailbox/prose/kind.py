@@ -26,6 +26,8 @@ SAID_PLAINLY = 1.5
 LIVED = 1.5
 TOLD_ALL = 3.0
 _ANSWERS = re.compile(r"\s*(?:re|sv|aw|svar)\s*:", re.I)
+# "… undrar var man ansöker": a question without its mark.
+_WONDERS = re.compile(r"\bundrar (?:\w+ )?(?:var|hur|vem|vart|när|om (?:man|ni|det|jag)|vilken|vad)\b", re.I)
 _SELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|själv)\b", re.I)
 # Who tells of their birth, home and life, and asks nothing, introduces themselves.
 _INTRODUCED = frozenset(("born", "lives", "reached"))
@@ -48,7 +50,8 @@ def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:
     works = bool(unit) and not GENERIC.fullmatch(unit)
     told = [*experience_of(texts, own=True), *told_in_nouns(texts)]
     lived, of_self = bool(told), any(_SELF.search(text) for text in told)
-    introduced = lived and not any("?" in text for text in texts) and len(names & _INTRODUCED) >= 2 and "born" in names
+    asks = any("?" in text or _WONDERS.search(text) for text in texts)
+    introduced = lived and not asks and len(names & _INTRODUCED) >= 2 and "born" in names
     wants = seeks or any(sign.is_act and sign.request > 0 for sign in shown)
     offers = joins or introduced or any(sign.is_act and sign.registration > sign.request for sign in shown)
     request = sum(sign.request for sign in shown) + SAID_PLAINLY * seeks + NAMES_ITS_UNIT * works - REQUEST_BAR

@@ -20,6 +20,8 @@ MAX_LABELLED = 12
 MAX_FACT = 90
 MAX_TOLD = 400
 _LABELLED = re.compile(r"^(?P<label>[A-ZÅÄÖa-zåäö][\wåäöÅÄÖ/ -]{1,38}):\s+(?P<value>\S.*)$", re.S)
+# A title before a name: "kurator Kim Ek".
+_ROLE = re.compile(r"^(?:[a-zåäö]+ ){1,3}(?=[A-ZÅÄÖ])")
 _FACTS = frozenset((
     "unit", "organisation", "contact_name", "people_wanted", "when_text", "date_start", "date_end", "time_start",
     "time_end", "place", "reply_by", "cost_centre", "first_name", "last_name", "municipality", "birth_year",
@@ -42,7 +44,8 @@ def labelled_fields(sentences: Sequence[Sentence], kind: Kind, when: datetime | 
     # "Första mötet: 25 januari" is not all that a letter says of when.
     entries = [entry for entry in entries if "mötet" not in entry.asked.casefold()]
     fields = values_of(entries, kind, when).fields
-    return {key: value for key, value in fields.items() if _fits(key, value)}
+    named = {key: _ROLE.sub("", value) for key, value in fields.items() if key == "contact_name"}
+    return {key: value for key, value in {**fields, **named}.items() if _fits(key, value)}
 
 
 def _fits(key: str, value: Any) -> bool:

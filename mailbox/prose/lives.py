@@ -15,7 +15,7 @@ _ROLES = (
         r"mak[ae]\b|makar\b|"
         r"sambo|partner|make\b|familjemedlem)", re.I)),
     ("brukare", re.compile(r"(?<![\w-])brukar(?:e|representant\w*|företrädare|en|na|nas|s|perspektiv)\b", re.I)),
-    ("patient", re.compile(r"(?<![\w-])patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|"
+    ("patient", re.compile(r"(?<![\w-])(?:\w+-)?patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|"
         r"informat)", re.I)),
 )  # fmt: skip
 _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re.I)

@@ -77,7 +77,8 @@ _REPLY = re.compile(
 )
 # "Torsdag 4/3, 13.00", "tisdag 2 februari 10.15": a time right behind the day.
 _BARE_TIME = re.compile(
-    r"(/\d{1,2}|\b(?:jan|feb|mars?|apr|maj|jun|jul|aug|sept?|okt|nov|dec)(?:uari|ruari|il|i|usti|ember|tober)?),? "
+    r"(/\d{1,2}|\b(?:båda|alla|samtliga)(?: dagarna| gångerna| tillfällena)?|\b(?:jan|feb|mars?|apr|maj|jun|jul|"
+    r"aug|sept?|okt|nov|dec)(?:uari|ruari|il|i|usti|ember|tober)?),? "
     r"(?=\d{1,2}[.:]\d\d(?!\d|/|\.\d))",
     re.I,
 )
@@ -106,7 +107,8 @@ _SENT = re.compile(
 _PAST = re.compile(r"\b(?:efter|redan|slutar|har varit|ett par|flera)\b", re.I)
 _COURSE = re.compile(r"\b(?:utbildningen|kursen|skolan|programmet|serien|\w+skolan)\b[^.!?]{0,40}$", re.I)
 _TAKES = re.compile(
-    r"\b(?:tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|cirka|ca|under|i|varje)\b",
+    r"\b(?:säg|inklusive|totalt|tar|pågår|räknar?|beräknas|lång|långt|åt gången|per gång|tillfälle|max|ungefär|"
+    r"cirka|ca|under|i|varje)\b",
     re.I,
 )
 _APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|\bpausen? (?:på|om)\b|åka|resa", re.I)

@@ -50,7 +50,9 @@ _ACTIVITY = re.compile(
 )
 # "Fokusgrupp låter roligt", "intervjuer passar mig bäst".
 _LIKED = re.compile(
-    r"^(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|är jag mest)\b(?! inte)", re.I
+    r"(?:^|\bså )(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|"
+    r"är jag mest)\b(?! inte)",
+    re.I,
 )
 _BEGINS = re.compile(
     r"^(?:(?:bidra med|är|i första hand|genom|vid|en|ett|i|på|att|kan|gärna|vara med|sitter|till exempel|och|"
@@ -78,7 +80,8 @@ _SPEAKS = re.compile(
 def clauses_of(text: str) -> list[str]:
     """Cut a sentence where another main clause begins."""
     parts = re.split(
-        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hinner|orkar|hatar|undviker|vägrar|aldrig|"
+        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hinner|orkar|hatar|undviker|"
+        r"vägrar|aldrig|"
         r"ogärna)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
         text,
     )

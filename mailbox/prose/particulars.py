@@ -96,7 +96,10 @@ _BIRTHS = (
     _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _TURNED, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
     _AS_MODEL, _YEAR_IS,
 )  # fmt: skip
-_NAMES = r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe))?"
+_NAMES = (
+    r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}"
+    r"(?: (?:väg|gata|gränd|stig|torg|plats|gård|by|backe|allé)(?:en|n|et)?)?"
+)
 _NUMBER = r"\d{1,4} ?[A-Za-z]?(?: lgh \d{1,4})?"
 _ADDRESS = re.compile(rf"(?P<address>{_NAMES} {_NUMBER},? (?:i )?\d{{3}} ?\d{{2}}(?: {_TOWN}|\b(?! ?\d)))")
 _CALLED_ADDRESS = re.compile(

@@ -181,7 +181,11 @@ def _another(letter: LetterText) -> Person | None:
             name = _without_lead(found["name"])
             if len(name.split()) >= 2 and name.casefold() != writer:
                 first, last = split_name(name)
-                told = _beside_name(letter.body, name) + _born_after(letter, name) + _about(letter.sentences, first)
+                told = (
+                    _beside_name(letter.body, name)
+                    + _born_after(letter, name)
+                    + _about(letter.sentences, first, letter.name)
+                )
                 return Person(first, last, told, is_writer=False)
     return None
 
@@ -259,7 +263,7 @@ def _without_lead(name: str) -> str:
     return " ".join(words)
 
 
-def _about(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ...]:
+def _about(sentences: Sequence[Sentence], first_name: str, writer: str = "") -> tuple[Sentence, ...]:
     """Return the sentences that speak of the resident and not of the writer."""
     told: list[Sentence] = []
     quoted = False
@@ -270,7 +274,11 @@ def _about(sentences: Sequence[Sentence], first_name: str) -> tuple[Sentence, ..
         if quoted or begins:
             told.append(replace(sentence, text=text.strip('"”“»«')))
             quoted = text.rstrip(" .!?")[-1:] not in _CLOSES or (begins and len(text) < 2)
-        elif not _WRITER.search(text) and (first_name in text or not _WRITERS.search(text)):
+        elif (
+            not _WRITER.search(text)
+            and not (writer and writer in text)
+            and (first_name in text or not _WRITERS.search(text))
+        ):
             told.append(sentence)
     return tuple(told)
 

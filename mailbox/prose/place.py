@@ -36,7 +36,7 @@ _NO_ROOM = re.compile(
 _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
-    r"videosamtal|videomöte|digitalt|distans|telefon eller (?:video\w*|teams|zoom|länk)|"
+    r"videosamtal|videomöte|digitalt|digitala (?:möten|träffar)|distans|telefon eller (?:video\w*|teams|zoom|länk)|"
     r"(?:video\w*|teams|zoom) eller telefon|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
     re.I,
 )

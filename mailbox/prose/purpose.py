@@ -67,8 +67,10 @@ _PURPOSES = (
     ),
 )
 _NO_PURPOSE = re.compile(
-    r"\b(?:hör av (?:er|dig|dej|mig)|höra av (?:er|dig)|hör av oss|svar\b|svarar|besked|återkommer|anmäl|höra om ni|"
-    r"att ni (?:kan|vill|har|hittar|hjälper|hör)|veta om ni|höra ifall|hittar någon|"
+    r"\b(?:hör av (?:er|dig|dej|mig)|höra av (?:er|dig)|hör av oss|svar\b|svarar|(?:få|ge|lämna|ha|"
+    r"snabbt) besked|besked (?:senast|före|innan|om)|återkommer|anmäl|höra om ni|"
+    r"hitta (?:en|ett|någon|några|två|tre|fyra|fler) |att ni (?:kan|vill|har|hittar|hjälper|hör)|veta om ni|"
+    r"höra ifall|hittar någon|"
     r"hjälpa oss att hitta)\b",
     re.I,
 )
@@ -108,6 +110,10 @@ _SO_THAT = re.compile(r"(?<!till )\bså att (?:vi|de|våra|alla|fler|ingen|man|p
 _SOUGHT_FOR = re.compile(
     r"^(?P<why>för att [^.!?,]{10,150}?),? (?:vill|behöver|söker|skulle|önskar) (?:vi|jag)\b", re.I
 )
+# "Besluten blir bättre när någon frågar. Det är hela poängen."
+_WAS_THE_POINT = re.compile(
+    r"(?:och )?(?:det|detta) är (?:\w+ ){0,2}(?:poängen|syftet|tanken|målet|meningen|vitsen)\W*$", re.I
+)
 _ASKED_WHY = re.compile(r"(?:och |men )?(?:varför|poängen|syftet|målet|vitsen|anledningen)\b[^.!?]{0,40}\?", re.I)
 _WANTS_TO_KNOW = re.compile(
     r"\bvill (?:bättre )?(?:förstå|veta|få veta|ta reda på|undersöka) (?:hur|vad|varför|vilka)\b", re.I
@@ -117,6 +123,8 @@ _WANTS_TO_KNOW = re.compile(
 def purpose_of(letter: LetterText, seeking: str) -> str:
     """Return the sentence that says why, "" where none does; the one that seeks (`seeking`) only where it says so."""
     every = [sentence.text for sentence in letter.sentences]
+    if told := next((said for said, named in pairwise(every) if _WAS_THE_POINT.match(named)), ""):
+        return told
     if answer := next((answer for asked, answer in pairwise(every) if _ASKED_WHY.match(asked)), ""):
         return answer
     texts = [text for text in letter.having("purpose") if not _NO_PURPOSE.search(text) and len(text) > MIN_REASON]

@@ -36,6 +36,7 @@ from medverkan.mailbox.prose.practical import (
 from medverkan.mailbox.prose.sentences import LetterText
 
 _SUBJECT = re.compile(r"\b(?:jag|vi|hon|han|hen|ni|du|man|det|de|kan|vill|är|var|har|ska)\b", re.I)
+_WRITE_TO = re.compile(r"\bskriv (?:gärna |helst )?till (?:mig|henne|honom|hen|[A-ZÅÄÖ]\w+)\b", re.I)
 # A line of the signature that says how: "Ring 070-…".
 _REACHES = re.compile(r"(?:ring|sms:?a|messa|mejla|maila|skriv)\b", re.I)
 
@@ -79,6 +80,9 @@ def registration_fields(letter: LetterText, person: Person, when: datetime | Non
     else:
         fields |= reached_of(letter, person, fields, year)
         fields |= consents_of([s.text for s in letter.sentences], own=False) | guardian_of(letter, person, fields, year)
+    if not fields["contact_preference"] and fields["postal_address"] and not fields["email"] and not person.is_writer:
+        # "Skriv till mig": who has an address and no mail is written to on paper.
+        fields["contact_preference"] = "brev" if any(_WRITE_TO.search(text) for text in plain) else ""
     return {key: value for key, value in fields.items() if value not in ("", [], None)}
 
 

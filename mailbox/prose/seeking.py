@@ -63,7 +63,7 @@ WHO_WORD = (
     r"(?:(?:någon|några)(?! (?:erfarenheter\b|exempel|mallar|rutiner|råd\b|"
     r"frågor|tips|förslag|synpunkter|idéer|funderingar|gång|dagar|veckor|gånger|"
     r"blankett|\w*(?:grupp|förening|kurs|möjlighet|hjälp|information)))|"
-    r"(?!kontakt|stöd|nyckel|sälj)[a-zåäö]*person(?:er|erna)?|[a-zåäö]*patient(?!nämnd|säkerhet)\w*|brukar\w*|"
+    r"(?!kontakt|stöd|nyckel|sälj)[a-zåäö]*person(?:er|erna)?|[a-zåäö-]*patient(?!nämnd|säkerhet)\w*|brukar\w*|"
     r"närstående|efterlevande|"
     r"diabetiker|astmatiker|människ(?:a|or)|tjejer|killar|vuxna|strokepat|"
     r"anhörig\w*|förälder|föräldrar|"

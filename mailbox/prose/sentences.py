@@ -22,6 +22,7 @@ WRAPPED = 55
 LISTED = 48
 MAX_WRAPPED = 100
 NARROW = 0.4
+SLACK = 6
 
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 # "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
@@ -210,8 +211,9 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
             not listed and current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
         )
         ended = size < NARROW * widest and current.count(" ") < 4
+        full = size + 1 + len(line.split(" ", 1)[0]) > widest - SLACK
         flows = (line[:1].islower() and not ended) or (
-            size >= WRAPPED and current[-1:] not in ".!?:" and not _LABEL.match(line)
+            size >= WRAPPED and full and current[-1:] not in ".!?:" and not _LABEL.match(line)
         )
         goes_on = runs_on and line and flows and not point
         # A line that ends with an address is a whole one.
@@ -238,7 +240,7 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
         signed = farewell is not None and _SIGNED.match(line[farewell.end() :].strip(" /"))
         # "Mejl är lättast: kim@…" in the middle of a letter is none.
         told_on = _CONTACT_LINE.match(line) and _says_more(lines[at + 1 :])
-        closing = is_closing(line, names) and not told_on
+        closing = is_closing(line, names) and not told_on and not (not farewell and _tells_on(lines[at + 1 :]))
         if at and _ENDING.match(line):
             # "Skickat från min iPhone": the name stands above it, where there is one.
             lines = lines[:at]
@@ -260,6 +262,17 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
         ):
             return at
     return len(lines)
+
+
+_OF_ONESELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|gärna)\b", re.I)
+
+
+def _tells_on(lines: Sequence[str]) -> bool:
+    """Tell whether somebody goes on about themselves below their name, year and town."""
+    filled = [line for line in lines if line][:8]
+    return (
+        sum(line.count(" ") >= 6 and bool(_OF_ONESELF.search(line)) for line in filled if not _ENDING.match(line)) > 1
+    )
 
 
 def _says_more(lines: Sequence[str]) -> bool:

@@ -110,7 +110,7 @@ OF_NEITHER = (
     sign(
         "invites everybody", -7, -5,
         r"\b(?:anmäl dig|anmäl er|varmt välkom|välkommen till|alla (?:\w+ )?är (?:\w+ )?välkomna|fri entré|pris:|"
-        r"deltagaravgift|"
+        r"deltagaravgift|pris (?:från )?\d|exkl\.? moms|boka (?:din |er )?plats|"
         r"nyhetsbrev\w*|kostnad:? \d+|är nu öppen|enkäten (?:är|finns)|ingen (?:för)?anmälan|program(?:met)?:|"
         r"ur programmet|"
         r"kostnadsfri\w*|årsmöte|medlemsmöte|\w*mässa|ställa ut)\b",
@@ -178,7 +178,9 @@ OF_NEITHER = (
         "asks for care or help", -2, -4,
         r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|vem (?:kan|"
         r"ska) (?:hjälpa|jag|vi)|få (?:en )?(?:kontaktperson|hemtjänst|ledsag\w*|parkeringstillstånd|avlastning)|"
-        r"vem (?:man|jag|vi) (?:pratar|vänder|ringer|kontaktar|talar)|(?:få|vill ha|söka) avlastning|"
+        r"(?:ansök\w*|söka?) (?:om )?(?:parkeringstillstånd|färdtjänst|"
+        r"hemtjänst|bidrag|bostad\w*|sjukpenning|assistans|avlastning|ledsag\w*)|vem (?:man|jag|vi) (?:pratar|"
+        r"vänder|ringer|kontaktar|talar)|(?:få|vill ha|söka) avlastning|"
         r"(?:behöver|söker) (?:\w+ ){0,2}(?:hjälp (?:hem|nu|med)|någon som kan (?:komma hem|hjälpa|vara)|"
         r"hemtjänst till|lägenhet)|"
         r"inte (?:riktigt )?vart jag ska|kommit rätt|biståndshandläggar\w*)\b",
@@ -202,6 +204,9 @@ OF_NEITHER = (
         r"\b(?:(?:har|om|att) (?:den|anmälan|min anmälan) (?:har )?kommit fram|(?:skickade|gjorde|"
         r"lämnade)(?: \w+){0,2} (?:en|min) anmälan)\b",
     ),
+    sign("has sent it", -4, -1,
+        r"\b(?:vi|jag) (?:skickade|lämnade|mejlade|gjorde)(?: \w+){0,3} (?:förfrågan|beställning\w*|"
+        r"blankett\w*)|\bhar ni (?:hittat|fått tag)\b[^.!?]{0,80}\b(?:till vår|ännu|än)\b"),
     sign("wants company", 0, -4, r"\bfinns det (?:någon|nån|några)\b[^.!?]{0,60} (?:åt|för|med|till) (?:mig|oss)\b"),
     sign("tells of a meeting that was", -2, -4, r"\bvar (?:så |väldigt |jätte)?(?:roligt|kul|fint|givande) att få\b|"
         r"\bglömde (?:min|mitt|mina)\b"),

@@ -118,8 +118,9 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
     told = lived and says_little(lived[0])
     experience = next((e for e in lived if tells_a_life(e)), "") or (_of_the_unknown(sentences) if told else "")
-    experience = experience or next(iter(lived), "")
-    experience = experience or being_in(sentence.text) or set_conditions(sentences)
+    said_apart = set_conditions(sentences)
+    experience = experience or (said_apart if tells_a_life(said_apart) else "") or next(iter(lived), "")
+    experience = experience or being_in(sentence.text) or said_apart
     experience = experience or next((e for s in sentences if (e := being_in(s.text))), "") or lived_by(sentences)
     experience = experience or subject_of_day(sentences) or _of_the_unknown(sentences)
     people = next((n for other in (rest, *(one for _, one in clauses)) if (n := people_in(who_part(other)))), None)
@@ -150,7 +151,13 @@ def _of_the_unknown(sentences: Sequence[Sentence]) -> str:
 def _fullness(rest: str) -> int:
     """Say how much a seeking clause tells: "vi behöver tre personer" may follow the one that tells more."""
     who = who_part(rest)
-    return 2 * bool(experience_in(rest)) + bool(TASK.search(rest)) + bool(roles_in(who)) + 2 * bool(people_in(who))
+    lived = experience_in(rest)
+    return (
+        2 * bool(lived and not says_little(lived))
+        + bool(TASK.search(rest))
+        + bool(roles_in(who))
+        + 2 * bool(people_in(who))
+    )
 
 
 def _named(rest: str) -> tuple[set[str], list[re.Match[str]]]:

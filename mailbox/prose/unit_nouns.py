@@ -8,6 +8,7 @@ UNIT_NOUN = (
     r"boende(?:t|na)?|bost(?:ad|aden|äderna)|program(?:met)?|(?:läns|kollektiv)trafik(?:en)?|sjukresor|"
     r"skola(?:n)?|skolan|psykiatri(?:n)?|habilitering(?:en)?|hemtjänst(?:en)?|folktandvård(?:en)?|"
     r"tandvård(?:en)?|bibliotek(?:et)?|"
+    r"räddningstjänst(?:en)?|polis(?:en)?|folkhögskola(?:n)?|frivård(?:en)?|"
     r"institution(?:en)?|anhörigstöd(?:et)?|elevhälsa(?:n)?|socialtjänst(?:en)?|kansli(?:et)?|projekt(?:et)?|"
     r"verksamhet(?:en)?|akuten|dialysen|sektion(?:en)?|rehab|rehabilitering(?:en)?|universitet(?:et)?|"
     r"högskola(?:n)?|forskargrupp|jour(?:en)?|\w*central(?:en)?|verksamhetsområde(?:t)? [a-zåäö]+|ambulansen|"

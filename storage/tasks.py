@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import Select, and_, bindparam, or_
+from sqlalchemy import select as select_columns
+from sqlmodel import SQLModel, col, func, select
 
 from medverkan.storage.book import Book, StaleError
 from medverkan.storage.tables import CallRow, TaskRow, new_id
@@ -71,6 +75,17 @@ class TaskBook(Book):
         if key:
             statement = statement.where(col(TaskRow.key).startswith(key, autoescape=True))
         return [self._value(row) for row in self.session.exec(statement)]
+
+    def reminders(self, kinds: tuple[str, ...], due_by: datetime, also: str) -> list[Task]:
+        """Return what of those kinds is due, soonest first, and the task of the key `also` whenever it is due.
+
+        Their notes are left sealed: this is asked every minute.
+        """
+        rows: Iterable[Any] = self.run(_reminders(kinds), {"due_by": due_by, "also": also})
+        return [
+            Task(task_id, number, kind, request_id, member_id, mail_id, due, attempts, reminded, None, "")
+            for task_id, number, kind, request_id, member_id, mail_id, due, attempts, reminded in rows
+        ]
 
     def of_key(self, key: str) -> Task | None:
         """Return the task with that key, done or not."""
@@ -182,3 +197,12 @@ class TaskBook(Book):
             done_at=row.done_at,
             note=self.open("task.note", row.id, row.note),
         )
+
+
+@cache
+def _reminders(kinds: tuple[str, ...]) -> Select[Any]:
+    of = SQLModel.metadata.tables["task"].c
+    # In the order of a Task's fields.
+    named = of.id, of.number, of.kind, of.request_id, of.member_id, of.mail_id, of.due, of.attempts, of.reminded
+    due = and_(of.done_at.is_(None), of.due <= bindparam("due_by"), of.kind.in_(kinds))
+    return select_columns(*named).where(or_(due, of.key == bindparam("also"))).order_by(of.due, of.number)

@@ -36,18 +36,12 @@ TOLD_MOST = 2
 GONE = (MemberStatus.RESTRICTED, MemberStatus.LEFT)
 
 
-def is_day_untold(desk: Desk, due: Sequence[Task]) -> bool:
-    """Tell whether the leads have not been written what waits for them today."""
-    leads = desk.leads
-    return bool(due and leads) and not desk.is_written(_day_key(desk), leads[0])
-
-
 def tell_the_day(desk: Desk, due: Sequence[Task]) -> None:
-    """Write the leads what waits for them today."""
+    """Write the leads what waits for them today; nothing where nothing is due."""
     lines = day_lines(desk, due)
-    for lead in desk.leads:
+    for lead in desk.leads if lines else ():
         desk.to_lead(
-            lead, "lead-day", _day_key(desk), Purpose.DAY, about=desk.today, tasks=lines, today=_today(desk)
+            lead, "lead-day", f"day:{_today(desk)}", Purpose.DAY, about=desk.today, tasks=lines, today=_today(desk)
         )  # fmt: skip
 
 
@@ -72,7 +66,11 @@ def press(desk: Desk, due: Sequence[Task]) -> None:
         if tasks:
             lines = [line_of(desk, task) for task in tasks]
             key = "late:" + ":".join(f"{task.id}.{task.reminded}" for task in tasks)
-            desk.note_to_leads("lead-late", key, only=to, tasks=lines, to_deputy=tasks is over, today=_today(desk))
+            for lead in to:
+                desk.to_lead(
+                    lead, "lead-late", key, Purpose.DAY, about=desk.today, tasks=lines, to_deputy=tasks is over,
+                    today=_today(desk),
+                )  # fmt: skip
 
 
 def times_late(due: datetime, now: datetime, zone: ZoneInfo) -> int:
@@ -126,7 +124,3 @@ _MOOT: dict[str, Callable[[Desk, Task, Request | None, Member | None], bool]] = 
 
 def _today(desk: Desk) -> date:
     return desk.now.astimezone(desk.parts.settings.zone).date()
-
-
-def _day_key(desk: Desk) -> str:
-    return f"day:{_today(desk)}"

@@ -11,7 +11,7 @@ from medverkan.bot.hours import opening
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
 from medverkan.bot.register import is_minor
-from medverkan.bot.reminding.days import feedback_moments, held_on, is_before, remind_at
+from medverkan.bot.reminding.days import feedback_moments, held_on, is_before, next_morning, remind_at
 from medverkan.bot.reminding.planned import is_doubted
 from medverkan.bot.reminding.returned import AWAITING, PARTICIPANT_SAID, has_unit_told, still_lacking
 from medverkan.bot.reminding.steps import Act, Chain, next_step
@@ -47,6 +47,7 @@ def remind_before(desk: Desk, task: Task) -> int:
         return 0
     if is_doubted(desk, request):
         # Asked again in the morning: somebody may put in the day until then.
+        books.tasks.put_off(task, next_morning(desk.now, settings))
         return 0
     books.tasks.put_off(task, task.due, reminded=task.reminded + 1)
     books.tasks.done(task, desk.now)

@@ -6,11 +6,21 @@ Who changes the day of a case needs to move nothing: every reminder asks for the
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from medverkan.bot.documents.agreements import needs_agreement
 from medverkan.bot.hours import due_in, opening
 from medverkan.bot.people import Listed
 from medverkan.bot.post import Desk
-from medverkan.bot.reminding.days import ask_contact_at, feedback_moments, is_before, is_long, remind_at
-from medverkan.bot.reminding.kinds import AGREEMENT, BEFOREHAND, CHASE, CONTACTED, DAY_BEFORE, HIDDEN, THANKS
+from medverkan.bot.reminding.days import ask_contact_at, feedback_moments, is_before, remind_at
+from medverkan.bot.reminding.kinds import (
+    AGREEMENT,
+    BEFOREHAND,
+    CHASE,
+    CONTACTED,
+    DAY_BEFORE,
+    HIDDEN,
+    THANKS,
+    UNDELIVERED,
+)
 from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Invitation, Member, Request, Task
 
@@ -21,7 +31,7 @@ DOUBTED, DAY_SET = "day-doubted", "day-set"
 def plan_after_release(desk: Desk, request: Request, invitation: Invitation, member: Member) -> None:
     """Write down what is asked and told before the assignment, of one person whose details are handed over."""
     tasks, settings = desk.books.tasks, desk.parts.settings
-    end(desk, tasks.open_tasks(kinds=(CONTACTED, DAY_BEFORE), request_id=request.id, member_id=member.id))
+    end(desk, tasks.open_tasks(kinds=(CONTACTED, DAY_BEFORE, UNDELIVERED), request_id=request.id, member_id=member.id))
     one = f"{request.id}:{member.id}:{invitation.version}"
     due = ask_contact_at(desk.now, request.date_start, settings)
     tasks.add(CONTACTED, f"{CONTACTED}:{one}", due, request_id=request.id, member_id=member.id)
@@ -32,7 +42,7 @@ def plan_after_release(desk: Desk, request: Request, invitation: Invitation, mem
 
 def plan_agreement(desk: Desk, request: Request) -> None:
     """Make it the leads' task to ask for the agreement of a long assignment, once all are handed over."""
-    if is_long(request.fields):
+    if needs_agreement(request.fields):
         due = due_in(desk.now, AGREEMENT_WITHIN_WORKING_DAYS, desk.parts.settings)
         desk.books.tasks.add(AGREEMENT, f"{AGREEMENT}:{request.id}", due, request_id=request.id)
 

@@ -150,3 +150,17 @@ def test_it_is_known_when_a_person_was_last_talked_to(store: Store, member: Memb
         assert books.tasks.last_talked() == {member.id: NOW + DAY}
         assert books.tasks.last_done(["call", "other"]) == {member.id: NOW + DAY}
         assert books.tasks.last_done(["other"]) == {}
+
+
+def test_reminders_that_are_due_come_soonest_first_with_the_one_that_is_always_told(store: Store) -> None:
+    with store.transaction() as books:
+        books.tasks.add("b", "later", NOW + DAY)
+        books.tasks.add("b", "now", NOW)
+        books.tasks.add("a", "before", NOW - DAY)
+        books.tasks.add("c", "of another kind", NOW - DAY)
+        books.tasks.done(books.tasks.add("a", "done", NOW - DAY), NOW)
+        books.tasks.add("round", "round", NOW + 2 * DAY)
+    with store.reading() as books:
+        found = books.tasks.reminders(("a", "b"), NOW, also="round")
+        assert [(task.kind, task.due) for task in found] == [("a", NOW - DAY), ("b", NOW), ("round", NOW + 2 * DAY)]
+        assert found == [books.tasks.of_key(key) for key in ("before", "now", "round")]

@@ -143,7 +143,7 @@ def test_questions_are_asked_twice_more_and_then_a_lead_phones(town: Town) -> No
         current = books.requests.get(other.id)
         assert current
         books.requests.move(current, RequestEvent.WITHDRAWN, town.clock())
-    assert town.step().tasks("unanswered") == []
+    assert town.at("2026-02-25 08:00").tasks("unanswered") == []
     assert request.number
 
 

@@ -212,10 +212,7 @@ class ErasureBook(Book):
             ("chat_buttons", ChatPressRow),
         ):
             counts[name] = self.run(delete(table).where(col(table.member_id) == mine)).rowcount
-        if phone := str(member.fields.get("phone") or ""):
-            # What came before anybody could tell whose the number is, or while it was two people's.
-            theirs = col(SmsRow.phone_key) == self.vault.lookup("phone", phone)
-            counts["sms"] += self.run(delete(SmsRow).where(theirs)).rowcount
+        counts["sms"] += self._remove_sms(str(member.fields.get("phone") or ""))
         for other in (MailRow, OutgoingRow):
             self.run(update(other).where(col(other.member_id) == mine).values(member_id=None))
         # Keys are made of ids; what stands for this one from now on tells nothing.
@@ -223,6 +220,17 @@ class ErasureBook(Book):
         self.run(update(TaskRow).where(told).values(key=func.replace(col(TaskRow.key), mine, hidden)))
         counts["member"] = self.run(delete(MemberRow).where(col(MemberRow.id) == mine)).rowcount
         return counts
+
+    def _remove_sms(self, phone: str) -> int:
+        """Delete what came from that number before anybody could tell whose it is, or while it was two people's."""
+        theirs = col(SmsRow.phone_key) == self.vault.lookup("phone", phone)
+        ids = [row.id for row in self.run(select_columns(col(SmsRow.id)).where(theirs))] if phone else []
+        for sms_id in ids:
+            for task in self.run(select_columns(col(TaskRow.id)).where(col(TaskRow.key) == f"sms:{sms_id}")).all():
+                note = self.seal("task.note", task.id, GONE)
+                self.run(update(TaskRow).where(col(TaskRow.id) == task.id).values(note=note))
+            self.run(delete(SmsRow).where(col(SmsRow.id) == sms_id))
+        return len(ids)
 
     def scrub(self, scrub: Scrub, scrub_own: Scrub, own_cases: frozenset[str], member: Member) -> int:
         """Take what tells of the person out of others' texts; return out of how many. Their cases are read closer."""

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from medverkan.bot.assignment_days import plan_day
+from medverkan.bot.documents.agreements import needs_agreement, send_agreements
+from medverkan.bot.documents.descriptions import description_of
+from medverkan.bot.documents.forms_back import form_back
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
@@ -15,7 +18,6 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.people import Listed, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY, is_minor
-from medverkan.bot.reminding.days import is_long
 from medverkan.bot.reminding.planned import plan_after_release, plan_agreement
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
@@ -87,6 +89,7 @@ def _deliver(desk: Desk, request: Request) -> int:
             desk.books.tasks.done(task, desk.now)
         plan_agreement(desk, request)
         desk.books.audit.add("delivered", "bot", desk.now, request_id=request.id)
+    send_agreements(desk, request)
     return gone
 
 
@@ -98,6 +101,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
     due = desk.now + timedelta(minutes=desk.parts.settings.outgoing.undo_minutes)
     facts = understood(Kind.REQUEST, request.fields)
     minor = is_minor(member, desk.now)
+    contact = contact_lines(member, minor=minor)
     key = f"{request.id}:{member.id}:{invitation.version}"
     desk.to_unit(
         request,
@@ -107,10 +111,11 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         member_id=member.id,
         due=due,
         understood=facts,
-        contact=contact_lines(member, minor=minor),
+        attachments=[form_back(desk, request, member, contact, facts, minor=minor)],
+        contact=contact,
         first_name=member.fields.get("first_name", ""),
         minor=minor,
-        long=is_long(request.fields),
+        long=needs_agreement(request.fields),
     )
     if address := mail_address(books, member, minor=minor):
         file = plan_day(desk, request, member, address)
@@ -121,7 +126,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
             to=address,
             request=request,
             not_before=due,
-            attachments=file,
+            attachments=[description_of(desk, request, member), *file],
             has_file=bool(file),
             understood=understood(Kind.REQUEST, request.fields, leave_out=NOT_FOR_PARTICIPANTS),
         )

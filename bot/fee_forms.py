@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from medverkan.bot.documents.pdf import PDF, Block, Facts, Heading, Signatures, Text, pdf
 from medverkan.bot.fee_estimates import Estimate, estimate_of, payer_of
 from medverkan.bot.fees import thousands
 from medverkan.bot.filled import WORD, filled
@@ -22,6 +23,13 @@ TASK = "fee"
 SEND_WITHIN_WORKING_DAYS = 3
 MOST_FORMS = 12
 _LONG = 200
+# As in the Word file; what only the person knows has no blank.
+_ROWS = (
+    ("Namn", "name"), ("Personnummer", ""), ("Uppdrag", "assignment"), ("Ärende", "case"), ("Datum", "day"),
+    ("Tid från – till", "time"), ("Restid, fram och tillbaka", ""), ("Klass", "kind"), ("Belopp, kronor", "amount"),
+    ("Resa: egen bil, km", ""), ("Resa: kvitton, kronor", ""), ("Uppdragsgivare", "unit"),
+    ("Kontaktperson", "contact"), ("Kostnadsställe", "cost_centre"),
+)  # fmt: skip
 _TO = {
     "region": "Regionen betalar: underskriven och attesterad till löneservice.",
     "kommun": "Kommunen betalar och hanterar blanketten i särskild ordning. Den ska inte till regionens löneservice.",
@@ -60,13 +68,33 @@ def prepare_fees(desk: Desk, request: Request, people: list[tuple[Any, Member]])
 
 
 def forms_of(request: Request, member: Member, estimate: Estimate | None) -> Iterator[Attachment]:
-    """Yield the filled-in form of each occasion: (filename, content type, content). No file is named after anybody."""
+    """Yield the filled-in form of each occasion, as Word and as PDF: (filename, content type, content).
+
+    No file is named after anybody.
+    """
     told = request.fields.get("occasions")
     occasions = min(max(1, told), MOST_FORMS) if isinstance(told, int) else 1
     for occasion in range(1, occasions + 1):
         number = f"-{occasion}" if occasions > 1 else ""
-        content = filled(FORM, blanks(request.fields, request.number, member.name, estimate, occasion))
-        yield f"Arvodesblankett-{request.number}-{member.number}{number}.docx", WORD, content
+        told = blanks(request.fields, request.number, member.name, estimate, occasion)
+        name = f"Arvodesblankett-{request.number}-{member.number}{number}"
+        yield f"{name}.docx", WORD, filled(FORM, told)
+        yield f"{name}.pdf", PDF, printed(told)
+
+
+def printed(told: Mapping[str, str]) -> bytes:
+    """Return the form as PDF, with the same blanks as the Word file."""
+    blocks: list[Block] = [
+        Text(f"Brukar-, patient- och närståendemedverkan. En blankett per person och tillfälle. {told['payer']}"),
+        Facts([(label, told[key] if key else "") for label, key in _ROWS]),
+        Text(told["explanation"]),
+        Heading("Underskrift av den som medverkat"),
+        Signatures(["Ort och datum", "Namnteckning"]),
+        Heading("Attest av uppdragsgivaren"),
+        Signatures(["Datum", "Namnteckning", "Namnförtydligande"]),
+        Text(f"Skriv inget kontonummer på blanketten. {told['account']}"),
+    ]
+    return pdf("Arvodesblankett", blocks, size=10.5)
 
 
 def blanks(

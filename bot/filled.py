@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from medverkan.mailbox.personal_numbers import masked
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _BLANK = re.compile(r"\{\{(\w+)\}\}")
 _BODY = "word/document.xml"
@@ -19,8 +21,12 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _WHEN = (2026, 1, 1, 0, 0, 0)
 
 
+# A line of a value ends the text that the blank stands in, and begins another below it.
+_NEW_LINE = '</w:t><w:br/><w:t xml:space="preserve">'
+
+
 def filled(template: Path, values: Mapping[str, str]) -> bytes:
-    """Return the Word file with every blank filled in. Raises KeyError for a blank without a value."""
+    """Return the Word file with every blank filled in, line for line. Raises KeyError for a blank without a value."""
     held = io.BytesIO()
     with zipfile.ZipFile(template) as blank, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as whole:
         for entry in blank.infolist():
@@ -32,4 +38,5 @@ def filled(template: Path, values: Mapping[str, str]) -> bytes:
 
 
 def _text(value: str) -> str:
-    return escape(" ".join(_FORBIDDEN.sub("", value).split()))
+    clean = masked(_FORBIDDEN.sub("", value).replace("\r", ""))
+    return _NEW_LINE.join(escape(" ".join(line.split())) for line in clean.strip().split("\n"))

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from medverkan.mailbox.personal_numbers import masked
+
 PDF = "application/pdf"
 FONTS = Path(__file__).parent / "fonts"
 _FAMILY, _BOLD = "Liberation", "Liberation-Bold"
@@ -106,7 +108,7 @@ def _flowables(block: Block, styles: dict[str, Any], width: float) -> list[Any]:
     if isinstance(block, Heading):
         return [_paragraph(block.text, styles["heading"])]
     if isinstance(block, Facts):
-        return [_facts(block, styles, width)]
+        return _facts(block, styles, width)
     if isinstance(block, Signatures):
         return [_signatures(block, styles, width)]
     lines = [line for line in _clean(block.text).split("\n") if line.strip()]
@@ -118,27 +120,24 @@ def _flowables(block: Block, styles: dict[str, Any], width: float) -> list[Any]:
     ]
 
 
-def _facts(facts: Facts, styles: dict[str, Any], width: float) -> Any:
+def _facts(facts: Facts, styles: dict[str, Any], width: float) -> list[Any]:
+    """Return a table for each label: a heading is kept on the page of the first of them, not of them all."""
     from reportlab.lib.colors import HexColor
-    from reportlab.platypus import Table
+    from reportlab.platypus import Spacer, Table
 
     grey = HexColor("#999999")
-    # One row a line of a long value, so that a page can break inside it.
-    rows: list[list[Any]] = []
-    rules = [("LINEABOVE", (0, 0), (-1, 0), 0.5, grey)]
+    tables: list[Any] = []
     for label, value in facts.rows:
-        for number, line in enumerate(_clean(value).split("\n") or [""]):
-            rows.append([_paragraph("" if number else label, styles["label"]), _paragraph(line, styles["value"])])
-        rules.append(("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.5, grey))
-    if not rows:
-        rows = [["", ""]]
-    return Table(
-        rows,
-        colWidths=[width * 0.34, width * 0.66],
-        splitInRow=1,
-        spaceAfter=styles["text"].fontSize,
-        style=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0), *rules],
-    )
+        # One row a line of a long value, so that a page can break inside it.
+        rows = [
+            [_paragraph("" if number else label, styles["label"]), _paragraph(line, styles["value"])]
+            for number, line in enumerate(_clean(value).split("\n"))
+        ]
+        above = [] if tables else [("LINEABOVE", (0, 0), (-1, 0), 0.5, grey)]
+        ruled = [*above, ("LINEBELOW", (0, -1), (-1, -1), 0.5, grey)]
+        placed = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0)]
+        tables.append(Table(rows, colWidths=[width * 0.34, width * 0.66], splitInRow=1, style=[*placed, *ruled]))
+    return [*tables, Spacer(0, styles["text"].fontSize)]
 
 
 def _signatures(signatures: Signatures, styles: dict[str, Any], width: float) -> Any:
@@ -170,7 +169,8 @@ def _paragraph(text: str, style: Any, bullet: str = "") -> Any:
 
 
 def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("", text.replace("\t", " ").replace("\r", ""))[:MOST_SIGNS]
+    """Return what can stand on a page; what anybody wrote of personal identity numbers is masked."""
+    return _FORBIDDEN.sub("", masked(text[:MOST_SIGNS].replace("\t", " ").replace("\r", "")))
 
 
 def _numbered(canvas: Any, document: Any) -> None:

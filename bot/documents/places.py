@@ -66,6 +66,13 @@ class Contact:
         return f"{self.first_name} {self.last_name}".strip()
 
 
+def contact_of(first_name: str, last_name: str, lines: Sequence[tuple[str, str]]) -> Contact:
+    """Return the contact details that a letter shows as (label, value), for a form."""
+    given = dict(lines)
+    more = tuple(f"{label}: {value}" for label, value in lines if label not in ("Namn", "Telefon", "E-post"))
+    return Contact(first_name.strip(), last_name.strip(), given.get("Telefon", ""), given.get("E-post", ""), more)
+
+
 def plan(asked: Sequence[Asked], contact: Contact) -> Mapping[int, str]:
     """Return what is to be written at which label; nothing where the form has no certain place for the name.
 

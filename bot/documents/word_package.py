@@ -43,6 +43,7 @@ _DROPPED = frozenset(
 )  # fmt: skip
 _BOUND = "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"
 _LINK = "/hyperlink"
+_TEMPLATE, _DOCUMENT = "wordprocessingml.template.main", "wordprocessingml.document.main"
 _MAY_POINT_OUT = ("/hyperlink", "/attachedTemplate")
 
 
@@ -117,6 +118,9 @@ def _tree(data: bytes) -> Element:
 
 def _clean(name: str, tree: Element, kept: Mapping[str, bytes]) -> None:
     if name == "[Content_Types].xml":
+        for one in tree:
+            # A template that was filled in is a document.
+            one.set("ContentType", str(one.get("ContentType") or "").replace(_TEMPLATE, _DOCUMENT))
         _drop(one for one in tree if _is_gone(str(one.get("PartName") or "/").lstrip("/"), kept, one.tag))
         return
     if name.endswith(".rels"):

@@ -20,6 +20,7 @@ from medverkan.bot.settings import SettingsError, load
 from medverkan.storage.lifecycle import InvitationEvent, RequestEvent
 from medverkan.storage.values import Outgoing
 from tests.bot.clock import Clock
+from tests.bot.documents.shown import text_of_pdf
 from tests.bot.every_letter import ELLEN, FIELDS, REQUEST
 
 RULES = Rules()
@@ -107,10 +108,10 @@ def _words(content: bytes) -> list[str]:
 
 def test_the_form_is_filled_in_as_far_as_it_is_known() -> None:
     estimate = estimate_of(FIELDS, RULES)
-    ((name, _, content),) = forms_of(REQUEST, ELLEN, estimate)
+    (name, _, content), (printed_name, _, printed) = forms_of(REQUEST, ELLEN, estimate)
     words = _words(content)
     told = dict(zip(words[0:28:2], words[1:28:2], strict=True))
-    assert name == "Arvodesblankett-F-2026-0012-M-0031.docx"
+    assert (name, printed_name) == tuple(f"Arvodesblankett-F-2026-0012-M-0031.{end}" for end in ("docx", "pdf"))
     assert told == {
         "Namn": "Ellen Ekprov", "Personnummer": "", "Uppdrag": "Bättre väntrum", "Ärende": "F-2026-0012",
         "Datum": "tisdag 24 mars 2026", "Tid från – till": "13.00 – 15.00", "Restid, fram och tillbaka": "",
@@ -119,12 +120,14 @@ def test_the_form_is_filled_in_as_far_as_it_is_known() -> None:
         "Kontaktperson": "Petra Provsson", "Kostnadsställe": "",
     }  # fmt: skip
     assert not any("{{" in word for word in words)
+    assert [value for pair in told.items() for value in pair if value not in text_of_pdf(printed)] == []
+    assert "Namnteckning" in text_of_pdf(printed)
     assert not any("070" in word or "@" in word for word in words)
 
 
 def test_each_occasion_has_a_form_and_only_the_first_a_day() -> None:
     forms = list(forms_of(REQUEST, ELLEN, None))
-    assert len(forms) == 1
+    assert len(forms) == 2
     fields = FIELDS | {"occasions": 3}
     assert [bool(blanks(fields, "F", "E", None, occasion)["day"]) for occasion in (1, 2, 3)] == [True, False, False]
 
@@ -176,7 +179,7 @@ def test_after_the_day_each_lead_gets_the_form_once_and_it_is_a_task(parts: Part
     follow_up(parts, clock)
     letters = _letters(parts)
     assert {one.to for one in letters} == {"karin@region.example", "ove@region.example"}
-    assert all(len(one.attachments) == 1 and one.member_id and one.request_id for one in letters)
+    assert all(len(one.attachments) == 2 and one.member_id and one.request_id for one in letters)
     assert "Ellen" not in "".join(one.subject for one in letters)
     with parts.store.reading() as books:
         (task,) = books.tasks.open_tasks(kinds=["fee"])

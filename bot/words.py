@@ -87,6 +87,7 @@ MAIL = {
 }
 # What each letter is called, by its template or kind.
 LETTER = {
+    "lead-agreement": "överenskommelse att skriva under",
     "lead-answer-again": "svar på ett brev som inte gäller",
     "lead-bounced": "ett brev kom inte fram",
     "lead-calls": "ringlista",
@@ -104,6 +105,7 @@ LETTER = {
     "lead-outcomes": "besked om samtalen",
     "lead-outdated": "svar på en gammal lista",
     "lead-overdue": "anmälningar som inte raderats",
+    "lead-own-form": "verksamhetens formulär är inte ifyllt",
     "lead-participant-says": "svar från en deltagare",
     "lead-proposal": "förslag på personer",
     "lead-put-aside": "mejl lagt åt sidan",

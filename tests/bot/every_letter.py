@@ -12,6 +12,7 @@ from typing import Any
 from medverkan.bot import letters
 from medverkan.bot.call_card import Tries, fee_line
 from medverkan.bot.day_list import CALLS as CALLS_OF_THE_DAY
+from medverkan.bot.documents.forms_back import TOLD
 from medverkan.bot.fee_estimates import estimate_of, for_unit
 from medverkan.bot.fees import Rules
 from medverkan.bot.organisations import organisations_for
@@ -164,6 +165,8 @@ KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "ri
          "fee", "failed")  # fmt: skip
 
 LETTERS: dict[str, list[dict[str, Any]]] = {
+    "lead-agreement": [FEE | {"member": who, "request": about, "council": council}
+                       for who, about, council in ((ELLEN, REQUEST, True), (NAMELESS, BARE, False))],
     "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
     "lead-bounced": [{"lead": "Karin", "audience": audience, "letter": letter, "delivery": delivery, "to": to,
                       "reason": "adressen finns inte", "request": request, "task": "T-0007"}
@@ -231,6 +234,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         PROPOSAL | {"changed": ["Datum och tid", "Antal personer"]},
     ],
     "lead-overdue": [{"lead": "Karin", "count": count, "oldest": "2026-02-10 kl. 09.30"} for count in (1, 3)],
+    "lead-own-form": [{"lead": "Karin", "request": REQUEST, "why": why} for why in TOLD.values()],
     "lead-put-aside": [{"lead": "Karin", "when": when, "reason": "Brevet går inte att läsa.", "sender": sender,
                         "headed": headed, "task": "T-0007", "folder": folder, "mail": "1a2b3c4d", "urgent": urgent}
                        for urgent, folder, when, sender, headed in (

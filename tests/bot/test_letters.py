@@ -26,10 +26,12 @@ TO_UNITS = [letter for letter in EVERY if letter.name.startswith("unit-")]
 TO_PARTICIPANTS = [letter for letter in EVERY if letter.name.startswith("participant-")]
 # Notes that are about no case and need no answer.
 NOTES = (
+    "lead-agreement",
     "lead-bounced",
     "lead-erased",
     "lead-fee-form",
     "lead-late",
+    "lead-own-form",
     "lead-overdue",
     "lead-put-aside",
     "lead-refused",

@@ -37,8 +37,8 @@ def told_of(text: str, *forms: Rows) -> list[str]:
     """Return what of people, the unit and the assignment a text gives away, of the town and of `forms`."""
     words = {value for rows in (*RESIDENTS, cast.HOME_CARE_FORM, *forms) for label, value in rows if label in PERSONAL}
     said, digits = text.lower(), re.sub(r"\D", "", text)
-    found = [word for word in (*words, *ASSIGNMENT) if word.lower() in said]
-    numbers = [re.sub(r"\D", "", word)[-7:] for word in words if len(re.sub(r"\D", "", word)) > 7]
+    found = [word for word in (*words, *ASSIGNMENT) if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", said)]
+    numbers = [re.sub(r"\D", "", word)[-9:] for word in words if len(re.sub(r"\D", "", word)) > 8]
     return sorted(found + [number for number in numbers if number in digits])
 
 
@@ -128,4 +128,5 @@ def room(
         play.send(mails.in_body(play.new_mail(UNIT, "Förfrågan om medverkan"), form), UNIT, vouched=vouched)
         where.step()
         yield here
-        assert told_of("\n".join(f"{message.text} {message.buttons}" for message in here.chat.sent)) == []
+        told = told_of("\n".join(f"{message.text} {message.buttons}" for message in here.chat.sent))
+        assert not told, told

@@ -67,7 +67,7 @@ def reached_of(letter: LetterText, person: Person, fields: dict[str, Any], year:
 
 # "Ring honom på 070-… eller mig på 070-…": the first number is theirs.
 _ON_THEIR_OWN = re.compile(
-    r"\b(?:ring|nå|når|sms:?a|kontakta)\w* (?:gärna )?(?P<who>honom|henne|hen|[A-ZÅÄÖ]\w+)"
+    r"\b(?:[Rr]ing|[Nn]år?|[Ss]ms:?a|[Kk]ontakta)\w* (?:gärna )?(?P<who>honom|henne|hen|[A-ZÅÄÖ]\w+)"
     r"(?: direkt| själv)? på (?P<number>\+?\d[\d -]{6,14}\d)"
 )
 
@@ -114,9 +114,10 @@ def named_guardian(letter: LetterText, fields: dict[str, Any], year: int | None)
     if not isinstance(born, int) or year is None or year - born >= ADULT:
         return {}
     found = _PARENT_NAMED.search(letter.body)
-    theirs = [s.text for s in letter.sentences if _PARENTS_OWN.search(s.text)]
+    clauses = [clause for s in letter.sentences for clause in re.split(r"[,;]\s|\s(?:och|men)\s", s.text)]
+    theirs = [clause for clause in clauses if _PARENTS_OWN.search(clause)]
     number = e164("\n".join(theirs))
-    own = "\n".join([*(s.text for s in letter.sentences if s.text not in theirs), *letter.signature])
+    own = "\n".join([*(clause for clause in clauses if clause not in theirs), *letter.signature])
     phone = {"guardian_phone": number, "phone": e164(own)} if number else {}
     return {"guardian_name": (found["name"] or found["told"]) if found else ""} | phone
 

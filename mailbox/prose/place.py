@@ -92,7 +92,9 @@ _HELD = re.compile(
     re.I,
 )
 # "Kommunhuset i Tunby, rum Vänern.": a sentence that only names a place.
-_ONLY_A_PLACE = re.compile(r"^(?:(?:i|på|vid|hos) )?(?P<place>[\wåäöÅÄÖ][^.!?;:]{4,80})[.!]?$", re.I)
+_ONLY_A_PLACE = re.compile(
+    r"^(?:(?:samling |start |träff )?(?:i|på|vid|hos) )?(?P<place>[\wåäöÅÄÖ][^.!?;:]{4,80})[.!]?$", re.I
+)
 _VERB = re.compile(
     r"\b(?:är|ska|har|vill|kan|blir|finns|söker|behöver|tar|får|går|ser|gör|jag|vi|ni|som|hälsar|tack\w*|hej)\b|"
     r"\b[a-zåäö]{3,}(?:ar|(?<!cent)(?<!teat)er|ade|des|as)\b",

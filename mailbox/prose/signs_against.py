@@ -72,7 +72,7 @@ OF_NEITHER = (
         "about what is booked already", -4, -3,
         r"\b(?:(?:är|blev|blir) (?:ju )?(?:anmäld|inbokad|bokad|kallad|uttagen) (?:till|som|hos)|och anmäld (?:till|"
         r"hos)|"
-        r"hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
+        r"(?:fick|fått) (?:en )?kallelse|hittar inte (?:adressen|dit|lokalen)|påminn\w*|bekräfta\w* att|"
         r"deras (?:\w*adress|nummer|telefon|uppgift|namn)|(?:vår|min|den) (?:förra |tidigare |"
         r"senaste )?(?:förfrågan|beställning) (?:från|som vi|vi skickade)|(?:vår|min) (?:förra|tidigare|"
         r"senaste) \w+|det blev (?:tyvärr )?fel|"
@@ -95,7 +95,8 @@ OF_NEITHER = (
     ),
     sign(
         "only maybe", -6, -1,
-        r"\b(?:förvarning|(?:om det|blir det) (?:blir )?av|inget (?:uppdrag|är bestämt|bestämt)|inte leta|"
+        r"\b(?:förvarning|när vi vet mer|heads[- ]up|kommer (?:nog|kanske|troligen|troligtvis) att (?:behöva|"
+        r"söka|vilja)|(?:om det|blir det) (?:blir )?av|inget (?:uppdrag|är bestämt|bestämt)|inte leta|"
         r"får vi (?:dem|pengarna|medlen)|troligen|ansökt om|"
         r"om vi får (?:pengar|medel|ja))\b",
     ),
@@ -151,7 +152,10 @@ OF_NEITHER = (
         r"\b(?:prata|tala|träffa|samtala|umgås) med (?:oss|mig)\b(?! (?:på|som|inom|i|vid|och)\b)|\b(?:vart|"
         r"vem) (?:jag|vi) ska (?:vända|kontakta|prata)",
     ),
-    sign("a study", -7, -9, r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
+    sign("a study", -7, -9,
+        r"\bgör ett (?:\w+ )?arbete om\b|\b(?:grupp|skol|kurs)arbete\b|"
+        r"\bvi är (?:\w+ ){0,4}(?:studenter|elever) (?!i vår)|"
+        r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
         r"ni)|avhandling)\b"),
     sign("called off", -3, -1, r"\b(?:ställ\w* in|inställ[dt]\w*|avbok\w+|inte längre|skjut\w+ upp|redan hittat|"
         r"inga fler)\b"),

@@ -26,7 +26,7 @@ OF_REQUESTS = (
         "wants people", 2, 0.5,
         r"\b(?:sök|behöv|behov|efterlys|efterfråg|kontakta|intervjua|träffa|möta|låta|låter|visa|kräv|begär|"
         r"prioriter|vågar|orkar|hinner|få fram|"
-        r"få tag|få ihop|"
+        r"få tag|få ihop|hjälpa (?:oss|mig)|"
         r"få hit|släpp|önsk|sakna|fattas|vill|ville|skulle|hitta|finns|har ni|känner|"
         r"känna|presentera|föreslå|skicka|förmedla|ordna|fixa|få med|"
         r"få in|låna|boka|bjud|inbjud|beställ|rekryter|räkna|plats för|tänk|hoppas|ber |be om|utse|spana|leta|"
@@ -83,7 +83,8 @@ OF_REGISTRATIONS = (
         r"ansluter|"
         r"(?:jag|mig) är på|är jag på|finns (?:jag|vi)\b|här har ni|räkna med mig|jag nappar|till (?:ert |"
         r"er )?förfogande)",
-        rf"\b(?:anmäl|skriv|sätt|lägg|skicka|boka|bokför|notera|registrera)\w*\b(?: \w+){{0,2}}? {_ONESELF}\b"
+        rf"(?<!inte )\b(?:anmäl|skriv|sätt|lägg|skicka|boka|bokför|notera|"
+        rf"registrera)\w*\b(?: \w+){{0,2}}? {_ONESELF}\b"
         r"(?!(?: \w+){0,3} (?:bort|ur))",
         r"\b(?:stå|vara|finnas|vara med|komma med|gå med)\b[^.!?]{0,25}\b(?:er lista|ert register|er bank|registret|"
         r"banken|"
@@ -147,6 +148,7 @@ OF_REGISTRATIONS = (
         r"läste|hörde|"
         r"nämndes|"
         r"föredrag\w*|efterlys\w*|pratade|hittade)\b[^.!?]{0,60}\b(?:er|ni|om er|intressebank\w*|du|det)\b",
+        r"\b(?:tyckte|sa|föreslog) (?:att )?jag (?:skulle|borde|kunde) (?:skriva|höra av mig|kontakta|anmäla|mejla)",
         r"\b(?:er|ni|ert|intressebank\w*)\b[^.!?]{0,40}\b(?:annons|anslag|lapp|affisch|folder|tidning|radio|"
         r"efterlysning|"
         r"inlägg)",

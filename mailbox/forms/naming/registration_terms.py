@@ -178,7 +178,7 @@ REGISTRATION_TERMS: tuple[Field, ...] = (
     )),
     Field("privacy_notice_read", "Har tagit del av informationen om personuppgifter", Type.CONSENT, "*", wordings(
         "Jag har tagit del av informationen om personuppgifter | Jag har läst informationen om personuppgifter | "
-        "Läst om personuppgifter | Info personuppgifter | Personuppgiftsinformation läst | "
+        "Läst om personuppgifter | Info personuppgifter | Personuppgiftsinformation läst | Läst information | "
         "Jag har läst om personuppgifter | Personuppgifter | Information om personuppgifter | "
         "Tagit del av information om personuppgifter | Personuppgiftsinformation | GDPR | Privacy notice read | "
         "Läst personuppgiftsinformationen | Jag har läst personuppgiftsinformationen | "

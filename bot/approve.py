@@ -13,6 +13,7 @@ from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import stopped_by_doubt
 from medverkan.bot.settings import Lead
+from medverkan.bot.status import send_status
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Reading, Stage
@@ -108,7 +109,7 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
         case Action.UNDO:
             _undo(desk, request, proposal, lead, reply)
         case Action.STATUS | Action.HELP:
-            _status(desk, request, proposal, lead, reply)
+            send_status(desk, request, lead, reply, Purpose.PROPOSAL)
         case _:
             _unclear(desk, request, proposal, decision, lead, reply)
 
@@ -168,14 +169,6 @@ def _undo(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: s
     else:
         said = f"Jag har tagit tillbaka valet av {spoken(undone)}. Svara på förslaget igen när du vill."
     _echo(desk, request, proposal, lead, reply, said)
-
-
-def _status(desk: Desk, request: Request, proposal: Proposal, lead: Lead, reply: str) -> None:
-    everyone = people_in(desk, request)
-    desk.to_lead(
-        lead, "lead-status", "status", Purpose.PROPOSAL, about=request, version=proposal.version,
-        in_reply_to=reply, request=request, people=everyone,
-    )  # fmt: skip
 
 
 def _unclear(desk: Desk, request: Request, proposal: Proposal, decision: Decision, lead: Lead, reply: str) -> None:

@@ -16,6 +16,7 @@ from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
 from medverkan.bot.reserves import put_forward, reserves_of
 from medverkan.bot.settings import Lead
+from medverkan.bot.status import send_status
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.answers.call_backs import call_back_day
 from medverkan.mailbox.replies.decide import decide
@@ -85,10 +86,7 @@ def decide_words(desk: Desk, request: Request, words: str, lead: Lead, *, how: s
         case Action.UNDO:
             undo(desk, request, lead, reply)
         case Action.STATUS | Action.HELP:
-            desk.to_lead(
-                lead, "lead-status", "status", Purpose.CALLS, about=request, in_reply_to=reply,
-                request=request, people=people_in(desk, request),
-            )  # fmt: skip
+            send_status(desk, request, lead, reply, Purpose.CALLS)
         case Action.MORE | Action.PAUSE | Action.ASK:
             approve.act(desk, request, desk.books.proposals.of(request)[-1], decision, lead, reply)
         case _:

@@ -8,6 +8,7 @@ from medverkan.bot.close import end_by_hand
 from medverkan.bot.outcomes import TOLD, tell
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead, SettingsError
+from medverkan.bot.status import send_status
 from medverkan.bot.ticking import tick
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.answers.by_number import Said, by_number
@@ -15,7 +16,7 @@ from medverkan.mailbox.values import Reading
 
 NO_NUMBER = "jag hittade inget nummer på en uppgift eller ett ärende i det. Skriv till exempel: T-0012 klart."
 NOT_UNDERSTOOD = "jag förstod inte vad som är gjort. Skriv till exempel: {number} klart"
-HOW_TO_END = "jag förstod inte. Ska ärendet avslutas skriver du: avsluta {number}"
+HOW_TO_END = "jag förstod inte. Skriv ”läget {number}”, eller ”avsluta {number}” om ärendet ska läggas ner."
 
 
 def take(desk: Desk, reading: Reading, lead: Lead) -> str:
@@ -23,17 +24,18 @@ def take(desk: Desk, reading: Reading, lead: Lead) -> str:
     said = by_number(reading.own_words)
     if not said:
         return NO_NUMBER
-    lines = [f"{one.number}: {_deal_with(desk, one, lead)}" for one in dict.fromkeys(said)]
+    reply = reading.letter.message_id
+    lines = [f"{one.number}: {_deal_with(desk, one, lead, reply)}" for one in dict.fromkeys(said)]
     desk.to_lead(
-        lead, "lead-echo", "echo", Purpose.DAY, about=desk.today, in_reply_to=reading.letter.message_id,
+        lead, "lead-echo", "echo", Purpose.DAY, about=desk.today, in_reply_to=reply,
         said="\n".join(lines), request=None,
     )  # fmt: skip
     return ""
 
 
-def _deal_with(desk: Desk, said: Said, lead: Lead) -> str:
+def _deal_with(desk: Desk, said: Said, lead: Lead, reply: str) -> str:
     try:
-        return _end(desk, said) if said.number.startswith("F") else _task(desk, said, lead)
+        return _case(desk, said, lead, reply) if said.number.startswith("F") else _task(desk, said, lead)
     except SettingsError as error:
         return str(error).removeprefix(f"{said.number}: ")
 
@@ -50,10 +52,13 @@ def _task(desk: Desk, said: Said, lead: Lead) -> str:
     return tell(desk, task, said.words, lead).text
 
 
-def _end(desk: Desk, said: Said) -> str:
+def _case(desk: Desk, said: Said, lead: Lead, reply: str) -> str:
     request = desk.books.requests.get(said.number)
     if request is None:
         return "det finns inget sådant ärende."
+    if said.asks:
+        send_status(desk, request, lead, reply)
+        return "läget kommer i ett eget brev. Svara på det om du vill bestämma något."
     if not said.ends:
         return HOW_TO_END.format(number=said.number)
     return f"avslutat ({words.CASE[end_by_hand(desk, request)]}). Det som väntade i ärendet är stoppat."

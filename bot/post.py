@@ -102,11 +102,10 @@ class Desk:
         attachments: Sequence[Attachment] = (),
         request_id: str | None = None,
         member_id: str | None = None,
-        only: Sequence[Lead] | None = None,
         **values: Any,
     ) -> None:
-        """Write one letter that needs no answer to each lead, or `only` to some; the ids say what it goes with."""
-        for lead in self.leads if only is None else only:
+        """Write one letter that needs no answer to each lead; the ids say whom and what it goes with."""
+        for lead in self.leads:
             subject, text = letters.render(template, lead=_first_name(lead), **values)
             written = self.key(key, lead), template, lead.email, subject, text
             ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}

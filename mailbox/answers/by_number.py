@@ -9,12 +9,17 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"\b(T|F)\s?[-–]?\s?(\d{4}-\d{4,8}|\d{1,7})\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\W*(?:(?:det )?(?:är|nu|redan|båda|alla|har|jag|kan|ska|bockas?|bocka) )*"
-    r"(?:klar[ta]?|färdig[ta]?|gjor[dt]a?|fixa[dt]|ordna[dt]|löst?|avbockade?|bocka[sd]? av|av|skicka[dt]e?|done|ok(?:ej)?)"
+    r"(?:klar[ta]?|färdig[ta]?|gjor[dt]a?|fixa[dt]|ordna[dt]|löst?|avbockade?|bocka[sd]? av|av|skicka[dt]e?|ok(?:ej)?)"
     r"(?: nu| idag| i dag| bocka av| av)?\W*",
     re.IGNORECASE,
 )
 _END = re.compile(
     r"\W*(?:ärendet |kan |ska |nu )*(?:avslutas?|lägg ne[rd]|läggs? ned|stängs?|avbryts?|är inställt)(?: ärendet)?\W*",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"\W*(?:(?:vad|kan jag få|skicka|visa|ge mig|mig|är) )*"
+    r"(?:läget?|status|förslag(?:et)?|(?:ring)?listan?|hur (?:står|går) det(?: till)?)(?: i ärendet| nu| tack)?\W*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;:&+]*(?:och|samt)?[\s,;:&+.!]*(?:tack|snälla|mvh|/ ?\w{1,30})?[\s.!]*", re.IGNORECASE)
@@ -37,6 +42,11 @@ class Said:
     def ends(self) -> bool:
         """Tell whether it is said to be ended, and nothing else."""
         return bool(_END.fullmatch(self.words))
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is asked how it stands, and nothing else."""
+        return bool(_ASK.fullmatch(self.words))
 
 
 def by_number(words: str) -> tuple[Said, ...]:

@@ -268,8 +268,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
             ([NAMELESS], "quiet", "Automatiskt svar", "T-0007", None, "", False),
             ([], "other", "Hej", "T-0007", None, "", False),
             ([ELLEN], "stop", "Stopp", "", None, "", False))],
-    "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)]},
-                    LEAD | {"request": BARE, "people": [listed(1, ELLEN)]}],
+    "lead-status": [LEAD | {"request": REQUEST, "people": [listed(n, HUGO, s) for n, s in enumerate(STATES, 1)],
+                            "is_calls": True},
+                    LEAD | {"request": BARE, "people": [listed(1, ELLEN)], "is_calls": False}],
     "lead-unclear": [
         LEAD | {"request": REQUEST, "question": ask_back(NOT_UNDERSTOOD, LISTED, Stage.PROPOSAL), "example": "JA 1 3",
                 "people": LISTED, "stopped": ""},

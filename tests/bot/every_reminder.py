@@ -25,7 +25,7 @@ def reminders() -> dict[str, list[dict[str, Any]]]:
                                    {"person": known.NAMELESS, "unit": "", "own": ""}]},
             feedback | {"request": known.BARE, "words": "Det blev inte av.", "is_held": False},
         ],
-        "lead-late": [{"lead": "Ove", "to_deputy": to_deputy, "today": date(2026, 2, 20), "tasks": late}
+        "lead-late": [lead | {"to_deputy": to_deputy, "today": date(2026, 2, 20), "tasks": late}
                       for to_deputy in (False, True)],
         "lead-not-contacted": [
             lead | {"request": known.REQUEST, "names": ["Ellen", "Hugo"], "people": [ellen, known.HUGO],

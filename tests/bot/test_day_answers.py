@@ -9,9 +9,9 @@ import pytest
 from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
-from medverkan.storage.lifecycle import RequestState
+from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Task
-from tests.bot.town import LEAD, case_of, picked, town
+from tests.bot.town import LEAD, case_of, picked, states, town
 
 
 @pytest.fixture
@@ -74,6 +74,17 @@ def test_a_case_is_ended_by_its_number_and_only_where_that_is_plain(play: Journe
     assert f"avsluta {number}" in said_back(play)
     play.answer(letter, f"Avsluta {number}")
     assert case_of(play).state is RequestState.WITHDRAWN
+
+
+def test_how_a_case_stands_comes_in_a_letter_that_can_be_answered(play: Journey) -> None:
+    number = case_of(play).number
+    play.answer(morning(play), f"läget {number}")
+    assert "eget brev" in said_back(play)
+    play.answer(play.latest(LEAD, "lead-status"), "JA 1")
+    assert case_of(play).state is RequestState.CALLING
+    play.answer(morning(play), f"{number} läget?")
+    play.answer(play.latest(LEAD, "lead-status"), "1 ja")
+    assert states(play)[1] in (InvitationState.ACCEPTED, InvitationState.RELEASED)
 
 
 def test_words_without_a_number_are_answered_and_made_a_task(play: Journey) -> None:

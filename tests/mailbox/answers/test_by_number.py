@@ -67,6 +67,11 @@ def test_anything_more_ends_nothing(words: str) -> None:
     assert not Said("F-2027-0001", words).ends
 
 
+@pytest.mark.parametrize("words", ["läget", "Läget?", "status", "visa förslaget", "skicka listan", "hur står det?"])
+def test_it_is_heard_that_somebody_asks_how_it_stands(words: str) -> None:
+    assert Said("F-2027-0001", words).asks
+
+
 @given(st.text(max_size=400))
 def test_nothing_raises(words: str) -> None:
     for one in by_number(words):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from medverkan.storage.book import Book
 from medverkan.storage.tables import new_id
@@ -44,6 +44,11 @@ class SmsBook(Book):
     def all(self) -> list[Sms]:
         """Return every one, oldest first."""
         return list(self._those())
+
+    def count_from(self, phone: str, since: datetime) -> int:
+        """Return how many came from that number since then."""
+        theirs = SmsRow.phone_key == self.vault.lookup("phone", phone), col(SmsRow.at) >= since
+        return self.session.exec(select(func.count()).select_from(SmsRow).where(*theirs)).one()
 
     def understood(self, sms: Sms, meaning: str, *, member_id: str | None, request_id: str | None) -> None:
         """Note what it meant, and whom and which case it was about. Raises StaleError where somebody else did."""

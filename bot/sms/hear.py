@@ -32,6 +32,8 @@ SAID = {
 TAKEN_OUT = (Meaning.LEAVE, Meaning.PROTECTED)
 ANSWERED = (Meaning.CALL, Meaning.OTHER)
 MOST_OF_WORDS = 300
+DAY = timedelta(days=1)
+MOST_A_DAY_FROM_ONE = 12
 # The one question that a JA or a NEJ is the whole answer to: whether they have heard what it led to.
 ASKS_BACK = "sms-feedback"
 HEARD_BACK = {Meaning.YES: Told.YES, Meaning.NO: Told.NO}
@@ -76,6 +78,8 @@ def _hear(desk: Desk, sms: Sms) -> int:
         register.restrict(desk, one, by="member")
     if one and request and heard.last and heard.last.kind == ASKS_BACK and heard.meaning in HEARD_BACK:
         note_heard(desk, request, one, HEARD_BACK[heard.meaning])
+    if _is_a_flood(desk, heard):
+        return 1
     answered = heard.meaning in ANSWERED and _answer(desk, heard)
     on_list = _is_on_list(desk, heard)
     task = "" if on_list else _task(desk, heard)
@@ -117,6 +121,19 @@ def _stop(desk: Desk, heard: Heard) -> None:
                 desk.books.members.edit(member, {**member.fields, "consent_sms": False}, member.missing)
             detail = {"kind": SMS, "how": "STOPP i sms"}
             desk.books.audit.add("consent-withdrawn", "member", desk.now, member_id=member.id, detail=detail)
+
+
+def _is_a_flood(desk: Desk, heard: Heard) -> bool:
+    """Tell whether more comes from that number than a person writes: then one task says so, and no more letters do."""
+    if desk.books.sms.count_from(heard.sms.phone, desk.now - DAY) <= MOST_A_DAY_FROM_ONE:
+        return False
+    day = desk.now.astimezone(desk.parts.settings.zone).date()
+    key = f"sms-many:{desk.parts.store.vault.lookup('phone', heard.sms.phone)[:32]}:{day}"
+    note = f"Många sms i dag från {swedish_phone(heard.sms.phone)}. De senaste har jag bara sparat."
+    one = heard.one
+    due = due_in(desk.now, 0, desk.parts.settings)
+    desk.books.tasks.add("contact", key, due, member_id=one.id if one else None, note=note)
+    return True
 
 
 def _answer(desk: Desk, heard: Heard) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from medverkan.bot.commands.record import as_lines, record
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.returned import PARTICIPANT_SAID
-from medverkan.bot.sms.hear import _hear
+from medverkan.bot.sms.hear import MOST_A_DAY_FROM_ONE, _hear
 from medverkan.storage.book import StaleError
 from medverkan.storage.lifecycle import MemberStatus, RequestState
 from tests.bot.sms.phones import BO, RUT, Phones
@@ -249,3 +249,17 @@ def test_what_somebody_wrote_is_in_what_they_are_told_of_themselves(phones: Phon
         found = record(books, phones.again(rut), {}, can_match=True, zone=phones.parts.settings.zone)
     assert [sms["text"] for sms in found["sms"]] == ["Ja tack,\nhelst kl 10"]
     assert "  10 feb 2026  Ja tack, helst kl 10" in as_lines(found)
+
+
+def test_a_flood_from_one_number_is_one_more_task_and_no_more_letters_but_stopp_is_heard(phones: Phones) -> None:
+    rut = phones.person()
+    for number in range(MOST_A_DAY_FROM_ONE + 5):
+        phones.say(f"Hallå {number}?")
+    assert len(phones.told()) == MOST_A_DAY_FROM_ONE
+    assert len(phones.tasks("contact")) == MOST_A_DAY_FROM_ONE + 1
+    assert len(phones.came()) == MOST_A_DAY_FROM_ONE + 5
+    phones.say("STOPP")
+    assert not phones.agrees(rut)
+    phones.clock.forward(days=2)
+    phones.say("Hej igen")
+    assert len(phones.told()) == MOST_A_DAY_FROM_ONE + 1

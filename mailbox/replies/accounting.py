@@ -81,9 +81,7 @@ def _disagrees(told: Sequence[str], spoken: Spoken) -> bool:
 def _only_praised(picking: list[Said], spoken: Spoken) -> set[int]:
     """Return who is called good in a sentence of its own where others are asked for outright."""
     praise = [
-        said
-        for said in picking
-        if said.cues == {YES} and YES not in judge(_PRAISE.sub(" ", _words_about(said, spoken)))
+        said for said in picking if said.cues == {YES} and YES not in judge(_PRAISE.sub(" ", words_about(said, spoken)))
     ]
     others = [said for said in picking if said not in praise]
     asked_for = {number for said in others for number in said.mention.numbers}
@@ -91,7 +89,7 @@ def _only_praised(picking: list[Said], spoken: Spoken) -> set[int]:
     return {number for said in apart for number in said.mention.numbers} - asked_for
 
 
-def _words_about(said: Said, spoken: Spoken) -> str:
+def words_about(said: Said, spoken: Spoken) -> str:
     """Return the clause, with the one behind it where that holds what is said of them: "Anna, helt klart"."""
     here = (said.sentence, said.text)
     if judge(said.text) or here not in spoken.clauses:

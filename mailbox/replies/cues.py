@@ -123,12 +123,16 @@ _THEY_ACT = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:lägg|boka|skriv|sätt|bjud)\w* (?:gärna )?(?:in |upp )?§ (?:i (?:min |din |er |vår )?(?:kalender|almanack)\w*"
     r"|(?:för|till|på|inför) (?:(?:en|ett) )?(?:lunch|fika|middag|kaffe|möte|samtal|telefonmöte|träff|fest)\w*).*"
+    r"|\b(?:boka|ordna|fixa|ställ)\w* (?:in )?(?:ett|en) \w+ (?:med|för|till|åt) §.*"
+    r"|\bhar (?:en )?\w+ röst\b|\bblir (?:snart |nog )?(?:bra|frisk|pigg) igen\b"
     r"|\b(?:vet|minns|förstår) (?:jag |ju )?(?:inte|ej) (?:riktigt |ens )?(?:vem|hur|vad|var) (?:hon|han|hen|de|dom"
     r"|§)(?: är)?\b"
 )
 # What is good at something, good that it is so, or good for something else is no choice either.
 _PRAISES = re.compile(
-    r"^.*§ (?:namn|åsikt\w*|idé\w*|synpunkt\w*|önskemål|mejl|telefonnummer|berättelse)\b.*"
+    r"^.*§ (?:namn|åsikt\w*|idé\w*|synpunkt\w*|önskemål|mejl|telefonnummer|berättelse"
+    r"|nummer|telefon\w*|mobil\w*|\w*uppgift\w*|\w*adress\w*|mail\w*|chef\w*|fru|man|son|dotter|mamma|pappa|syster|bror"
+    r"|handläggare|anmälan|ärende\w*|svar|bil|födelsedag|semester|operation|röst|(?:nya|gamla) \w+)\b.*"
     r"|\b(?:ring|kontakta|mejla)\w* (?:gärna |upp )?§ och (?:säg|meddela|berätta|hälsa|påminn|informera"
     r"|förklara|tacka)\b.*"
     r"|\b(?:kontakta|ring)\w* § (?:angående|gällande|ang|beträffande|om|för) (?:hans|hennes|deras|sin)\b.*|"
@@ -157,6 +161,12 @@ _PRAISES = re.compile(
     r"|\b(?:fungerar|funkar|trivs|jobbar|mår|känner|känt|vet|minns) (?:jag |vi )?bäst\b(?: till)?|\baktuell\w* (?:för"
     r"|i) (?:ett|en) ann\w+|\bvald till\b"
 )
+
+
+def without_yes(text: str) -> str:
+    """Return the words of a clause without those that say yes, and without the people."""
+    words = " ".join(phrases("cues.txt")["yes"].sub(" ", words_of(text)).split())
+    return _YES.sub(" ", words).replace("§", " ")
 
 
 def judge(text: str) -> frozenset[str]:

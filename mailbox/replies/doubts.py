@@ -12,7 +12,8 @@ IF_PERSON = re.compile(
     r"(?: (?:så |då |annars |ring|ta|tar|blir)|, §)"
 )
 IF = re.compile(
-    r"\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll"
+    r"\bnär (?:hon|han|hen) (?:är|blir|har blivit|kommer) (?:frisk\w*|bättre|tillbaka|hem|klar|ledig|pigg\w*)\b"
+    r"|\b((?:inte|ej|aldrig) förrän|först (?:efter|i|om|när)|tidigast|givet att|under förutsättning|med förbehåll"
     r"|på villkor|ifall|såvida|såframt|förutsatt|förutsättning\w*|villkor\w*|beroende på|beror på|annars|i annat fall"
     r"|i nödfall|först\b.{0,40}\b(?:sen|sedan|därefter)|så länge (?=hon|han|hen|det|de|ni|vi)"
     r"|(?:om|bara om|endast om) (?:inte|det|den|ni|vi|du|man|jag|möjligt|så|bara|enheten|verksamheten|datum\w*"

@@ -16,6 +16,7 @@ from medverkan.mailbox.replies.leftover import adds_somebody, left_open
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.soft_words import rests_on_a_word
 from medverkan.mailbox.replies.stances import Stances, settle
 
 _COURTESY = re.compile(
@@ -136,6 +137,7 @@ def read_stances(sentences: list[str], people: People) -> Stances:
             sentences, stances.marked, stances.spoken, stances.picks, people
         )
         stances.problem = stances.problem or left_open(sentences, stances.marked, stances.spoken, stances.picks)
+        stances.problem = stances.problem or (questions.NOT_UNDERSTOOD if rests_on_a_word(stances) else "")
     return stances
 
 

@@ -70,12 +70,19 @@ _NO_TO_ELSE = re.compile(
     r"|allt|allihop\w*"
     r"|listan|er|person\w*|kandidat\w*|namn\w*|någon|nån|denna|förfrågan)\w"
 )
+# "Nej tack, inget kaffe" refuses something else.
+_NOTHING = re.compile(
+    r"^(?:nej|nä|nix)(?: tack)?,? (?:inget|inga) (?!av\b|för\b|som\b|förslag|namn|alls|bra|här|rätt|tack|fler|mer"
+    r"|andra|kandidat|person"
+    r"|passar|passande|lämplig|är|har|känns)\w+(?: \w+)?\W*$",
+    re.I,
+)
 _BROKEN_OFF = re.compile(r"\b(?:men|och|eller|om|fast|att)[\s.…!]*$")
 
 
 def says_less_than_all(text: str) -> bool:
     """Tell whether a no is to something else ("nej tack till fika") or broken off ("nej men …")."""
-    return bool(_NO_TO_ELSE.search(text) or _BROKEN_OFF.search(text))
+    return bool(_NO_TO_ELSE.search(text) or _BROKEN_OFF.search(text) or _NOTHING.search(text))
 
 
 def is_about_contact(clause: str) -> bool:

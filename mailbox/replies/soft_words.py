@@ -1,0 +1,72 @@
+"""Ask where a pick rests on one word of agreement that may belong to something else: "Viveka talar perfekt arabiska".
+
+A clause that chooses in one of the known ways, or holds nothing but names, is firm. Of any other every word must be
+known to stand beside a choice (soft_words.txt); what is missing there costs a question back.
+"""
+
+import re
+from collections.abc import Set
+from functools import cache
+
+from medverkan.mailbox.replies.accounting import words_about
+from medverkan.mailbox.replies.choosing import chosen_in, plainly
+from medverkan.mailbox.replies.clauses import ALSO, BARE
+from medverkan.mailbox.replies.cues import YES, without_yes
+from medverkan.mailbox.replies.phrases import lists_in
+from medverkan.mailbox.replies.stances import Stances
+from medverkan.mailbox.replies.vocabulary import harmless
+
+# Why, and for what: behind these anything may be told that the other rules do not ask about.
+_REASON = re.compile(
+    r"\b(?:eftersom|därför att|för att|med tanke på|tack vare|på grund av|så att|då (?=hon|han|hen|de|det|vi|jag)"
+    r"|som (?!vald)"
+    r"|för (?!sig|henne|honom|dem|dom|en annan|ett annat|andra|nästa|sin)).*"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GROUPS = re.compile(
+    r"\w{2,}(?:grupp|gruppen|mötet|möte|träffen|träff|projektet|rådet|panelen|dialogen|uppdraget|uppdrag)"
+)
+# Here the word of agreement has an object of its own.
+_OWN_AFFAIR = re.compile(
+    r"^(?:jag|vi) (?:ska|skall|tänker|kan) (?:själv )?(?:ringa|kontakta|höra med|fråga) §\d+$|§\d+ har det (?:\w+ )?bra"
+    r"|\b(?:skicka|lämna|ge)\w* (?:mig |över )?§\d+ \w*(?:uppgifter|nummer|adress)\w*|röstade? på (?:mig|oss|dig)"
+    r"|\b(?:skicka|mejla|ge)\w* (?:mig|oss) §\d+"
+)
+
+
+_AGREES = re.compile(r"\b(?:ja|okej|ok|klartecken|grönt ljus|tummen upp|👍) (?:till|för|på|åt)\b")
+
+
+def rests_on_a_word(read: Stances) -> bool:
+    """Tell whether somebody is picked only in a clause with words that are not known to stand beside a choice."""
+    firm: set[int] = set()
+    soft: set[int] = set()
+    for said in read.spoken.said:
+        told = words_about(said, read.spoken)
+        if said.cues <= {BARE, ALSO} or (said.cues == {YES} and _is_firm(told)):
+            firm |= said.mention.numbers
+        elif said.cues == {YES}:
+            soft |= said.mention.numbers
+    return bool((soft & read.picks) - firm)
+
+
+def _is_firm(clause: str) -> bool:
+    if _OWN_AFFAIR.search(clause) or _AGREES.search(clause):
+        return _OWN_AFFAIR.search(clause) is None
+    words, _ = plainly(clause)
+    ways = ("chooses", "praises", "sums up", "goes on")
+    if any(True for way in ways for _ in chosen_in(words, way)):
+        return True
+    # "är den som bäst kan berätta" and "fastnar för honom": the reason may begin before the word of agreement or after.
+    return any(map(_is_known, (_REASON.sub(" ", without_yes(clause)), without_yes(_REASON.sub(" ", clause)))))
+
+
+def _is_known(text: str) -> bool:
+    return all(
+        word in _known() or word in harmless() or _GROUPS.fullmatch(word) is not None for word in _WORD.findall(text)
+    )
+
+
+@cache
+def _known() -> Set[str]:
+    return frozenset(word for lines in lists_in("soft_words.txt").values() for line in lines for word in line.split())

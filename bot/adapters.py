@@ -2,14 +2,17 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medverkan.bot.chat.adapters import chat_channel, chat_lacking
-from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Channel, Receiving, Sender, Source
 from medverkan.bot.settings import Server, Settings, SettingsError
 from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.sign_in import lacking, tokens_of
 from medverkan.bot.sms.adapters import sms_channel, sms_lacking
+
+if TYPE_CHECKING:
+    from medverkan.bot.parts import Parts
 
 TIMEOUT_S = 60.0
 
@@ -80,7 +83,7 @@ def external_sender(settings: Settings, timeout_s: float = TIMEOUT_S) -> Sender 
     return _sender(external, external.address, settings.home, timeout_s) if is_used else None
 
 
-def channels_of(settings: Settings, parts: Parts) -> dict[str, Channel]:
+def channels_of(settings: Settings, parts: "Parts") -> dict[str, Channel]:
     """Return what messages leave by besides mail, by the channel in the outbox."""
     channels = {"sms": sms_channel(settings), "chat": chat_channel(settings, parts)}
     return {name: channel for name, channel in channels.items() if channel}

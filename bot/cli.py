@@ -144,6 +144,7 @@ def cases(
     context: typer.Context,
     case: Annotated[str | None, typer.Argument(metavar="ÄRENDE", help="Ett ärendenummer; utan det visas alla.")] = None,
     end: Annotated[bool, typer.Option("--end", help="Avsluta ärendet; det som väntar skickas inte.")] = False,
+    day: Annotated[str | None, typer.Option(metavar="DAG", help="Ny dag och tid, till exempel 25 mars 2027.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Visa hur varje förslags poäng kom till.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -156,6 +157,13 @@ def cases(
         from medverkan.bot.commands import settling
 
         ended(settling.end_case(context.obj, case))
+        return
+    if day is not None and not case:
+        raise typer.BadParameter('skriv vilket ärende: medverkan cases F-2026-0001 --day "25 mars 2027"')
+    if day is not None and case:
+        from medverkan.bot.commands import moving
+
+        ended(moving.move_case(context.obj, case, day))
         return
     if explain and not case:
         raise typer.BadParameter("skriv vilket ärende: medverkan cases F-2026-0001 --explain")

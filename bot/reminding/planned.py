@@ -35,9 +35,25 @@ def plan_after_release(desk: Desk, request: Request, invitation: Invitation, mem
     one = f"{request.id}:{member.id}:{invitation.version}"
     due = ask_contact_at(desk.now, request.date_start, settings)
     tasks.add(CONTACTED, f"{CONTACTED}:{one}", due, request_id=request.id, member_id=member.id)
-    if request.date_start and is_before(desk.now, request.date_start, settings):
-        due = remind_at(request.date_start, settings)
-        tasks.add(DAY_BEFORE, f"{DAY_BEFORE}:{one}", due, request_id=request.id, member_id=member.id)
+    _remind_before(desk, request, invitation)
+
+
+def plan_new_day(desk: Desk, request: Request) -> None:
+    """Remind those who are coming of the day that a case has now, and no longer doubt it."""
+    desk.books.audit.add(DAY_SET, "operator", desk.now, request_id=request.id)
+    end(desk, desk.books.tasks.open_tasks(kinds=[DAY_BEFORE], request_id=request.id))
+    for invitation in desk.books.invitations.of(request):
+        if invitation.state is InvitationState.RELEASED:
+            _remind_before(desk, request, invitation)
+
+
+def _remind_before(desk: Desk, request: Request, invitation: Invitation) -> None:
+    day, settings = request.date_start, desk.parts.settings
+    if day and is_before(desk.now, day, settings):
+        # A day that is moved and moved back is reminded of again: what is new is when it was put in.
+        key = f"{DAY_BEFORE}:{invitation.id}:{invitation.version}:{day}:{request.version}"
+        ids = {"request_id": request.id, "member_id": invitation.member_id}
+        desk.books.tasks.add(DAY_BEFORE, key, remind_at(day, settings), **ids)
 
 
 def plan_agreement(desk: Desk, request: Request) -> None:

@@ -64,7 +64,8 @@ def ask_about_contact(desk: Desk, first: Task) -> int:
             not_contacted(desk, request, member)
     if asked:
         key = "contacted:" + ":".join(sorted(task.id for task, _ in asked))
-        desk.to_unit(request, "unit-contacted", key, Purpose.CONTACTED, names=called(m for _, m in asked))
+        desk.to_unit(request, "unit-contacted", key, Purpose.CONTACTED, to=request.release_to,
+                     names=called(m for _, m in asked))  # fmt: skip
     return bool(moved)
 
 
@@ -80,7 +81,7 @@ def ask_for_feedback(desk: Desk, task: Task) -> int:
     if step.act is Act.WRITE:
         lacking = still_lacking(desk, request)
         desk.to_unit(
-            request, "unit-feedback", f"feedback:{request.id}:{step.reached}", Purpose.FEEDBACK,
+            request, "unit-feedback", f"feedback:{request.id}:{step.reached}", Purpose.FEEDBACK, to=request.release_to,
             names=called(lacking.untold), ask_told=bool(lacking.untold) or lacking.nothing_said,
             ask_led=lacking.led_to, again=task.reminded > 0 or not lacking.nothing_said, heard=not lacking.nothing_said,
         )  # fmt: skip

@@ -64,7 +64,7 @@ def test_a_day_that_was_moved_after_the_reminder_was_written_is_the_one_that_cou
 def test_a_day_that_the_unit_has_put_in_doubt_is_told_nobody(town: Town) -> None:
     town.delivered("Ellen", day=TUESDAY)
     town.answers(town.letters("unit-delivery")[0], "Vi flyttar mötet till den 31 mars i stället.")
-    assert "påminner inte deltagarna" in town.letters("lead-unit-says", "karin")[0].text
+    assert "Jag påminner inte deltagarna om dagen förrän" in town.letters("lead-unit-says", "karin")[0].text
     town.at("2026-03-23 08:00").at("2026-03-25 08:00").at("2026-03-31 09:00")
     assert town.letters("participant-day-before") == town.letters("participant-feedback") == []
 

@@ -92,7 +92,7 @@ LETTER = {
     "lead-bounced": "ett brev kom inte fram",
     "lead-calls": "ringlista",
     "lead-chat": "svar i chatten",
-    "lead-day": "uppdragsdagen är här",
+    "lead-day": "det som ska göras i dag",
     "lead-draft": "färdiga brev väntar i Utkast",
     "lead-echo": "besked om vad boten gjorde",
     "lead-erased": "någon är raderad ur registret",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from medverkan.bot.beyond import beyond, files_naming
+from medverkan.bot.documents.words_in import words_in
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError
@@ -152,7 +153,7 @@ def _attached(attachments: Iterable[tuple[str, str, str]]) -> Iterable[str]:
     for name, kind, content in attachments:
         raw = base64.b64decode(content)
         yield name
-        yield text_of_mail(raw) if kind == "message/rfc822" else raw.decode("utf-8", "replace")
+        yield text_of_mail(raw) if kind == "message/rfc822" else words_in(name, kind, raw)
 
 
 def _look(parts: Parts, number: str) -> tuple[Found, Member]:

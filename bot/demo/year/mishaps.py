@@ -15,7 +15,7 @@ from medverkan.bot.demo.year.town import Sent, Town
 # From Wednesday evening before Ascension until Monday.
 STOPPED = ((local(date(2026, 5, 13), 19, 5), local(date(2026, 5, 18), 9, 20)),)
 IMAP_AWAY = (
-    (local(date(2026, 3, 10), 9), local(date(2026, 3, 10), 14)),
+    (local(date(2026, 3, 10), 7), local(date(2026, 3, 10), 14)),
     (local(date(2026, 10, 25), 1), local(date(2026, 10, 25), 5)),
 )
 SMTP_AWAY = ((local(date(2026, 3, 29), 0, 30), local(date(2026, 3, 30), 10, 15)),)

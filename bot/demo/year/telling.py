@@ -104,8 +104,10 @@ def _promises(broken: Sequence[str]) -> Iterator[str]:
 
 def stream(year: Year) -> Iterator[str]:
     """Yield everything that one participant got over one assignment, in order: letters and SMS, as they were read."""
-    told_to = Counter((sent.to, sent.request_id) for sent in year.town.sent if _is_to_participant(sent.kind))
-    by_mail = [key for key, _ in told_to.most_common() if "@" in key[0]]
+    given = {(sent.to, sent.request_id) for sent in year.town.sent if sent.kind == "participant-assignment"}
+    told_to = Counter((sent.member_id, sent.request_id) for sent in year.town.sent if _is_to_participant(sent.kind))
+    richest = sorted(given, key=lambda key: (-_told(year, told_to, key), str(key)))
+    by_mail = richest[:1]
     if not by_mail:
         return
     address, request_id = by_mail[0]
@@ -122,6 +124,12 @@ def stream(year: Year) -> Iterator[str]:
             yield f"Ämne: {reading.headed(sent)}"
             yield ""
         yield from (f"    {line}".rstrip() for line in sent.text.strip().splitlines())
+
+
+def _told(year: Year, told_to: Counter[tuple[str | None, str | None]], key: tuple[str, str | None]) -> int:
+    """Return how much the person behind an address was written in that case, by mail and SMS."""
+    members = {sent.member_id for sent in year.town.sent if (sent.to, sent.request_id) == key}
+    return max((told_to[member, key[1]] for member in members), default=0)
 
 
 def _is_to_participant(kind: str) -> bool:

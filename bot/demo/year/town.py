@@ -32,7 +32,8 @@ from medverkan.mailbox.mime import parse, plain_text
 from medverkan.mailbox.values import Letter, MailboxError
 from medverkan.storage.lifecycle import OutgoingState
 
-ROUNDS_MOST = 12
+# Every so many nights the service is seen to do nothing that must wait for the morning.
+NIGHTS = 4
 Act = Callable[[], None]
 log = structlog.get_logger()
 
@@ -131,26 +132,21 @@ class Town:
         return any(start <= self.clock.now < end for start, end in self.stops)
 
     def step(self) -> None:
-        """Let everything happen that can happen now, as `run` does, one thing after the other."""
+        """Let happen what can happen now, as `run` does, one thing after the other."""
         if self.is_stopped():
             return
         self.steps += 1
-        for _ in range(ROUNDS_MOST):
-            moved = self._mailbox(arrive)
-            moved += run_stages(self.parts, self.clock)
-            moved += send_due(self.parts, self.senders, self.clock)
-            moved += self._mailbox(dispose)
-            if not moved:
-                return
-        self.broken.append(f"{self.clock.now:%Y-%m-%d %H:%M}: det tog aldrig slut på vad som skulle göras")
+        self._mailbox(arrive)
+        run_stages(self.parts, self.clock)
+        send_due(self.parts, self.senders, self.clock)
+        self._mailbox(dispose)
 
-    def _mailbox(self, act: Callable[..., int]) -> int:
+    def _mailbox(self, act: Callable[[Parts, Mailbox, Clock], int]) -> None:
         try:
-            return act(self.parts, self.box, self.clock)
+            act(self.parts, self.box, self.clock)
         except MailboxError as error:
             # As the watcher: logged by its kind, and tried again.
             log.warning("mailbox not reached", error=type(error).__name__)
-            return 0
 
     def run(self, end: datetime, tick: Callable[[datetime], None]) -> None:
         """Jump from one moment to the next until the end; `tick` is told each."""
@@ -173,10 +169,10 @@ class Town:
         return min([self._next_look(), *(due for due in waiting if due > self.clock.now)])
 
     def _next_look(self) -> datetime:
-        """Return when the service looks whatever happens: past midnight, at 8 on working days, when it starts again."""
+        """Return when the service looks whatever happens: at 8 on working days, some nights, when it starts again."""
         at = self.clock.now.astimezone(calendar.ZONE)
-        days = (at.date(), at.date() + timedelta(days=1))
-        looks = [calendar.local(day, 0, 10) for day in days]
+        days = [at.date() + timedelta(days=ahead) for ahead in range(NIGHTS + 1)]
+        looks = [calendar.local(day, 0, 10) for day in days if day.toordinal() % NIGHTS == 0]
         looks += [calendar.local(day, 8) for day in days if calendar.is_worked(day)]
         looks += [end for _, end in self.stops]
         return min(look for look in looks if look > self.clock.now)

@@ -4,6 +4,7 @@ import re
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import Said
+from medverkan.mailbox.replies.complements import answers_no, answers_yes
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     AGAIN,
@@ -167,6 +168,10 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
 def _doubt(outcome: Outcome | None, said: list[Said], name: str) -> str:
     """Return why an answer is not to be acted on: what is said after it, or of the details, is not understood."""
     if outcome in {Outcome.ACCEPTED, Outcome.DECLINED} and _is_only_the_first(said):
+        return questions.ending_unsure(name)
+    if outcome is Outcome.ACCEPTED and not answers_yes(one.text for one in said if ACCEPTED in one.cues):
+        return questions.ending_unsure(name)
+    if outcome is Outcome.DECLINED and not answers_no(one.text for one in said if DECLINED in one.cues):
         return questions.ending_unsure(name)
     if outcome is not Outcome.ACCEPTED:
         return ""

@@ -4,6 +4,7 @@ import re
 
 from medverkan.mailbox.replies import handing_over
 from medverkan.mailbox.replies.another_time import ANOTHER_TIME
+from medverkan.mailbox.replies.answers import ACCEPTS, DECLINES, NOT_NOW
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
 from medverkan.mailbox.replies.excuses import EXCUSES, SETTLES
 from medverkan.mailbox.replies.reaching import (
@@ -28,72 +29,9 @@ BUSY = "busy"  # was reached and had no time for the call
 RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
-_DECLINED = re.compile(
-    r"\b(nej(?: (?:till )?(?:att )?(?:vara med|delta|medverka|ställa upp|komma|bidra))?|nä|nää|nix|nope|avböj\w*"
-    r"|avstå\w*|avstod|avsagt|(?:vill|ville|kan|kunde|orkar|orkade"
-    r"|ska)(?: \w+){0,2} (?:inte|ej)\b"
-    r"(?! (?:\w+ )?(?:säga|svara|lova|bestämma|avgöra|ge besked|ta ställning|höras|få|nås|nå|höra|sitta|förstå|prata"
-    r"|tala"
-    r"|minnas|läsa)\b)"
-    r"(?: (?:längre|alls|nu|heller|ens))*(?: (?:vara|är) med| delta| medverka| ställa upp| komma| bidra)?"
-    r"|(?:inte|ej) (?:vill|ville|kan|kunde|orkar|hinner|vara|med)(?: (?:vara|är) med| delta| medverka"
-    r"| ställa upp| komma| bidra)?"
-    r"|hoppar av|hoppade av|hoppar? över|hoppade över|står över|orkar inte|orkade inte|(?:har|hade) (?:inte|ingen"
-    r"|varken) (?:tid|möjlighet|ork|lust)\w*"
-    r"|(?:har|hade|fått) (?:\w+ )?(?:fullt upp|(?:alldeles |lite )?för mycket|annat inbokat|annat uppdrag"
-    r"|annat för sig|andra planer)"
-    r"|känner inte för"
-    r"|(?:fixar|klarar|mäktar|pallar|grejar|vågar) (?:\w+ )?(?:inte|ej)|inte (?:\w+ )?sugen|krock\w*"
-    r"|(?:strykas?|struken|tas? bort|avregistrer\w*) (?:ur|från) (?:register\w*|bank\w*|listan|intressebank\w*)"
-    r"|ur registret"
-    r"|(?:blir|blev|är|var) (?:\w+ )?för (?:mycket|långt|tungt|jobbigt|svårt|dålig|sjuk|trött|sliten|svag|gammal)"
-    r"|slippa|återbud|tummen ner"
-    r"|dubbelbokad|(?:får|fick|vill|väljer att) (?:\w+ )?(?:stå över|hoppa över|avstå)|slutar?(?= i| som| här| nu|$)"
-    r"|hinner(?: \w+)? (?:inte|ej)|inte intresserad|ointresserad|passar (?:det )?(?:\w+ )?(?:inte|ej)"
-    r"|funkar (?:det )?inte|går (?:det )?ej|inte (?:\w+ )?(?:redo|mogen|beredd)|går (?:det )?inte|(?:inte"
-    r"|ej) (?:har |ha |hade )?(?:möjlighet|tid|ork|lust)|(?:ställer|ställde) inte upp"
-    r"|(?:inte|ej|icke) (?:ok|okej|okey|på|aktuell|intresserad|möjligt)|får inte(?= (?:för|av|vara|delta|ledigt)|$)"
-    r"|vägra\w*|(?:absolut|verkligen|gärna|helst) inte|stryk(?:as?|er)?|förhinder|förhindrad|(?:drar|drog"
-    r"|dragit|dra) sig (?:ur|tillbaka|undan)|backa\w* ur"
-    r"|avsäg\w* sig"
-    r"|avsagt sig|avsade sig"
-    r"|(?:det )?blir (?:det )?(?:tyvärr )?inget(?: av)?"
-    r"|(?:är|var) inte med|kommer inte(?: att)?(?: vara)?(?: med)?|deltar inte|inte delta|inte aktuell\w*"
-    r"|tackat? nej)\b"
-)
-_ACCEPTED = re.compile(
-    r"👍|\b(ja|japp|jadå|jodå|jovisst|jajamän|jajamensan|yes|jo|absolut|självklart|javisst"
-    r"|(?<!är )(?<!var )(?<!har )(?<!hade )(?<!blir )visst|\w*gärna(?! (?:ha|veta|prata|att"
-    r"|se|få|höra|bli|tänka"
-    r"|träffa)\b)|okej|ok|klartecken|napp|nappade|nappar|bekräftade|bekräftat|tog det|(?:är|blev) (?:\w+ )?bokade?"
-    r"|taggad\w*|peppad\w*|laddad|^(?:§ )?(?:blir|blev) det$|på banan|ombord"
-    r"|ser fram emot|lovade (?:att )?(?:ställa upp|vara med|delta)|tummen upp"
-    r"|glada? (?:och|o|&) på|kör(?=$| på)|på tåget|hakar på|hänger på|hoppar på"
-    r"|accepter\w*"
-    r"|deltar|ställ(?:er|de) (?!inte|ej)(?:\w+ )?upp"
-    r"|(?:är|var|vara|blir|hänger|kommer) (?:gärna |också |jätte)?med|är på(?=$|!| och| o|,)"
-    r"|(?:kan|vill|ville) (?:gärna "
-    r"|mycket |jätte\w* |också |båda )*(?:vara med|komma|delta|ställa upp|medverka|bidra)"
-    r"|(?:vill|ville)$|(?:vill|ville) (?:mer än |mycket )?gärna$|vill$|kan$|(?:kommer|deltar)$"
-    r"|kommer(?= (?:och (?:tar|har) med|tillsammans med|ihop med|med sin)\b)"
-    r"|(?:kan|vill|kommer|deltar|går bra) ändå|kan visst|tackat? ja"
-    r"|tackade ja)\b"
-    r"|\b(?:vill|ville|kan|kunde)(?: hon| han| hen| §\d+)?$"
-)
-_NOT_NOW = re.compile(
-    r"\b(?:för|eftersom|trots att|även om|fast|då) (?:hon|han|hen) (?:\w+ )?(?:ville|hade velat|hade gärna)\b.*|"
-    r"\b(?:hade|skulle) (?:\w+ ){0,2}?(?:gärna |mer än gärna )?(?:velat|kunnat|ställt upp|varit med"
-    r"|deltagit)\b(?: \w+){0,2}|"
-    r"\b(?:(?:men|och|gärna|vill|kan|är|vara|med|ställer|upp|kommer|delta|deltar|komma"
-    r"|medverkar?) ){1,5}(?:vid )?(?:en annan"
-    r" gång|nästa gång|ett annat tillfälle|i framtiden|till hösten|till våren)\b|"
-    r"\bhade (?:\w+ ){0,2}?\w*gärna \w+(?: med| till| upp)?\b|"
-    r"\b(?:\w*gärna )?(?:en )?(?:fråga\w* (?:\w+ )?gärna(?: igen)?|gärna bli tillfrågad|annan gång|nästa gång"
-    r"|framöver|i framtiden|annars|vid annat tillfälle|till hösten"
-    r"|till våren)\b(?: gärna)?"
-)
 _GUESS = re.compile(
-    r"\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja|nej) (?:förut|tidigare)\b"
+    r"\b(?:säger|svarar|tackar) alltid\b|\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja"
+    r"|nej) (?:förut|tidigare)\b"
     r"|\b(?:jag|vi) (?:\w+ )?att (?:hon|han|hen)\b|"
     r"\btyp\b|\b(?:inte|ej) (?:\w+ )?(?:kollat|stämt av)\b|\bja till (?:en |ett )?(?:kopp|kaffe|fika|lunch)\b|"
     r"\bmed till ¤|\b((?:vill|ville) (?:\w+ )?att(?! (?:jag|vi) (?:ringer|hör av|återkommer|ska ringa))"
@@ -252,14 +190,14 @@ def _of_the_answer(text: str, cues: set[str]) -> None:
     text = _ONLY_TELLS.sub(" ", text)
     turned = bool(_TURNED.search(text))
     guess = bool(_GUESS.search(_TURNED_TO.sub(" ", text))) or bool(_NOT_DECIDED.search(text))
-    if _DECLINED.search(text):
+    if DECLINES.search(text):
         cues.add(DECLINED)
         # "har ångrat sig och vill inte" is no guess.
         guess = bool(_GUESS.search(_TURNED.sub(" ", text))) or bool(_NOT_DECIDED.search(text))
-        text = _DECLINED.sub(" ", text)
+        text = DECLINES.sub(" ", text)
     found = ((OFFER, _OFFER.search(text)), (WARM, _WARM.search(text)), (GUESS, guess))
     cues.update(cue for cue, said in found if said)
-    if _ACCEPTED.search(_NOT_NOW.sub(" ", text).strip(" .,!")):
+    if ACCEPTS.search(NOT_NOW.sub(" ", text).strip(" .,!")):
         cues.add(GUESS if _NEITHER.search(text) else ACCEPTED)
     if turned and not cues & {ACCEPTED, DECLINED}:
         cues.add(GUESS)  # to what they turned is not told

@@ -1,6 +1,7 @@
 """What waits about a meeting: one open task for the lead, due on its day, and the hidden reminder to the person."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 from medverkan.bot.hours import at, due_in, may_contact_on, opening
 from medverkan.bot.meeting_letters import when_of
@@ -27,7 +28,8 @@ def to_be_booked(desk: Desk, member: Member, working_days: int = BOOK_WITHIN_WOR
     """Make it a task to book an introduction, where none waits already."""
     if desk.books.tasks.open_tasks(kinds=[TASK], member_id=member.id):
         return
-    key = f"meeting:{member.id}:{len(desk.books.tasks.calls(member.id))}:{desk.now:%Y%m%d%H%M}"
+    # At most one is open at a time; an earlier one that is done must not stand in for this one.
+    key = f"meeting:{member.id}:{uuid4().hex}"
     due = due_in(desk.now, working_days, desk.parts.settings)
     desk.books.tasks.add(TASK, key, due, member_id=member.id, note=TO_BOOK)
 

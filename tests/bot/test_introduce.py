@@ -10,6 +10,7 @@ from icalendar.cal import Event
 
 from medverkan.bot.commands.record import as_lines, invited, record
 from medverkan.bot.demo.journey import Journey
+from medverkan.bot.erase import erase
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.values import Meeting, Member, Task
@@ -183,6 +184,23 @@ def test_done_means_the_meeting_where_that_has_been(play: Journey) -> None:
     say(play, BOOKED)
     play.world.clock.forward(days=16)
     assert "är nu aktiv" in say(play, "klart")
+
+
+def test_a_meeting_booked_and_cancelled_within_one_minute_is_to_be_booked(play: Journey) -> None:
+    for words in ("JA", BOOKED, "avbokat", BOOKED, "avbokat"):
+        say(play, words)
+    assert tasks(play)["meeting"].note == "boka ett möte för introduktion"
+    assert set(tasks(play)) == {"meeting"}
+
+
+def test_an_erased_person_leaves_no_meeting_behind(play: Journey) -> None:
+    say(play, BOOKED)
+    erase(play.world.parts, asta(play).number, play.world.clock(), by="operator")
+    with play.world.parts.store.reading() as books:
+        assert books.meetings.planned("introduction") == []
+    play.world.clock.forward(days=14)
+    play.world.step()
+    assert len(play.letters(ASTA, "participant-meeting")) == 1
 
 
 def test_the_same_booking_told_twice_is_one(play: Journey) -> None:

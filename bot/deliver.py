@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from medverkan.bot.assignment_days import plan_day
 from medverkan.bot.documents.agreements import needs_agreement, send_agreements
+from medverkan.bot.documents.by_post import send_by_post
 from medverkan.bot.documents.descriptions import description_of
 from medverkan.bot.documents.forms_back import form_back
 from medverkan.bot.each import each
@@ -132,7 +133,8 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         )
     else:
         opens = due_in(desk.now, 1, desk.parts.settings)
-        books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
+        task = books.tasks.add("letter", f"letter:{key}", opens, request_id=request.id, member_id=member.id)
+        send_by_post(desk, request, member, task, f"by-post:{key}", minor=minor)
     plan_after_release(desk, request, invitation, member)
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)

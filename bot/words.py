@@ -90,6 +90,7 @@ LETTER = {
     "lead-agreement": "överenskommelse att skriva under",
     "lead-answer-again": "svar på ett brev som inte gäller",
     "lead-bounced": "ett brev kom inte fram",
+    "lead-by-post": "uppdrag att skicka med post",
     "lead-calls": "ringlista",
     "lead-chat": "svar i chatten",
     "lead-day": "det som ska göras i dag",

@@ -12,6 +12,7 @@ from medverkan.bot.call_card import mileage_line
 from medverkan.bot.documents.pdf import PDF, Block, Facts, Heading, Text, pdf
 from medverkan.bot.fee_estimates import Estimate, estimate_of, is_paid, payer_of
 from medverkan.bot.fees import thousands
+from medverkan.bot.letters import swedish_phone
 from medverkan.bot.post import Attachment, Desk
 from medverkan.bot.understood import understood
 from medverkan.mailbox.values import Kind
@@ -28,6 +29,8 @@ _LABELS = {
     "organisation": "Organisation", "contact_name": "Kontaktperson", "contact_phone": "Telefon",
 }  # fmt: skip
 _CALLED = {"heldag": "en heldag", "halvdag": "en halvdag", "kort": "en kortare insats", "timme": "den tiden"}
+_BY_MAIL = "Svara på mejlet som det här kom med, så ringer vi upp dig."
+_BY_PHONE = "Ring den som frågade dig om uppdraget."
 _SUPPORT = (
     "Du kan få personligt stöd. Det kan vara någon som följer med, pauser, hjälpmedel eller en genomgång innan. "
     "Säg till vad du behöver."
@@ -38,16 +41,27 @@ _ACCOUNT = {
 }
 
 
-def description_of(desk: Desk, request: Request, member: Member) -> Attachment:
-    """Return one person's copy of an assignment, to be attached: (filename, content type, content)."""
+def description_of(desk: Desk, request: Request, member: Member, *, by_post: bool = False) -> Attachment:
+    """Return one person's copy of an assignment, to be attached or printed: (filename, content type, content)."""
     estimate = estimate_of(request.fields, desk.parts.settings.fees.rules())
     day = request.date_start
     first_name = str(member.fields.get("first_name") or "")
-    return NAME, PDF, description_document(first_name, request.fields, estimate, mileage_line(day), day)
+    ask = _BY_MAIL
+    if by_post:
+        lead = next(iter(desk.leads), None)
+        ask = f"Ring {lead.name}, {swedish_phone(lead.phone)}." if lead and lead.phone else _BY_PHONE
+    mileage = mileage_line(day)
+    return NAME, PDF, description_document(first_name, request.fields, estimate, mileage, day, ask=ask)
 
 
 def description_document(
-    first_name: str, fields: Mapping[str, Any], estimate: Estimate | None, mileage: str, day: date | None
+    first_name: str,
+    fields: Mapping[str, Any],
+    estimate: Estimate | None,
+    mileage: str,
+    day: date | None,
+    *,
+    ask: str = "",
 ) -> bytes:
     """Return the document as PDF. `mileage` is what own car pays ("egen bil … kronor per mil"), "" if not decided."""
     told = _told(fields)
@@ -74,7 +88,7 @@ def description_document(
         Text(_afterwards(fields)),
         Heading("Du kan ändra dig"),
         Text("Du kan tacka nej när du vill, även efter att du har börjat. Det påverkar inte din vård eller ditt stöd."),
-        Text("Undrar du över något? Svara på mejlet som det här kom med, så ringer vi upp dig."),
+        Text(f"Undrar du över något? {ask or _BY_MAIL}"),
     ]
     return pdf(TITLE, blocks, size=SIZE)
 

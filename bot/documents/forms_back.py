@@ -24,7 +24,7 @@ from medverkan.mailbox.values import Kind, Letter, Part
 from medverkan.storage.values import Mail, Member, Request
 from medverkan.storage.vault import VaultError
 
-MOST_MAILS, MOST_FORMS, MOST_INNER = 3, 4, 2
+MOST_MAILS, MOST_FORMS, MOST_INNER = 8, 6, 2
 # What a unit writes in its own words, and what therefore stands in its form as it stands in the case.
 _WORDS = ("unit", "organisation", "contact_name", "title", "activity", "description", "purpose", "expectations",
           "experience", "place", "when_text", "feedback")  # fmt: skip
@@ -98,17 +98,18 @@ def _letters(desk: Desk, request: Request) -> Iterator[Letter]:
     proposals = desk.books.proposals.of(request)
     until = max((one.at for one in proposals), default=desk.now)
     mails = [mail for mail in desk.books.mails.of_request(request.id) if mail.received_at <= until]
-    for mail in [*_first(desk, request, mails), *reversed(mails)][-MOST_MAILS:]:
+    first = _first(desk, request, mails)
+    for mail in [*[one for one in reversed(mails) if one != first][:MOST_MAILS], *([first] if first else [])]:
         with suppress(VaultError):
             letter = parse(desk.books.mails.raw(mail))
             if letter.sender.lower() == request.sender.lower():
                 yield letter
 
 
-def _first(desk: Desk, request: Request, mails: Sequence[Mail]) -> list[Mail]:
-    """Return the mail that the case began with, where it belongs to another case as well."""
-    first = desk.books.mails.get(request.mail_id or "")
-    return [first] if first and all(mail.id != first.id for mail in mails) else []
+def _first(desk: Desk, request: Request, mails: Sequence[Mail]) -> Mail | None:
+    """Return the mail that the case began with; one that began several cases belongs to the first of them."""
+    found = next((mail for mail in mails if mail.id == request.mail_id), None)
+    return found or desk.books.mails.get(request.mail_id or "")
 
 
 def _parts(letter: Letter) -> Iterator[Part]:

@@ -175,6 +175,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                           REQUEST),
                          ("participant", "uppdragsbeskrivningen till deltagaren", False, "ellen@post.example", REQUEST),
                          ("unit", "ett brev till verksamheten", False, "", None))],
+    "lead-by-post": [FEE | {"member": who, "minor": minor, "to": to, "address": address}
+                     for who, minor, to, address in ((ELLEN, False, "Ellen Ekprov", "Storgatan 4, 382 30 Nybro"),
+                                                     (TOVE, True, "Maja Tallprov", "Storgatan 5"),
+                                                     (NAMELESS, True, "", ""))],
     "lead-calls": [
         CALLS | {"people": [_call(1, ELLEN, 1, first_time=True), _call(3, HUGO, 3),
                              _call(4, TOVE, booked="F-1", travel="med resan från "

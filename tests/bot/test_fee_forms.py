@@ -192,10 +192,11 @@ def test_the_form_is_chased_until_it_is_ticked_off(
 ) -> None:
     clock.now += timedelta(days=7)
     follow_up(parts, clock)
+    follow_up(parts, clock)
     with parts.store.reading() as books:
         told = [one.text for one in books.outgoing.all() if one.kind == "lead-day"]
         (task,) = books.tasks.open_tasks(kinds=["fee"])
-    assert any("Skicka in arvodesblanketten för Ellen Ekprov" in text and held in text for text in told)
+    assert any("Skicka in arvodesblanketten: Ellen Ekprov" in text and held in text for text in told)
     monkeypatch.setenv("MEDVERKAN_HOME", str(parts.settings.home))
     assert task_done(None, task.number) == 0
     with parts.store.reading() as books:

@@ -28,6 +28,7 @@ TO_PARTICIPANTS = [letter for letter in EVERY if letter.name.startswith("partici
 NOTES = (
     "lead-agreement",
     "lead-bounced",
+    "lead-by-post",
     "lead-erased",
     "lead-fee-form",
     "lead-overdue",

@@ -136,6 +136,19 @@ def test_the_participants_copy_says_it_all_in_a_neutral_file(tmp_path: Path) -> 
             assert kept not in text
 
 
+def test_who_is_not_mailed_gets_the_assignment_by_post(tmp_path: Path) -> None:
+    with town(tmp_path, attached(as_word((*FORM, *PLACE)))) as play:
+        with play.world.parts.store.transaction() as books:
+            for one in books.members.all():
+                books.consents.withdraw(one.id, "email", play.world.clock())
+        release(play, "1 ja\n2 nej")
+        (letter,) = play.letters(LEAD, "lead-by-post")
+        (part,) = [part for part in letter.parts if not part.inline]
+        assert "Adressen är inte känd" in letter.parts[0].content.decode()
+        assert "Svara på mejlet" not in text_of_pdf(part.content)
+        assert "Samma ansikten hemma" in text_of_pdf(part.content)
+
+
 def test_nothing_is_left_in_any_file_of_somebody_who_is_erased(tmp_path: Path) -> None:
     form = tuple((label, "2027-03-16 – 2028-03-16" if label == "Datum och tid" else value) for label, value in FORM)
     with town(tmp_path, attached(as_word((*form, *PLACE)))) as play:

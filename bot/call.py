@@ -18,6 +18,7 @@ from medverkan.bot.reserves import put_forward, reserves_of
 from medverkan.bot.settings import Lead
 from medverkan.bot.status import send_status
 from medverkan.bot.tokens import Purpose
+from medverkan.bot.words import CASE
 from medverkan.mailbox.answers.call_backs import call_back_day
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Reading, Stage
@@ -87,6 +88,11 @@ def decide_words(desk: Desk, request: Request, words: str, lead: Lead, *, how: s
             undo(desk, request, lead, reply)
         case Action.STATUS | Action.HELP:
             send_status(desk, request, lead, reply, Purpose.CALLS)
+        case Action.MORE | Action.PAUSE if request.state not in approve.DECIDABLE:
+            said = f"Ärendet har redan gått vidare ({CASE[request.state]}). Jag har därför inte gjort något."
+            desk.to_lead(
+                lead, "lead-echo", "echo", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
+            )
         case Action.MORE | Action.PAUSE | Action.ASK:
             approve.act(desk, request, desk.books.proposals.of(request)[-1], decision, lead, reply)
         case _:

@@ -93,6 +93,8 @@ def _called(desk: Desk, request: Request, decision: Decision, before: Case) -> S
     after = case_of(desk, request)
     if decision.action is Action.OUTCOMES and set(decision.outcomes) <= set(before.states):
         return outcomes.called(decision.outcomes, before, after, desk.parts.settings.outgoing.undo_minutes)
+    if decision.action in (Action.MORE, Action.PAUSE) and not before.is_decidable:
+        return telling.not_now(before)
     action = Action.UNCLEAR if decision.action is Action.OUTCOMES else decision.action
     return outcomes.decided(action, before, after, about_calls=True)
 

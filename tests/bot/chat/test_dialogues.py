@@ -113,6 +113,18 @@ def test_a_yes_in_the_chat_is_recorded_told_by_mail_and_delivered_when_its_time_
         assert [(event.who, event.detail["by"]) for event in answers] == [("lead", "chat")] * 3
 
 
+def test_more_people_for_a_case_that_is_delivered_are_not_looked_for_by_chat_or_mail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with room(tmp_path, monkeypatch) as here:
+        here.say("[Gruppen: 1 och 2]")
+        here.say("> båda tackade ja")
+        assert case_of(here.play).state is RequestState.DELIVERED
+        assert "Ärendet är kontaktuppgifter lämnade. Jag har inte gjort något." in here.say("> fler")
+        here.play.answer(here.play.latest(LEAD, "lead-calls"), "FLER")
+        assert here.play.latest(LEAD, "lead-echo", "har redan gått vidare (kontaktuppgifter lämnade)")
+
+
 def test_where_nobody_has_vouched_for_the_unit_a_yes_waits_for_the_lead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

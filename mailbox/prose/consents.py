@@ -23,7 +23,8 @@ _CONSENTS = re.compile(
 )
 # A yes of one's own: "läst om samtycke" and "det krävs samtycke" are none.
 _YES = re.compile(
-    r"\b(?:samtyck(?:er|te|t)|vill (?:härmed )?samtycka|godkänn(?:er|t)|medger|okej|ok|tillåter|går med på|"
+    r"\b(?:samtyck(?:er|te|t)|går jag med på|vill (?:härmed )?samtycka|godkänn(?:er|t)|medger|okej|ok|tillåter|"
+    r"går med på|"
     r"(?:är )?med på att|ger jag|lämnar jag)\b|"
     r"\b(?:mitt|sitt|vårt|hans|hennes) (?:\w+ )?(?:samtycke|medgivande|godkännande)\b|"
     r"\b(?:ge|ger|gav|lämna|lämnar|lämnade) (?:\w+ ){0,3}?(?:samtycke|medgivande|godkännande)\b|"

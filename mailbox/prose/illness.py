@@ -43,7 +43,7 @@ _AS_RELATIVE = re.compile(
     re.I,
 )
 _OWN = re.compile(
-    r"\b(?:fick|har|hade|blev|drabbades|insjuknade|vårdades|opererades) (?:jag|hon|han|hen)\b|"
+    r"\b(?:fick|har|hade|blev|hamnade|drabbades|insjuknade|vårdades|opererades) (?:jag|hon|han|hen)\b|"
     r"\b(?:har|hade|haft|opererad|inlagd)\b (?:(?:även|också|själv|numera|nu|jag|sedan) ){0,3}[a-zåäö]{3,}|"
     r"\b(?:jag|själv|hon|han|hen|har|[A-ZÅÄÖ]\w+)\b[^.!?]{0,40}?\b(?:har|hade|haft|lever|levt|fick|fått|blev|"
     r"blivit|drabbades|drabbats|insjuknade|insjuknat|vårdats|vårdades|opererad|opererats|opererades|inlagd|legat|"
@@ -167,8 +167,12 @@ _YOU_SEEK = re.compile(
 _KNOWS = re.compile(r"\bjag (?:vet|kan|har lärt mig) (?:\w+ ){0,2}(?:mycket|mesta|allt|en hel del|mer) om\b", re.I)
 
 
+# What somebody has met at work is no life of theirs.
+_WORKED = re.compile(r"\b(?:arbetat|arbetade|arbetar|jobbat|jobbade|jobbar) (?:som|på|inom|med|i)\b[^.;!?]*", re.I)
+
+
 def _is_lived(text: str) -> bool:
-    text = _YOU_SEEK.sub("", text)
+    text = _WORKED.sub("", _YOU_SEEK.sub("", text))
     if _ABOUT_WRITER.search(text) and not _FRAMES.search(text):
         # "Såg er annons, jag är mamma till …": what stands beside it may tell.
         text = ", ".join(part for part in text.split(", ") if not _ABOUT_WRITER.search(part))

@@ -28,7 +28,8 @@ _OF_OTHERS = re.compile(
     r"\bden (?:som är )?sjuk[ae]?\b|\b(?:make/maka|maka/make)\b|"
     r"\bhaft (?:någon|en \w+|ett \w+|sin \w+|sitt \w+) (?:inlagd|placerad|hos|på)\b|\bsom (?:anhörig|närstående|"
     r"förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
-    r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|förälder|föräldrar)\b",
+    r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|"
+    r"förälder|föräldrar|partner|sambo|syskon|bror|syster)\b",
     re.I,
 )
 SERVICE = re.compile(
@@ -136,11 +137,15 @@ def roles_in(text: str) -> list[str]:
     return [name for name, pattern in _ROLES if pattern.search(said)]
 
 
+_EITHER_SEX = re.compile(r"\b(?:man|kvinna|män|kvinnor) (?:eller|och) (?:man|kvinna|män|kvinnor)\b", re.I)
+
+
 def perspectives_of_experience(text: str) -> list[str]:
     """Return the roles that an experience plainly makes; [] where it may be another."""
     if not text:
         return []
     found = ["närstående"] if _OF_OTHERS.search(text) else []
+    text = _EITHER_SEX.sub("någon", text)
     own = re.search(r"\b(?:eller|alternativt|antingen|själv|egen|egna)\b", text, re.I) if found else True
     if own and SERVICE.search(text):
         found.append("brukare")

@@ -39,7 +39,8 @@ _WISHES = re.compile(
     r"ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
     r"i)|vill (?:gärna )?(?:prata|berätta|tala) (?:om|för|med)|gärna|"
-    r"skulle kunna|kan även|kan också|kan)\s+(?P<what>[^.!?\n]{3,160})",
+    r"skulle vilja(?: är)?(?: att)?|skulle kunna|kan även|kan också|kan):?\s+(?!vi\b|ni\b|man\b|du\b|"
+    r"dom?\b)(?P<what>[^.!?\n]{3,160})",
     re.I,
 )
 _ACTIVITY = re.compile(

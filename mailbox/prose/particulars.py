@@ -47,6 +47,7 @@ _LISTED_TOWN = re.compile(
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
     rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Hh]emkommun|[Kk]ommun|[Bb]or)(?:en)?(?: är|:) ?(?P<label>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<alone>{_TOWN})[.!]?$|"
+    rf"\b[Pp]ensionera[dt](?: \w+)? (?:i|från) (?P<retired>{_TOWN})|\b[Pp]ensionär (?:i|från) (?P<retired2>{_TOWN})|"
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<second>{_TOWN}), (?:född )?(?:19|20)\d\d\b|"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.forms.values.negated import without_negated
+from medverkan.mailbox.prose.place_names import AUTHORITY, PLACE_ENDS, PLACE_NOUN, place_at
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.tasks import GATHERING
 from medverkan.mailbox.prose.timespans import told_when
@@ -26,13 +27,6 @@ _LINKED = re.compile(
     re.I,
 )
 _COMES_TO = re.compile(r"\b(?:komma|kommer|kom|välkom\w+) (?:hit )?till (?P<place>.{3,120})", re.I)
-_OUR = re.compile(r"^(?:vår|vårt|våra) (?=(?P<next>[\w-]+))", re.I)
-_NO_ROOM = re.compile(
-    r"\w*(?:grupp|råd|projekt|arbete|möte|team|verksamhet|studie|utbildning|panel|ledning|workshop|kommun|region|"
-    r"län|dag|kväll|träff|patient|brukar|"
-    r"process|kurs|program|broschyr|film)\w{0,4}$",
-    re.I,
-)
 _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
@@ -106,10 +100,6 @@ _BARE_PLACE = re.compile(r"(?:\w*lokal(?:en|erna|er)?|rummet|salen|huset|plats|h
 _GATHERS = re.compile(
     r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
 )
-_WHERE = frozenset(("i", "på", "vid", "hos", "plan", "våning", "rum", "sal", "ingång", "tredje", "andra", "första"))
-_ADJECTIVES = frozenset(
-    re.findall(r"\w+", "röda gröna blå blåa vita gula stora lilla gamla nya östra västra norra södra")
-)
 _WORKPLACE = re.compile(
     r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*chef|\w*sköterska|\w*kurator|\w*utvecklare)\b|"
     r"\bom (?:[\wåäö-]+ ){1,4}?)[ ,(]?$",
@@ -124,44 +114,6 @@ _THANKS = re.compile(
     re.I,
 )
 _DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|svarar|fylls|fyller)\b", re.I)
-_TEMPORAL = re.compile(
-    r"^(?:\d{1,2} |mån|tis|ons|tors|fre[dk ]|lör|sön|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec|höst|"
-    r"vår(?:en)?\b|sommar|vinter|morgon|kväll|"
-    r"eftermidd|förmidd|dag(?:en|tid)?\b|natt|helg|vardag|början|mitten|slutet|samband|ungefär|cirka|ca\b|lugn|"
-    r"samma|en (?:timme|halv|grupp)|ett (?:par|tillfälle)|"
-    r"det|den|dessa|detta|att|hur|vad|frågor|intervju|möten?\b|mötet|träff|gruppen|projekt|våra?\b|vårt|er\b|era|"
-    r"ert|två|tre|fyra|fem|varje|plats\b|sikt|stället|"
-    r"förväg|tid\b|mig\b|numret|telefon \d|sina?\b|livet|vården|hela|hand|regi|form|stort|alla|olika|ingen|bra|"
-    r"svenska|nätet|\w+ minuter|våras|höstas|hemmet|"
-    r"intressebank|framför|respirator|deltag)",
-    re.I,
-)
-_AUTHORITY = re.compile(
-    r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
-)
-_PLACE_NOUN = re.compile(
-    r"\b(?:[a-zåäö]*(?:rum|rummet|sal(?:en)?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|"
-    r"center|"
-    r"centret|bibliotek(?:et)?|kontor(?:et)?|"
-    r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"
-    r"avdelning(?:en)?|stuga(?:n)?|(?:avdelning|klinik|mottagning|enhet|skola)ens|hem(?:met)?|\w+(?:avdelning|"
-    r"klinik|mottagning|enhet)ens \w+|"
-    r"kafé(?:et)?|café(?:et)?|hotell(?:et)?|kyrka(?:n)?|gata(?:n)?|gatan|vägen|torget|entré(?:n)?|"
-    r"reception(?:en)?|boende(?:t)?|enhet(?:en)?|ingång(?:en)?|station(?:en)?|torg(?:et)?|foajé(?:n)?|"
-    r"park(?:en)?|restaurang(?:en)?|museet|studion?|magasinet|torget|teater(?:n)?|hall(?:en)?|mötesplats(?:en)?|"
-    r"träffpunkt(?:en)?))\b|(?<![.!?] )\b[A-ZÅÄÖ]",
-)
-_PLACE_ENDS = re.compile(
-    r"\s+(?:och(?! \w+(?:rum|sal|hus))|som|där|när|så|men|kl\.?|klockan|mellan|från|med|för|för att|den \d|om|"
-    r"under|efter|samt|utan|nu|varje|inte|igen|håller|har|ska|vill|är|kan|får|i (?:höst|vår|januari|februari|"
-    r"mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:en|två|tre|fyra|fem|sex|"
-    r"\d+) (?:gång|gånger|ggr|timm\w+)|"
-    r"tillsammans|och|eller per|vi|mån\w*|tis\w*|ons\w*|tors\w*|fredag\w*|fre|lör\w*|sön\w*|\d{1,2}[-–]\d{1,2}|"
-    r"\d{1,2}[.:]\d\d|\d{1,2}/\d{1,2})\b.*|"
-    r",(?!\s*(?:plan|våning|rum|sal|hus|ingång|entré|trapp|(?:(?:i|på|vid) )?[A-ZÅÄÖ]|"
-    r"\d{1,4}\w?\b(?! ?(?:/|jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)))).*|[;:!?(].*|\.(?:\s.*)?$",
-    re.S,
-)
 
 
 def place_of(letter: LetterText, when_text: str) -> str:
@@ -176,14 +128,30 @@ def place_of(letter: LetterText, when_text: str) -> str:
     if place and not _BARE_PLACE.match(place):
         return place
     # "Vi bygger om lokalen": a house without a name says less than the name of another.
-    return _named_alone(letter) or place or _beside_gathering(letter)
+    return _named_alone(letter) or place or _between_commas(letter, when_text) or _beside_gathering(letter)
 
 
 def _named_alone(letter: LetterText) -> str:
     for sentence in letter.sentences:
         found = _ONLY_A_PLACE.match(sentence.text)
-        if found and not _VERB.search(found["place"]) and _PLACE_NOUN.search(found["place"].split(",")[0][1:]):
-            return _place(found["place"], needs_noun=True)
+        if (
+            found
+            and not (_VERB.search(found["place"]) or AUTHORITY.search(found["place"]))
+            and PLACE_NOUN.search(found["place"].split(",")[0][1:])
+        ):
+            return place_at(found["place"], needs_noun=True)
+    return ""
+
+
+def _between_commas(letter: LetterText, when_text: str) -> str:
+    """Return a place that only stands between the time and what follows: "Imorgon kl 9.30, Rosensalen, 20 minuter"."""
+    for sentence in letter.sentences:
+        if not _tells_when(sentence.text, when_text):
+            continue
+        for part in sentence.text.rstrip(".").split(", "):
+            bare = part[:1].isupper() and part.count(" ") < 4 and not _VERB.search(part) and not told_when(part)
+            if bare and PLACE_NOUN.search(part[:1].lower() + part[1:]) and not AUTHORITY.search(part):
+                return place_at(part, needs_noun=True)
     return ""
 
 
@@ -191,7 +159,7 @@ def _beside_gathering(letter: LetterText) -> str:
     for sentence in letter.sentences:
         for found in _GATHERING_AT.finditer(sentence.text):
             if not _WORKPLACE.search(sentence.text[: found.start()]) and (
-                place := _place(found["place"], needs_noun=True)
+                place := place_at(found["place"], needs_noun=True)
             ):
                 return place
     return ""
@@ -211,7 +179,7 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
     for pattern in (_LABELLED, _HERE_IN, _HELD, _COMES_TO):
         for found in (found for sentence in meeting for found in pattern.finditer(sentence.text)):
             labelled = pattern is _LABELLED and ":" in found[0][: found.start("place") - found.start()]
-            if place := _place(found["place"], needs_noun=not labelled):
+            if place := place_at(found["place"], needs_noun=not labelled):
                 return place
     # "Går bra på Teams också" comes after a place.
     meeting = [s for s in meeting if not (_APART.search(s.text) and "telefon" in s.text.casefold())]
@@ -234,7 +202,7 @@ def _at_the_meeting(meeting: Sequence[Sentence], when_text: str) -> str:
         hour = max((at.end() for at in _HOUR.finditer(sentence.text)), default=0)
         for found in sorted(_AT.finditer(sentence.text), key=lambda at: at.start() < hour):
             if not _WORKPLACE.search(sentence.text[: found.start() + 1]) and (
-                place := _place(found["place"], needs_noun=True)
+                place := place_at(found["place"], needs_noun=True)
             ):
                 return place
     return ""
@@ -242,7 +210,7 @@ def _at_the_meeting(meeting: Sequence[Sentence], when_text: str) -> str:
 
 def _room_or_home(meeting: Sequence[Sentence]) -> str:
     for found in (found for sentence in meeting for found in _ROOM.finditer(sentence.text)):
-        if place := _place(found["place"] or found["room"], needs_noun=found["room"] is None):
+        if place := place_at(found["place"] or found["room"], needs_noun=found["room"] is None):
             return place
     return "hemma" if any(_HOME.search(s.text) and _DONE.search(s.text) for s in meeting) else ""
 
@@ -254,17 +222,17 @@ def _either(text: str) -> str:
         if here := _HERE.search(head):
             return text[here.start() : found.end()]
         for at in _AT.finditer(head):
-            place = _place(at["place"], needs_noun=True)
+            place = place_at(at["place"], needs_noun=True)
             if place and head.endswith(place) and not _WORKPLACE.search(head[: at.start() + 1]):
                 return text[at.start("place") : found.end()]
     for found in _REMOTE.finditer(text):
         if there := _THERE.match(text, found.end()):
             led = _OR_HERE.search(text[: found.start()])
-            return text[led.start() if led else found.start() : there.end()] + _PLACE_ENDS.sub(
+            return text[led.start() if led else found.start() : there.end()] + PLACE_ENDS.sub(
                 "", text[there.end() :]
             ).strip(" .")
     if home := _AT_HOME.search(text):
-        other = _place(home["other"], needs_noun=True) if home["or"] else ""
+        other = place_at(home["other"], needs_noun=True) if home["or"] else ""
         end = text.find(other, home.end()) + len(other) if other else home.end("place")
         return text[home.start("place") : end]
     return ""
@@ -273,47 +241,6 @@ def _either(text: str) -> str:
 def _tells_when(text: str, when_text: str) -> bool:
     told = told_when(text) or text.rstrip(".")
     return bool(when_text) and (told in when_text or _BEHIND_TIME.sub("", told) in when_text)
-
-
-def _place(text: str, *, needs_noun: bool) -> str:
-    text = re.sub(r"^(?:oss )?(?:i|på|vid|hos) ", "", text.strip())
-    if (our := _OUR.match(text)) and not _NO_ROOM.match(our["next"]):
-        text = text[our.end() :]
-    if _AUTHORITY.match(text):
-        return ""
-    if _TEMPORAL.match(text) and not _PLACE_NOUN.match(text.split(",")[0].split(" ")[0]):
-        return ""
-    place = _PLACE_ENDS.sub("", text).strip(" .,")
-    if needs_noun:
-        place = _named_place(place)
-    return place if 2 < len(place) <= 90 else ""
-
-
-def _named_place(text: str) -> str:
-    """Return a text up to where the name of a place ends, "" where it names none."""
-    kept: list[str] = []
-    words = text.split(" ")
-    named = False
-    for at, word in enumerate(words):
-        before = kept[-1].casefold() if kept else ""
-        goes_on = (
-            before in _ADJECTIVES
-            or bool(_PLACE_NOUN.search(word))
-            or word[:1].isdigit()
-            or before in _WHERE
-            or before.endswith("ens")
-            or (named and kept[-1][:1].isupper() and before.endswith("s") and word.startswith("lokal"))
-        )
-        goes_on = (
-            goes_on
-            or (word.casefold() in _WHERE and at + 1 < len(words))
-            or word in {"och", "plan", "våning", "rum", "sal"}
-        )
-        if named and not goes_on:
-            break
-        named = named or bool(_PLACE_NOUN.search(word))
-        kept.append(word)
-    return " ".join(kept).strip(" ,") if named else ""
 
 
 def format_of(place: str) -> str:

@@ -30,6 +30,7 @@ _PURPOSES = (
     ),
     re.compile(
         r"\bför att (?:de|dem|vi|alla|fler|ingen|man|hen|\w+(?:na|en|et)) (?:ska|skall|lättare|bättre|inte)\b|"
+        r"^(?:och )?på (?:så|det|detta|det här) (?:sätt|vis)(?:et)? (?:hoppas|vill|kan|blir|får|tror|ska)\b|"
         r"^(?:det|vad|något) [^.!?]{3,40}? ska (?:ta med sig|få med sig|lära sig|gå härifrån|förstå|känna)\b|"
         r"\bhjälpa (?:oss|till) att (?:förstå|se|bli|lära|förbättra|undvika)\b|"
         r"\b(?:vi gör (?:det|detta)\b[^.!?]{0,40}?(?:för att|därför|eftersom)|detta för att|det här för att|"

@@ -14,33 +14,14 @@ from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.prose.clauses import clauses_of
 from medverkan.mailbox.prose.cues import cues_of, names_a_unit
 from medverkan.mailbox.prose.names import whole_name
+from medverkan.mailbox.prose.paragraphs import GREETING, listed, paragraphs
 from medverkan.mailbox.prose.spelling import Edit, as_written, plain_spelling, without_pictures
 
-MAX_LETTER = 12_000
 MAX_SENTENCES = 120
-WRAPPED = 55
-LISTED = 48
-MAX_WRAPPED = 100
-NARROW = 0.4
-SLACK = 6
 
 _END = re.compile(r"[.!?…]+[)\"”]?\s+(?=\S)")
 # "… på 070-174 06 24. jag har läst": no ordinal, whatever follows.
 _PHONE = re.compile(r"\d{2,3}[ -]\d\d[ -]?\d\d$")
-# "Kriterier: …", "Tid: …": begins anew, however long the line before is.
-_LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö/ ]{1,30}:\s")
-# "- Tid: …", "• tre som …": a point of a list is a sentence of its own.
-_POINT = re.compile(r"^(?:[-–—•*·▪◦►>]|\d{1,2}[.)]|[a-e]\))\s+(?=[\wåäö(\"”])")
-# "Vi söker:" and below it "två patienter", "Jag kan:" and below it "läsa texter"; whole statements stay by themselves.
-_LEADS_TO_LIST = re.compile(
-    r"\b(?:sök\w*|behöv\w*|hitta|vilka|vem|önskar|tänka|vill|kan|gärna|bidra|letar|vara med)\b", re.I
-)
-_LISTED_THING = re.compile(
-    r"(?!(?:vi|jag|det|de|den|man|ni)\b)(?:\d{1,2}|en|ett|två|tre|fyra|fem|sex|någon|några|minst|gärna|helst|"
-    r"personer|"
-    r"patienter|brukare|närstående|anhöriga|föräldrar|[a-zåäö]{2,}[aå])\b[^:]{2,110}$",
-    re.I,
-)
 _SHORTENED = (
     "kl ca cirka ex bl a dr tel tfn nr st m f t s o d bla osv resp ev inkl exkl max min jan feb febr apr aug sep sept "
     "okt nov dec mån tis ons tors fre lör sön adr mob avd pga dvs el kap sid fr v"
@@ -49,15 +30,6 @@ _SHORTENED = (
 _UNITS = frozenset(("mån", "min", "tim", "st", "år"))
 _TELLS_ON = re.compile(r"(?:är med|har|kan|vill|bor|jag|ring|sms|mejla)\b", re.I)
 _SHORT = frozenset(_SHORTENED.split())
-_GREETING = re.compile(
-    r"^(?:(?:hej|hejsan|hejhej|hallå|tjena|tja|god ?(?:dag|morgon|kväll)|goddag|hello|hi)\b"
-    r"(?: (?:hej|igen|alla|allihop\w*|på er|på dig|där|intressebanken|till er|"
-    r"[\wåäö]+ och tack för (?:senast|sist|samtalet|pratstunden|mötet|svar\w*|hjälpen)))*"
-    r"(?:(?: (?!jag\b|vi\b|här\b|kan\b|har\b|är\b|nu\b|det\b|vill\b)[\wåäö-]+){1,4}!|"
-    r" (?!jag\b|vi\b|här\b|kan\b|har\b|är\b|nu\b|det\b|vill\b)[\wåäö-]+,)?[ !,.:]*|"
-    r"(?:bästa|kära|dear|till) [\wåäö/]+(?: [\wåäö/]+){0,3}[!,]?$)",
-    re.I,
-)
 _FAREWELL = re.compile(
     r"^(?:(?:med |många |bästa |allra )?(?:vänlig\w*|bästa|varma|många|soliga|hjärtliga|kära)? ?"
     r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|"
@@ -126,7 +98,7 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
     names = names_of(segment.sender_name)
     end = _signature_at(lines, names, segment.sender_name)
     signature = _signature(lines[end:])
-    texts = [text for paragraph in _paragraphs(_listed(lines[:end])) for text in sentences_of(paragraph)]
+    texts = [text for paragraph in paragraphs(listed(lines[:end])) for text in sentences_of(paragraph)]
     texts, last = _signed_in_text(texts, segment.sender_name)
     signature = signature or last
     named = next((name for line in signature if (name := _name_in(line)) and len(name.split()) >= 2), "")
@@ -142,7 +114,7 @@ def _sentence(text: str) -> Sentence:
 
 def sentences_of(paragraph: str) -> list[str]:
     """Return the sentences of a paragraph, the greeting left out; small letters may begin one as well."""
-    paragraph = _GREETING.sub("", paragraph, count=1)
+    paragraph = GREETING.sub("", paragraph, count=1)
     found, start = [], 0
     for match in _END.finditer(paragraph):
         before = paragraph[start : match.start()]
@@ -159,7 +131,7 @@ def sentences_of(paragraph: str) -> list[str]:
         found.append(paragraph[start : match.end()].strip())
         start = match.end()
     found.append(paragraph[start:].strip())
-    bare = (_GREETING.sub("", part, count=1) for text in found for part in clauses_of(text))
+    bare = (GREETING.sub("", part, count=1) for text in found for part in clauses_of(text))
     return [text for text in bare if text and any(c.isalnum() for c in text)]
 
 
@@ -170,65 +142,6 @@ def _shortened(word: str, after: str) -> bool:
     if word.isdigit():
         return after.isdigit() or (after.islower() and len(word) <= 2)
     return word.casefold() in _SHORT
-
-
-def _listed(lines: Sequence[str]) -> list[str]:
-    """Return lines with the points of a list behind what leads to it ("Vi söker:"), unless each has its own label."""
-    kept: list[str] = []
-    for line in lines:
-        point = _POINT.match(line)
-        last = next((at for at in range(len(kept) - 1, max(-1, len(kept) - 3), -1) if kept[at]), None)
-        if point and last is not None and (kept[last].endswith(":") or kept[last].endswith("\x1f")):
-            told = line[point.end() :]
-            if _LISTED_THING.match(told) and (kept[last].endswith("\x1f") or _LEADS_TO_LIST.search(kept[last])):
-                lead = kept[last].rstrip("\x1f")
-                kept[last] = f"{lead}{'' if lead.endswith(':') else ','} {told.rstrip(' .,;')}\x1f"
-                del kept[last + 1 :]
-                continue
-        kept.append(line)
-    return [line.rstrip("\x1f") for line in kept]
-
-
-def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the paragraphs; a line that was broken by its length goes on in the next."""
-    current = ""
-    size = 0
-    # Who writes small letters only begins every line with one.
-    terse = not any(line[:1].isupper() for line in lines if not _GREETING.fullmatch(line))
-    # A letter of short lines only is a list: each tells one thing.
-    listed = sum(map(bool, lines)) > 3 and max(map(len, lines)) < LISTED
-    widest = min(max(map(len, lines), default=0), MAX_WRAPPED)
-    for written in lines:
-        point = _POINT.match(written)
-        line = written[point.end() :] if point else written
-        if size < NARROW * widest and not line[:1].islower():
-            # Far shorter than the widest line: ended by hand, and the next begins anew.
-            size = 0
-        if terse and size + 1 + len(line.split(" ", 1)[0]) <= widest:
-            # The next word would have found room: the line was ended, not broken.
-            size = 0
-        runs_on = (
-            not listed and current and (WRAPPED <= size <= MAX_WRAPPED or (not terse and current[-1] not in ".!?"))
-        )
-        ended = size < NARROW * widest and current.count(" ") < 4
-        full = size + 1 + len(line.split(" ", 1)[0]) > widest - SLACK
-        flows = (line[:1].islower() and not ended) or (
-            size >= WRAPPED and full and current[-1:] not in ".!?:" and not _LABEL.match(line)
-        )
-        goes_on = runs_on and line and flows and not point
-        # A line that ends with an address is a whole one.
-        ends = current.endswith(("!", "?")) or ("@" in current.rsplit(" ", 1)[-1] and line[:1].isupper())
-        if goes_on and not ends:
-            current = f"{current} {line}"
-        else:
-            if current:
-                yield current
-            current = line
-        size = len(line)
-        if len(current) > MAX_LETTER:
-            break
-    if current:
-        yield current[:MAX_LETTER]
 
 
 def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str) -> int:

@@ -208,6 +208,8 @@ OF_NEITHER = (
         r"\b(?:(?:har|om|att) (?:den|anmälan|min anmälan) (?:har )?kommit fram|(?:skickade|gjorde|"
         r"lämnade)(?: \w+){0,2} (?:en|min) anmälan)\b",
     ),
+    sign("asks for own data", -2, -7, r"\b(?:register)?utdrag(?:et)?\b|\bvilka uppgifter (?:ni|du) har\b|"
+        r"\bvad (?:ni|du) har (?:sparat|registrerat|för uppgifter|om mig)\b"),
     sign("has sent it", -4, -1,
         r"\b(?:vi|jag) (?:skickade|lämnade|mejlade|gjorde)(?: \w+){0,3} (?:förfrågan|beställning\w*|"
         r"blankett\w*)|\bhar ni (?:hittat|fått tag)\b[^.!?]{0,80}\b(?:till vår|ännu|än)\b"),

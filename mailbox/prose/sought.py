@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from medverkan.mailbox.forms.values.raised import a_range, two_numbers
+from medverkan.mailbox.prose.conditions import lived_by, set_conditions, subject_of_day, subject_of_work
 from medverkan.mailbox.prose.count import (
     COUNT,
     open_range,
@@ -25,11 +26,7 @@ from medverkan.mailbox.prose.experience import (
     PATIENTS,
     being_in,
     experience_in,
-    lived_by,
     says_little,
-    set_conditions,
-    subject_of_day,
-    subject_of_work,
     tells_a_life,
 )
 from medverkan.mailbox.prose.lives import SERVICE, perspectives_of_experience, roles_in
@@ -54,6 +51,9 @@ _OF_WHOM = re.compile(
     re.I,
 )
 
+_ADDS_WHO = re.compile(r"(?:gärna|helst|allra helst|det (?:ska|kan|får gärna) vara|alltså) (?!att\b|om\b)", re.I)
+# "fyra äldre med hemtjänst och två anhöriga": the first are known by what they live with.
+_OF_ANY_ROLE = re.compile(r"(?:äldre|vuxn\w*|unga|ung|kvinn\w*|män|man|tjej\w*|kill\w*)$", re.I)
 _HAS_IT = re.compile(r"\b(?:har|haft|får|fått|använder|använt) (?:stödet|insatsen|hjälpen|tjänsten|biståndet)\b", re.I)
 # "… som har fått cytostatika och gärna någon som stått bredvid"
 _SOMEBODY_ELSE = re.compile(
@@ -116,6 +116,9 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     task = task_in(rest)
     elsewhere = next((t for _, other in clauses if (t := task_in(other))), "")
     lived = [e for other in (rest, *(one for _, one in clauses)) if (e := experience_in(other))]
+    if not any(map(tells_a_life, lived)):
+        # "Helst folk vars mamma redan bor på …": said apart of whom a sentence before seeks.
+        lived += [e for one in sentences if _ADDS_WHO.match(one.text) and (e := experience_in(one.text))]
     told = lived and says_little(lived[0])
     experience = next((e for e in lived if tells_a_life(e)), "") or (_of_the_unknown(sentences) if told else "")
     said_apart = set_conditions(sentences)
@@ -176,6 +179,7 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
     part = who_part(rest)
     said, counted = _named(rest)
     by_anybody = any((found["noun"] or "").casefold().startswith(("som", "person", "st")) for found in counted)
+    by_anybody = by_anybody or any(_OF_ANY_ROLE.search(found["noun"] or "") for found in counted)
     by_anybody = by_anybody or bool(re.match(r"\W*(?:\w+ ){0,2}(?:någon|stycken|par|folk|st) (?:som|med)\b", part))
     elsewhere = set() if said else {role for other in others for role in _named(other)[0]}
     if elsewhere:

@@ -47,7 +47,8 @@ _JOINS = frozenset(re.findall(r"\S+", _JOINING))
 _WORD = re.compile(r"\S+")
 _STRIP = ".,;:()!?\"”'"
 _LED_BY = re.compile(
-    r"(?<!\w)(?:(?:när som helst|någon gång|nån gång|någon dag|nån dag|(?:första|andra|nästa|sista) (?:gången|mötet|"
+    r"(?<!\w)(?:(?:(?:för|efter)middagar|kvällar|vardagar|när som helst|någon gång|nån gång|någon dag|nån dag|"
+    r"(?:första|andra|nästa|sista) (?:gången|mötet|"
     r"träffen|"
     r"tillfället)(?: är| blir)?|(?:en|någon|nån) (?:för|efter)?(?:middag|kväll|morgon|dag|vardag|helg)|någon|nån|"
     r"under|"
@@ -57,6 +58,8 @@ _LED_BY = re.compile(
     r"v\.?|kl\.?|klockan|start|halv) (?:på |av )?){1,6}$",
     re.I,
 )
+# "från 1 till 14 februari": the first day is a bare number.
+_SPAN_BEFORE = re.compile(r"\b(?:från|mellan)(?: den)? \d{1,2}(?::?e)? (?:till|och|[-–]) (?:den )?$", re.I)
 _COUNT_BEFORE = re.compile(rf"\b{NUMBER} $", re.I)
 _FEW = 5
 
@@ -183,7 +186,7 @@ def _is_sure(words: Sequence[_Word]) -> bool:
 
 
 def _start(sentence: str, at: int) -> int:
-    found = _LED_BY.search(sentence[:at])
+    found = _SPAN_BEFORE.search(sentence[:at]) or _LED_BY.search(sentence[:at])
     at = found.start() if found else at
     counted = _COUNT_BEFORE.search(sentence[:at]) if sentence[at : at + 4].casefold() in {"gång", "ggr "} else None
     return counted.start() if counted else at

@@ -16,6 +16,7 @@ _TAIL = re.compile(
     rf"personer|patienter|oss|er\b|sina)(?:(?:god|nära|trygg|säker|jämlik|bättre|psykisk) (?=[a-zåäö]))?[a-zåäö]+-?"
     rf"(?: och [a-zåäö]+)?|"
     rf"(?<=[Ll]änsgruppen) (?!ska\b|vill\b|har\b|som\b|är\b|och\b|för\b|i\b)[a-zåäö]{{4,}}|"
+    rf" (?:&|och) [A-ZÅÄÖ][a-zåäö]{{3,}}(?! (?:kommun|region|ska|har|vill|söker))|"
     rf" i (?:norra|södra|östra|västra|mellersta) länet| {_NAME}){{0,4}}"
 )
 
@@ -34,7 +35,10 @@ def named_at(text: str, near: int) -> str:
     if (
         not found
         or found.start() > 40 + near
-        or re.search(r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill|göra|gör|av)\b", text[: found.start()])
+        or re.search(
+            r"[,;:]|\b(?:som|att|har|vi|jag|behöver|ska|vill|göra|gör|av|om|somras|våras|höstas|vintras)\b",
+            text[: found.start()],
+        )
     ):
         return ""
     tail = _TAIL.match(text, found.end())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from medverkan.mailbox.prose.organisation import without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
+from medverkan.mailbox.prose.signed_units import below_role, unit_in_line
 from medverkan.mailbox.prose.unit_names import ANY_UNIT, named_at
 
 # "vi på …", "jag arbetar som kurator på …", "nu vill vi som arbetar på …"
@@ -121,22 +122,6 @@ _NOT_A_UNIT = re.compile(
     r"projektet|rådet|referensgruppen)\b",
     re.I,
 )
-_ROLE_WORD = re.compile(
-    r"(?:chef|sköterska|samordnare|utredare|kurator|läkare|utvecklare|ledare|handläggare|strateg|koordinator|"
-    r"ansvarig|psykolog|terapeut|"
-    r"sekreterare|lärare|rektor|assistent|docent|professor|controller|logoped|dietist|barnmorska|pedagog|"
-    r"specialist|direktör|konsulent|"
-    r"stödjare|rådgivare|undersköterska|administratör|forskare|doktorand|lektor|producent|"
-    r"kommunikatör|planerare|arkitekt|analytiker|designer|sekreterare|jurist|ingenjör|tekniker)\b",
-    re.I,
-)
-# Behind a role: "projektledare, Fastighetsutveckling", "strateg | Hälsa och välfärd"; a town is no unit.
-_ABSTRACT = re.compile(
-    r"(?!\w*köping\b)[A-ZÅÄÖ][a-zåäö]{4,}(?:ing|ingen|ion|ionen|het|heten|vård|vården|omsorg|omsorgen|stöd|stödet|"
-    r"miljö|lag|"
-    r"juridik|teknik|skydd|trafik|ekonomi|hälsa|hälsan|it|service|psykiatri|politik|skap)|"
-    r"[A-ZÅÄÖ][a-zåäö]{3,} och [a-zåäö]{4,}"
-)
 _NO_UNIT = re.compile(r"(?:Teams|Zoom|Skype|Öland|Gotland|Gotlands|Intressebank|Facebook|Instagram|Region)", re.I)
 GENERIC = re.compile(
     r"(?:mottagningen|kliniken|enheten|avdelningen|förvaltningen|sjukhuset|boendet|verksamheten|skolan|kontoret|"
@@ -151,12 +136,13 @@ def unit_of(letter: LetterText) -> str:
     introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]
     ways = (
         (unit for sentence in introduced if (unit := _introduced(sentence))),
+        _after_organisation(introduced),
         _begun(letter.sentences[:3]),
-        (unit for line in letter.signature if (unit := _unit_in_line(line))),
+        (unit for line in letter.signature if (unit := unit_in_line(line))),
         _by_name(letter.sentences[:12]),
         (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
         _acting(letter),
-        _below_role(letter.signature),
+        below_role(letter.signature),
         # A shared mailbox bears the unit's name.
         iter([without_organisation(letter.name)] if re.search(r" [a-zåäö]", letter.name) else []),
     )
@@ -164,6 +150,29 @@ def unit_of(letter: LetterText) -> str:
     # "Hos oss på mottagningen" says less than the signature does.
     first = next(named, "")
     return next((unit for unit in (first, *named) if not GENERIC.fullmatch(unit)), first) if first else ""
+
+
+# "… i Tunby kommun, vård- och omsorgsförvaltningen", "Tunby kommun, äldreomsorgen, bjuder in"
+_ORGANISATIONS_UNIT = re.compile(
+    r"\b(?:[A-ZÅÄÖ][a-zåäö]+ kommun|Region [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?|[A-ZÅÄÖ][a-zåäö]+regionen|"
+    r"[A-ZÅÄÖ][a-zåäö]+ (?:universitet|högskola)), (?P<unit>(?!(?:som|vi|jag|och|där|har|"
+    r"är)\b)[^.!?,]{4,70})(?=[.,]|$)"
+)
+
+
+# "Barnsjukhuset, Region Sol.": a sentence that only says from where.
+_BEFORE_ORGANISATION = re.compile(
+    r"(?P<unit>[A-ZÅÄÖ][^.!?,]{3,60}), (?:[A-ZÅÄÖ][a-zåäö]+ kommun|"
+    r"Region [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)[.!]?$"
+)
+
+
+def _after_organisation(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for found in (found for sentence in sentences for found in _ORGANISATIONS_UNIT.finditer(sentence.text)):
+        yield named_at(found["unit"], near=0)
+    for sentence in sentences:
+        if before := _BEFORE_ORGANISATION.match(sentence.text):
+            yield named_at(before["unit"], near=0)
 
 
 def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:
@@ -202,22 +211,6 @@ def _acting(letter: LetterText) -> Iterator[str]:
             yield without_organisation(found["unit"])
 
 
-# "Kvalitet och patientsäkerhet", on a line of its own below the title.
-_PLAIN_LINE = re.compile(
-    r"(?!(?:Box|Tel|Tfn|Mobil|Direkt|Växel|E-post|Besök|Med|Org|Skickat)\b)[A-ZÅÄÖ][\wåäö-]+(?: [\wåäöÅÄÖ&-]+){0,4}"
-)
-
-
-def _below_role(signature: Sequence[str]) -> Iterator[str]:
-    role = False
-    for line in signature[1:]:
-        named = without_organisation(line)
-        if role and named and _PLAIN_LINE.fullmatch(named) and not (_ROLE_WORD.search(named) or _STREET.search(line)):
-            yield named
-        role = role or bool(_ROLE_WORD.search(line))
-
-
-_STREET = re.compile(r"\d|@|(?:gatan|vägen|torget|gränd)\b|www", re.I)
 _NO_NAME = re.compile(r"\b(?:av|för|till|med|om|från|som|att)\b|\b[a-zåäö]{3,}(?:as|ar|er|ades?|des?)\b")
 
 
@@ -253,30 +246,3 @@ def _introduced(sentence: Sentence) -> str:
             if unit := named_at(found["unit"], near=near):
                 return unit
     return named_at(our["unit"], near=0) if (our := _OUR.match(text)) else ""
-
-
-_SIGNED_AT = re.compile(r"^(?:/ ?)?[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:på|vid|från) (?P<unit>.{3,80})$")
-
-
-def _unit_in_line(line: str) -> str:
-    """Return the unit out of a line of a signature ("Utredare, socialförvaltningen"), "" where it names none."""
-    if "@" in line and "|" not in line and "," not in line:
-        return ""
-    if (signed := _SIGNED_AT.match(line)) and (unit := named_at(signed["unit"], near=0)):
-        return unit
-    after_role = False
-    for part in re.split(r"[,|/•·]|\s-\s|\s–\s", line):
-        named = without_organisation(part.strip())
-        if after_role and _ABSTRACT.fullmatch(named):
-            return named
-        after_role = after_role or bool(_ROLE_WORD.search(named)) or named[:1].islower()
-        found = ANY_UNIT.search(named)
-        if not found or "@" in named or re.search(r"\d{4}|www\.", named):
-            continue
-        words = named[: found.start()].split()
-        while words and (_ROLE_WORD.search(words[0]) or words[0].casefold() in {"vid", "på", "inom", "i"}):
-            words.pop(0)
-        unit = " ".join([*words, named[found.start() :]]).strip()
-        if unit and not _ROLE_WORD.search(unit):
-            return unit
-    return ""

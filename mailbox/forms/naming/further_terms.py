@@ -109,7 +109,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
     "Stöd och hjälp jag har i dag | "
     "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
+    "activities": "Önskemål om uppdrag | "
+    "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
     "Jag hjälper gärna till med | Hur vill du hjälpa till | Vad vill du hjälpa till med | "
     "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "
     "Former av medverkan | Det här gör jag gärna | Detta gör jag gärna | Gör gärna | Jag gör gärna | Jag skulle "
@@ -118,7 +119,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "Jag är gärna med på | Jag är med gärna i | Jag medverkar gärna i | Jag medverkar gärna genom | Det här skulle "
     "jag vilja | Vad skulle du kunna tänka dig | Uppdrag som lockar | Vilka insatser kan du tänka dig | Jag hjälper "
     "gärna till med",
-    "unwilling": "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
+    "unwilling": "Önskas ej | "
+    "Det här gör jag ogärna | Gör ogärna | Jag gör ogärna | Ogärna | Det här säger jag nej till | "
     "Något du avstår ifrån | Vad avstår du ifrån | Jag avstår helst | Avstår helst från | Det här vill jag slippa | "
     "Nej, tack till",
     "availability": "När går det bra | När går det bra för dig | När går det bäst | Då går det bra | Det går bra | "

@@ -8,8 +8,8 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -132,7 +132,7 @@ def play(seed: int, keep: Path | None = None) -> int:
     console = Console(file=sys.stderr)
     total = (END - START).days
     with (
-        tempfile.TemporaryDirectory(prefix="medverkan-year-", dir=_memory(), ignore_cleanup_errors=True) as home,
+        temporary_home() as home,
         Progress(TextColumn("{task.description}"), BarColumn(), console=console, transient=True) as progress,
     ):
         bar = progress.add_task("Året börjar", total=total)
@@ -141,7 +141,7 @@ def play(seed: int, keep: Path | None = None) -> int:
             at = now.astimezone(calendar.ZONE)
             progress.update(bar, completed=(now - START).days, description=f"{at:%Y-%m-%d}")
 
-        year = live(Path(home), seed, tick=tick)
+        year = live(home, seed, tick=tick)
         with closing(year.town.parts):
             broken = invariants.broken(year)
             progress.update(bar, completed=total)
@@ -155,7 +155,10 @@ def play(seed: int, keep: Path | None = None) -> int:
     return 1 if broken else 0
 
 
-def _memory() -> str | None:
-    """Return where a register that nobody keeps lies fastest, None for the usual place."""
+@contextmanager
+def temporary_home() -> Iterator[Path]:
+    """Yield a folder for a register that nobody keeps: in memory where the system has such a place."""
     memory = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
-    return str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
+    where = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="medverkan-year-", dir=where, ignore_cleanup_errors=True) as home:
+        yield Path(home)

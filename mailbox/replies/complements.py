@@ -5,7 +5,7 @@ follow an answer, comes behind it; a no falls only before what cannot be the ass
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 
 from medverkan.mailbox.replies.answers import ACCEPTS, DECLINES
@@ -16,14 +16,14 @@ _WHERE = frozenset(("i", "på", "vid", "hos", "in", "upp"))
 _IN_A = re.compile(r"en(?! (?:gång|minut|sekund|fredag|lördag)\b)|ett(?! (?:kick|nafs|par)\b)")
 
 
-def answers_yes(clauses: Iterable[str]) -> bool:
+def answers_yes(clauses: Sequence[str]) -> bool:
     """Tell whether one of the clauses says yes to what was asked; each has words that sound like it."""
-    return any(all(map(_may_follow, _behind(ACCEPTS, clause)[-1:])) for clause in clauses)
+    return not clauses or any(all(map(_may_follow, _behind(ACCEPTS, clause)[-1:])) for clause in clauses)
 
 
-def answers_no(clauses: Iterable[str]) -> bool:
+def answers_no(clauses: Sequence[str]) -> bool:
     """Tell whether one of the clauses may say no to what was asked; each has words that sound like it."""
-    return any(not any(map(_is_something_else, _behind(DECLINES, clause)[-1:])) for clause in clauses)
+    return not clauses or any(not any(map(_is_something_else, _behind(DECLINES, clause)[-1:])) for clause in clauses)
 
 
 def _behind(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -169,9 +169,8 @@ def _doubt(outcome: Outcome | None, said: list[Said], name: str) -> str:
     """Return why an answer is not to be acted on: what is said after it, or of the details, is not understood."""
     if outcome in {Outcome.ACCEPTED, Outcome.DECLINED} and _is_only_the_first(said):
         return questions.ending_unsure(name)
-    if outcome is Outcome.ACCEPTED and not answers_yes(one.text for one in said if ACCEPTED in one.cues):
-        return questions.ending_unsure(name)
-    if outcome is Outcome.DECLINED and not answers_no(one.text for one in said if DECLINED in one.cues):
+    yes, no = ([one.text for one in said if cue in one.cues] for cue in (ACCEPTED, DECLINED))
+    if (outcome is Outcome.ACCEPTED and not answers_yes(yes)) or (outcome is Outcome.DECLINED and not answers_no(no)):
         return questions.ending_unsure(name)
     if outcome is not Outcome.ACCEPTED:
         return ""

@@ -20,7 +20,8 @@ from medverkan.mailbox.replies.vocabulary import harmless
 _REASON = re.compile(
     r"\b(?:eftersom|därför att|för att|med tanke på|tack vare|på grund av|så att|då (?=hon|han|hen|de|det|vi|jag)"
     r"|som (?!vald)"
-    r"|för (?!sig|henne|honom|dem|dom|en annan|ett annat|andra|nästa|sin)).*"
+    r"|(?:mvh|vh|hälsn\w*|vänligen)\b|ring (?:mig|oss)\b|för (?!sig|henne|honom|dem|dom|en annan|ett annat|andra"
+    r"|nästa|sin)).*"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GROUPS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from medverkan.bot.hours import due_in
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import FEEDBACK
@@ -55,15 +56,23 @@ def feedback(desk: Desk, request: Request, reading: Reading) -> None:
         "held": found.is_held,
     }
     books.audit.add(UNIT_SAID, "unit", desk.now, request_id=request.id, detail=detail)
-    lacking = still_lacking(desk, request)
-    is_over = lacking.nothing or not found.is_held or request.state is not RequestState.HELD
-    if is_over:
+    is_over = still_lacking(desk, request).nothing or request.state is not RequestState.HELD
+    if not found.is_held and request.state is RequestState.HELD:
+        _leave_to_lead(desk, request)
+    elif is_over:
         stop_asking(desk, request)
     desk.to_leads(
         "lead-feedback", "feedback", Purpose.PROPOSAL, about=request, request=request, words=reading.own_words,
         told_back=found.told_back, led_to=found.led_to, rest=found.rest, is_held=found.is_held, is_over=is_over,
         people=heard_by(desk, request),
     )  # fmt: skip
+
+
+def _leave_to_lead(desk: Desk, request: Request) -> None:
+    """Ask nobody more about an assignment that does not seem to have come about; a lead ends the case, or asks."""
+    end_reminders(desk, request)
+    due = due_in(desk.now, 0, desk.parts.settings)
+    desk.books.tasks.add(FEEDBACK, f"feedback:{request.id}:lead", due, request_id=request.id)
 
 
 def stop_asking(desk: Desk, request: Request) -> Request:

@@ -15,7 +15,8 @@ MOST = 5_000
 SHORT = 4  # words; so short a clause is about the question, whatever its words
 _YES = re.compile(
     r"^(?:svar |ja |och |nu )*(?:ja|japp|jadå|jajamän|jajamensan|jo|jodå|yes|absolut|självklart|såklart|givetvis|"
-    r"naturligtvis|visst|javisst|precis|stämmer|det stämmer)\b",
+    r"naturligtvis|visst|javisst|precis|stämmer|det stämmer|jo då)\b|"
+    r"^det (?:har|gjorde) (?:vi|jag)(?: (?:gjort|redan|absolut|såklart|självklart))*[\s.!]*$",
     re.I,
 )
 _DONE = re.compile(
@@ -26,13 +27,25 @@ _DENIES = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:inte|ej|inget|ingenting|ingen)\b[^.!?]{0,40}\bän(?:nu)?\b|\bän(?:nu)? (?:så länge )?(?:inte|ej)\b|"
-    r"\b(?:inte|ej) hunnit\b|\bhinner (?:inte|ej)\b|\bpå gång\b",
+    r"\b(?:inte|ej) hunnit\b|\bhinner (?:inte|ej)\b|\bpå gång\b|\btelefonsvar\w*|\bröstbrevlåd\w*|"
+    r"\b(?:lämnat|lämnade|talat in) (?:ett )?meddelande",
     re.I,
 )
 _FAILED = re.compile(
     r"\bsvara\w* (?:inte|ej)\b|\b(?:inte|ej) svara\w*|\binget svar\b|\butan (?:att få )?svar\b|\b(?:inte|ej) "
     r"(?:\w+ )?(?:tag|kontakt|svar)\b|\b(?:inte|ej) (?:nått|kommit fram|anträffbar)|\bfel (?:nummer|telefon|adress)",
     re.I,
+)
+# Almost, perhaps, somebody else: nothing that may be taken for a yes or a no.
+_HEDGED = re.compile(
+    r"\b(?:nästan|de flesta|några av|en del av|delvis|tror|antar|kanske|förmodligen|antagligen|troligen|osäker|oklart|"
+    r"vet (?:inte|ej)|vad jag vet)\b|\b\w+ av (?:två|tre|fyra|fem|sex)\b",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:^|[\s.!,])(?:(?:med )?vänliga? hälsning\w{0,4}|hälsning\w{0,4}|hälsn|mvh|vh|/) ?[A-ZÅÄÖ][\w-]{0,20}"
+    r"(?: [A-ZÅÄÖ][\w-]{0,20})?[.!]?\s*$",
+    re.I | re.M,
 )
 _HARMLESS = re.compile(
     r"\b(?:ing(?:a|et|en) (?:problem|fara|frågor|konstigheter|svårigheter)|utan (?:problem|svårigheter|dröjsmål)|"
@@ -59,11 +72,15 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The words of one question: what says that it has been done, that it is to come, and what speaks of it at all."""
+    """The words of one question: what says that it has been done, that it is to come, and what speaks of it at all.
+
+    A sentence with words `beside` it is about something that a person must know.
+    """
 
     done: re.Pattern[str]
     later: re.Pattern[str]
     topic: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +108,10 @@ class _Heard:
 def told_of_each(words: str, names: Sequence[str], cues: Cues) -> Each:
     """Return what an answer says of each of those people (first names, as they were asked about)."""
     heard = _Heard([name.casefold() for name in names] or [""])
-    for sentence in sentences(words[:MOST]):
+    for sentence in sentences(_SIGNED.sub("", words[:MOST])):
         said = without_chatter(sentence)
-        if not said:
-            continue
-        if "?" in said or not _take(heard, said, cues):
+        heard.pending = set()
+        if said and ("?" in said or cues.beside.search(said) or not _take(heard, said, cues)):
             heard.rest.append(sentence)
     return _summed(heard)
 
@@ -114,7 +130,7 @@ def _take(heard: _Heard, sentence: str, cues: Cues) -> bool:
                 # "Ja, Anna och Bo": the yes was about those two.
                 heard.general.discard("yes")
                 _note(heard, who, "yes")
-            elif who:
+            elif who and _is_names_only(heard, clause):
                 heard.pending |= who
             taken |= bool(who)
             continue
@@ -147,8 +163,16 @@ def _who(heard: _Heard, clause: str) -> set[int]:
     return who
 
 
+def _is_names_only(heard: _Heard, clause: str) -> bool:
+    """Tell whether a clause is only an item of a list: "Anna", "Anna och Bo"."""
+    said = {word.casefold() for word in _WORD.findall(clause)}
+    return said <= {*heard.names, "och", "å", "samt", "även", "med"}
+
+
 def _stance(clause: str, cues: Cues, *, named: bool) -> str:
     text = _HARMLESS.sub(" ", clause)
+    if _HEDGED.search(text):
+        return "hedged"
     near = named or len(_WORD.findall(text)) <= SHORT or bool(cues.topic.search(text))
     if near and _NOT_YET.search(text):
         return "not_yet"
@@ -187,6 +211,8 @@ def _summed(heard: _Heard) -> Each:
 
 def _settled(stances: set[str]) -> Told | None:
     """Return what several words of one person come to; None where they say nothing, or both."""
+    if "hedged" in stances:
+        return None
     if "not_yet" in stances:
         return Told.NOT_YET
     if "failed" in stances:

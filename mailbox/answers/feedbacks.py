@@ -14,11 +14,14 @@ from medverkan.mailbox.answers.each_person import MOST, Cues, Each, told_of_each
 from medverkan.mailbox.answers.numbered import pieces
 
 TOLD_BACK, LED_TO = 1, 2  # the numbers in the letter
+_NOTHING = re.compile(r"(?!)")
 _ASKED = (Asked(TOLD_BACK, "told_back", "", True), Asked(LED_TO, "led_to", "", True))
 _TOLD = Cues(
     done=re.compile(
-        r"\b(?:återkoppla(?:t|ts|d|de)|gett (?:\w+ ){0,3}återkoppling|fått (?:\w+ ){0,3}(?:återkoppling|veta|besked|"
-        r"höra|ta del|sammanställ\w+|minnesanteckning\w+|tack)|berättat|berättade|ringt|ringde|mejlat|mejlade|mailat|"
+        r"\b(?:återkoppla(?:t|ts|d|de)|gett (?:\w+ ){0,3}återkoppling|"
+        r"fick (?:\w+ ){0,3}(?:återkoppling|veta|besked|höra|ta del|tack)|"
+        r"fått (?:\w+ ){0,3}(?:återkoppling|veta|besked|höra|ta del|sammanställ\w+|minnesanteckning\w+|tack)|"
+        r"berättat|berättade|ringt|ringde|mejlat|mejlade|mailat|"
         r"mailade|skickat|skickade|informera(?:t|ts|d|de)|tackat|tackade|delgett|delgivit|meddelat|pratat med|"
         r"träffat|träffade|haft (?:ett )?(?:möte|återträff|samtal))\b",
         re.I,
@@ -33,19 +36,20 @@ _TOLD = Cues(
         r"prata\w*|träffa\w*|deltag\w*|medverka\w*|hört av|hör av|besked\w*|fått veta)\b",
         re.I,
     ),
+    beside=_NOTHING,
 )
 _LED = re.compile(
     r"\bled(?:er|de|a)?\b (?:\w+ )?(?:till|fram)|\blett\b|\bresult\w+|\b(?:för)?ändra\w*|\binför\w*|\brutin\w*|"
     r"\bförbättr\w+|\bbeslut\w*|\bhandlingsplan\w*|\btagit fram\b|\btar fram\b|\bgör om\b|\bgjort om\b|\bbygg\w*|"
     r"\bbörja\w*|\binsikt\w*|\blär(?:t|de|dom)\w*|\bsynpunkt\w*|\banvänd\w*|\bbidra\w*|\bvärdefull\w*|\bgav oss\b|"
     r"\bgett oss\b|\bny(?:a|tt)? \w+|\bframöver\b|\bi stället\b|\barbeta\w* (?:nu |vidare )|\bjobba\w* (?:nu |vidare )|"
-    r"\bplanera\w* (?:nu|att)\b",
+    r"\bplanera\w* (?:nu|att)\b|\b(?:hänt|händer|skett)\b",
     re.I,
 )
+_NO_SHOW = re.compile(r"\bkom aldrig\b|\bdök (?:aldrig|inte) upp\b|\buteblev\b", re.I)
 _NOT_HELD = re.compile(
     r"\b(?:blev|blir) (?:\w+ ){0,2}inte av\b|\bställdes in\b|\bställde (?:vi )?in\b|\binställ[dt]\w*|\bavboka\w*|"
-    r"\bgenomfördes (?:aldrig|inte)|\b(?:aldrig|inte) (?:genomför\w*|blev av|blivit av)\b|\bkom aldrig\b|"
-    r"\bdök (?:aldrig|inte) upp\b|\buteblev\b",
+    r"\bgenomfördes (?:aldrig|inte)|\b(?:aldrig|inte) (?:genomför\w*|blev av|blivit av)\b",
     re.I,
 )
 _TO_PARTICIPANT = Cues(
@@ -59,6 +63,11 @@ _TO_PARTICIPANT = Cues(
     topic=re.compile(
         r"\b(?:återkoppl\w*|hört|hör|fått|får|fick|vet|veta|ring\w*|berätta\w*|mejl\w*|brev\w*|besked\w*|inget|"
         r"ingenting|ljud|hörde)\b",
+        re.I,
+    ),
+    beside=re.compile(
+        r"\b(?:sjuk\w*|förhind\w*|vara med|var med|deltog|delta|medverka\w*|komma|kom inte|inte av|inställ\w*|"
+        r"arvode\w*|ersättning\w*|pengar\w*)\b",
         re.I,
     ),
 )
@@ -86,7 +95,8 @@ def feedback_of(words: str, names: Sequence[str], asked: Collection[int] = (TOLD
         told_back = f"{told_back} {rest}".strip() if TOLD_BACK in asked else told_back
         led_to = f"{led_to} {rest}".strip() if LED_TO in asked else led_to
         rest = ""
-    is_held = not _NOT_HELD.search(words)
+    # One of several who did not come is no reason to ask nothing about the others.
+    is_held = not (_NOT_HELD.search(words) or (len(names) < 2 and _NO_SHOW.search(words)))
     return Feedback(told_back, led_to, rest, told_of_each(told_back, names, _TOLD), is_held)
 
 

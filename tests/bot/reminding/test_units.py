@@ -182,12 +182,29 @@ def test_what_has_not_come_back_is_asked_for_once_more_and_nothing_else(town: To
     assert town.tasks("chase", "feedback", "thanks") == []
 
 
-def test_an_assignment_that_never_came_about_is_asked_about_no_more(town: Town) -> None:
+def test_an_assignment_that_never_came_about_is_a_leads_and_nobody_is_asked_more(town: Town) -> None:
     request = town.delivered("Ellen", day=date(2026, 3, 3))
     letter = town.at("2026-03-10 08:00").letters("unit-feedback")[0]
-    town.answers(letter, "Det blev tyvärr inte av.")
-    assert town.request(request).state == "closed"
+    town.answers(letter, "Det blev tyvärr inte av, nytt datum kommer.")
     assert "verkar inte ha blivit av" in town.letters("lead-feedback", "karin")[0].subject
+    assert town.tasks("chase", "thanks") == []
+    (task,) = town.tasks("feedback")
+    town.at("2026-04-07 08:00")
+    assert len(town.letters("unit-feedback")) == 1
+    assert len(town.letters("participant-feedback")) == 1
+    assert town.request(request).state == "held"
+    with town.parts.store.transaction() as books:
+        books.tasks.done(task, town.clock())
+    town.step()
+    assert town.request(request).state == "closed"
+
+
+def test_a_contradiction_is_read_by_a_lead_and_the_question_stands(town: Town) -> None:
+    town.delivered("Ellen", "Hugo")
+    town.at("2026-02-17 08:00").answers(town.letters("unit-contacted")[0], "Ja. Nej, vi har inte ringt.")
+    assert len(town.tasks("contacted")) == 2
+    assert "Nej, vi har inte ringt" in town.letters("lead-unit-says", "karin")[0].text
+    assert len(town.at("2026-02-20 08:00").tasks("not_contacted")) == 2
 
 
 def test_a_case_whose_feedback_never_came_ends_when_a_lead_ticks_it_off(town: Town) -> None:

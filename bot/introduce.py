@@ -7,16 +7,20 @@ lacking. What is unclear is asked back, and nothing is noted.
 import re
 
 from medverkan.bot.call import BY_MAIL, Heard
-from medverkan.bot.hours import due_in
+from medverkan.bot.call_card import next_try
+from medverkan.bot.hours import opening
+from medverkan.bot.letters import swedish_day
 from medverkan.bot.meet import Said, introduced, lacking, take_news
 from medverkan.bot.meeting_tasks import TASK as MEETING
 from medverkan.bot.meeting_tasks import open_meeting, to_be_booked
+from medverkan.bot.next_call import said as said_of
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
 from medverkan.bot.settings import Lead
 from medverkan.bot.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.stay import follow_up_told
 from medverkan.bot.tokens import Purpose, Token
+from medverkan.mailbox.answers.call_backs import call_back_day
 from medverkan.mailbox.answers.meetings import MeetingNews, MeetingTold, meeting_told
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Outcome, Reading, Stage
@@ -152,11 +156,15 @@ def _called(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
             f"{member.name} vill inte vara med. Personen är nu spärrad: föreslås inte, ska inte ringas och får inga "
             "brev. Uppgiften att ringa är borta. Att bekräfta vad personen vill är en uppgift för sig."
         )
-    due = due_in(desk.now, 1, desk.parts.settings)
+    today = desk.now.astimezone(desk.parts.settings.zone).date()
+    agreed = call_back_day(words, today) if outcome is Outcome.CALL_AGAIN else None
+    slot = next_try(desk, member, None)
     for task in tasks:
+        due = opening(agreed or slot.day, desk.parts.settings)
         desk.books.tasks.put_off(task, due, attempts=task.attempts + 1)
     how = "svarade inte" if outcome is Outcome.NO_ANSWER else "ska ringas igen"
-    return Said(f"Antecknat: {member.name} {how}. Jag påminner nästa arbetsdag.")
+    when = swedish_day(agreed) if agreed else said_of(slot, today)
+    return Said(f"Antecknat: {member.name} {how}. Ring helst {when}. Jag påminner.")
 
 
 def _outcome(words: str, decision: Decision) -> Outcome | None:

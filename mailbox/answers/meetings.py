@@ -43,9 +43,12 @@ class MeetingTold:
 _NOT = r"(?:inte|ej|aldrig|inget|ingen|inga|ännu inte)"
 _HELD = re.compile(
     r"\bgenomför[dt]a?\b|\bhar (?:nu |just |vi )?(?:setts|träffats|mötts|varit här)\b|"
-    r"\bhaft (?:\w+ ){0,2}(?:introduktion\w*|mötet|möte)\b|\b(?:vi |har vi )?(?:sågs|träffades|möttes)\b|"
+    r"\bhaft (?:\w+ ){0,2}(?:introduktion\w*|introt?|mötet|möte)\b|\bhåll[ie]t\b|"
+    r"\bäg(?:de|t) rum\b|\bdök upp\b|\bklar med (?:sin |hela )?intro\w*|\b(?:vi |har vi )?(?:sågs|träffades|möttes)\b|"
     r"\bhöll\w* (?:mötet|introduktion\w*)|\bhölls\b|\b(?:mötet|introduktionen|introt) (?:är |blev |gick )?"
     r"(?:nu )?(?:klart?|gjort|gjord|av|avklara[dt]|bra|fint|väl)\b|\b(?:är )?introducera(?:d|ts|t)\b|"
+    r"\b(?:mötet|introduktionen|introt|träffen) (?:blev|var|gick)\b"
+    r"(?! (?:inte|ej|inställ|flytta|uppskj|bok|avbok|tänkt|planer|bestäm))|"
     r"\b(?:hon|han|hen) kom(?: (?:hit|till mötet|som (?:vi )?(?:avtalat|bestämt|planerat)))?(?=[ ,.]|$)",
     re.I,
 )
@@ -59,7 +62,7 @@ _MISSED = re.compile(
     r"\b(?:kom|dök|infann sig) (?:inte|ej|aldrig)\b(?! (?:ihåg|överens|fram|åt|på|igång|vidare|till (?:telefon|tals)))|"
     r"\b(?:inte|aldrig|ej) (?:kom|dök upp|dykt upp|infunnit sig)\b|\butebl(?:ev|ivit|i)\b|"
     r"\b(?:missade|missat|glömde|glömt)(?: (?:bort|av))?(?: (?:hela |bort )?(?:mötet|tiden|det|introduktionen))?\b|"
-    r"\bingen kom\b|\bkom ingen\b",
+    r"\bingen (?:som )?kom\b|\bkom ingen\b",
     re.I,
 )
 _CANCELLED = re.compile(
@@ -72,7 +75,8 @@ _MOVED = re.compile(
     r"\bflytta\w*|\bombok\w*|\bboka\w* om\b|\bny (?:tid|dag)\b|\bnytt (?:möte|datum)\b|\bnya tiden\b|"
     r"\bändra\w* (?:\w+ )?(?:tid|dag|möte|datum|plats|lokal)|\b(?:tiden|dagen|mötet|platsen|lokalen) "
     r"(?:är |har |blev )?ändra\w*|\bbyt(?:t|te|a|er)\b (?:\w+ )?(?:tid|dag|datum|plats|lokal)|"
-    r"\bsk(?:ju\w*|öts?) (?:\w+ )?(?:upp|fram)\b|\buppskju\w*|\bsenarelagt\b|\btidigarelagt\b",
+    r"\bsk(?:ju\w*|öts?) (?:\w+ )?(?:upp|fram|på)\b|\buppskju\w*|\bsenarelagt\b|\b(?:byt(?:t|te|er)|ändra[dt]?) till\b|"
+    r"\bi ?stället för (?:kl|den|på|\d|\w+dag)|\btidigarelagt\b",
     re.I,
 )
 # "Hon har flyttat till Växjö" is of no meeting.
@@ -87,8 +91,18 @@ _BOOKED = re.compile(
 _NOT_BOOKED = re.compile(
     rf"\b{_NOT} (?:\w+ ){{0,2}}(?:boka\w*|bestämt|inbokad)|\b(?:ska|skall|vill|ville|måste|försöker|försökte|tänker|"
     rf"kan|får|hinner|hann|återkommer|gärna) (?:\w+ ){{0,3}}(?:boka|bestämma|om tid)\b|"
-    rf"\bboka\w* (?:{_NOT})\b|\bbokar (?:senare|sen|en annan)",
+    rf"\bboka\w* (?:{_NOT})\b|\bbokar (?:senare|sen|en annan)|"
+    rf"\bbokar (?:vi|jag|hon|han) (?:då|sen|sedan|senare|in det)",
     re.I,
+)
+# What is agreed on is a call, and no meeting: "bestämt att jag ringer igen på torsdag kl 10".
+_CALL = re.compile(
+    r"\b(?:ring|ringer|ringa|ringas|hörs|höras|hör|återkom|återkommer|nås|nåbar|anträffbar|tillgänglig|söker?|försöker?|"
+    r"telefontid|jobbar|arbetar|ledig|upptagen|bortrest|hemma efter)\b",
+    re.I,
+)
+_IS_MEETING = re.compile(
+    r"möte|introduk|\bintro|träff|\bses\b|\bsågs\b|möts|\bboka|inboka|komm(?:er|a) (?:hit|till oss)", re.I
 )
 _HEDGE = re.compile(
     r"\b(?:kanske|eventuellt|preliminär\w*|troligen|antagligen|förmodligen|möjligen|tror jag|jag tror|ska kolla|"
@@ -146,9 +160,16 @@ def _news(said: str) -> MeetingNews | None:
         return MeetingNews.MOVED
     if _CANCELLED.search(said):
         return MeetingNews.CANCELLED
+    if _is_of_a_call(said):
+        return None
     if _BOOKED.search(said) and not _NOT_BOOKED.search(said) and not _is_over(said):
         return MeetingNews.BOOKED
     return MeetingNews.HELD if _is_over(said) else None
+
+
+def _is_of_a_call(said: str) -> bool:
+    """Tell whether the day that is named is for a call only."""
+    return bool(_CALL.search(said)) and not _IS_MEETING.search(said)
 
 
 def _is_over(said: str) -> bool:
@@ -156,8 +177,8 @@ def _is_over(said: str) -> bool:
 
 
 def _untold(said: str, when: When, today: date, place: str) -> MeetingTold:
-    """Take a bare day and time for a booking; a place alone is only news where it is named as one."""
-    if when.start and when.time_start and not _NOT_BOOKED.search(said) and len(said.split()) <= 12:
+    """Take a day and a time for a booking where no call is spoken of; a place alone only where it is named as one."""
+    if when.start and when.time_start and not (_NOT_BOOKED.search(said) or _is_of_a_call(said)):
         question = NOT_SURE if _HEDGE.search(said) else _asked(when, today, MeetingNews.BOOKED)
         return MeetingTold(MeetingNews.BOOKED, when.start, when.time_start, when.time_end, place, question)
     if place and _OF_PLACE.search(said):

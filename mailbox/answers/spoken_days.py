@@ -9,6 +9,7 @@ from datetime import date, timedelta
 MONTH = r"(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
 _BARE_DAY = re.compile(rf"\bden (\d{{1,2}})(?::?[ea])?(?=[ ,.;]|$)(?!\s*(?:{MONTH}|/|\.\s?\d))", re.I)
 _WEEK_CLOCK = re.compile(r"\b((?:nästa )?vecka) (?=\d{1,2}[.:]\d\d\b)", re.I)
+_MONTH_CLOCK = re.compile(rf"\b({MONTH}(?: 20\d\d)?),? (?=(?:0?[6-9]|1\d|2[0-2])[.:][0-5]\d\b)", re.I)
 # The readers of dates take "tid" for a weekday, and want "på" before one that stands alone.
 _WORD_TIME = re.compile(r"\btid(?:en)?\b(?=\s)", re.I)
 _BARE_WEEKDAY = re.compile(
@@ -28,7 +29,7 @@ def dated(said: str, today: date) -> str:
         return f"{day.day}/{day.month} {day.year}" if day else found[0]
 
     dated = _BARE_DAY.sub(with_month, _WORD_TIME.sub(" ", said))
-    return _BARE_WEEKDAY.sub(r"på \1dag", _WEEK_CLOCK.sub(r"\1 kl ", dated))
+    return _BARE_WEEKDAY.sub(r"på \1dag", _MONTH_CLOCK.sub(r"\1 kl ", _WEEK_CLOCK.sub(r"\1 kl ", dated)))
 
 
 def _coming(number: int, today: date) -> date | None:

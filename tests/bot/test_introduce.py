@@ -155,7 +155,8 @@ def test_a_meeting_that_is_not_plain_is_asked_about_and_the_call_is_noted(play: 
 @pytest.mark.parametrize(
     ("said", "answered", "status"),
     [
-        ("Svarade inte", "svarade inte. Jag påminner nästa arbetsdag", "registered"),
+        ("Svarade inte", "svarade inte. Ring helst i morgon klockan 13 till 15. Jag påminner.", "registered"),
+        ("Ring igen på torsdag kl 10", "ska ringas igen. Ring helst torsdag 4 februari 2027.", "registered"),
         ("JA", "är uppringd. Att boka ett möte", "called"),
         ("Klart.", "är uppringd. Att boka ett möte", "called"),
         ("Hon vill inte boka något möte än", "Vill personen inte vara med alls", "registered"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from medverkan.bot.demo.year.cast import Assignment, Resident
+from medverkan.bot.demo.year.chatroom import Chatroom
 from medverkan.bot.demo.year.mishaps import Mishaps
 from medverkan.bot.demo.year.office import Office
 from medverkan.bot.demo.year.town import Town
@@ -20,6 +21,7 @@ class Year:
     assignments: list[Assignment]
     truth: Truth
     office: Office
+    room: Chatroom
     mishaps: Mishaps
     witness: Witness
     log: str

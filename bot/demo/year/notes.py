@@ -5,19 +5,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from medverkan.bot.demo.year.calendar import Absence
+from medverkan.bot.demo.year.chatroom import Chatroom
 from medverkan.bot.demo.year.dice import Dice
 from medverkan.bot.demo.year.phone import Phone
 from medverkan.bot.demo.year.town import Sent, Town
 from medverkan.bot.demo.year.truth import Truth
 from medverkan.bot.demo.year.writing import Pen
 
+# What the chat calls that which a letter lists.
+LISTS = {"lead-proposal": "förslag", "lead-calls": "ringlista"}
+
 
 @dataclass
 class Lead:
-    """One lead: a pen, and days off."""
+    """One lead: a pen, days off, and perhaps a chat."""
 
     pen: Pen
     away: Sequence[Absence]
+    chat: Chatroom | None = None
 
 
 @dataclass
@@ -49,6 +54,11 @@ class Notes:
     def say(self, lead: Lead, sent: Sent, case: str, words: str, plain: str) -> None:
         """Answer a letter, and remember what was meant."""
         self.plain[case] = plain
+        what = LISTS.get(sent.kind, "")
+        if lead.chat and what and self.dice.on("by chat", case, self.town.clock.now).random() < 0.2:
+            self.answered[case], self.said[case] = self.town.clock.now, plain
+            if lead.chat.answer(what, case, plain):
+                return
         self.answer(lead, sent, case, words)
 
     def answer(self, lead: Lead, sent: Sent, case: str, words: str) -> None:

@@ -17,9 +17,11 @@ from pathlib import Path
 import structlog
 
 from medverkan.bot import show
+from medverkan.bot.chat.channel import LeadChats
 from medverkan.bot.demo.cast import LEAD
 from medverkan.bot.demo.year import calendar, cast, invariants, mishaps, telling
 from medverkan.bot.demo.year.cast import Assignment, Resident
+from medverkan.bot.demo.year.chatroom import Chatroom
 from medverkan.bot.demo.year.dice import Dice
 from medverkan.bot.demo.year.folk import Folk
 from medverkan.bot.demo.year.handset import Handsets, gateway
@@ -33,6 +35,7 @@ from medverkan.bot.demo.year.truth import Truth
 from medverkan.bot.demo.year.units import Units
 from medverkan.bot.demo.year.witness import Canaries, Witness
 from medverkan.bot.demo.year.writing import Pen
+from medverkan.bot.ports import Channel
 
 START = calendar.local(date(2026, 1, 7), 8)
 END = calendar.local(date(2027, 1, 25), 8)
@@ -54,14 +57,16 @@ def live(
     _log_to(said)
     chance = random.Random(seed)  # noqa: S311 - nothing secret
     people, asked = cast.residents(residents, chance), cast.assignments(requests, chance)
-    town = open_town(home, START, mishaps.STOPPED, lambda town: {"sms": gateway(town, home)})
+    rooms: list[Chatroom] = []
+    town = open_town(home, START, mishaps.STOPPED, lambda town: _channels(town, home, rooms))
+    room = rooms[0]
     town.box.outages += mishaps.IMAP_AWAY
     town.identities_away(lambda: mishaps.holds(mishaps.SMTP_AWAY, town.clock.now))
     truth = Truth()
     by_name = {one.name: one for one in people}
     dice = Dice(seed)
     folk = Folk(town, truth, dice, by_name)
-    office = _office(town, truth, by_name, dice)
+    office = _office(town, truth, by_name, dice, room)
     units = Units(town, truth, dice, _by_address(asked))
     handsets = Handsets(town, dice, set())
     fate = Mishaps(town, folk, dice, asked, [office.read, units.read, folk.read, handsets.read])
@@ -69,14 +74,21 @@ def live(
     leads = frozenset(lead.pen.address for lead in office.leads)
     witness = Witness(town, truth, people, asked, leads, Canaries.of(people))
     town.watching.append(witness.see)
-    _plan(town, people, asked, folk, units, office, handsets, chance)
+    _plan(town, people, asked, folk, units, office, handsets, room, chance)
     town.run(end, tick)
-    return Year(seed, town, people, asked, truth, office, fate, witness, said.getvalue(), time.monotonic() - began)
+    return Year(
+        seed, town, people, asked, truth, office, room, fate, witness, said.getvalue(), time.monotonic() - began
+    )
 
 
-def _office(town: Town, truth: Truth, people: dict[str, Resident], dice: Dice) -> Office:
+def _channels(town: Town, home: Path, rooms: list[Chatroom]) -> dict[str, Channel]:
+    rooms.append(Chatroom(town))
+    return {"sms": gateway(town, home), "chat": LeadChats(town.parts, rooms[0])}
+
+
+def _office(town: Town, truth: Truth, people: dict[str, Resident], dice: Dice, room: Chatroom) -> Office:
     leads = [
-        Lead(Pen(town, *LEAD, dice), mishaps.FIRST_LEAD),
+        Lead(Pen(town, *LEAD, dice), mishaps.FIRST_LEAD, room),
         Lead(Pen(town, *DEPUTY, dice), mishaps.STAND_IN),
     ]
     return Office(Notes(town, truth, Phone(town, truth, people, dice), dice), leads)
@@ -99,6 +111,7 @@ def _plan(
     units: Units,
     office: Office,
     handsets: Handsets,
+    room: Chatroom,
     chance: random.Random,
 ) -> None:
     """Write into the agenda what people do of their own accord."""
@@ -112,6 +125,9 @@ def _plan(
             office.calling.undo_for.append(one.number)
     for _ in range(max(4, len(asked) // 4)):
         town.at(START + timedelta(hours=chance.randint(0, 8000)), folk.stray)
+    town.at(START + timedelta(hours=1), partial(room.link, LEAD[1]))
+    for day in (date(2026, 3, 4), date(2026, 6, 17), date(2026, 11, 5)):
+        town.at(calendar.local(day, 23, 40), room.intrude)
     town.at(calendar.local(date(2026, 8, 11), 22, 3), lambda: handsets.say("+46701740604", "Fel nummer?"))
 
 

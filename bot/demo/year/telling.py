@@ -82,6 +82,8 @@ def _numbers(year: Year, figures: Figures) -> Iterator[str]:
         f"{figures.letters['participant']} till deltagarna; {figures.reminders} av dem påminner"
     )
     yield f"  Sms: {figures.sms_sent} skickade, {figures.sms_stopped} stoppade eller inställda"
+    chats = sum(sent.channel == "chat" for sent in year.town.sent)
+    yield f"  Chatt: {chats} meddelanden till utvecklingsledaren, som svarade {year.room.used} gånger där"
     put = Counter(one.what for one in year.town.put)
     twice = len(year.town.put) - len({one.raw for one in year.town.put})
     yield (

@@ -225,6 +225,10 @@ phone = "+46701740601"
 
 [sms]
 provider = "file"
+
+[chat]
+provider = "telegram"
+token = "not-used"
 """,
         "utf-8",
     )

@@ -66,6 +66,9 @@ class Witness:
 
     def see(self, sent: Sent) -> None:
         """Look at one that leaves now."""
+        if sent.channel == "chat":
+            self._neutral(sent, "i chatten")
+            return
         if sent.channel == "sms":
             self._sms(sent)
         else:
@@ -100,12 +103,14 @@ class Witness:
         mine = [who for who in self.residents if _e164(who.phone) == sent.to]
         if not any(who.by_sms for who in mine):
             self._tell(sent, "ett sms till ett nummer där ingen har sagt ja till sms")
-        low = sent.text.lower()
-        names = set(re.findall(r"\w+", low)) & self.canaries.first_names
-        if what := self.canaries.inside(sent.text) or ("ett förnamn" if names else ""):
-            self._tell(sent, f"{what} i ett sms")
+        self._neutral(sent, "i ett sms")
         if len(sent.text) > LONGEST_SMS:
             self._tell(sent, "ett sms som är längre än en del")
+
+    def _neutral(self, sent: Sent, where: str) -> None:
+        names = set(re.findall(r"\w+", sent.text.lower())) & self.canaries.first_names
+        if what := self.canaries.inside(sent.text) or ("ett förnamn" if names else ""):
+            self._tell(sent, f"{what} {where}")
 
     def _details(self, sent: Sent) -> None:
         """See that whoever is named in a letter to somebody else may be, at this moment."""

@@ -38,7 +38,8 @@ def signs_in(letter: LetterText) -> list[Sign]:
     # The subject of an answer is another letter's.
     subject = "" if _ANSWERS.match(letter.subject) else letter.subject
     texts = [subject, *(s.text for s in letter.sentences[:MAX_TEXTS]), *letter.signature]
-    return [sign for sign in SIGNS if any(sign.pattern.search(text, 0, MAX_SENTENCE) for text in texts)]
+    both = [(text, text.lower()) for text in texts]
+    return [sign for sign in SIGNS if any(sign.is_in(text, small, MAX_SENTENCE) for text, small in both)]
 
 
 def kind_of(letter: LetterText, *, seeks: bool, joins: bool) -> Kind | None:

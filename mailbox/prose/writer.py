@@ -6,6 +6,7 @@ ska …"), or in the signature.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from medverkan.mailbox.prose.organisation import without_organisation
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
@@ -131,6 +132,7 @@ GENERIC = re.compile(
 )
 
 
+@lru_cache(maxsize=2)  # which kind a letter is and what it says both ask
 def unit_of(letter: LetterText) -> str:
     """Return the writer's unit, with its place where that is said, without the organisation; "" where none is named."""
     introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]

@@ -17,13 +17,15 @@ _IN_A = re.compile(r"en(?! (?:gång|minut|sekund|fredag|lördag)\b)|ett(?! (?:ki
 
 
 def answers_yes(clauses: Sequence[str]) -> bool:
-    """Tell whether one of the clauses says yes to what was asked; each has words that sound like it."""
-    return not clauses or any(all(map(_may_follow, _behind(ACCEPTS, clause)[-1:])) for clause in clauses)
+    """Tell whether one of the clauses says yes to what was asked, or nothing in it could be told otherwise."""
+    behind = [_behind(ACCEPTS, clause) for clause in clauses]
+    return not behind or any(not rests or any(map(_may_follow, rests)) for rests in behind)
 
 
 def answers_no(clauses: Sequence[str]) -> bool:
-    """Tell whether one of the clauses may say no to what was asked; each has words that sound like it."""
-    return not clauses or any(not any(map(_is_something_else, _behind(DECLINES, clause)[-1:])) for clause in clauses)
+    """Tell whether one of the clauses may say no to what was asked."""
+    behind = [_behind(DECLINES, clause) for clause in clauses]
+    return not behind or any(not all(map(_is_something_else, rests)) or not rests for rests in behind)
 
 
 def _behind(pattern: re.Pattern[str], text: str) -> list[str]:

@@ -42,7 +42,9 @@ _LEAVES = re.compile(
     r"\b(?:slutar|har slutat)\b(?=$|[.,!]| (?:nu|helt|hos|i (?:banken|intressebanken|registret|gruppen)|från)\b)|"
     r"\b(?:hoppar av|går ur|lämnar (?:banken|intressebanken|registret|oss))\b|"
     r"\b(?:ta|tas|stryk|radera)\b (?:bort|henne|honom|hen|personen|mig)\b|"
-    r"\b(?:inte|ej) (?:vara )?med (?:längre|mer)\b|\bvill inte längre\b",
+    r"\b(?:inte|ej) (?:vara )?med (?:längre|mer)\b|"
+    r"\b(?:vill|kan|orkar|hinner) inte (?:längre|mera?)\b(?! (?:på|i|än|idag|nu|just|under|före|innan|av)\b)|"
+    r"\b(?:vill|önskar) inte (?:längre )?(?:bli )?(?:uppringd|kontaktad|ringd)\b",
     re.I,
 )
 _RESTS = re.compile(
@@ -52,7 +54,8 @@ _RESTS = re.compile(
 )
 _STAYS = re.compile(
     rf"\bfortsätter\b|\b(?:vill|kan) (?:\w+ ){{0,2}}{_PART}\b|\b(?:står|är|stannar) (?:\w+ )?kvar\b|\baktiv\b|"
-    r"\b(?:är|vill) (?:gärna |fortfarande )+med\b|\bmed som (?:förut|vanligt|tidigare)\b|\binget nytt\b|\bsom förut\b",
+    r"\b(?:är|vill) (?:gärna |fortfarande )+med\b|\bmed som (?:förut|vanligt|tidigare)\b|\binget nytt\b|"
+    r"\bfler uppdrag\b|\bkör på\b|\bkvar\W*$|\bär på\W*$|\bsom förut\b",
     re.I,
 )
 _YES = re.compile(r"^\W*(?:ja|japp|jo|jajamän|ok|okej)\b[\W]*$", re.I)
@@ -61,7 +64,10 @@ _UNSURE = re.compile(
 )
 _NOT_LEAVING = re.compile(r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:sluta|gå ur|hoppa av|avsluta|lämna)\b", re.I)
 _FOR = re.compile(
-    r"\bi (ett halvår|ett kvartal|(\d{1,2}|" + "|".join(WORDS) + r") (månad|veck|år)\w*)\b|\b(halvår)\b", re.I
+    r"\b(?:i|vilar?|pausar?|paus) (ett halvår|ett kvartal|(\d{1,2}|"
+    + "|".join(WORDS)
+    + r") (månad|veck|år)\w*)\b|\b(halvår)\b",
+    re.I,
 )
 _UNTIL = re.compile(r"\b(?:till(?:s)?|t\.?o\.?m\.?|fram till|till och med|över)\b", re.I)
 

@@ -17,6 +17,7 @@ TODAY = date(2026, 11, 22)
         "FORTSÄTTER", "ja", "Ringt, hon vill fortsätta", "aktiv fortsätter", "står kvar", "aktiv",
         "Pratade med Rut. Hon vill gärna vara kvar i banken.", "han vill inte sluta utan vara kvar",
         "hon är kvar men vill inte delta på kvällar", "inget nytt, med som förut",
+        "Hon är nöjd och vill ha fler uppdrag", "jajamen hon kör på", "kvar!", "går i pension men vill vara med",
         "vill inte vara med på kvällar men fortsätter annars", "slutar jobba i maj men vill fortsätta här",
     ],
 )  # fmt: skip
@@ -51,6 +52,7 @@ def test_a_rest_without_a_day_is_asked_about(said: str) -> None:
     "said",
     [
         "VILL SLUTA", "hon vill inte vara med längre", "vill inte fortsätta", "vill gå ur", "hon slutar",
+        "orkar inte mer", "Vill inte bli uppringd fler gånger", "har flyttat till Skåne och kan inte längre",
         "ta bort henne", "orkar inte längre vara med", "Han har slutat.", "vill bli struken",
     ],
 )  # fmt: skip
@@ -68,7 +70,18 @@ def test_what_could_be_two_things_is_asked_about(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "nej", "Svarade inte", "Vill hon sluta?", "hon har slutat röka", "vill inte ha uppdrag före jul"]
+    "said",
+    [
+        "hon orkar inte mer idag, ring i morgon",
+        "han avled i somras",
+        "tveksam, ring efter nyår",
+        "",
+        "nej",
+        "Svarade inte",
+        "Vill hon sluta?",
+        "hon har slutat röka",
+        "vill inte ha uppdrag före jul",
+    ],
 )
 def test_other_words_tell_nothing(said: str) -> None:
     told = staying_told(said, TODAY)

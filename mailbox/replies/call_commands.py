@@ -50,6 +50,7 @@ _PATTERNS = (
         r"|\bvi får vänta med (?:resten av )?(?:samtalen|ringandet|det här|listan)\b|\b(?:ringandet|samtalen"
         r"|ärendet) (?:får vänta|vilar)\b",
     ),
+    (Action.HELP, r"\bhur (?:man|jag) ska(?:ll)? (?:svara|skriva|göra)\b"),
     (
         Action.STATUS,
         r"\b(?:vilka|vem|vad)\b[^.?\n]{0,40}\b(?:kvar|återstår|inte ringt|oringda|ringda|har tackat|har sagt"

@@ -224,7 +224,12 @@ def left_to_unit(sentences: list[str]) -> str:
 def question_in(sentence: str) -> Question | None:
     """Find a question to the unit in a sentence; its text is put as a question of its own."""
     match = ASK.search(sentence)
-    if match is None or _UNASKED.search(sentence[: match.start()] + match[0]) or _OF_A_PERSON.search(sentence):
+    if (
+        match is None
+        or _UNASKED.search(sentence[: match.start()] + match[0])
+        or _OF_A_PERSON.search(sentence)
+        or _FORGOT.search(sentence)
+    ):
         return None
     rest = sentence[match.end() :].strip(" :,-.!?")
     if not rest and re.search(r"(?:kolla|stäm\w*|hör|höra|checka)\b", match[0], re.I):
@@ -249,6 +254,7 @@ def _put(opening: str, rest: str, sentence: str) -> str:
 _OF_A_PERSON = re.compile(
     r"\bveta (?:lite )?mera? om (?:honom|henne|hen|dem|dom|personen|personerna|kandidat\w*|(?-i:[A-ZÅÄÖ])|§)", re.I
 )
+_FORGOT = re.compile(r"\b(?:fråga|höra|kolla)\b[^.!?]{0,40}\b(?:glömde|missade|hann) (?:jag|vi)\b", re.I)
 _UNASKED = re.compile(
     r"^(?:det )?jag (?:frågar|hör|kollar|stämmer av|checkar|undersöker)\b|\b(?:glömde|glömt|inte|missade"
     r"|redan)\s+(?:\w{1,20}\s+){0,3}?(?:fråga|höra|kolla)\b",

@@ -33,6 +33,9 @@ _ODD_OR_EVEN = re.compile(
     r"(?: allihop| alltså| på listan)?(?![\w-])|\bde (?P<which2>udda|jämna)\b(?! \w+a\b)",
     re.I,
 )
+_MIDDLE = re.compile(
+    r"\b(?:den |det )?mellersta (?:namnet|personen|på listan|i listan|förslaget)(?: (?:på|i) listan)?\b", re.I
+)
 _FIRST = frozenset(("överst", "högst upp", "längst upp", "först", "första"))
 
 
@@ -41,6 +44,8 @@ def as_placed(text: str, people: People) -> str:
     text = _RANGE.sub(_range, text)
     text = _TOP.sub(lambda found: f"de {_SIZES[found[1].lower()]} första", text)
     text = _PLACES.sub(_place, text)
+    if len(people.numbers) % 2:
+        text = _MIDDLE.sub(f"nr {people.numbers[len(people.numbers) // 2]}", text)
     if len(people.numbers) > 2:
         text = _EDGES.sub(f"nr {people.numbers[0]} och nr {people.numbers[-1]}", text)
         text = _ODD_OR_EVEN.sub(lambda found: _parity(found, people), text)

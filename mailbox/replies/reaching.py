@@ -36,7 +36,7 @@ UNREACHED = re.compile(
     r"|\bingen (?:som )?(?:lyfter|lyfte|lyft|tar|tog|plockar|plockade)"
     r" (?:upp )?(?:på |i )?(?:luren|telefonen|upp|samtalet)\b"
     r"|\bgick (?:inte|ej) att\b|\binget svar\b|\b(?:ej|inte) svar\b|\bingen kontakt\b|\bomöjlig\w* att (?:få|nå)\b"
-    r"|\b(?:inte|ej|aldrig) ringt (?:tillbaka|upp|åter)\b|\b(?:har )?bytt nummer\b"
+    r"|\b(?<!jag )(?<!vi )(?:inte|ej|aldrig) ringt (?:tillbaka|upp|åter)\b|\b(?:har )?bytt nummer\b"
     r"|\butan (?:att (?:\w+ ){0,3}(?:fram|tag|kontakt|svar|nå|svara\w*)|framgång|resultat|svar|lycka|napp|kontakt)\b"
     r"|\b(?:bara|endast) (?:signaler|ton\w*|upptaget\w*)\b|\bgår (?:bara )?signaler\b|\bupptagetton\b"
     r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:hört|hörts?) (?:något |nåt )?(?:av|ifrån|från)\b"

@@ -28,6 +28,16 @@ _PLAIN = [
         ),
         "nej till alla",
     ),
+    (
+        re.compile(
+            r"\b(?:det )?blir (?:tyvärr |det )?(?:inget|inte något|inte nåt) för (?:någon|nån|ingen) av (?:dem|dom"
+            r"|dessa)"
+            r"|\b(?:jag|vi) behöver (?:tyvärr )?ingen av (?:de här|dem|dom|dessa)(?: (?:två|tre|fyra|fem|sex))?",
+            re.I,
+        ),
+        "nej till alla",
+    ),
+    (re.compile(r"\b(?:från|till) oss alla\b", re.I), ""),
     (re.compile(r"\bför all del\b,?", re.I), ""),
     (re.compile(r",? (?:eller hur|inte sant)\?(?=\s+\S)", re.I), "."),
     (

@@ -10,6 +10,7 @@ _NO_MORE = re.compile(
     r"(?<!du )(?<!ni )(?<!det )\b(?:inga|inte|ej|utan|slipper|knappast)(?: (?:några|ha|se|söka|leta|behöva)){0,3}"
     r" (?:fler|flera|andra|nya|mer|vidare)\b"
     r"|\b(?:får|kan|ska|bör|måste) (?:någon|nån) annan\b|\b(?:någon|nån) annan (?:får|ska|kan|bör|måste)\b"
+    r"|\b(?:hos|av|till) (?:någon|nån) annan\b"
     r"|\b(?:en|någon|nån) annan gång\b|\b(?:behöver|söker|vill ha) (?:vi )?(?:inga|inte|ej)\b",
     re.I,
 )

@@ -78,10 +78,12 @@ class Calling:
         notes, sent = self.notes, self.rounds[case].letter
         notes.answer(lead, sent, case, "Ångra")
         names = notes.yes.pop(case)
+        notes.truth.said_yes -= {(case, name) for name in names}
         again = [one for one in reading.listed(sent) if one.name in names]
 
         def once_more() -> None:
             notes.yes[case] = names
+            notes.truth.said_yes |= {(case, name) for name in names}
             said = ", ".join(f"{one.number} ja" for one in again)
             notes.say(lead, sent, case, said, said)
 

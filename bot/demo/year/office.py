@@ -105,7 +105,11 @@ class Office:
 
     def _unit_says(self, lead: Lead, sent: Sent) -> None:
         if "ta tillbaka" in sent.letter.subject or "ställa in" in sent.text:
-            terminal.end_case(self.notes.town, reading.case_of(sent))
+            self._end(reading.case_of(sent))
+
+    def _end(self, case: str) -> None:
+        if terminal.end_case(self.notes.town, case):
+            self.notes.truth.ended[case] = self.notes.town.clock.now
 
     def _work_off(self, lead: Lead, sent: Sent) -> None:
         """Go through what `medverkan tasks` shows as due, once a day, and see to what nobody is about to do."""
@@ -134,7 +138,7 @@ class Office:
                 self._unless_busy(lead, "lead-verify-unit", about, self._verify)
             case "unanswered":
                 # The unit says on the phone that it is not wanted any more.
-                terminal.end_case(self.notes.town, about)
+                self._end(about)
             case "rights":
                 self._unless_busy(lead, "lead-restricted", about, self.welcoming.confirm_leaving)
             case _:

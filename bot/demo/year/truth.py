@@ -16,6 +16,7 @@ class Truth:
     unit_of: dict[str, int] = field(default_factory=dict)  # case → number of the assignment
     verified: set[str] = field(default_factory=set)  # cases where a lead allowed the address
     left_at: dict[str, datetime] = field(default_factory=dict)  # name → when they wrote that they leave
+    ended: dict[str, datetime] = field(default_factory=dict)  # case → when a lead ended it
     erased: set[str] = field(default_factory=set)
     misread: list[str] = field(default_factory=list)  # words of a lead that the bot asked back about
     phoned: int = 0

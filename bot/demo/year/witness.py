@@ -62,6 +62,7 @@ class Witness:
     broken: list[str] = field(default_factory=list)
     ids: Counter[tuple[str, str]] = field(default_factory=Counter)
     a_day: Counter[tuple[str, str]] = field(default_factory=Counter)
+    said: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
     details: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def see(self, sent: Sent) -> None:
@@ -80,6 +81,10 @@ class Witness:
             self._tell(sent, f"fler än {MOST_A_DAY[audience]} på en dag till samma mottagare")
         if audience == "participant":
             self._to_participant(sent)
+        if audience != "lead":
+            self.said[sent.to, sent.kind, day, sent.text] += 1
+            if self.said[sent.to, sent.kind, day, sent.text] > 1:
+                self._tell(sent, "samma ord två gånger på en dag")
 
     def _audience(self, sent: Sent) -> str:
         if sent.to in self.leads:
@@ -149,6 +154,11 @@ class Witness:
     def _to_participant(self, sent: Sent) -> None:
         if not calendar.may_be_written_to(sent.at):
             self._tell(sent, "till en deltagare utanför vardagar 08.00–16.30")
+        if self.truth.ended and sent.request_id:
+            with self.town.parts.store.reading() as books:
+                request = books.requests.get(sent.request_id)
+            if request and request.number in self.truth.ended:
+                self._tell(sent, f"till en deltagare om {request.number}, som är återkallat")
         for who in self.residents:
             if (
                 sent.to in (who.email, _e164(who.phone))

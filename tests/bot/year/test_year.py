@@ -38,7 +38,9 @@ def test_the_year_held_what_can_go_wrong(year: Year) -> None:
     assert year.mishaps.forged
     assert 'event="mailbox not reached"' in year.log
     assert 'event="mail not sent"' in year.log
+    assert year.room.used
     kinds = Counter(sent.kind for sent in year.town.sent)
+    assert {"mail", "sms", "chat"} == {sent.channel for sent in year.town.sent}
     assert {"lead-proposal", "lead-calls", "unit-delivery", "participant-assignment", "unit-feedback"} <= set(kinds)
 
 

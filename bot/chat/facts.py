@@ -39,11 +39,17 @@ class Case:
     version: int
     wanted: int
     listed: tuple[int, ...]  # who of the newest list can be picked
+    earlier: tuple[int, ...]  # who of older lists can still be picked
     team: tuple[int, ...]  # who of it make the best group
     calls: tuple[Call, ...]
     states: Mapping[int, InvitationState]
     numbers: Mapping[str, int]  # by the member's id, for buttons
     unit_verified: bool
+
+    @property
+    def free(self) -> tuple[int, ...]:
+        """Who of the newest list has not been picked; who of the older ones where nobody there is left."""
+        return tuple(n for n in self.listed if self.states[n] is InvitationState.PROPOSED) or self.earlier
 
     @property
     def missing(self) -> int:
@@ -63,9 +69,9 @@ def case_of(desk: Desk, request: Request) -> Case:
     proposals = desk.books.proposals.of(request)
     newest = proposals[-1] if proposals else None
     people = people_in(desk, request)
-    listed = {
-        i.number for i, m in people if newest and i.proposal_id == newest.id and i.state in OPEN and may_be_asked(m)
-    }
+    can_be_picked = {i.number for i, m in people if i.state in OPEN and may_be_asked(m)}
+    listed = {i.number for i, _ in people if newest and i.proposal_id == newest.id} & can_be_picked
+    proposed = {i.number for i, _ in people if i.state is InvitationState.PROPOSED}
     group = [match["number"] for match in newest.matches if match["member"] in newest.team] if newest else []
     zone = desk.parts.settings.zone
     due = {task.member_id: task.due for task in desk.books.tasks.open_tasks(kinds=["call"], request_id=request.id)}
@@ -77,6 +83,7 @@ def case_of(desk: Desk, request: Request) -> Case:
         version=newest.version if newest else 0,
         wanted=request.people_wanted,
         listed=tuple(sorted(listed)),
+        earlier=tuple(sorted((can_be_picked & proposed) - listed)),
         team=tuple(number for number in group if number in listed),
         calls=tuple(
             Call(

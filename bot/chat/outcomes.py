@@ -143,4 +143,4 @@ def _release(after: Case, undo_minutes: int) -> str:
 def _short(after: Case) -> list[str]:
     if after.state is not RequestState.CALLING or not after.missing:
         return []
-    return [f"Det saknas {words.counted(after.missing, 'person', 'personer')}. Reserver kommer i mejlet."]
+    return [f"Det saknas {words.counted(after.missing, 'person', 'personer')}. Om reserver står i mejlet."]

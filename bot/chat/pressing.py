@@ -64,7 +64,7 @@ def _about_list(desk: Desk, lead: Lead, request: Request, case: Case, action: st
         return telling.are_you_sure(case)
     if action.startswith("pick "):
         picks = tuple(int(number) for number in action.split()[1:])
-        if not set(picks) <= set(case.listed):
+        if not set(picks) <= {*case.listed, *case.earlier}:
             return telling.either(case)
         decision = Decision(Action.APPROVE, picks=picks)
     else:

@@ -64,22 +64,26 @@ def about(case: Case, what: str, text: str, rows: Sequence[tuple[Button, ...]] =
 
 def proposal(case: Case) -> Said:
     """Return the newest list of a case: how many, who make the best group, and how to choose."""
-    free = [number for number in case.listed if case.states[number] is I.PROPOSED]
-    wanted = f"Verksamheten söker {case.wanted}."
-    if not free:
+    if not case.free:
         text = "Jag hittar ingen som passar. Hur du kan göra står i mejlet."
         return about(case, LIST, text, [_stop(case)[1:]])
-    found = "1 person är föreslagen." if len(free) == 1 else f"{len(free)} personer är föreslagna."
-    example = numbers(case.team if len(case.team) > 1 else free[:1])
-    text = f"{found} {wanted} Vilka de är, och varför, står i mejlet.\nSvara på det här meddelandet: JA {example}"
-    return about(case, LIST, text, [*_picks(case, free), _stop(case)])
+    if case.free == case.earlier:
+        text = f"Jag hittar inga fler. Du kan fortfarande välja nummer {numbers(case.free)}."
+        return about(case, LIST, text, [*_picks(case), _stop(case)[1:]])
+    found = f"{words.counted(len(case.free), 'person är föreslagen', 'personer är föreslagna')}."
+    example = numbers(case.team if len(case.team) > 1 else case.free[:1])
+    text = (
+        f"{found} Verksamheten söker {case.wanted}. Vilka de är, och varför, står i mejlet.\n"
+        f"Svara på det här meddelandet: JA {example}"
+    )
+    return about(case, LIST, text, [*_picks(case), _stop(case)])
 
 
-def _picks(case: Case, free: Sequence[int]) -> list[tuple[Button, ...]]:
+def _picks(case: Case) -> list[tuple[Button, ...]]:
     group = f"pick {' '.join(map(str, case.team))}"
-    if len(case.team) > 1 and len(group) <= ACTION_LONGEST and set(case.team) <= set(free):
+    if len(case.team) > 1 and len(group) <= ACTION_LONGEST and set(case.team) <= set(case.free):
         return [(Button(f"Gruppen: {numbers(case.team)}", group),)]
-    single = [Button(f"Välj {number}", f"pick {number}") for number in free[:MOST_SINGLE]]
+    single = [Button(f"Välj {number}", f"pick {number}") for number in case.free[:MOST_SINGLE]]
     return [tuple(single[at : at + 3]) for at in range(0, len(single), 3)]
 
 
@@ -124,8 +128,7 @@ def either(case: Case) -> Said:
     """Return what waits in a case: its list or its calls, else how it stands."""
     if case.state is RequestState.CALLING and case.calls:
         return calls(case)
-    free = any(case.states[number] is I.PROPOSED for number in case.listed)
-    if case.state is RequestState.PROPOSED or (case.is_decidable and free and case.missing):
+    if case.state is RequestState.PROPOSED or (case.is_decidable and case.free and case.missing):
         return proposal(case)
     return about(case, CALLS if case.calls else LIST, f"{_capital(words.CASE[case.state])}. {counts(case)}".strip())
 
@@ -136,7 +139,7 @@ def counts(case: Case) -> str:
         "Att ringa": [call.number for call in case.calls],
         "Har tackat ja": _in(case, I.ACCEPTED, I.RELEASED, I.TOOK_PART),
         "Har tackat nej": _in(case, I.DECLINED),
-        "Föreslagna": [number for number in case.listed if case.states[number] is I.PROPOSED],
+        "Föreslagna": case.free,
     }
     told = [f"{name}: {numbers(people)}." for name, people in states.items() if people]
     return " ".join([f"Verksamheten söker {case.wanted}.", *told, *(["Ärendet vilar."] if case.paused else [])])
@@ -178,7 +181,8 @@ def _call(call: Call, today: date) -> str:
 
 def pressed_before(at: datetime, zone: ZoneInfo, said: str) -> Said:
     """Return what is said of a button that is pressed once more."""
-    return Said(f"Den knappen tryckte du på kl. {at.astimezone(zone):%H.%M}. Då svarade jag:\n\n{said}")
+    local = at.astimezone(zone)
+    return Said(f"Den knappen tryckte du på {day(local.date())} kl. {local:%H.%M}. Då svarade jag:\n\n{said}")
 
 
 def outdated(case: Case, version: int, fresh: Said) -> Said:
@@ -189,7 +193,7 @@ def outdated(case: Case, version: int, fresh: Said) -> Said:
 
 def not_now(case: Case) -> Said:
     """Return the refusal of an answer that comes when the case has gone on."""
-    return about(case, LIST, f"Ärendet är {words.CASE[case.state]}. Jag har inte gjort något.")
+    return about(case, LIST, f"Ärendet har gått vidare ({words.CASE[case.state]}). Jag har inte gjort något.")
 
 
 def which_case(found: Sequence[Case]) -> Said:

@@ -53,7 +53,7 @@ STOPPED: Dialogue = [
     ("[Nej, vänta]", ["4 personer är föreslagna."]),
     ("[Ingen passar]", ["Ska verksamheten få besked"]),
     ("[Ja, gör det]", ["Ingen passar. Jag har skrivit det till verksamheten."]),
-    ("[Fler]", ["Ärendet är avslutat. Jag har inte gjort något."]),
+    ("[Fler]", ["Ärendet har gått vidare (avslutat). Jag har inte gjort något."]),
     ("/arenden", ["Inga ärenden är öppna."]),
     ("/ringlista", ["4 personer att ringa"]),
 ]
@@ -70,7 +70,8 @@ NOT_UNDERSTOOD: Dialogue = [
     ("/nonsens", ["/ringlista"]),
     ("F-2027-9999", ["vilket ärende"]),
     ("> fråga dem om det går digitalt", ["Frågan har gått till verksamheten."]),
-    ("> fler", ["Jag har letat efter fler."]),
+    ("> fler", ["Jag har letat efter fler.", "Jag hittar inga fler. Du kan fortfarande välja nummer 1, 2, 3 och 4."]),
+    ("[Välj 2]", ["2 är vald."]),
 ]
 DIALOGUES = {
     "the whole way": WHOLE_WAY,
@@ -120,7 +121,7 @@ def test_more_people_for_a_case_that_is_delivered_are_not_looked_for_by_chat_or_
         here.say("[Gruppen: 1 och 2]")
         here.say("> båda tackade ja")
         assert case_of(here.play).state is RequestState.DELIVERED
-        assert "Ärendet är kontaktuppgifter lämnade. Jag har inte gjort något." in here.say("> fler")
+        assert "Ärendet har gått vidare (kontaktuppgifter lämnade)." in here.say("> fler")
         here.play.answer(here.play.latest(LEAD, "lead-calls"), "FLER")
         assert here.play.latest(LEAD, "lead-echo", "har redan gått vidare (kontaktuppgifter lämnade)")
 

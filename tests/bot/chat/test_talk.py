@@ -53,7 +53,7 @@ def test_a_button_pressed_twice_acts_once_and_says_what_was_decided(here: Room) 
     assert "1 och 2 är valda." in here.hear(press)[0]
     [again] = here.hear(replace(press, id="another"))
     assert again.startswith(
-        "Den knappen tryckte du på kl. 09.12. Då svarade jag:\n\nF-2027-0001 · förslag 1\n1 och 2 är"
+        "Den knappen tryckte du på måndag 1 februari kl. 09.12. Då svarade jag:\n\nF-2027-0001 · förslag 1\n1 och 2 är"
     )
     assert len(rows(here)) == 5
 

@@ -22,7 +22,8 @@ def case(*states: InvitationState, team: tuple[int, ...] = (), **given: Any) -> 
     numbered = dict(enumerate(states, 1))
     values: dict[str, Any] = {
         "id": "r", "number": "F-2027-0001", "state": R.CALLING, "paused": False, "version": 2, "wanted": 2,
-        "listed": tuple(n for n, state in numbered.items() if state in (I.PROPOSED, *TO_CALL)), "team": team,
+        "listed": tuple(n for n, state in numbered.items() if state in (I.PROPOSED, *TO_CALL)),
+        "earlier": (), "team": team,
         "calls": tuple(Call(n, f"m{n}", 0, DAY) for n, state in numbered.items() if state in TO_CALL),
         "states": numbered, "numbers": {f"m{n}": n for n in numbered}, "unit_verified": True,
     }  # fmt: skip
@@ -138,6 +139,7 @@ def test_what_came_of_an_answer_about_a_list_is_said(
         (case(I.PICKED, I.PROPOSED, team=(1, 2)), ["Välj 2", "Fler", "Leta inte fler"]),
         (case(*[I.PROPOSED] * 9), [f"Välj {n}" for n in range(1, 7)]),
         (case(I.DECLINED), ["Leta inte fler", "Pausa"]),
+        (case(I.PROPOSED, I.PICKED, listed=(2,), earlier=(1,)), ["Välj 1", "Leta inte fler", "Pausa"]),
         (case(*[I.PROPOSED] * 40, team=tuple(range(1, 41))), ["Välj 1", "Välj 2"]),
     ],
 )
@@ -179,7 +181,7 @@ def test_what_waits_today_is_counted() -> None:
 
 def test_a_button_pressed_once_more_says_when_and_what() -> None:
     told = telling.pressed_before(datetime(2027, 7, 1, 8, 5, tzinfo=UTC), ZoneInfo("Europe/Stockholm"), "1 är vald.")
-    assert told.text == "Den knappen tryckte du på kl. 10.05. Då svarade jag:\n\n1 är vald."
+    assert told.text == "Den knappen tryckte du på torsdag 1 juli kl. 10.05. Då svarade jag:\n\n1 är vald."
 
 
 def test_every_first_line_is_read_back() -> None:

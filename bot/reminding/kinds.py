@@ -49,7 +49,7 @@ FOR_THE_LEAD = (
     OWN_CONSENT,
 )
 # What somebody waits for: where nothing happens the leads are told again, and then whoever stands in.
-PRESSING = ("decide", "call", "introduction", "unit", "contact", UNDELIVERED, NOT_CONTACTED)
+PRESSING = ("decide", "call", "introduction", "meeting", "unit", "contact", UNDELIVERED, NOT_CONTACTED)
 # Before the assignment has been; afterwards none of it matters any more.
 BEFOREHAND = (CONTACTED, DAY_BEFORE, NOT_CONTACTED, AGREEMENT)
 RUNNING = (RequestState.CALLING, RequestState.DELIVERED)

@@ -3,9 +3,12 @@
 A case that rests is left alone. Each letter counts as one step of its chain (steps.py); the last step is a lead's task.
 """
 
+from datetime import datetime
+
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
+from medverkan.bot.receipt import ANSWER_WITHIN_WORKING_DAYS, UNCLEAR
 from medverkan.bot.register import DELIVERY
 from medverkan.bot.reminding.days import feedback_moments, held_on
 from medverkan.bot.reminding.kinds import CONTACTED, FEEDBACK, NOT_CONTACTED, RUNNING, UNANSWERED
@@ -17,6 +20,7 @@ from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import InvitationState, OutgoingState, RequestState
 from medverkan.storage.values import Member, Request, Task
 
+ASKING = ("unit-received", "unit-question", UNCLEAR)
 QUESTIONS = Chain(letters=2, patience=5)
 CONTACT = Chain(letters=1, patience=3)
 FEEDBACK_CHAIN = Chain(letters=2, patience=5)
@@ -26,6 +30,10 @@ def ask_for_answers(desk: Desk, task: Task) -> int:
     """Ask a unit again for what its request lacks; after two letters it is a lead's task."""
     request = _waiting(desk, task, RequestState.INCOMPLETE)
     if request is None:
+        return 0
+    if (asked_until := _asked_until(desk, request)) > desk.now:
+        # It has answered something since, and been asked for the rest: that letter has its own days.
+        desk.books.tasks.put_off(task, asked_until)
         return 0
     step = take(desk, task, next_step(QUESTIONS, task.reminded, task.due, desk.now, desk.parts.settings))
     if step.act is Act.WRITE:
@@ -126,6 +134,12 @@ def _waiting(desk: Desk, task: Task, *states: RequestState) -> Request | None:
         desk.books.tasks.done(task, desk.now)
         return None
     return request
+
+
+def _asked_until(desk: Desk, request: Request) -> datetime:
+    """Return until when the unit has for an answer to the last letter that asked it something."""
+    asked = [one.due for one in desk.books.outgoing.all(request_id=request.id) if one.kind in ASKING]
+    return due_in(max(asked), ANSWER_WITHIN_WORKING_DAYS, desk.parts.settings) if asked else desk.now
 
 
 def _has_left(desk: Desk, request: Request, member: Member) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from medverkan.bot.post import Desk
+from medverkan.bot.receipt import awaited, send_receipt
 from medverkan.storage.lifecycle import RequestEvent
 from tests.bot.reminding.cases import UNIT, Town
 
@@ -145,6 +146,23 @@ def test_questions_are_asked_twice_more_and_then_a_lead_phones(town: Town) -> No
         books.requests.move(current, RequestEvent.WITHDRAWN, town.clock())
     assert town.at("2026-02-25 08:00").tasks("unanswered") == []
     assert request.number
+
+
+def test_a_unit_that_has_answered_a_part_gets_its_days_for_the_rest(town: Town) -> None:
+    with town.parts.store.transaction() as books:
+        request = books.requests.add(
+            {"unit": "X", "contact_email": UNIT}, sender=UNIT, vouched=True, now=town.clock(), mail_id=None,
+            message_id="", subject="", missing=("purpose", "place"),
+        )  # fmt: skip
+        desk = Desk(books, town.parts, town.clock())
+        request = awaited(desk, request)
+        send_receipt(desk, request, "first")
+    town.step().at("2026-02-12 10:00")
+    with town.parts.store.transaction() as books:
+        send_receipt(Desk(books, town.parts, town.clock()), request, "second", again=True, changed=["Plats: Nybro"])
+    town.step().at("2026-02-13 08:00").at("2026-02-16 08:00")
+    assert town.letters("unit-unanswered") == []
+    assert len(town.at("2026-02-17 08:00").letters("unit-unanswered")) == 1
 
 
 def test_after_a_long_stop_one_letter_about_feedback_leaves_and_not_two(town: Town) -> None:

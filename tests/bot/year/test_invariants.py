@@ -82,6 +82,21 @@ def test_the_same_letter_twice_and_a_loop_are_seen(year: Year) -> None:
     del year.witness.broken[before:]
 
 
+def test_the_same_words_twice_in_a_day_are_seen_under_whatever_message_id(year: Year) -> None:
+    before = len(year.witness.broken)
+    for _ in range(2):
+        year.witness.see(letter(year, year.assignments[0].email, kind="unit-received"))
+    assert [one.rpartition(": ")[2] for one in year.witness.broken[before:]] == ["samma ord två gånger på en dag"]
+    del year.witness.broken[before:]
+
+
+def test_a_name_in_the_chat_is_seen(year: Year) -> None:
+    before = len(year.witness.broken)
+    year.witness.see(letter(year, "4711", f"Ring {year.residents[0].first}", channel="chat"))
+    assert "ett förnamn i chatten" in year.witness.broken[before]
+    del year.witness.broken[before:]
+
+
 @pytest.mark.parametrize(
     ("statement", "told"),
     [

@@ -23,7 +23,7 @@ NAME = "Ditt-uppdrag.pdf"
 SIZE = 12.5
 WHEN = ("when_text", "date_start", "date_end", "time_start", "time_end")
 _LABELS = {
-    "title": "Uppdrag", "activity": "Sätt att medverka", "description": "Vad det handlar om", "when": "När",
+    "title": "Uppdrag", "activity": "Sätt att medverka", "when": "När",
     "minutes_per_occasion": "Tid varje gång", "occasions": "Antal gånger", "place": "Plats", "format": "Så ses ni",
     "other_participants": "Andra som är med", "preparation": "Innan", "unit": "Verksamhet",
     "organisation": "Organisation", "contact_name": "Kontaktperson", "contact_phone": "Telefon",
@@ -69,7 +69,8 @@ def description_document(
     greeting = f"Hej {first_name}! " if first_name.strip() else ""
     blocks: list[Block] = [
         Text(f"{greeting}Det här är uppdraget som vi har pratat om. Spara det, så har du allt på ett ställe."),
-        *_part("Uppdraget", told, ("title", "activity", "description")),
+        *_part("Uppdraget", told, ("title", "activity")),
+        *_text("Vad det handlar om", fields, "description"),
         *_text("Varför det görs", fields, "purpose"),
         *_part("När och var", told, ("when", "minutes_per_occasion", "occasions", "place", "format")),
         *_part("Så är det upplagt", told, ("other_participants", "preparation", "accessibility")),

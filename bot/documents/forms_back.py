@@ -7,6 +7,7 @@ forms. What is in the file is the unit's, and goes to nobody else.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from medverkan.bot.documents.answers import answer_document
@@ -28,6 +29,8 @@ MOST_MAILS, MOST_FORMS, MOST_INNER = 8, 6, 2
 # What a unit writes in its own words, and what therefore stands in its form as it stands in the case.
 _WORDS = ("unit", "organisation", "contact_name", "title", "activity", "description", "purpose", "expectations",
           "experience", "place", "when_text", "feedback")  # fmt: skip
+# What another case of the same unit would say otherwise.
+_ITS_OWN = ("title", "description")
 _ENOUGH, _SHORTEST = 0.5, 4
 _WORD = re.compile(r"\w+")
 _STARTS = {b"PK\x03\x04": (WORD, "docx"), b"%PDF-": (PDF, "pdf")}
@@ -71,26 +74,26 @@ def _own_form(
 ) -> tuple[Attachment | None, Why | None]:
     first, last = (str(member.fields.get(key) or "") for key in ("first_name", "last_name"))
     details = contact_of(first, last, contact)
-    for part in _forms(desk, request):
-        kind, ending = _kind(part)
-        try:
-            content = filled_in(part.content, details)
-        except UnfilledError as error:
-            return None, error.why
-        return (f"Forfragan-{request.number}.{ending}", kind, content), None
-    return None, None
+    part = _form(desk, request)
+    if part is None:
+        return None, None
+    kind, ending = _kind(part)
+    try:
+        content = filled_in(part.content, details)
+    except UnfilledError as error:
+        return None, error.why
+    return (f"Forfragan-{request.number}.{ending}", kind, content), None
 
 
-def _forms(desk: Desk, request: Request) -> Iterator[Part]:
-    """Yield the attachments that are this case's form, the newest first."""
-    seen = 0
-    for letter in _letters(desk, request):
-        for part in _parts(letter):
-            seen += 1
-            if seen > MOST_FORMS:
-                return
-            if _is_form_of(part, request.fields, letter.subject):
-                yield part
+def _form(desk: Desk, request: Request) -> Part | None:
+    """Return the attachment that says most of what the case says, of two that say as much the newer one."""
+    attached = ((part, letter.subject) for letter in _letters(desk, request) for part in _parts(letter))
+    best, most = None, 0.0
+    for part, subject in islice(attached, MOST_FORMS):
+        said = _said(part, request.fields, subject)
+        if said > most:
+            best, most = part, said
+    return best
 
 
 def _letters(desk: Desk, request: Request) -> Iterator[Letter]:
@@ -124,18 +127,20 @@ def _kind(part: Part) -> tuple[str, str]:
     return next((kind for start, kind in _STARTS.items() if part.content.startswith(start)), ("", ""))
 
 
-def _is_form_of(part: Part, fields: Mapping[str, Any], subject: str) -> bool:
-    """Tell whether an attachment is the form of a request, and of no other one besides."""
+def _said(part: Part, fields: Mapping[str, Any], subject: str) -> float:
+    """Return how much of a case an attachment says, 1 for all of it; 0 where it is not the form of that case alone."""
     documents = read_documents(part)
     if len(documents) != 1 or documents[0].scanned or not documents[0].rows:
-        return False
+        return 0.0
     found = best_form(Segment(documents[0].rows, attached=True), subject)
     if found is None or found.kind is not Kind.REQUEST or len(found.forms) != 1:
-        return False
+        return 0.0
     text = " ".join(_folded(cell) for row in documents[0].rows for cell in row.cells)
-    told = [_folded(str(fields.get(key) or "")) for key in _WORDS]
-    told = [one for one in told if len(one) >= _SHORTEST]
-    return bool(told) and sum(one in text for one in told) >= _ENOUGH * len(told)
+    told = {key: words for key in _WORDS if len(words := _folded(str(fields.get(key) or ""))) >= _SHORTEST}
+    if not told or any(told.get(key, "") not in text for key in _ITS_OWN):
+        return 0.0
+    share = sum(words in text for words in told.values()) / len(told)
+    return share if share >= _ENOUGH else 0.0
 
 
 def _folded(text: str) -> str:

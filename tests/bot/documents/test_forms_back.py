@@ -136,6 +136,41 @@ def test_the_participants_copy_says_it_all_in_a_neutral_file(tmp_path: Path) -> 
             assert kept not in text
 
 
+def _changed(**changed: str) -> Rows:
+    return tuple((label, changed.get(label.split()[0].split("/")[0], value)) for label, value in FORM)
+
+
+def test_each_case_of_one_mail_gets_its_own_form(tmp_path: Path) -> None:
+    other = _changed(Verksamhet="Hemsjukvården", Uppdragets="Lika dörrar", Beskrivning="Vi vill veta hur det är.",
+                     Syfte="Trygga besök.", Förväntningar="Att du kommer.")  # fmt: skip
+    with town(tmp_path, attached(as_word((*FORM, *PLACE)), as_word((*other, *PLACE)))) as play:
+        with play.world.parts.store.reading() as books:
+            cases = {one.number: str(one.fields.get("title")) for one in books.requests.in_state()}
+        assert sorted(cases.values()) == ["Lika dörrar", "Samma ansikten hemma"]
+        for number, title in cases.items():
+            calls = play.latest(LEAD, "lead-proposal", number)
+            play.answer(calls, "JA 1")
+            play.answer(play.latest(LEAD, "lead-calls", number), "1 ja")
+            play.world.clock.forward(minutes=20)
+            play.world.step()
+            (part,) = [one for one in files(play) if one.filename == f"Forfragan-{number}.docx"]
+            assert title in word.shown(part.content)
+            assert not any(one in word.shown(part.content) for one in cases.values() if one != title)
+
+
+def test_a_form_in_a_mail_that_is_passed_on_as_a_file_is_found(tmp_path: Path) -> None:
+    def passed_on(message: EmailMessage) -> None:
+        inner = mails.mail(UNIT, "Förfrågan om medverkan", datetime(2027, 2, 1, 9, tzinfo=UTC), 77)
+        inner.set_content("Se bilagan.\n")
+        attached(as_word((*FORM, *PLACE)))(inner)
+        message.add_attachment(inner)
+
+    with town(tmp_path, passed_on) as play:
+        release(play, "1 ja\n2 nej")
+        (part,) = files(play)
+        assert part.filename == "Forfragan-F-2027-0001.docx"
+
+
 def test_who_is_not_mailed_gets_the_assignment_by_post(tmp_path: Path) -> None:
     with town(tmp_path, attached(as_word((*FORM, *PLACE)))) as play:
         with play.world.parts.store.transaction() as books:

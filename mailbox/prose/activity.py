@@ -8,7 +8,8 @@ _ENDINGS = r"(?:en|et|er|erna|ar|arna|n|t|s|na|ens|ets)?"
 # "Föräldraråd" and "läkarråd" end alike, and so do "testgrupp" and "patientgrupp": by what stands before they part.
 _COUNCIL = r"(?![a-zåäö]*områd|kommunal|region|stats|läkar|expert|telefon|goda|mat|kost)[a-zåäö-]{4,}råd(?:et)?"
 _GROUP = (
-    r"(?:test|läsar|läs|anhörig|närstående|föräldra|ungdoms|utvärderings|granskar|utrednings|inspirations|råds|"
+    r"(?:program|test|läsar|läs|anhörig|närstående|föräldra|ungdoms|utvärderings|granskar|utrednings|"
+    r"inspirations|råds|"
     r"diskussions|gransknings|rekryterings|urvals|berednings|remiss|tester|läsnings|"
     r"dialog|design|idé|pilot|samverkans|kvalitets|implementerings|förbättrings|förändrings|analys)grupp(?:en|"
     r"er)?"

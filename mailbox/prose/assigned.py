@@ -8,7 +8,8 @@ from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.sought import Sought
 
 _JOINS = re.compile(
-    r"^(?:va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|komma (?:till|på|"
+    r"^(?:gå (?:in|med) i\b|va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|"
+    r"komma (?:till|på|"
     r"i)\b|bli \w+ade\b|dela\b)",
     re.I,
 )
@@ -101,10 +102,18 @@ _ANY_ACT = re.compile(
 )
 
 
+# "Jag skulle vilja sitta ner med dem en timme": what is done with them.
+_WE_DO = re.compile(
+    r"\b(?:vi|jag) (?:skulle (?:gärna )?vilja|vill(?: gärna)?|tänkte|tänker|kommer att) "
+    r"(?P<task>(?:sitta ner med|träffa|intervjua|gå igenom|prata med|samtala med|fråga ut|lyssna på) [^.!?]{3,100})",
+    re.I,
+)
+
+
 def _told_to_do(letter: LetterText, found: Sought) -> str:
     """Return what they are to do in words that no other pattern knows, "" where it is not said."""
     texts = (found.sentence, *(s.text for s in letter.sentences))
-    founds = (act for pattern in (_IS_WITH, _ANY_ACT) for text in texts if (act := pattern.search(text)))
+    founds = (act for pattern in (_IS_WITH, _ANY_ACT, _WE_DO) for text in texts if (act := pattern.search(text)))
     return next((act["task"].strip(" ,;") for act in founds), "")
 
 

@@ -14,7 +14,7 @@ _REACH = re.compile(
     r"skicka\w*|skriv\w*|mejla\w*|maila\w*|smsa\w*|"
     r"sms:a|messa|hör av|bäst|lättast|enklast|säkrast|brev|telefonsamtal|slå (?:en|mig en) (?:signal|pling)|"
     r"(?:sms|mejl|mail|brev|telefon)\w* är (?:bra|fint|okej|ok|bäst|enklast|lättast)|"
-    r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:bra|fint|utmärkt|bäst))\b|"
+    r"(?:går|funkar|fungerar|passar) (?:\w+ )?(?:(?:jätte|super|ut)?bra|fint|utmärkt|bäst))\b|"
     # Beside a number or an address: "sms på 070-…".
     r"\d\W{1,3}(?=sms|mejl)|\b(?:sms|mejl|telefon)(?: på| till)?\W{1,3}(?=\+?0\d|\S+@)",
     re.I,

@@ -26,7 +26,7 @@ _WHO = (
     r"äldre\b|"
     r"brukar|närstå|anhörig|efterlevande|förälder|föräldrar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
-    r"mamm|papp|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"
+    r"mamm|papp|partner|sambo|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"
     r"diabetiker|astmatiker|medforskar|student|[a-zåäö]*(?:användar|berättar|testar|läsar|föreläsar|granskar)"
 )
@@ -111,7 +111,9 @@ def _says_the_sum_first(counted: Sequence[re.Match[str]], part: str) -> bool:
         return False
     first, rest = counted[0], sum(map(_number, counted[1:]))
     anybody = (first["noun"] or "").casefold().startswith(_ANYBODY)
-    listed = part[first.end() :][:10].lstrip("er").startswith((":", " (", ", var", ", näm", ", två ", ", tre "))
+    listed = (
+        part[first.end() :][:10].lstrip("er").startswith((":", " (", ", var", ", näm", ", två ", ", tre ", ", en "))
+    )
     return (anybody and listed) or (_number(first) == rest > 1 and (anybody or len(counted) > 2))
 
 

@@ -17,7 +17,8 @@ _THEIRS = re.compile(
     rf"er)?\b(?P<after>[^.!?]{{0,160}})|\b(?:mamma|pappa|mor|far|förälder|föräldrar|make|maka|anhörig|närstående|"
     rf"syster|bror|"
     r"dotter|son|sambo|gift|ihop|tillsammans) (?:till|med|åt) (?!oss\b|mig\b|er\b)(?P<to>[^.!?]{3,160})|"
-    r"\b(?:sonens?|pappa|mamma|mormor|morfar|farmor|farfar|brorsan|syrran|morsan|farsan|gubben|gumman|mannen|maken|"
+    r"\b(?:(?:mellan|lill|stor)?(?:killen|tjejen)|sonens?|pappa|mamma|mormor|morfar|farmor|farfar|brorsan|"
+    r"syrran|morsan|farsan|gubben|gumman|mannen|maken|"
     r"pojken|grabben|brodern|flickan|"
     r"den (?:äldst|yngst|minst|mellerst)[ae])(?: min)?\b(?P<the>[^.!?]{3,120})|"
     r"\b(?:dotterns?|frun|hustrun|makan|sambon|tösen|systern)(?: min)?\b(?P<the2>[^.!?]{3,120})",
@@ -98,7 +99,8 @@ _AS_PATIENT = re.compile(r"\bvarit patient\b|\bsom patient\b|\b(?:är|e) (?:\w+)
 _HAS = re.compile(r"\b(?:har|hade|fick|fått|lever med|född med|föddes med|drabbades|sitt liv)\b", re.I)
 _LOST = re.compile(r"\b(?:föddes i vecka|för tidigt född|dog|gick bort|gått bort|sjuk|diagnos|avled)\b", re.I)
 _ABOUT_WRITER = re.compile(
-    r"\b(?:såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni (?:letar|söker)|"
+    r"\b(?:fick (?:ert?|era) \w+|såg (?:er|en)|annons\w*|affisch\w*|(?:läste|såg) (?:\w+ )?i \w*tidning\w*|ni "
+    r"(?:letar|söker)|"
     r"tipsad|hört om|hörde om|tips (?:om|av|från)|rekommendera\w*|"
     r"lapp|broschyr|tipsade|läste om|hörde (?:talas )?om|intressebank)",
     re.I,

@@ -71,14 +71,16 @@ _ILLNESS = re.compile(
     re.I,
 )
 _DISABILITY = re.compile(
-    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|funktionsvari|funktionshind|"
+    r"missbruk|beroende|alkohol|druckit|supit|nykter|narkotik|amfetamin|droger|downs\b|funktionsneds|"
+    r"funktionsvari|funktionshind|"
     r"autis|adhd|\badd\b|npf\b|neuropsyk|utvecklingsst|"
     r"intellektuell|\bcp-|\bcerebral|asperger|\bohälsa|rullstol|rörelsehind|assisten|\bvåld|\bblind\b|\bdöv\b|"
     r"hörselskad|"
     r"synskad"
 )
 _UNSURE = re.compile(
-    r"missbruk|beroende|alkohol|nykter|narkotik|amfetamin|droger|\bspel|funktionsneds|funktionsvari|funktionshind|"
+    r"missbruk|beroende|alkohol|druckit|supit|nykter|narkotik|amfetamin|droger|\bspel|funktionsneds|"
+    r"funktionsvari|funktionshind|"
     r"autis|adhd|npf\b|neuropsyk|"
     r"utvecklingsst|intellektuell|"
     r"cp-|cerebral|psykisk ohälsa|rullstol|rörelsehind|våld|rättspsyk",

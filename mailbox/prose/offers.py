@@ -36,7 +36,7 @@ _NO_MATTER = re.compile(
 _WISHES = re.compile(
     r"\b(?:vara med (?:i|på|vid|och)|va med (?:i|på)|delta i|deltar (?:\w+ )?i|medverka (?:i|på|vid)|"
     r"medverkar (?:\w+ )?(?:i|på|vid)|bidra med|bidra genom|tänk(?:a|er) (?:mig|sig) att|tänk(?:a|er) (?:mig|sig)|"
-    r"ställa upp (?:på|i|med|för)|"
+    r"vill (?:helst |gärna )?(?:arbeta|jobba) med|ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
     r"i)|vill (?:gärna )?(?:prata|berätta|tala) (?:om|för|med)|gärna|"
     r"skulle vilja(?: är)?(?: att)?|skulle kunna|kan även|kan också|kan):?\s+(?!vi\b|ni\b|man\b|du\b|"
@@ -116,7 +116,9 @@ def activities_of(texts: Sequence[str]) -> list[str]:
                     continue
                 if pattern is not _HELPS and not _ACTIVITY.search(found["what"]):
                     continue
-                parts = re.split(r",|\beller\b|\boch\b|\bo\b", found["what"])
+                # "Vill arbeta med tillgänglighet: provgå lokaler, …": what, stands behind the colon.
+                listed = found["what"].rpartition(": ")[2]
+                parts = re.split(r",|\beller\b|\boch\b|\bo\b", listed)
                 stripped = (_BEGINS.sub("", raw.strip(" .")) for raw in parts)
                 return [part for part in stripped if part and not _NOTHING.fullmatch(part)]
     return []

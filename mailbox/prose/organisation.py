@@ -9,7 +9,8 @@ _COMMUNE = r"(?:[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄ
 # "Västra Götalandsregionen", "Linnéuniversitetet", "Kommunförbundet Kalmar län".
 _ORGANISATION = re.compile(
     rf"\b(?P<org>{_COMMUNE} kommun(?:en)?(?=s?\b)|[Rr]egion [A-ZÅÄÖ][a-zåäö-]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?\b|"
-    rf"Kommunförbundet (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)?(?: län)?|(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b|"
+    rf"[A-ZÅÄÖ][a-zåäö]{{3,}} [Ss]tad\b|Kommunförbundet (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)?(?: län)?|"
+    rf"(?:[A-ZÅÄÖ][\wåäö-]+ ){{1,3}}AB\b|"
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{{3,}}regionen\b|[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:universitetet|högskolan)\b|"
     rf"(?:[A-ZÅÄÖ][a-zåäö]+ ){{1,2}}(?:[Uu]niversitet|[Hh]ögskola)\b|Högskolan [A-ZÅÄÖ]\w+|Högskolan i [A-ZÅÄÖ]\w+|"
     rf"Karolinska [Ii]nstitutet\b)"

@@ -73,6 +73,10 @@ _BESIDE_AGE = re.compile(
 )
 # "… fyllde 71 i somras (1955)".
 _TURNED = re.compile(r"\b(?:fyller|fyllde|fyllt|är|blir) \d\d\b[^.!?()\d]{0,25}\(((?:19|20)\d\d)\)", re.I)
+# "Kim Ek, 741103": the day of birth beside a name.
+_SIX_FIGURES = re.compile(
+    r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+,? (\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d-])", re.M
+)
 # "35 år, 1991", "Kim Ek, Tunby, 1960".
 _AFTER_AGE = re.compile(
     r"\b\d\d år,? (?:född )?((?:19|20)\d\d)\b|^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, \w+, ((?:19|20)\d\d)\b", re.M
@@ -94,8 +98,8 @@ _AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))")
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (
-    _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _TURNED, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR, _AFTER_AGE, _BORN_LATER,
-    _AS_MODEL, _YEAR_IS,
+    _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _TURNED, _SIX_FIGURES, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR,
+    _AFTER_AGE, _BORN_LATER, _AS_MODEL, _YEAR_IS,
 )  # fmt: skip
 _NAMES = (
     r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}"

@@ -29,7 +29,8 @@ AUTHORITY = re.compile(
     r"(?:[A-ZÅÄÖ][\w-]+ ){1,2}kommun(?:en)?\b|[Rr]egion(?:en)?\b(?!ens)|[A-ZÅÄÖ]\w+regionen\b|kommunen\b"
 )
 PLACE_NOUN = re.compile(
-    r"\b(?:[a-zåäöé]*(?:rum|rummet|sal(?:en)?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|centrum|"
+    r"\b(?:[a-zåäöé]*(?:rum|rummet|sal(?:en)?|lokal(?:en|er|erna)?|hus(?:et)?|mottagning(?:en)?|klinik(?:en)?|"
+    r"centrum|"
     r"center|"
     r"centret|bibliotek(?:et)?|kontor(?:et)?|"
     r"skola(?:n)?|gård(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|aula(?:n)?|matsal(?:en)?|central(?:en)?|"

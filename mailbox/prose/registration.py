@@ -35,7 +35,9 @@ from medverkan.mailbox.prose.practical import (
 )
 from medverkan.mailbox.prose.sentences import LetterText
 
-_SUBJECT = re.compile(r"\b(?:jag|vi|hon|han|hen|ni|du|man|det|de|kan|vill|är|var|har|ska)\b", re.I)
+_SUBJECT = re.compile(
+    r"\b(?:jag|vi|hon|han|hen|ni|du|man|(?<!på )(?<!i )(?<!för )(?<!till )det|de|kan|vill|är|var|har|ska)\b", re.I
+)
 _WRITE_TO = re.compile(r"\bskriv (?:gärna |helst )?till (?:mig|henne|honom|hen|[A-ZÅÄÖ]\w+)\b", re.I)
 # A line of the signature that says how: "Ring 070-…".
 _REACHES = re.compile(r"(?:ring|sms:?a|messa|mejla|maila|skriv)\b", re.I)

@@ -207,8 +207,8 @@ def _signature(lines: Sequence[str]) -> list[str]:
 def _signed_in_text(texts: list[str], sender_name: str) -> tuple[list[str], list[str]]:
     """Take a signature off that stands on the letter's last line ("… 070-174 06 22. Anders Ek, kurator")."""
     first = sender_name.split(maxsplit=1)[0] if sender_name.strip() and "@" not in sender_name else ""
-    if texts and first and texts[-1].startswith(first) and len(texts[-1]) < 90 and len(texts) > 1:
-        return texts[:-1], [texts[-1]]
+    if texts and first and (last := texts[-1].lstrip("/ –-")).startswith(first) and len(last) < 90 and len(texts) > 1:
+        return texts[:-1], [last]
     # "… Mvh Joakim Lindvall 070-174 06 22" on the same line as all the rest.
     farewell = _FAREWELL.match(texts[-1]) if len(texts) > 1 and len(texts[-1]) < 90 else None
     if farewell and _SIGNED.match(rest := texts[-1][farewell.end() :].strip(" /")) and rest:

@@ -69,7 +69,7 @@ _ITSELF_HERE = re.compile(
 _OF_ORGANISATION = re.compile(
     r"^(?!(?:Vi|Jag|Nu|Här|Under|Inför|Till|Efter|Sedan|Tack|Hej|Som|Kan|Det|Den|De|Vård|Hälsningar)\b)"
     r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{4,}(?: (?:och|för) [a-zåäö]+| [A-ZÅÄÖ][a-zåäö]+)?)(?: (?:i|på|vid|inom)|,) "
-    r"(?:[A-ZÅÄÖ][a-zåäö]+ (?:[A-ZÅÄÖ][a-zåäö]+ )?kommun|Region [A-ZÅÄÖ])"
+    r"(?:[A-ZÅÄÖ][a-zåäö]+ (?:[A-ZÅÄÖ][a-zåäö]+ )?(?:kommun|[Ss]tad\b)|Region [A-ZÅÄÖ])"
 )
 _FROM_ITSELF = re.compile(
     r"\b(?:skriver|hör av (?:mig|oss)|mejlar|"
@@ -156,7 +156,8 @@ def unit_of(letter: LetterText) -> str:
 
 # "… i Tunby kommun, vård- och omsorgsförvaltningen", "Tunby kommun, äldreomsorgen, bjuder in"
 _ORGANISATIONS_UNIT = re.compile(
-    r"\b(?:[A-ZÅÄÖ][a-zåäö]+ kommun|Region [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?|[A-ZÅÄÖ][a-zåäö]+regionen|"
+    r"\b(?:[A-ZÅÄÖ][a-zåäö]+ (?:kommun|[Ss]tad)|Region [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?|"
+    r"[A-ZÅÄÖ][a-zåäö]+regionen|"
     r"[A-ZÅÄÖ][a-zåäö]+ (?:universitet|högskola)), (?P<unit>(?!(?:som|vi|jag|och|där|har|"
     r"är)\b)[^.!?,]{4,70})(?=[.,]|$)"
 )

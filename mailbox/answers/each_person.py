@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from medverkan.mailbox.answers.chatter import sentences, without_chatter
+from medverkan.mailbox.answers.smalltalk import adds_nothing
 
 MOST = 5_000
 SHORT = 4  # words; so short a clause is about the question, whatever its words
+LONG = 16  # words; so long a clause says more than its answer
 _YES = re.compile(
     r"^(?:svar |ja |och |nu )*(?:ja|japp|jadå|jajamän|jajamensan|jo|jodå|yes|absolut|självklart|såklart|givetvis|"
     r"naturligtvis|visst|javisst|precis|stämmer|det stämmer|jo då)\b|"
@@ -53,7 +55,9 @@ _HARMLESS = re.compile(
     re.I,
 )
 _PART = re.compile(
-    r"[,;:]|\s[-–—]\s|\b(?:men|fast|medan|dock)\b|\boch\b(?=[^,.]{0,60}\b(?:inte|ej|nej|ja)\b)|\bsamt\b", re.I
+    r"[,;:]|\s[-–—]\s|\b(?:men|fast|medan|dock)\b|\boch\b(?=[^,.]{0,60}\b(?:inte|ej|nej|ja)\b)|"
+    r"\boch\b(?= (?:vi|jag|ni|det|den|hon|han|hen|de)\b)|\bsamt\b",
+    re.I,
 )
 _EXCEPT = re.compile(r"\b(?:utom|förutom|undantaget|bortsett från|exklusive)\b", re.I)
 _ALL = re.compile(r"\b(?:alla|båda|bägge|samtliga|allihopa?|varenda|var och en)\b", re.I)
@@ -118,7 +122,7 @@ def told_of_each(words: str, names: Sequence[str], cues: Cues) -> Each:
 
 def _take(heard: _Heard, sentence: str, cues: Cues) -> bool:
     """Take in one sentence; return whether it says anything of the matter."""
-    bare, taken = False, False
+    bare, taken, left = False, False, []
     for clause, is_excepted in _clauses(sentence):
         who = _who(heard, clause)
         stance = _stance(clause, cues, named=bool(who))
@@ -133,14 +137,25 @@ def _take(heard: _Heard, sentence: str, cues: Cues) -> bool:
             elif who and _is_names_only(heard, clause):
                 heard.pending |= who
             taken |= bool(who)
+            if not who and _says_more(clause, SHORT):
+                left.append(clause)
             continue
         taken = True
+        if _says_more(clause, LONG):
+            left.append(clause)
         if who and bare and stance == "yes":
             heard.general.discard("yes")
         _note(heard, who | heard.pending, stance, others=bool(_OTHERS.search(clause)) and not who)
         heard.pending = set()
         bare = not who and stance == "yes" and not cues.topic.search(clause) and not _ALL.search(clause)
+    if taken:
+        heard.rest += left
     return taken
+
+
+def _says_more(clause: str, most: int) -> bool:
+    """Tell whether a clause may hold something else, by its length: words that somebody wrote must not be lost."""
+    return len(_WORD.findall(clause)) > most and not adds_nothing(clause)
 
 
 def _clauses(sentence: str) -> list[tuple[str, bool]]:

@@ -111,6 +111,10 @@ def test_two_of_one_name_are_unclear_by_name_and_clear_together() -> None:
         ("Ja. Lokalen blir Storgatan 4 i stället.", ("Lokalen blir Storgatan 4 i stället.",)),
         ("Vad har hon för nummer?", ("Vad har hon för nummer?",)),
         ("Anna har tackat nej nu.", ("Anna har tackat nej nu.",)),
+        ("Ja, vi har ringt, och vi behöver en person till.", ("vi behöver en person till.",)),
+        ("Vi har träffat Anna och vi behöver en person till.", ("vi behöver en person till.",)),
+        ("Vi har pratat med Anna och hon kommer gärna.", ()),
+        ("Vi har träffat Anna, vi behöver nu en person till.", ("vi behöver nu en person till.",)),
         ("Ja. Har ni hennes adress?", ("Har ni hennes adress?",)),
     ],
 )

@@ -52,6 +52,11 @@ class Case:
         return tuple(n for n in self.listed if self.states[n] is InvitationState.PROPOSED) or self.earlier
 
     @property
+    def is_anybody_asked(self) -> bool:
+        """Tell whether somebody is to be phoned or has said yes: "nobody" then only ends the search."""
+        return any(state not in (InvitationState.PROPOSED, InvitationState.DECLINED) for state in self.states.values())
+
+    @property
     def missing(self) -> int:
         """How many more are needed than are to be phoned or have said yes."""
         there = sum(state in SAID_YES for state in self.states.values()) + len(self.calls)

@@ -88,13 +88,13 @@ def _picks(case: Case) -> list[tuple[Button, ...]]:
 
 
 def _stop(case: Case) -> tuple[Button, ...]:
-    nobody = "Ingen passar" if case.state is RequestState.PROPOSED else "Leta inte fler"
+    nobody = "Leta inte fler" if case.is_anybody_asked else "Ingen passar"
     return Button("Fler", "more"), Button(nobody, "nobody"), Button("Pausa", "pause")
 
 
 def are_you_sure(case: Case) -> Said:
     """Return the question before everybody is turned down."""
-    if case.state is not RequestState.PROPOSED:
+    if case.is_anybody_asked:
         text = "Ska jag sluta leta efter fler i ärendet? De som redan är tillfrågade påverkas inte."
     else:
         text = "Ska verksamheten få besked att ingen passar? Brevet går genast, och ärendet avslutas."

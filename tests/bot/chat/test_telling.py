@@ -138,7 +138,7 @@ def test_what_came_of_an_answer_about_a_list_is_said(
         (case(I.PROPOSED, I.PROPOSED, wanted=1, state=R.PROPOSED), ["Välj 1", "Välj 2", "Fler", "Ingen passar"]),
         (case(I.PICKED, I.PROPOSED, team=(1, 2)), ["Välj 2", "Fler", "Leta inte fler"]),
         (case(*[I.PROPOSED] * 9), [f"Välj {n}" for n in range(1, 7)]),
-        (case(I.DECLINED), ["Leta inte fler", "Pausa"]),
+        (case(I.DECLINED), ["Ingen passar", "Pausa"]),
         (case(I.PROPOSED, I.PICKED, listed=(2,), earlier=(1,)), ["Välj 1", "Leta inte fler", "Pausa"]),
         (case(*[I.PROPOSED] * 40, team=tuple(range(1, 41))), ["Välj 1", "Välj 2"]),
     ],
@@ -147,6 +147,19 @@ def test_a_list_has_buttons_for_whom_can_be_chosen(stands: Case, labels: list[st
     shown = [button.label for row in telling.proposal(stands).rows for button in row]
     assert shown[: len(labels)] == labels
     assert all(len(button.action) <= telling.ACTION_LONGEST for row in telling.proposal(stands).rows for button in row)
+
+
+@pytest.mark.parametrize(
+    ("stands", "said"),
+    [
+        (case(I.PROPOSED, state=R.PROPOSED), "Ska verksamheten få besked att ingen passar?"),
+        (case(I.PROPOSED, I.DECLINED), "Ska verksamheten få besked att ingen passar?"),
+        (case(I.PROPOSED, I.NO_ANSWER), "Ska jag sluta leta efter fler i ärendet?"),
+        (case(I.DECLINED, I.RELEASED), "Ska jag sluta leta efter fler i ärendet?"),
+    ],
+)
+def test_what_nobody_leads_to_is_asked_before_it_is_done(stands: Case, said: str) -> None:
+    assert said in telling.are_you_sure(stands).text
 
 
 def test_a_long_call_list_says_that_more_is_in_the_mail() -> None:

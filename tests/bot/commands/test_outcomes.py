@@ -165,3 +165,11 @@ def test_nobody_is_called_who_is_restricted(play: Journey) -> None:
         books.members.move(member, MemberEvent.RESTRICTED)
     with pytest.raises(SettingsError, match="personen är spärrad"):
         tell(play, task.number, "ja")
+
+
+@pytest.mark.parametrize("said", ["Berit tackade ja", "7 ja", "1 ja, 7 nej", "Berit ja, resten svarade inte"])
+def test_an_outcome_for_somebody_who_is_not_on_the_list_is_asked_about(play: Journey, said: str) -> None:
+    calls = picked(play, "JA 1 2")
+    play.answer(calls, said)
+    assert play.letters(LEAD, "lead-unclear")
+    assert {number: state for number, state in states(play).items() if number < 3} == {1: State.PICKED, 2: State.PICKED}

@@ -34,6 +34,10 @@ _COULD = re.compile(
     r"| vara med| delta| den här gången| denna gång| nu| i år)*$"
 )
 _OF_THEM = re.compile(r"§\d+ (?:av (?:dem|dom)|av de (?:två|tre|båda))\b")
+# "Ingen av dem jag ringt har tid": perhaps not everybody has been called.
+_OF_THOSE_CALLED = re.compile(
+    r"§\d+ (?:av (?:dem|dom) )?(?:som )?(?:jag|vi) (?:har |hade |hittills )*(?:ringt|nått|pratat|talat|fått)\b"
+)
 _SAID_OF = re.compile(r"(?:^|\batt )(?:och |så |men |sen )?(han|hon)\b")
 _TOO = re.compile(r"§\d+(?: \w+)? (?:också|med|likaså|även|heller|dito|detsamma|samma)\b|\b(?:även|likaså) §")
 _JOINS_IN = re.compile(r"\b(?:är|var|vara|blir|kommer)\b.*\bmed\b")
@@ -208,6 +212,8 @@ def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[
     """Turn "ingen svarade" and "ingen vill" round; beside names it is said of those named just before."""
     said = spoken.said[place]
     numbers = set(said.mention.numbers)
+    if not named and _OF_THOSE_CALLED.search(said.text):
+        heard.problem = heard.problem or questions.NOBODY_NAMED
     if "§" not in said.text:  # "de vill fundera" after "ingen av dem har bestämt sig"
         return said, heard.about[-1] if heard.about else numbers
     if _excepted(spoken):

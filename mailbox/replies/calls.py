@@ -76,7 +76,7 @@ _IT_STOPPED = re.compile(
     r"\b(?:tog|blev|var|är|sa|säger|gjorde)(?: det| hon| han)? (?:tvär)?stopp\b|\bnej,? stopp\b", re.I
 )
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
-_YES_OR_NO = re.compile(r"\b(?:ja eller nej|nej eller ja)\b", re.I)
+_YES_OR_NO = re.compile(r"(?<!varken )(?<!vare sig )\b(?:ja eller nej|nej eller ja)\b", re.I)
 # "Förlåt, kastade om dem i mitt förra mejl. Rätt ska vara:": what follows is told as it was.
 _OF_LAST_MAIL = re.compile(
     r"^\W*(?:(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan)[ ,!]+(?:jag )?(?:råkade )?(?:kasta(?:de)? om|blanda(?:de)? ihop"

@@ -124,6 +124,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:lägg|boka|skriv|sätt|bjud)\w* (?:gärna )?(?:in |upp )?§ (?:i (?:min |din |er |vår )?(?:kalender|almanack)\w*"
     r"|(?:för|till|på|inför) (?:(?:en|ett) )?(?:lunch|fika|middag|kaffe|möte|samtal|telefonmöte|träff|fest)\w*).*"
     r"|\b(?:boka|ordna|fixa|ställ)\w* (?:in )?(?:ett|en) \w+ (?:med|för|till|åt) §.*"
+    r"|\b(?:är|var|sitter) (?:också |redan |ju )?med i (?!(?:den|det|de|denna|detta|gruppen|uppdraget|leken"
+    r"|båten)\b)\w+"
     r"|\bhar (?:en )?\w+ röst\b|\bblir (?:snart |nog )?(?:bra|frisk|pigg) igen\b"
     r"|\b(?:vet|minns|förstår) (?:jag |ju )?(?:inte|ej) (?:riktigt |ens )?(?:vem|hur|vad|var) (?:hon|han|hen|de|dom"
     r"|§)(?: är)?\b"

@@ -102,6 +102,11 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\bkan inte lova (?:något|nåt|nånting|någonting)\b(?: (?:än|nu|ännu|just nu))?", "vill fundera"),
     (r"\bdet (?:var|är) (?:väl|nog) [^.,;§]{1,50} som (?:ställde|gjorde|spökade|var|satte)[^.,;§]*", " "),
     (r"\buppfattade (?:inte|ingenting|inget|dåligt|knappt)\b", "hörde ingenting"),
+    (
+        r"\b(?:deltar|medverkar|är (?:redan |också )?med) (?:redan |också )?i (?:en|ett|två|flera|många) (?:annan "
+        r"|annat |andra )?\w+",
+        "deltog annorstädes",
+    ),
     # To be with one's own people is not to take part.
     (
         r"\b(?:är|var|vara|blir|bli) (?:mycket |mer |hemma |helst |ensam )?med (?=(?:sin|sina|sitt|familj\w*"

@@ -54,6 +54,8 @@ _SEEMS = re.compile(
     # What was won, or who was appointed, elsewhere.
     r"|\bvinnar\w+ (?:i|av|på|till) (?!mina|våra|mitt|min|listan|detta|det här|den här)\w+(?: \w+){0,4}? (?:blev|är|var"
     r"|blir|heter) §\d+"
+    # The writer means to phone somebody: why is not said.
+    r"|^jag (?:ska|skall|tänker|får|måste) (?:själv )?(?:ringa|kontakta|höra med) §\d+[ .!]*$"
     # Somebody is to be asked about others.
     rf"|\b(?:fråga\w*|hör|höra|hörde|kolla\w*|prata\w*|tala|diskutera\w*|rådgör\w*|stäm\w* av|bolla\w*)"
     rf"(?: {_I})?(?: med| av med)? §\d+ (?:om )?(?:{_ABOUT_ANOTHER_MATTER})\b"
@@ -81,6 +83,11 @@ _DENIED = re.compile(
 )
 _TWO_WITH_SLASH = re.compile(
     r"(?<![\w/])([^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?:/| / )([^\W\d_]{2,}(?: [^\W\d_]{2,})?)(?![\w/])"
+)
+# "Elsa! Det var inte igår."
+_CHEER = re.compile(r"§\d+ ?[!?.]*")
+_REMEMBERS = re.compile(
+    r"det var (?:inte (?:igår|i går)|länge|längesen|ett tag|evigheter)|länge ?sen sist|henne minns|honom minns"
 )
 _MARK = re.compile(r"§(\d+)")
 _GROUPS = frozenset({Who.ALL, Who.THEM})
@@ -140,6 +147,9 @@ def _seems(at: int, marked: Sequence[Marked], picks: set[int]) -> bool:
     """Tell whether a sentence only tells of somebody picked, and nobody is chosen behind it."""
     sentence = marked[at]
     if _denied(sentence) & picks:
+        return True
+    following = marked[at + 1].text if at + 1 < len(marked) else ""
+    if _CHEER.fullmatch(sentence.text) and _REMEMBERS.match(following) and sentence.mentions[0].numbers & picks:
         return True
     after = " ".join(one.text for one in marked[at + 1 :])
     for pattern in (_TOLD_OF_ALL, _SEEMS):

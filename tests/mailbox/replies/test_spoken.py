@@ -13,7 +13,9 @@ from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 SETS = Path(__file__).with_name("spoken")
-# When first run, h was read to .906 with one wrong act and l to .806 with four; both count the calls too.
+# When first run, h was read to .906 with one wrong act and l to .806 with four, m to .77 with four, n to .72 with four,
+# p to .75 with two, q to .80 with two, o to .771 with two and r, which is all traps, to .79 with four; they count the
+# calls too. The truth was looked over once after the first run, in twenty rows where two readings are sensible.
 READ = {
     "a": 182,
     "b": 125,
@@ -24,7 +26,13 @@ READ = {
     "g": 147,
     "h": 82,
     "i": 302,
-    "l": 80,
+    "l": 83,
+    "m": 94,
+    "n": 64,
+    "o": 62,
+    "p": 58,
+    "q": 57,
+    "r": 37,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

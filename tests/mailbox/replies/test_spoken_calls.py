@@ -10,7 +10,23 @@ from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Action, Decision, Outcome, Stage
 from tests.mailbox.replies.test_spoken import OTHERWISE, rows
 
-READ = {"a": 164, "b": 122, "c": 100, "e": 98, "f": 142, "g": 142, "h": 75, "k": 544, "l": 53}
+READ = {
+    "a": 164,
+    "b": 122,
+    "c": 100,
+    "e": 99,
+    "f": 142,
+    "g": 142,
+    "h": 75,
+    "k": 544,
+    "l": 67,
+    "m": 58,
+    "n": 50,
+    "o": 59,
+    "p": 47,
+    "q": 43,
+    "r": 19,
+}
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from medverkan.bot.fee_estimates import estimate_of, for_lead, hours_of, is_paid, payer_of
 from medverkan.bot.fees import FeeError, Rules, fee, thousands, years
+from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_day
 from medverkan.bot.next_call import Slot, may_give_up, next_slot, said
 from medverkan.bot.post import Desk
@@ -62,10 +63,11 @@ def best_slot(desk: Desk, member: Member, tried: Sequence[datetime], due: dateti
 
 
 def next_try(desk: Desk, member: Member, request: Request | None) -> Slot:
-    """Return when to phone a person again who has just been tried in vain."""
-    zone = desk.parts.settings.zone
+    """Return when to phone a person again who has just been phoned: the next working day at the earliest."""
+    settings = desk.parts.settings
     calls = desk.books.tasks.calls(member.id, request.id if request else None)
-    return best_slot(desk, member, [call.at.astimezone(zone) for call in _in_vain(calls)])
+    tried = [call.at.astimezone(settings.zone) for call in _in_vain(calls)]
+    return best_slot(desk, member, tried, due_in(desk.now, 1, settings))
 
 
 def _in_vain(calls: Sequence[Call]) -> list[Call]:

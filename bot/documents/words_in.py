@@ -1,6 +1,7 @@
 """What a file that we have sent says, so that somebody who is to be erased is found in it too. Total.
 
-A PDF of ours says nothing about anybody that the letter it goes with does not; a unit's own form may.
+What we make of a case says nothing about anybody that the letter it goes with does not; a unit's own form may, and an
+agreement, which goes with a short letter.
 """
 
 import io
@@ -22,9 +23,11 @@ _OURS = re.compile(r"-svar\.pdf$|^(?:Ditt-uppdrag|Arvodesblankett)")
 
 def words_in(name: str, kind: str, content: bytes) -> str:
     """Return the text of a Word file or a unit's PDF form, as it reads; anything else as its bytes say it."""
+    if kind in (WORD, PDF) and _OURS.search(name):
+        return ""
     if kind == WORD:
         return _of_word(content)
-    if kind == PDF and not _OURS.search(name):
+    if kind == PDF:
         documents = read_documents(Part(PDF, name, "", content))
         return "\n".join(" ".join(row.cells) for document in documents for row in document.rows)
     return content.decode("utf-8", "replace")

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from medverkan.bot.documents.agreements import DECLARATION, FORM, agreement_files, blanks, is_council, needs_agreement
+from medverkan.bot.documents.pdf import PDF
 from medverkan.bot.documents.words_in import words_in
 from medverkan.bot.fee_estimates import estimate_of
 from medverkan.bot.fees import Rules
@@ -92,5 +93,6 @@ def test_words_in_a_file_are_found_however_word_has_parted_them() -> None:
         ),
     )
     assert "Kanarina & co" in words_in("x.docx", WORD, parted)
+    assert words_in("Arvodesblankett-1.docx", WORD, parted) == words_in("F-svar.pdf", PDF, b"%PDF") == ""
     assert words_in("x.docx", WORD, b"PK\x03\x04 Kanarina") == "PK\x03\x04 Kanarina"
     assert words_in("x.ics", "text/calendar", "Åsa".encode()) == "Åsa"

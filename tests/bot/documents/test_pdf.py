@@ -1,5 +1,9 @@
 """Our own documents: everything that is written is text that can be read, on pages of its own."""
 
+import io
+import subprocess
+import sys
+
 import pypdf
 import pytest
 
@@ -32,7 +36,7 @@ def test_the_file_names_no_author_and_the_same_content_makes_the_same_bytes() ->
     blocks = [Text("Hej")]
     made = pdf("Ett uppdrag", blocks)
     assert made == pdf("Ett uppdrag", blocks)
-    told = pypdf.PdfReader(__import__("io").BytesIO(made)).metadata
+    told = pypdf.PdfReader(io.BytesIO(made)).metadata
     assert told is not None
     assert {key: value for key, value in told.items() if value and "Date" not in key and key != "/Trapped"} == {
         "/Title": "Ett uppdrag"
@@ -52,3 +56,9 @@ def test_nothing_known_is_a_short_page_that_promises_nothing_untrue() -> None:
     assert "resan dit" not in text
     for word in ("None", "kronor", "Uppdraget "):
         assert word not in text.replace("Uppdraget är på distans", "")
+
+
+def test_the_libraries_wait_for_the_first_document() -> None:
+    script = "import sys, medverkan.bot.deliver; print(*{'reportlab', 'pypdf', 'pypdfium2'} & set(sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    assert answer.stdout.split() == []

@@ -12,7 +12,10 @@ from medverkan.storage.values import Invitation, Member, Request
 RUNNING = (RequestState.RECEIVED, RequestState.INCOMPLETE, RequestState.PROPOSED, RequestState.CALLING,
            RequestState.DELIVERED)  # fmt: skip
 # What the lead no longer needs to do about a person who wants out.
-ANSWERED = ("call", "introduction", "meeting", "follow_up", "data_review", "complete", "guardian", "contact", "letter")
+ANSWERED = (
+    "call", "introduction", "meeting", "follow_up", "data_review", "own_consent", "complete", "guardian", "contact",
+    "letter", "not_contacted", "undelivered",
+)  # fmt: skip
 
 
 def take_out(desk: Desk, member: Member) -> list[str]:

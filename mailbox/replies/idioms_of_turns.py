@@ -10,7 +10,8 @@ _RELATIVE = (
     r"|far|barnbarn|granne|kollega|hemtjänst\w*|personal\w*|boendestödjare|assistent)"
 )
 _ABSENT = (
-    r"(?:är|var|ligger|låg|sover|sov|jobbar|jobbade|sitter|satt|reser|har gått|hade gått|har åkt|hade åkt|kommer hem"
+    r"(?:(?:är|var) (?!på sjukhus|inlagd|sjuk)|sover|sov|jobbar|jobbade|sitter|satt|reser|har gått|hade gått|har åkt"
+    r"|hade åkt|kommer hem"
     r"|inte (?:är|var)|badar|duschar|arbetar|tränar)"
 )
 _SUPPOSED = (

@@ -54,6 +54,8 @@ _SEEMS = re.compile(
     # What was won, or who was appointed, elsewhere.
     r"|\bvinnar\w+ (?:i|av|på|till) (?!mina|våra|mitt|min|listan|detta|det här|den här)\w+(?: \w+){0,4}? (?:blev|är|var"
     r"|blir|heter) §\d+"
+    # Chosen in a case that is named, which may be another.
+    r"|^i (?:den |det )?[\w-]+s (?:ärende|förfrågan|uppdrag)\b.*§\d+"
     # The writer means to phone somebody: why is not said.
     r"|^jag (?:ska|skall|tänker|får|måste) (?:själv )?(?:ringa|kontakta|höra med) §\d+[ .!]*$"
     # Somebody is to be asked about others.

@@ -111,7 +111,7 @@ class _Heard:
 
 def told_of_each(words: str, names: Sequence[str], cues: Cues) -> Each:
     """Return what an answer says of each of those people (first names, as they were asked about)."""
-    heard = _Heard([name.casefold() for name in names] or [""])
+    heard = _Heard([next(iter(name.casefold().split()), "") for name in names] or [""])
     for sentence in sentences(_SIGNED.sub("", words[:MOST])):
         said = without_chatter(sentence)
         heard.pending = set()

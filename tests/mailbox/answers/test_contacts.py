@@ -122,6 +122,11 @@ def test_what_is_about_something_else_is_left_for_a_person(said: str, rest: tupl
     assert contacts_of(said, ("Anna",)).rest == rest
 
 
+def test_the_first_of_several_first_names_is_enough() -> None:
+    found = contacts_of("Eva är kontaktad, Anna-Karin inte", ("Eva Maria", "Anna-Karin"))
+    assert found.of == {0: Told.YES, 1: Told.NO}
+
+
 def test_a_bare_yes_is_told_from_words_about_contact() -> None:
     assert not contacts_of("Ja", NAMES).on_topic
     assert contacts_of("Vi har ringt alla", NAMES).on_topic

@@ -102,6 +102,12 @@ _ANY_ACT = re.compile(
 )
 
 
+# "… vill vi att en patient sitter på scenen och samtalar", "vill vi se fem personer använda den"
+_WISHED = re.compile(
+    r"\b(?:vill|önskar|hoppas)(?: vi| jag)?(?: gärna)? (?:att|se) (?!ni\b|vi\b|du\b|de\b|det\b|alla\b)[^.!?]{3,70}? "
+    r"(?P<task>[a-zåäö]{3,}(?:er|ar|a) (?:på|i|med|vid|den|det|dem|vår|vårt|våra|om|genom)\b[^.!?:]{0,100})",
+    re.I,
+)
 # "Jag skulle vilja sitta ner med dem en timme": what is done with them.
 _WE_DO = re.compile(
     r"\b(?:vi|jag) (?:skulle (?:gärna )?vilja|vill(?: gärna)?|tänkte|tänker|kommer att) "
@@ -113,7 +119,9 @@ _WE_DO = re.compile(
 def _told_to_do(letter: LetterText, found: Sought) -> str:
     """Return what they are to do in words that no other pattern knows, "" where it is not said."""
     texts = (found.sentence, *(s.text for s in letter.sentences))
-    founds = (act for pattern in (_IS_WITH, _ANY_ACT, _WE_DO) for text in texts if (act := pattern.search(text)))
+    founds = (
+        act for pattern in (_IS_WITH, _WISHED, _ANY_ACT, _WE_DO) for text in texts if (act := pattern.search(text))
+    )
     return next((act["task"].strip(" ,;") for act in founds), "")
 
 

@@ -39,7 +39,7 @@ COUNT = re.compile(
 _ANYBODY = ("person", "deltag", "st", "medverkande", "individ", "testperson", "representant", "ledam")
 _SOME = re.compile(
     r"(?<![\w-])(?<!till )(?<!hos )(?<!åt )(?<!nära )(?<!bredvid )(?:någon|"
-    r"några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka))\b",
+    r"några (?=person\b))(?!\s+(?:gång|annan|form|slags|dag|tid|enstaka)\b)\b",
     re.I,
 )
 # "… från patienter, gärna någon som …": one among them, and no number.

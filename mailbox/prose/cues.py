@@ -17,6 +17,7 @@ _CUES = {
     r"tanke|idén?|förslag|förslaget|planen?|förhoppning(?:en)?|meningen|kommer|"
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ambition\w*|strävan|önskan|drömmen|visionen|vinsten|nyttan|leda|genom|med|hjälpa|"
+    r"poäng\w*|idén|"
     r"ändamål\w*|tror|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
     r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|tro|tron|ytterst|slutänden|vitsen|behöver|handlar|hjälp|"
@@ -28,7 +29,7 @@ _CUES = {
     r"lör|sön|kl|klockan|halv|imorgon|morgon|övermorgon|veck(?:a|or)\w*|v|jan\w*|feb\w*|mars?|april?|maj|"
     r"jun[i]?|jul[i]?|"
     r"aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|höst\w*|vår|våren|vintern?|sommar\w*|idag|dag|månaden",
-    "long": r"(?:mån|tis|ons|tors|fre|lör|sön)dagar|\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|"
+    "long": r"varannan|(?:mån|tis|ons|tors|fre|lör|sön)dagar|\w*minut\w*|min|timm\w*|tim|h|\w*halvtimme\w*|"
     r"kvart|gång\w*|ggr|möten|träffar|tillfällen|tillfälle|"
     r"workshop\w*|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|dagar",
     "place": r"\w+gatan|\w+vägen|\w+torget|\w+huset|\w+gården|\w+parken|park|\w+kyrkan|bibliotek\w*|entrén?|"

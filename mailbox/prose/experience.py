@@ -104,7 +104,7 @@ COMES = re.compile(
     re.I,
 )
 PATIENTS = re.compile(
-    r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patienter?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
+    r"(?<![\w-])(?P<lived>[a-zåäö]{3,}(?:patient(?:er)?\b|iker\b)(?= |$)(?:(?! som\b)[^.!?,]){0,40})", re.I
 )
 
 

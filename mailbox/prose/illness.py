@@ -245,6 +245,12 @@ def perspectives_of(texts: Sequence[str], *, own: bool, relatives: frozenset[str
     return sorted(roles - {"patient"} if "närstående" in roles and not ill else roles)
 
 
+# "Jag har fyra barn, två har astma och en har autism."
+_ONE_OF_THEM = re.compile(
+    r"\s*(?:en|ett|två|tre|båda|den ena|den andra)(?: av (?:dem|barnen))? (?:har|fick|är|lever)\b", re.I
+)
+
+
 def _whose(clause: str, before: str, *, own: bool) -> str:
     """Say of whom a clause speaks: "own", "theirs" (a relative), "ours" (a household); else as before."""
     theirs = _THEIRS.search(clause)
@@ -254,7 +260,12 @@ def _whose(clause: str, before: str, *, own: bool) -> str:
         theirs = theirs if beside or _about(after) or _HAS.search(after) else None
     if theirs and not (theirs["after"] is not None and _SAYS.match(theirs["after"])):
         return "theirs"
-    if _CARES.search(clause) or _HAS_RELATIVE.search(clause) or _BESIDE.match(clause.strip()):
+    if (
+        _ONE_OF_THEM.match(clause)
+        or _CARES.search(clause)
+        or _HAS_RELATIVE.search(clause)
+        or _BESIDE.match(clause.strip())
+    ):
         return "theirs"
     if re.search(r"\b(?:jag|själv|mig)\b", clause, re.I):
         return "own"

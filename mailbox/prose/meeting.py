@@ -19,7 +19,8 @@ _DATED = re.compile(
     re.I,
 )
 _RECURRING = re.compile(
-    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\bvarje (?:vecka|månad)\b|\bgång(?:er)? "
+    r"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|en|arna)?\b|\b(?:varje|varannan|var tredje|var fjärde) "
+    r"(?:vecka|månad)\b|\bgång(?:er)? "
     r"(?:i månaden|per|"
     r"i veckan)\b",
     re.I,
@@ -48,7 +49,8 @@ _BOUNDS = re.compile(
     re.I,
 )
 _SOME_TIME = re.compile(
-    r"\bv(?:eck(?:a|or|orna)|\.)? ?\d|\b(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)|(?:mån|tis|ons|"
+    r"\b(?:varje|varannan) (?:vecka|månad)\b|\bv(?:eck(?:a|or|orna)|\.)? ?\d|\b(?:jan|feb|mars|apr|maj|jun|jul|"
+    r"aug|sep|okt|nov|dec)|(?:mån|tis|ons|"
     r"tors|fre)dag|"
     r"\b(?:nån|någon|en) (?:för|efter)middag|"
     r"\b(?:nån|någon|en) (?:kväll|dag)\b",

@@ -157,7 +157,8 @@ OF_NEITHER = (
         r"\bvi är (?:\w+ ){0,4}(?:studenter|elever) (?!i vår)|"
         r"\b(?:uppsats\w*|examensarbete|\w*läkemedelsstudie|klinisk studie|studien (?:om|som|"
         r"ni)|avhandling)\b"),
-    sign("called off", -3, -1, r"\b(?:ställ\w* in|inställ[dt]\w*|avbok\w+|inte längre|skjut\w+ upp|redan hittat|"
+    sign("called off", -3, -1, r"\b(?:flytta[st]|byter datum|nytt datum|"
+        r"ställ\w* in|inställ[dt]\w*|avbok\w+|inte längre|skjut\w+ upp|redan hittat|"
         r"inga fler)\b"),
     sign(
         "offers to work together", -2.5, -4.5,

@@ -43,6 +43,13 @@ hoppas lever hjälper tar sitter kommer pratar talar klarar använder svarar sä
 )
 # Only a sentence with one of these is gone through word by word.
 _TELLING = frozenset((*_SPOKEN, *_AND, "ja", "m"))
+# A full stop inside a sentence would end it for whatever looks as far as the next one.
+_DOTTED = {
+    "t.ex.": "till exempel", "f.d.": "tidigare", "bl.a.": "bland annat", "d.v.s.": "det vill säga",
+    "dvs.": "det vill säga",
+    "p.g.a.": "på grund av", "pga.": "på grund av", "s.k.": "så kallad", "m.fl.": "med flera", "m.m.": "med mera",
+    "o.s.v.": "och så vidare", "enl.": "enligt", "resp.": "respektive",
+}  # fmt: skip
 _LETTERS = re.compile(r"\w+|&")
 _WORD = re.compile(r"\S+")
 _BARE = re.compile(r"^(\W*)(.*?)(\W*)$", re.S)
@@ -75,7 +82,9 @@ def _stop(found: re.Match[str]) -> str:
 
 def plain_spelling(text: str) -> tuple[str, tuple[Edit, ...]]:
     """Return a text in plain spelling, and what was written otherwise."""
-    if _TELLING.isdisjoint(_LETTERS.findall(text.casefold())):
+    small = text.casefold()
+    dotted = "." in small[:-1] and any(short in small for short in _DOTTED)
+    if not dotted and _TELLING.isdisjoint(_LETTERS.findall(small)):
         return text, ()
     words = [(found.start(), found[0]) for found in _WORD.finditer(text)]
     bare = [_bare(word) for _, word in words]
@@ -90,6 +99,8 @@ def plain_spelling(text: str) -> tuple[str, tuple[Edit, ...]]:
         gap = text[at:start]
         size += len(gap)
         new = f"{lead}{said}{trail}"
+        if dotted and (short := word.rstrip(",;:)").casefold()) in _DOTTED:
+            said, new = _DOTTED[short], _DOTTED[short] + word[len(short) :]
         if said != core:
             edits.append(Edit(size, size + len(new), word))
         parts += (gap, new)

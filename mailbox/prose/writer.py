@@ -145,6 +145,7 @@ def unit_of(letter: LetterText) -> str:
         (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
         _acting(letter),
         below_role(letter.signature),
+        _proper_name(letter.sentences[:8]),
         # A shared mailbox bears the unit's name.
         iter([without_organisation(letter.name)] if re.search(r" [a-zåäö]", letter.name) else []),
     )
@@ -176,6 +177,19 @@ def _after_organisation(sentences: Sequence[Sentence]) -> Iterator[str]:
     for sentence in sentences:
         if before := _BEFORE_ORGANISATION.match(sentence.text):
             yield named_at(before["unit"], near=0)
+
+
+# "… samlar Hälsoförvaltningen i Region Sol alla chefer": only its capital tells that it is one of theirs.
+_STRONG_UNIT = re.compile(
+    r"förvaltning|mottagning|klinik|enhet|avdelning|team|(?:hälso|vård)central|nämnd|psykiatri|habilitering", re.I
+)
+
+
+def _proper_name(sentences: Sequence[Sentence]) -> Iterator[str]:
+    for text in (sentence.text for sentence in sentences):
+        for found in ANY_UNIT.finditer(text):
+            if found.start() and found[0][0].isupper() and _STRONG_UNIT.search(found[0]):
+                yield named_at(text[found.start() :], near=0)
 
 
 def _begun(sentences: Sequence[Sentence]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from medverkan.mailbox.replies.accounting import words_about
 from medverkan.mailbox.replies.choosing import chosen_in, plainly
-from medverkan.mailbox.replies.clauses import ALSO, BARE
+from medverkan.mailbox.replies.clauses import ALSO, BARE, Said
 from medverkan.mailbox.replies.cues import YES, without_yes
 from medverkan.mailbox.replies.phrases import lists_in
 from medverkan.mailbox.replies.stances import Stances
@@ -44,11 +44,16 @@ def rests_on_a_word(read: Stances) -> bool:
     soft: set[int] = set()
     for said in read.spoken.said:
         told = words_about(said, read.spoken)
-        if said.cues <= {BARE, ALSO} or (said.cues == {YES} and _is_firm(told)):
+        if said.cues <= {BARE, ALSO} or (said.cues == {YES} and (_is_command(said) or _is_firm(told))):
             firm |= said.mention.numbers
         elif said.cues == {YES}:
             soft |= said.mention.numbers
     return bool((soft & read.picks) - firm)
+
+
+def _is_command(said: Said) -> bool:
+    """Tell whether it is "JA 2 3", as the letter asks for."""
+    return said.text.startswith("ja §") and re.fullmatch(r"[\d ]+", said.mention.words) is not None
 
 
 def _is_firm(clause: str) -> bool:

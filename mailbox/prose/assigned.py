@@ -105,7 +105,8 @@ _ANY_ACT = re.compile(
 # "… vill vi att en patient sitter på scenen och samtalar", "vill vi se fem personer använda den"
 _WISHED = re.compile(
     r"\b(?:vill|önskar|hoppas)(?: vi| jag)?(?: gärna)? (?:att|se) (?!ni\b|vi\b|du\b|de\b|det\b|alla\b)[^.!?]{3,70}? "
-    r"(?P<task>[a-zåäö]{3,}(?:er|ar|a) (?:på|i|med|vid|den|det|dem|vår|vårt|våra|om|genom)\b[^.!?:]{0,100})",
+    r"(?P<task>(?!person|patient|brukar|deltag|förälder|ungdom|invånar|medlem|kvinn|klient|elever)"
+    r"[a-zåäö]{3,}(?:er|ar|a) (?:på|i|med|vid|den|det|dem|vår|vårt|våra|om|genom)\b[^.!?:]{0,100})",
     re.I,
 )
 # "Jag skulle vilja sitta ner med dem en timme": what is done with them.

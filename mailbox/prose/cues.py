@@ -66,7 +66,7 @@ _CUES = {
     r"reporter|journalist|redakt\w*|reportage\w*|programledare|publicering\w*|tidning\w*|nyhet\w*|tv-\w*|"
     r"webbinari\w+|anmäl|offert\w*|erbjud\w*|rabatt\w*|kampanj\w*|demo\w*|plattform\w*|tjänst|produkt|lösning|"
     r"hjälper|avregistrera",
-    "organisation": r"kommunförbundet|\w+regionen|\w*universitet\w*|\w*högskola\w*",
+    "organisation": r"stad|kommunförbundet|\w+regionen|\w*universitet\w*|\w*högskola\w*",
     "unit": r"[\wåäö-]*(?:försörjning|bostad|bostäder|program|trafik|mottagning|klinik|enhet|avdelning|hälsocentral|"
     "vårdcentral|förvaltning|sjukhus|lasarett|"
     r"rådgivning|vård|centrum|center|team|boende|skola|psykiatri|habilitering|hemtjänst|folktandvård|"

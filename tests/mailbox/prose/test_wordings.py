@@ -185,3 +185,62 @@ def test_a_shared_mailbox_is_the_unit_and_no_person() -> None:
         sender="Palliativa teamet Nybro",
     )
     assert fields.get("contact_name") == "Kim Ek"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "organisation"),
+    [
+        ("Jag är samordnare i Nybro kommun, vård- och omsorgsförvaltningen.", "vård- och omsorgsförvaltningen",
+         "Nybro kommun"),
+        ("Funktionsstöd, Göteborgs Stad, ordnar en workshop.", "Funktionsstöd", "Göteborgs Stad"),
+        ("Den 4 mars samlar Sjukvårdsförvaltningen i Region Sol alla chefer.", "Sjukvårdsförvaltningen", "Region Sol"),
+        ("Barnkliniken, Region Sol.", "Barnkliniken", "Region Sol"),
+    ],
+)  # fmt: skip
+def test_a_unit_beside_its_organisation_is_found(text: str, unit: str, organisation: str) -> None:
+    fields = said(text, "Vi söker två patienter som har KOL till en fokusgrupp den 3 mars kl 13.")
+    assert (fields.get("unit"), fields.get("organisation")) == (unit, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "activity"),
+    [
+        ("Vi söker två personer med KOL till ett samråd den 3 mars.", "samråd"),
+        ("Vi ordnar en kväll för nyinsjuknade den 3 mars och söker en person som har KOL.", "kväll för nyinsjuknade"),
+        ("Vi vill se fem personer med KOL använda den den 3 mars.", "använda den den 3 mars"),
+        ("Vi vill ha två levande böcker den 3 mars, en som har KOL och en anhörig.", "levande böcker"),
+        ("Vi vill att två personer med KOL är med som lärare den 3 mars.", "med som lärare den 3 mars"),
+    ],
+)
+def test_what_they_take_part_in_is_read(text: str, activity: str) -> None:
+    assert said("Vi på lungmottagningen vill bli bättre.", text).get("activity") == activity
+
+
+@pytest.mark.parametrize(
+    ("text", "experience"),
+    [
+        ("Vi söker fyra föräldrar vars barn har diabetes till en fokusgrupp.", "föräldrar vars barn har diabetes"),
+        ("Vi söker tre autistiska vuxna till en fokusgrupp.", "autistiska vuxna"),
+        ("Vi söker en f.d. strokepatient till en fokusgrupp.", "strokepatient"),
+        ("Vi söker fyra äldre med hemtjänst till en fokusgrupp.", "äldre med hemtjänst"),
+        ("Vi söker två anhöriga till en fokusgrupp. Helst folk vars mamma bor på äldreboende.",
+         "folk vars mamma bor på äldreboende"),
+    ],
+)  # fmt: skip
+def test_what_they_have_lived_through_is_read(text: str, experience: str) -> None:
+    assert said("Vi på enheten vill bli bättre.", text).get("experience") == experience
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan ni säga vilka uppgifter ni har sparat om mig? Jag är född 1961 och vill ha ett utdrag.",
+        "Finns det någon hos er som kan komma och läsa tidningen för mig? Jag är 82 år och bor i Nybro.",
+        "Jag är född 1960 och sitter i rullstol. Jag undrar var man ansöker om parkeringstillstånd i Nybro.",
+        "Har ni hittat några till vår fokusgrupp ännu? Vi skickade in förfrågan i förra veckan.",
+        "Tack för ett fint möte igår, det var så roligt att få berätta om min stroke.",
+        "Fokusgruppen med era tre deltagare flyttas till den 21 januari. Kan de då?",
+    ],
+)
+def test_what_is_neither_asked_for_people_nor_offers_any_is_neither(text: str) -> None:
+    assert said(text, "Ring gärna på 070-174 06 22.") == {}

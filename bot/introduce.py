@@ -18,7 +18,7 @@ from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
 from medverkan.bot.settings import Lead
 from medverkan.bot.stay import TASKS as FOLLOW_UPS
-from medverkan.bot.stay import follow_up_told
+from medverkan.bot.stay import follow_up_told, says_whether_they_stay
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.answers.call_backs import call_back_day
 from medverkan.mailbox.answers.meetings import MeetingNews, MeetingTold, meeting_told
@@ -28,7 +28,8 @@ from medverkan.storage.lifecycle import MemberEvent, MemberStatus
 from medverkan.storage.values import Member
 
 INTRODUCTION = "introduction"
-NEW = (MemberStatus.REGISTERED, MemberStatus.CALLED, MemberStatus.INTRODUCED)
+NOT_MET = (MemberStatus.REGISTERED, MemberStatus.CALLED)
+NEW = (*NOT_MET, MemberStatus.INTRODUCED)
 OUT = {
     MemberStatus.RESTRICTED: "personen är spärrad, och ska varken ringas eller föreslås.",
     MemberStatus.LEFT: "personen har lämnat Intressebanken.",
@@ -67,14 +68,16 @@ def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead)
     return ""
 
 
-def told_of(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
-    """Act on what was told of a resident who is neither restricted nor gone. Mail and command both end here."""
+def told_of(desk: Desk, member: Member, words: str, heard: Heard, kind: str = "") -> Said:
+    """Act on what was told of a resident who is neither restricted nor gone. Mail and command both end here.
+
+    `kind` is the kind of task that it was told of; a reply only says of whom it is.
+    """
     told = meeting_told(words, desk.now.astimezone(desk.parts.settings.zone).date())
     waits = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING, *FOLLOW_UPS], member_id=member.id)
     kinds = {task.kind for task in waits}
-    if kinds & set(FOLLOW_UPS) and not kinds & {INTRODUCTION, MEETING}:
-        return follow_up_told(desk, member, words, heard)
-    if not kinds and member.status not in NEW:
+    is_new = bool(kinds & {INTRODUCTION, MEETING}) or member.status in NEW
+    if kind in FOLLOW_UPS or not is_new or (kinds & set(FOLLOW_UPS) and says_whether_they_stay(desk, words)):
         return follow_up_told(desk, member, words, heard)
     if member.status is MemberStatus.INTRODUCED and _ACTIVE.match(words):
         return Said(_activated(desk, member))
@@ -100,7 +103,8 @@ def _met(desk: Desk, member: Member, told: MeetingTold, heard: Heard) -> Said:
     said = take_news(desk, member, told, heard.who, lead_email=_lead(desk, heard))
     if not (said.asks and agreed):
         return said
-    to_be_booked(desk, member)
+    if member.status in NOT_MET:
+        to_be_booked(desk, member)
     noted = f"Antecknat: {member.name} är uppringd. " if told.news is MeetingNews.BOOKED else ""
     return Said(f"{noted}{said.text}", asks=True)
 
@@ -141,6 +145,8 @@ def _called(desk: Desk, member: Member, words: str, heard: Heard) -> Said:
         return Said(NO_TO_WHAT, asks=True)
     if outcome is Outcome.ACCEPTED:
         member = _reached(desk, member, heard)
+        if member.status not in NOT_MET:
+            return Said(f"Antecknat: {member.name} är uppringd.")
         to_be_booked(desk, member)
         return Said(
             f"Antecknat: {member.name} är uppringd. Att boka ett möte för introduktion är nu en uppgift. "

@@ -48,7 +48,7 @@ def tell(desk: Desk, task: Task, said: str, by: Lead | None = None) -> Said:
         case "contact":
             return _contact(desk, task, member, heard)
         case _:
-            told = told_of(desk, member, said, heard)
+            told = told_of(desk, member, said, heard, task.kind)
             _send_files(desk, member, told)
             return told
 

@@ -3,6 +3,8 @@
 Who leaves is restricted at once, and erased only when the lead has confirmed it, as with any wish to leave.
 """
 
+import re
+
 from medverkan.bot.call import Heard
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_day
@@ -15,6 +17,7 @@ from medverkan.mailbox.values import Candidate, Outcome, Stage
 from medverkan.storage.lifecycle import MemberEvent, MemberStatus
 from medverkan.storage.values import Member, Task
 
+BARE_YES = re.compile(r"\W*(?:ja|japp|jo|ok|okej|jajamän)\W*", re.IGNORECASE)
 # Both are done in one call.
 TASKS = ("follow_up", "data_review")
 HOW = f"Jag förstod inte hur samtalet gick. {ASK_WHICH} Fick du inget svar? Skriv SVARADE INTE."
@@ -34,6 +37,13 @@ def follow_up_told(desk: Desk, member: Member, words: str, heard: Heard) -> Said
     detail = {"what": str(told.what)}
     desk.books.audit.add("member-followed-up", heard.who, desk.now, member_id=member.id, detail=detail)
     return Said(_carry_out(desk, member, told, heard))
+
+
+def says_whether_they_stay(desk: Desk, words: str) -> bool:
+    """Tell whether words are of a follow-up, whatever else is waited for: more than a bare yes."""
+    today = desk.now.astimezone(desk.parts.settings.zone).date()
+    told = staying_told(words, today)
+    return told.what is not None and BARE_YES.fullmatch(words) is None
 
 
 def _carry_out(desk: Desk, member: Member, told: StayingTold, heard: Heard) -> str:

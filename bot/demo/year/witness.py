@@ -157,7 +157,8 @@ class Witness:
         if self.truth.ended and sent.request_id:
             with self.town.parts.store.reading() as books:
                 request = books.requests.get(sent.request_id)
-            if request and request.number in self.truth.ended:
+            # That it comes to nothing is the one thing to be told of what was called off.
+            if request and request.number in self.truth.ended and sent.kind != "participant-day":
                 self._tell(sent, f"till en deltagare om {request.number}, som är återkallat")
         for who in self.residents:
             if (

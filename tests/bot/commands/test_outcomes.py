@@ -152,6 +152,15 @@ def test_a_follow_up_call_is_told_by_command(play: Journey, said: str, answer: s
     assert len(tasks(play, "follow_up")) == left
 
 
+def test_a_follow_up_is_told_of_beside_a_meeting_that_waits(play: Journey) -> None:
+    with play.world.parts.store.transaction() as books:
+        member = next(books.members.all())
+        books.members.move(member, MemberEvent.ACTIVATED)
+        task = books.tasks.add("follow_up", "follow_up:1", play.world.clock(), member_id=member.id)
+    assert "fortsätter som förut" in tell(play, task.number, "ja")
+    assert len(tasks(play, "introduction")) == 4
+
+
 def test_what_has_no_outcome_says_so(play: Journey) -> None:
     with pytest.raises(SettingsError, match=r"svara på förslaget\) har inget utfall"):
         tell(play, tasks(play, "decide")[0].number, "ja")

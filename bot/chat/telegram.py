@@ -72,13 +72,21 @@ class TelegramChat:
     @asynccontextmanager
     async def listening(self, take: Callable[[Came], None]) -> AsyncIterator[None]:
         """Poll until left. What is being dealt with then is finished, and comes once more at the next start."""
-        polling = asyncio.create_task(self._poll(take))
+        polling = asyncio.create_task(self._keep_polling(take))
         try:
             yield
         finally:
             polling.cancel()
             with suppress(asyncio.CancelledError):
                 await polling
+
+    async def _keep_polling(self, take: Callable[[Came], None]) -> None:
+        while True:
+            try:
+                await self._poll(take)
+            except Exception as error:  # noqa: BLE001 - not even a client that cannot be made ends the service
+                log.error("chat not reached", error=type(error).__name__)
+            await asyncio.sleep(self.pauses_s[-1])
 
     def _run(self, what: Callable[[Bot], Any]) -> None:
         async def main() -> None:

@@ -253,6 +253,16 @@ def test_what_was_dealt_with_is_confirmed_and_what_comes_twice_has_the_same_id(a
     assert [again.id for again in heard(api, lambda all_: len(all_) == 2)] == [came.id, came.id]
 
 
+def test_a_client_that_cannot_be_made_is_said_and_ends_nothing(
+    api: BotApi, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", "kanarie://proxy.example")
+    with pytest.raises(TryLaterError):
+        client(api).check()
+    heard(api, lambda _: [line for line in lines if line["event"] == "chat not reached"])
+    assert "kanarie" not in str(lines)
+
+
 def test_a_server_that_says_nothing_is_left_after_a_while() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}"

@@ -19,6 +19,7 @@ class Round:
     letter: Sent
     left: dict[int, Listed]
     tries: dict[int, int] = field(default_factory=dict)
+    told: dict[int, str] = field(default_factory=dict)  # how it went at last, by number
 
 
 @dataclass
@@ -37,7 +38,8 @@ class Calling:
         """Take a call list, and phone."""
         case = reading.case_of(sent)
         people = {one.number: one for one in reading.listed(sent)}
-        self.rounds[case] = Round(sent, people, self.rounds[case].tries if case in self.rounds else {})
+        earlier = self.rounds.get(case, Round(sent, {}))
+        self.rounds[case] = Round(sent, people, earlier.tries, earlier.told)
         self.phone(lead, case)
 
     def phone(self, lead: Lead, case: str) -> None:
@@ -66,6 +68,7 @@ class Calling:
         outcome = notes.phone.call(case, person, calls.tries[number])
         if outcome == "svarade inte" and calls.tries[number] >= MOST_CALLS:
             outcome = "nej"
+        calls.told[number] = outcome
         if outcome == "ja":
             notes.truth.said_yes.add((case, person.name))
             notes.yes.setdefault(case, set()).add(person.name)
@@ -96,5 +99,6 @@ class Calling:
             return
         if calls.left:
             self.phone(lead, case)
-        elif plain := self.notes.plain.get(case):
-            self.notes.answer(lead, calls.letter, case, plain)
+        elif calls.told:
+            words = ", ".join(f"{number} {outcome}" for number, outcome in sorted(calls.told.items()))
+            self.notes.answer(lead, calls.letter, case, words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import count
 
 from medverkan.bot.chat import links, telling
@@ -13,7 +14,7 @@ from medverkan.mailbox.values import Letter
 
 CHAT, STRANGERS = "4711", "6666"
 LABELS = {"ja": "Ja", "nej": "Nej", "svarade inte": "Svarade inte", "ring igen": "Ring igen"}
-NOT_DONE = "inte gjort något"
+REFUSED = "gällde lista"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,17 @@ class Chatroom(MemoryChat):
         if shown is None:
             return False
         self.used += 1
+        self._say(shown, plain)
+        # What is refused because a newer list is there is said once more, to the newer one.
+        self.town.at(self.town.clock.now + timedelta(minutes=5), lambda: self._again(what, case, plain, shown))
+        return True
+
+    def _again(self, what: str, case: str, plain: str, answered: Shown) -> None:
+        shown = self.newest[what, case]
+        if REFUSED in shown.text and shown.text.partition("\n")[0] != answered.text.partition("\n")[0]:
+            self._say(shown, plain)
+
+    def _say(self, shown: Shown, plain: str) -> None:
         number, _, outcome = plain.partition(" ")
         held = shown.buttons.get(f"{number} {LABELS.get(outcome, '')}")
         if held:
@@ -68,7 +80,6 @@ class Chatroom(MemoryChat):
                 self._take(CHAT, press=held)
         else:
             self._take(CHAT, words=plain, about=shown.text)
-        return True
 
     def intrude(self) -> None:
         """Let a stranger, and a group that the lead is in, try what the lead may."""

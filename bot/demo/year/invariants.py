@@ -6,13 +6,13 @@ Each returns sentences about what does not hold; nothing where all is well.
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from medverkan.bot.demo.year.cast import YEAR, Resident
 from medverkan.bot.demo.year.lived import Year
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, MailState, MemberStatus, OutgoingState, RequestState
-from medverkan.storage.values import Mail
+from medverkan.storage.values import Mail, Request
 
 ENDED = (RequestState.CLOSED, RequestState.WITHDRAWN)
 SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART)
@@ -130,7 +130,7 @@ def _nobody_forgotten(year: Year, books: Books) -> Iterator[str]:
     tasks = books.tasks.open_tasks()
     with_task = {task.request_id for task in tasks} | {task.member_id for task in tasks}
     for request in books.requests.in_state():
-        if request.state not in ENDED and request.id not in with_task:
+        if request.state not in ENDED and request.id not in with_task and not _awaits_its_day(request, now):
             yield f"{request.number} är {request.state} och ingen har något att göra med det"
         waits = [one for one in books.invitations.of(request) if one.state is InvitationState.ACCEPTED]
         if request.state in (RequestState.HELD, RequestState.FOLLOWED_UP, RequestState.CLOSED) and waits:
@@ -141,6 +141,11 @@ def _nobody_forgotten(year: Year, books: Books) -> Iterator[str]:
     for task in tasks:
         if now - task.due > FORGOTTEN_AFTER:
             yield f"{task.number} ({task.kind}) har väntat sedan {task.due:%Y-%m-%d}"
+
+
+def _awaits_its_day(request: Request, now: datetime) -> bool:
+    day = request.date_end or request.date_start
+    return request.state is RequestState.DELIVERED and day is not None and day >= now.date()
 
 
 def _everything_sent(year: Year, books: Books) -> Iterator[str]:

@@ -132,8 +132,9 @@ class Office:
                 self.calling.catch_up(lead, about)
             case "introduction" | "meeting":
                 self._unless_busy(lead, MATTER, about, self.welcoming.introduce)
-            case "follow_up" if f"{FOLLOWED} {about}" not in self.notes.busy:
-                terminal.tell(self.notes.town, task, self.notes.phone.followed_up(about, self.notes.town.clock.now))
+            case "follow_up":
+                if f"{FOLLOWED} {about}" not in self.notes.busy:
+                    terminal.tell(self.notes.town, task, self.notes.phone.followed_up(about, self.notes.town.clock.now))
             case "unit":
                 self._unless_busy(lead, "lead-verify-unit", about, self._verify)
             case "unanswered":

@@ -29,7 +29,6 @@ from medverkan.storage.values import Member
 
 INTRODUCTION = "introduction"
 NOT_MET = (MemberStatus.REGISTERED, MemberStatus.CALLED)
-NEW = (*NOT_MET, MemberStatus.INTRODUCED)
 OUT = {
     MemberStatus.RESTRICTED: "personen är spärrad, och ska varken ringas eller föreslås.",
     MemberStatus.LEFT: "personen har lämnat Intressebanken.",
@@ -76,8 +75,10 @@ def told_of(desk: Desk, member: Member, words: str, heard: Heard, kind: str = ""
     told = meeting_told(words, desk.now.astimezone(desk.parts.settings.zone).date())
     waits = desk.books.tasks.open_tasks(kinds=[INTRODUCTION, MEETING, *FOLLOW_UPS], member_id=member.id)
     kinds = {task.kind for task in waits}
-    is_new = bool(kinds & {INTRODUCTION, MEETING}) or member.status in NEW
-    if kind in FOLLOW_UPS or not is_new or (kinds & set(FOLLOW_UPS) and says_whether_they_stay(desk, words)):
+    follows = kind in FOLLOW_UPS or bool(kinds & set(FOLLOW_UPS))
+    is_new = bool(kinds & {INTRODUCTION, MEETING}) or member.status in NOT_MET
+    is_new = is_new or (member.status is MemberStatus.INTRODUCED and not follows)
+    if kind in FOLLOW_UPS or not is_new or (follows and says_whether_they_stay(desk, words)):
         return follow_up_told(desk, member, words, heard)
     if member.status is MemberStatus.INTRODUCED and _ACTIVE.match(words):
         return Said(_activated(desk, member))

@@ -76,6 +76,18 @@ def test_an_answer_that_settles_nothing_leaves_the_call_on_the_list(play: Journe
     assert "follow_up" in open_kinds(play)
 
 
+def test_a_bare_yes_settles_it_also_for_who_was_only_introduced(tmp_path: Path) -> None:
+    with town(tmp_path, (resident("Asta", "Kvist", "070-174 06 31"),)) as play:
+        with play.world.parts.store.transaction() as books:
+            member = next(books.members.all())
+            books.members.move(member, MemberEvent.INTRODUCED)
+            for task in books.tasks.open_tasks(member_id=member.id):
+                books.tasks.done(task, play.world.clock())
+            books.tasks.add("follow_up", "follow_up:1", play.world.clock(), member_id=member.id)
+        play.answer(play.latest(LEAD, "lead-new-registration"), "JA")
+        assert open_kinds(play) == set()
+
+
 def test_who_rests_comes_back_by_a_word(play: Journey) -> None:
     play.answer(card(play), "vilar till 1 december")
     play.answer(card(play), "Hon är aktiv igen och fortsätter")

@@ -39,13 +39,28 @@ def _rested(desk: Desk, member: Member) -> int:
 
 def _hold(parts: Parts, now: Callable[[], datetime]) -> int:
     with parts.store.reading() as books:
-        waiting = books.requests.in_state(RequestState.DELIVERED)
+        waiting = books.requests.in_state(RequestState.DELIVERED, RequestState.CALLING)
     return each(parts, waiting, _held, now, _is_over)
 
 
 def _is_over(desk: Desk, request: Request) -> bool:
     day = held_on(request, desk.parts.settings)
-    return day is not None and day < desk.now.astimezone(desk.parts.settings.zone).date()
+    if day is None or day >= desk.now.astimezone(desk.parts.settings.zone).date():
+        return False
+    return request.state is RequestState.DELIVERED or _somebody_came(desk, request)
+
+
+def _somebody_came(desk: Desk, request: Request) -> bool:
+    """Tell whether somebody was handed over in a case in which others were still to be called."""
+    states = {invitation.state for invitation in desk.books.invitations.of(request)}
+    return InvitationState.RELEASED in states and InvitationState.ACCEPTED not in states
+
+
+def _call_no_more(desk: Desk, request: Request) -> Request:
+    """Take the calls of a case off the lists whose day has been with those who could come."""
+    for task in desk.books.tasks.open_tasks(kinds=["call", "decide"], request_id=request.id):
+        desk.books.tasks.done(task, desk.now)
+    return desk.books.requests.move(request, RequestEvent.DELIVERED, desk.now)
 
 
 def _held(desk: Desk, request: Request) -> int:
@@ -54,6 +69,8 @@ def _held(desk: Desk, request: Request) -> int:
     day = held_on(request, desk.parts.settings)
     if day is None or not _is_over(desk, request):
         return 0
+    if request.state is RequestState.CALLING:
+        request = _call_no_more(desk, request)
     for invitation, _ in people_in(desk, request):
         if invitation.state is InvitationState.RELEASED:
             books.invitations.move(invitation, InvitationEvent.TOOK_PART, desk.now)

@@ -83,10 +83,13 @@ class Calling:
         names = notes.yes.pop(case)
         notes.truth.said_yes -= {(case, name) for name in names}
         again = [one for one in reading.listed(sent) if one.name in names]
+        for one in again:
+            self.rounds[case].told.pop(one.number, None)
 
         def once_more() -> None:
             notes.yes[case] = names
             notes.truth.said_yes |= {(case, name) for name in names}
+            self.rounds[case].told |= {one.number: "ja" for one in again}
             said = ", ".join(f"{one.number} ja" for one in again)
             notes.say(lead, sent, case, said, said)
 

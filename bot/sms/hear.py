@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from medverkan.bot import register, words
 from medverkan.bot.each import each
-from medverkan.bot.hours import due_in
+from medverkan.bot.hours import due_in, next_contact
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
@@ -138,7 +138,8 @@ def _is_a_flood(desk: Desk, heard: Heard) -> bool:
 
 def _answer(desk: Desk, heard: Heard) -> bool:
     """Promise to ring, once a day: no two telephones can then keep each other going."""
-    day = desk.now.astimezone(desk.parts.settings.zone).date()
+    # The day on which it leaves: what came in the night and what comes in the morning get one answer.
+    day = next_contact(desk.now, desk.parts.settings).astimezone(desk.parts.settings.zone).date()
     one = heard.one
     return one is not None and desk.to_phone(one, "sms-we-call", f"we-call:{one.id}:{day}", request=heard.request)
 

@@ -119,6 +119,15 @@ def test_at_night_the_answer_waits_for_the_morning(phones: Phones) -> None:
     assert phones.send() == 1
 
 
+def test_what_comes_in_the_night_and_in_the_morning_gets_one_answer(phones: Phones) -> None:
+    phones.person()
+    phones.clock.forward(hours=12)
+    phones.say("Vad gäller det?")
+    phones.clock.forward(hours=11)
+    phones.say("Hallå?")
+    assert phones.send() == 1
+
+
 @pytest.mark.parametrize("said", ["Ring inte", "Automatiskt svar: jag kör", "ring mig inte idag, jag är så trött nu"])
 def test_who_does_not_want_a_call_and_a_telephone_that_answers_by_itself_get_no_answer(
     phones: Phones, said: str

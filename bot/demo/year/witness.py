@@ -62,7 +62,7 @@ class Witness:
     broken: list[str] = field(default_factory=list)
     ids: Counter[tuple[str, str]] = field(default_factory=Counter)
     a_day: Counter[tuple[str, str]] = field(default_factory=Counter)
-    said: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+    said: Counter[tuple[str | None, ...]] = field(default_factory=Counter)
     details: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def see(self, sent: Sent) -> None:
@@ -82,8 +82,10 @@ class Witness:
         if audience == "participant":
             self._to_participant(sent)
         if audience != "lead":
-            self.said[sent.to, sent.kind, day, sent.text] += 1
-            if self.said[sent.to, sent.kind, day, sent.text] > 1:
+            # Two cases may have the same to say to one phone, and two people one phone.
+            said = (sent.to, sent.kind, day, sent.text, sent.request_id, sent.member_id)
+            self.said[said] += 1
+            if self.said[said] > 1:
                 self._tell(sent, "samma ord två gånger på en dag")
 
     def _audience(self, sent: Sent) -> str:

@@ -33,7 +33,9 @@ from medverkan.mailbox.values import Letter, MailboxError
 from medverkan.storage.lifecycle import OutgoingState
 
 # Every so many nights the service is seen to do nothing that must wait for the morning.
-NIGHTS = 4
+NIGHTS = 10
+# What nobody waits for lies in the box until the service looks for something else.
+CAN_WAIT = ("automatic", "stray")
 Act = Callable[[], None]
 log = structlog.get_logger()
 
@@ -109,7 +111,7 @@ class Town:
         stamped = f"Authentication-Results: {MX}; {verdict}\r\n".encode() + raw
         self.put.append(Put(self.clock.now, stamped, what, who))
         self.box.deliver(stamped)
-        self.is_touched = True
+        self.is_touched = self.is_touched or what not in CAN_WAIT
 
     def left(self, by: str, to: str, raw: bytes) -> None:
         """Take note of a letter that has left us, at the moment it leaves."""

@@ -32,7 +32,7 @@ def tell_person(desk: Desk, member: Member, meeting: Meeting, what: str) -> str:
     settings = desk.parts.settings
     local = meeting.starts_at.astimezone(settings.zone)
     ends = local + timedelta(minutes=meeting.minutes)
-    phone = next((lead.phone for lead in settings.leads if lead.phone), "")
+    phone = next((lead.phone for lead in desk.leads if lead.phone), "")
     desk.to_participant(
         member, "participant-meeting", f"meeting:{meeting.uid}:{meeting.sequence}:{what}", to=address, what=what,
         day=local.date(), starts=f"{local:%H.%M}", ends=f"{ends:%H.%M}", place=meeting.place, phone=phone,

@@ -49,7 +49,8 @@ def tell(desk: Desk, task: Task, said: str, by: Lead | None = None) -> Said:
             return _contact(desk, task, member, heard)
         case _:
             told = told_of(desk, member, said, heard, task.kind)
-            _send_files(desk, member, told)
+            if by is None:
+                _send_files(desk, member, told)
             return told
 
 
@@ -67,7 +68,8 @@ def _call(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     if told.released and (minutes := desk.parts.settings.outgoing.undo_minutes):
         left = words.counted(minutes, "minut", "minuter")
         lines.append(
-            f"Kontaktuppgifterna skickas tidigast om {left}. Blev det fel? Svara ÅNGRA på ringlistan före dess."
+            f"Kontaktuppgifterna skickas tidigast om {left}. Blev det fel? Svara ÅNGRA på ringlistan före dess, "
+            f"eller skriv ”ångra {request.number}” i svar på dagens lista."
         )
     if told.short:
         lines.append(f"Det saknas {words.counted(told.short, 'person', 'personer')}. {told.reserves}")

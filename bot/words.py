@@ -21,7 +21,7 @@ PERSON = {
     "declined": "har tackat nej",
     "no_answer": "har inte svarat",
     "call_again": "ska ringas igen",
-    "released": "har tackat ja, uppgifterna är lämnade",
+    "released": "har tackat ja, och uppgifterna lämnas till verksamheten",
     "took_part": "har medverkat",
 }
 TASK = {

@@ -103,6 +103,11 @@ class TaskBook(Book):
         found = self.session.exec(select(TaskRow.member_id, done).where(*about).group_by(col(TaskRow.member_id)))
         return {str(member_id): at for member_id, at in found if at}
 
+    def by_number(self, number: str) -> Task | None:
+        """Return the task of that number ("T-0012"), whether it waits or is done."""
+        row = self.session.exec(select(TaskRow).where(TaskRow.number == number)).first()
+        return self._value(row) if row else None
+
     def done(self, task: Task, now: datetime) -> None:
         """Close a task; closing it again changes nothing."""
         row = self._row(task.id)

@@ -1,6 +1,7 @@
 """Read a lead's answer to the day's list: which tasks and cases it names by number, and what it says of each.
 
-"T-0012 svarade inte, T-0013 klart", one a line or several; "klart: 12 och 13" says the same of both.
+"T-0012 svarade inte, T-0013 klart", one a line or several; "klart: T-12 och T-13" says the same of both. A question
+says nothing.
 """
 
 import re
@@ -17,6 +18,7 @@ _END = re.compile(
     r"\W*(?:ärendet |kan |ska |nu )*(?:avslutas?|lägg ne[rd]|läggs? ned|stängs?|avbryts?|är inställt)(?: ärendet)?\W*",
     re.IGNORECASE,
 )
+_SPEAKS_OF_END = re.compile(r"avslut|lägg(?:a|s|er)? ne|stäng|avbryt|inställ", re.IGNORECASE)
 _ASK = re.compile(
     r"\W*(?:(?:vad|kan jag få|skicka|visa|ge mig|mig|är) )*"
     r"(?:läget?|status|förslag(?:et)?|(?:ring)?listan?|hur (?:står|går) det(?: till)?)(?: i ärendet| nu| tack)?\W*",
@@ -36,12 +38,17 @@ class Said:
     @property
     def is_done(self) -> bool:
         """Tell whether it is said to be done, and nothing else."""
-        return bool(_DONE.fullmatch(self.words))
+        return "?" not in self.words and bool(_DONE.fullmatch(self.words))
 
     @property
     def ends(self) -> bool:
         """Tell whether it is said to be ended, and nothing else."""
-        return bool(_END.fullmatch(self.words))
+        return "?" not in self.words and bool(_END.fullmatch(self.words))
+
+    @property
+    def speaks_of_end(self) -> bool:
+        """Tell whether an end is spoken of in any way, such as in a question."""
+        return bool(_SPEAKS_OF_END.search(self.words))
 
     @property
     def asks(self) -> bool:
@@ -57,11 +64,18 @@ def by_number(words: str) -> tuple[Said, ...]:
     """
     said: list[Said] = []
     for line in words.splitlines():
-        said += _of_line(line)
+        found = _of_line(line)
+        if not found and line.strip() and said and not said[-1].words:
+            # The number stands alone, and what is said of it on the line below.
+            said[-1] = Said(said[-1].number, _bare(line))
+        said += found
     return tuple(said[:MOST])
 
 
 def _of_line(line: str) -> list[Said]:
+    line = line.rstrip()
+    asked = "?" if line.endswith("?") else ""
+    line = line.rstrip("?! ")
     found = list(_NUMBER.finditer(line))
     if not found:
         return []
@@ -76,7 +90,7 @@ def _of_line(line: str) -> list[Said]:
         told = [before] * len(told)
     elif before and not told[0]:
         told[0] = before
-    return [Said(_number(one), text) for one, text in zip(found, told, strict=True)]
+    return [Said(_number(one), text + asked) for one, text in zip(found, told, strict=True)]
 
 
 def _bare(text: str) -> str:

@@ -9,9 +9,9 @@ import pytest
 from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
-from medverkan.storage.lifecycle import InvitationState, RequestState
+from medverkan.storage.lifecycle import InvitationState, MeetingState, RequestState
 from medverkan.storage.values import Task
-from tests.bot.town import LEAD, case_of, picked, states, town
+from tests.bot.town import LEAD, case_of, deliveries, picked, states, town
 
 
 @pytest.fixture
@@ -45,9 +45,10 @@ def test_what_is_done_is_ticked_off_and_how_a_call_went_is_noted(play: Journey) 
     with play.world.parts.store.reading() as books:
         [attempt] = books.tasks.calls(call.member_id or "", call.request_id)
     assert (attempt.outcome, attempt.by) == ("no_answer", LEAD)
-    said = said_back(play)
-    assert call.number in said
-    assert introduction.number in said
+    day, own = (plain_text(one) for one in play.letters(LEAD, "lead-echo")[-2:])
+    assert call.number in day + own
+    assert "är uppringd" in day + own
+    assert introduction.number in day + own
 
 
 def test_a_task_of_no_call_is_ticked_off_in_the_leads_name(play: Journey) -> None:
@@ -79,12 +80,50 @@ def test_a_case_is_ended_by_its_number_and_only_where_that_is_plain(play: Journe
 def test_how_a_case_stands_comes_in_a_letter_that_can_be_answered(play: Journey) -> None:
     number = case_of(play).number
     play.answer(morning(play), f"läget {number}")
-    assert "eget brev" in said_back(play)
     play.answer(play.latest(LEAD, "lead-status"), "JA 1")
     assert case_of(play).state is RequestState.CALLING
     play.answer(morning(play), f"{number} läget?")
     play.answer(play.latest(LEAD, "lead-status"), "1 ja")
     assert states(play)[1] in (InvitationState.ACCEPTED, InvitationState.RELEASED)
+
+
+def test_a_case_is_decided_on_by_its_number_or_by_the_task_that_asks(play: Journey) -> None:
+    decide, *_ = waiting(play, "decide")
+    play.answer(morning(play), f"{decide.number} JA 1")
+    assert states(play)[1] is InvitationState.PICKED
+    number = case_of(play).number
+    play.answer(morning(play), f"{number} 1 ja")
+    assert states(play)[1] in (InvitationState.ACCEPTED, InvitationState.RELEASED)
+
+
+def test_a_yes_by_number_is_taken_back_by_number(play: Journey) -> None:
+    picked(play)
+    call, *_ = waiting(play, "call")
+    letter = morning(play)
+    play.answer(letter, f"{call.number} ja, uppgifterna får lämnas")
+    assert deliveries(play) == []
+    play.answer(letter, f"ångra {case_of(play).number}")
+    play.world.clock.now += timedelta(hours=1)
+    play.world.step()
+    assert deliveries(play) == []
+
+
+@pytest.mark.parametrize("words", ["{} ska avslutas?", "Kan ärendet {} avslutas?", "Ska jag avsluta {}?"])
+def test_a_question_ends_nothing(play: Journey, words: str) -> None:
+    play.answer(morning(play), words.format(case_of(play).number))
+    assert case_of(play).state is RequestState.PROPOSED
+
+
+def test_what_waits_about_a_person_is_meant_by_the_number_that_was_named(play: Journey) -> None:
+    letter = morning(play)
+    introduction, *_ = waiting(play, "introduction")
+    play.answer(letter, f"{introduction.number}\nbokat 22 februari kl. 13 på biblioteket")
+    play.answer(letter, f"{introduction.number} inställt, hon är sjuk")
+    with play.world.parts.store.reading() as books:
+        meetings = books.meetings.of_member(introduction.member_id or "")
+    assert [meeting.state for meeting in meetings] == [MeetingState.CANCELLED]
+    echo = play.letters(LEAD, "lead-echo")[-1]
+    assert [part.content_type for part in echo.parts if not part.inline] == ["text/calendar"]
 
 
 def test_words_without_a_number_are_answered_and_made_a_task(play: Journey) -> None:

@@ -19,6 +19,10 @@ DIALOGUES = [
     ("Avsluta F-2027-0001", [("F-2027-0001", "Avsluta")]),
     ("F-2027-0001 kan avslutas", [("F-2027-0001", "kan avslutas")]),
     ("T-0020 bokat 12 december kl 13.00 på biblioteket", [("T-0020", "bokat 12 december kl 13.00 på biblioteket")]),
+    ("T-0012\nbokat 23/2 kl. 13", [("T-0012", "bokat 23/2 kl. 13")]),
+    ("Ångra F-2027-0001", [("F-2027-0001", "Ångra")]),
+    ("Kan ärendet F-2027-0001 avslutas?", [("F-2027-0001", "avslutas?")]),
+    ("Ska jag avsluta F-2027-0001?", [("F-2027-0001", "Ska jag avsluta?")]),
     ("Jag ringer dem i morgon.", []),
     ("", []),
 ]
@@ -51,7 +55,18 @@ def test_done_is_heard(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "inte klart", "klart på måndag", "snart klar", "svarade inte", "nej", "ja", "klart men ring igen", "ej gjort"],
+    [
+        "",
+        "inte klart",
+        "klart på måndag",
+        "snart klar",
+        "svarade inte",
+        "nej",
+        "ja",
+        "klart men ring igen",
+        "ej gjort",
+        "klart?",
+    ],
 )
 def test_anything_more_is_not_done(words: str) -> None:
     assert not Said("T-0012", words).is_done
@@ -62,7 +77,9 @@ def test_an_end_is_heard(words: str) -> None:
     assert Said("F-2027-0001", words).ends
 
 
-@pytest.mark.parametrize("words", ["", "avsluta inte", "ska det avslutas?", "avsluta på fredag", "vilar"])
+@pytest.mark.parametrize(
+    "words", ["", "avsluta inte", "avslutas?", "kan avslutas?", "ska det avslutas?", "avsluta på fredag", "vilar"]
+)
 def test_anything_more_ends_nothing(words: str) -> None:
     assert not Said("F-2027-0001", words).ends
 

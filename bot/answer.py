@@ -5,9 +5,11 @@ token, and the mail system vouches for the sender; the same function decides for
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from medverkan.bot import approve, call, day_answers, deliver, introduce, receive, unit_answers
 from medverkan.bot.aside import put_aside, refuse
+from medverkan.bot.day_list import number_to
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
@@ -16,12 +18,14 @@ from medverkan.bot.reminding.returned import awaits_feedback, feedback
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token, find
 from medverkan.bot.trust import is_vouched
+from medverkan.mailbox.kinds.farewells import Leaver, leaver
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter, Reading
 from medverkan.storage.lifecycle import MailEvent
 from medverkan.storage.values import Mail, Request
 
 REPLY_TAKEN = "reply-taken"
+SOON = timedelta(days=3)
 
 
 def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
@@ -157,14 +161,24 @@ def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token) ->
     if request and took_answer(desk, request, writers[0], reading):
         _done(desk, mail, request)
         return True
-    due, case = due_in(desk.now, 1, desk.parts.settings), request.id if request else None
+    wants_out = leaver(reading.own_words) is Leaver.WRITER
+    is_soon = request is not None and _is_soon(desk, request)
+    due = due_in(desk.now, 0 if wants_out or is_soon else 1, desk.parts.settings)
+    case = request.id if request else None
     task = books.tasks.add("contact", f"contact:{mail.id}", due, request_id=case, member_id=writers[0].id)
     desk.to_leads(
         "lead-participant-says", f"participant:{mail.id}", Purpose.CALLS if request else Purpose.INTRODUCTION,
         about=request or writers[0], member=writers[0], words=reading.own_words, task=task.number,
+        wants_out=wants_out, is_soon=is_soon, reached=number_to(desk, writers[0]),
     )  # fmt: skip
     _done(desk, mail, request)
     return True
+
+
+def _is_soon(desk: Desk, request: Request) -> bool:
+    """Tell whether the assignment is within three days: what a participant writes then may be that they cannot come."""
+    today = desk.now.astimezone(desk.parts.settings.zone).date()
+    return request.date_start is not None and timedelta() <= request.date_start - today <= SOON
 
 
 def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:

@@ -37,6 +37,9 @@ EVENTS = {
     Outcome.NO_ANSWER: InvitationEvent.NO_ANSWER,
     Outcome.CALL_AGAIN: InvitationEvent.CALL_AGAIN,
 }
+DECLINED_LATE = (
+    "tackade nej, men verksamheten har redan fått kontaktuppgifterna. Ring verksamheten, säg det och be dem radera"
+)
 OUTCOME_WORDS = {
     Outcome.ACCEPTED: "tackade ja, och kontaktuppgifterna får lämnas till verksamheten",
     Outcome.DECLINED: "tackade nej",
@@ -164,7 +167,7 @@ def record_outcome(
     A yes records the consent to release. Anything else takes a live one back, and stops a release that has not left.
     The first yes of somebody who has said yes elsewhere that day only asks the lead; told again, it counts.
     """
-    books, now = desk.books, desk.now
+    books, now, late = desk.books, desk.now, False
     if invitation.state is InvitationState.TOOK_PART:
         return "har redan medverkat; jag har inte ändrat något"
     if not may_be_asked(member):
@@ -184,9 +187,10 @@ def record_outcome(
         return "hade redan tackat nej"
     if invitation.state is InvitationState.RELEASED:
         recalled = recall(desk, request, invitation, member)
-        if recalled is None:
+        if recalled is None and outcome is not Outcome.DECLINED:
             return "kan inte ändras här: verksamheten har redan fått kontaktuppgifterna. Ring verksamheten"
-        invitation = recalled
+        late = recalled is None
+        invitation = recalled or invitation
     books.invitations.move(invitation, EVENTS[outcome], now)
     tasks = books.tasks.open_tasks(kinds=["call"], request_id=request.id, member_id=member.id)
     books.tasks.called(
@@ -214,7 +218,7 @@ def record_outcome(
     books.audit.add(
         f"call-{outcome}", heard.who, now, request_id=request.id, member_id=member.id, detail={"lead": heard.by}
     )
-    return OUTCOME_WORDS[outcome]
+    return OUTCOME_WORDS[outcome] if not late else DECLINED_LATE
 
 
 def _unasked_double(desk: Desk, request: Request, member: Member) -> str:

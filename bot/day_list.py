@@ -66,7 +66,7 @@ def _placed(desk: Desk, task: Task) -> _Placed:
         "best": "", "calls": [], "give_up": False, "number": None, "meeting": "",
     }  # fmt: skip
     if member:
-        line |= _number_to(desk, member)
+        line |= number_to(desk, member)
     if member and (task.kind in CALLS or _is_to_book(desk, task, member)):
         slot = _call(desk, task, member, request, line)
         return _Placed(line, (0, slot.day, slot.start, task.due, task.number))
@@ -94,7 +94,7 @@ def _is_to_book(desk: Desk, task: Task, member: Member) -> bool:
     return meeting is None or meeting.state is not MeetingState.PLANNED
 
 
-def _number_to(desk: Desk, member: Member) -> dict[str, str]:
+def number_to(desk: Desk, member: Member) -> dict[str, str]:
     """Return by which number a person is reached; a minor through the guardian (R44)."""
     fields = member.fields
     if is_minor(member, desk.now):

@@ -16,6 +16,7 @@ from medverkan.bot.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Candidate, Outcome, Stage
+from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Member, Task
 
 BY_COMMAND, BY_MAIL = "telefon, besked med kommando", "telefon, besked per mejl"
@@ -79,6 +80,8 @@ def _call(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
 def _contact(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     """Note a call to somebody who has been in touch: the task ends when they were reached."""
     outcome = decide(heard.words, [Candidate(1, member.name)], Stage.CALLS).outcomes.get(1)
+    if outcome is Outcome.DECLINED and (said := _declined(desk, task, member, heard)):
+        return said
     vain = outcome in (Outcome.NO_ANSWER, Outcome.CALL_AGAIN)
     noted = outcome if vain and outcome else Outcome.ACCEPTED
     desk.books.tasks.called(member.id, noted, by=heard.by, now=desk.now, task=task, note=heard.words)
@@ -87,6 +90,17 @@ def _contact(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
         return Said(f"Antecknat: {member.name} svarade inte. Samtalet står kvar till nästa arbetsdag.")
     desk.books.tasks.done(task, desk.now)
     return Said(f"Antecknat: {member.name} är uppringd.")
+
+
+def _declined(desk: Desk, task: Task, member: Member, heard: Heard) -> Said | None:
+    """Record that somebody who has been in touch no longer wants the assignment; None where it is about none."""
+    request = desk.books.requests.get(task.request_id) if task.request_id else None
+    invitation = desk.books.invitations.get(request.id, member.id) if request else None
+    if request is None or invitation is None or invitation.state is InvitationState.PROPOSED:
+        return None
+    told = take_outcomes(desk, request, {invitation.number: Outcome.DECLINED}, heard)
+    desk.books.tasks.done(task, desk.now)
+    return Said("\n".join(f"{line}." for line in told.said))
 
 
 def _send_files(desk: Desk, member: Member, told: Said) -> None:

@@ -183,6 +183,7 @@ INVITATION: dict[tuple[InvitationState, InvitationEvent], InvitationState] = {
     (I.DECLINED, P.CALL_AGAIN): I.CALL_AGAIN,
     (I.DECLINED, P.NO_ANSWER): I.NO_ANSWER,
     (I.RELEASED, P.RECALLED): I.PICKED,
+    (I.RELEASED, P.DECLINED): I.DECLINED,
     (I.RELEASED, P.TOOK_PART): I.TOOK_PART,
 }
 

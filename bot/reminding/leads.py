@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from medverkan.bot.day_list import day_lines
+from medverkan.bot.day_list import day_lines, number_to
 from medverkan.bot.hours import add_working_days
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import (
@@ -84,7 +84,8 @@ def line_of(desk: Desk, task: Task) -> dict[str, object]:
     request = desk.books.requests.get(task.request_id) if task.request_id else None
     member = desk.books.members.get(task.member_id) if task.member_id else None
     since = task.due.astimezone(desk.parts.settings.zone).date()
-    return {"task": task, "request": request, "member": member, "since": since}
+    reached = number_to(desk, member) if member else {"phone": "", "through": ""}
+    return {"task": task, "request": request, "member": member, "since": since, **reached}
 
 
 def is_moot(desk: Desk, task: Task) -> bool:

@@ -118,7 +118,10 @@ def _call(
 
 def line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
     task = Task("t", "T-0001", kind, None, None, None, NOW, attempts, 0, None, "")
-    return {"task": task, "member": who, "request": about, "since": date(2026, 2, 10 - attempts)}
+    return {
+        "task": task, "member": who, "request": about, "since": date(2026, 2, 10 - attempts),
+        "phone": str(who.fields.get("phone") or "") if who else "", "through": "",
+    }  # fmt: skip
 
 
 def day_line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
@@ -216,8 +219,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
             (HUGO, None, "", 3, ["6 februari kl. 9.10", "9 februari kl. 14.30"]),
             (NAMELESS, None, "", 0, []))],
     "lead-participant-says": [
-        LEAD | {"about": ELLEN, "member": ELLEN, "words": "Jag kan inte på tisdag.", "task": "T-0007"},
-        LEAD | {"member": ELLEN, "words": "Jag undrar var jag kan parkera.\n\nHälsningar Ellen", "task": "T-0007"},
+        LEAD | {"about": ELLEN, "member": ELLEN, "words": "Jag kan inte på tisdag.", "task": "T-0007",
+                "reached": {"phone": "+46701740611", "through": ""}, "wants_out": True, "is_soon": False},
+        LEAD | {"member": TOVE, "words": "Jag undrar var jag kan parkera.\n\nHälsningar", "task": "T-0007",
+                "reached": {"phone": "+46701740613", "through": "Maja Tallprov"}, "wants_out": False, "is_soon": True},
     ],
     "lead-outcomes": [
         OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1,

@@ -142,3 +142,16 @@ def test_somebody_else_ticks_off_nothing(play: Journey) -> None:
         task = books.tasks.add("failed", "a key", play.world.clock(), note="Något gick inte.")
     play.answer(morning(play, 1), f"{task.number} klart", vouched=False)
     assert waiting(play, "failed")
+
+
+def test_who_changes_their_mind_after_the_details_have_left_takes_part_in_nothing_more(play: Journey) -> None:
+    play.answer(picked(play), "1 ja, 2 nej")
+    play.world.clock.now += timedelta(hours=1)
+    play.world.step()
+    assert states(play)[1] is InvitationState.RELEASED
+    play.answer(play.latest(LEAD, "lead-calls"), "1 har ändrat sig och tackar nej")
+    assert states(play)[1] is InvitationState.DECLINED
+    assert "Ring verksamheten" in plain_text(play.latest(LEAD, "lead-outcomes"))
+    play.world.clock.now += timedelta(days=60)
+    play.world.step()
+    assert waiting(play, "fee") == []

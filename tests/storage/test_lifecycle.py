@@ -166,6 +166,7 @@ ALLOWED = {
         ("_new", "MailState.DONE if first else MailState.STORED"),
         ("move", "str(move(MAIL, mail.state, event))"),
     },
+    "meetings.py": {("add", "MeetingState.PLANNED"), ("move", "str(move(MEETING, meeting.state, event))")},
     "members.py": {("add", "MemberStatus.REGISTERED"), ("move", "str(status)")},
     "requests.py": {("add", "RequestState.RECEIVED"), ("move", "str(state)")},
     "people.py": {("add", "InvitationState.PROPOSED"), ("move", "str(state)")},

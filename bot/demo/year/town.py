@@ -224,6 +224,7 @@ away_until = 2026-07-26
 name = "Måns Ersättare"
 email = "mans.ersattare@region.example"
 phone = "+46701740601"
+deputy = true
 
 [sms]
 provider = "file"

@@ -274,14 +274,14 @@ def test_a_no_while_the_letter_waits_stops_the_release(play: Journey) -> None:
     assert name_of(play, 2) in told
 
 
-def test_a_no_after_the_letter_has_left_is_said_to_be_too_late(play: Journey) -> None:
+def test_a_no_after_the_letter_has_left_is_recorded_and_the_lead_is_to_phone_the_unit(play: Journey) -> None:
     calls = picked(play, "JA 1")
     play.answer(calls, "1 ja, uppgifterna får lämnas")
     play.world.clock.forward(minutes=15)
     play.world.step()
     play.answer(calls, "1 tackade nej")
     assert "har redan fått kontaktuppgifterna" in plain_text(play.latest(LEAD, "lead-outcomes"))
-    assert states(play)[1] is State.RELEASED
+    assert states(play)[1] is State.DECLINED
 
 
 def test_telling_an_outcome_again_loses_nothing_of_the_rest(play: Journey) -> None:

@@ -1,5 +1,6 @@
 """What is told of a meeting: when and where in words, the calendar file, and the letter to the person by their wish."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
@@ -35,10 +36,15 @@ def tell_person(desk: Desk, member: Member, meeting: Meeting, what: str) -> str:
     phone = next((lead.phone for lead in desk.leads if lead.phone), "")
     desk.to_participant(
         member, "participant-meeting", f"meeting:{meeting.uid}:{meeting.sequence}:{what}", to=address, what=what,
-        day=local.date(), starts=f"{local:%H.%M}", ends=f"{ends:%H.%M}", place=meeting.place, phone=phone,
+        day=local.date(), starts=f"{local:%H.%M}", ends=f"{ends:%H.%M}", place=_to_them(meeting.place), phone=phone,
         attachments=() if what == "reminder" else [file_for(desk, member, meeting, address)],
     )  # fmt: skip
     return f"{member.name} får ett mejl om det." if what != "reminder" else ""
+
+
+def _to_them(place: str) -> str:
+    """Return a place told by the lead as its person reads it: "hemma hos henne" is their own home."""
+    return re.sub(r"\bhos (?:henne|honom|hen|dem)\b", "hos dig", place, flags=re.IGNORECASE)
 
 
 def file_for(desk: Desk, member: Member, meeting: Meeting, to: str) -> Attachment:

@@ -62,7 +62,8 @@ _OF_DETAILS = re.compile(r"\bom (?:\w+ )?(?:uppgift\w*|kontaktuppgift\w*|num\w+|
 # "jag ringer den 4:e" gives a day, "ring 4:e på listan" a person.
 _DAY = re.compile(
     r"\b((?:ring|hör|återkom|igen|till|före|efter|senast|besked|semester"
-    r"|bortrest)\w*(?: \w+){0,3}) den (\d{1,2}):[ea]\b",
+    r"|bortrest|bokad|uppbokad|upptagen|ledig|borta|jobbar|arbetar|åker|reser|opereras|kan)\w*(?: \w+){0,3})"
+    r" den (\d{1,2}):[ea]\b",
     re.I,
 )
 # "Pekka? Jo han är med!"

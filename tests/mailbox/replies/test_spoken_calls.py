@@ -26,6 +26,7 @@ READ = {
     "p": 47,
     "q": 43,
     "r": 19,
+    "s": 50,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

@@ -119,16 +119,18 @@ def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome],
     if set(outcomes.values()) == {Outcome.CALL_AGAIN} and len(outcomes) == 1:
         today = desk.now.astimezone(desk.parts.settings.zone).date()
         heard = replace(heard, again_on=call_back_day(heard.words, today))
-    said = []
+    said, said_yes = [], set[int]()
     for number, outcome in sorted(outcomes.items()):
         invitation, member = by_number[number]
-        said.append(f"{number}. {member.name} {record_outcome(desk, request, invitation, member, outcome, heard)}")
+        what = record_outcome(desk, request, invitation, member, outcome, heard)
+        said.append(f"{number}. {member.name} {what}")
+        if what == OUTCOME_WORDS[Outcome.ACCEPTED]:
+            said_yes.add(number)
     request = desk.books.requests.get(request.id) or request
     everyone = people_in(desk, request)
     going = [i for i, _ in everyone if i.state in (*TO_CALL, *GONE)]
     short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
     reserves = reserves_of(desk, request) if short > 0 else None
-    said_yes = {number for number, outcome in outcomes.items() if outcome is Outcome.ACCEPTED}
     released = any(i.number in said_yes and i.state in GONE for i, _ in everyone)
     told = Told(
         said=said,

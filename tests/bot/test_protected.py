@@ -10,7 +10,7 @@ from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.storage.lifecycle import MemberStatus
 from medverkan.storage.values import Member
-from tests.bot.town import LEAD, town
+from tests.bot.town import LEAD, town, write
 
 ASTA = ("Asta Kvist", "asta@post.example")
 
@@ -19,13 +19,6 @@ ASTA = ("Asta Kvist", "asta@post.example")
 def play(tmp_path: Path) -> Iterator[Journey]:
     with town(tmp_path) as made:
         yield made
-
-
-def write(play: Journey, sender: tuple[str, str], words: str) -> None:
-    message = play.new_mail(sender, "Hej")
-    message.set_content(words)
-    play.send(message.as_bytes(), sender)
-    play.world.step()
 
 
 def asta(play: Journey) -> Member:

@@ -11,7 +11,7 @@ from medverkan.bot.rights import month_after
 from medverkan.mailbox.mime import plain_text
 from medverkan.storage.lifecycle import MailState, MemberStatus
 from medverkan.storage.values import Task
-from tests.bot.town import LEAD, town
+from tests.bot.town import LEAD, town, write
 
 ASTA = ("Asta Kvist", "asta@post.example")
 STRANGER = ("Rut Ask", "rut.ask@hemma.example")
@@ -21,13 +21,6 @@ STRANGER = ("Rut Ask", "rut.ask@hemma.example")
 def play(tmp_path: Path) -> Iterator[Journey]:
     with town(tmp_path) as made:
         yield made
-
-
-def write(play: Journey, sender: tuple[str, str], words: str) -> None:
-    message = play.new_mail(sender, "Hej")
-    message.set_content(words)
-    play.send(message.as_bytes(), sender)
-    play.world.step()
 
 
 def tasks(play: Journey) -> list[Task]:

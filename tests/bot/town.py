@@ -98,3 +98,11 @@ def picked(play: Journey, words: str = "JA 1 2") -> Letter:
 def deliveries(play: Journey, to: str = UNIT[1]) -> list[Letter]:
     """Return the letters with contact details that have left for the unit."""
     return play.letters(to, "unit-delivery")
+
+
+def write(play: Journey, sender: tuple[str, str], words: str) -> None:
+    """Let somebody write a mail of their own, and let the bot act."""
+    message = play.new_mail(sender, "Hej")
+    message.set_content(words)
+    play.send(message.as_bytes(), sender)
+    play.world.step()

@@ -104,7 +104,8 @@ class _Hand:
         if said.ends:
             return f"avslutat ({words.CASE[end_by_hand(desk, request)]}). Det som väntade i ärendet är stoppat."
         proposals = desk.books.proposals.of(request)
-        if not said.words or said.speaks_of_end or not proposals or request.state not in (*approve.DECIDABLE, *BEING_CALLED):
+        is_open = bool(proposals) and request.state in (*approve.DECIDABLE, *BEING_CALLED)
+        if not said.words or said.speaks_of_end or not is_open:
             return HOW_TO_END.format(number=request.number)
         if self._decided:
             return ONE_CASE

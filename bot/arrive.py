@@ -26,9 +26,10 @@ def arrive(parts: Parts, source: Source, now: Callable[[], datetime]) -> int:
     """
     folder = source.inbox
     validity = source.uidvalidity()
+    lying = source.uids()
     with parts.store.reading() as books:
-        known = books.mails.known_uids(source.account, folder, validity)
-    new = [uid for uid in source.uids() if uid not in known]
+        known = books.mails.known_uids(source.account, folder, validity, lying)
+    new = [uid for uid in lying if uid not in known]
     return sum(_store(parts, batch, now()) for batch in _batches(source.fetch(new)))
 
 

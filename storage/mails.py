@@ -91,14 +91,11 @@ class MailBook(Book):
             "message_key": "",
         }
 
-    def known_uids(self, account: str, folder: str, uidvalidity: int) -> frozenset[int]:
-        """Return the UIDs of that folder and validity that are in the ledger."""
-        rows = self.session.exec(
-            select(MailRow.uid).where(
-                MailRow.account == account, MailRow.folder == folder, MailRow.uidvalidity == uidvalidity
-            )
-        )
-        return frozenset(uid for uid in rows if uid is not None)
+    def known_uids(self, account: str, folder: str, uidvalidity: int, among: Sequence[int]) -> frozenset[int]:
+        """Return which of those UIDs of that folder and validity are in the ledger."""
+        place = {"account": account, "folder": folder, "uidvalidity": uidvalidity}
+        parts = ({**place, "uids": list(among[start : start + 500])} for start in range(0, len(among), 500))
+        return frozenset(row.uid for part in parts for row in self.run(_known(), part))
 
     def holds(self, sha256: str) -> bool:
         """Tell whether a mail with these bytes has been taken in, from wherever."""
@@ -282,6 +279,12 @@ def _unplaced() -> Executable:
 
 
 @cache
+@cache
+def _known() -> Select[Any]:
+    place = (col(getattr(MailRow, name)) == bindparam(name) for name in ("account", "folder", "uidvalidity"))
+    return select_columns(col(MailRow.uid)).where(*place, col(MailRow.uid).in_(bindparam("uids", expanding=True)))
+
+
 def _awaiting() -> tuple[Select[Any], ColumnElement[str]]:
     """Return the mails that something is to be done with on a server, and what; a repeat awaits what its first does."""
     first = aliased(MailRow)

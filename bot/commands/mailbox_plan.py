@@ -29,9 +29,10 @@ def plan(parts: Parts, source: Source) -> str:
     Of very many the newest are read, and the line says so. Raises as the source does.
     """
     box = parts.settings.mailbox
+    validity, lying = source.uidvalidity(), source.uids()
     with parts.store.reading() as books:
-        known = books.mails.known_uids(source.account, box.inbox, source.uidvalidity())
-    new = [uid for uid in source.uids() if uid not in known]
+        known = books.mails.known_uids(source.account, box.inbox, validity, lying)
+    new = [uid for uid in lying if uid not in known]
     if not new:
         return f"inga nya mejl i {box.inbox}"
     some = new[-MOST_READ:]

@@ -1,7 +1,9 @@
 """How much memory an idle `medverkan run` holds, with its children, after it has read mails: resident, in MB.
 
 Run it as a script: `python tests/bench/bench_memory.py [MAILS]`, 100 unless told, a thousand at a time; 20 000 shows
-whether it stays flat. The limit is 150 MB.
+whether it stays flat. The limit is 150 MB. With `--mixed` every hundredth is a request, whose case stays open, and the
+rest are answers by machine, as a mailbox gets in some years; without it all are requests, more open at once than
+there ever will be.
 """
 
 import sys
@@ -13,6 +15,12 @@ from mailboxes import fill, home, request_mails, running, servers, until_moved
 
 LIMIT_MB = 150
 BATCH = 1000
+FEW = 100
+AWAY = (
+    b"From: Eva Nummer <eva.%d@region.example>\r\nTo: invanarmedverkan@region.example\r\n"
+    b"Subject: Automatiskt svar: semester\r\nAuto-Submitted: auto-replied\r\nMessage-ID: <away.%d@region.example>\r\n"
+    b"Content-Type: text/plain; charset=utf-8\r\n\r\nJag \xc3\xa4r ledig till den 3 augusti.\r\n"
+)
 
 
 def resident_mb(pid: int) -> float:
@@ -23,13 +31,19 @@ def resident_mb(pid: int) -> float:
     return own + sum(resident_mb(int(child)) for child in children)
 
 
+def mixed(count: int) -> list[bytes]:
+    """Return mails of which every hundredth is a request, the first one too, and the others come from machines."""
+    requests = iter(request_mails(-(-count // FEW)))
+    return [next(requests) if number % FEW == 0 else AWAY % (number, number) for number in range(count)]
+
+
 def main() -> None:
     """Measure after one mail and after each further batch."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     batch = min(count, BATCH)
     figures = []
     with servers()[-1]() as where, home() as folder, running(folder, where) as process:
-        raws = request_mails(count + 1)
+        raws = mixed(count + 1) if "--mixed" in sys.argv else request_mails(count + 1)
         for raw in (raws[:1], *(raws[start : start + batch] for start in range(1, count + 1, batch))):
             fill(where, raw)
             until_moved(where)

@@ -19,7 +19,7 @@ from medverkan.mailbox.kinds.matters import writers_words
 from medverkan.mailbox.kinds.protected import may_be_protected
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Form, Kind, Reading
-from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent
+from medverkan.storage.lifecycle import IllegalMove, MailEvent, MemberEvent, MemberStatus
 from medverkan.storage.values import Mail, Member
 
 PHONE_WITHIN_WORKING_DAYS = 5
@@ -180,8 +180,11 @@ def restrict(desk: Desk, member: Member, *, by: str) -> Member:
 def shield(desk: Desk, member: Member) -> Member:
     """Stop everything about a person who may have a protected identity, and tell the lead (OSL 21:3).
 
-    What they have agreed to stands: they have not taken it back, and the lead may find that it was a mistake.
+    What they have agreed to stands: they have not taken it back, and the lead may find that it was a mistake. Of who is
+    stopped already nothing more is told: a form may hint at it in one of its fields and in the mail around it.
     """
+    if member.status is MemberStatus.RESTRICTED:
+        return member
     return _take_out(
         desk, member, by="bot", audit="member-shielded", note="skyddade personuppgifter", letter="lead-protected"
     )

@@ -50,7 +50,8 @@ def test_a_new_resident_who_tells_of_it_is_registered_and_stopped(play: Journey)
     with play.world.parts.store.reading() as books:
         [member] = books.members.by_email("rut.ask@hemma.example")
     assert member.status is MemberStatus.RESTRICTED
-    assert member.number in plain_text(play.latest(LEAD, "lead-protected"))
+    [told] = play.letters(LEAD, "lead-protected")
+    assert member.number in plain_text(told)
 
 
 def test_a_lead_or_a_unit_who_writes_of_it_stops_nobody(play: Journey) -> None:

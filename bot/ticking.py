@@ -15,6 +15,14 @@ CLOSE_BY_THEMSELVES = {
 }
 
 
+def open_task(books: Books, number: str) -> Task:
+    """Return the task of that number that waits. Raises SettingsError where there is none."""
+    task = books.tasks.by_number(number.strip().upper())
+    if task is None or task.done_at:
+        raise SettingsError(f"det finns ingen öppen uppgift {number}; medverkan tasks visar alla")
+    return task
+
+
 def tick(books: Books, task: Task, now: datetime, *, by: str) -> None:
     """Close one task. Raises SettingsError where it closes in another way."""
     if how := CLOSE_BY_THEMSELVES.get(task.kind):

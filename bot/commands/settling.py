@@ -16,11 +16,10 @@ from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.stages import run_stages
-from medverkan.bot.ticking import tick
+from medverkan.bot.ticking import open_task, tick
 from medverkan.storage.book import StaleError
-from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import RequestState
-from medverkan.storage.values import Request, Task
+from medverkan.storage.values import Request
 
 
 def task_done(config: Path | None, number: str) -> int:
@@ -35,7 +34,7 @@ def task_done(config: Path | None, number: str) -> int:
 def tick_off(parts: Parts, number: str, now: datetime) -> None:
     """Close one task by hand. Raises SettingsError where there is none, or it closes in another way."""
     with parts.store.transaction() as books:
-        tick(books, _open_task(books, number), now, by="operator")
+        tick(books, open_task(books, number), now, by="operator")
 
 
 def task_outcome(config: Path | None, number: str, told: str) -> int:
@@ -50,17 +49,10 @@ def task_outcome(config: Path | None, number: str, told: str) -> int:
 def tell_outcome(parts: Parts, number: str, told: str, now: datetime) -> Said:
     """Act on how one task went; return what to say. Raises SettingsError where the task has no outcome to tell."""
     with parts.store.transaction() as books:
-        task = _open_task(books, number)
+        task = open_task(books, number)
         # Each telling may write its own letters, as each mail may.
         once = parts.store.vault.lookup("command", f"{task.id} {now.isoformat()}")[:32]
         return tell(Desk(books, parts, now, once), task, told)
-
-
-def _open_task(books: Books, number: str) -> Task:
-    task = next((one for one in books.tasks.open_tasks() if one.number == number.strip().upper()), None)
-    if task is None:
-        raise SettingsError(f"det finns ingen öppen uppgift {number}; medverkan tasks visar alla")
-    return task
 
 
 @contextmanager

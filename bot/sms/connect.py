@@ -69,8 +69,8 @@ def ended(parts: Parts, call: CallEnd, now: datetime) -> None:
         if task is None or call.result not in RESULTS:
             return
         mark = books.tasks.vault.lookup("call-end", call.provider_id)
-        events = books.audit.of(member_id=task.member_id)
-        if any(event.what == CALL_ENDED and event.detail.get("mark") == mark for event in events):
+        events = books.audit.of(member_id=task.member_id, what=CALL_ENDED)
+        if any(event.detail.get("mark") == mark for event in events):
             return
         clock = f"{now.astimezone(parts.settings.zone):%H.%M}"
         books.tasks.note(task, f"{task.note}\nUppringning {clock}: {RESULTS[call.result]}".strip())
@@ -79,10 +79,9 @@ def ended(parts: Parts, call: CallEnd, now: datetime) -> None:
 
 
 def _call(books: Books, task_number: str, now: datetime) -> _Call:
-    wanted = task_number.strip().upper()
-    task = next((one for one in books.tasks.open_tasks() if one.number == wanted), None)
+    task = books.tasks.by_number(task_number.strip().upper())
     member = books.members.get(task.member_id) if task and task.member_id else None
-    if task is None or member is None or task.kind not in TO_RING:
+    if task is None or task.done_at or member is None or task.kind not in TO_RING:
         raise SettingsError(f"{task_number} är inget samtal som väntar; medverkan tasks visar alla")
     if not may_be_asked(member):
         raise SettingsError(f"{member.number} är spärrad eller har lämnat Intressebanken")

@@ -57,16 +57,19 @@ def _one_call_each(placed: Sequence[_Placed]) -> Iterator[_Placed]:
                 yield further
 
 
-def _placed(desk: Desk, task: Task) -> _Placed:
+def line_of(desk: Desk, task: Task) -> dict[str, Any]:
+    """Return one task with whom and what it is about: the keys of `day_lines` down to `through`, but for `group`."""
     request = desk.books.requests.get(task.request_id) if task.request_id else None
     member = desk.books.members.get(task.member_id) if task.member_id else None
-    line: dict[str, Any] = {
-        "task": task, "request": request, "member": member,
-        "since": task.due.astimezone(desk.parts.settings.zone).date(), "group": OTHER, "phone": "", "through": "",
-        "best": "", "calls": [], "give_up": False, "number": None, "meeting": "",
-    }  # fmt: skip
-    if member:
-        line |= number_to(desk, member)
+    since = task.due.astimezone(desk.parts.settings.zone).date()
+    reached = number_to(desk, member) if member else {"phone": "", "through": ""}
+    return {"task": task, "request": request, "member": member, "since": since, **reached}
+
+
+def _placed(desk: Desk, task: Task) -> _Placed:
+    line = line_of(desk, task)
+    line |= {"group": OTHER, "best": "", "calls": [], "give_up": False, "number": None, "meeting": ""}
+    request, member = line["request"], line["member"]
     if member and (task.kind in CALLS or _is_to_book(desk, task, member)):
         slot = _call(desk, task, member, request, line)
         return _Placed(line, (0, slot.day, slot.start, task.due, task.number))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from medverkan.bot.day_list import day_lines, number_to
+from medverkan.bot.day_list import day_lines, line_of
 from medverkan.bot.hours import add_working_days
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import (
@@ -77,15 +77,6 @@ def times_late(due: datetime, now: datetime, zone: ZoneInfo) -> int:
     """Return how many times a task that presses is to have been told of by now: 0, 1 or 2."""
     today, day = now.astimezone(zone).date(), due.astimezone(zone).date()
     return sum(add_working_days(day, TELL_AFTER * times) <= today for times in range(1, TOLD_MOST + 1))
-
-
-def line_of(desk: Desk, task: Task) -> dict[str, object]:
-    """Return one task with whom and what it is about, for a letter to a lead."""
-    request = desk.books.requests.get(task.request_id) if task.request_id else None
-    member = desk.books.members.get(task.member_id) if task.member_id else None
-    since = task.due.astimezone(desk.parts.settings.zone).date()
-    reached = number_to(desk, member) if member else {"phone": "", "through": ""}
-    return {"task": task, "request": request, "member": member, "since": since, **reached}
 
 
 def is_moot(desk: Desk, task: Task) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from medverkan.bot.chat.adapters import chat_channel, chat_lacking
 from medverkan.bot.ports import Channel, Receiving, Sender, Source
+from medverkan.bot.sections.bounces import bounce_box
 from medverkan.bot.settings import Server, Settings, SettingsError
-from medverkan.bot.settings_bounces import bounce_box
 from medverkan.bot.sign_in import lacking, tokens_of
 from medverkan.bot.sms.adapters import sms_channel, sms_lacking
 

@@ -7,8 +7,9 @@ token, and the mail system vouches for the sender; the same function decides for
 from dataclasses import replace
 from datetime import timedelta
 
-from medverkan.bot import approve, call, day_answers, deliver, introduce, receive, unit_answers
+from medverkan.bot import approve, day_answers, deliver, receive, unit_answers
 from medverkan.bot.aside import put_aside, refuse
+from medverkan.bot.calling import call, introduce
 from medverkan.bot.day_list import number_to
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk

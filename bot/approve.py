@@ -5,7 +5,8 @@ What is not clear is asked back and does nothing. A reply to an outdated list is
 
 from dataclasses import replace
 
-from medverkan.bot import call_list, propose
+from medverkan.bot import propose
+from medverkan.bot.calling import call_list
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisations import organisations_of

@@ -9,12 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
-from medverkan.bot import cli_errors
-from medverkan.bot.cli_chat import chat
-from medverkan.bot.cli_help import Json, SwedishCommand, SwedishGroup, ended
-from medverkan.bot.cli_keeping import keeping
-from medverkan.bot.cli_members import members
-from medverkan.bot.cli_records import records
+from medverkan.bot.command_line import errors as cli_errors
+from medverkan.bot.command_line.chat import chat
+from medverkan.bot.command_line.help import Json, SwedishCommand, SwedishGroup, ended
+from medverkan.bot.command_line.keeping import keeping
+from medverkan.bot.command_line.members import members
+from medverkan.bot.command_line.records import records
 
 app = typer.Typer(
     name="medverkan",

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from medverkan.bot import words
 from medverkan.bot.each import each
-from medverkan.bot.fee_forms import TASK as FEE
+from medverkan.bot.fees.forms import TASK as FEE
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import HIDDEN

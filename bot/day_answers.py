@@ -4,15 +4,16 @@ Each number is dealt with by itself, and the lead reads back what became of ever
 answered with that letter, which can be answered in its turn.
 """
 
-from medverkan.bot import approve, call, words
+from medverkan.bot import approve, words
+from medverkan.bot.calling import call
+from medverkan.bot.calling.outcomes import TOLD, tell
+from medverkan.bot.calling.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.close import end_by_hand
-from medverkan.bot.meeting_tasks import INTRODUCTION
-from medverkan.bot.meeting_tasks import TASK as MEETING
-from medverkan.bot.outcomes import TOLD, tell
+from medverkan.bot.meetings.tasks import INTRODUCTION
+from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.status import BEING_CALLED, send_status
-from medverkan.bot.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.ticking import tick
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.answers.by_number import Said, by_number

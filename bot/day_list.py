@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from medverkan.bot.call_card import best_slot, tries_of
-from medverkan.bot.meeting_letters import when_of
-from medverkan.bot.meeting_tasks import TASK as MEETING
-from medverkan.bot.meeting_tasks import open_meeting
-from medverkan.bot.next_call import Slot
+from medverkan.bot.calling.call_card import best_slot, tries_of
+from medverkan.bot.calling.next_call import Slot
+from medverkan.bot.meetings.letters import when_of
+from medverkan.bot.meetings.tasks import TASK as MEETING
+from medverkan.bot.meetings.tasks import open_meeting
 from medverkan.bot.post import Desk
 from medverkan.bot.register import is_minor
 from medverkan.bot.tokens import Purpose

@@ -7,7 +7,6 @@ sends. Release waits `undo_minutes`, so that a lead can take it back.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from medverkan.bot.assignment_days import plan_day
 from medverkan.bot.documents.agreements import needs_agreement, send_agreements
 from medverkan.bot.documents.by_post import send_by_post
 from medverkan.bot.documents.descriptions import description_of
@@ -15,6 +14,7 @@ from medverkan.bot.documents.forms_back import form_back
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_phone
+from medverkan.bot.meetings.assignment_days import plan_day
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import Listed, people_in
 from medverkan.bot.post import Desk

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from medverkan.bot.each import each
-from medverkan.bot.fee_forms import prepare_fees
+from medverkan.bot.fees.forms import prepare_fees
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk

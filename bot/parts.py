@@ -10,7 +10,7 @@ from threading import RLock
 
 from sqlalchemy import Engine
 
-from medverkan.bot.names import Names
+from medverkan.bot.rights.names import Names
 from medverkan.bot.settings import Settings, SettingsError
 from medverkan.mailbox.dkim_keys import txt_record
 from medverkan.mailbox.dkim_signatures import TxtLookup

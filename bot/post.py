@@ -12,8 +12,8 @@ from medverkan.bot import letters, tokens
 from medverkan.bot.chat.notices import tell_of
 from medverkan.bot.hours import next_contact
 from medverkan.bot.parts import Parts
+from medverkan.bot.sections.leads import on_duty
 from medverkan.bot.settings import Lead
-from medverkan.bot.settings_leads import on_duty
 from medverkan.bot.sms.gsm import normalised
 from medverkan.bot.sms.reach import SMS, number_for
 from medverkan.bot.tokens import Purpose

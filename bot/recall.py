@@ -1,6 +1,6 @@
 """A release is taken back while it can be: the letters that wait are stopped, the consent behind them withdrawn."""
 
-from medverkan.bot.call_list import open_calls
+from medverkan.bot.calling.call_list import open_calls
 from medverkan.bot.letters import spoken
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk

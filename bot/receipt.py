@@ -6,7 +6,7 @@ Questions are numbered in the letter itself; the letter as sent is what a number
 import re
 from collections.abc import Iterable, Sequence
 
-from medverkan.bot.fee_estimates import estimate_of, for_unit
+from medverkan.bot.fees.estimates import estimate_of, for_unit
 from medverkan.bot.hours import due_in
 from medverkan.bot.post import Desk
 from medverkan.bot.understood import understood

@@ -6,10 +6,10 @@ The registration's mail is deleted from the mailbox at once afterwards (Praktisk
 import re
 from datetime import datetime, timedelta
 
-from medverkan.bot.alike import alike
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
+from medverkan.bot.rights.alike import alike
 from medverkan.bot.tokens import Purpose, find
 from medverkan.mailbox.classify import is_forward
 from medverkan.mailbox.forms.judging import judge
@@ -191,7 +191,7 @@ def shield(desk: Desk, member: Member) -> Member:
 
 
 def _take_out(desk: Desk, member: Member, *, by: str, audit: str, note: str, letter: str) -> Member:
-    from medverkan.bot.taken_out import take_out
+    from medverkan.bot.rights.taken_out import take_out
 
     books, now = desk.books, desk.now
     try:

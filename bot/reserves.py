@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from medverkan.bot import propose
 from medverkan.bot.assignments import booked_elsewhere
-from medverkan.bot.call_list import CALL_WITHIN_WORKING_DAYS
+from medverkan.bot.calling.call_list import CALL_WITHIN_WORKING_DAYS
 from medverkan.bot.hours import due_in
 from medverkan.bot.people import Listed, may_be_asked, people_in
 from medverkan.bot.post import Desk

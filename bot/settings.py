@@ -24,13 +24,13 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from medverkan.bot.settings_chat import Chat
-from medverkan.bot.settings_fees import Fees
-from medverkan.bot.settings_follow_up import FollowUp
-from medverkan.bot.settings_leads import Presence
-from medverkan.bot.settings_problems import environment_problem, problem, toml_problem
-from medverkan.bot.settings_receive import Receive
-from medverkan.bot.settings_sms import Sms
+from medverkan.bot.sections.chat import Chat
+from medverkan.bot.sections.fees import Fees
+from medverkan.bot.sections.follow_up import FollowUp
+from medverkan.bot.sections.leads import Presence
+from medverkan.bot.sections.problems import environment_problem, problem, toml_problem
+from medverkan.bot.sections.receive import Receive
+from medverkan.bot.sections.sms import Sms
 
 Security = Literal["tls", "starttls", "none"]
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -6,17 +6,17 @@ Stages never call each other across a state; the database is the only queue, so 
 from collections.abc import Callable
 from datetime import datetime
 
-from medverkan.bot.assignment_days import keep_days_in_step
 from medverkan.bot.close import close
 from medverkan.bot.deliver import deliver
 from medverkan.bot.follow_up import follow_up
-from medverkan.bot.forget import forget
+from medverkan.bot.meetings.assignment_days import keep_days_in_step
+from medverkan.bot.meetings.watch import watch_meetings
 from medverkan.bot.overdue import watch_deletions
 from medverkan.bot.parts import Parts
 from medverkan.bot.propose import propose
+from medverkan.bot.rights.forget import forget
 from medverkan.bot.sms.hear import hear
 from medverkan.bot.understand import understand
-from medverkan.bot.watch_meetings import watch_meetings
 
 ROUNDS_MOST = 100
 

@@ -12,11 +12,12 @@ from datetime import datetime
 
 import structlog
 
-from medverkan.bot import answer, bounced, receive, register, rights
+from medverkan.bot import answer, bounced, receive, register
 from medverkan.bot.aside import put_aside
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
-from medverkan.bot.settings_bounces import bounce_box
+from medverkan.bot.rights import asked as rights
+from medverkan.bot.sections.bounces import bounce_box
 from medverkan.bot.tokens import find
 from medverkan.bot.trust import proven
 from medverkan.mailbox.kinds.matters import writers_words

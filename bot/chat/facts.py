@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from medverkan.bot.approve import DECIDABLE, OPEN
-from medverkan.bot.call_list import TO_CALL
+from medverkan.bot.calling.call_list import TO_CALL
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.storage.lifecycle import InvitationState, RequestState

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from medverkan.bot import words
-from medverkan.bot.call import EVENTS
+from medverkan.bot.calling.call import EVENTS
 from medverkan.bot.chat.facts import Case
 from medverkan.bot.chat.telling import CALLS, LIST, about, counts, day, numbers, outcome_rows
 from medverkan.bot.chat.values import Button, Said

@@ -3,8 +3,9 @@
 The press is used up in the transaction of what it does: either both are so, or neither.
 """
 
-from medverkan.bot import approve, call
-from medverkan.bot.call import Heard
+from medverkan.bot import approve
+from medverkan.bot.calling import call
+from medverkan.bot.calling.call import Heard
 from medverkan.bot.chat import outcomes, telling
 from medverkan.bot.chat.facts import Case, case_of
 from medverkan.bot.chat.values import Came, Said

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Te
 from telegram.request import HTTPXRequest
 
 from medverkan.bot.chat.values import Came
-from medverkan.bot.settings_chat import TELEGRAM
+from medverkan.bot.sections.chat import TELEGRAM
 from medverkan.mailbox.transport import LoginRefusedError
 from medverkan.mailbox.values import GiveUpError, TryLaterError
 

@@ -6,8 +6,9 @@ which list they are about.
 
 import re
 
-from medverkan.bot import approve, call, recall
-from medverkan.bot.call_list import TO_CALL
+from medverkan.bot import approve, recall
+from medverkan.bot.calling import call
+from medverkan.bot.calling.call_list import TO_CALL
 from medverkan.bot.chat import outcomes, telling
 from medverkan.bot.chat.facts import Case, case_of, open_cases
 from medverkan.bot.chat.pressing import CALLABLE, HOW

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from medverkan.bot import show
 from medverkan.bot.commands.record import OPERATOR
-from medverkan.bot.erase import Report, erase, rehearse
 from medverkan.bot.parts import open_parts
+from medverkan.bot.rights.erase import Report, erase, rehearse
 from medverkan.bot.settings import SettingsError, load
 from medverkan.bot.stages import run_stages
 from medverkan.storage.book import StaleError

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from medverkan.bot import show
-from medverkan.bot.call import OUTCOME_WORDS
+from medverkan.bot.calling.call import OUTCOME_WORDS
 from medverkan.bot.canonical import canonical
 from medverkan.bot.letters import spoken
 from medverkan.bot.understood import understood

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from medverkan.bot import show
-from medverkan.bot.fees import PAYERS, FeeError, fee
+from medverkan.bot.fees.model import PAYERS, FeeError, fee
 from medverkan.bot.settings import SettingsError, load
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from medverkan.bot import show
 from medverkan.bot.commands.sheets import to_csv
+from medverkan.bot.evaluation.page import page
+from medverkan.bot.evaluation.rows import rows_of
+from medverkan.bot.evaluation.small_cells import FEWEST
+from medverkan.bot.evaluation.values import Table, Year
+from medverkan.bot.evaluation.year import year_of
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import SettingsError, load
-from medverkan.bot.small_cells import FEWEST
-from medverkan.bot.year import year_of
-from medverkan.bot.year_page import page
-from medverkan.bot.year_rows import rows_of
-from medverkan.bot.year_values import Table, Year
 
 
 def report(config: Path | None, year: int, out: Path | None, as_json: bool) -> int:

@@ -8,8 +8,8 @@ from medverkan.bot import show
 from medverkan.bot.commands.record import OPERATOR
 from medverkan.bot.holding import HeldError, holding
 from medverkan.bot.parts import open_parts
-from medverkan.bot.restore import Restored
-from medverkan.bot.restore import restore as put_back
+from medverkan.bot.rights.restore import Restored
+from medverkan.bot.rights.restore import restore as put_back
 from medverkan.bot.settings import SettingsError, load
 from medverkan.storage.backup import back_up
 from medverkan.storage.ledger import LedgerError

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from medverkan.bot import show, words
+from medverkan.bot.calling.outcomes import tell
 from medverkan.bot.close import end_by_hand
-from medverkan.bot.meet import Said
-from medverkan.bot.outcomes import tell
+from medverkan.bot.meetings.meet import Said
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.post import Desk
 from medverkan.bot.settings import SettingsError, load

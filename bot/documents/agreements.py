@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from medverkan.bot.call_card import mileage_line
-from medverkan.bot.fee_estimates import Estimate, estimate_of, is_paid, payer_of
-from medverkan.bot.fees import thousands
+from medverkan.bot.calling.call_card import mileage_line
+from medverkan.bot.fees.estimates import Estimate, estimate_of, is_paid, payer_of
+from medverkan.bot.fees.model import thousands
 from medverkan.bot.filled import WORD, filled
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Attachment, Desk

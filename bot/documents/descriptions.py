@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from medverkan.bot.call_card import mileage_line
+from medverkan.bot.calling.call_card import mileage_line
 from medverkan.bot.documents.pdf import PDF, Block, Facts, Heading, Text, pdf
-from medverkan.bot.fee_estimates import Estimate, estimate_of, is_paid, payer_of
-from medverkan.bot.fees import thousands
+from medverkan.bot.fees.estimates import Estimate, estimate_of, is_paid, payer_of
+from medverkan.bot.fees.model import thousands
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.post import Attachment, Desk
 from medverkan.bot.understood import understood

@@ -24,8 +24,8 @@ from medverkan.bot.reminding.kinds import (
 )
 from medverkan.bot.reminding.undelivered import is_undelivered
 from medverkan.bot.reminding.units import handed_over
+from medverkan.bot.sections.leads import stand_ins
 from medverkan.bot.settings import Settings
-from medverkan.bot.settings_leads import stand_ins
 from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import MemberStatus, RequestState
 from medverkan.storage.values import Member, Request, Task

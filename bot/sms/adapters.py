@@ -42,7 +42,7 @@ def telephony(settings: Settings, timeout_s: float = TIMEOUT_S) -> Telephony | N
 
 
 def _elks(settings: Settings, timeout_s: float) -> "Elks":
-    from medverkan.bot.settings_sms import ELKS
+    from medverkan.bot.sections.sms import ELKS
     from medverkan.bot.sms.elks import Elks
     from medverkan.bot.sms.reports import calls_address, reports_address
 

@@ -11,8 +11,8 @@ from medverkan.bot.letters import swedish_phone
 from medverkan.bot.parts import Parts
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.register import is_minor
+from medverkan.bot.sections.leads import on_duty
 from medverkan.bot.settings import SettingsError
-from medverkan.bot.settings_leads import on_duty
 from medverkan.bot.sms.adapters import telephony
 from medverkan.bot.sms.came import CallEnd
 from medverkan.mailbox.forms.values.phones import e164

@@ -4,7 +4,7 @@ import socket
 
 import httpx
 
-from medverkan.bot.settings_sms import Incoming
+from medverkan.bot.sections.sms import Incoming
 from medverkan.bot.sms.asking import answered
 from medverkan.mailbox.values import MailboxError
 

@@ -17,8 +17,8 @@ from aiohttp import web
 
 from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
+from medverkan.bot.sections.sms import Incoming
 from medverkan.bot.settings import SettingsError
-from medverkan.bot.settings_sms import Incoming
 from medverkan.bot.sms.came import Came, Fate, Report, call_end_of, fields_of, report_of, sms_of
 from medverkan.bot.sms.connect import ended
 from medverkan.bot.sms.reports import CALLED, CAME, REPORTS

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from medverkan.bot import show
-from medverkan.bot.erase import erase
+from medverkan.bot.rights.erase import erase
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import load
 

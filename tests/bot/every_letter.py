@@ -10,11 +10,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from medverkan.bot import letters
-from medverkan.bot.call_card import Tries, fee_line
+from medverkan.bot.calling.call_card import Tries, fee_line
 from medverkan.bot.day_list import CALLS as CALLS_OF_THE_DAY
 from medverkan.bot.documents.forms_back import TOLD
-from medverkan.bot.fee_estimates import estimate_of, for_unit
-from medverkan.bot.fees import Rules
+from medverkan.bot.fees.estimates import estimate_of, for_unit
+from medverkan.bot.fees.model import Rules
 from medverkan.bot.organisations import organisations_for
 from medverkan.bot.understood import changes, understood
 from medverkan.mailbox.answers.asked import asked_of, example

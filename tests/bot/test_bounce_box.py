@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from medverkan.bot.parts import Parts, open_parts
+from medverkan.bot.sections.bounces import bounce_box
 from medverkan.bot.send import Senders
 from medverkan.bot.service import serve
 from medverkan.bot.settings import SettingsError, load
-from medverkan.bot.settings_bounces import bounce_box
 from medverkan.mailbox.memory import MemorySender, MemorySource
 from medverkan.mailbox.values import GiveUpError
 from medverkan.storage.lifecycle import MailState

@@ -5,7 +5,7 @@
 
 from medverkan.bot.commands import settling
 from medverkan.bot.demo.year.town import Town
-from medverkan.bot.erase import erase
+from medverkan.bot.rights.erase import erase
 from medverkan.bot.settings import SettingsError
 from medverkan.storage.values import Task
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from medverkan.bot.chat import telling
-from medverkan.bot.settings_chat import Chat
+from medverkan.bot.sections.chat import Chat
 from tests.bot.chat.room import room
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "chat.md").read_text("utf-8")

@@ -10,8 +10,8 @@ import pytest
 from medverkan.bot.documents.agreements import DECLARATION, FORM, agreement_files, blanks, is_council, needs_agreement
 from medverkan.bot.documents.pdf import PDF
 from medverkan.bot.documents.words_in import words_in
-from medverkan.bot.fee_estimates import estimate_of
-from medverkan.bot.fees import Rules
+from medverkan.bot.fees.estimates import estimate_of
+from medverkan.bot.fees.model import Rules
 from medverkan.bot.filled import WORD, filled
 from medverkan.bot.post import Desk
 from tests.bot.documents import word

@@ -13,8 +13,8 @@ from medverkan.bot.demo.journey import Journey
 from medverkan.bot.demo.mails import Rows
 from medverkan.bot.demo.world import world
 from medverkan.bot.documents.pdf import PDF
-from medverkan.bot.erase import erase
 from medverkan.bot.filled import WORD
+from medverkan.bot.rights.erase import erase
 from medverkan.mailbox.values import Part
 from tests.bot.documents import word
 from tests.bot.documents.shown import text_of_pdf

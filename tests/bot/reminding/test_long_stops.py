@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from medverkan.bot.hours import may_contact_on
-from medverkan.bot.settings_sms import Sms
+from medverkan.bot.sections.sms import Sms
 from tests.bot.reminding.cases import Town
 
 MOST = {

@@ -6,7 +6,7 @@ import pytest
 
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
-from medverkan.bot.settings_sms import Sms
+from medverkan.bot.sections.sms import Sms
 from medverkan.storage.lifecycle import InvitationEvent
 from tests.bot.reminding.cases import Town
 

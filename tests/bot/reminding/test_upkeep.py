@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from medverkan.bot.propose import profile_of
 from medverkan.bot.reminding.upkeep import CALLED, REVIEWED, SPREAD, Standing, calls_due
-from medverkan.bot.settings_follow_up import FollowUp
+from medverkan.bot.sections.follow_up import FollowUp
 from medverkan.matching.gates import stopped_always
 from medverkan.storage.lifecycle import MemberStatus
 from tests.bot.reminding.cases import Town

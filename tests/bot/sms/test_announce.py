@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from medverkan.bot.call_list import close_calls, open_calls
+from medverkan.bot.calling.call_list import close_calls, open_calls
 from medverkan.bot.post import Desk
 from medverkan.storage.lifecycle import InvitationEvent
 from medverkan.storage.values import Member, Request

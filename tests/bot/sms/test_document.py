@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from medverkan.bot import letters
-from medverkan.bot.settings_sms import Sms
+from medverkan.bot.sections.sms import Sms
 from medverkan.bot.sms.gsm import normalised
 
 TEXT = (Path(__file__).resolve().parents[3] / "docs" / "sms.md").read_text("utf-8")

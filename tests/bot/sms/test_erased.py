@@ -1,6 +1,6 @@
 """Who is erased leaves no SMS behind: neither what they wrote, nor what we wrote, nor what the lead was told of it."""
 
-from medverkan.bot.erase import erase
+from medverkan.bot.rights.erase import erase
 from medverkan.storage.lifecycle import OutgoingState
 from tests.bot.sms.phones import BO, RUT, Phones
 

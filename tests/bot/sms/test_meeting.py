@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from medverkan.bot.call import Heard
-from medverkan.bot.introduce import told_of
+from medverkan.bot.calling.call import Heard
+from medverkan.bot.calling.introduce import told_of
+from medverkan.bot.meetings.watch import watch_meetings
 from medverkan.bot.post import Desk
-from medverkan.bot.watch_meetings import watch_meetings
 from tests.bot.sms.phones import Phones
 
 

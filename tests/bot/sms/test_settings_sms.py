@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from medverkan.bot.settings_sms import Incoming, Sms
+from medverkan.bot.sections.sms import Incoming, Sms
 
 PATH = "c9t3mz8q4w1n7r5k"
 WHERE = f"http://vaxel:kanarie-losenord@127.0.0.1:8046/{PATH}"

@@ -9,8 +9,8 @@ import httpx
 import pytest
 
 from medverkan.bot.parts import Parts
+from medverkan.bot.sections.sms import Incoming
 from medverkan.bot.settings import SettingsError
-from medverkan.bot.settings_sms import Incoming
 from medverkan.bot.sms.reports import is_free, is_ours
 from medverkan.bot.sms.webhook import MOST_BYTES, listening
 from tests.bot.clock import Clock

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from medverkan.storage.tables import Row
@@ -11,6 +12,8 @@ class SmsRow(Row, table=True):
     """One SMS that came in. `provider_key` stands for the gateway's own id: the same one is never taken in twice."""
 
     __tablename__ = "sms"
+    # Asked every minute: which wait to be understood.
+    __table_args__ = (Index("ix_sms_waiting", "meaning", "at"),)
 
     provider_key: str = Field(max_length=64, unique=True)
     phone_key: str = Field(max_length=64, index=True)

@@ -31,8 +31,8 @@ def candidates(listed: Sequence[Listed]) -> list[Candidate]:
     return [Candidate(invitation.number, member.name) for invitation, member in listed]
 
 
-def mail_address(books: Books, member: Member, now: datetime) -> str:
-    """Return where a person may be mailed; "" for a child, without an address, and without a yes to mail.
+def meeting_address(books: Books, member: Member, now: datetime) -> str:
+    """Return where a person may be mailed of their meetings; "" for a child, without an address, and without a yes to mail.
 
     Who was never asked about mail, and wants to be reached by it, has said yes.
     """

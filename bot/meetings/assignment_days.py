@@ -11,7 +11,7 @@ from medverkan.bot.each import each
 from medverkan.bot.hours import at
 from medverkan.bot.meetings import calendars
 from medverkan.bot.parts import Parts
-from medverkan.bot.people import mail_address
+from medverkan.bot.people import meeting_address
 from medverkan.bot.post import Attachment, Desk
 from medverkan.bot.register import ASSIGNMENT
 from medverkan.mailbox.addresses import domain_of
@@ -123,7 +123,7 @@ def _clock(value: object) -> time | None:
 def _tell(desk: Desk, request: Request | None, meeting: Meeting, what: str) -> None:
     """Write the person, where the letter with the day has reached them."""
     member = desk.books.members.get(meeting.member_id or "")
-    address = mail_address(desk.books, member, desk.now) if member and request else ""
+    address = meeting_address(desk.books, member, desk.now) if member and request else ""
     if member is None or request is None or not address:
         return
     sent = desk.books.outgoing.all(request_id=request.id, state=OutgoingState.SENT)

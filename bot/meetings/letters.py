@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from medverkan.bot.hours import is_working_day
 from medverkan.bot.letters import swedish_day
 from medverkan.bot.meetings import calendars
-from medverkan.bot.people import mail_address
+from medverkan.bot.people import meeting_address
 from medverkan.bot.post import Attachment, Desk
 from medverkan.storage.values import Meeting, Member
 
@@ -27,7 +27,7 @@ def clock_of(desk: Desk, moment: datetime) -> str:
 
 def tell_person(desk: Desk, member: Member, meeting: Meeting, what: str) -> str:
     """Write the person of a meeting, where they have agreed to mail; return what to tell the lead of it."""
-    address = mail_address(desk.books, member, desk.now)
+    address = meeting_address(desk.books, member, desk.now)
     if not address:
         return "" if what == "reminder" else f"{member.name} får inget mejl om tiden. Säg den i telefon."
     settings = desk.parts.settings

@@ -32,7 +32,7 @@ def candidates(listed: Sequence[Listed]) -> list[Candidate]:
 
 
 def meeting_address(books: Books, member: Member, now: datetime) -> str:
-    """Return where a person may be mailed of their meetings; "" for a child, without an address, and without a yes to mail.
+    """Return where a person may be mailed of meetings; "" for a child, without an address, and without a yes to mail.
 
     Who was never asked about mail, and wants to be reached by it, has said yes.
     """

@@ -5,6 +5,8 @@ Stages never call each other across a state; the database is the only queue, so 
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from itertools import cycle, islice
 
 from medverkan.bot.close import close
 from medverkan.bot.deliver import deliver
@@ -18,17 +20,32 @@ from medverkan.bot.rights.forget import forget
 from medverkan.bot.sms.hear import hear
 from medverkan.bot.understand import understand
 
+Stage = Callable[[Parts, Callable[[], datetime]], int]
+STAGES: tuple[Stage, ...] = (
+    hear,
+    propose,
+    deliver,
+    follow_up,
+    watch_meetings,
+    keep_days_in_step,
+    close,
+    watch_deletions,
+    forget,
+)
 ROUNDS_MOST = 100
 
 
 def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[], None] = lambda: None) -> int:
-    """Run every stage until nothing moves; return how many things were done."""
-    total = 0
-    for _ in range(ROUNDS_MOST):
-        moved = understand(parts, now, progress) + hear(parts, now)
-        for stage in (propose, deliver, follow_up, watch_meetings, keep_days_in_step, close, watch_deletions, forget):
-            moved += stage(parts, now)
+    """Run every stage until nothing moves; return how many things were done.
+
+    A stage is asked again only where another, or it itself, has moved something since.
+    """
+    sentence = (partial(understand, progress=progress), *STAGES)
+    total = still = 0
+    for stage in islice(cycle(sentence), ROUNDS_MOST * len(sentence)):
+        moved = stage(parts, now)
         total += moved
-        if not moved:
+        still = 0 if moved else still + 1
+        if still == len(sentence):
             break
     return total

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from medverkan.storage.book import Book
 from medverkan.storage.tables import AuditRow, MemberRow, RequestRow, new_id
+from medverkan.storage.tables_register import MergeRow
 from medverkan.storage.values import Event
 from medverkan.storage.vault import Vault
 
@@ -90,7 +91,9 @@ class AuditBook(Book):
         if request_id:
             statement = statement.where(AuditRow.request_id == request_id)
         if member_id:
-            statement = statement.where(AuditRow.member_id == member_id)
+            # What was done about a post that was merged into theirs is about them.
+            gone = select(MergeRow.gone_id).where(MergeRow.member_id == member_id)
+            statement = statement.where(or_(col(AuditRow.member_id) == member_id, col(AuditRow.member_id).in_(gone)))
         if what:
             statement = statement.where(AuditRow.what == what)
         return [
@@ -133,7 +136,8 @@ class AuditBook(Book):
         """Return the numbers of all cases and of all people, by id."""
         cases = self.run(select_columns(col(RequestRow.id), col(RequestRow.number)))
         people = self.run(select_columns(col(MemberRow.id), col(MemberRow.number)))
-        return {row.id: row.number for row in cases}, {row.id: row.number for row in people}
+        gone = self.run(select_columns(col(MergeRow.gone_id), col(MergeRow.gone_number)))
+        return dict(map(tuple, cases)), dict(map(tuple, people)) | dict(map(tuple, gone))
 
     def _commitment(self, sealed: bytes, member_id: str | None) -> str:
         # Over what is sealed: its nonce keeps anybody from trying out what the details might have been.

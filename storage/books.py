@@ -11,10 +11,12 @@ from medverkan.storage.ledger import LedgerBook
 from medverkan.storage.mails import MailBook
 from medverkan.storage.meetings import MeetingBook
 from medverkan.storage.members import MemberBook
+from medverkan.storage.merges import MergeBook
 from medverkan.storage.outgoing import OutgoingBook
 from medverkan.storage.people import ConsentBook, InvitationBook
 from medverkan.storage.receipts import ReceiptBook
 from medverkan.storage.requests import ProposalBook, RequestBook
+from medverkan.storage.signatures import SignatureBook
 from medverkan.storage.sms import SmsBook
 from medverkan.storage.tasks import TaskBook
 from medverkan.storage.vault import Vault
@@ -41,3 +43,5 @@ class Books:
         self.meetings = MeetingBook(session, vault)
         self.evaluation = EvaluationBook(session, vault)
         self.chats = ChatBook(session, vault)
+        self.merges = MergeBook(session, vault)
+        self.signatures = SignatureBook(session, vault)

@@ -29,6 +29,7 @@ from medverkan.storage.tables import (
     TaskRow,
 )
 from medverkan.storage.tables_contact import ChatPressRow, MeetingRow, SmsRow
+from medverkan.storage.tables_register import MergeRow, SignatureRow
 from medverkan.storage.values import Member
 
 GONE = "[raderat]"
@@ -45,6 +46,7 @@ TEXTS: tuple[tuple[type[SQLModel], str], ...] = (
     (MemberRow, "profile"),
     (SmsRow, "words"),
     (MeetingRow, "place"),
+    (MergeRow, "undo"),
 )
 KEPT = frozenset({"contact_name", "contact_email", "contact_phone", "unit", "organisation"})
 NAMES = frozenset({"first_name", "last_name", "phone", "email", "guardian_phone"})
@@ -178,13 +180,16 @@ class ErasureBook(Book):
             count += 1
         return count
 
-    def strike(self, member: Member) -> int:
-        """Take a person out of every list put before the lead; their number stays taken. Return of how many."""
-        count = 0
+    def strike(self, member: Member, also: Iterable[str] = ()) -> int:
+        """Take a person out of every list put before the lead; their number stays taken. Return of how many.
+
+        `also` are ids and numbers of posts that were merged into theirs.
+        """
+        count, them = 0, {member.id, member.number, *also}
         for row in self.run(select_columns(col(ProposalRow.id), col(ProposalRow.matches))).all():
             listed = self.open("proposal.matches", row.id, row.matches)
-            kept = [match for match in listed["matches"] if match.get("member") not in (member.id, member.number)]
-            team = [one for one in listed["team"] if one not in (member.id, member.number)]
+            kept = [match for match in listed["matches"] if match.get("member") not in them]
+            team = [one for one in listed["team"] if one not in them]
             if len(kept) == len(listed["matches"]) and len(team) == len(listed["team"]):
                 continue
             gone = [match["number"] for match in listed["matches"] if match not in kept and "number" in match]
@@ -194,8 +199,11 @@ class ErasureBook(Book):
             count += 1
         return count
 
-    def remove(self, member: Member) -> dict[str, int]:
-        """Delete the rows that are the person's own; return how many of each. Others' rows lose the id."""
+    def remove(self, member: Member, also: Iterable[str] = ()) -> dict[str, int]:
+        """Delete the rows that are the person's own; return how many of each. Others' rows lose the id.
+
+        `also` are the ids of posts that were merged into theirs.
+        """
         mine = member.id
         tasks = select_columns(col(TaskRow.id)).where(col(TaskRow.member_id) == mine)
         self.run(
@@ -210,14 +218,17 @@ class ErasureBook(Book):
             ("sms", SmsRow),
             ("meetings", MeetingRow),
             ("chat_buttons", ChatPressRow),
+            ("signatures", SignatureRow),
+            ("merges", MergeRow),
         ):
             counts[name] = self.run(delete(table).where(col(table.member_id) == mine)).rowcount
         counts["sms"] += self._remove_sms(str(member.fields.get("phone") or ""))
         for other in (MailRow, OutgoingRow):
             self.run(update(other).where(col(other.member_id) == mine).values(member_id=None))
         # Keys are made of ids; what stands for this one from now on tells nothing.
-        told, hidden = col(TaskRow.key).contains(mine), self.vault.lookup("erased-member", mine)[:32]
-        self.run(update(TaskRow).where(told).values(key=func.replace(col(TaskRow.key), mine, hidden)))
+        for one in (mine, *also):
+            told, hidden = col(TaskRow.key).contains(one), self.vault.lookup("erased-member", one)[:32]
+            self.run(update(TaskRow).where(told).values(key=func.replace(col(TaskRow.key), one, hidden)))
         counts["member"] = self.run(delete(MemberRow).where(col(MemberRow.id) == mine)).rowcount
         return counts
 
@@ -272,7 +283,7 @@ def _version_of(table: type[SQLModel]) -> Any:
 
 
 def _kept(table: type[SQLModel]) -> frozenset[str]:
-    return {RequestRow: KEPT, MemberRow: NAMES}.get(table, frozenset())
+    return {RequestRow: KEPT, MemberRow: NAMES, MergeRow: NAMES}.get(table, frozenset())
 
 
 def _scrubbed(value: Any, scrub: Scrub, skip: frozenset[str] = frozenset()) -> Any:

@@ -8,7 +8,7 @@ erasure: somebody who registers anew is somebody new. Address and phone are ther
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,22 @@ def erasure_of(vault: Vault, member: Member, mails: Iterable[str], why: str, now
         mails=tuple(vault.lookup("erased-mail", sha256) for sha256 in mails),
         why=why,
     )
+
+
+def erasures_of(vault: Vault, line: Erasure, merged: Iterable[tuple[str, str]]) -> list[Erasure]:
+    """Return a person's line, and one for every post that was merged into theirs: an old copy holds those as well."""
+    more = [
+        replace(
+            line,
+            member=vault.lookup("erased-member", gone_id),
+            number=vault.lookup("erased-number", number),
+            email="",
+            phone="",
+            mails=(),
+        )
+        for gone_id, number in merged
+    ]
+    return [line, *more]
 
 
 class LedgerBook(Book):

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from medverkan.storage.book import Book
 from medverkan.storage.lifecycle import MEMBER, MemberEvent, MemberStatus, move
 from medverkan.storage.tables import MemberRow, new_id
+from medverkan.storage.tables_register import MergeRow
 from medverkan.storage.values import Member
 
 CARD_FIELDS = frozenset(
@@ -33,7 +34,7 @@ class MemberBook(Book):
             missing=",".join(missing),
             created_at=now,
             mail_id=mail_id,
-            **self._sealed(row_id, fields),
+            **self.sealed(row_id, fields),
         )
         self.session.add(row)
         self.session.flush()
@@ -42,7 +43,7 @@ class MemberBook(Book):
     def edit(self, member: Member, fields: Mapping[str, Any], missing: tuple[str, ...]) -> Member:
         """Replace what is known of the resident. Raises StaleError."""
         row = self._row(member.id)
-        values = self._sealed(row.id, fields) | {"missing": ",".join(missing), "version": member.version + 1}
+        values = self.sealed(row.id, fields) | {"missing": ",".join(missing), "version": member.version + 1}
         self.change(row, values, version=member.version)
         return self._value(row)
 
@@ -60,12 +61,37 @@ class MemberBook(Book):
         self.change(row, {"guardian_document_at": now, "version": member.version + 1}, version=member.version)
         return self._value(row)
 
+    def guardians(self, member: Member, count: int | None) -> Member:
+        """Record how many have custody of a child, and so must sign (R41)."""
+        row = self._row(member.id)
+        self.change(row, {"guardians": count, "version": member.version + 1}, version=member.version)
+        return self._value(row)
+
+    def settle(self, member: Member, merged: Member) -> Member:
+        """Let a member stand as `merged` says, all at once; only where two posts become one. Raises StaleError."""
+        row = self._row(member.id)
+        values = self.sealed(row.id, merged.fields) | {
+            "missing": ",".join(merged.missing),
+            "status": str(merged.status),
+            "resting_until": merged.resting_until,
+            "guardian_document_at": merged.guardian_document_at,
+            "guardians": merged.guardians,
+            "created_at": merged.created_at,
+            "version": member.version + 1,
+        }
+        self.change(row, values, version=member.version)
+        return self._value(row)
+
     def get(self, number_or_id: str) -> Member | None:
-        """Return one member by number ("M-0042", any case) or id."""
+        """Return one member by number ("M-0042", any case) or id; also by those of a post that was merged into it."""
         statement = select(MemberRow).where(
             (col(MemberRow.number) == number_or_id.upper()) | (col(MemberRow.id) == number_or_id)
         )
         row = self.session.exec(statement).first()
+        if row is None:
+            gone = (col(MergeRow.gone_number) == number_or_id.upper()) | (col(MergeRow.gone_id) == number_or_id)
+            merged = col(MemberRow.id) == MergeRow.member_id
+            row = self.session.exec(select(MemberRow).join(MergeRow, merged).where(gone)).first()
         return self._value(row) if row else None
 
     def by_email(self, address: str) -> list[Member]:
@@ -105,7 +131,8 @@ class MemberBook(Book):
             wanted = col(MemberRow.id).in_(ids[start : start + TOGETHER])
             yield from map(self._value, self.session.exec(select(MemberRow).where(wanted)))
 
-    def _sealed(self, row_id: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    def sealed(self, row_id: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the columns that hold what is known of somebody."""
         card = {key: value for key, value in fields.items() if key in CARD_FIELDS}
         profile = {key: value for key, value in fields.items() if key not in CARD_FIELDS}
         email, phone = str(fields.get("email") or "").strip().lower(), str(fields.get("phone") or "").strip()
@@ -132,5 +159,6 @@ class MemberBook(Book):
             created_at=row.created_at,
             resting_until=row.resting_until,
             guardian_document_at=row.guardian_document_at,
+            guardians=row.guardians,
             mail_id=row.mail_id,
         )

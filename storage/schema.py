@@ -8,7 +8,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, func, select
 from sqlmodel import SQLModel
 
-import medverkan.storage.tables_contact  # noqa: F401 - the models register themselves
+import medverkan.storage.tables_contact
+import medverkan.storage.tables_register  # noqa: F401 - the models register themselves
 from medverkan.storage.revision import MIGRATIONS
 
 UPGRADE_LOCK = 0x6D656476  # "medv"

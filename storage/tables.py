@@ -96,6 +96,8 @@ class MemberRow(Row, table=True):
     created_at: datetime
     resting_until: date | None = None
     guardian_document_at: datetime | None = None
+    # How many have custody, and must sign for a child; None where nobody has asked.
+    guardians: int | None = None
     mail_id: str | None = Field(default=None, max_length=32)
 
 
@@ -119,6 +121,8 @@ class RequestRow(Row, table=True):
     date_start: date | None = None
     date_end: date | None = None
     delivered_at: datetime | None = None
+    # When all that the evaluation does not need was taken out of it.
+    thinned_at: datetime | None = None
 
 
 class ProposalRow(Row, table=True):
@@ -161,6 +165,7 @@ class CallRow(Row, table=True):
     at: datetime
     outcome: str = Field(max_length=20)
     words: bytes
+    emptied_at: datetime | None = None
 
 
 class ConsentRow(Row, table=True):
@@ -196,6 +201,7 @@ class TaskRow(Row, table=True):
     reminded: int = 0
     done_at: datetime | None = None
     note: bytes
+    emptied_at: datetime | None = None
 
 
 class OutgoingRow(Row, table=True):
@@ -221,6 +227,7 @@ class OutgoingRow(Row, table=True):
     provider_key: str = Field(default="", max_length=64, index=True, sa_column_kwargs={"server_default": ""})
     arrived_at: datetime | None = None
     letter: bytes
+    emptied_at: datetime | None = None
 
 
 class ReceiptRow(Row, table=True):

@@ -51,6 +51,7 @@ class Member:
     resting_until: date | None
     guardian_document_at: datetime | None
     mail_id: str | None
+    guardians: int | None = None  # how many have custody of a child; None where nobody has asked
 
     @property
     def name(self) -> str:
@@ -137,6 +138,17 @@ class Consent:
     by: str
     wording: str
     withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """That one party has signed one paper, and the day that stands on it."""
+
+    member_id: str
+    request_id: str | None
+    paper: str  # agreement | interests | guardian
+    party: str  # unit | participant | guardian 1 | guardian 2
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

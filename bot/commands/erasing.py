@@ -20,6 +20,8 @@ WORDS = {
     "meetings": "möten",
     "sms": "sms från personen",
     "chat_buttons": "knappar i chatten",
+    "signatures": "underskrifter",
+    "merges": "sammanslagningar",
     "tasks": "uppgifter",
     "mails": "mejl som tömts",
     "letters": "brev som tömts",

@@ -19,7 +19,7 @@ from medverkan.mailbox.values import Kind
 from medverkan.storage import ledger
 from medverkan.storage.audit import ERASED
 from medverkan.storage.books import Books
-from medverkan.storage.ledger import Erasure, erasure_of
+from medverkan.storage.ledger import Erasure, erasure_of, erasures_of
 from medverkan.storage.values import Member
 
 # Letters that list people by their reasons, whatever name they bore then.
@@ -37,6 +37,7 @@ class Found:
     sums: tuple[str, ...] = ()  # the SHA-256 of those mails
     letters: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()  # id and number of the posts that went into theirs
     last: tuple[str, str, int] = ("", "", 0)  # mail, letter, line
 
 
@@ -57,7 +58,7 @@ def erase(parts: Parts, number: str, now: datetime, *, by: str, why: str = "begÃ
     """Erase one person for good. Raises SettingsError where there is nobody, LedgerError, StaleError."""
     found, member = _look(parts, number)
     line = erasure_of(parts.store.vault, member, found.sums, why, now)
-    ledger.append(parts.settings.home, [line])
+    ledger.append(parts.settings.home, erasures_of(parts.store.vault, line, found.merged))
     with parts.store.transaction() as books:
         report = carry_out(Desk(books, parts, now), _the_member(books, number), found, line, by=by)
     left = parts.store.tidy()
@@ -87,11 +88,13 @@ def carry_out(desk: Desk, member: Member, found: Found, line: Erasure, *, by: st
     cases = take_out(desk, member)
     # Taking somebody out writes rows of its own.
     found = look_through(books, member, found)
-    books.ledger.add(erasure_of(books.ledger.vault, member, found.sums, line.why, line.at))
-    erased = books.erasure.remove(member)
+    vault, ids = books.ledger.vault, [gone_id for gone_id, _ in found.merged]
+    for one in erasures_of(vault, erasure_of(vault, member, found.sums, line.why, line.at), found.merged):
+        books.ledger.add(one)
+    erased = books.erasure.remove(member, ids)
     erased["mails"], waiting = books.erasure.empty_mails(found.mails)
     erased["letters"] = books.erasure.empty_letters(found.letters, found.traces.are_in)
-    erased["lists"] = books.erasure.strike(member)
+    erased["lists"] = books.erasure.strike(member, [one for gone in found.merged for one in gone])
     scrub, closely = found.traces.scrubbed, found.traces.scrubbed_closely
     erased["texts"] = books.erasure.scrub(scrub, closely, found.cases, member)
     erased["audit"] = books.erasure.empty_lines(found.lines)
@@ -109,6 +112,7 @@ def look_through(books: Books, member: Member, before: Found) -> Found:
     books.audit.flush()
     found, (last_mail, last_letter, last_line) = before, before.last
     mails, sums, letters, lines = list(before.mails), list(before.sums), list(before.letters), list(before.lines)
+    ids = {member.id, *(gone_id for gone_id, _ in before.merged)}
     for row, raw in books.erasure.mails(last_mail):
         last_mail = max(last_mail, row.id)
         if row.id == member.mail_id or row.member_id == member.id or _tells(found, row, raw):
@@ -121,7 +125,7 @@ def look_through(books: Books, member: Member, before: Found) -> Found:
     for row, detail in books.erasure.lines(last_line):
         last_line = max(last_line, row.sequence)
         # What says which lines were emptied names nobody, and is what the chain is checked by.
-        if row.what != ERASED and (row.member_id == member.id or found.traces.are_in(repr(detail))):
+        if row.what != ERASED and (row.member_id in ids or found.traces.are_in(repr(detail))):
             lines.append(row.sequence)
     newest = (last_mail, last_letter, last_line)
     return replace(found, mails=tuple(mails), sums=tuple(sums), letters=tuple(letters), lines=tuple(lines), last=newest)
@@ -174,7 +178,7 @@ def start(books: Books, member: Member) -> Found:
     contact_in = frozenset(
         one.id for one in requests if traces.are_in(f"{one.fields.get('contact_name')}\n{one.contact}\n{one.sender}")
     )
-    return Found(traces, cases, contact_in)
+    return Found(traces, cases, contact_in, merged=tuple(books.merges.into(member)))
 
 
 def _the_member(books: Books, number: str) -> Member:

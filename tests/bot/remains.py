@@ -8,7 +8,8 @@ from pathlib import Path
 from sqlalchemy import LargeBinary
 from sqlmodel import SQLModel
 
-import medverkan.storage.tables_contact  # noqa: F401 - the models register themselves
+import medverkan.storage.tables_contact
+import medverkan.storage.tables_register  # noqa: F401 - the models register themselves
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.storage.store import Store
 

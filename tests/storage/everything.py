@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import MailState
+from medverkan.storage.values import Member
 from tests.storage.rows import NOW
 
 
@@ -45,6 +46,7 @@ class Canaries:
     chat: str = "4711170401742"
     chat_said: str = "Kanariella tackade ja i voljären"
     audit_detail: str = "Läste kortet för Kanariella F."
+    merged: str = "Kanarinella Fågelhegg-Burman"
     raw_mail: str = "From: avsandaren. Jag heter Kanariella och kvittrar gärna."
 
 
@@ -112,6 +114,7 @@ def store_everything(books: Books, number: int = 1) -> None:
     )
     books.sms.add(f"s{number}", words.sms_phone, words.sms, NOW)
     _store_chat(books, number)
+    _store_merge(books, member)
     books.receipts.add(mail, "registration", NOW)
     books.audit.add("card_read", "lead", NOW, member_id=member.id, detail={"what": words.audit_detail})
 
@@ -125,6 +128,14 @@ def _store_chat(books: Books, number: int) -> None:
     books.chats.said(f"nonce{number}", lead, CANARIES.chat_said)
 
 
+def _store_merge(books: Books, member: Member) -> None:
+    gone = books.members.add({"first_name": CANARIES.merged}, (), NOW)
+    before = books.merges.rows_of(gone, member)
+    books.merges.hand_over(gone, member)
+    books.members.settle(member, member)
+    books.merges.remember(gone, member, before, NOW)
+
+
 def read_everything(books: Books) -> Iterator[object]:
     """Open everything there is."""
     for state in MailState:
@@ -134,6 +145,7 @@ def read_everything(books: Books) -> Iterator[object]:
     yield from books.sms.all()
     yield from books.audit.of()
     yield from books.tasks.open_tasks()
+    yield from books.merges.all()
     for number in (1, 2):
         yield books.chats.chat_of(f"lead{number}@bank.example")
         yield books.chats.press(f"nonce{number}", f"lead{number}@bank.example", NOW)

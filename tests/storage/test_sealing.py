@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import LargeBinary, make_url, text
 from sqlmodel import SQLModel
 
-import medverkan.storage.tables_contact  # noqa: F401 - the models register themselves
+import medverkan.storage.tables_contact
+import medverkan.storage.tables_register  # noqa: F401 - the models register themselves
 from medverkan.storage.store import Store
 from medverkan.storage.vault import VaultError
 from tests.storage.everything import canary_words, read_everything, store_everything

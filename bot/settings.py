@@ -30,6 +30,7 @@ from medverkan.bot.sections.follow_up import FollowUp
 from medverkan.bot.sections.leads import Presence
 from medverkan.bot.sections.problems import environment_problem, problem, toml_problem
 from medverkan.bot.sections.receive import Receive
+from medverkan.bot.sections.report import Report
 from medverkan.bot.sections.sms import Sms
 
 Security = Literal["tls", "starttls", "none"]
@@ -207,6 +208,7 @@ class Settings(BaseSettings):
     hours: Hours = Hours()
     fees: Fees = Fees()
     follow_up: FollowUp = FollowUp()
+    report: Report = Report()
 
     @classmethod
     def settings_customise_sources(

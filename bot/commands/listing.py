@@ -10,6 +10,7 @@ from medverkan.bot.bounced import not_arrived
 from medverkan.bot.case_history import history
 from medverkan.bot.commands.auditing import wrote_down
 from medverkan.bot.commands.one_case import case_for_people
+from medverkan.bot.evaluation.levels import place_of
 from medverkan.bot.parts import open_parts
 from medverkan.bot.reminding.kinds import HIDDEN
 from medverkan.bot.settings import Settings, SettingsError, load
@@ -28,7 +29,7 @@ def cases(config: Path | None, case: str | None, as_json: bool, *, explain: bool
         request = books.requests.get(case)
         if request is None:
             raise SettingsError(f"det finns inget ärende {case}; medverkan cases visar alla")
-        return case_line(request, zone) | history(books, request, zone)
+        return case_line(request, zone) | history(books, request, zone) | place_of(request.fields)
 
     found = _collect(config, collect, reads=case)
     if as_json:

@@ -19,6 +19,7 @@ def case_for_people(case: dict[str, Any], *, explain: bool = False) -> list[str]
         "",
     ]
     lines += [f"{label}: {value}" for label, value in understood(Kind.REQUEST, case["fields"])]
+    lines.append(f"Utläst: nivå {case['level']}, sammanhang {case['context']}, delaktighet {case['step']}")
     if asked := asked_of(Kind.REQUEST, case["missing"], case["questions"]):
         lines += ["", "Det här vet vi inte än", *(f"  {one.number}. {one.text}" for one in asked)]
     if case["remarks"]:

@@ -1,4 +1,4 @@
-"""`medverkan report --year`: the year without names, on the terminal, as JSON, and as a page and a table in files."""
+"""`medverkan report --year`: the year without names, on the terminal, as JSON, and in files: page, paper and table."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,10 @@ from typing import Any
 
 from medverkan.bot import show
 from medverkan.bot.commands.sheets import to_csv
+from medverkan.bot.evaluation.county import county_of
+from medverkan.bot.evaluation.lines import lines_of, note_of
 from medverkan.bot.evaluation.page import page
+from medverkan.bot.evaluation.paper import paper
 from medverkan.bot.evaluation.rows import rows_of
 from medverkan.bot.evaluation.small_cells import FEWEST
 from medverkan.bot.evaluation.values import Table, Year
@@ -17,11 +20,12 @@ from medverkan.bot.settings import SettingsError, load
 
 
 def report(config: Path | None, year: int, out: Path | None, as_json: bool) -> int:
-    """Print the year; with `out`, write the page and the table into that folder too. Raises SettingsError."""
+    """Print the year; with `out`, write page, paper and table into that folder too. Raises SettingsError."""
     parts = open_parts(load(config))
     try:
+        county = county_of(parts.settings)
         with parts.store.reading() as books:
-            found = year_of(year, *rows_of(books, parts, year))
+            found = year_of(year, *rows_of(books, parts, year), county)
     finally:
         parts.close()
     if as_json:
@@ -47,7 +51,11 @@ def document(year: Year) -> dict[str, Any]:
                 "title": one.title,
                 "what": one.what,
                 "total": one.total.count,
-                "rows": [{"label": cell.label, "count": cell.count, "shown": cell.shown} for cell in one.cells],
+                "rows": [
+                    {"label": cell.label, "count": cell.count, "shown": cell.shown}
+                    | ({"county_percent": _rounded(one.county.get(cell.label))} if one.county else {})
+                    for cell in one.cells
+                ],
             }
             for one in year.tables
         },
@@ -67,8 +75,8 @@ def for_people(year: Year) -> Iterator[str]:
     for table in year.tables:
         yield from ("", f"{table.title} ({table.what})")
         yield from _rows(table)
-        if table.note:
-            yield f"  {table.note}"
+        if told := note_of(table):
+            yield f"  {told}"
 
 
 def rows(year: Year) -> Iterator[tuple[str, str, str]]:
@@ -80,22 +88,30 @@ def rows(year: Year) -> Iterator[tuple[str, str, str]]:
         for one in (*table.cells, replace(table.total, label="tillsammans")):
             # Without the space in thousands, so that a spreadsheet counts with it.
             yield title, one.label, one.shown if one.count is None else str(one.count)
+        for label, percent in table.county.items():
+            yield f"{table.title} (procent av länets invånare)", label, str(_rounded(percent)).replace(".", ",")
     for one_kind in year.lacking:
         yield "Vilka registret saknar (förfrågningar)", one_kind.who, one_kind.requests
         yield "Vilka registret saknar (finns i registret)", one_kind.who, one_kind.people
 
 
 def _rows(table: Table) -> Iterator[str]:
-    listed = (*table.rows, replace(table.total, label="tillsammans"))
-    width = max(len(one.label) for one in listed)
-    number = max(len(one.shown) for one in listed)
-    for one in listed:
-        yield f"  {one.label.ljust(width)}  {one.shown.rjust(number)}"
+    listed = [(one.label, one.shown, one.part, one.county) for one in lines_of(table)]
+    listed.append(("tillsammans", table.total.shown, "", ""))
+    width, number = (max(len(one[at]) for one in listed) for at in (0, 1))
+    for label, shown, part, county in listed:
+        beside = "  ".join(filter(None, (part, f"länet {county}" if county else "")))
+        yield f"  {label.ljust(width)}  {shown.rjust(number)}  {beside}".rstrip()
+
+
+def _rounded(percent: float | None) -> float | None:
+    return None if percent is None else round(percent, 1)
 
 
 def _write(year: Year, folder: Path, register: str) -> None:
     written = {
         f"intressebanken-{year.number}.html": page(year, register).encode(),
+        f"intressebanken-{year.number}.pdf": paper(year, register),
         # With a mark at its start, by which Excel knows that it is UTF-8.
         f"intressebanken-{year.number}.csv": to_csv(("Tabell", "Rad", "Antal"), rows(year)).encode("utf-8-sig"),
     }

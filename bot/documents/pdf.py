@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from xml.sax.saxutils import escape
 
 from medverkan.mailbox.personal_numbers import masked
@@ -55,7 +55,15 @@ class Signatures:
     below: Sequence[str]
 
 
-Block = Heading | Text | Facts | Signatures
+class Own(Protocol):
+    """A block that draws itself, such as a diagram."""
+
+    def flowables(self, styles: dict[str, Any], width: float) -> list[Any]:
+        """Return what is laid out, at most that wide; text through `paragraph`."""
+        ...
+
+
+Block = Heading | Text | Facts | Signatures | Own
 
 
 def pdf(title: str, blocks: Iterable[Block], *, size: float = 11) -> bytes:
@@ -71,7 +79,7 @@ def pdf(title: str, blocks: Iterable[Block], *, size: float = 11) -> bytes:
         title=_clean(title), author="", subject="", creator="", producer="", keywords="", lang="sv-SE", invariant=1,
     )  # fmt: skip
     styles = _styles(size)
-    story = [_paragraph(title, styles["title"])]
+    story = [paragraph(title, styles["title"])]
     for block in blocks:
         story += _flowables(block, styles, document.width - 2 * _FRAME)
     document.build(story, onFirstPage=_numbered, onLaterPages=_numbered)
@@ -106,16 +114,18 @@ def _styles(size: float) -> dict[str, Any]:
 
 def _flowables(block: Block, styles: dict[str, Any], width: float) -> list[Any]:
     if isinstance(block, Heading):
-        return [_paragraph(block.text, styles["heading"])]
+        return [paragraph(block.text, styles["heading"])]
     if isinstance(block, Facts):
         return _facts(block, styles, width)
     if isinstance(block, Signatures):
         return [_signatures(block, styles, width)]
+    if not isinstance(block, Text):
+        return block.flowables(styles, width)
     lines = [line for line in _clean(block.text).split("\n") if line.strip()]
     return [
-        _paragraph(line.removeprefix("- "), styles["point"], "•")
+        paragraph(line.removeprefix("- "), styles["point"], "•")
         if line.startswith("- ")
-        else _paragraph(line, styles["text"])
+        else paragraph(line, styles["text"])
         for line in lines
     ]
 
@@ -130,7 +140,7 @@ def _facts(facts: Facts, styles: dict[str, Any], width: float) -> list[Any]:
     for label, value in facts.rows:
         # One row a line of a long value, so that a page can break inside it.
         rows = [
-            [_paragraph("" if number else label, styles["label"]), _paragraph(line, styles["value"])]
+            [paragraph("" if number else label, styles["label"]), paragraph(line, styles["value"])]
             for number, line in enumerate(_clean(value).split("\n"))
         ]
         above = [] if tables else [("LINEABOVE", (0, 0), (-1, 0), 0.5, grey)]
@@ -144,7 +154,7 @@ def _signatures(signatures: Signatures, styles: dict[str, Any], width: float) ->
     from reportlab.lib.colors import black
     from reportlab.platypus import Table
 
-    below = [_paragraph(text, styles["below"]) for text in signatures.below]
+    below = [paragraph(text, styles["below"]) for text in signatures.below]
     cells: list[Any] = []
     widths: list[float] = []
     gap = 18.0
@@ -162,7 +172,8 @@ def _signatures(signatures: Signatures, styles: dict[str, Any], width: float) ->
     )
 
 
-def _paragraph(text: str, style: Any, bullet: str = "") -> Any:
+def paragraph(text: str, style: Any, bullet: str = "") -> Any:
+    """Return text as something to lay out; whatever it looks like, it is text."""
     from reportlab.platypus import Paragraph
 
     return Paragraph(escape(" ".join(_clean(text).split())), style, bulletText=bullet or None)

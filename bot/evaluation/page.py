@@ -1,8 +1,9 @@
-"""The year as one page to read and print: HTML that needs no other file, each count with a bar beside it."""
+"""The year as one page to read on screen: HTML that needs no other file, each count with a bar beside it."""
 
 from html import escape
 
-from medverkan.bot.evaluation.small_cells import FEW, HIDDEN, Cell
+from medverkan.bot.evaluation.lines import Line, lines_of, note_of
+from medverkan.bot.evaluation.small_cells import FEW, HIDDEN
 from medverkan.bot.evaluation.values import Figure, Table, Year
 
 _STYLE = """
@@ -19,18 +20,19 @@ section { margin: 2rem 0; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; }
 th, td { text-align: left; padding: .2rem .6rem .2rem 0; vertical-align: middle; font-weight: normal; }
 thead th { color: var(--soft); font-size: .9rem; border-bottom: 1px solid var(--line); }
-.label { width: 19rem; } .count { width: 7rem; text-align: right; font-variant-numeric: tabular-nums; }
+.label { width: 19rem; } .count { width: 6rem; text-align: right; font-variant-numeric: tabular-nums; }
 tfoot th, tfoot td { border-top: 1px solid var(--line); font-weight: 600; }
 .wide { width: 32rem; } .hidden { color: var(--soft); font-style: italic; }
 svg { display: block; width: 100%; height: 1rem; }
-rect.bar { fill: var(--bar); } rect.room { fill: #eef2f4; }
+rect.bar { fill: var(--bar); } rect.room { fill: #eef2f4; } rect.county { fill: #d9a441; }
+.key { display: inline-block; width: .9rem; height: .6rem; margin: 0 .3rem 0 1rem; }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } }
 """
-_ABOUT = (
+ABOUT = (
     f"Tal under fem visas aldrig. Där det står ”{FEW}” kan det vara noll till fyra. Där det står ”{HIDDEN}” är talet "
     "större, men skulle gå att använda för att räkna ut ett litet tal."
 )
-_LACKING = (
+LACKING = (
     "De här sökte verksamheterna utan att alla hittades. Antalen är ungefärliga, eftersom grupperna går in i varandra."
 )
 
@@ -45,7 +47,7 @@ def page(year: Year, register: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Intressebanken {year.number}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<h1>Intressebanken {year.number}</h1>\n"
-        f'<p class="soft">{whose}Förfrågningar som kom under {year.number}, utan namn. {_ABOUT}</p>\n'
+        f'<p class="soft">{whose}Förfrågningar som kom under {year.number}, utan namn. {ABOUT}</p>\n'
         f"<dl>\n{figures}</dl>\n{_lacking(year)}{tables}</body>\n</html>\n"
     )
 
@@ -56,36 +58,49 @@ def _figure(figure: Figure) -> str:
 
 
 def _table(table: Table) -> str:
-    most = max((cell.count or 0 for cell in table.cells), default=0)
-    # What several rows make up together has no bar: it would dwarf the rest.
-    rows = "".join(_row(cell, most if cell in table.cells else 0) for cell in table.rows)
-    note = f'<p class="soft">{escape(table.note)}</p>\n' if table.note else ""
+    rows = "".join(_row(line, compared=bool(table.county)) for line in lines_of(table))
+    told = note_of(table)
+    note = f'<p class="soft">{escape(told)}</p>\n' if told else ""
+    head, empty = "", ""
+    if table.county:
+        note += (
+            '<p class="soft"><span class="key" style="background:#1f6f8b;margin-left:0"></span>Intressebanken'
+            '<span class="key" style="background:#d9a441"></span>länets invånare</p>\n'
+        )
+        head, empty = "<th class='count'>andel</th><th class='count'>länet</th>", "<td></td><td></td>"
     return (
         f"<section>\n<h2>{escape(table.title)}</h2>\n{note}<table>\n<thead><tr><th class='label'></th>"
-        f"<th class='count'>{escape(table.what)}</th><th></th></tr></thead>\n<tbody>\n{rows}</tbody>\n"
-        f"<tfoot><tr><th class='label'>tillsammans</th><td class='count'>{_number(table.total)}</td><td></td></tr>"
-        "</tfoot>\n</table>\n</section>\n"
+        f"<th class='count'>{escape(table.what)}</th>{head}<th></th></tr></thead>\n<tbody>\n{rows}</tbody>\n"
+        f"<tfoot><tr><th class='label'>tillsammans</th><td class='count'>{_number(table.total.shown)}</td>{empty}"
+        "<td></td></tr></tfoot>\n</table>\n</section>\n"
     )
 
 
-def _row(cell: Cell, most: int) -> str:
-    width = 100 * cell.count / most if cell.count and most else 0
+def _row(line: Line, *, compared: bool) -> str:
+    bars = [("bar", line.bar)] if not compared else [("bar", line.bar), ("county", line.county_bar)]
+    height = 10 // len(bars)
+    drawn = "".join(
+        f'<rect class="{name}" y="{number * height}" width="{100 * width:.2f}" height="{height}"/>'
+        for number, (name, width) in enumerate(bars)
+        if width
+    )
     bar = (
         '<svg role="img" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">'
-        f'<rect class="room" width="100" height="10"/><rect class="bar" width="{width:.2f}" height="10"/></svg>'
-        if width
+        f'<rect class="room" width="100" height="10"/>{drawn}</svg>'
+        if drawn
         else ""
     )
-    hidden = " hidden" if cell.count is None else ""
+    hidden = " hidden" if line.hidden else ""
+    beside = f'<td class="count">{line.part}</td><td class="count">{line.county}</td>' if compared else ""
     return (
-        f'<tr><th class="label" scope="row">{escape(cell.label)}</th>'
-        f'<td class="count{hidden}">{_number(cell)}</td><td>{bar}</td></tr>\n'
+        f'<tr><th class="label" scope="row">{escape(line.label)}</th>'
+        f'<td class="count{hidden}">{_number(line.shown)}</td>{beside}<td>{bar}</td></tr>\n'
     )
 
 
-def _number(cell: Cell) -> str:
+def _number(shown: str) -> str:
     # A space that does not break parts the thousands.
-    return escape(cell.shown) if cell.count is None else f"{cell.count:,}".replace(",", "&nbsp;")
+    return escape(shown).replace(" ", "&nbsp;") if shown[:1].isdigit() else escape(shown)
 
 
 def _lacking(year: Year) -> str:
@@ -97,7 +112,7 @@ def _lacking(year: Year) -> str:
         for one in year.lacking
     )
     return (
-        f'<section>\n<h2>Vilka registret saknar</h2>\n<p class="soft">{_LACKING}</p>\n<table>\n'
+        f'<section>\n<h2>Vilka registret saknar</h2>\n<p class="soft">{LACKING}</p>\n<table>\n'
         "<thead><tr><th class='wide'>söktes</th><th>förfrågningar</th><th>finns i registret</th></tr></thead>\n"
         f"<tbody>\n{rows}</tbody>\n</table>\n</section>\n"
     )

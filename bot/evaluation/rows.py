@@ -7,7 +7,7 @@ from collections import defaultdict
 from datetime import UTC, date, datetime
 
 from medverkan.bot.evaluation.lacking import Wanted
-from medverkan.bot.evaluation.levels import level_of
+from medverkan.bot.evaluation.levels import place_of
 from medverkan.bot.evaluation.values import Case, Outcome, Person
 from medverkan.bot.fees.estimates import estimate_of, payer_of
 from medverkan.bot.fees.model import Rules
@@ -58,7 +58,7 @@ def _case(
         unit=" ".join(str(fields.get("unit") or "").split()),
         payer=payer_of(fields),
         areas=tuple(fields.get("focus_areas") or ()),
-        level=level_of(fields),
+        **place_of(fields),
         perspectives=tuple(fields.get("perspectives") or ()),
         municipality=municipality_of(str(fields.get("place") or "")),
         people_wanted=request.people_wanted,

@@ -1,6 +1,7 @@
 """The values of the yearly report: cases and people as it counts them, figures and tables as it publishes them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -29,6 +30,8 @@ class Case:
     payer: str = "region"
     areas: tuple[str, ...] = ()
     level: str = "enhet"
+    context: str = "utveckling"
+    step: str = "konsultation"
     perspectives: tuple[str, ...] = ()
     municipality: str = ""
     people_wanted: int = 1
@@ -80,6 +83,7 @@ class Table:
     cells: tuple[Cell, ...]
     note: str = ""
     overlaps: bool = False  # one thing may stand in several cells
+    county: Mapping[str, float] = field(default_factory=dict)  # per cent of the county's inhabitants, by label
 
     @property
     def rows(self) -> tuple[Cell, ...]:

@@ -4,13 +4,15 @@ Nothing leaves here but through small_cells: what may not be shown is not known 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from statistics import median, quantiles
 from typing import TypeVar
 
+from medverkan.bot.evaluation.county import AGES, BANDS, OLDEST, County
 from medverkan.bot.evaluation.lacking import lacking
+from medverkan.bot.evaluation.levels import CONTEXTS, LEVELS, STEPS
 from medverkan.bot.evaluation.small_cells import FEW, FEWEST, Cell, cell, cells, share
 from medverkan.bot.evaluation.values import Case, Figure, Outcome, Person, Table, Year
 from medverkan.storage.lifecycle import InvitationState
@@ -19,8 +21,6 @@ AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsned
 PERSPECTIVES = ("brukare", "patient", "närstående")
 UNSTATED = "inte angivet"
 _T = TypeVar("_T")
-_AGES = ((17, "under 18 år"), (29, "18–29 år"), (49, "30–49 år"), (64, "50–64 år"), (79, "65–79 år"))
-_OLDEST = "80 år och äldre"
 _TIMES = ("ingen gång", "en gång", "två gånger", "tre gånger eller fler")
 _OVERLAPS = "En och samma kan stå på flera rader."
 _NO_LONGER = "inte kvar i registret"
@@ -28,14 +28,21 @@ _SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState
 _ANSWERS = {**dict.fromkeys(_SAID_YES, "ja"), InvitationState.DECLINED: "nej"}
 _NO_ANSWER = "inget svar än"
 _TODAY = "Registret som det är i dag."
+_READ = "Utläst ur förfrågans ord."
+_STEPS_TOLD = (
+    "Information är att få veta, konsultation att tycka, dialog att resonera, inflytande att delta längre tid, "
+    "medbeslutande att bestämma tillsammans. Inget steg är bättre än ett annat."
+)
+_NO_AGES = "Länets åldrar att jämföra med saknas: lägg in dem i inställningen [report] population."
+_NO_PERSPECTIVES = "Statistik över länet att jämföra med finns inte."
 
 
-def year_of(number: int, cases: Sequence[Case], people: Sequence[Person]) -> Year:
-    """Return the year of those cases, beside the register as it is."""
+def year_of(number: int, cases: Sequence[Case], people: Sequence[Person], county: County | None = None) -> Year:
+    """Return the year of those cases, beside the register as it is and the county that it is to mirror."""
     return Year(
         number,
         tuple(_figures(cases, people)),
-        tuple(table for table in _tables(cases, people) if table.total.count is not None),
+        tuple(table for table in _tables(cases, people, county or County()) if table.total.count is not None),
         lacking([case.wanted for case in cases if case.wanted], people),
     )
 
@@ -60,7 +67,7 @@ def _figures(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Figure
     yield _part("feedback", "Genomförda uppdrag med återkoppling", sum(case.feedback for case in held), len(held))
 
 
-def _tables(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Table]:
+def _tables(cases: Sequence[Case], people: Sequence[Person], county: County) -> Iterable[Table]:
     asked = "förfrågningar"
     yield _table(
         "outcome",
@@ -71,8 +78,11 @@ def _tables(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Table]:
         list(Outcome),
     )
     yield _table("area", "Förfrågningar efter område", asked, cases, lambda case: case.areas, AREAS, apart=False)
-    yield _table("level", "Förfrågningar efter nivå", asked, cases, lambda case: [case.level],
-                 ("enhet", "verksamhet", "system"), note="Nivån är utläst ur förfrågans ord.")  # fmt: skip
+    yield _table("level", "Förfrågningar efter nivå", asked, cases, lambda case: [case.level], LEVELS, note=_READ)
+    yield _table("context", "Förfrågningar efter sammanhang", asked, cases, lambda case: [case.context], CONTEXTS,
+                 note=_READ)  # fmt: skip
+    yield _table("step", "Förfrågningar efter delaktighetstrappans steg", asked, cases, lambda case: [case.step], STEPS,
+                 note=f"{_READ} {_STEPS_TOLD}")  # fmt: skip
     yield _table("perspective", "Förfrågningar efter perspektiv", asked, cases, lambda case: case.perspectives,
                  PERSPECTIVES, apart=False)  # fmt: skip
     yield _table("municipality", "Förfrågningar efter uppdragets kommun", asked, cases, lambda case: [
@@ -82,10 +92,10 @@ def _tables(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Table]:
     times = Counter(member for case in cases for member, _ in case.asked)
     yield _table("times_asked", "Hur ofta en person i registret tillfrågades", "personer", people,
                  lambda one: [_TIMES[min(times[one.id], 3)]], _TIMES, note=_TODAY)  # fmt: skip
-    yield from _mix("register", "Personer som kan tillfrågas", "personer", people, note=_TODAY)
+    yield from _mix("register", "Personer som kan tillfrågas", "personer", people, county, _TODAY)
     known = {person.id: person for person in people}
     agreed = [known.get(member, Person(id=member, municipality=_NO_LONGER)) for member in _agreed(cases)]
-    yield from _mix("agreed", "De som tackade ja", "gånger", agreed)
+    yield from _mix("agreed", "De som tackade ja", "gånger", agreed, county)
     yield _fees(cases)
 
 
@@ -99,22 +109,32 @@ def _answers(cases: Sequence[Case]) -> Iterable[Table]:
         yield found
 
 
-def _mix(key: str, title: str, what: str, people: Sequence[Person], note: str = "") -> Iterable[Table]:
+def _mix(key: str, title: str, what: str, people: Sequence[Person], county: County, note: str = "") -> Iterable[Table]:
     def who(person: Person) -> str:
         return person.id
 
-    ages = [*(label for _, label in _AGES), _OLDEST]
-    yield _table(f"{key}_age", f"{title}, efter ålder", what, people, _age, ages, who=who, note=note)
-    yield _table(f"{key}_municipality", f"{title}, efter kommun", what, people,
-                 lambda person: [person.municipality or UNSTATED], who=who, note=note)  # fmt: skip
-    yield _table(f"{key}_perspective", f"{title}, efter perspektiv", what, people,
-                 lambda person: person.perspectives, PERSPECTIVES, apart=False, who=who, note=note)  # fmt: skip
+    source = f"Länet: {county.source}."
+    ages = _table(f"{key}_age", f"{title}, efter ålder", what, people, _age, BANDS, who=who,
+                  note=f"{note} {source if county.by_age else _NO_AGES}".strip())  # fmt: skip
+    yield replace(ages, county=_percent(county.by_age))
+    towns = sorted(county.by_municipality, key=lambda town: -county.by_municipality[town])
+    told = f"{note} {source if towns else ''}".strip()
+    where = _table(f"{key}_municipality", f"{title}, efter kommun", what, people,
+                   lambda person: [person.municipality or UNSTATED], towns, who=who, note=told)  # fmt: skip
+    yield replace(where, county=_percent(county.by_municipality))
+    yield _table(f"{key}_perspective", f"{title}, efter perspektiv", what, people, lambda person: person.perspectives,
+                 PERSPECTIVES, apart=False, who=who, note=f"{note} {_NO_PERSPECTIVES}".strip())  # fmt: skip
+
+
+def _percent(counts: Mapping[str, int]) -> dict[str, float]:
+    everybody = sum(counts.values())
+    return {label: 100 * count / everybody for label, count in counts.items()} if everybody else {}
 
 
 def _age(person: Person) -> list[str]:
     if person.age is None:
         return []
-    return [next((label for oldest, label in _AGES if person.age <= oldest), _OLDEST)]
+    return [next((label for oldest, label in AGES if person.age <= oldest), OLDEST)]
 
 
 def _table(

@@ -11,6 +11,7 @@ import pytest
 from medverkan.bot.commands.reporting import report
 from medverkan.bot.parts import Parts
 from medverkan.storage.lifecycle import InvitationEvent, RequestEvent
+from tests.bot.documents.shown import text_of_pdf
 from tests.bot.living import medverkan
 
 CAME = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -95,12 +96,43 @@ def test_the_json_counts_the_cases_that_came_that_year(capsys: pytest.CaptureFix
 
 
 @pytest.mark.usefixtures("year")
+def test_the_mix_stands_beside_the_county_and_who_is_few_is_said(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "bef.csv").write_text(
+        "kommun;under 18 år;18-29 år;30–49 år;50–64 år;65–79 år;80 år och äldre\nNybro;1000;1000;1000;1000;800;200\n",
+        encoding="utf-8",
+    )
+    with (home / "medverkan.toml").open("a", encoding="utf-8") as file:
+        file.write('[report]\npopulation = "bef.csv"\npopulation_source = "SCB, 2025"\n')
+    assert report(None, 2026, None, as_json=True) == 0
+    tables = json.loads(capsys.readouterr().out)["tables"]
+    (nybro,) = tables["register_municipality"]["rows"]
+    assert nybro == {"label": "Nybro", "count": 9, "shown": "9", "county_percent": 100.0}
+    ages = {row["label"]: row["county_percent"] for row in tables["register_age"]["rows"]}
+    assert ages == {"under 18 år": 20, "18–29 år": 20, "30–49 år": 20, "50–64 år": 20, "65–79 år": 16,
+                    "80 år och äldre": 4}  # fmt: skip
+    assert report(None, 2026, None, as_json=False) == 0
+    assert "Länet: SCB, 2025." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("year")
+def test_without_the_countys_ages_the_report_says_that_it_lacks_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(None, 2026, None, as_json=False) == 0
+    told = capsys.readouterr().out
+    assert "Länets åldrar att jämföra med saknas" in told
+    assert "Länet: SCB, 31 december 2019." in told
+
+
+@pytest.mark.usefixtures("year")
 def test_page_and_table_name_nobody_and_run_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "ny" / "rapport"
     assert report(None, 2026, out, as_json=False) == 0
     page = (out / "intressebanken-2026.html").read_text("utf-8")
     raw = (out / "intressebanken-2026.csv").read_bytes()
-    for text in (page, raw.decode("utf-8"), capsys.readouterr().out):
+    paper = text_of_pdf((out / "intressebanken-2026.pdf").read_bytes())
+    assert "Förfrågningar efter nivå" in paper
+    for text in (page, paper, raw.decode("utf-8"), capsys.readouterr().out):
         assert "Kanarie" not in text
         assert "M-0001" not in text
     assert "http" not in page

@@ -3,10 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from medverkan.bot.evaluation.lacking import Wanted, lacking
-from medverkan.bot.evaluation.levels import level_of
 from medverkan.bot.evaluation.small_cells import FEW, HIDDEN
 from medverkan.bot.evaluation.values import Case, Outcome, Person, Table, Year
 from medverkan.bot.evaluation.year import year_of
@@ -151,18 +148,3 @@ def test_an_area_is_told_of_experiences_only_where_many_sought_in_it() -> None:
 def test_where_few_requests_sought_the_same_the_kind_is_told_at_its_widest() -> None:
     found = lacking([Wanted(areas=("somatik",), perspectives=("patient",), ages=(65, 120), municipality="Kalmar")], [])
     assert [one.who for one in found] == ["äldre patienter inom området somatik"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "level"),
-    [
-        ({"activity": "Fokusgrupp", "description": "Vi vill höra hur det är hos oss."}, "enhet"),
-        ({"activity": "Patientråd"}, "verksamhet"),
-        ({"activity": "Arbetsgrupp", "description": "En länsgemensam rutin"}, "verksamhet"),
-        ({"activity": "Workshop", "purpose": "En länsgemensam rutin för utskrivning"}, "system"),
-        ({"activity": "Intervju", "description": "Ledningsgruppen vill veta mer"}, "verksamhet"),
-        ({}, "enhet"),
-    ],
-)
-def test_the_level_is_read_from_the_activity_first(fields: dict[str, str], level: str) -> None:
-    assert level_of(fields) == level

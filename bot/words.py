@@ -215,6 +215,8 @@ EVENT = {
     "meeting-held": "introduktionen genomfördes",
     "member-objected": "personen invände",
     "member-read": "uppgifter om personen lästes",
+    "member-merged": "två poster om samma person slogs ihop",
+    "member-parted": "en sammanslagning ångrades",
     "member-registered": "personen anmäldes",
     "right-asked-for": "någon begärde sin rätt",
     "member-restricted": "personen spärrades",

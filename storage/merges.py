@@ -64,6 +64,12 @@ class MergeBook(Book):
                 found[table.name, row.id] = dict(row._mapping)
         return found
 
+    def shared(self, one: Member, other: Member) -> list[str]:
+        """Return the ids of the cases that both were put before the lead in."""
+        theirs = select(InvitationRow.request_id).where(InvitationRow.member_id == other.id)
+        mine = col(InvitationRow.member_id) == one.id, col(InvitationRow.request_id).in_(theirs)
+        return list(self.session.exec(select(InvitationRow.request_id).where(*mine).order_by(col(InvitationRow.id))))
+
     def drop(self, invitation: Invitation) -> None:
         """Take away one of two invitations of one person to one case."""
         self.run(delete(InvitationRow).where(col(InvitationRow.id) == invitation.id))

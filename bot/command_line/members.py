@@ -125,6 +125,29 @@ def object_(context: typer.Context, member: Id) -> None:
 
 
 @members.command(cls=SwedishCommand)
+def merge(
+    context: typer.Context,
+    one: Annotated[str, typer.Argument(metavar="ID", help="Den som försvinner, t.ex. M-0012.")],
+    other: Annotated[str | None, typer.Argument(metavar="ID", help="Den som blir kvar, t.ex. M-0007.")] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Ångra: personen blir två igen.")] = False,
+    keep: Annotated[
+        list[str] | None, typer.Option(metavar="FÄLT=ID", help="Vems uppgift som gäller, t.ex. phone=M-0007.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Slå ihop. Utan detta visas bara vad det skulle bli.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Slå ihop en person som finns två gånger. Exempel: medverkan members merge M-0012 M-0007 --yes."""
+    from medverkan.bot.commands import merging
+
+    if undo == bool(other):
+        raise typer.BadParameter("skriv två nummer, eller --undo och ett")
+    if undo:
+        ended(merging.undo_merge(context.obj, one, as_json=as_json))
+    else:
+        ended(merging.merge_members(context.obj, one, other or "", keep or [], yes=yes, as_json=as_json))
+
+
+@members.command(cls=SwedishCommand)
 def erase(
     context: typer.Context,
     member: Id,

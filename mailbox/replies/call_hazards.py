@@ -88,6 +88,8 @@ _WANTS_ELSE = re.compile(
     r"(?:hälsa|tacka|veta|höra|se|låna|bjuda|prata|tala"
     r"|diskutera|fundera|läsa|berätta|köpa|sälja|besöka|flytta|träffa)\b"
 )
+# Alone this may as well tell how somebody is; beside other answers it is one.
+_IS_WELL = re.compile(r"(?:§\d+|hon|han|hen) (?:är|var) ok(?:ej|ey)?")
 _TAKES_PART = re.compile(
     r"\b(?:(?<!som )är med|vara med|ja|ställ\w* upp|delta\w*|medverka\w*|kommer|tackade?|hjälpa|komma|deltar)\b"
 )
@@ -125,7 +127,8 @@ def hazard(marked: list[Marked], spoken: Spoken, heard: Heard, outcomes: Mapping
             return questions.WHO_GUESSED
         if problem := _points_badly(sentence, text, spoken, heard):
             return problem
-    return ""
+    told = [said.text for number in heard.told for said in heard.of(number) if said.cues & CORE]
+    return questions.NOT_UNDERSTOOD if len(told) == 1 and _IS_WELL.fullmatch(told[0]) else ""
 
 
 def _is_answer(text: str, *, wants: bool) -> bool:

@@ -1,17 +1,33 @@
 """Tell whether a word that sounds like an answer has an object of its own: "deltar i en studie", "kan inte svenska".
 
-Looked at last, when the rules for calls would record a yes or a no. A yes stands where nothing, or only words known to
-follow an answer, comes behind it; a no falls only before what cannot be the assignment. Both cost a question back.
+Looked at last, when the rules for calls would record a yes or a no. An answer stands where nothing, or only words known
+to follow one, comes behind it in its part of the clause (complements.txt); "gärna" and its like, which lean on a verb,
+also need to know every word before them. What is missing there costs a question back.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from medverkan.mailbox.replies.answers import ACCEPTS, DECLINES
 from medverkan.mailbox.replies.phrases import lists_in
 
 _WORD = re.compile(r"\w+(?:-\w+)*|[¤☏,.;:!?]")
+_PERSON = re.compile(r"§\d+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Where another part of the clause begins, and what only says why or when.
+_PARTS = re.compile(r"[:,;()]| (?:och|o|å|så|men|samt) ")
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:eftersom|därför att|för att|med tanke|med hänvisning|med anledning|med motivering\w*|tack vare|på grund|pga"
+    r"|p g a|med (?:den )?(?:lilla )?brasklapp\w*|så att|trots"
+    r"|då(?= (?:hon|han|hen|de|det|vi|jag)\b)|för(?= (?:hon|han|hen|de|det|då)\b)|innan|efter|inför|under"
+    r"|medan|fastän|fast|även om|utan att|när|som)\b.*"
+)
+_TO = frozenset(("till", "från", "ha"))
+_ANOTHER_SUBJECT = re.compile(r"\b(?:hon|han|hen)\b")
+# These lean on a verb: "läser gärna", "tycker visst om", "är okej".
+_LEANS = re.compile(r"\w*gärna|visst|absolut|självklart|okej|ok")
 _WHERE = frozenset(("i", "på", "vid", "hos", "in", "upp"))
 _IN_A = re.compile(r"en(?! (?:gång|minut|sekund|fredag|lördag)\b)|ett(?! (?:kick|nafs|par)\b)")
 
@@ -19,18 +35,59 @@ _IN_A = re.compile(r"en(?! (?:gång|minut|sekund|fredag|lördag)\b)|ett(?! (?:ki
 def answers_yes(clauses: Sequence[str]) -> bool:
     """Tell whether one of the clauses says yes to what was asked, or nothing in it could be told otherwise."""
     behind = [_behind(ACCEPTS, clause) for clause in clauses]
-    return not behind or any(not rests or any(map(_may_follow, rests)) for rests in behind)
+    if not any(behind) or any(not rests for rests in behind):
+        return True
+    return any(any(map(_may_follow, rests)) and _is_firm(clause) for clause, rests in zip(clauses, behind, strict=True))
 
 
 def answers_no(clauses: Sequence[str]) -> bool:
     """Tell whether one of the clauses may say no to what was asked."""
     behind = [_behind(DECLINES, clause) for clause in clauses]
-    return not behind or any(not all(map(_is_something_else, rests)) or not rests for rests in behind)
+    if not any(behind) or any(not rests for rests in behind):
+        return True
+    return any(not all(map(_is_something_else, rests)) for rests in behind) and any(map(_refuses, clauses))
+
+
+def _refuses(clause: str) -> bool:
+    """Tell whether a no, in some part of the clause, has no object but what may be asked for."""
+    for _, _, behind in _answers(DECLINES, clause):
+        words = [word for word in _LETTERS.findall(behind) if word not in {"inte", "ej"}]
+        objects = words[:1] + [word for to, word in pairwise(words) if to in _TO]
+        if all(_in(word, "after a no") for word in objects):
+            return True
+    return False
+
+
+def _is_firm(clause: str) -> bool:
+    """Tell whether every word beside a yes, in some part of the clause, is known to stand there."""
+    for before, answer, behind in _answers(ACCEPTS, clause):
+        leans_on = _LETTERS.findall(before) if _LEANS.fullmatch(answer) else []
+        if all(_in(word, "before a word that leans") for word in leans_on) and all(
+            map(_stands_beside, _LETTERS.findall(behind))
+        ):
+            return True
+    return False
+
+
+def _answers(pattern: re.Pattern[str], clause: str) -> Iterator[tuple[str, str, str]]:
+    """Give every answer in a clause with what stands before it and behind it in its part, up to the next person."""
+    text = " ".join(_PERSON.sub(" § ", clause).split())
+    parts = [part.strip() for part in _PARTS.split(f" {text} ")]
+    for part in parts if any(pattern.search(part.removeprefix("§ ")) for part in parts) else [text]:
+        told = part.removeprefix("§ ")
+        for found in pattern.finditer(told):
+            named = told != part or "§" in told[: found.start()]
+            behind = _ANOTHER_SUBJECT.split(_CIRCUMSTANCE.sub(" ", told[found.end() :]))[0].split("§")
+            yield told[: found.start()], found[0], pattern.sub(" ", " ".join(behind[: 1 if named else 2]))
+
+
+def _stands_beside(word: str) -> bool:
+    return any(_in(word, heading) for heading in ("after a yes", "in, on or at", "further behind"))
 
 
 def _behind(pattern: re.Pattern[str], text: str) -> list[str]:
     """Return what stands behind each word of a clause that sounds like the answer."""
-    text = " ".join(re.sub(r"§\d+", " ", text).split())
+    text = " ".join(_PERSON.sub(" ", text).split())
     return [text[found.end() :] for found in pattern.finditer(text)]
 
 

@@ -16,6 +16,12 @@ _PAST = (
 ROWS: tuple[tuple[str, str], ...] = (
     # Yes to something else, or somebody else's.
     (
+        r"\b(?:sa|sade|säger|svarade) (?:ja|nej|jo|nä) (?:när|då) jag (?:frågade|undrade) (?:(?:henne|honom|hen) )?"
+        r"(?:om|ifall) (?!(?:hon|han|hen) (?:ville|kunde|hade|skulle|var|är|kan|vill) (?:\w+ )?(?:vara|delta|komma"
+        r"|ställa|medverka|tid|lust|möjlighet|intresserad|med|sugen|bidra|hjälpa)\b)[^,.;§]{1,80}",
+        "svarade på annat",
+    ),
+    (
         r"\b(?:sagt|tackat|sa|tackade|säger|tackar) ja till (?:en|ett) (?!uppdrag|möte|intervju|träff|samtal)\w+",
         "deltog annorstädes",
     ),

@@ -21,8 +21,8 @@ ASSIGNED = re.compile(
     r"reda|veta)|har|är|bor|ska|blir|väljer|erbjuds|som|flesta|personer|patienter|deltagare|brukare|anhöriga|"
     r"medverkar|två|tre|fyra|andra|deltar|medverkar|kommer|ses|"
     r"träffas|möts|vill|orkar|skulle)[a-zåäö]{2,}[aeåäioyu]r\b[^.!?]{5,200})|"
-    r"\bman (?=läser|svarar|berättar|granskar|provar|"
-    r"testar)(?P<man>[^.!?]{5,160})|"
+    r"\b(?:man|ni) (?=läser|svarar|berättar|granskar|provar|testar|smakar|tittar på|intervjuar|fyller i|tycker till|"
+    r"går igenom)(?P<man>[^.!?]{5,160})|"
     r"\b(?:de|dessa|den|man|personen|personerna|deltagarna|patienterna|ni) (?:ska|skall|skulle|får|"
     r"kommer att|förväntas|ombeds) (?:få )?(?P<does>(?:medverka|vara med|sitta|ingå|intervjua|läsa|"
     r"berätta|granska|testa|prova|"
@@ -46,6 +46,11 @@ _GOES_ON = re.compile(
 )
 
 
+def _noun_in(text: str, found: Sought) -> str:
+    """Return what a text names as taking part, and not what the people have lived through ("gått i parsamtal")."""
+    return activity_in(text.replace(found.experience, " ") if found.experience else text)
+
+
 def activity_of(letter: LetterText, found: Sought) -> str:
     """Return what the people take part in; "rådet" where the letter calls it "ett programråd" is the latter."""
     said = _taking_part(letter, found)
@@ -65,10 +70,10 @@ def _taking_part(letter: LetterText, found: Sought) -> str:
         # "… som kan vara medforskare": what they are to be, where that is the activity.
         return _IS_TO_BE.sub("", found.task)
     for text in (found.task, after):
-        if noun := activity_in(text):
+        if noun := _noun_in(text, found):
             return noun
     at = [s.text for s in letter.sentences].index(found.sentence)
-    if at and (noun := activity_in(letter.sentences[at - 1].text)):
+    if at and (noun := _noun_in(letter.sentences[at - 1].text, found)):
         return noun
     reading = [s for s in letter.sentences if prepares(s.text)]
     for sentence in (*(s for s in letter.sentences if s not in reading), *reading):
@@ -86,6 +91,7 @@ def _taking_part(letter: LetterText, found: Sought) -> str:
         or _told_to_do(letter, found)
         or work_in(found.sentence)
         or found.gathering
+        or activity_in(found.sentence)
     )
 
 
@@ -132,8 +138,13 @@ def _bare_task(letter: LetterText) -> str:
     return next((text for text in texts if _DO.match(text)), "")
 
 
+# "Efteråt fyller man i en enkät": what comes behind it.
+_AFTERWARDS = re.compile(r"(?:efteråt|därefter|efter (?:besöket|träffen|mötet|testet|provet|passet))\b", re.I)
+
+
 def _named_nearby(letter: LetterText, found: Sought) -> str:
     """Return the activity that is named nearest to the sentence that seeks, before it rather than behind."""
     texts = [s.text for s in letter.sentences]
     at = texts.index(found.sentence)
-    return next((noun for text in (*texts[:at][::-1], *texts[at:], letter.subject) if (noun := activity_in(text))), "")
+    near = (text for text in (*texts[:at][::-1], *texts[at:], letter.subject) if not _AFTERWARDS.match(text))
+    return next((noun for text in near if (noun := _noun_in(text, found))), "")

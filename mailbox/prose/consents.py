@@ -57,6 +57,7 @@ _SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
 _READ = re.compile(
     r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat|införstådd\w*|"
+    r"studerat|ögnat igenom|satt mig in i|tittat (?:på|igenom)|(?:fått|fick) uppläs\w+|genomläst|"
     r"känner till)\b",
     re.I,
 )

@@ -54,7 +54,7 @@ _CUES = {
     "feedback": r"återkoppl\w*|återför\w*|sammanfattning\w*|sammanställning\w*|rapport\w*|redovisa\w*|"
     r"resultat\w*|ändrat|ändrade|"
     r"\w*rapport\w*|\w*anteckning\w*|protokoll\w*|senare|visas|hör|ringer|delar|presentera\w*|publiceras|slut\w*|"
-    r"efter|efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
+    r"skriftlig\w*|muntlig\w*|efter|efteråt|förslagen|utvärdering\w*|berättar|mejlar|skickar|skickas|brev|visar|bjuder",
     "prepare": r"förbered\w*|inläsning\w*|introduktion\w*|läsa|läser|utbildning|genomgång|underlag\w*|"
     r"handlingar\w*|förväg|förhand|innan|före|\w*frågor\w*|text\w*|material\w*|förmöte|program\w*|utkast\w*",
     "reply": r"svar\w*|säg|säga|tips\w*|kontakt|veta|besked|återkom\w*|höra?|hör|meddela\w*|anmäl\w*|"

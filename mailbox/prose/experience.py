@@ -8,7 +8,8 @@ from medverkan.mailbox.prose.seeking import WHO_WORD
 from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
 
 _FOR = re.compile(
-    rf",?\s*\b(?<!suttit )(?<!varit med )(?<!deltagit )(?<!ingått )(?!i dag\b)(?:(?:till|i|på|vid|för|inför) "
+    rf",?\s*\b(?<!suttit )(?<!varit med )(?<!deltagit )(?<!ingått )(?<!gått )(?<!varit )(?!i dag\b)(?:(?:till|i|på|"
+    rf"vid|för|inför) "
     rf"(?:(?:en|ett|vår|vårt|våra|den|det|"
     rf"nya?) )?(?:[a-zåäö]+ )?[a-zåäö-]*{GATHERING}(?:(?!,\s(?:varav |gärna |helst |både )?(?:{NUMBER}|som|"
     rf"med)\b).)*|"

@@ -70,7 +70,8 @@ _NOT_YET = re.compile(
 _REPLY = re.compile(
     r"\b(?:svar|svara|svarar|besked|få höra|höra från er|namnen|anmälan|återkom|återkomma|återkoppla|"
     r"hör (?:gärna )?av|höra av|meddela|anmäl\w*|"
-    r"förslag|intresse\w*|veta|namn|säg(?:a)? (?:gärna )?till|tips\w*|kontakt|hojta)\b[^.!?]{0,60}?"
+    r"förslag|intresse\w*|veta|namn|säg(?:a)? (?:gärna )?till|tips\w*|kontakta?|hojta|ring|mejla|maila)\b"
+    r"(?:[^.!?]|\.(?=\S)){0,110}?"
     r"\b(?:senast|inte senare än|före|innan|till den|till och med|fram till)\b(?P<day>(?:[^.!?]|\.(?=\d)){2,60})|"
     r"\b(?:senast|före|"
     r"innan) (?P<early>[^.!?]{3,40}?)"
@@ -97,7 +98,8 @@ _OCCASIONS = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:det är|det blir|vi (?:är|håller till|ses|börjar|träffas|är|sitter|möts)|"
-    r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)|\b(?:börjar|startar|start|slutar|pågår)\b",
+    r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)|\b(?:börjar|startar|start|slutar|pågår)\b|"
+    r"\b(?:minuter|min|timm\w+|halvtimme|kvart) (?:från|med start) (?:kl|\d)",
     re.I,
 )
 _WHERE = re.compile(r"(?<=\d) (?:i|på|hos|vid) (?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst).*$", re.I)

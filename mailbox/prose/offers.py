@@ -13,13 +13,16 @@ _UNWILLING = re.compile(
     r"\binte bekväm|\bkan inte (?:åta|binda|stå på|föreläsa|hålla)\b|\binte (?:är )?intresserad av\b|"
     r"\binget för (?:mig|henne|honom)\b|\bsäger (?:jag |hon |han )?nej till\b|\bavstår\b|"
     r"\b(?:vill|skulle) (?:jag |hon |han )?(?:helst |gärna |vilja )*(?:slippa|undvika|låta bli)\b|"
-    r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
+    r"\b(?:jag|hon|han) (?:absolut )?inte vill (?:är|göra)\b|"
+    r"\benda (?:som )?(?:jag|hon|han) (?:absolut )?inte (?:ställer upp på|vill|gör|klarar|kan tänka)\b|"
+    r"\binte (?:heller )?aktuellt\b|\bdäremot inte\b|"
     r"\bogärna\b|\bhatar (?:att|allt)\b|^inga uppdrag\b|^inga? \w+ (?:tack|för mig)|\bskyr\b|\b(?:vägrar|"
     r"undviker)\b|\b(?:är|deltar) helst inte\b|\b(?:gör (?:jag )?|funkar |går )inte:|\bjag inte gör:|"
     r"\b(?:talar|pratar|föreläser|sitter|ställer|deltar|medverkar|skriver|reser|står) jag (?:\w+ )?(?:inte|ogärna|"
     r"aldrig)\b|\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
-    r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?(?=,|$)|^(?:men )?inte (?:bli|vara|att|heller)\b|"
+    r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?(?=,|$)|^(?:men )?inte (?:bli|vara|att|heller|"
+    r"(?:prata|tala|skriva|sitta|föreläsa|resa|åka|vara med|delta)(?= ))\b|"
     r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bavböjer\b|"
     r"\bundanbed\w*|"
     r"\btackar nej\b|\bför (?:blyg|nervös|"
@@ -62,6 +65,9 @@ _BEGINS = re.compile(
     r"även|också|framför allt|t\.ex\.|antingen|både)\s+)+",
     re.I,
 )
+# "berätta för läkare och sjuksköterskor": whom they tell is no activity of its own.
+_TELLS_WHOM = re.compile(r"(?:berättar?|pratar?|talar?|föreläser|föreläsa|undervisar?)\b.* (?:för|inför|med)\b", re.I)
+_PARTED = re.compile(r"(,|\b(?:eller|och|o)\b)")
 _NOTHING = re.compile(
     r"(?:till )?förfogande|det|sådant|så|vad som helst|allt(?: möjligt)?|annat|liknande|mer|med", re.I
 )
@@ -70,6 +76,12 @@ _HELPS = re.compile(
     r"\b(?:vill|kan|skulle (?:vilja|kunna))(?: gärna| också| mest)? (?P<what>(?:hjälpa|stötta|stödja|inspirera|"
     r"lyssna på|bolla|(?:prata|berätta|tala|föreläsa)(?= för| inför| med)) (?!till\b|er\b|$)[^.!?,]{4,80}?)"
     r"(?=[.!?,]|$| så (?:de|dom|att|jag)\b| eftersom | för att )",
+    re.I,
+)
+# "Jag berättar gärna för läkare": said of what one does, and not of what one would.
+_TELLS_GLADLY = re.compile(
+    r"\b(?P<what>(?:berättar|pratar|talar|föreläser) (?:jag |hon |han )?gärna (?:för|inför|med|om) (?!er\b|"
+    r"dig\b)[^.!?]{4,100})",
     re.I,
 )
 # "… jag kan prata arabiska": in what language, and not what.
@@ -108,7 +120,7 @@ def unwilling_of(texts: Sequence[str]) -> list[str]:
 
 def activities_of(texts: Sequence[str]) -> list[str]:
     """Return what somebody wants to take part in, as they name it; [] for nothing plain."""
-    for pattern in (_WISHES, _LIKED, _HELPS):
+    for pattern in (_WISHES, _LIKED, _HELPS, _TELLS_GLADLY):
         for text in texts:
             for clause in clauses_of(text):
                 found = pattern.search(clause)
@@ -118,10 +130,20 @@ def activities_of(texts: Sequence[str]) -> list[str]:
                     continue
                 # "Vill arbeta med tillgänglighet: provgå lokaler, …": what, stands behind the colon.
                 listed = found["what"].rpartition(": ")[2]
-                parts = re.split(r",|\beller\b|\boch\b|\bo\b", listed)
-                stripped = (_BEGINS.sub("", raw.strip(" .")) for raw in parts)
+                stripped = (_BEGINS.sub("", raw.strip(" .")) for raw in _parts(listed))
                 return [part for part in stripped if part and not _NOTHING.fullmatch(part)]
     return []
+
+
+def _parts(listed: str) -> list[str]:
+    first, *rest = _PARTED.split(listed)
+    parts = [first]
+    for mark, part in zip(rest[::2], rest[1::2], strict=True):
+        if _TELLS_WHOM.search(parts[-1]) and not _ACTIVITY.search(part):
+            parts[-1] += mark + part
+        else:
+            parts.append(part)
+    return parts
 
 
 def before_offer(text: str) -> str:

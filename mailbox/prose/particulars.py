@@ -94,7 +94,7 @@ _BORN_LATER = re.compile(
     r"\bfödd\b(?:(?! (?:sedan|sen|flytta\w*|bor|bott|men|och)\b)[^.!?\d]){0,45} (19\d\d|20[01]\d)\b", re.I
 )
 # The year alone, as it is said aloud: "06a från Tunby".
-_AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))")
+_AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))|(?:\(|, )-(\d\d):?a\b")
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (

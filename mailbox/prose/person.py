@@ -27,7 +27,9 @@ _OWN_NAME = (
     re.compile(rf"(?:^|[.!] )(?:[Dd]et (?:här )?är|[Hh]är är|[Hh]är skriver) {_FULL}"),
 )
 _STOP = r"(?:och|är|jag|från|bor|född|å|o|som|i|en|vill|har|men|på|med|kan|m|f|u|nu|e|ä)\b"
-_SMALL = rf"(?P<name>[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,20}}){{1,2}})(?![\w-])"
+_SMALL = (
+    rf"(?P<name>(?!(?:heter|hej|jag|namn)\b)[a-zåäöéü-]{{2,20}}(?: (?!{_STOP})[a-zåäöéü-]{{2,20}}){{1,2}})(?![\w-])"
+)
 # Whoever writes for two tells which of them it is: "Det är Lisa som skriver".
 _WHO_WRITES = re.compile(r"\b[Dd]et är (?P<name>[A-ZÅÄÖ][\wåäöé-]+) som (?:skriver|anmäler|vill)\b")
 # Names in small letters count only where nothing else can stand.
@@ -101,7 +103,13 @@ _WISH_TO_JOIN = (
     r"\b(?:(?:vill|önskar|skulle)"
     + _JOIN % "(?: sig)?"
     + r"|(?:ställer (?:gärna )?upp|är (?:gärna )?(?:med|intresserad)|"
-    r"anmäler sig|hjälper (?:gärna )?till|(?:vill|skulle) (?:\w+ ){0,2}(?:finnas|stå|ställa upp|hjälpa))\b)"
+    r"anmäler sig|hjälper (?:gärna )?till|(?:berättar|deltar|medverkar|bidrar|föreläser|svarar|sitter) gärna|(?:vill|"
+    r"skulle) (?:\w+ ){0,2}(?:finnas|stå|ställa upp|hjälpa))\b)"
+)
+# "… så hon har bett mig att anmäla henne"
+_ASKED_ME = re.compile(
+    r"\b(?:hon|han|hen) (?:har |själv )*(?:bett|bad|ber|ville att|vill att) (?:mig|oss|jag|vi)\b[^.!?]{0,60}\banmäl",
+    re.I,
 )
 _OWN_WISH = re.compile(
     r"\banmäler mig\b|\b(?:jag (?:\w+ )?(?:vill|önskar|skulle)|(?:vill|önskar) jag)" + _JOIN % " mig", re.I
@@ -202,9 +210,8 @@ def _relative(letter: LetterText) -> str:
                 r"(?: \w+)? "
             )
             wants = rf"\b(?:vill|önskar|skulle) (?:gärna )?(?:{first}|hon|han|hen)\b{_JOIN % ' sig'}"
-            if re.search(wants, letter.body) or re.search(
-                rf"{who}(?:[^.!?]{{0,60}}? och )?{_WISH_TO_JOIN}", letter.body
-            ):
+            joins = rf"{who}(?:[^.!?]{{0,60}}? och )?{_WISH_TO_JOIN}"
+            if any(re.search(said, letter.body) for said in (wants, joins)) or _ASKED_ME.search(letter.body):
                 return found["name"]
     return ""
 

@@ -34,6 +34,12 @@ _REMOTE = re.compile(
     r"(?:video\w*|teams|zoom) eller telefon|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
     re.I,
 )
+# "Vi tar fram ett kort digitalt test": a thing, and not how one meets.
+_DIGITAL_THING = re.compile(
+    r"\b(ett|det|vårt|ert|detta|något|nytt)((?: (?!är\b|blir\b|sker\b|går\b)\w+){0,2}) digitalt "
+    r"(?=(?!möte|samtal|alternativ|också|även|via|eller|och|den|på|med|kl|om|för|från|torsdag|i\b)[a-zåäö]{3,})",
+    re.I,
+)
 # "Vi går igenom upplägget i förväg, på telefon": not the meeting.
 _APART = re.compile(
     r"\b(?:i förväg|på förhand|innan|dessförinnan|efteråt|nås|når|ring\w*|frågor|svar|besked|hör av|boka\w*)\b", re.I
@@ -107,6 +113,11 @@ _WORKPLACE = re.compile(
 )
 _AT = re.compile(r"(?:^|[\s,(])(?:i|på|hos|vid) (?=(?P<place>.{3,120}))", re.I)
 _HOUR = re.compile(r"\bkl\b|klockan|\d[.:]\d\d|\d\s?[-–]\s?\d", re.I)
+_FROM_HOME = re.compile(
+    r"\b(?P<home>(?:hemifrån|hemma(?: hos sig)?),? )(?P<how>(?:via|på|över|genom|vid|med|framför) "
+    r"(?=[^.!?]{0,30}(?:länk|dator|telefon|mobil|platta|skärm|teams|zoom|video|nätet|webb)).{3,120})",
+    re.I,
+)
 _HOME = re.compile(r"\b(?:hemma|hemifrån)\b(?! hos| hos oss|\s+(?:efter|första|igen))", re.I)
 _THANKS = re.compile(
     r"\bförra (?:månaden|veckan|året)\b|^(?:det var|hej igen|tack för|som (?:vi|jag) (?:sa|pratade|"
@@ -119,7 +130,7 @@ _DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|sv
 def place_of(letter: LetterText, when_text: str) -> str:
     """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
     meeting = [
-        replace(s, text=without_negated(s.text))
+        replace(s, text=_DIGITAL_THING.sub(r"\1\2 ", without_negated(s.text)))
         for s in letter.sentences
         if ("place" in s.cues or _tells_when(s.text, when_text)) and not _THANKS.search(s.text)
     ]
@@ -176,6 +187,8 @@ def _and_remote(meeting: Sequence[Sentence], when_text: str) -> str:
 
 
 def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
+    if home := next((found for s in meeting if (found := _FROM_HOME.search(s.text))), None):
+        return home["home"] + PLACE_ENDS.sub("", home["how"]).strip(" .,")
     for pattern in (_LABELLED, _HERE_IN, _HELD, _COMES_TO):
         for found in (found for sentence in meeting for found in pattern.finditer(sentence.text)):
             labelled = pattern is _LABELLED and ":" in found[0][: found.start("place") - found.start()]
@@ -212,7 +225,9 @@ def _room_or_home(meeting: Sequence[Sentence]) -> str:
     for found in (found for sentence in meeting for found in _ROOM.finditer(sentence.text)):
         if place := place_at(found["place"] or found["room"], needs_noun=found["room"] is None):
             return place
-    return "hemma" if any(_HOME.search(s.text) and _DONE.search(s.text) for s in meeting) else ""
+    # "Ni läser utkastet hemma, och sedan ses vi": where one meets is not said.
+    meets = any(_GATHERS.search(s.text) for s in meeting)
+    return "hemma" if not meets and any(_HOME.search(s.text) and _DONE.search(s.text) for s in meeting) else ""
 
 
 def _either(text: str) -> str:
@@ -246,6 +261,8 @@ def _tells_when(text: str, when_text: str) -> bool:
 def format_of(place: str) -> str:
     """Return remote or hybrid where the place says so."""
     if re.fullmatch(r"(?:telefon|video\w*|teams|zoom|länk) eller (?:telefon|video\w*|teams|zoom|länk)", place, re.I):
+        return "remote"
+    if _FROM_HOME.match(place):
         return "remote"
     if re.match(r"telefon(?: eller|,? alternativt) \w", place, re.I):
         return "hybrid"

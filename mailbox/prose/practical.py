@@ -54,7 +54,7 @@ _SUPPORT = re.compile(
     r"rullstol\w*|rollator\w*|pauser|paus|"
     r"svårt att (?:höra|se|gå|läsa|sitta|stå|koncentrera|förstå|hålla)|lugn (?:lokal|miljö|plats)|"
     r"stödperson|lättläst\w*|hörapparat|barnvakt|trösklar|trappor|ledarhund|assistent\w*|"
-    r"(?:i god tid|i förväg|någon av oss)|"
+    r"någon av oss|"
     r"hör (?:så |lite |något |rätt |ganska |väldigt )*(?:dåligt|illa)|hörseln|ser (?:så |lite |väldigt )*dåligt|"
     r"prata (?:tydligt|högt)|läser högt|dyslexi|parfym\w*|"
     r"parkering\w*|hiss|ramp|ha med (?:mig|sig) (?:en|någon|min|sin))\b",
@@ -65,6 +65,8 @@ _NEEDS = re.compile(
     r"tillgänglig\w*|viktigt|slippa|undvika|tål|svårt|om (?:det finns|någon|jag får))\b",
     re.I,
 )
+# "… om jag får frågorna i god tid": not where it is a day that is to be known.
+_IN_TIME = re.compile(r"\b(?:i god tid|i förväg)\b", re.I)
 _I_NEED = re.compile(
     r"\bnågon måste (?:möta|hämta|följa|hjälpa|vara)\b|"
     r"\b(?:jag|hon|han|hen) (?:behöver|skulle behöva|måste (?:ha|få|kunna))\b|^behöver\b|\boch behöver\b|"
@@ -139,9 +141,14 @@ _TO_SEE = re.compile(
 )
 
 
+def _travels(text: str) -> bool:
+    """Tell whether a text is of how somebody gets there; "har hemtjänst och färdtjänst" is of their life."""
+    return bool(_TRAVEL.search(_TO_SEE.sub("", _RIDE.sub("", text) if _LIVED_WITH.search(text) else text)))
+
+
 def travel_of(texts: Sequence[str]) -> str:
     """Return how somebody travels and how far; "" for nothing plain."""
-    said = [text for text in texts if _TRAVEL.search(_TO_SEE.sub("", text)) and _GOES.search(text)]
+    said = [text for text in texts if _travels(text) and _GOES.search(text)]
     # How somebody gets there says more than where they will not go.
     said.sort(key=lambda text: (bool(_REFUSES.search(text)), not _RIDES.search(text)))
     return _part(said[0], _TRAVEL, (_HOURS,)) if said else ""
@@ -152,7 +159,8 @@ def support_of(texts: Sequence[str]) -> str:
     for text in texts:
         if _BY_PHONE.search(text) and not _I_NEED.search(text):
             continue
-        if _I_NEED.search(text) or (_SUPPORT.search(text) and _NEEDS.search(text)):
+        helped = _SUPPORT.search(text) or (_IN_TIME.search(text) and not _HOURS.search(text))
+        if _I_NEED.search(text) or (helped and _NEEDS.search(text)):
             # "Jag ställer upp på mycket, men det måste finnas hörslinga": what is needed stands behind.
             head, _, need = text.rpartition(", men ")
             behind = _I_NEED.search(need) and not _SUPPORT.search(head)
@@ -167,7 +175,7 @@ def goes_by_ride(text: str) -> bool:
 
 def is_practical(text: str) -> bool:
     """Tell whether a sentence is about how to get there or what is needed."""
-    return any(pattern.search(text) for pattern in (_TRAVEL, _I_NEED, _ASSOCIATION, _MEMBER))
+    return _travels(text) or any(pattern.search(text) for pattern in (_I_NEED, _ASSOCIATION, _MEMBER))
 
 
 def languages_of(texts: Sequence[str]) -> str:

@@ -82,7 +82,8 @@ _SUPPORTS = re.compile(
 )
 _RESULTS = (
     r"(?:sammanfattning|sammanställning|(?:slut|del)?rapport|resultat|(?:minnes)?anteckning|utvärdering|protokoll|"
-    r"förslagen|synpunkterna|slutversion|färdiga? (?:text|film|broschyr|material|version)|svaren)[a-zåäö]*"
+    r"(?:skriftlig|muntlig)t? (?:svar|besked)|förslagen|synpunkterna|slutversion|färdiga? (?:text|film|broschyr|"
+    r"material|version)|svaren)[a-zåäö]*"
 )
 _WHAT_CAME = (
     r"(?:vilka (?:förslag|ändringar|synpunkter)|vad (?:som (?:hän|änd|bl|gjor|använ)|det (?:blev|blir|ledde|"

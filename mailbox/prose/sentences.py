@@ -44,7 +44,8 @@ _NAMED_LINE = re.compile(
     r"/).{2,80}[^.?!]$| \+?\d[\d -]{6,14}$))"
 )
 _ENDING = re.compile(
-    r"^(?:skickat från|sent from|hämta outlook|get outlook|så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |"
+    r"^(?:ski?cka(?:t|des) från|sänt från|sent (?:from|with|via)|(?:hämta|skaffa|få) outlook|get outlook|"
+    r"så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |"
     r"har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
     r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|information om (?:hur|personuppgift)|"
     r"när du (?:mejlar|skickar)|detta (?:e-post|mejl|meddelande)|tänk på miljön|_{3,}$|-{3,}$)",

@@ -141,7 +141,8 @@ def _read(sentences: Sequence[Sentence], clauses: Sequence[tuple[Sentence, str]]
     before = rest[: who.start()] if who else ""
     perspectives = _perspectives(rest, [other for _, other in clauses], sentences, experience)
     experience = experience or subject_of_work(sentences)
-    return Sought(sentence.text, people, perspectives, experience, task, before, gathering_in(rest), elsewhere, doubt)
+    gathering = next((to for other in (rest, *(one for _, one in clauses)) if (to := gathering_in(other))), "")
+    return Sought(sentence.text, people, perspectives, experience, task, before, gathering, elsewhere, doubt)
 
 
 def _of_the_unknown(sentences: Sequence[Sentence]) -> str:

@@ -59,6 +59,12 @@ _HERE_AT = re.compile(
     r"(?=(?P<unit>.{3,100}))",
     re.I,
 )
+# "Vi som skriver är Familjerådgivningen": said in so many words.
+_WHO_WRITES = re.compile(
+    r"\b(?:vi|jag|den|de) som (?:skriver|frågar|söker|hör av (?:oss|mig|sig)|ber om det(?:ta| här)?|har frågan)"
+    r"(?: till er| nu| detta| här)? är (?P<unit>[^.!?]{3,110})",
+    re.I,
+)
 # "I vår kör ambulansen en utbildning"
 # "Dagcentralen Björken i Brunna kommun här", "Funktionsstöd i Hedlunda kommun ska …"
 _ITSELF_HERE = re.compile(
@@ -137,6 +143,7 @@ def unit_of(letter: LetterText) -> str:
     """Return the writer's unit, with its place where that is said, without the organisation; "" where none is named."""
     introduced = [s for s in letter.sentences[:12] if "unit" in s.cues]
     ways = (
+        (named_at(found["unit"], near=0) for s in introduced if (found := _WHO_WRITES.search(s.text))),
         (unit for sentence in introduced if (unit := _introduced(sentence))),
         _after_organisation(introduced),
         _begun(letter.sentences[:3]),

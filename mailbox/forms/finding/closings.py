@@ -31,7 +31,10 @@ _REMARK = re.compile(
 _INSTRUCTION = re.compile(
     r"^(?:\([^()]{3,200}\)[.:]?|(?:ange|beskriv|skriv|kryssa|sätt|fyll|välj) .{3,200}|"
     r"(?:t\.? ?ex\b|till exempel|exempelvis|exempel:|här (?:anger|skriver|beskriver) (?:ni|du)|max(?:imalt)? \d+ )"
-    r".{0,200})$",
+    r".{0,200}|"
+    # A question to whoever fills it in.
+    r"(?:varför|vad|vilk(?:a|en|et)|hur|vem|när|var|är|finns|har|kan|ska|behöver)\b(?=.{0,60}\b(?:ni|er|ert|era|du|din|ditt)\b)"
+    r".{3,110}\?)$",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

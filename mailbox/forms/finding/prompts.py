@@ -15,6 +15,8 @@ _PROMPT = re.compile(
     r"[FQSA]\s?\d{0,2}\s?:\s*)",
     re.IGNORECASE,
 )
+# "F7" on a line of its own: only the number of what is asked below.
+_NUMBER = re.compile(r"(?:(?:fråga|question|[FQ]) ?\d{1,2}|\d{1,2}[.)])[.:]?", re.IGNORECASE)
 _MAY_PROMPT = frozenset("fqsaedrFQSAEDR")  # what a prompt may begin with
 _ANSWER = re.compile(r"^(?:(?:ert |ditt )?svar|answer|response|[SA])\s?\d{0,2}\s?[.:)–-]\s*", re.IGNORECASE)
 _INLINE_ANSWER = re.compile(r"\s+(?:svar|answer|response)\s*\d{0,2}\s*:\s*", re.IGNORECASE)
@@ -28,6 +30,8 @@ def without_prompts(lines: Sequence[str]) -> list[str]:
     The lines stay as many. The star that marks a question as required goes too.
     """
     lines = [line.removesuffix(" *") for line in lines]
+    if sum(bool(_NUMBER.fullmatch(line)) for line in lines) >= MIN_PROMPTS:
+        lines = ["" if _NUMBER.fullmatch(line) else line for line in lines]
     if sum(bool(_PROMPT.match(line)) for line in lines if line[:1] in _MAY_PROMPT) < MIN_PROMPTS:
         return list(lines)
     # "Fråga: Enhet Svar: Akuten" on one line.

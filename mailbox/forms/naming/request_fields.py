@@ -91,7 +91,8 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Vad heter uppdraget | Kallas | Uppdrag/projekt | Vad kallas uppdraget | Vad heter projektet | "
         "Vad heter ert projekt | Projekt/uppdrag (namn) | Namn på arbetet | Namnet på uppdraget | "
         "Uppdragets kortnamn | Kort namn på uppdraget | Benämning av projektet | Projekttitel | Uppdragstitel | "
-        "Uppdragsrubrik | Rubrik för uppdraget | Ge uppdraget en rubrik | Sätt en rubrik | Titel på projektet | "
+        "Uppdragsrubrik | Ärendemening | Ärenderubrik | Rubrik för uppdraget | Ge uppdraget en rubrik | Sätt en "
+        "rubrik | Titel på projektet | "
         "Name of the project | Project title | Assignment title"
     )),
     Field("activity", "Typ av medverkan", Type.LINE, "*", wordings(

@@ -42,7 +42,7 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Äger rum | Dates | Which day | When is it"
     )),
     Field("_date", "", Type.LINE, "", wordings(
-        "Datum | Date | Startdatum | Första datum | Start | Börjar | Datum för mötet | Från datum | "
+        "Datum | Dagar | Date | Startdatum | Första datum | Start | Börjar | Datum för mötet | Från datum | "
         "Dag för uppdraget | Uppstart | När börjar det | När startar det | När startar uppdraget | Börjar när | "
         "Startar | Uppdraget startar | Uppdraget börjar | Önskat startdatum | Beräknad start | Planerad start | "
         "Uppstartsdatum | Första tillfället | Första träffen | Mötesdag | Start date | Fr.o.m. | Från och med | "

@@ -55,6 +55,9 @@ class Boxes:
         # A single line that is a placeholder is gone already.
         if not value or ("\n" in value and is_placeholder(value)):
             return
+        if entry.key == "experience" and options.is_bare_perspective(value):
+            # "Vilken erfarenhet har du?", answered with a role.
+            entry = entry._replace(key="perspectives")
         before, self.entry = self.entry, entry if value == entry.value else entry._replace(value=value)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
             if not STAMP.match(value):

@@ -60,9 +60,9 @@ _TIMES = (
     r"dagar|pass|workshops?|(?:mån|tis|ons|tors|fre|lör|sön)dagar"
 )
 _OCCASIONS = re.compile(
-    rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|\d\s*(?:-|–|till|eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
+    rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|av|ytterligare|sedan|därefter|plus|\d\s*(?:-|–|till|eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
     rf"\s*)?(?<!\d)\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s*(?:i|per|/|varje|om|var)\s*(?:månad|mån|veck|år|termin|kvartal|"
-    rf"dag|halvår|var))",
+    rf"dag|halvår|var)|\s+(?:till|därefter|kvar)\b)",
     re.I,
 )
 # One of these is in all that the two find.

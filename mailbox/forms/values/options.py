@@ -70,6 +70,7 @@ _PERSPECTIVES = (
     ("patient", re.compile(r"\bpatient", re.I)),
     ("närstående", re.compile(rf"\b(?:{_RELATIVE})\b", re.I)),
 )
+_ROLE = re.compile(rf"(?:som )?(?:brukare|patient|klient|{_RELATIVE})", re.I)
 _OF_SOMEBODY = re.compile(
     rf"\b({_RELATIVE}|{_KIN})\s+(?:till|åt|för|av)\s+(?:\w+\s+){{0,3}}?(?:patient|brukar|klient)\w*", re.I
 )
@@ -91,6 +92,7 @@ _FOCUS = (
     ("funktionsnedsättning", re.compile(r"\b(?:funktion|lss\b|handikapp)", re.I)),
     ("somatik", re.compile(r"\b(?:somati|kroppslig)", re.I)),
 )
+_NUMBERED = re.compile(r"@|\d[ -]?\d[ -]?\d")
 _LIST_SIGN = re.compile(r"^(?:[-–•·*]\s*|\d{1,2}[.)]\s*)")
 
 
@@ -231,6 +233,12 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
     return [name for name, _ in _PERSPECTIVES if name in hits]
 
 
+def is_bare_perspective(value: str) -> bool:
+    """Tell whether a text says in which role somebody speaks and nothing else: "• Brukare", "patient, närstående"."""
+    said = [part for one in items(value) for part in re.split(r"\s+(?:och|/)\s+|/", one)]
+    return bool(said) and all(_ROLE.fullmatch(part.strip()) for part in said)
+
+
 def _of_whom(said: str) -> str:
     """Return a text without who is not meant, and with "mamma till en patient" as a relative; each where it can be."""
     small = said.casefold()
@@ -276,7 +284,8 @@ def is_option(type_: Type, text: str) -> bool:
     if len(said) > 40 or text.rstrip().endswith(":"):
         return False
     if type_ is Type.CHANNEL:
-        return bool(channel(said)) and len(said.split()) <= 4
+        # "E-post: kim@…" is the address itself.
+        return bool(channel(said)) and len(said.split()) <= 4 and not _NUMBERED.search(said)
     if type_ is Type.PERSPECTIVES:
         return bool(perspectives(said))
     if type_ in {Type.CONSENT, Type.YES_NO}:

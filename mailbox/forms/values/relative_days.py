@@ -19,8 +19,10 @@ WEEK = (
     rf"(?P<more>(?:(?:{THROUGH}|{AND}|/)(?:v\.?|vecka|veckorna)?\s?\d{{1,2}}{_COUNTED}\b){{0,6}})(?:,?\s*(?:år\s*)?(?P<wyear>20\d\d)\b)?"
 )
 _WEEK = re.compile(WEEK, re.I)
-_DAY_OF_WEEK = re.compile(rf"(?P<day>{WEEKDAY})\s*,?\s*(?:(?:i|på|under)\s+)?{WEEK}", re.I)
-_WEEK_DAY = re.compile(rf"{WEEK}\s*[,:(]?\s*(?:på\s+)?(?P<day>{WEEKDAY})", re.I)
+# "måndag–onsdag", "tisdag och torsdag": the first of them and the last.
+_WEEKDAYS = rf"(?P<day>{WEEKDAY})(?:(?:{AND}|{THROUGH}|/)(?P<last>{WEEKDAY}))?"
+_DAY_OF_WEEK = re.compile(rf"{_WEEKDAYS}\s*,?\s*(?:(?:i|på|under)\s+)?{WEEK}", re.I)
+_WEEK_DAY = re.compile(rf"{WEEK}\s*[,:(]?\s*(?:på\s+)?{_WEEKDAYS}", re.I)
 _NTH = re.compile(
     rf"\b(?P<nth>första|andra|tredje|fjärde|sista)\s+(?P<day>{WEEKDAY})\s+i\s+(?P<month>{MONTH})\b(?:\s+(?P<year>20\d\d)\b)?",
     re.I,
@@ -38,8 +40,8 @@ _COARSE_BEFORE = re.compile(
 )
 _FROM_BEFORE = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m\.?|från och med|med start|start|börjar)\s*$", re.I)
 _WEEKS_AHEAD = rf"(?:i\s+)?(?P<ahead>nästa vecka|om en vecka|om (?P<n>{_N}) veckor|om fjorton dagar|om 14 dagar)\b"
-_RELATIVE = re.compile(rf"\b(?P<word>i ?övermorgon|i ?morgon|i ?dag)\b|(?P<wd>{WEEKDAY})\s*,?\s*{_WEEKS_AHEAD}", re.I)
-_AHEAD = re.compile(rf"\b{_WEEKS_AHEAD}(?:\s*[,:]?\s*(?:på\s+)?(?P<wd>{WEEKDAY}))?", re.I)
+_RELATIVE = re.compile(rf"\b(?P<word>i ?övermorgon|i ?morgon|i ?dag)\b|{_WEEKDAYS}\s*,?\s*{_WEEKS_AHEAD}", re.I)
+_AHEAD = re.compile(rf"\b{_WEEKS_AHEAD}(?:\s*[,:]?\s*(?:på\s+)?{_WEEKDAYS})?", re.I)
 _NEXT = re.compile(rf"\b(?P<how>nu på|nu|kommande|närmaste|nästkommande|senast|på|nästa)\s+(?P<day>{WEEKDAY})", re.I)
 
 
@@ -95,7 +97,18 @@ def _day_of_week(found: re.Match[str], today: date | None) -> Period:
     week = _weeks(found, today)
     if week.unreal or week.start is None:
         return week
-    return Period(week.start + timedelta(days=weekday_of(found["day"])))
+    return _in_week(week.start, found)
+
+
+def _in_week(monday: date, found: re.Match[str]) -> Period:
+    """Return the day or the days of one week that are named; nothing for one or the other, or the last one first."""
+    first = weekday_of(found["day"])
+    if not found["last"]:
+        return Period(monday + timedelta(days=first))
+    last = weekday_of(found["last"])
+    if last <= first or is_plural(found["last"]) or re.search(rf"\b{OR}\b", found[0], re.I):
+        return Period()
+    return Period(monday + timedelta(days=first), monday + timedelta(days=last))
 
 
 def _weeks(found: re.Match[str], today: date | None) -> Period:
@@ -137,11 +150,11 @@ def _weeks_ahead(found: re.Match[str], today: date) -> Period:
     ahead, n = found["ahead"].casefold(), found["n"]
     weeks = 2 if "dagar" in ahead else 1 if not n else int(n) if n.isdigit() else WORDS[n.casefold()]
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
-    if not found["wd"]:
+    if not found["day"]:
         return Period(monday, monday + timedelta(days=6), exact=False)
-    if is_plural(found["wd"]) or re.search(rf"\b{OR}\b", found.string, re.I):
+    if is_plural(found["day"]) or re.search(rf"\b{OR}\b", found.string, re.I):
         return Period()
-    return Period(monday + timedelta(days=weekday_of(found["wd"])))
+    return _in_week(monday, found)
 
 
 def _next(found: re.Match[str], today: date) -> Period:

@@ -33,6 +33,9 @@ def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:
         fields["minutes_per_occasion"] = numbers.minutes(clock)
         clock = ""
     days = [parts[key] for key in ("when_text", "_date") if key in parts]
+    if len(days) == 2 and read_when(days[0], today).start is None and read_when(days[1], today).start:
+        # "Tider: 8.30–11.30", "Dagar: 10 mars": the day first.
+        days.reverse()
     # Two boxes for one day: the same day is written once, two days are asked about by `two_dates`.
     start = days[0] if len(days) == 2 and all(_one_day(day, today) for day in days) else " ".join(days)
     if end := parts.get("_date_end"):
@@ -49,7 +52,7 @@ def when_fields(parts: Mapping[str, str], today: date | None) -> dict[str, Any]:
         "date_end": found.end.isoformat() if found.end else "",
         "time_start": found.time_start,
         "time_end": found.time_end,
-        "occasions": found.occasions,
+        "occasions": found.occasions or numbers.occasions(written),
         "minutes_per_occasion": fields.get("minutes_per_occasion") or numbers.minutes(written),
     }
 

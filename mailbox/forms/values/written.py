@@ -33,8 +33,10 @@ _AT = re.compile(r"(?<=\w) ?(?:@|\(at\)|\[at\]|\(a\)|\bsnabel-?a\b) ?(?=[\wåä�
 
 
 # Lines to write on, and hints in front of what was written: "____4____", "(t.ex. råd) Panel".
-_FILLER = re.compile(r"_{2,}|\.{5,}|…{2,}")
+_FILLER = re.compile(r"_{2,}|\.{4,}|…{2,}")
 _EDGES = re.compile(r"^_+\s+|\s+_+$")
+# "..Kim Ek...": on a dotted line; three dots behind a text alone are the writer's.
+_DOTTED = re.compile(r"^\s*\.{2,}\s*(?=[^\s.])(.*?)[\s.]*$")
 _HINT = re.compile(
     r"^\((?:t\.? ?ex\b|ex\b|exempelvis|till exempel|max\b|ange|skriv|kryssa|sätt|stryk|markera|välj|ja ?/ ?nej)"
     r"[^()]{0,150}\)[ :]*(?=\S)",
@@ -68,8 +70,9 @@ def plain_value(value: str) -> str:
     """Return what was written: no filling lines, no hint in front, and the choices of `["…", "…"]` one a line."""
     if value[:2] in {'["', "['"} and value.rstrip()[-1:] == "]":
         return "\n".join(re.findall(r"[\"']([^\"']{1,300})[\"']", value[:MAX_TEXT]))
-    if "_" in value or "..." in value or "…" in value:
-        value = "\n".join(_EDGES.sub("", _FILLER.sub(" ", line)).strip() for line in value.split("\n"))
+    if "_" in value or ".." in value or "…" in value:
+        lines = (_DOTTED.sub(r"\1", line) for line in value.split("\n"))
+        value = "\n".join(_EDGES.sub("", _FILLER.sub(" ", line)).strip() for line in lines)
     return _HINT.sub("", value) if value[:1] == "(" else value
 
 

@@ -1,20 +1,23 @@
 """What every book of the register can: seal and open fields of its rows, count, and change a row compare-and-set.
 
 Statements are built once for each table and set of columns and run on the connection itself: building them anew, and
-keeping objects in step with rows, would cost more than the database does. Every one sees what the session holds unsent.
+keeping objects in step with rows, would cost more than the database does. Every one sees what the session holds unsent;
+what is changed by them is read by them too, since an object that the session holds would not know of it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Column,
     Connection,
     CursorResult,
     Executable,
     Insert,
+    Row,
     Select,
     Table,
     Update,
@@ -24,7 +27,6 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Session, SQLModel
 
 from medverkan.storage.tables import LARGE, CounterRow
@@ -60,6 +62,18 @@ class Book:
         self.session.flush()
         return self._connection().execute(statement, parameters)
 
+    def rows(
+        self, table: type[SQLModel], wanted: Mapping[str, Any], *order: str, most: int | None = None
+    ) -> Sequence[Row[Any]]:
+        """Return the rows in which each of those columns has that value, or one of those where a tuple is given."""
+        how = tuple((name, type(value) is tuple, value is None) for name, value in wanted.items())
+        values = {name: value for name, value in wanted.items() if value is not None}
+        return self.run(_where(table, order, most, how), values).all()
+
+    def row(self, table: type[SQLModel], **wanted: Any) -> Row[Any] | None:
+        """Return one such row, None where there is none."""
+        return next(iter(self.rows(table, wanted, most=1)), None)
+
     def update(self, table: type[SQLModel], row_id: str, values: Mapping[str, Any], **expected: Any) -> Any:
         """Write `values` to that row if it still is as `expected` (compare and set); return it as it is now.
 
@@ -77,16 +91,6 @@ class Book:
         if row is None:
             raise StaleError(f"{table.__tablename__} has changed meanwhile")
         return row
-
-    def change(self, row: Any, values: Mapping[str, Any], **expected: Any) -> None:
-        """Do as `update` does to the row of an object, and bring the object into step. Raises StaleError."""
-        try:
-            changed = self.update(type(row), row.id, values, **expected)
-        except StaleError:
-            self.session.expire(row)
-            raise
-        for name, value in changed._mapping.items():
-            set_committed_value(row, name, value)
 
     def insert(self, table: type[SQLModel], values: Mapping[str, Any]) -> None:
         """Insert one row."""
@@ -143,6 +147,20 @@ def columns(table: type[SQLModel]) -> tuple[Column[Any], ...]:
 def by_id(table: type[SQLModel]) -> Select[Any]:
     """Return the statement that reads one row; its parameter is `row_id`."""
     return select(*columns(table)).where(_table(table).c.id == bindparam("row_id"))
+
+
+@cache
+def _where(
+    table: type[SQLModel], order: tuple[str, ...], most: int | None, how: tuple[tuple[str, bool, bool], ...]
+) -> Select[Any]:
+    of = _table(table).c
+    statement = select(*columns(table)).order_by(*(of[name] for name in order)).limit(most)
+    for name, is_tuple, is_null in how:
+        value: BindParameter[Any] = bindparam(name, expanding=is_tuple)
+        statement = statement.where(
+            of[name].is_(None) if is_null else of[name].in_(value) if is_tuple else of[name] == value
+        )
+    return statement
 
 
 @cache

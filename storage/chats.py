@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, delete, select
+from sqlmodel import col, delete
 
 from medverkan.storage.book import Book
 from medverkan.storage.tables import new_id
@@ -32,7 +32,7 @@ class ChatBook(Book):
             if self.insert_new(new):
                 return
             row = self._link(lead)
-        self.change(row, values)
+        self.update(ChatLinkRow, row.id, values)
 
     def link(self, leads: Iterable[str], code: str, chat: str, now: datetime) -> str:
         """Link that chat to the lead whose code it is, once; return which lead, "" where the code is nobody's.
@@ -44,12 +44,13 @@ class ChatBook(Book):
             row = self._link(lead)
             if row is None or row.code_key != code_key or row.code_until is None or row.code_until <= now:
                 continue
-            for other in self._links_of(chat):
+            for other in self.rows(ChatLinkRow, {"chat_key": self._key("chat", chat)}):
                 if other.id != row.id:
                     self._let_go(other)
             chat_key = self._key("chat", chat)
             linked = {"chat_key": chat_key, "chat": self.seal("chat_link.chat", row.id, chat), "linked_at": now}
-            self.change(row, {"code_key": "", "code_until": None, **linked}, code_key=code_key)
+            done = {"code_key": "", "code_until": None, **linked}
+            self.update(ChatLinkRow, row.id, done, code_key=code_key)
             return lead
         return ""
 
@@ -96,8 +97,7 @@ class ChatBook(Book):
             return None
         if row.pressed_at is not None or row.until <= now:
             return self._value(row), False
-        self.change(row, {"pressed_at": now}, pressed_at=None)
-        return self._value(row), True
+        return self._value(self.update(ChatPressRow, row.id, {"pressed_at": now}, pressed_at=None)), True
 
     def take_words(self, mark: str, lead: str, now: datetime, until: datetime) -> bool:
         """Note that a written message, told by its mark, is acted on; return False where it has been already."""
@@ -108,7 +108,7 @@ class ChatBook(Book):
         """Keep what was answered, to be shown when the same is pressed once more."""
         row = self._pressable(nonce, lead)
         if row:
-            self.change(row, {"said": self.seal("chat_press.said", row.id, text)})
+            self.update(ChatPressRow, row.id, {"said": self.seal("chat_press.said", row.id, text)})
 
     def forget(self, before: datetime) -> None:
         """Delete the buttons that were good until before then."""
@@ -134,21 +134,18 @@ class ChatBook(Book):
     def _key(self, kind: str, value: str) -> str:
         return self.vault.lookup(f"chat-{kind}", value.strip().lower() if kind == "lead" else value)
 
-    def _link(self, lead: str) -> ChatLinkRow | None:
-        return self.session.exec(select(ChatLinkRow).where(ChatLinkRow.lead_key == self._key("lead", lead))).first()
+    def _link(self, lead: str) -> Any:
+        return self.row(ChatLinkRow, lead_key=self._key("lead", lead))
 
-    def _links_of(self, chat: str) -> list[ChatLinkRow]:
-        return list(self.session.exec(select(ChatLinkRow).where(ChatLinkRow.chat_key == self._key("chat", chat))))
-
-    def _let_go(self, row: ChatLinkRow) -> None:
+    def _let_go(self, row: Any) -> None:
         nothing = self.seal("chat_link.chat", row.id, "")
-        self.change(row, {"code_key": "", "code_until": None, "chat_key": "", "chat": nothing, "linked_at": None})
+        gone = {"code_key": "", "code_until": None, "chat_key": "", "chat": nothing, "linked_at": None}
+        self.update(ChatLinkRow, row.id, gone)
 
-    def _pressable(self, nonce: str, lead: str) -> ChatPressRow | None:
-        mine = ChatPressRow.nonce_key == self._key("nonce", nonce), ChatPressRow.lead_key == self._key("lead", lead)
-        return self.session.exec(select(ChatPressRow).where(*mine)).first()
+    def _pressable(self, nonce: str, lead: str) -> Any:
+        return self.row(ChatPressRow, nonce_key=self._key("nonce", nonce), lead_key=self._key("lead", lead))
 
-    def _value(self, row: ChatPressRow) -> Press:
+    def _value(self, row: Any) -> Press:
         return Press(
             id=row.id,
             request_id=row.request_id,

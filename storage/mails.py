@@ -15,7 +15,6 @@ from sqlalchemy import ColumnElement, Executable, Select, bindparam, or_, tuple_
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from medverkan.storage.book import Book, StaleError, by_id, columns
 from medverkan.storage.lifecycle import MAIL, MailEvent, MailState, move
@@ -47,9 +46,10 @@ class MailBook(Book):
             return self._value(SimpleNamespace(**values))
         # The second time round is for one that lost to the same bytes, taken in by another worker at the same moment.
         for _ in range(2):
-            if uid is not None and self.session.exec(self._at(account, folder, uidvalidity, uid)).first():
+            place = {"account": account, "folder": folder, "uidvalidity": uidvalidity, "uid": uid}
+            if uid is not None and self.row(MailRow, **place):
                 return None
-            first = self.run(_first_of(), {"digest": digest}).first()
+            first = self.row(MailRow, sha256=digest, same_as=None)
             if first and uid is None:
                 return None
             values = self._new(raw, digest, now, account, folder, uidvalidity, uid, first)
@@ -99,7 +99,7 @@ class MailBook(Book):
 
     def holds(self, sha256: str) -> bool:
         """Tell whether a mail with these bytes has been taken in, from wherever."""
-        return self.run(_first_of(), {"digest": sha256}).first() is not None
+        return self.row(MailRow, sha256=sha256, same_as=None) is not None
 
     def raw(self, mail: Mail) -> bytes:
         """Return the mail's bytes, checked against its hash. Raises VaultError when they are not what was stored."""
@@ -119,13 +119,11 @@ class MailBook(Book):
 
     def in_state(self, state: MailState, limit: int = 1000) -> list[Mail]:
         """Return mails in that state, oldest first."""
-        rows = self.run(_mails().where(col(MailRow.state) == str(state)).order_by(*_OLDEST_FIRST).limit(limit))
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(MailRow, {"state": str(state)}, "received_at", "id", most=limit)]
 
     def of_request(self, request_id: str) -> list[Mail]:
         """Return the mails of one case, oldest first."""
-        rows = self.run(_mails().where(col(MailRow.request_id) == request_id).order_by(*_OLDEST_FIRST))
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(MailRow, {"request_id": request_id}, "received_at", "id")]
 
     def begin_attempt(self, mail: Mail) -> int:
         """Count one attempt to understand the mail, before it is made; return which it is, from 1."""
@@ -170,9 +168,8 @@ class MailBook(Book):
         """Note the Message-ID that a mail bears; return the first other mail that bears it too, with other bytes."""
         key = self.vault.lookup("message", message_id)
         self.update(MailRow, mail.id, {"message_key": key})
-        others = col(MailRow.message_key) == key, col(MailRow.id) != mail.id, col(MailRow.same_as).is_(None)
-        row = self.run(_mails().where(*others).order_by(*_OLDEST_FIRST).limit(1)).first()
-        return self._value(row) if row else None
+        known = self.rows(MailRow, {"message_key": key, "same_as": None}, "received_at", "id", most=2)
+        return next((self._value(row) for row in known if row.id != mail.id), None)
 
     def to_dispose(self, account: str, limit: int = 200, after: Mail | None = None) -> list[Mail]:
         """Return mails of that mailbox that something is still to be done with on the server, oldest first.
@@ -187,11 +184,11 @@ class MailBook(Book):
 
     def late_deletions(self, before: datetime) -> list[Mail]:
         """Return mails that came before then and are still to be deleted on the server, oldest first."""
-        statement, disposal = _awaiting()
-        return self._wanted(statement.where(disposal == "delete", col(MailRow.received_at) < before))
+        return self._wanted(_late_deletions(), before=before)
 
-    def _wanted(self, statement: Select[Any]) -> list[Mail]:
-        return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in self.run(statement)]
+    def _wanted(self, statement: Select[Any], **given: Any) -> list[Mail]:
+        rows = self.run(statement, given)
+        return [replace(self._value(row), disposal=row.wanted, kind=row.first_kind) for row in rows]
 
     def disposed(self, mail: Mail, now: datetime) -> None:
         """Record that what was to be done with it on the server is done.
@@ -217,10 +214,6 @@ class MailBook(Book):
     def count(self, state: MailState) -> int:
         """Return how many mails are in that state."""
         return self.session.exec(select(func.count()).select_from(MailRow).where(MailRow.state == state)).one()
-
-    def _at(self, account: str, folder: str, uidvalidity: int | None, uid: int) -> SelectOfScalar[str]:
-        folder_of = MailRow.account == account, MailRow.folder == folder, MailRow.uidvalidity == uidvalidity
-        return select(MailRow.id).where(*folder_of, MailRow.uid == uid)
 
     def _row(self, mail_id: str) -> Any:
         return self.run(by_id(MailRow), {"row_id": mail_id}).one()
@@ -254,11 +247,6 @@ def _mails() -> Select[Any]:
 
 
 @cache
-def _first_of() -> Select[Any]:
-    return _mails().where(col(MailRow.sha256) == bindparam("digest"), col(MailRow.same_as).is_(None))
-
-
-@cache
 def _sealed_raw() -> Select[str, str, bytes]:
     return select_columns(col(MailRow.id), col(MailRow.sha256), col(MailRow.raw)).where(
         col(MailRow.id) == bindparam("row_id")
@@ -279,12 +267,18 @@ def _unplaced() -> Executable:
 
 
 @cache
+def _late_deletions() -> Select[Any]:
+    statement, disposal = _awaiting()
+    return statement.where(disposal == "delete", col(MailRow.received_at) < bindparam("before"))
+
+
 @cache
 def _known() -> Select[Any]:
     place = (col(getattr(MailRow, name)) == bindparam(name) for name in ("account", "folder", "uidvalidity"))
     return select_columns(col(MailRow.uid)).where(*place, col(MailRow.uid).in_(bindparam("uids", expanding=True)))
 
 
+@cache
 def _awaiting() -> tuple[Select[Any], ColumnElement[str]]:
     """Return the mails that something is to be done with on a server, and what; a repeat awaits what its first does."""
     first = aliased(MailRow)

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import col, select
-
 from medverkan.storage.book import Book
 from medverkan.storage.lifecycle import MEETING, MeetingEvent, MeetingState, move
 from medverkan.storage.tables import new_id
@@ -59,7 +57,6 @@ class MeetingBook(Book):
         place: str | None = None,
     ) -> Meeting:
         """Let something happen to a meeting; what is not given stays. Raises IllegalMove, StaleError."""
-        row = self.session.exec(select(MeetingRow).where(MeetingRow.id == meeting.id)).one()
         values: dict[str, Any] = {
             "state": str(move(MEETING, meeting.state, event)),
             "sequence": meeting.sequence + (event in TELLS_CALENDARS),
@@ -67,31 +64,26 @@ class MeetingBook(Book):
         }
         values |= _given(starts_at=starts_at, minutes=minutes)
         if place is not None:
-            values["place"] = self.seal("meeting.place", row.id, place)
-        self.change(row, values, version=meeting.version)
-        return self._value(row)
+            values["place"] = self.seal("meeting.place", meeting.id, place)
+        return self._value(self.update(MeetingRow, meeting.id, values, version=meeting.version))
 
     def of_member(self, member_id: str, kind: str = "") -> list[Meeting]:
         """Return every meeting with that person (of that kind), the one that starts first first."""
-        statement = select(MeetingRow).where(MeetingRow.member_id == member_id)
-        if kind:
-            statement = statement.where(MeetingRow.kind == kind)
-        order = col(MeetingRow.starts_at), col(MeetingRow.id)
-        return [self._value(row) for row in self.session.exec(statement.order_by(*order))]
+        wanted = {"member_id": member_id} | ({"kind": kind} if kind else {})
+        return self._those(**wanted)
 
     def of_request(self, request_id: str) -> list[Meeting]:
         """Return every meeting of that case, the one that starts first first."""
-        statement = select(MeetingRow).where(MeetingRow.request_id == request_id)
-        order = col(MeetingRow.starts_at), col(MeetingRow.id)
-        return [self._value(row) for row in self.session.exec(statement.order_by(*order))]
+        return self._those(request_id=request_id)
 
     def planned(self, kind: str) -> list[Meeting]:
         """Return the meetings of that kind that are still planned, the one that starts first first."""
-        statement = select(MeetingRow).where(MeetingRow.kind == kind, MeetingRow.state == MeetingState.PLANNED)
-        order = col(MeetingRow.starts_at), col(MeetingRow.id)
-        return [self._value(row) for row in self.session.exec(statement.order_by(*order))]
+        return self._those(kind=kind, state=str(MeetingState.PLANNED))
 
-    def _value(self, row: MeetingRow) -> Meeting:
+    def _those(self, **wanted: str) -> list[Meeting]:
+        return [self._value(row) for row in self.rows(MeetingRow, wanted, "starts_at", "id")]
+
+    def _value(self, row: Any) -> Meeting:
         return Meeting(
             id=row.id,
             uid=row.uid,

@@ -42,35 +42,28 @@ class MemberBook(Book):
 
     def edit(self, member: Member, fields: Mapping[str, Any], missing: tuple[str, ...]) -> Member:
         """Replace what is known of the resident. Raises StaleError."""
-        row = self._row(member.id)
-        values = self.sealed(row.id, fields) | {"missing": ",".join(missing), "version": member.version + 1}
-        self.change(row, values, version=member.version)
-        return self._value(row)
+        values = self.sealed(member.id, fields) | {"missing": ",".join(missing), "version": member.version + 1}
+        return self._value(self.update(MemberRow, member.id, values, version=member.version))
 
     def move(self, member: Member, event: MemberEvent, resting_until: date | None = None) -> Member:
         """Change the status. Raises IllegalMove, StaleError."""
-        row = self._row(member.id)
         status = move(MEMBER, member.status, event)
         values = {"status": str(status), "resting_until": resting_until, "version": member.version + 1}
-        self.change(row, values, version=member.version)
-        return self._value(row)
+        return self._value(self.update(MemberRow, member.id, values, version=member.version))
 
     def guardian_document(self, member: Member, now: datetime | None) -> Member:
         """Record that the guardian's signed document has been seen and kept elsewhere (R42); None undoes it."""
-        row = self._row(member.id)
-        self.change(row, {"guardian_document_at": now, "version": member.version + 1}, version=member.version)
-        return self._value(row)
+        values = {"guardian_document_at": now, "version": member.version + 1}
+        return self._value(self.update(MemberRow, member.id, values, version=member.version))
 
     def guardians(self, member: Member, count: int | None) -> Member:
         """Record how many have custody of a child, and so must sign (R41)."""
-        row = self._row(member.id)
-        self.change(row, {"guardians": count, "version": member.version + 1}, version=member.version)
-        return self._value(row)
+        values = {"guardians": count, "version": member.version + 1}
+        return self._value(self.update(MemberRow, member.id, values, version=member.version))
 
     def settle(self, member: Member, merged: Member) -> Member:
         """Let a member stand as `merged` says, all at once; only where two posts become one. Raises StaleError."""
-        row = self._row(member.id)
-        values = self.sealed(row.id, merged.fields) | {
+        values = self.sealed(member.id, merged.fields) | {
             "missing": ",".join(merged.missing),
             "status": str(merged.status),
             "resting_until": merged.resting_until,
@@ -79,40 +72,36 @@ class MemberBook(Book):
             "created_at": merged.created_at,
             "version": member.version + 1,
         }
-        self.change(row, values, version=member.version)
-        return self._value(row)
+        return self._value(self.update(MemberRow, member.id, values, version=member.version))
 
     def get(self, number_or_id: str) -> Member | None:
         """Return one member by number ("M-0042", any case) or id; also by those of a post that was merged into it."""
-        statement = select(MemberRow).where(
-            (col(MemberRow.number) == number_or_id.upper()) | (col(MemberRow.id) == number_or_id)
-        )
-        row = self.session.exec(statement).first()
+        if not number_or_id:
+            return None
+        number = number_or_id.upper()
+        row = self.row(MemberRow, id=number_or_id) or self.row(MemberRow, number=number)
         if row is None:
-            gone = (col(MergeRow.gone_number) == number_or_id.upper()) | (col(MergeRow.gone_id) == number_or_id)
-            merged = col(MemberRow.id) == MergeRow.member_id
-            row = self.session.exec(select(MemberRow).join(MergeRow, merged).where(gone)).first()
+            merge = self.row(MergeRow, gone_id=number_or_id) or self.row(MergeRow, gone_number=number)
+            row = self.row(MemberRow, id=merge.member_id) if merge else None
         return self._value(row) if row else None
 
     def by_email(self, address: str) -> list[Member]:
         """Return the members with that address; families share one."""
         key = self.vault.lookup("email", address.strip().lower())
-        return [self._value(row) for row in self.session.exec(select(MemberRow).where(MemberRow.email_key == key))]
+        return [self._value(row) for row in self.rows(MemberRow, {"email_key": key})]
 
     def by_phone(self, number: str) -> list[Member]:
         """Return the members with that number (E.164)."""
         key = self.vault.lookup("phone", number.strip())
-        return [self._value(row) for row in self.session.exec(select(MemberRow).where(MemberRow.phone_key == key))]
+        return [self._value(row) for row in self.rows(MemberRow, {"phone_key": key})]
 
     def resting(self) -> list[Member]:
         """Return the members who rest."""
-        rows = self.session.exec(select(MemberRow).where(MemberRow.status == MemberStatus.RESTING)).all()
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(MemberRow, {"status": str(MemberStatus.RESTING)})]
 
     def all(self) -> Iterator[Member]:
         """Yield every member, by number."""
-        for row in self.session.exec(select(MemberRow).order_by(col(MemberRow.created_at), MemberRow.number)):
-            yield self._value(row)
+        yield from map(self._value, self.rows(MemberRow, {}, "created_at", "number"))
 
     def stamps(self) -> list[tuple[str, str, int]]:
         """Return id, number and version of every member, by number, without opening what is sealed."""
@@ -128,8 +117,7 @@ class MemberBook(Book):
     def some(self, ids: Sequence[str]) -> Iterator[Member]:
         """Yield those members, in no order."""
         for start in range(0, len(ids), TOGETHER):
-            wanted = col(MemberRow.id).in_(ids[start : start + TOGETHER])
-            yield from map(self._value, self.session.exec(select(MemberRow).where(wanted)))
+            yield from map(self._value, self.rows(MemberRow, {"id": tuple(ids[start : start + TOGETHER])}))
 
     def sealed(self, row_id: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the columns that hold what is known of somebody."""
@@ -143,10 +131,7 @@ class MemberBook(Book):
             "phone_key": self.vault.lookup("phone", phone) if phone else "",
         }
 
-    def _row(self, member_id: str) -> MemberRow:
-        return self.session.exec(select(MemberRow).where(MemberRow.id == member_id)).one()
-
-    def _value(self, row: MemberRow) -> Member:
+    def _value(self, row: Any) -> Member:
         card = self.open("member.card", row.id, row.card)
         profile = self.open("member.profile", row.id, row.profile)
         return Member(

@@ -7,12 +7,14 @@ begun and not finished is sent again with the same Message-ID: at least once, re
 import base64
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
-from sqlmodel import col, func, select
+from sqlalchemy import BindParameter, Select, bindparam, or_
+from sqlalchemy import select as select_columns
+from sqlmodel import SQLModel, col, func
 
-from medverkan.storage.book import Book
+from medverkan.storage.book import Book, by_id, columns
 from medverkan.storage.lifecycle import OUTGOING, OutgoingEvent, OutgoingState, move
 from medverkan.storage.tables import OutgoingRow, new_id
 from medverkan.storage.values import Outgoing
@@ -75,21 +77,15 @@ class OutgoingBook(Book):
 
     def is_any_due(self, now: datetime) -> bool:
         """Tell whether there is a message to claim; cheap, and takes no lock."""
-        return self.session.exec(select(OutgoingRow.id).where(*_due(now)).limit(1)).first() is not None
+        return self.run(_next_due(), {"now": now}).first() is not None
 
     def claim(self, now: datetime) -> Outgoing | None:
         """Take the next message that is due, for five minutes; None when there is none. No other worker gets it."""
-        row = self.session.exec(
-            select(OutgoingRow)
-            .where(*_due(now))
-            .order_by(col(OutgoingRow.due), OutgoingRow.key)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        ).first()
+        row = self.run(_next_to_claim(), {"now": now}).first()
         if row is None:
             return None
-        self.change(row, {"claimed_until": now + CLAIM, "attempts": row.attempts + 1}, attempts=row.attempts)
-        return self._value(row)
+        values = {"claimed_until": now + CLAIM, "attempts": row.attempts + 1}
+        return self._value(self.update(OutgoingRow, row.id, values, attempts=row.attempts))
 
     def sent(self, message: Outgoing, now: datetime, provider_id: str = "") -> None:
         """Record that the message was handed over, and under which id of the gateway's. Raises IllegalMove."""
@@ -101,7 +97,7 @@ class OutgoingBook(Book):
         row = self._reported(outgoing_id, provider_id)
         if row is None or row.arrived_at is not None:
             return False
-        self.change(row, {"arrived_at": now}, arrived_at=None)
+        self.update(OutgoingRow, row.id, {"arrived_at": now}, arrived_at=None)
         return True
 
     def reported(self, outgoing_id: str, provider_id: str) -> Outgoing | None:
@@ -111,10 +107,10 @@ class OutgoingBook(Book):
 
     def last_sms(self, phone: str) -> Outgoing | None:
         """Return the newest SMS that was sent to that number."""
-        sent = OutgoingRow.to_key == self.vault.lookup("email", phone), col(OutgoingRow.sent_at).is_not(None)
-        row = self.session.exec(
-            select(OutgoingRow)
-            .where(OutgoingRow.channel == "sms", *sent)
+        sent = col(OutgoingRow.to_key) == self.vault.lookup("email", phone), col(OutgoingRow.sent_at).is_not(None)
+        row = self.run(
+            select_columns(*columns(OutgoingRow))
+            .where(col(OutgoingRow.channel) == "sms", *sent)
             .order_by(col(OutgoingRow.sent_at).desc(), col(OutgoingRow.id).desc())
             .limit(1)
         ).first()
@@ -126,11 +122,10 @@ class OutgoingBook(Book):
 
     def put_off(self, message: Outgoing, due: datetime, error: str, *, tried: bool = True) -> None:
         """Let it wait until `due`; what was only held back (not `tried`) is not counted. Raises StaleError."""
-        row = self._row(message.id)
         attempts = message.attempts if tried else message.attempts - 1
         values = {"due": due, "error": error[:300], "claimed_until": None, "attempts": attempts}
         # A worker whose claim ended must not let go of the claim of the next one.
-        self.change(row, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
+        self.update(OutgoingRow, message.id, values, state=str(OutgoingState.WAITING), attempts=message.attempts)
 
     def cancel(
         self,
@@ -141,76 +136,54 @@ class OutgoingBook(Book):
         channel: str = "",
     ) -> int:
         """Take back messages that wait and that nobody has claimed, narrowed by what is given; return how many."""
-        statement = select(OutgoingRow).where(
-            OutgoingRow.state == OutgoingState.WAITING, col(OutgoingRow.claimed_until).is_(None)
-        )
-        kinds = list(kinds)
-        if kinds:
-            statement = statement.where(col(OutgoingRow.kind).in_(kinds))
-        if channel:
-            statement = statement.where(OutgoingRow.channel == channel)
-        if request_id:
-            statement = statement.where(OutgoingRow.request_id == request_id)
-        if member_id:
-            statement = statement.where(OutgoingRow.member_id == member_id)
-        # Locked, so that a worker who claims one right now is waited for and its message left alone.
-        rows = self.session.exec(statement.with_for_update()).all()
+        given = {"kind": list(kinds), "channel": channel, "request_id": request_id, "member_id": member_id}
+        given = {name: value for name, value in given.items() if value}
+        rows = self.run(_to_cancel(tuple(given)), given).all()
         for row in rows:
             state = move(OUTGOING, OutgoingState(row.state), OutgoingEvent.CANCELLED)
             # The key is freed, so that the same message can be written anew when it is wanted after all.
-            self.change(row, {"state": str(state), "key": f"{row.key}#{row.id}"}, state=row.state, claimed_until=None)
+            values = {"state": str(state), "key": f"{row.key}#{row.id}"}
+            self.update(OutgoingRow, row.id, values, state=row.state, claimed_until=None)
         return len(rows)
 
     def count_waiting(self) -> int:
         """Return how many wait to be sent."""
-        waiting = col(OutgoingRow.state) == OutgoingState.WAITING
-        return self.session.exec(select(func.count()).select_from(OutgoingRow).where(waiting)).one()
+        waiting = select_columns(func.count()).where(col(OutgoingRow.state) == str(OutgoingState.WAITING))
+        return int(self.run(waiting).scalar_one())
 
     def has(self, key: str) -> bool:
         """Tell whether a message with that key is written."""
-        return self.session.exec(select(OutgoingRow.id).where(OutgoingRow.key == key)).first() is not None
+        return self.row(OutgoingRow, key=key) is not None
 
     def by_message_id(self, message_id: str) -> Outgoing | None:
         """Return the message that was sent under that Message-ID."""
         key = self.vault.lookup("message", message_id)
-        row = self.session.exec(select(OutgoingRow).where(OutgoingRow.message_key == key)).first()
+        row = self.row(OutgoingRow, message_key=key)
         return self._value(row) if row else None
 
     def all(self, *, request_id: str | None = None, state: OutgoingState | None = None) -> list[Outgoing]:
         """Return messages, oldest due first, narrowed by what is given."""
-        statement = select(OutgoingRow).order_by(col(OutgoingRow.due), OutgoingRow.key)
-        if request_id:
-            statement = statement.where(OutgoingRow.request_id == request_id)
-        if state:
-            statement = statement.where(OutgoingRow.state == state)
-        return [self._value(row) for row in self.session.exec(statement)]
+        wanted = {name: value for name, value in (("request_id", request_id), ("state", state)) if value}
+        return [self._value(row) for row in self.rows(OutgoingRow, wanted, "due", "key")]
 
     def count_sent(self, since: datetime, to: str = "", channel: str = "") -> int:
         """Return how many were sent since then (to that address, by that way): what the circuit breaker counts."""
-        statement = select(func.count()).select_from(OutgoingRow).where(col(OutgoingRow.sent_at) >= since)
-        if channel:
-            statement = statement.where(OutgoingRow.channel == channel)
-        if to:
-            statement = statement.where(OutgoingRow.to_key == self.vault.lookup("email", to.lower()))
-        return self.session.exec(statement).one()
+        given = {"channel": channel, "to_key": self.vault.lookup("email", to.lower()) if to else ""}
+        given = {name: value for name, value in given.items() if value}
+        return int(self.run(_sent_since(tuple(given)), {"since": since, **given}).scalar_one())
 
     def _end(self, message: Outgoing, event: OutgoingEvent, values: dict[str, Any]) -> None:
-        row = self._row(message.id)
+        row = self.run(by_id(OutgoingRow), {"row_id": message.id}).one()
         state = move(OUTGOING, OutgoingState(row.state), event)
-        self.change(row, values | {"state": str(state), "claimed_until": None}, state=row.state)
+        self.update(OutgoingRow, message.id, values | {"state": str(state), "claimed_until": None}, state=row.state)
 
-    def _reported(self, outgoing_id: str, provider_id: str) -> OutgoingRow | None:
-        row = self.session.exec(
-            select(OutgoingRow).where(OutgoingRow.id == outgoing_id, OutgoingRow.channel == "sms")
-        ).first()
+    def _reported(self, outgoing_id: str, provider_id: str) -> Any:
+        row = self.row(OutgoingRow, id=outgoing_id, channel="sms")
         # A report may come before we have noted the id that it is about.
         known = row.provider_key if row else ""
         return row if not known or known == self.vault.lookup("sms", provider_id) else None
 
-    def _row(self, outgoing_id: str) -> OutgoingRow:
-        return self.session.exec(select(OutgoingRow).where(OutgoingRow.id == outgoing_id)).one()
-
-    def _value(self, row: OutgoingRow) -> Outgoing:
+    def _value(self, row: Any) -> Outgoing:
         letter = self.open("outgoing.letter", row.id, row.letter)
         return Outgoing(
             id=row.id,
@@ -236,7 +209,35 @@ class OutgoingBook(Book):
         )
 
 
-def _due(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    """Return what makes a message one to send now: it waits, it is due, and nobody has claimed it."""
-    free = or_(col(OutgoingRow.claimed_until).is_(None), col(OutgoingRow.claimed_until) <= now)
-    return col(OutgoingRow.state) == OutgoingState.WAITING, col(OutgoingRow.due) <= now, free
+@cache
+def _next_due() -> Select[Any]:
+    """Return the statement that finds the next message to send: it waits, it is due, and nobody has claimed it."""
+    of = SQLModel.metadata.tables["outgoing"].c
+    now: BindParameter[Any] = bindparam("now", type_=of.due.type)
+    free = or_(of.claimed_until.is_(None), of.claimed_until <= now)
+    waits = of.state == str(OutgoingState.WAITING), of.due <= now, free
+    return select_columns(of.id, of.attempts).where(*waits).order_by(of.due, of.key).limit(1)
+
+
+@cache
+def _next_to_claim() -> Select[Any]:
+    return _next_due().with_for_update(skip_locked=True)
+
+
+@cache
+def _to_cancel(narrowed: tuple[str, ...]) -> Select[Any]:
+    of = SQLModel.metadata.tables["outgoing"].c
+    waits = of.state == str(OutgoingState.WAITING), of.claimed_until.is_(None)
+    by = (
+        of[name].in_(bindparam(name, expanding=True)) if name == "kind" else of[name] == bindparam(name)
+        for name in narrowed
+    )
+    # Locked, so that a worker who claims one right now is waited for and its message left alone.
+    return select_columns(of.id, of.key, of.state).where(*waits, *by).with_for_update()
+
+
+@cache
+def _sent_since(narrowed: tuple[str, ...]) -> Select[Any]:
+    of = SQLModel.metadata.tables["outgoing"].c
+    those = (of[name] == bindparam(name) for name in narrowed)
+    return select_columns(func.count()).where(of.sent_at >= bindparam("since"), *those)

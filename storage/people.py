@@ -1,10 +1,10 @@
 """One person on one request, and what each person has said yes to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from medverkan.storage.book import Book, StaleError
 from medverkan.storage.lifecycle import INVITATION, InvitationEvent, InvitationState, move
@@ -20,14 +20,10 @@ class InvitationBook(Book):
 
         Raises StaleError.
         """
-        row = self.session.exec(
-            select(InvitationRow).where(InvitationRow.request_id == request.id, InvitationRow.member_id == member_id)
-        ).first()
-        if row:
-            self.change(
-                row, {"proposal_id": proposal.id, "number": number, "version": row.version + 1}, version=row.version
-            )
-            return self._value(row)
+        known = self.row(InvitationRow, request_id=request.id, member_id=member_id)
+        if known:
+            values = {"proposal_id": proposal.id, "number": number, "version": known.version + 1}
+            return self._value(self.update(InvitationRow, known.id, values, version=known.version))
         row = InvitationRow(
             request_id=request.id,
             member_id=member_id,
@@ -42,29 +38,20 @@ class InvitationBook(Book):
 
     def move(self, invitation: Invitation, event: InvitationEvent, now: datetime) -> Invitation:
         """Change the state. Raises IllegalMove, StaleError."""
-        row = self.session.exec(select(InvitationRow).where(InvitationRow.id == invitation.id)).one()
         state = move(INVITATION, invitation.state, event)
         values = {"state": str(state), "version": invitation.version + 1, "changed_at": now}
-        self.change(row, values, version=invitation.version)
-        return self._value(row)
+        return self._value(self.update(InvitationRow, invitation.id, values, version=invitation.version))
 
     def of(self, request: Request) -> list[Invitation]:
         """Return everybody put before the lead in that case, by number."""
-        rows = self.session.exec(
-            select(InvitationRow)
-            .where(InvitationRow.request_id == request.id)
-            .order_by(col(InvitationRow.number), InvitationRow.id)
-        )
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(InvitationRow, {"request_id": request.id}, "number", "id")]
 
     def get(self, request_id: str, member_id: str) -> Invitation | None:
         """Return that person's invitation in that case."""
-        row = self.session.exec(
-            select(InvitationRow).where(InvitationRow.request_id == request_id, InvitationRow.member_id == member_id)
-        ).first()
+        row = self.row(InvitationRow, request_id=request_id, member_id=member_id)
         return self._value(row) if row else None
 
-    def _value(self, row: InvitationRow) -> Invitation:
+    def _value(self, row: Any) -> Invitation:
         return Invitation(
             id=row.id,
             request_id=row.request_id,
@@ -115,16 +102,16 @@ class ConsentBook(Book):
 
     def withdraw(self, member_id: str, kind: str, now: datetime, request_id: str | None = None) -> bool:
         """Take back a live consent; return whether there was one."""
-        rows = self.session.exec(self._live(member_id, kind, request_id)).all()
+        rows = self._live(member_id, kind, request_id)
         # Two that were given at the same moment must both go.
         for row in rows:
-            self.change(row, {"withdrawn_at": now}, withdrawn_at=None)
+            self.update(ConsentRow, row.id, {"withdrawn_at": now}, withdrawn_at=None)
         return bool(rows)
 
     def live(self, member_id: str, kind: str, request_id: str | None = None) -> Consent | None:
         """Return the live consent of that kind (and case), if any."""
-        row = self.session.exec(self._live(member_id, kind, request_id)).first()
-        return self._value(row) if row else None
+        rows = self._live(member_id, kind, request_id)
+        return self._value(rows[0]) if rows else None
 
     def live_kinds(self) -> dict[str, set[str]]:
         """Return, for every member with any, the kinds of live consents outside of cases."""
@@ -136,22 +123,13 @@ class ConsentBook(Book):
 
     def of_member(self, member_id: str) -> list[Consent]:
         """Return every consent of that person, oldest first, withdrawn ones too."""
-        rows = self.session.exec(
-            select(ConsentRow)
-            .where(ConsentRow.member_id == member_id)
-            .order_by(col(ConsentRow.given_at), ConsentRow.id)
-        )
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(ConsentRow, {"member_id": member_id}, "given_at", "id")]
 
-    def _live(self, member_id: str, kind: str, request_id: str | None) -> SelectOfScalar[ConsentRow]:
-        return (
-            select(ConsentRow)
-            .where(ConsentRow.member_id == member_id, ConsentRow.kind == kind, col(ConsentRow.withdrawn_at).is_(None))
-            .where(col(ConsentRow.request_id) == request_id if request_id else col(ConsentRow.request_id).is_(None))
-            .order_by(col(ConsentRow.given_at), ConsentRow.id)
-        )
+    def _live(self, member_id: str, kind: str, request_id: str | None) -> Sequence[Any]:
+        wanted = {"member_id": member_id, "kind": kind, "request_id": request_id or None, "withdrawn_at": None}
+        return self.rows(ConsentRow, wanted, "given_at", "id")
 
-    def _value(self, row: ConsentRow) -> Consent:
+    def _value(self, row: Any) -> Consent:
         parties = self.open("consent.parties", row.id, row.parties)
         return Consent(
             id=row.id,

@@ -24,12 +24,11 @@ class ReceiptBook(Book):
         if not self.insert_new(self._new(mail, rule, now, absent=False)):
             place = {"at": now, "folder": mail.folder, "uidvalidity": mail.uidvalidity or 0, "uid": mail.uid or 0}
             with suppress(StaleError):
-                self.change(self._row(mail), place, absent=False)
+                self.update(ReceiptRow, self._id(mail), place, absent=False)
 
     def is_begun(self, mail: Mail) -> bool:
         """Tell whether its deletion was begun and not yet seen to be done."""
-        begun = select(ReceiptRow.id).where(ReceiptRow.mail_id == mail.id, col(ReceiptRow.absent).is_(False))
-        return self.session.exec(begun).first() is not None
+        return self.row(ReceiptRow, mail_id=mail.id, absent=False) is not None
 
     def withdraw(self, mail: Mail) -> None:
         """Take back what was begun, since the mail is still there."""
@@ -41,7 +40,8 @@ class ReceiptBook(Book):
         """Write the receipt of one verified deletion, where it was begun if it was; a second one changes nothing."""
         if not self.insert_new(self._new(mail, rule, now, absent=True)):
             with suppress(StaleError):
-                self.change(self._row(mail), {"at": now, "rule": rule, "absent": True}, absent=False)
+                done = {"at": now, "rule": rule, "absent": True}
+                self.update(ReceiptRow, self._id(mail), done, absent=False)
 
     def _new(self, mail: Mail, rule: str, now: datetime, *, absent: bool) -> ReceiptRow:
         return ReceiptRow(
@@ -56,8 +56,11 @@ class ReceiptBook(Book):
             absent=absent,
         )
 
-    def _row(self, mail: Mail) -> ReceiptRow:
-        return self.session.exec(select(ReceiptRow).where(ReceiptRow.mail_id == mail.id)).one()
+    def _id(self, mail: Mail) -> str:
+        row = self.row(ReceiptRow, mail_id=mail.id)
+        if row is None:
+            raise StaleError("receipt was withdrawn meanwhile")
+        return str(row.id)
 
     def slowest(self) -> timedelta | None:
         """Return the longest that a mail lay in the mailbox from when it was taken in until it was seen to be gone."""

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import Select
 from sqlalchemy import select as select_columns
 from sqlmodel import col, func, select
 
@@ -82,23 +81,19 @@ class RequestBook(Book):
 
     def get(self, number_or_id: str) -> Request | None:
         """Return one case by number ("F-2026-0001", any case) or id."""
-        statement = _requests().where(
-            (col(RequestRow.number) == number_or_id.upper()) | (col(RequestRow.id) == number_or_id)
-        )
-        row = self.run(statement).first()
+        row = self.row(RequestRow, id=number_or_id) or self.row(RequestRow, number=number_or_id.upper())
         return self._value(row) if row else None
 
     def in_state(self, *states: RequestState) -> list[Request]:
         """Return the cases in those states (all when none is named), oldest first."""
-        statement = _requests().order_by(col(RequestRow.received_at), col(RequestRow.number))
-        if states:
-            statement = statement.where(col(RequestRow.state).in_([str(state) for state in states]))
-        return [self._value(row) for row in self.run(statement)]
+        rows = self.rows(RequestRow, {"state": tuple(map(str, states))} if states else {}, "received_at", "number")
+        return [self._value(row) for row in rows]
 
     def received(self, since: datetime, until: datetime) -> list[Request]:
         """Return the cases that came from `since` on and before `until`, oldest first."""
         came = col(RequestRow.received_at)
-        statement = _requests().where(came >= since, came < until).order_by(came, col(RequestRow.number))
+        statement = select_columns(*columns(RequestRow)).where(came >= since, came < until)
+        statement = statement.order_by(came, col(RequestRow.number))
         return [self._value(row) for row in self.run(statement)]
 
     def _sealed(
@@ -147,10 +142,6 @@ class RequestBook(Book):
         )
 
 
-def _requests() -> Select[Any]:
-    return select_columns(*columns(RequestRow))
-
-
 class ProposalBook(Book):
     """The lists put before the lead; a new version makes the older ones outdated."""
 
@@ -186,19 +177,16 @@ class ProposalBook(Book):
 
     def of(self, request: Request) -> list[Proposal]:
         """Return every version for that case, first to last."""
-        rows = self.session.exec(
-            select(ProposalRow).where(ProposalRow.request_id == request.id).order_by(col(ProposalRow.version))
-        )
-        return [self._value(row) for row in rows]
+        return [self._value(row) for row in self.rows(ProposalRow, {"request_id": request.id}, "version")]
 
     def highest_number(self, request: Request) -> int:
         """Return the highest number that anybody was given in that case, 0 where nobody was; erased people count."""
-        rows = self.session.exec(select(ProposalRow).where(ProposalRow.request_id == request.id))
+        rows = self.rows(ProposalRow, {"request_id": request.id})
         lists = [self.open("proposal.matches", row.id, row.matches) for row in rows]
         numbers = [match["number"] for listed in lists for match in listed["matches"] if "number" in match]
         return max([*numbers, *(number for listed in lists for number in listed.get("gone", ()))], default=0)
 
-    def _value(self, row: ProposalRow) -> Proposal:
+    def _value(self, row: Any) -> Proposal:
         listed = self.open("proposal.matches", row.id, row.matches)
         return Proposal(
             id=row.id,

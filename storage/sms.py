@@ -6,7 +6,6 @@ A row whose `meaning` is "" waits to be understood: who takes it in only stores 
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
 from medverkan.storage.book import Book
@@ -35,11 +34,11 @@ class SmsBook(Book):
 
     def waiting(self) -> list[Sms]:
         """Return those that nobody has understood yet, oldest first."""
-        return list(self._those(SmsRow.meaning == ""))  # type: ignore[arg-type]
+        return list(self._those(meaning=""))
 
     def of_member(self, member_id: str) -> list[Sms]:
         """Return what that person wrote, oldest first."""
-        return list(self._those(SmsRow.member_id == member_id))  # type: ignore[arg-type]
+        return list(self._those(member_id=member_id))
 
     def all(self) -> list[Sms]:
         """Return every one, oldest first."""
@@ -52,12 +51,11 @@ class SmsBook(Book):
 
     def understood(self, sms: Sms, meaning: str, *, member_id: str | None, request_id: str | None) -> None:
         """Note what it meant, and whom and which case it was about. Raises StaleError where somebody else did."""
-        row = self.session.exec(select(SmsRow).where(SmsRow.id == sms.id)).one()
-        self.change(row, {"meaning": meaning, "member_id": member_id, "request_id": request_id}, meaning="")
+        about = {"meaning": meaning, "member_id": member_id, "request_id": request_id}
+        self.update(SmsRow, sms.id, about, meaning="")
 
-    def _those(self, *wanted: ColumnElement[bool]) -> Iterator[Sms]:
-        rows = self.session.exec(select(SmsRow).where(*wanted).order_by(col(SmsRow.at), SmsRow.id))
-        for row in rows:
+    def _those(self, **wanted: str) -> Iterator[Sms]:
+        for row in self.rows(SmsRow, wanted, "at", "id"):
             words = self.open("sms.words", row.id, row.words)
             yield Sms(
                 id=row.id,

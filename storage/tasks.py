@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, func, select
 
-from medverkan.storage.book import Book, StaleError
+from medverkan.storage.book import Book, StaleError, columns
 from medverkan.storage.tables import CallRow, TaskRow, new_id
 from medverkan.storage.values import Call, Task
 
@@ -33,24 +33,21 @@ class TaskBook(Book):
         note: str = "",
     ) -> Task:
         """Write down one task; the one with that key stands as it is where there already is one."""
-        known = select(TaskRow).where(TaskRow.key == key)
-        row = self.session.exec(known).first()
-        if row is None:
-            row_id = new_id()
-            row = TaskRow(
-                id=row_id,
-                number=f"T-{self.next_number('task'):04d}",
-                key=key,
-                kind=kind,
-                request_id=request_id,
-                member_id=member_id,
-                mail_id=mail_id,
-                due=due,
-                note=self.seal("task.note", row_id, note),
-            )
-            if not self.insert_new(row):
-                row = self.session.exec(known).one()
-        return self._value(row)
+        if known := self.of_key(key):
+            return known
+        row_id = new_id()
+        row = TaskRow(
+            id=row_id,
+            number=f"T-{self.next_number('task'):04d}",
+            key=key,
+            kind=kind,
+            request_id=request_id,
+            member_id=member_id,
+            mail_id=mail_id,
+            due=due,
+            note=self.seal("task.note", row_id, note),
+        )
+        return self._value(row if self.insert_new(row) else self.row(TaskRow, key=key))
 
     def open_tasks(
         self,
@@ -62,19 +59,15 @@ class TaskBook(Book):
         key: str = "",
     ) -> list[Task]:
         """Return what still waits, soonest first, narrowed by what is given; `key` is how the keys begin."""
-        statement = select(TaskRow).where(col(TaskRow.done_at).is_(None)).order_by(col(TaskRow.due), TaskRow.number)
-        kinds = list(kinds)
-        if kinds:
-            statement = statement.where(col(TaskRow.kind).in_(kinds))
-        if request_id:
-            statement = statement.where(TaskRow.request_id == request_id)
-        if member_id:
-            statement = statement.where(TaskRow.member_id == member_id)
-        if due_by:
-            statement = statement.where(col(TaskRow.due) <= due_by)
-        if key:
-            statement = statement.where(col(TaskRow.key).startswith(key, autoescape=True))
-        return [self._value(row) for row in self.session.exec(statement)]
+        given = {
+            "kinds": list(kinds),
+            "request_id": request_id,
+            "member_id": member_id,
+            "due_by": due_by,
+            "key": f"{_escaped(key)}%" if key else "",
+        }
+        given = {name: value for name, value in given.items() if value}
+        return [self._value(row) for row in self.run(_open(tuple(given)), given)]
 
     def reminders(self, kinds: tuple[str, ...], due_by: datetime, also: str) -> list[Task]:
         """Return what of those kinds is due, soonest first, and the task of the key `also` whenever it is due.
@@ -89,7 +82,7 @@ class TaskBook(Book):
 
     def of_key(self, key: str) -> Task | None:
         """Return the task with that key, done or not."""
-        row = self.session.exec(select(TaskRow).where(TaskRow.key == key)).first()
+        row = self.row(TaskRow, key=key)
         return self._value(row) if row else None
 
     def last_done(self, kinds: Iterable[str]) -> dict[str, datetime]:
@@ -105,14 +98,13 @@ class TaskBook(Book):
 
     def by_number(self, number: str) -> Task | None:
         """Return the task of that number ("T-0012"), whether it waits or is done."""
-        row = self.session.exec(select(TaskRow).where(TaskRow.number == number)).first()
+        row = self.row(TaskRow, number=number)
         return self._value(row) if row else None
 
     def done(self, task: Task, now: datetime) -> None:
         """Close a task; closing it again changes nothing."""
-        row = self._row(task.id)
         with suppress(StaleError):
-            self.change(row, {"done_at": now}, done_at=None)
+            self.update(TaskRow, task.id, {"done_at": now}, done_at=None)
 
     def put_off(self, task: Task, due: datetime, *, attempts: int | None = None, reminded: int | None = None) -> None:
         """Give a task a later day, and count an attempt or a reminder. Raises StaleError."""
@@ -121,15 +113,12 @@ class TaskBook(Book):
             "attempts": task.attempts if attempts is None else attempts,
             "reminded": task.reminded if reminded is None else reminded,
         }
-        self.change(
-            self._row(task.id), values, attempts=task.attempts, reminded=task.reminded, due=task.due, done_at=None
-        )
+        was = {"attempts": task.attempts, "reminded": task.reminded, "due": task.due, "done_at": None}
+        self.update(TaskRow, task.id, values, **was)
 
     def note(self, task: Task, note: str) -> Task:
         """Replace the note of a task, wherever it is on its way."""
-        row = self._row(task.id)
-        self.change(row, {"note": self.seal("task.note", row.id, note)})
-        return self._value(row)
+        return self._value(self.update(TaskRow, task.id, {"note": self.seal("task.note", task.id, note)}))
 
     def called(
         self,
@@ -172,9 +161,6 @@ class TaskBook(Book):
         )
         return {member_id: at for member_id, at in found if at}
 
-    def _row(self, task_id: str) -> TaskRow:
-        return self.session.exec(select(TaskRow).where(TaskRow.id == task_id)).one()
-
     def _call(self, row: CallRow) -> Call:
         words = self.open("call.words", row.id, row.words)
         return Call(
@@ -188,7 +174,7 @@ class TaskBook(Book):
             note=words["note"],
         )
 
-    def _value(self, row: TaskRow) -> Task:
+    def _value(self, row: Any) -> Task:
         return Task(
             id=row.id,
             number=row.number,
@@ -202,6 +188,26 @@ class TaskBook(Book):
             done_at=row.done_at,
             note=self.open("task.note", row.id, row.note),
         )
+
+
+def _escaped(beginning: str) -> str:
+    for sign in "/%_":
+        beginning = beginning.replace(sign, f"/{sign}")
+    return beginning
+
+
+@cache
+def _open(narrowed: tuple[str, ...]) -> Select[Any]:
+    of = SQLModel.metadata.tables["task"].c
+    by = {
+        "kinds": of.kind.in_(bindparam("kinds", expanding=True)),
+        "request_id": of.request_id == bindparam("request_id"),
+        "member_id": of.member_id == bindparam("member_id"),
+        "due_by": of.due <= bindparam("due_by"),
+        "key": of.key.like(bindparam("key"), escape="/"),
+    }
+    statement = select_columns(*columns(TaskRow)).where(of.done_at.is_(None), *(by[name] for name in narrowed))
+    return statement.order_by(of.due, of.number)
 
 
 @cache

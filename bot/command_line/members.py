@@ -83,10 +83,10 @@ def import_(
 def export(
     context: typer.Context,
     member: Annotated[str | None, typer.Argument(metavar="ID", help="En person; utan detta alla.")] = None,
-    to: Annotated[Path | None, typer.Option(help="Skriv till fil: .csv, .json eller .html (utdrag).")] = None,
+    to: Annotated[Path | None, typer.Option(help="Skriv till fil: .csv, .json, ett utdrag .pdf eller .html.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Exportera en person eller hela registret. Exempel: medverkan members export M-0042 --json."""
+    """Exportera en person eller hela registret. Exempel: medverkan members export M-0042 --to utdrag.pdf."""
     from medverkan.bot.commands import exporting
 
     ended(exporting.export(context.obj, member, to, as_json))

@@ -32,7 +32,7 @@ def report(
     context: typer.Context,
     year: Annotated[int, typer.Option(metavar="ÅR", min=2000, max=2100, help="Året, till exempel 2026.")],
     out: Annotated[
-        Path | None, typer.Option(metavar="MAPP", help="Skriv också sida (.html), papper (.pdf) och tabell (.csv) i mappen.")
+        Path | None, typer.Option(metavar="MAPP", help="Skriv också .html, .pdf och .csv i mappen.")
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -1,4 +1,4 @@
-"""`medverkan members export`: one person or everybody, as csv that import and Excel understand, as JSON or as a page.
+"""`medverkan members export`: everybody as csv that import and Excel understand or JSON; one person's extract as pages.
 
 The csv says which consents are in force, not what a form once said.
 """
@@ -11,8 +11,16 @@ from typing import Any
 
 from medverkan.bot import register, show
 from medverkan.bot.commands.auditing import reader
-from medverkan.bot.commands.extract import as_page
-from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS, at_desk, invited, matchable, record, the_member
+from medverkan.bot.commands.record import (
+    OPERATOR,
+    STATUS_WORDS,
+    at_desk,
+    invited,
+    matchable,
+    reading_desk,
+    record,
+    the_member,
+)
 from medverkan.bot.commands.rows import DOCUMENT, NUMBER, REGISTERED, RESTING_UNTIL, STATUS
 from medverkan.bot.commands.sheets import to_csv
 from medverkan.bot.post import Desk
@@ -22,13 +30,15 @@ from medverkan.mailbox.forms.values.options import items
 from medverkan.mailbox.values import Kind
 from medverkan.storage.values import Member
 
+EXTRACTS = (".pdf", ".html")
+
 
 def export(config: Path | None, number: str | None, to: Path | None, as_json: bool) -> int:
-    """Write one person or everybody as csv or JSON; that it was done is written down first."""
+    """Write one person or everybody; that it was done is written down first."""
     kind = to.suffix.lower() if to else ".json" if as_json else ".csv"
-    if kind not in (".csv", ".json", ".html"):
-        raise SettingsError(f"--to {to}: filen ska heta något på .csv, .json eller .html")
-    if kind == ".html" and not number:
+    if kind not in (".csv", ".json", *EXTRACTS):
+        raise SettingsError(f"--to {to}: filen ska heta något på .csv, .json, .pdf eller .html")
+    if kind in EXTRACTS and not number:
         raise SettingsError(f"--to {to}: ett utdrag är om en person; skriv vilken, t.ex. M-0042")
     if to and as_json:
         raise SettingsError("--json skriver på standard ut; ta bort --json, eller skriv --to FIL.json")
@@ -38,26 +48,45 @@ def export(config: Path | None, number: str | None, to: Path | None, as_json: bo
             desk.books.audit.add(
                 "member-exported", OPERATOR, desk.now, member_id=member.id, detail=reader() | {"as": kind[1:]}
             )
-        text = _as_csv(desk, members) if kind == ".csv" else _as_document(desk, members, kind, one=number is not None)
+    # Gone through without the lock that the service would wait for.
+    with reading_desk(config) as desk:
+        if kind == ".csv":
+            content = _as_csv(desk, members)
+        elif number:
+            content = _extract(desk, members[0], kind)
+        else:
+            content = _document(_records(desk, members))
     if to is None:
-        sys.stdout.write(text)
+        sys.stdout.write(content.decode())
     else:
-        _write_private(to, text)
+        _write_private(to, content)
         show.say(f"Exporterade till {to}: {len(members)}. Filen innehåller känsliga personuppgifter.")
     return 0
 
 
-def _as_document(desk: Desk, members: list[Member], kind: str, *, one: bool) -> str:
+def _extract(desk: Desk, member: Member, kind: str) -> bytes:
+    # A document is laid out only where somebody asks for one.
+    from medverkan.bot.extract.gather import gathered
+    from medverkan.bot.extract.pages import as_page, as_pdf
+
+    found = gathered(desk.books, desk.parts, member, desk.now)
+    if kind == ".pdf":
+        return as_pdf(found)
+    return as_page(found).encode() if kind == ".html" else _document(found)
+
+
+def _records(desk: Desk, members: list[Member]) -> list[dict[str, Any]]:
     books, zone = desk.books, desk.parts.settings.zone
     invitations = invited(books)
     can_match = matchable(books, members, desk.parts, desk.now)
-    found = [record(books, member, invitations, member.number in can_match, zone) for member in members]
-    if kind == ".html":
-        return as_page(found[0])
-    return json.dumps(found[0] if one else found, ensure_ascii=False, indent=2, default=str) + "\n"
+    return [record(books, member, invitations, member.number in can_match, zone) for member in members]
 
 
-def _as_csv(desk: Desk, members: list[Member]) -> str:
+def _document(found: Any) -> bytes:
+    return (json.dumps(found, ensure_ascii=False, indent=2, default=str) + "\n").encode()
+
+
+def _as_csv(desk: Desk, members: list[Member]) -> bytes:
     """Return people as csv with the marks by which Excel knows UTF-8; `import` understands every column."""
     consents, labels = desk.books.consents.live_kinds(), labels_for(Kind.REGISTRATION)
     head = [NUMBER, STATUS, RESTING_UNTIL, REGISTERED, *labels.values(), DOCUMENT]
@@ -72,7 +101,7 @@ def _as_csv(desk: Desk, members: list[Member]) -> str:
         ]
         for member in members
     ]
-    return "\ufeff" + to_csv(head, rows)
+    return to_csv(head, rows).encode("utf-8-sig")
 
 
 def _cell(key: str, member: Member, consents: set[str]) -> str:
@@ -91,11 +120,9 @@ def _cell(key: str, member: Member, consents: set[str]) -> str:
     return str(value)
 
 
-def _write_private(path: Path, text: str) -> None:
+def _write_private(path: Path, content: bytes) -> None:
     """Write a file that only its owner may read, also where there was one that others could."""
-    with os.fdopen(
-        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8", newline=""
-    ) as file:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         if hasattr(os, "fchmod"):
             os.fchmod(file.fileno(), 0o600)
-        file.write(text)
+        file.write(content)

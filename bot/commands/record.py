@@ -76,6 +76,17 @@ def at_desk(config: Path | None) -> Iterator[Desk]:
         parts.close()
 
 
+@contextmanager
+def reading_desk(config: Path | None) -> Iterator[Desk]:
+    """Open the register and yield a desk that only reads."""
+    parts = open_parts(load(config))
+    try:
+        with parts.store.reading() as books:
+            yield Desk(books, parts, datetime.now(UTC))
+    finally:
+        parts.close()
+
+
 def the_member(books: Books, number: str) -> Member:
     """Return that person. Raises SettingsError."""
     member = books.members.get(number.strip())

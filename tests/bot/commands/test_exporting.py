@@ -132,7 +132,7 @@ def test_a_consent_no_longer_in_force_is_exported_as_no(capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize(
     ("to", "as_json", "told"),
-    [("alla.xlsx", False, "på .csv, .json eller .html"), ("alla.json", True, "ta bort --json")],
+    [("alla.xlsx", False, "på .csv, .json, .pdf eller .html"), ("alla.json", True, "ta bort --json")],
 )
 def test_a_wrong_target_is_told(home: Path, to: str, as_json: bool, told: str) -> None:
     with pytest.raises(SettingsError, match=told):

@@ -9,6 +9,7 @@ from medverkan.bot.commands.erasing import erase_member
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import SettingsError
 from medverkan.storage.lifecycle import MemberStatus
+from tests.bot.documents.shown import text_of_pdf
 from tests.bot.remains import remains
 
 RUT = [
@@ -26,8 +27,8 @@ def test_an_extract_is_a_page_that_says_everything_and_needs_nothing_beside_it(h
     file = home / "utdrag.html"
     assert exporting.export(None, "M-0001", file, as_json=False) == 0
     page = file.read_text("utf-8")
-    for told in ("Rut Granlund", "Nybro", "Stroke &lt;2021&gt; &amp; rehab", "matchning på uppgifter om hälsa",
-                 "uppgifter om personen exporterades", "imy.se"):  # fmt: skip
+    for told in ("Rut Granlund", "Nybro", "Stroke &lt;2021&gt; &amp; rehab", "det du berättat om din hälsa",
+                 "uppgifter om personen exporterades", "imy.se", "Vartannat år"):  # fmt: skip
         assert told in page
     assert "http" not in page
     assert file.stat().st_mode & 0o077 == 0
@@ -46,6 +47,14 @@ def test_a_correction_is_on_record_with_before_and_after(parts: Parts) -> None:
         (edited,) = [event for event in books.audit.of(member_id=member.id) if event.what == "member-edited"]
     assert edited.detail["before"] == {"last_name": "Granlund", "municipality": "Nybro"}
     assert edited.detail["after"] == {"last_name": "Ljung", "municipality": "Torsås"}
+
+
+def test_a_correction_stands_in_the_extract_with_before_and_after(home: Path) -> None:
+    people.edit(None, "M-0001", ["last_name=Ljung", "municipality="])
+    exporting.export(None, "M-0001", home / "utdrag.pdf", as_json=False)
+    told = text_of_pdf((home / "utdrag.pdf").read_bytes())
+    assert "Efternamn från ”Granlund” till ”Ljung”" in told
+    assert "Kommun från ”Nybro” till ”tomt”" in told
 
 
 def test_an_older_name_goes_with_the_person(parts: Parts, home: Path) -> None:

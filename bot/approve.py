@@ -9,7 +9,7 @@ from medverkan.bot import propose
 from medverkan.bot.calling import call_list
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
-from medverkan.bot.organisations import organisations_of
+from medverkan.bot.organisation_letters import organisations_to_ask
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import stopped_by_doubt
@@ -148,7 +148,7 @@ def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply:
         request,
         "unit-unfilled",
         f"unfilled:{request.id}",
-        organisations=organisations_of(request.fields, desk.parts.words),
+        organisations=organisations_to_ask(desk, request),
     )
     desk.to_lead(
         lead, "lead-echo", "echo", Purpose.PROPOSAL, about=request, in_reply_to=reply,

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
+from medverkan.bot.local_organisations import Association, of_them
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import understand
@@ -145,8 +146,13 @@ _ROWS = (
 )
 
 
-def organisations_of(fields: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return names to suggest for a request's fields: those who know what is sought, else those of its focus areas."""
+def organisations_of(
+    fields: Mapping[str, Any], vocabulary: Vocabulary, local: Iterable[Association] = ()
+) -> tuple[str, ...]:
+    """Return whom to suggest for a request's fields: of the region's own list, then of those that all regions know.
+
+    Who knows what is sought comes before who knows its focus area.
+    """
     perspectives = tuple(fields.get("perspectives") or ())
     need = Need(
         experience=str(fields.get("experience") or ""),
@@ -157,7 +163,10 @@ def organisations_of(fields: Mapping[str, Any], vocabulary: Vocabulary) -> tuple
         perspectives=perspectives,
     )
     wish = understand(need, vocabulary)
-    return organisations_for(fields.get("focus_areas") or (), wish.core, relatives=perspectives == (_RELATED,))
+    areas = fields.get("focus_areas") or ()
+    near = of_them(local, areas, wish.core, str(fields.get("place") or ""), vocabulary)
+    known = organisations_for(areas, wish.core, relatives=perspectives == (_RELATED,))
+    return (*(one.shown for one in near[:MOST]), *known)
 
 
 def organisations_for(

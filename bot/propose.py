@@ -11,7 +11,7 @@ from typing import Any, TypedDict
 from medverkan.bot.assignments import Assignments, assignments_of
 from medverkan.bot.each import each
 from medverkan.bot.hours import due_in
-from medverkan.bot.organisations import organisations_of
+from medverkan.bot.organisation_letters import organisations_to_ask, write_to_organisations
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
@@ -229,12 +229,14 @@ def _tell(
         team=[match["number"] for match in proposal.matches if match["member"] in proposal.team],
         reserves=[number[member] for member in ranking.reserves if member in number],
         excluded={why: count for why, count in proposal.excluded.items() if count},
-        organisations=organisations_of(request.fields, desk.parts.words),
+        organisations=organisations_to_ask(desk, request),
         remarks=list(ranking.remarks),
         again=proposal.version > 1 and not changed,
         changed=list(changed),
         year=today.year,
     )
+    if not listed and proposal.version == 1:
+        write_to_organisations(desk, request)
 
 
 def _day(value: object) -> date | None:

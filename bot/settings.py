@@ -28,6 +28,7 @@ from medverkan.bot.sections.chat import Chat
 from medverkan.bot.sections.fees import Fees
 from medverkan.bot.sections.follow_up import FollowUp
 from medverkan.bot.sections.leads import Presence
+from medverkan.bot.sections.organisations import Organisations
 from medverkan.bot.sections.problems import environment_problem, problem, toml_problem
 from medverkan.bot.sections.receive import Receive
 from medverkan.bot.sections.report import Report
@@ -209,6 +210,7 @@ class Settings(BaseSettings):
     fees: Fees = Fees()
     follow_up: FollowUp = FollowUp()
     report: Report = Report()
+    organisations: Organisations = Organisations()
 
     @classmethod
     def settings_customise_sources(

@@ -103,6 +103,7 @@ LETTER = {
     "lead-late": "det här har väntat länge",
     "lead-new-registration": "ny i registret",
     "lead-not-contacted": "verksamheten har inte fått kontakt",
+    "lead-organisations": "brev till organisationer, färdigt att skicka vidare",
     "lead-outcomes": "besked om samtalen",
     "lead-outdated": "svar på en gammal lista",
     "lead-overdue": "anmälningar som inte raderats",

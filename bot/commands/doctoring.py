@@ -10,6 +10,8 @@ from medverkan.bot.adapters import bounces_of, check_complete, external_sender, 
 from medverkan.bot.chat.adapters import chat_found
 from medverkan.bot.commands.mailbox_plan import deletions, plan
 from medverkan.bot.doctor_faults import faults
+from medverkan.bot.evaluation.county import county_of
+from medverkan.bot.local_organisations import read_organisations
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.bot.sign_in import servers, token_found
@@ -68,6 +70,10 @@ def doctor(config: Path | None, as_json: bool) -> int:
         checks["[chat]"] = lambda: _chat(settings)
     if settings.matching.synonyms:
         checks["[matching] synonyms"] = lambda: _synonyms(settings)
+    if settings.organisations.file:
+        checks["[organisations]"] = lambda: f"{len(read_organisations(settings))} organisationer"
+    if settings.report.population:
+        checks["[report]"] = lambda: f"{len(county_of(settings).by_municipality)} kommuner"
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]

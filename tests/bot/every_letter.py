@@ -16,6 +16,7 @@ from medverkan.bot.documents.forms_back import TOLD
 from medverkan.bot.fees.estimates import estimate_of, for_unit
 from medverkan.bot.fees.model import Rules
 from medverkan.bot.organisations import organisations_for
+from medverkan.bot.settings import Lead
 from medverkan.bot.understood import changes, understood
 from medverkan.mailbox.answers.asked import asked_of, example
 from medverkan.mailbox.replies.questions import NOT_UNDERSTOOD, ask_back
@@ -203,6 +204,14 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                     for beside in ([], ["Papper, och anteckningar som ni har utanför Medverkan."])],
     "lead-fee-form": [FEE, FEE | {"forms": 3, "payer": "kommun", "request": BARE},
                       FEE | {"amount": "", "called": "", "member": NAMELESS}],
+    "lead-organisations": [
+        LEAD | {"request": about, "organisations": organisations_for(["somatik"]), "fee": fee, "writer": writer,
+                "understood": understood(Kind.REQUEST, about.fields), "mailbox": "bot@region.example"}
+        for about, fee, writer in (
+            (REQUEST, for_unit(estimate_of(FIELDS, Rules())), Lead(name="Karin Exempel", email="k@region.example",
+                                                                   phone="08-465 004 41")),
+            (BARE, "", None))
+    ],
     "lead-new-registration": [
         NEW,
         NEW | {"about": TOVE, "member": TOVE, "minor": True, "matchable": False,

@@ -31,6 +31,7 @@ NOTES = (
     "lead-by-post",
     "lead-erased",
     "lead-fee-form",
+    "lead-organisations",
     "lead-overdue",
     "lead-own-form",
     "lead-put-aside",

@@ -125,7 +125,9 @@ class Book:
         return int(row[0]) if row else None
 
     def _connection(self) -> Connection:
-        return self.session.connection()
+        # The store binds a session to the connection of its transaction; asking the session costs as much as a row.
+        bind = self.session.bind
+        return bind if isinstance(bind, Connection) else self.session.connection()
 
     def _returns(self) -> bool:
         # SQLite before 3.35 cannot tell what it has written.

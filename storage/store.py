@@ -57,13 +57,13 @@ class Store:
         """
         with (
             _translated(),
-            self.engine.connect() as connection,
+            self.engine.begin() as connection,
             Session(connection, expire_on_commit=False) as session,
         ):
             books = Books(session, self.vault)
             yield books
             books.audit.flush()
-            session.commit()
+            session.flush()
 
     @contextmanager
     def reading(self) -> Iterator[Books]:
@@ -74,7 +74,6 @@ class Store:
             Session(connection, expire_on_commit=False) as session,
         ):
             yield Books(session, self.vault)
-            session.rollback()
 
     def tidy(self) -> list[str]:
         """Write the database anew, so that nothing erased is left in its free pages or its journal.

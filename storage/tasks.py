@@ -215,5 +215,6 @@ def _reminders(kinds: tuple[str, ...]) -> Select[Any]:
     of = SQLModel.metadata.tables["task"].c
     # In the order of a Task's fields.
     named = of.id, of.number, of.kind, of.request_id, of.member_id, of.mail_id, of.due, of.attempts, of.reminded
-    due = and_(of.done_at.is_(None), of.due <= bindparam("due_by"), of.kind.in_(kinds))
+    # Not IN, which is put together anew each time it is asked.
+    due = and_(of.done_at.is_(None), of.due <= bindparam("due_by"), or_(*(of.kind == kind for kind in kinds)))
     return select_columns(*named).where(or_(due, of.key == bindparam("also"))).order_by(of.due, of.number)

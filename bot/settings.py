@@ -32,6 +32,7 @@ from medverkan.bot.sections.organisations import Organisations
 from medverkan.bot.sections.problems import environment_problem, problem, toml_problem
 from medverkan.bot.sections.receive import Receive
 from medverkan.bot.sections.report import Report
+from medverkan.bot.sections.retention import Retention
 from medverkan.bot.sections.sms import Sms
 
 Security = Literal["tls", "starttls", "none"]
@@ -209,6 +210,7 @@ class Settings(BaseSettings):
     hours: Hours = Hours()
     fees: Fees = Fees()
     follow_up: FollowUp = FollowUp()
+    retention: Retention = Retention()
     report: Report = Report()
     organisations: Organisations = Organisations()
 

@@ -20,7 +20,9 @@ from medverkan.storage.tables_register import MergeRow
 from medverkan.storage.values import Event
 from medverkan.storage.vault import Vault
 
-ERASED = "member-erased"
+ERASED, THINNED = "member-erased", "audit-thinned"
+# The details of these say which lines were emptied.
+LISTS_LINES = (ERASED, THINNED)
 CHAIN_LOCK = 0x61756469  # "audi"
 
 
@@ -30,7 +32,7 @@ class Chain:
 
     lines: int
     unchained: int  # from before there was a chain
-    erased: int  # emptied when somebody was erased, as a later line says
+    erased: int  # emptied when somebody was erased, or when they were old, as a later line says
     broken: tuple[int, ...]
     last: str  # noted elsewhere, it tells later whether lines at the end are gone
 
@@ -126,7 +128,7 @@ class AuditBook(Book):
                 broken.append(row.sequence)
             elif row.commitment != self._commitment(row.detail, row.member_id):
                 changed.add(row.sequence)
-            elif row.what == ERASED:
+            elif row.what in LISTS_LINES:
                 erased |= set(self.open("audit.detail", row.id, row.detail).get("lines", ()))
             link = row.link
         broken += sorted(changed - erased)

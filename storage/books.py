@@ -19,6 +19,7 @@ from medverkan.storage.requests import ProposalBook, RequestBook
 from medverkan.storage.signatures import SignatureBook
 from medverkan.storage.sms import SmsBook
 from medverkan.storage.tasks import TaskBook
+from medverkan.storage.thinning import ThinningBook
 from medverkan.storage.vault import Vault
 
 
@@ -45,3 +46,4 @@ class Books:
         self.chats = ChatBook(session, vault)
         self.merges = MergeBook(session, vault)
         self.signatures = SignatureBook(session, vault)
+        self.thinning = ThinningBook(session, vault)

@@ -33,7 +33,7 @@ from medverkan.storage.tables_register import MergeRow, SignatureRow
 from medverkan.storage.values import Member
 
 GONE = "[raderat]"
-EMPTIED = "Innehållet är raderat: mejlet handlade om en person som inte finns kvar i registret."
+EMPTIED = "Innehållet är raderat: det behövs inte längre, eller handlade om någon som inte finns kvar i registret."
 FEW = 20  # mails held in memory at once: each may be 25 MB
 # Sealed texts of others in which a person may be named; what a key in `KEPT` says is somebody's as an official.
 TEXTS: tuple[tuple[type[SQLModel], str], ...] = (

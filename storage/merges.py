@@ -151,14 +151,16 @@ class MergeBook(Book):
         for row in self.session.exec(select(MergeRow).order_by(col(MergeRow.id))):
             yield self._value(row)
 
-    def forget(self, before: datetime, now: datetime, *, at_most: int | None = None) -> int:
-        """Empty what was kept of how it was, of merges from before then; return how many. None are left to undo."""
+    def old(self, before: datetime, most: int | None = None) -> list[str]:
+        """Return the ids of the merges from before then that can still be undone."""
         due = col(MergeRow.at) < before, col(MergeRow.emptied_at).is_(None)
-        ids = [row.id for row in self.run(select_columns(col(MergeRow.id)).where(*due).limit(at_most))]
+        return [row.id for row in self.run(select_columns(col(MergeRow.id)).where(*due).limit(most))]
+
+    def forget(self, ids: Iterable[str], now: datetime) -> None:
+        """Empty what was kept of how it was: those cannot be undone any more."""
         for row_id in ids:
             values = {"undo": self.seal("merge.undo", row_id, {}), "emptied_at": now}
             self.run(update(MergeRow).where(col(MergeRow.id) == row_id).values(values))
-        return len(ids)
 
     def _put_back_kept(self, people: MemberBook, merge: Merge) -> bool:
         """Let the one who stayed be as before; return False where they have been changed since, and stay so."""

@@ -13,6 +13,8 @@ from typing import Any
 LEVELS = ("enhet", "verksamhet", "system")
 CONTEXTS = ("ledning", "utveckling")
 STEPS = ("information", "konsultation", "dialog", "inflytande", "medbeslutande")
+# What was read out of a case's words before they were thinned; see kept.py.
+KEPT = "evaluated"
 _READ = ("activity", "title", "description", "purpose")
 _MOST = 4_000
 _SYSTEM = re.compile(
@@ -118,7 +120,9 @@ def step_of(fields: Mapping[str, Any]) -> str:
 
 
 def place_of(fields: Mapping[str, Any]) -> dict[str, str]:
-    """Return level, context and step, by those names."""
+    """Return level, context and step, by those names; of a case that is thinned those that were kept."""
+    if KEPT in fields:
+        return dict(fields[KEPT]["place_of"])
     return {"level": level_of(fields), "context": context_of(fields), "step": step_of(fields)}
 
 

@@ -6,17 +6,16 @@ Only people who may be proposed are looked at, so that two figures about the reg
 from collections import defaultdict
 from datetime import UTC, date, datetime
 
-from medverkan.bot.evaluation.lacking import Wanted
+from medverkan.bot.evaluation.kept import wanted_of
 from medverkan.bot.evaluation.levels import place_of
 from medverkan.bot.evaluation.values import Case, Outcome, Person
 from medverkan.bot.fees.estimates import estimate_of, payer_of
 from medverkan.bot.fees.model import Rules
 from medverkan.bot.parts import Parts
-from medverkan.bot.propose import need_of, profile_of
+from medverkan.bot.propose import profile_of
 from medverkan.matching.meaning import understand as told
 from medverkan.matching.places import municipality_of
 from medverkan.matching.values import Profile
-from medverkan.matching.wish import understand as wished
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
@@ -73,7 +72,7 @@ def _case(
         feedback=bool(moments["feedback"]),
         fee=estimate.amount * estimate.occasions if estimate else None,
         asked=tuple(asked),
-        wanted=_wanted(request, parts) if lacks else None,
+        wanted=wanted_of(fields, parts) if lacks else None,
     )
 
 
@@ -84,19 +83,6 @@ def _outcome(request: Request, released: int) -> Outcome:
     if request.delivered_at is not None and request.state is not RequestState.CALLING:
         return Outcome.FILLED if released >= request.people_wanted else Outcome.PARTLY
     return Outcome.UNFILLED if request.state in (RequestState.UNFILLED, RequestState.CLOSED) else Outcome.OPEN
-
-
-def _wanted(request: Request, parts: Parts) -> Wanted:
-    fields = request.fields
-    wish = wished(need_of(fields), parts.words)
-    remote = fields.get("format") == "remote"
-    return Wanted(
-        concept=wish.core[0] if wish.core else "",
-        areas=tuple(fields.get("focus_areas") or ()),
-        perspectives=tuple(fields.get("perspectives") or ()),
-        ages=wish.ages or wish.worded_ages,
-        municipality="" if remote else municipality_of(str(fields.get("place") or "")),
-    )
 
 
 def _people(books: Books, parts: Parts, on: date, *, deep: bool) -> list[Person]:

@@ -15,6 +15,7 @@ from medverkan.bot.reminding.kinds import FOR_THE_LEAD, ROUNDS, RUNNING
 from medverkan.bot.reminding.leads import is_moot, press, tell_the_day
 from medverkan.bot.reminding.undelivered import alarm_undelivered
 from medverkan.bot.reminding.upkeep import ask_for_own_consent, call, calls_of, of_age, remember_of_age
+from medverkan.bot.rights.retention import thin
 from medverkan.storage.values import Task
 
 
@@ -25,9 +26,13 @@ def first_rounds(desk: Desk) -> None:
 
 
 def make_midnight(parts: Parts, now: Callable[[], datetime], due: Sequence[Task]) -> int:
-    """End what was agreed to for those who have come of age; return how many rounds were made."""
+    """Thin what is no longer needed, and end what was agreed to for those who have come of age; return the rounds made.
+
+    What is thinned is in transactions of its own: a round that is cut short is made again, and thins what is left.
+    """
     if not due:
         return 0
+    thin(parts, now)
     with parts.store.reading() as books:
         found = of_age(books, parts.settings, now())
 

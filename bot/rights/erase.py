@@ -17,7 +17,7 @@ from medverkan.bot.rights.traces import Traces, text_of_mail, traces_of
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.values import Kind
 from medverkan.storage import ledger
-from medverkan.storage.audit import ERASED
+from medverkan.storage.audit import ERASED, LISTS_LINES
 from medverkan.storage.books import Books
 from medverkan.storage.ledger import Erasure, erasure_of, erasures_of
 from medverkan.storage.values import Member
@@ -125,7 +125,7 @@ def look_through(books: Books, member: Member, before: Found) -> Found:
     for row, detail in books.erasure.lines(last_line):
         last_line = max(last_line, row.sequence)
         # What says which lines were emptied names nobody, and is what the chain is checked by.
-        if row.what != ERASED and (row.member_id in ids or found.traces.are_in(repr(detail))):
+        if row.what not in LISTS_LINES and (row.member_id in ids or found.traces.are_in(repr(detail))):
             lines.append(row.sequence)
     newest = (last_mail, last_letter, last_line)
     return replace(found, mails=tuple(mails), sums=tuple(sums), letters=tuple(letters), lines=tuple(lines), last=newest)

@@ -7,7 +7,7 @@ rows of the two, so that storage/merges.py can tell afterwards how it was before
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from medverkan.bot.calling.call_list import TO_CALL
@@ -123,11 +123,6 @@ def part(desk: Desk, number: str, *, by: str, who: Mapping[str, Any]) -> tuple[M
         detail = {**who, "from": kept.number, "before": _card(one)}
         books.audit.add("member-parted", by, now, member_id=post.id, detail=detail)
     return back, kept, parted
-
-
-def too_late(now: datetime) -> datetime:
-    """Return until when merges are that can no longer be undone."""
-    return now - timedelta(days=UNDO_DAYS)
 
 
 def _check(desk: Desk, gone: Member, kept: Member, keep: Mapping[str, str]) -> None:

@@ -10,8 +10,9 @@ from medverkan.bot.demo.journey import Journey
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
 from medverkan.bot.rights.erase import erase
-from medverkan.bot.rights.merge import Merged, merge, part, too_late
+from medverkan.bot.rights.merge import Merged, merge, part
 from medverkan.bot.rights.restore import replay
+from medverkan.bot.rights.retention import thin
 from medverkan.bot.settings import SettingsError
 from medverkan.storage import ledger
 from medverkan.storage.books import Books
@@ -172,8 +173,8 @@ def test_who_was_restricted_since_is_not_parted_by_a_guess(play: Journey) -> Non
 def test_after_thirty_days_there_is_nothing_left_to_part_them_by(play: Journey) -> None:
     done = merged(play)
     play.world.clock.forward(days=31)
+    thin(play.world.parts, play.world.clock)
     with play.world.parts.store.transaction() as books:
-        assert books.merges.forget(too_late(play.world.clock()), play.world.clock()) == 1
         with pytest.raises(SettingsError, match="30 dagar"):
             part(at(play, books), done.gone.number, by="operator", who={})
         with pytest.raises(SettingsError, match="inte sammanslagen"):

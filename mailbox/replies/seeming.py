@@ -15,6 +15,7 @@ from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reasons import tightened
+from medverkan.mailbox.replies.reported import of_whom_another_speaks, waits
 from medverkan.mailbox.replies.sentences import Sentence
 from medverkan.mailbox.replies.wishes import wishes, without_no_more
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
@@ -107,6 +108,8 @@ def unless_it_only_seems(
         return decision
     picks = set(decision.picks)
     marked = [tightened(mark(sentence.text, people)) for sentence in found]
+    if any(waits(sentence.text) for sentence in marked if any(one.numbers & picks for one in sentence.mentions)):
+        return _ask(questions.CONDITION, candidates)
     seems = [_seems(at, marked, picks) for at in range(len(marked))]
     if not any(seems):
         return decision
@@ -154,6 +157,10 @@ def _seems(at: int, marked: Sequence[Marked], picks: set[int]) -> bool:
     if _CHEER.fullmatch(sentence.text) and _REMEMBERS.match(following) and sentence.mentions[0].numbers & picks:
         return True
     after = " ".join(one.text for one in marked[at + 1 :])
+    places, behind = of_whom_another_speaks(sentence.text)
+    others = {number for place in places for number in sentence.mentions[place].numbers}
+    if others & picks and not _TAKEN_TOO.search(f"{behind} {after}"):
+        return True
     for pattern in (_TOLD_OF_ALL, _SEEMS):
         if (found := pattern.search(sentence.text)) and not _TAKEN_TOO.search(
             f"{sentence.text[found.end() :]} {after}"

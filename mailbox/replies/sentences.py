@@ -38,6 +38,13 @@ _PLAIN = [
         "nej till alla",
     ),
     (re.compile(r"\b(?:från|till) oss alla\b", re.I), ""),
+    # Counted, not numbered: "vi tar Bo som den tredje".
+    (
+        re.compile(
+            r"\bsom (?:den |en |nummer )?(?:andra|andre|tredje|fjärde|femte)(?: \w*person)?(?=\W*$|,| [A-ZÅÄÖ])"
+        ),
+        "",
+    ),
     (re.compile(r"\bför all del\b,?", re.I), ""),
     (re.compile(r",? (?:eller hur|inte sant)\?(?=\s+\S)", re.I), "."),
     (

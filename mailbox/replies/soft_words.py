@@ -35,6 +35,15 @@ _OWN_AFFAIR = re.compile(
 )
 
 
+# What somebody is good as must be what is sought: "passar som tomte", "godkänd som god man".
+_AS = re.compile(
+    r"\b(?:passar|bra|perfekt|bäst|toppen|duger|lämplig|utmärkt|godkänd|funkar|fungerar|rätt) som (?:en |ett )?"
+    r"(?P<role>god man|[^\W\d_]+)"
+)
+_ROLE = re.compile(
+    r"\w*(?:representant|röst|företrädare|deltagare|ledamot|komplement|kandidat|brukare|patient|anhörig|närstående|bollplank"
+    r"|resurs|gruppmedlem|ordinarie|person|hand|handen|gjuten|gjutna|\w(?:ar|er|ör|år|ade|dde|tte))(?:er|a|s)?"
+)
 _AGREES = re.compile(r"\b(?:ja|okej|ok|klartecken|grönt ljus|tummen upp|👍) (?:till|för|på|åt)\b")
 
 
@@ -59,6 +68,9 @@ def _is_command(said: Said) -> bool:
 def _is_firm(clause: str) -> bool:
     if _OWN_AFFAIR.search(clause) or _AGREES.search(clause):
         return _OWN_AFFAIR.search(clause) is None
+    role = _AS.search(clause)
+    if role and not (_ROLE.fullmatch(role["role"]) or role["role"] in _known() | harmless()):
+        return False
     words, _ = plainly(clause)
     ways = ("chooses", "praises", "sums up", "goes on")
     if any(True for way in ways for _ in chosen_in(words, way)):

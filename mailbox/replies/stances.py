@@ -35,6 +35,11 @@ _AND_TO = re.compile(r"(?:och|samt)(?: även| också)? (i|på|för|till|med) §\
 _SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
 _ALL_RESERVES = re.compile(r"\breserver(?:na)?\b|§\d+ (?:får|kan|ska) (?:gärna |alla |båda )?(?:stå|vara|ligga)\b")
+# "Ingen är perfekt" denies the best of everybody, and refuses nobody.
+_NOT_THE_BEST = re.compile(
+    r"\b(?:är|blir|var) (?:ju |väl )?(?:perfekt|felfri|bäst|toppen|super|kanon|strålande|utmärkt|given|givna"
+    r"|självskriven|klockren|jättebra|superbra|kanonbra|självklar)\b"
+)
 _SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
 
 
@@ -101,7 +106,7 @@ def _settle(stances: Stances, people: People) -> None:
             stances.rejects |= everybody
             cues = frozenset({NO})
         elif said.mention.who is Who.NONE:
-            _nobody(cues, stances, everybody)
+            _nobody(said, cues, stances, everybody)
         elif cues in ({YES}, {NO}) and _ON_SECOND_THOUGHT.search(said.text):
             stances.picks -= numbers
             stances.rejects -= numbers
@@ -250,9 +255,9 @@ def _denied(said: Said, spoken: Spoken) -> bool:
     return said.mention.who is Who.NONE or (said.mention.who is Who.ALL and refusals.is_against_all(said.text))
 
 
-def _nobody(cues: frozenset[str], stances: Stances, everybody: set[int]) -> None:
+def _nobody(said: Said, cues: frozenset[str], stances: Stances, everybody: set[int]) -> None:
     """Read "ingen passar": what is denied of everybody."""
-    if YES in cues or cues <= {BARE, ALSO} or NO in cues:
+    if (YES in cues and not _NOT_THE_BEST.search(said.text)) or cues <= {BARE, ALSO} or NO in cues:
         stances.rejects |= everybody
     else:
         stances.problem = stances.problem or questions.NOT_UNDERSTOOD

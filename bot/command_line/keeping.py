@@ -48,3 +48,15 @@ def audit(
     from medverkan.bot.commands import auditing
 
     ended(auditing.check(context.obj, as_json) if check else auditing.audit(context.obj, member, case, as_json))
+
+
+@keeping.command(cls=SwedishCommand)
+def retention(
+    context: typer.Context,
+    now: Annotated[bool, typer.Option("--now", help="Gallra genast det som är dags; annars görs det i natt.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Visa vad som sparas, varför, hur länge och vad som är dags att gallra. Exempel: medverkan retention."""
+    from medverkan.bot.commands import retaining
+
+    ended(retaining.retention(context.obj, now=now, as_json=as_json))

@@ -136,12 +136,19 @@ def without_name(text: str) -> str:
     return text[found.end() :] if found and _is_lived(text[found.end() :]) else text
 
 
+# "Jag vill vara med eftersom jag har haft stroke": why they wish to tells of their life.
+_BECAUSE = re.compile(
+    r"\b(?:eftersom|därför att|för att(?= jag (?:har|är)\b)|för(?= jag (?:har|är)\b)|då(?= jag har\b)) (?=jag\b)", re.I
+)
+
+
 def experience_of(texts: Sequence[str], *, own: bool) -> list[str]:
     """Return the sentences that say what the person has lived through."""
     found = []
     for written in texts:
         # "… har haft dialys och vill gärna vara med": the wish is no part of it.
-        text = _WISH.split(written)[0] if _WISHES.search(written) else written
+        wishes = _WISHES.search(written)
+        text = _BECAUSE.split(_WISH.split(written)[0])[-1] if wishes else written
         lived = _is_lived(_NOT_ILL.sub("", text))
         if (
             lived
@@ -278,14 +285,7 @@ def _roles_of(clause: str) -> set[str]:
     if _AS_PATIENT.search(clause):
         return {"patient"}
     roles = {"brukare"} if SERVICE.search(clause) else set()
-    if speaks_of_illness(clause) or (
-        re.search(
-            r"\b(?:lever|"
-            r"levt) med\b",
-            clause,
-        )
-        and not speaks_of_disability(clause)
-    ):
+    if speaks_of_illness(clause) or (re.search(r"\b(?:lever|levt) med\b", clause) and not speaks_of_disability(clause)):
         roles.add("patient")
     return roles
 

@@ -27,6 +27,10 @@ _CODED = frozenset(("perspectives", "contact_preference", "format"))
 # A letter with so many of these behind labels asks for people, however it does so.
 _ASKED_WITH = frozenset(("when_text", "place", "purpose", "people_wanted", "activity", "description", "experience"))
 _MANY = 3
+_KNOWN_FOR = {
+    Kind.REQUEST: frozenset(("unit", "description", "experience")),
+    Kind.REGISTRATION: frozenset(("first_name", "municipality", "experience")),
+}
 # Who has no name may still be known by two of these.
 _KNOWN = frozenset(("phone", "birth_year", "municipality", "postal_address"))
 
@@ -46,6 +50,9 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
         form = _request(letter, found or sought_loosely(letter.sentences), when)
     elif kind is Kind.REGISTRATION:
         form = _registration(letter, when)
+    if form and letter.english and not _KNOWN_FOR[form.kind] <= form.fields.keys():
+        # What was read word by word must say at least this much.
+        return None
     return form and replace(
         form, fields={k: v if k in _CODED else letter.as_written(v) for k, v in form.fields.items()}
     )

@@ -78,6 +78,8 @@ _HELPS = re.compile(
     r"(?=[.!?,]|$| så (?:de|dom|att|jag)\b| eftersom | för att )",
     re.I,
 )
+# "… intervjuer, bäst på kvällar eller på Zoom": when and how, and not what.
+_WHEN_BEST = re.compile(r",? (?:bäst|helst) (?=(?:på|i|om|efter|före|dagtid|kväll|digital|via)\b)", re.I)
 # "Jag berättar gärna för läkare": said of what one does, and not of what one would.
 _TELLS_GLADLY = re.compile(
     r"\b(?P<what>(?:berättar|pratar|talar|föreläser) (?:jag |hon |han )?gärna (?:för|inför|med|om) (?!er\b|"
@@ -129,7 +131,7 @@ def activities_of(texts: Sequence[str]) -> list[str]:
                 if pattern is not _HELPS and not _ACTIVITY.search(found["what"]):
                     continue
                 # "Vill arbeta med tillgänglighet: provgå lokaler, …": what, stands behind the colon.
-                listed = found["what"].rpartition(": ")[2]
+                listed = _WHEN_BEST.split(found["what"].rpartition(": ")[2])[0]
                 stripped = (_BEGINS.sub("", raw.strip(" .")) for raw in _parts(listed))
                 return [part for part in stripped if part and not _NOTHING.fullmatch(part)]
     return []

@@ -42,7 +42,8 @@ _ALSO_THERE = re.compile(
     r"^(?!(?:den|de|dem|alla|ni|det|deltag\w+|personen|vi|jag|du|tolk|stöd\w*|man|inga?|fika|hörslinga|"
     r"en kontaktperson|en stödperson)\b)"
     r"(?P<b>[^.!?,]{3,60}) (?:är|kommer att vara) (?:också )?(?:med och|på plats|närvarande)\b|"
-    r"^(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|på)?",
+    r"^(?!(?:det|den|de|vi|ni|man|alla)\b)(?P<a>[^.!?]{3,100}?) (?:deltar|medverkar|är|sitter|kommer) också (?:med|"
+    r"på)?",
     re.I,
 )
 _COST = re.compile(

@@ -4,7 +4,7 @@ The cues (cues.py) spare the costlier patterns the sentences that cannot hold wh
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.prose.clauses import clauses_of
 from medverkan.mailbox.prose.cues import cues_of, names_a_unit
+from medverkan.mailbox.prose.english import in_swedish, is_english
 from medverkan.mailbox.prose.names import whole_name
 from medverkan.mailbox.prose.paragraphs import GREETING, listed, paragraphs
 from medverkan.mailbox.prose.spelling import Edit, as_written, plain_spelling, without_pictures
@@ -32,7 +33,8 @@ _TELLS_ON = re.compile(r"(?:är med|har|kan|vill|bor|jag|ring|sms|mejla)\b", re.
 _SHORT = frozenset(_SHORTENED.split())
 _FAREWELL = re.compile(
     r"^(?:(?:med |många |bästa |allra )?(?:vänlig\w*|bästa|varma|många|soliga|hjärtliga|kära)? ?"
-    r"(?:hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|"
+    r"(?:(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|(?:yours )?sincerely(?: yours)?|all the best|"
+    r"hälsning\w*|hälsn|hälsar|mvh|vh|tack(?: på förhand)?|vänligen|allt gott|ha det (?:bra|gott|fint)|"
     r"kram(?:ar)?|"
     r"allt väl|högaktningsfullt)"
     r"(?: (?:på förhand|så länge|från))*[ ,!.]*)+",
@@ -72,6 +74,7 @@ class LetterText:
     name: str  # from the signature, else the sender's
     subject: str
     sender: str = ""  # the address
+    english: bool = False  # read as Swedish, and less surely
 
     @property
     def body(self) -> str:
@@ -87,6 +90,8 @@ class LetterText:
         if isinstance(value, list):
             return [self.as_written(one) for one in value]
         if isinstance(value, str):
+            if self.english and ". " in value:
+                value = ". ".join(self.as_written(part) for part in value.split(". "))
             for sentence in self.sentences:
                 if sentence.edits:
                     value = as_written(value, sentence.text, sentence.edits)
@@ -105,11 +110,14 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
     named = next((name for line in signature if (name := _name_in(line)) and len(name.split()) >= 2), "")
     first = next((name for line in signature[:1] if (name := _name_in(line))), "")
     whole = whole_name(named, segment.sender_name, first, " ".join((*texts, *signature)))
-    return LetterText(tuple(map(_sentence, texts[:MAX_SENTENCES])), tuple(signature), whole, subject, segment.sender)
+    texts = texts[:MAX_SENTENCES]
+    english = is_english(" ".join(texts))
+    sentences = tuple(_sentence(text, in_swedish if english else plain_spelling) for text in texts)
+    return LetterText(sentences, tuple(signature), whole, subject, segment.sender, english)
 
 
-def _sentence(text: str) -> Sentence:
-    plain, edits = plain_spelling(text)
+def _sentence(text: str, plainly: Callable[[str], tuple[str, tuple[Edit, ...]]]) -> Sentence:
+    plain, edits = plainly(text)
     return Sentence(plain, cues_of(plain), edits)
 
 

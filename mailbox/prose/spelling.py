@@ -146,7 +146,7 @@ def as_written(text: str, plain: str, edits: tuple[Edit, ...]) -> str:
     parts: list[str] = []
     last = at
     for edit in edits:
-        if edit.start >= last and edit.end <= at + len(text):
+        if edit.start >= last and edit.end <= at + len(text) and edit.start < at + len(text):
             parts += (plain[last : edit.start], edit.written)
             last = edit.end
         elif edit.start >= last and edit.start < at + len(text):

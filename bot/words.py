@@ -195,6 +195,7 @@ EVENT = {
     "attachment-unread": "en bilaga kunde inte läsas",
     "mail-put-aside": "mejl lades åt sidan",
     "sms-came": "ett sms kom",
+    "custody-noted": "antecknat hur många vårdnadshavare barnet har",
     "call-connected": "ett samtal kopplades",
     "call-ended": "ett kopplat samtal är över",
     "mail-bounced": "ett brev kom inte fram",

@@ -1,14 +1,18 @@
 """A unit answers "Har ni kontaktat …?": a yes ends the question, a no is a lead's task, "inte än" waits.
 
+Who says when it will be ("vi ringer i nästa vecka") is asked again after that, twice at most.
+
 Words about anything else reach the leads as they stand. An answer that comes late still counts, as long as anybody
 waits for it.
 """
 
 from medverkan.bot.post import Desk
+from medverkan.bot.reminding.days import ask_again_at
 from medverkan.bot.reminding.kinds import CONTACTED, NOT_CONTACTED, RUNNING
 from medverkan.bot.reminding.returned import called
 from medverkan.bot.reminding.units import handed_over, not_contacted
 from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.answers.call_backs import promised_by
 from medverkan.mailbox.answers.contacts import contacts_of
 from medverkan.mailbox.answers.each_person import Each, Told
 from medverkan.mailbox.answers.withdrawals import is_moved, is_withdrawn
@@ -16,7 +20,8 @@ from medverkan.mailbox.values import Reading
 from medverkan.storage.values import Member, Request, Task
 
 Asked = list[tuple[Member, list[Task]]]
-MADE, NOT_MADE = "contact-made", "contact-not-made"
+MADE, NOT_MADE, PROMISED = "contact-made", "contact-not-made", "contact-promised"
+PROMISES_MOST = 2
 
 
 def take_contact_answer(desk: Desk, request: Request, reading: Reading, *, bare: bool) -> bool:
@@ -32,7 +37,7 @@ def take_contact_answer(desk: Desk, request: Request, reading: Reading, *, bare:
     if not asked or request.state not in RUNNING:
         # Nobody waits for it any more: a yes changes nothing, anything else is for a person.
         return bare and set(found.of.values()) == {Told.YES} and not found.rest and not found.unclear
-    missed = _note(desk, request, asked, found)
+    missed = _note(desk, request, asked, found, words)
     is_all = bool(found.of) and not found.rest and not found.unclear
     if missed and is_all:
         desk.to_leads(
@@ -42,7 +47,7 @@ def take_contact_answer(desk: Desk, request: Request, reading: Reading, *, bare:
     return is_all
 
 
-def _note(desk: Desk, request: Request, asked: Asked, found: Each) -> list[Member]:
+def _note(desk: Desk, request: Request, asked: Asked, found: Each, words: str) -> list[Member]:
     """Write down what was said of each; return with whom there was no contact."""
     missed = []
     for at, (member, tasks) in enumerate(asked):
@@ -56,10 +61,25 @@ def _note(desk: Desk, request: Request, asked: Asked, found: Each) -> list[Membe
                     desk.books.tasks.done(task, desk.now)
             not_contacted(desk, request, member)
             missed.append(member)
+        elif told is Told.NOT_YET:
+            _wait_for_promised(desk, request, member, tasks, words)
         if told in (Told.YES, Told.NO):
             what = MADE if told is Told.YES else NOT_MADE
             desk.books.audit.add(what, "unit", desk.now, request_id=request.id, member_id=member.id)
     return missed
+
+
+def _wait_for_promised(desk: Desk, request: Request, member: Member, tasks: list[Task], words: str) -> None:
+    """Let the question rest until the time that the unit names has passed, where that is longer than it would."""
+    told = desk.books.audit.of(request_id=request.id, member_id=member.id)
+    promised = promised_by(words, desk.now.astimezone(desk.parts.settings.zone).date())
+    if promised is None or sum(event.what == PROMISED for event in told) >= PROMISES_MOST:
+        return
+    due = ask_again_at(promised, request.date_start, desk.now, desk.parts.settings)
+    for task in tasks:
+        if due > task.due:
+            desk.books.tasks.put_off(task, due, reminded=0 if task.kind == CONTACTED else task.reminded)
+    desk.books.audit.add(PROMISED, "unit", desk.now, request_id=request.id, member_id=member.id)
 
 
 def _asked(desk: Desk, request: Request) -> Asked:

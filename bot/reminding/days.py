@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from medverkan.bot.hours import at, due_in, is_working_day, may_contact_on, opening
+from medverkan.bot.hours import add_working_days, at, due_in, is_working_day, may_contact_on, opening
 from medverkan.bot.settings import Settings
 from medverkan.storage.values import Request
 
@@ -32,6 +32,15 @@ def ask_contact_at(released: datetime, day: date | None, settings: Settings) -> 
         return usual
     near = opening(_working_days_before(day, BEFORE_THE_DAY), settings)
     return min(usual, max(near, due_in(released, 1, settings)))
+
+
+def ask_again_at(promised: date, day: date | None, now: datetime, settings: Settings) -> datetime:
+    """Return when to ask a unit again that means to be in touch by then: the day after, sooner before a near day."""
+    usual = opening(add_working_days(promised, 1), settings)
+    if day is None:
+        return usual
+    near = opening(_working_days_before(day, BEFORE_THE_DAY), settings)
+    return min(usual, max(near, due_in(now, 1, settings)))
 
 
 def remind_at(day: date, settings: Settings) -> datetime:

@@ -47,9 +47,9 @@ def ask_for_answers(desk: Desk, task: Task) -> int:
 
 
 def ask_about_contact(desk: Desk, first: Task) -> int:
-    """Ask a unit once whether it has been in touch with those handed over; without an answer it is a lead's task.
+    """Ask a unit whether it has been in touch with those handed over; without an answer it is a lead's task.
 
-    All of a case who are due now are asked about in one letter.
+    All of a case who are due now are asked about in one letter; a unit that has promised a day is asked after it again.
     """
     request = _waiting(desk, first, *RUNNING)
     if request is None:
@@ -71,7 +71,7 @@ def ask_about_contact(desk: Desk, first: Task) -> int:
         elif step.act is Act.HAND_OVER:
             not_contacted(desk, request, member)
     if asked:
-        key = "contacted:" + ":".join(sorted(task.id for task, _ in asked))
+        key = f"contacted:{first.id}:{first.due.date()}"
         desk.to_unit(request, "unit-contacted", key, Purpose.CONTACTED, to=request.release_to,
                      names=called(m for _, m in asked))  # fmt: skip
     return bool(moved)

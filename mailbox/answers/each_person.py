@@ -27,6 +27,7 @@ _DONE = re.compile(
 _DENIES = re.compile(
     r"\b(?:nej|nä|näe|nepp|nope|inte|ej|icke|aldrig|varken|ingen|inga|inget|ingenting|utan|no)\b", re.I
 )
+_NO_FIRST = re.compile(r"^(?:(?:nej|nä|näe|nepp|no|tyvärr|men)\b[\s,]*)+", re.I)
 _NOT_YET = re.compile(
     r"\b(?:inte|ej|inget|ingenting|ingen)\b[^.!?]{0,40}\bän(?:nu)?\b|\bän(?:nu)? (?:så länge )?(?:inte|ej)\b|"
     r"\b(?:inte|ej) hunnit\b|\bhinner (?:inte|ej)\b|\bpå gång\b|\btelefonsvar\w*|\bröstbrevlåd\w*|"
@@ -194,7 +195,9 @@ def _stance(clause: str, cues: Cues, *, named: bool) -> str:
     if near and _FAILED.search(text):
         return "failed"
     if near and _DENIES.search(text):
-        return "no"
+        rest = _NO_FIRST.sub("", text)
+        # "Nej vi ringer i nästa vecka" denies nothing but that it has been done.
+        return "not_yet" if cues.later.search(rest) and not _DENIES.search(rest) else "no"
     if cues.done.search(text) or _YES.search(text) or (near and _DONE.search(text)):
         return "yes"
     return "later" if cues.later.search(text) else ""

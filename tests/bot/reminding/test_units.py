@@ -56,6 +56,28 @@ def test_silence_and_not_yet_become_a_leads_task_after_three_working_days(town: 
     assert len(town.letters("unit-contacted")) == 1
 
 
+def test_who_promises_a_week_is_asked_again_after_it_and_twice_at_most(town: Town) -> None:
+    town.delivered("Ellen", "Hugo")
+    town.at("2026-02-17 08:00").answers(town.letters("unit-contacted")[0], "Ja till Ellen. Hugo ringer vi nästa vecka.")
+    town.at("2026-03-01 12:00")
+    assert len(town.letters("unit-contacted")) == 1
+    assert (town.tasks("not_contacted"), town.letters("lead-unit-says")) == ([], [])
+    for count, monday in ((2, "2026-03-02"), (3, "2026-03-09")):
+        town.at(f"{monday} 08:00")
+        letters = town.letters("unit-contacted")
+        assert (len(letters), "Hugo" in letters[-1].text, "Ellen" in letters[-1].text) == (count, True, False)
+        town.answers(letters[-1], "nej, vi ringer i slutet av veckan")
+    town.at("2026-03-12 08:00")
+    assert len(town.tasks("not_contacted")) == 1
+
+
+def test_a_promise_does_not_outlast_the_days_before_the_assignment(town: Town) -> None:
+    town.delivered("Ellen", day=date(2026, 2, 26))
+    town.at("2026-02-17 08:00").answers(town.letters("unit-contacted")[0], "Nej, vi ringer nästa vecka.")
+    town.at("2026-02-24 08:00")
+    assert len(town.letters("unit-contacted")) == 2
+
+
 def test_an_answer_that_comes_after_the_lead_took_over_still_counts(town: Town) -> None:
     town.delivered("Ellen")
     town.at("2026-02-17 08:00")

@@ -170,7 +170,8 @@ def profile_of(member: Member, consents: set[str], assignments: Assignments = _F
         minor=judge.is_minor(fields, None),
         max_per_half_year=fields.get("max_per_half_year"),
         consent_matching="matching" in consents,
-        guardian_consent="guardian" in consents,
+        # Where custody is joint the yes of one is not enough (R41).
+        guardian_consent="guardian" in consents and (member.guardians != 2 or member.guardian_document_at is not None),
         guardian_document=member.guardian_document_at is not None,
         restricted=member.status in away,
         registered=member.created_at.date(),

@@ -10,6 +10,7 @@ from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
 from medverkan.bot.post import Desk
 from medverkan.bot.rights.alike import alike
+from medverkan.bot.rights.custody import ask_for_signatures, guardians_told
 from medverkan.bot.tokens import Purpose, find
 from medverkan.mailbox.classify import is_forward
 from medverkan.mailbox.forms.judging import judge
@@ -84,6 +85,8 @@ def add_member(
             books.consents.give(
                 member.id, kind, how=came, by=by, now=_given(written, now), wording=(label or came)[:MAX_WORDING]
             )
+    if is_minor(member, now) and (count := guardians_told(fields)):
+        member = books.members.guardians(member, count)
     books.audit.add(
         "member-registered",
         by,
@@ -115,6 +118,7 @@ def _announce(desk: Desk, member: Member, form: Form, known: list[str], *, lette
         books.tasks.add("complete", f"complete:{member.id}", due, member_id=member.id, note=note)
     if is_minor(member, desk.now):
         books.tasks.add("guardian", f"guardian:{member.id}", due, member_id=member.id)
+        ask_for_signatures(desk, member)
     if not letter:
         return
     desk.to_leads(

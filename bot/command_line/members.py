@@ -101,11 +101,25 @@ def consent(
     ],
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Ta tillbaka samtycket.")] = False,
     how: Annotated[str, typer.Option(help="Hur samtycket gavs.")] = "uppgift till utvecklingsledaren",
+    day: Annotated[str | None, typer.Option(help="Dagen på vårdnadshavarens papper, ÅÅÅÅ-MM-DD.")] = None,
+    guardian: Annotated[int | None, typer.Option(min=1, max=2, help="Vems papper det är: 1 eller 2.")] = None,
 ) -> None:
     """Anteckna ett samtycke, eller ta tillbaka det. Exempel: members consent M-0042 matching --how telefon."""
     from medverkan.bot.commands import people
 
-    ended(people.consent(context.obj, member, kind, withdraw=withdraw, how=how))
+    ended(people.consent(context.obj, member, kind, withdraw=withdraw, how=how, day=day, guardian=guardian))
+
+
+@members.command(cls=SwedishCommand)
+def guardians(
+    context: typer.Context,
+    member: Id,
+    count: Annotated[int, typer.Argument(metavar="ANTAL", min=1, max=2, help="2 vid gemensam vårdnad, annars 1.")],
+) -> None:
+    """Anteckna hur många vårdnadshavare ett barn har. Exempel: medverkan members guardians M-0042 2."""
+    from medverkan.bot.commands import people
+
+    ended(people.guardians(context.obj, member, count))
 
 
 @members.command(cls=SwedishCommand)

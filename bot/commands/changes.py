@@ -11,6 +11,7 @@ from medverkan.bot import register
 from medverkan.bot.canonical import canonical
 from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS
 from medverkan.bot.post import Desk
+from medverkan.bot.rights.custody import sign, unsign
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.values import Kind
@@ -48,24 +49,32 @@ def change(desk: Desk, member: Member, fields: Mapping[str, Any], removed: Itera
     return changed
 
 
-def set_consent(desk: Desk, member: Member, kind: str, how: str, *, given: bool) -> Member:
-    """Give or withdraw one consent, and the guardian's paper where it is about that; the field is the caller's."""
+def set_consent(
+    desk: Desk,
+    member: Member,
+    kind: str,
+    how: str,
+    *,
+    given: bool,
+    day: date | None = None,
+    guardian: int | None = None,
+) -> Member:
+    """Give or withdraw one consent, and the guardian's paper where it is about that; the field is the caller's.
+
+    `day` is when a paper was signed, today where it is not said, and `guardian` which of two signed it.
+    """
     books, now = desk.books, desk.now
-    guardian = kind in ("guardian", "guardian_document")
+    if given and kind == "guardian_document":
+        on = day or now.astimezone(desk.parts.settings.zone).date()
+        return sign(desk, member, on, how=how, by=OPERATOR, guardian=guardian)
     if given:
-        kinds = ("guardian", kind) if kind == "guardian_document" else (kind,)
-        for one in kinds:
-            books.consents.give(member.id, one, how=how, by=OPERATOR, now=now, wording=how)
-        if kind == "guardian_document":
-            close_tasks(desk, member, ("guardian",))
-            return books.members.guardian_document(member, now)
+        books.consents.give(member.id, kind, how=how, by=OPERATOR, now=now, wording=how)
         return member
-    # A guardian who takes their yes back takes the paper back with it.
-    for one in ("guardian", "guardian_document") if kind == "guardian" else (kind,):
-        books.consents.withdraw(member.id, one, now)
+    books.consents.withdraw(member.id, kind, now)
     if kind == "sms":
         books.outgoing.cancel(member_id=member.id, channel="sms")
-    return books.members.guardian_document(member, None) if guardian and member.guardian_document_at else member
+    # A guardian who takes their yes back takes the paper back with it.
+    return unsign(desk, member) if kind in ("guardian", "guardian_document") else member
 
 
 def close_tasks(desk: Desk, member: Member, kinds: Iterable[str]) -> None:
@@ -95,13 +104,22 @@ def move(desk: Desk, member: Member, event: MemberEvent, until: date | None = No
     return moved
 
 
-def record_consent(desk: Desk, member: Member, kind: str, *, given: bool, how: str) -> Member:
+def record_consent(
+    desk: Desk,
+    member: Member,
+    kind: str,
+    *,
+    given: bool,
+    how: str,
+    day: date | None = None,
+    guardian: int | None = None,
+) -> Member:
     """Give or withdraw one consent, its field along with it, and write that down."""
     key = FIELD_OF.get(kind) or FIELD_OF["guardian"]
     # The paper is the written consent; that it has not been seen does not undo what the form says.
     if kind != "guardian_document" or given:
         member = change(desk, member, {key: given}, [])
-    member = set_consent(desk, member, kind, how, given=given)
+    member = set_consent(desk, member, kind, how, given=given, day=day, guardian=guardian)
     what = "consent-given" if given else "consent-withdrawn"
     desk.books.audit.add(what, OPERATOR, desk.now, member_id=member.id, detail={"kind": kind, "how": how})
     return member

@@ -24,6 +24,7 @@ from medverkan.bot.commands.record import (
 from medverkan.bot.commands.rows import known_members
 from medverkan.bot.commands.written import assignments
 from medverkan.bot.post import Desk
+from medverkan.bot.rights.custody import lacking, note_custody
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.forms.naming.registry import label_of
@@ -134,14 +135,48 @@ def change_status(config: Path | None, number: str, event: str, until: str | Non
     return 0
 
 
-def consent(config: Path | None, number: str, kind: str, *, withdraw: bool, how: str) -> int:
-    """Record a consent that was given, or take one back."""
+def consent(
+    config: Path | None,
+    number: str,
+    kind: str,
+    *,
+    withdraw: bool,
+    how: str,
+    day: str | None = None,
+    guardian: int | None = None,
+) -> int:
+    """Record a consent that was given, or take one back; of a guardian's paper also the day, and whose it is."""
     if kind not in KINDS:
         raise SettingsError(f"samtycket {kind} finns inte; skriv {', '.join(KINDS)}")
+    if (day or guardian) and (kind != "guardian_document" or withdraw):
+        raise SettingsError("--day och --guardian hör bara till guardian_document")
     with at_desk(config) as desk:
-        member = record_consent(desk, the_member(desk.books, number), kind, given=not withdraw, how=how)
+        on = past_day("--day", day, desk) if day else None
+        before = the_member(desk.books, number)
+        member = record_consent(desk, before, kind, given=not withdraw, how=how, day=on, guardian=guardian)
+        lacks = lacking(desk.books, member) if kind == "guardian_document" and not withdraw else []
     said = "är tillbakadraget" if withdraw else "är antecknat"
     show.say(f"{member.number} {member.name}: samtycke ({CONSENT_WORDS[kind]}) {said}.")
+    if lacks:
+        show.say(f"Det saknas underskrift av: {', '.join(lacks)}. Personen föreslås inte förrän den finns.")
+    elif kind == "guardian_document" and not withdraw and member.guardians is None:
+        show.say(
+            f"Är vårdnaden gemensam ska båda skriva under. Skriv då: medverkan members guardians {member.number} 2"
+        )
+    return 0
+
+
+def guardians(config: Path | None, number: str, count: int) -> int:
+    """Record how many have custody of a child; where two have, both must sign."""
+    with at_desk(config) as desk:
+        member = the_member(desk.books, number)
+        if not register.is_minor(member, desk.now):
+            raise SettingsError(f"{member.number} är inte under 18 år")
+        member = note_custody(desk, member, count, how=ON_PAPER, by=OPERATOR)
+        lacks = lacking(desk.books, member)
+    show.say(f"{member.number} {member.name}: {'två vårdnadshavare' if count == 2 else 'en vårdnadshavare'}.")
+    if lacks:
+        show.say(f"Det saknas underskrift av: {', '.join(lacks)}.")
     return 0
 
 
@@ -174,6 +209,17 @@ def object_member(config: Path | None, number: str) -> int:
 
 def _these(member: Member, keys: list[str]) -> dict[str, Any]:
     return {key: member.fields.get(key) for key in keys}
+
+
+def past_day(name: str, written: str, desk: Desk) -> date:
+    """Return a day that has been. Raises SettingsError."""
+    try:
+        day = date.fromisoformat(written.strip())
+    except ValueError:
+        raise SettingsError(f"{name} {written}: skriv ett datum som 2027-08-31") from None
+    if day > desk.now.astimezone(desk.parts.settings.zone).date():
+        raise SettingsError(f"{name} {written}: den dagen har inte varit än")
+    return day
 
 
 def _until(written: str | None, word: str, desk: Desk) -> date | None:

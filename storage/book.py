@@ -60,7 +60,8 @@ class Book:
     def run(self, statement: Executable, parameters: Mapping[str, Any] | None = None) -> CursorResult[Any]:
         """Run one statement that deals in rows and not in objects."""
         self.session.flush()
-        return self._connection().execute(statement, parameters)
+        even = {name: _even(value) if isinstance(value, list) else value for name, value in (parameters or {}).items()}
+        return self._connection().execute(statement, even)
 
     def rows(
         self, table: type[SQLModel], wanted: Mapping[str, Any], *order: str, most: int | None = None
@@ -132,6 +133,14 @@ class Book:
     def _returns(self) -> bool:
         # SQLite before 3.35 cannot tell what it has written.
         return self._connection().dialect.update_returning
+
+
+def _even(among: list[Any]) -> list[Any]:
+    """Return what is looked among with its last one repeated, so that lists of all lengths make few statements.
+
+    Each connection keeps the statements that it has prepared, one for each length: megabytes, with the cases.
+    """
+    return among + among[-1:] * ((1 << (len(among) - 1).bit_length()) - len(among))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import partial
 from threading import Barrier
 
 import pytest
+from sqlalchemy import event
 
 from medverkan.storage.book import StaleError
 from medverkan.storage.books import Books
@@ -227,3 +228,16 @@ def test_a_person_is_on_a_case_once_however_many_invite_at_once(store: Store, ca
     _stale(overlapping(store, invite, invite))
     with store.reading() as books:
         assert len(books.invitations.of(case)) == 1
+
+
+def test_however_many_are_looked_among_a_connection_has_few_statements_to_keep(store: Store) -> None:
+    texts: set[str] = set()
+    with store.transaction() as books:
+        for uid in range(1, 40, 2):
+            books.mails.add(b"%d" % uid, NOW, "bot@region.example", "INBOX", 1, uid)
+    event.listen(store.engine, "before_cursor_execute", lambda _c, _r, text, *_: texts.add(text))
+    with store.reading() as books:
+        for most in range(41):
+            found = books.mails.known_uids("bot@region.example", "INBOX", 1, range(most))
+            assert found == set(range(1, most, 2))
+    assert len(texts) < 10

@@ -152,7 +152,7 @@ def unit_of(letter: LetterText) -> str:
         (named_at(held["unit"], near=0) for s in introduced if (held := _HOLDS_AT.search(s.text))),
         _acting(letter),
         below_role(letter.signature),
-        _proper_name(letter.sentences[:8]),
+        _proper_name([s for s in letter.sentences[:8] if "unit" in s.cues]),
         # A shared mailbox bears the unit's name.
         iter([without_organisation(letter.name)] if re.search(r" [a-zåäö]", letter.name) else []),
     )

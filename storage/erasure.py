@@ -5,16 +5,18 @@ its place and its hash, so that it is never taken in twice; a letter keeps its M
 still known. Rows that other rows rest on are emptied, not deleted.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, update
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
-from medverkan.storage.book import Book, by_id, columns
+from medverkan.storage.book import by_id
 from medverkan.storage.lifecycle import MAIL, OUTGOING, MailEvent, MailState, OutgoingEvent, OutgoingState, move
+from medverkan.storage.looking import EMPTIED, LookingBook
 from medverkan.storage.tables import (
     GOES,
     AuditRow,
@@ -33,8 +35,6 @@ from medverkan.storage.tables_register import MergeRow, SignatureRow
 from medverkan.storage.values import Member
 
 GONE = "[raderat]"
-EMPTIED = "Innehållet är raderat: det behövs inte längre, eller handlade om någon som inte finns kvar i registret."
-FEW = 20  # mails held in memory at once: each may be 25 MB
 # Sealed texts of others in which a person may be named; what a key in `KEPT` says is somebody's as an official.
 TEXTS: tuple[tuple[type[SQLModel], str], ...] = (
     (RequestRow, "fields"),
@@ -53,51 +53,16 @@ NAMES = frozenset({"first_name", "last_name", "phone", "email", "guardian_phone"
 Scrub = Callable[[str], str]
 
 
-class ErasureBook(Book):
-    """What is erased, and what must be looked through to know it."""
+class May(Protocol):
+    """Tells whether a text may tell of the person; closer in their own cases."""
 
-    def mails(self, after: str = "") -> Iterator[tuple[Any, bytes]]:
-        """Yield the mails that still have content, with their bytes; only those taken in after the one with that id."""
-        wanted = col(MailRow.id), col(MailRow.sha256), col(MailRow.kind), col(MailRow.request_id)
-        more = col(MailRow.member_id), col(MailRow.received_at), col(MailRow.disposal), col(MailRow.uid)
-        ids = [
-            row.id
-            for row in self.run(
-                select_columns(col(MailRow.id)).where(
-                    col(MailRow.id) > after, col(MailRow.same_as).is_(None), col(MailRow.reason) != EMPTIED
-                )
-            )
-        ]
-        statement = select_columns(*wanted, *more, col(MailRow.raw)).where(
-            col(MailRow.id).in_(bindparam("ids", expanding=True))
-        )
-        for start in range(0, len(ids), FEW):
-            for row in self.run(statement, {"ids": ids[start : start + FEW]}):
-                yield row, self.open_bytes("mail.raw", row.id, row.raw)
+    def __call__(self, raw: bytes, *, own_case: bool = False) -> bool:
+        """Return False only where that is certain."""
+        ...
 
-    def letters(self, after: str = "") -> Iterator[tuple[Any, Mapping[str, Any]]]:
-        """Yield the letters of ours with what is in them; only those written after the one with that id."""
-        statement = select_columns(*columns(OutgoingRow)).where(col(OutgoingRow.id) > after)
-        for row in self.run(statement):
-            yield row, self.open("outgoing.letter", row.id, row.letter)
 
-    def letters_of(self, ids: Iterable[str]) -> Iterator[tuple[Any, Mapping[str, Any]]]:
-        """Yield those letters, with what is in them."""
-        for row_id in ids:
-            row = self.run(by_id(OutgoingRow), {"row_id": row_id}).one()
-            yield row, self.open("outgoing.letter", row.id, row.letter)
-
-    def lines(self, after: int = 0) -> Iterator[tuple[Any, Mapping[str, Any]]]:
-        """Yield the lines of the audit with their details; only those after that one."""
-        wanted = (
-            col(AuditRow.sequence),
-            col(AuditRow.id),
-            col(AuditRow.member_id),
-            col(AuditRow.what),
-            col(AuditRow.detail),
-        )
-        for row in self.run(select_columns(*wanted).where(col(AuditRow.sequence) > after)):
-            yield row, self.open("audit.detail", row.id, row.detail)
+class ErasureBook(LookingBook):
+    """What is erased; what must be looked through to know it is in looking.py."""
 
     def empty_mails(self, ids: Iterable[str]) -> tuple[int, int]:
         """Empty mails of their content; return how many, and how many must first leave the mailbox by their bytes."""
@@ -243,14 +208,22 @@ class ErasureBook(Book):
             self.run(delete(SmsRow).where(col(SmsRow.id) == sms_id))
         return len(ids)
 
-    def scrub(self, scrub: Scrub, scrub_own: Scrub, own_cases: frozenset[str], member: Member) -> int:
-        """Take what tells of the person out of others' texts; return out of how many. Their cases are read closer."""
+    def scrub(
+        self, scrub: Scrub, scrub_own: Scrub, own_cases: frozenset[str], member: Member, may: May | None = None
+    ) -> int:
+        """Take what tells of the person out of others' texts; return out of how many. Their cases are read closer.
+
+        `may` tells of a text's bytes whether it is to be looked at.
+        """
         count = 0
         for table, name in TEXTS:
             column = f"{table.__tablename__}.{name}"
             for row in self.run(self._texts_of(table, name, member)).all():
-                known = self.open(column, row.id, row.sealed)
                 of_own = (row.case or "") in own_cases
+                plain = self.open_bytes(column, row.id, row.sealed)
+                if may and not may(plain, own_case=of_own):
+                    continue
+                known = json.loads(plain)
                 after = _scrubbed(known, scrub_own if of_own else scrub, skip=_kept(table))
                 if after != known:
                     values: dict[str, Any] = {name: self.seal(column, row.id, after)}

@@ -19,6 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 VERSION = b"\x01"
 NONCE_BYTES = 12
+# What sealing adds to a text: version, nonce and tag.
+SEAL_BYTES = len(VERSION) + NONCE_BYTES + 16
 KEY_BYTES = 32
 TOKEN_BYTES = 16
 

@@ -4,6 +4,7 @@ First it is looked through, without a lock, who is told of where; then the ledge
 of it goes in one transaction. What lies outside the register is told to the lead, for a person to see to.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,7 +14,7 @@ from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.rights.beyond import beyond, files_naming
 from medverkan.bot.rights.taken_out import take_out
-from medverkan.bot.rights.traces import Traces, text_of_mail, traces_of
+from medverkan.bot.rights.traces import Traces, needles_of, text_of_mail, traces_of
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.values import Kind
 from medverkan.storage import ledger
@@ -23,6 +24,7 @@ from medverkan.storage.ledger import Erasure, erasure_of, erasures_of
 from medverkan.storage.values import Member
 
 # Letters that list people by their reasons, whatever name they bore then.
+NOTHING_ATTACHED = b'"attachments": []'
 LISTS = ("lead-proposal", "lead-calls", "lead-reserves", "lead-outcomes")
 
 
@@ -96,7 +98,8 @@ def carry_out(desk: Desk, member: Member, found: Found, line: Erasure, *, by: st
     erased["letters"] = books.erasure.empty_letters(found.letters, found.traces.are_in)
     erased["lists"] = books.erasure.strike(member, [one for gone in found.merged for one in gone])
     scrub, closely = found.traces.scrubbed, found.traces.scrubbed_closely
-    erased["texts"] = books.erasure.scrub(scrub, closely, found.cases, member)
+    may = found.traces.may_be_in
+    erased["texts"] = books.erasure.scrub(scrub, closely, found.cases, member, may)
     erased["audit"] = books.erasure.empty_lines(found.lines)
     if waiting:
         beside.insert(0, f"{_mails(waiting)} väntar på att lämna brevlådan och töms här när det är gjort.")
@@ -118,14 +121,14 @@ def look_through(books: Books, member: Member, before: Found) -> Found:
         if row.id == member.mail_id or row.member_id == member.id or _tells(found, row, raw):
             mails.append(row.id)
             sums.append(row.sha256)
-    for row, letter in books.erasure.letters(last_letter):
+    for row, said in books.erasure.letters(last_letter):
         last_letter = max(last_letter, row.id)
-        if row.member_id == member.id or _names(found, row.kind, row.request_id, letter):
+        if row.member_id == member.id or _names(found, row.kind, row.request_id, said):
             letters.append(row.id)
     for row, detail in books.erasure.lines(last_line):
         last_line = max(last_line, row.sequence)
         # What says which lines were emptied names nobody, and is what the chain is checked by.
-        if row.what not in LISTS_LINES and (row.member_id in ids or found.traces.are_in(repr(detail))):
+        if row.what not in LISTS_LINES and (row.member_id in ids or _is_told_of(found, detail)):
             lines.append(row.sequence)
     newest = (last_mail, last_letter, last_line)
     return replace(found, mails=tuple(mails), sums=tuple(sums), letters=tuple(letters), lines=tuple(lines), last=newest)
@@ -140,15 +143,23 @@ def _tells(found: Found, row: object, raw: bytes) -> bool:
     return found.traces.are_in(text_of_mail(raw), own_case=own_case)
 
 
-def _names(found: Found, kind: str, request_id: str | None, letter: object) -> bool:
+def _is_told_of(found: Found, detail: bytes) -> bool:
+    return found.traces.may_be_in(detail) and found.traces.are_in(repr(json.loads(detail)))
+
+
+def _names(found: Found, kind: str, request_id: str | None, plain: bytes) -> bool:
     own_case = request_id in found.cases
     if own_case and kind in LISTS:
         return True
     if kind.startswith("unit-") and request_id in found.contact_in:
         return False
-    said = letter if isinstance(letter, dict) else {}
+    closely = own_case and kind.startswith("lead-")
+    # What is attached is packed, and seen only when it is unpacked.
+    if NOTHING_ATTACHED in plain and not found.traces.may_be_in(plain, own_case=closely):
+        return False
+    said = json.loads(plain)
     text = "\n".join([said["to"], said["subject"], said["text"], *_attached(said["attachments"])])
-    return found.traces.are_in(text, own_case=own_case and kind.startswith("lead-"))
+    return found.traces.are_in(text, own_case=closely)
 
 
 def _attached(attachments: Iterable[tuple[str, str, str]]) -> Iterable[str]:
@@ -172,9 +183,11 @@ def start(books: Books, member: Member) -> Found:
     for event in books.audit.of(member_id=member.id):
         before = event.detail.get("before")
         fields += [{**member.fields, **before}] if isinstance(before, dict) else []
-    traces = traces_of(fields, (other for other in books.members.all() if other.id != member.id))
+    needles = needles_of(fields)
+    alike = [row.id for row, card in books.erasure.cards() if row.id != member.id and needles.may_be_in(card)]
+    traces = traces_of(fields, books.members.some(alike))
     requests = books.requests.in_state()
-    cases = frozenset(one.id for one in requests if books.invitations.get(one.id, member.id))
+    cases = books.erasure.cases_of(member.id)
     contact_in = frozenset(
         one.id for one in requests if traces.are_in(f"{one.fields.get('contact_name')}\n{one.contact}\n{one.sender}")
     )

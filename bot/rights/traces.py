@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from medverkan.bot.rights.needles import Needles
 from medverkan.mailbox.mime import html_of, parse, plain_text, text_of
 from medverkan.mailbox.sources import sources_of
 from medverkan.storage.erasure import GONE
@@ -29,7 +30,13 @@ class Traces:
 
     anywhere: re.Pattern[str]
     closely: re.Pattern[str]
+    needles: Needles
+    needles_closely: Needles
     shared: tuple[str, ...] = ()
+
+    def may_be_in(self, raw: bytes, *, own_case: bool = False) -> bool:
+        """Tell whether a text in UTF-8 is to be looked at: quick, and a no is certain."""
+        return (self.needles_closely if own_case else self.needles).may_be_in(raw)
 
     def are_in(self, text: str, *, own_case: bool = False) -> bool:
         """Tell whether a text tells of the person."""
@@ -63,7 +70,16 @@ def traces_of(known: Iterable[Mapping[str, Any]], others: Iterable[Member]) -> T
     # A first name as such is also a word ("Bo", "Sten"): only as it is written, or in capitals, is it a name.
     alone = [f"{re.escape(name)}|{re.escape(name.upper())}" for name in names]
     closely = "|".join([*(f"(?i:{pattern})" for pattern in told), *(rf"(?<!\w)(?:{name})s?(?!\w)" for name in alone)])
-    return Traces(_compiled("|".join(told), re.IGNORECASE), _compiled(closely), tuple(sorted(shared)))
+    left = wanted - common
+    return Traces(
+        _compiled("|".join(told), re.IGNORECASE), _compiled(closely), Needles(left),
+        Needles(wanted, each_name=True), tuple(sorted(shared)),
+    )  # fmt: skip
+
+
+def needles_of(known: Iterable[Mapping[str, Any]]) -> Needles:
+    """Return what a card must hold that has something in common with somebody of whom these fields are known."""
+    return Needles({piece for fields in known for piece in _pieces(fields)}, each_name=True)
 
 
 def text_of_mail(raw: bytes) -> str:

@@ -1,7 +1,8 @@
-"""What `doctor` finds wrong without asking any server: files that others can read, and leads outside our domains."""
+"""What `doctor` finds wrong without asking any server: files that others can read, leads outside our domains or away."""
 
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -12,12 +13,16 @@ from medverkan.bot.settings import Settings
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
-def faults(settings: Settings) -> Iterator[tuple[str, str]]:
+def faults(settings: Settings, today: date) -> Iterator[tuple[str, str]]:
     """Yield the name of each check that finds a fault, and what to mend."""
     for number, lead in enumerate(settings.leads, 1):
         domain = lead.email.rpartition("@")[2]
         if settings.outgoing.internal_domains and not settings.is_internal(domain):
             yield f"[[leads]] nr {number} email", f"{domain} finns inte i [outgoing] internal_domains; rätta en av dem"
+    if settings.leads and all(lead.is_away(today) for lead in settings.leads):
+        yield "[[leads]]", "alla är lediga i dag, och breven ligger tills någon är tillbaka; lägg till en ersättare"
+    if settings.chat.provider == "none" and settings.chat.token.get_secret_value().strip():
+        yield "[chat] provider", 'token finns men chatten är av; skriv provider = "telegram", eller ta bort token'
     if _is_open_to_others(settings.file) and _holds_secret(settings):
         yield "rättigheter", f"andra på datorn kan läsa lösenorden; kör: chmod 600 {settings.file}"
     if database := _database(settings):

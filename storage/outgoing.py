@@ -161,9 +161,12 @@ class OutgoingBook(Book):
         row = self.row(OutgoingRow, message_key=key)
         return self._value(row) if row else None
 
-    def all(self, *, request_id: str | None = None, state: OutgoingState | None = None) -> list[Outgoing]:
+    def all(
+        self, *, request_id: str | None = None, member_id: str | None = None, state: OutgoingState | None = None
+    ) -> list[Outgoing]:
         """Return messages, oldest due first, narrowed by what is given."""
-        wanted = {name: value for name, value in (("request_id", request_id), ("state", state)) if value}
+        given = {"request_id": request_id, "member_id": member_id, "state": state}
+        wanted = {name: value for name, value in given.items() if value}
         return [self._value(row) for row in self.rows(OutgoingRow, wanted, "due", "key")]
 
     def count_sent(self, since: datetime, to: str = "", channel: str = "") -> int:

@@ -30,6 +30,7 @@ RELEASED_FIELDS = ("name", "phone", "email")
 WORDING = "samtalsmall 1"
 RELEASING = (RequestState.CALLING, RequestState.DELIVERED)
 GONE = (InvitationState.ACCEPTED, InvitationState.RELEASED)
+ENDED = (RequestState.CLOSED, RequestState.WITHDRAWN, RequestState.UNFILLED)
 DOUBLE_BOOKING = "double-booking"
 EVENTS = {
     Outcome.ACCEPTED: InvitationEvent.ACCEPTED,
@@ -170,6 +171,8 @@ def record_outcome(
     The first yes of somebody who has said yes elsewhere that day only asks the lead; told again, it counts.
     """
     books, now, late = desk.books, desk.now, False
+    if request.state in ENDED:
+        return f"är som förut: ärendet är {CASE[request.state]}, och jag har inte ändrat något"
     if invitation.state is InvitationState.TOOK_PART:
         return "har redan medverkat; jag har inte ändrat något"
     if not may_be_asked(member):

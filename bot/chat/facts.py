@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from medverkan.bot.approve import DECIDABLE, OPEN
+from medverkan.bot.calling.call import ENDED
 from medverkan.bot.calling.call_list import TO_CALL
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
@@ -15,7 +16,6 @@ from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
 
 SAID_YES = (InvitationState.ACCEPTED, InvitationState.RELEASED, InvitationState.TOOK_PART)
-ENDED = (RequestState.CLOSED, RequestState.WITHDRAWN, RequestState.UNFILLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case in numbers. `version` is that of the newest list, 0 where there is none yet."""
+    """One case in numbers. `version` is that of the newest list, 0 where there is none yet.
+
+    `peopled` is that of the newest list with anybody on it: that nobody more was found changes nothing for the calls.
+    """
 
     id: str
     number: str
@@ -45,6 +48,7 @@ class Case:
     states: Mapping[int, InvitationState]
     numbers: Mapping[str, int]  # by the member's id, for buttons
     unit_verified: bool
+    peopled: int
 
     @property
     def free(self) -> tuple[int, ...]:
@@ -66,6 +70,11 @@ class Case:
     def is_decidable(self) -> bool:
         """Tell whether a list waits for the lead's choice."""
         return self.state in DECIDABLE and self.version > 0
+
+
+def is_outdated(case: Case, version: int, *, about_calls: bool) -> bool:
+    """Tell whether an answer is to an older list than the one that counts for it."""
+    return version < case.peopled or version > case.version if about_calls else version != case.version
 
 
 def case_of(desk: Desk, request: Request) -> Case:
@@ -103,6 +112,7 @@ def case_of(desk: Desk, request: Request) -> Case:
         states={i.number: i.state for i, _ in people},
         numbers={i.member_id: i.number for i, _ in people},
         unit_verified=bool(request.release_to),
+        peopled=max((one.version for one in proposals if one.matches), default=0),
     )
 
 

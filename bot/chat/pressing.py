@@ -7,7 +7,7 @@ from medverkan.bot import approve
 from medverkan.bot.calling import call
 from medverkan.bot.calling.call import Heard
 from medverkan.bot.chat import outcomes, telling
-from medverkan.bot.chat.facts import Case, case_of
+from medverkan.bot.chat.facts import Case, case_of, is_outdated
 from medverkan.bot.chat.values import Came, Said
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
@@ -46,7 +46,7 @@ def _act(desk: Desk, lead: Lead, press: Press) -> Said:
     if press.action == "show":
         return telling.either(case)
     about_call = press.member_id is not None
-    if press.version != case.version:
+    if is_outdated(case, press.version, about_calls=about_call):
         return telling.outdated(case, press.version, telling.calls(case) if about_call else telling.either(case))
     # In a case that calls have begun in, and one that is delivered, a yes or no still counts; a choice only before.
     if not (case.state in CALLABLE if about_call else case.is_decidable):

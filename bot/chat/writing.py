@@ -10,7 +10,7 @@ from medverkan.bot import approve, recall
 from medverkan.bot.calling import call
 from medverkan.bot.calling.call_list import TO_CALL
 from medverkan.bot.chat import outcomes, telling
-from medverkan.bot.chat.facts import Case, case_of, open_cases
+from medverkan.bot.chat.facts import Case, case_of, is_outdated, open_cases
 from medverkan.bot.chat.pressing import CALLABLE, HOW
 from medverkan.bot.chat.values import Came, Said
 from medverkan.bot.post import Desk
@@ -76,7 +76,7 @@ def _answer(desk: Desk, lead: Lead, request: Request, words: str, found: re.Matc
     case = case_of(desk, request)
     what, version = (found[2], int(found[3])) if found else ("", 0)
     about_calls = what == telling.CALLS
-    if version != case.version:
+    if is_outdated(case, version, about_calls=about_calls):
         return telling.outdated(case, version, telling.calls(case) if about_calls else telling.either(case))
     if not (case.state in CALLABLE if about_calls else case.is_decidable):
         return telling.not_now(case)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -77,7 +78,8 @@ def doctor(config: Path | None, as_json: bool) -> int:
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
-    findings += [(name, False, f"{told} (fil: {settings.file})") for name, told in faults(settings)]
+    today = datetime.now(settings.zone).date()
+    findings += [(name, False, f"{told} (fil: {settings.file})") for name, told in faults(settings, today)]
     if as_json:
         show.document([{"check": name, "ok": fine, "message": text} for name, fine, text in findings])
     else:

@@ -1,6 +1,7 @@
 """What is found wrong without any server: open files with secrets, and leads outside our own domains."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import load
 
 
-def told(config: Path) -> list[str]:
-    return [f"{name}: {text}" for name, text in faults(load(config))]
+TODAY = date(2026, 7, 8)
+
+
+def told(config: Path, today: date = TODAY) -> list[str]:
+    return [f"{name}: {text}" for name, text in faults(load(config), today)]
 
 
 def test_a_home_with_closed_files_has_no_faults(config: Path) -> None:
@@ -46,3 +50,22 @@ def test_a_lead_outside_our_own_domains_is_told(config: Path, written: str) -> N
     config.write_text(text.replace("ove@region.example", "ove@konsult.example"), "utf-8")
     (line,) = told(config)
     assert line.startswith("[[leads]] nr 2 email: konsult.example finns inte i [outgoing] internal_domains")
+
+
+def test_a_day_on_which_no_lead_is_there_is_told(config: Path) -> None:
+    config.chmod(0o600)
+    leave = "\naway_from = 2026-07-06\naway_until = 2026-07-26\n"
+    text = config.read_text("utf-8").replace("[[leads]]", f"[[leads]]{leave}")
+    config.write_text(text, "utf-8")
+    assert [line.partition(":")[0] for line in told(config)] == ["[[leads]]"]
+    assert told(config, date(2026, 7, 27)) == []
+    config.write_text(text.replace(leave, "\n", 1), "utf-8")
+    assert told(config) == []
+
+
+def test_a_token_of_a_chat_that_is_off_is_told(config: Path) -> None:
+    config.chmod(0o600)
+    config.write_text(config.read_text("utf-8") + '\n[chat]\ntoken = "1:kanarie"\n', "utf-8")
+    (line,) = told(config)
+    assert line.startswith("[chat] provider: token finns men chatten är av")
+    assert "kanarie" not in line

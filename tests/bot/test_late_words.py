@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from medverkan.bot.close import end_by_hand
 from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
+from medverkan.bot.post import Desk
 from medverkan.mailbox.mime import plain_text
 from medverkan.storage.lifecycle import InvitationState as State
 from tests.bot.town import LEAD, UNIT, case_of, deliveries, name_of, picked, proposal, states, town
@@ -133,3 +135,15 @@ def test_an_answer_that_is_not_understood_says_whose_details_it_stopped(play: Jo
     assert "Därför har jag stoppat dem" in told
     play.answer(calls, "Hmm, det kan ha blivit fel det där igen")
     assert "Jag har inte gjort något än." in plain_text(play.latest(LEAD, "lead-unclear"))
+
+
+def test_a_call_of_a_case_that_has_ended_changes_nothing_and_the_lead_is_told(play: Journey) -> None:
+    calls = picked(play, "JA 1")
+    with play.world.parts.store.transaction() as books:
+        end_by_hand(Desk(books, play.world.parts, play.world.clock()), case_of(play))
+    play.answer(calls, "1 ja, uppgifterna får lämnas")
+    assert states(play)[1] is State.PICKED
+    assert deliveries(play) == []
+    assert "ärendet är återkallat" in plain_text(play.latest(LEAD, "lead-outcomes"))
+    with play.world.parts.store.reading() as books:
+        assert not any(books.consents.live(one.id, "release", case_of(play).id) for one in books.members.all())

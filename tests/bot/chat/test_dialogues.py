@@ -145,3 +145,14 @@ def test_where_nobody_fits_the_chat_says_so(tmp_path: Path, monkeypatch: pytest.
         here.say("[Ingen passar]")
         here.say("[Ja, gör det]")
         assert case_of(here.play).state is RequestState.CLOSED
+
+
+def test_that_nobody_more_was_found_makes_no_call_button_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with room(tmp_path, monkeypatch) as here:
+        here.say("[Gruppen: 1 och 2]")
+        calls, button = here.about(), here.nonce("1 Svarade inte")
+        here.say("> fler")
+        with here.world.parts.store.reading() as books:
+            assert [bool(one.matches) for one in books.proposals.of(case_of(here.play))] == [True, False]
+        assert "1 svarade inte." in here.say("", press=button)
+        assert "2 har tackat nej." in here.say("2 nej", about=calls)

@@ -54,3 +54,28 @@ def test_a_call_that_is_opened_again_by_another_mail_is_not_announced_again(phon
         open_calls(desk, case, [rut.id])
     assert phones.waiting() == []
     assert len(phones.outbox()) == 1
+
+
+def test_calls_about_two_assignments_are_announced_once_a_day(phones: Phones) -> None:
+    rut = phones.person()
+    picked(phones, rut)
+    case = picked(phones, rut)
+    phones.clock.forward(minutes=11)
+    assert phones.send() == 1
+    assert [task.kind for task in phones.tasks()] == ["call", "call"]
+    with phones.parts.store.transaction() as books:
+        close_calls(Desk(books, phones.parts, phones.clock()), case, rut.id)
+    phones.clock.forward(days=1)
+    picked(phones, rut)
+    phones.clock.forward(minutes=11)
+    assert phones.send() == 1
+
+
+def test_where_the_first_call_is_off_the_second_is_announced(phones: Phones) -> None:
+    rut = phones.person()
+    first = picked(phones, rut)
+    picked(phones, rut)
+    with phones.parts.store.transaction() as books:
+        close_calls(Desk(books, phones.parts, phones.clock()), first, rut.id)
+    phones.clock.forward(minutes=11)
+    assert phones.send() == 1

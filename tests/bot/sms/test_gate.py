@@ -159,7 +159,7 @@ def test_an_sms_about_yesterday_is_dropped_and_told(phones: Phones) -> None:
 def test_one_person_gets_a_few_a_day_at_most(phones: Phones) -> None:
     rut = phones.person()
     for number in range(MOST_A_DAY_TO_ONE + 2):
-        phones.write(rut, key=f"k{number}")
+        phones.write(rut, "sms-we-call", key=f"k{number}")
     assert phones.send() == MOST_A_DAY_TO_ONE
     assert len(phones.waiting()) == 2
     assert {task.note for task in phones.tasks("failed")} == {"för många sms: spärren mot slingor"}

@@ -1,4 +1,4 @@
-"""What `doctor` finds wrong without asking any server: files that others can read, leads outside our domains or away."""
+"""What `doctor` finds wrong without asking any server: open files, leads outside our domains or away."""
 
 import stat
 from collections.abc import Iterator

@@ -40,7 +40,7 @@ def run_stages(parts: Parts, now: Callable[[], datetime], progress: Callable[[],
 
     A stage is asked again only where another, or it itself, has moved something since.
     """
-    sentence = (partial(understand, progress=progress), *STAGES)
+    sentence: tuple[Stage, ...] = (partial(understand, progress=progress), *STAGES)
     total = still = 0
     for stage in islice(cycle(sentence), ROUNDS_MOST * len(sentence)):
         moved = stage(parts, now)

@@ -123,7 +123,9 @@ def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome],
     said, said_yes = [], set[int]()
     for number, outcome in sorted(outcomes.items()):
         invitation, member = by_number[number]
-        what = record_outcome(desk, request, invitation, member, outcome, heard)
+        what = f"är som förut: ärendet är {CASE[request.state]}, och jag har inte ändrat något"
+        if request.state not in ENDED:
+            what = record_outcome(desk, request, invitation, member, outcome, heard)
         said.append(f"{number}. {member.name} {what}")
         if what == OUTCOME_WORDS[Outcome.ACCEPTED]:
             said_yes.add(number)
@@ -171,8 +173,6 @@ def record_outcome(
     The first yes of somebody who has said yes elsewhere that day only asks the lead; told again, it counts.
     """
     books, now, late = desk.books, desk.now, False
-    if request.state in ENDED:
-        return f"är som förut: ärendet är {CASE[request.state]}, och jag har inte ändrat något"
     if invitation.state is InvitationState.TOOK_PART:
         return "har redan medverkat; jag har inte ändrat något"
     if not may_be_asked(member):

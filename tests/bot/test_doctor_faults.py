@@ -10,7 +10,6 @@ from medverkan.bot.doctor_faults import faults
 from medverkan.bot.parts import open_parts
 from medverkan.bot.settings import load
 
-
 TODAY = date(2026, 7, 8)
 
 

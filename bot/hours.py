@@ -1,16 +1,9 @@
 """When people may be written to and what a working day is, in Sweden. Days are local; moments are aware UTC."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 
 from medverkan.bot.settings import Settings
-
-SATURDAY = 5
-
-
-def is_red(day: date) -> bool:
-    """Tell whether it is a public holiday, or midsummer's, Christmas or New Year's eve, which are as free."""
-    return day in _holidays(day.year, "public") or day in _holidays(day.year, "de_facto")
+from medverkan.mailbox.red_days import SATURDAY, is_red, public_holidays
 
 
 def is_working_day(day: date) -> bool:
@@ -21,7 +14,7 @@ def is_working_day(day: date) -> bool:
 def may_contact_on(day: date) -> bool:
     """Tell whether people may be written to that day: a working day that is not the eve of a public holiday."""
     tomorrow = day + timedelta(days=1)
-    return is_working_day(day) and tomorrow not in _holidays(tomorrow.year, "public")
+    return is_working_day(day) and tomorrow not in public_holidays(tomorrow.year)
 
 
 def add_working_days(day: date, days: int) -> date:
@@ -60,10 +53,3 @@ def opening(day: date, settings: Settings) -> datetime:
     while not may_contact_on(day):
         day += timedelta(days=1)
     return at(day, settings.hours.start, settings)
-
-
-@cache
-def _holidays(year: int, category: str) -> frozenset[date]:
-    import holidays
-
-    return frozenset(holidays.country_holidays("SE", categories=(category,), years=year))

@@ -7,13 +7,13 @@ import pytest
 from medverkan.bot.hours import (
     add_working_days,
     at,
-    is_red,
     is_working_day,
     may_contact_on,
     next_contact,
     opening,
 )
 from medverkan.bot.settings import Settings
+from medverkan.mailbox.red_days import is_red
 
 
 def day(text: str) -> date:

@@ -5,7 +5,6 @@ Works on normalised fields only, so that it can be asked again after a unit's an
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 from medverkan.mailbox.forms.judging.contradictions import (
@@ -19,6 +18,7 @@ from medverkan.mailbox.forms.judging.start_days import start_questions
 from medverkan.mailbox.forms.naming.registry import EITHER_OR, FIELDS
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.normalise import STOCKHOLM
+from medverkan.mailbox.red_days import is_red
 from medverkan.mailbox.values import Kind
 
 NOTICE_WORKING_DAYS = 10
@@ -120,14 +120,7 @@ def working_days_between(first: date, last: date) -> int:
     """Return how many working days in Sweden lie after `first`, up to and with `last`."""
     span = min((last - first).days, 60)
     days = (first + timedelta(days=n) for n in range(1, span + 1))
-    return sum(day.weekday() < 5 and day not in _holidays(day.year) for day in days)
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> frozenset[date]:
-    import holidays
-
-    return frozenset(holidays.country_holidays("SE", categories=("public", "de_facto"), years=year))
+    return sum(day.weekday() < 5 and not is_red(day) for day in days)
 
 
 def _day(fields: Mapping[str, Any], key: str) -> date | None:

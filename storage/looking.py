@@ -25,21 +25,14 @@ class LookingBook(Book):
 
     def mails(self, after: str = "") -> Iterator[tuple[Any, bytes]]:
         """Yield the mails that still have content, with their bytes; only those taken in after the one with that id."""
-        wanted = col(MailRow.id), col(MailRow.sha256), col(MailRow.kind), col(MailRow.request_id)
-        ids = [
-            row.id
-            for row in self.run(
-                select_columns(col(MailRow.id)).where(
-                    col(MailRow.id) > after, col(MailRow.same_as).is_(None), col(MailRow.reason) != EMPTIED
-                )
-            )
-        ]
-        statement = select_columns(*wanted, col(MailRow.member_id), col(MailRow.raw)).where(
-            col(MailRow.id).in_(bindparam("ids", expanding=True))
-        )
-        for start in range(0, len(ids), FEW):
-            for row in self.run(statement, {"ids": ids[start : start + FEW]}):
+        of = MailRow.__table__.c  # type: ignore[attr-defined]
+        whole = of.same_as.is_(None), of.reason != EMPTIED
+        wanted = select_columns(of.id, of.sha256, of.kind, of.request_id, of.member_id, of.raw)
+        statement = wanted.where(of.id > bindparam("after"), *whole).order_by(of.id).limit(FEW)
+        while rows := self.run(statement, {"after": after}).all():
+            for row in rows:
                 yield row, self.open_bytes("mail.raw", row.id, row.raw)
+            after = rows[-1].id
 
     def letters(self, after: str = "") -> Iterator[tuple[Any, bytes]]:
         """Yield the letters of ours with what is in them, as JSON; only those written after the one with that id."""

@@ -31,9 +31,7 @@ def fee(
 def report(
     context: typer.Context,
     year: Annotated[int, typer.Option(metavar="ÅR", min=2000, max=2100, help="Året, till exempel 2026.")],
-    out: Annotated[
-        Path | None, typer.Option(metavar="MAPP", help="Skriv också .html, .pdf och .csv i mappen.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option(metavar="MAPP", help="Skriv också .html, .pdf och .csv i mappen.")] = None,
     as_json: Json = False,
 ) -> None:
     """Visa årets siffror utan namn. Exempel: medverkan report --year 2026 --out rapport."""

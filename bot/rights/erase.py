@@ -140,7 +140,9 @@ def _tells(found: Found, row: object, raw: bytes) -> bool:
         return False
     # A request was written before anybody was listed: a first name in it is somebody else's.
     own_case = request_id in found.cases and kind != Kind.REQUEST
-    return found.traces.are_in(text_of_mail(raw), own_case=own_case)
+    text = text_of_mail(raw)
+    may = found.traces.may_be_in(text.encode("utf-8", "surrogatepass"), own_case=own_case)
+    return may and found.traces.are_in(text, own_case=own_case)
 
 
 def _is_told_of(found: Found, detail: bytes) -> bool:

@@ -16,9 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from years import register
 
-from medverkan.bot.evaluation.year import year_of
 from medverkan.bot.evaluation.page import page
 from medverkan.bot.evaluation.rows import rows_of
+from medverkan.bot.evaluation.year import year_of
 
 FIRST, YEARS, PER_YEAR = 2016, 10, 500
 CAME = "(SELECT id FROM request WHERE received_at >= ? AND received_at < ?)"

@@ -6,13 +6,15 @@ Kinds lie within kinds, so that one number less another would tell of a few peop
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
-from medverkan.bot.evaluation.small_cells import BANDS, band_of
+from medverkan.bot.evaluation.small_cells import BANDS, LIMITS, band_of
 from medverkan.matching.places import part_of_county
 
 MOST = 15
 _NOT_RARE = 3  # the band from twenty
+_LIMIT = LIMITS[_NOT_RARE - 1]
 _YOUNG, _OLD = 30, 65
 _MANY = {"patient": "patienter"}
 
@@ -120,8 +122,7 @@ def lacking(wanted: Iterable[Wanted], people: Sequence[Someone]) -> tuple[Lack, 
     sought = Counter(kind for one in wanted for kind in dict.fromkeys(_kinds(one)))
     # Whoever sought an experience did not seek a whole area: that is told only where many did.
     by_area = {kind for one in wanted if not one.concept for kind in _kinds(one)}
-    found = [(kind, band_of(times), band_of(sum(kind.includes(one) for one in people)))
-             for kind, times in sought.items()]  # fmt: skip
+    found = [(kind, band_of(times), band_of(_count(kind, people))) for kind, times in sought.items()]
     rare = [one for one in found if one[2] < _NOT_RARE and (one[1] or one[0].concept or one[0] in by_area)]
     # By bands: an order by number would tell the numbers apart.
     rare.sort(key=lambda one: (one[1] == 0, one[2], -one[1], one[0].width if one[1] else -one[0].width, one[0].spoken))
@@ -129,6 +130,11 @@ def lacking(wanted: Iterable[Wanted], people: Sequence[Someone]) -> tuple[Lack, 
     for kind, times, there in rare:
         told.setdefault((kind.perspective, kind.about), Lack(kind.spoken, BANDS[times], BANDS[there]))
     return tuple(told.values())[:MOST]
+
+
+def _count(kind: _Kind, people: Iterable[Someone]) -> int:
+    """Return how many are of a kind; of one that is not rare, no more than tells so."""
+    return sum(1 for _ in islice((one for one in people if kind.includes(one)), _LIMIT))
 
 
 def _kinds(wanted: Wanted) -> Iterable[_Kind]:

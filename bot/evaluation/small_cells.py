@@ -12,7 +12,7 @@ FEWEST = 5
 FEW = f"färre än {FEWEST}"
 HIDDEN = "visas inte"
 _MOST_HIDDEN = FEWEST - 1
-_LIMITS = (FEWEST, 10, 20, 50)
+LIMITS = (FEWEST, 10, 20, 50)
 BANDS = (FEW, "5 till 9", "10 till 19", "20 till 49", "50 eller fler")
 
 
@@ -78,7 +78,7 @@ def share(part: int, whole: int) -> Share:
 
 def band_of(count: int) -> int:
     """Return which of BANDS a count lies in: where groups lie within groups, one number less another tells a third."""
-    return bisect_right(_LIMITS, count)
+    return bisect_right(LIMITS, count)
 
 
 def _is_safe(counts: Mapping[str, int], total: int, small: set[str], hidden: set[str], *, apart: bool) -> bool:

@@ -7,6 +7,8 @@ service that should hold little and start at once. The tests compare the two.
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateutil.easter import easter
+
 SATURDAY = 5
 _FIXED = ((1, 1), (1, 6), (5, 1), (6, 6), (12, 25), (12, 26))
 # Långfredagen, påskdagen, annandag påsk, Kristi himmelsfärdsdag, pingstdagen: days from påskdagen.
@@ -17,7 +19,7 @@ _FROM_EASTER = (-2, 0, 1, 39, 49)
 def public_holidays(year: int) -> frozenset[date]:
     """Return the public holidays of a year from 2005 on, when the national day became one."""
     fixed = (date(year, month, day) for month, day in _FIXED)
-    moving = (_easter(year) + timedelta(days=days) for days in _FROM_EASTER)
+    moving = (easter(year) + timedelta(days=days) for days in _FROM_EASTER)
     return frozenset((*fixed, *moving, _midsummer(year), _saturday_from(date(year, 10, 31))))
 
 
@@ -38,15 +40,3 @@ def _midsummer(year: int) -> date:
 
 def _saturday_from(day: date) -> date:
     return day + timedelta(days=(SATURDAY - day.weekday()) % 7)
-
-
-def _easter(year: int) -> date:
-    # The anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    corrected = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - century // 4 - corrected + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    late = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

@@ -13,6 +13,7 @@ from medverkan.bot.extract.others import Others
 from medverkan.bot.parts import Parts
 from medverkan.bot.register import DELIVERY
 from medverkan.bot.rights.erase import Found, look_through, start
+from medverkan.bot.rights.retention import RULES
 from medverkan.mailbox.mime import parse, plain_text
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.values import Kind
@@ -45,6 +46,10 @@ def gathered(books: Books, parts: Parts, member: Member, now: datetime) -> dict[
             "leads": [{"name": lead.name, "phone": lead.phone} for lead in parts.settings.leads],
             "review_months": parts.settings.follow_up.review_months,
         },
+        "kept": [
+            {"what": rule.what, "why": rule.why, "how_long": rule.kept(parts.settings.retention), "then": rule.then}
+            for rule in RULES
+        ],
         "cases": [_case(books, parts, member, request, one, others) for request, one in pairs],
         "received": [one for one in written if one["kind"] == DELIVERY],
         "letters": [one for one in written if one["kind"].startswith(_TO_THE_PERSON)],

@@ -154,8 +154,10 @@ def _why(found: Mapping[str, Any]) -> Iterator[Block]:
     review = f" {how_often} frågar vi dig om de stämmer och om du vill vara kvar." if months else ""
     yield Text(
         f"Uppgifterna finns kvar så länge du vill vara med.{review} När du inte vill vara med längre raderar vi dem. "
-        "Säkerhetskopior och e-postserverns egna kopior försvinner av sig själva en tid efteråt."
+        "Säkerhetskopior och e-postserverns egna kopior försvinner av sig själva en tid efteråt. Så länge sparas "
+        "det som hör till:"
     )
+    yield Facts([(one["what"], f"{one['how_long']}. Varför: {_small(one['why'])}.") for one in found["kept"]])
 
 
 def _received(found: Mapping[str, Any]) -> Block:
@@ -245,6 +247,10 @@ def _events(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         days.setdefault(_day(event["at"]), Counter())[what if who in what else f"{what} ({who})"] += 1
     for day, done in days.items():
         yield day, "\n".join(f"{what}, {times} gånger" if times > 1 else what for what, times in done.items())
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _day(written: str) -> str:

@@ -41,6 +41,7 @@ _OF_THOSE_CALLED = re.compile(
 _SAID_OF = re.compile(r"(?:^|\batt )(?:och |så |men |sen )?(han|hon)\b")
 _TOO = re.compile(r"§\d+(?: \w+)? (?:också|med|likaså|även|heller|dito|detsamma|samma)\b|\b(?:även|likaså) §")
 _JOINS_IN = re.compile(r"\b(?:är|var|vara|blir|kommer)\b.*\bmed\b")
+_IS_WITH = re.compile(r"§\d+ med")
 _ANY_OF_THEM = frozenset(("någon", "nån"))
 _SOME_OF_ALL = re.compile(r"\b(?:inte|ej)\b")
 
@@ -176,6 +177,9 @@ def _in_full(said: Said, before: Said | None) -> frozenset[str]:
         alone = frozenset({UNKNOWN if "likaså" in said.text else ACCEPTED})
         if before is None and not _TOO.search(said.text):
             return frozenset({UNKNOWN})  # "först med §0"
+        if before is not None and _IS_WITH.fullmatch(said.text) and before.sentence != said.sentence:
+            # "3) nej" and "4) med", each on its line; "Bo med." after "Anna sa nej." is anybody's guess
+            return before.cues if before.cues == {ACCEPTED} else alone if said.mention.words.isdigit() else frozenset()
         return before.cues if before is not None else alone
     if cues == {TURNED}:
         return frozenset({DECLINED}) if earlier == {ACCEPTED} else frozenset({UNKNOWN})

@@ -141,7 +141,7 @@ def conclude(said: list[Said], name: str) -> tuple[Outcome | None, str]:
     if GUESS in cues:
         return None, questions.WHO_GUESSED
     core = cues & CORE
-    if NO_ANSWER in core and len(core) > 1 and any(_AFTERWARDS.search(one.text) for one in said):
+    if NO_ANSWER in core and len(core) > 1 and any(_AFTERWARDS.search(one.text) for one in everything):
         told = [one.cues for one in said if one.cues & CORE]
         # Reached at last; a yes that is followed by "svarar inte" stays a riddle.
         if told[0] & CORE == {NO_ANSWER} and NO_ANSWER not in told[-1]:

@@ -15,7 +15,7 @@ _TAKES_BACK = re.compile(
     r"|\b(?:rättelse|läste fel|såg fel|hörde fel)\b|(?:^|\n)ändring(?=\s?[!.:])|\b(?:jag |vi )?(?:ändrar|ändrade"
     r"|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
-    r"|vara)\b(?= )",
+    r"|vara)\b(?= (?!(?:med|där\w*|hemma|borta|bort\w*|i|på|hos|utomlands|ledig|kvar|ute|nere|uppe|barnvakt)\b))",
     re.I,
 )
 

@@ -18,6 +18,7 @@ _ONE = re.compile(
     rf"{_BEFORE}({_COUNT})(?: av (?:de |dom )?(?:{_COUNT}|§\d+|¤))?"
     r"(?: (?:klara|glada|tydliga|raka|solklara|har|som|sa|tackade|svarade|sagt|tackat|svarat|stycken|st)\b)*"
     r" (ja|nej|inget svar|utan svar|obesvarade)"
+    rf"(?: av (?:{_COUNT}|¤|§\d+|\d)(?: (?:möjliga|tillfrågade|personer|stycken|st|samtal))?)?"
     r"(?: (?:på raken|i rad|idag|totalt|tyvärr|hittills|så här långt|än så länge))*"
 )
 _JOINED = re.compile(r" (?:och|samt|plus|men|o) (?=(?:bara )?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|\d)\b)")

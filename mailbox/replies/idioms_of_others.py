@@ -16,8 +16,9 @@ _PAST = (
 ROWS: tuple[tuple[str, str], ...] = (
     # Yes to something else, or somebody else's.
     (
-        r"\b(?:sa|sade|säger|svarade) (?:ja|nej|jo|nä) (?:när|då) jag (?:frågade|undrade) (?:(?:henne|honom|hen) )?"
-        r"(?:om|ifall) (?!(?:hon|han|hen) (?:ville|kunde|hade|skulle|var|är|kan|vill) (?:\w+ )?(?:vara|delta|komma"
+        r"\b(?:sa|sade|säger|svarade) (?:ja|nej|jo|nä) (?:(?:när|då) jag (?:frågade|undrade)"
+        r"(?: (?:henne|honom|hen))?|på (?:min )?frågan)"
+        r" (?:om|ifall) (?!(?:hon|han|hen) (?:ville|kunde|hade|skulle|var|är|kan|vill) (?:\w+ )?(?:vara|delta|komma"
         r"|ställa|medverka|tid|lust|möjlighet|intresserad|med|sugen|bidra|hjälpa)\b)[^,.;§]{1,80}",
         "svarade på annat",
     ),

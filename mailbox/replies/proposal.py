@@ -27,6 +27,7 @@ from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
 from medverkan.mailbox.replies.weighing import weighed
 from medverkan.mailbox.replies.wishes import wishes, without_no_more
+from medverkan.mailbox.replies.women_and_men import women_and_men_named
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 # "Ja till 1 och 2, men fråga dem först om de kan": the people are meant, and the pick hangs on them.
@@ -43,7 +44,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people."""
     people = People.of(candidates)
     found = sentences(named_in_full(unsigned(words[:8000], people), people))
-    found = pointed_out(found, people)
+    found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
 

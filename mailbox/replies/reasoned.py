@@ -192,6 +192,7 @@ def _chosen(clause: Clause, read: Reasoned, *, conclusive: bool) -> set[int]:
     if clause.at in read.sentences or clause.at - 1 in read.sentences:
         chosen |= set(chosen_in(clause.words, "goes on"))
     if clause.whole and is_harmless(clause.words) and len({mention.numbers for mention in clause.mentions}) == 1:
+        read.open = read.open or bool(read.rejects and _ALSO.search(clause.text))  # "Bo nej. Eva också."
         read.outright = read.outright or not clause.opens or clause.points or bool(_OPINION.search(clause.text))
         return {0}
     return chosen

@@ -38,6 +38,17 @@ _PLAIN = [
         "nej till alla",
     ),
     (re.compile(r"\b(?:från|till) oss alla\b", re.I), ""),
+    (
+        re.compile(
+            r"\bresten av (?:da[n']|dagen|kvällen|veckan|tiden|året|eftermiddagen|förmiddagen|terminen|mötet)\b",
+            re.I,
+        ),
+        "en stund",
+    ),
+    # "Linn (inte Linnéa!)" tells two names apart and refuses nobody.
+    (re.compile(r" ?\((?:alltså )?inte [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?!?\)"), ""),
+    # Said to a machine that writes it down.
+    (re.compile(r"(?<=\w) punkt(?= [A-ZÅÄÖ])"), "."),
     # Counted, not numbered: "vi tar Bo som den tredje".
     (
         re.compile(
@@ -128,7 +139,7 @@ _ADDRESS = re.compile(
 # Three words or more; a name or a word may stand in quotation marks for other reasons.
 _SIGNED = re.compile(
     r"(?:\n\s*|(?<=[.!?]) {1,3})(?i:mvh|med vänliga? hälsning(?:ar)?|vänliga hälsningar|hälsningar|vänligen|hälsn"
-    r"|vh)[\s,]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?(?:,[^,\n]{0,60})?\s*$"
+    r"|vh)[\s,.]+[A-ZÅÄÖ][\w-]{0,20}(?: [A-ZÅÄÖ][\w-]{0,20})?(?:,[^,\n]{0,60})?\s*$"
 )
 # Said to everybody and about nobody; "tack för listan men nej" is another sentence.
 _COURTESY = re.compile(

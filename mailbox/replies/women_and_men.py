@@ -13,11 +13,14 @@ _MEN = "herrarna|männen|killarna|grabbarna|gubbarna|pojkarna|karlarna"
 _WOMAN = "damen|kvinnan|tjejen|flickan|tanten"
 _MAN = "herrn|herren|mannen|killen|grabben|gubben|karln|karlen"
 _TOGETHER = re.compile(
-    r"\b(?P<others>(?:de |dom )?(?:andra|övriga|flesta|ena|yngre|äldre) )?(?:(?:alla|båda|bägge|samtliga) )?(?:de "
+    r"(?<!\bav )(?<!\bbland )(?<!\bmellan )"
+    r"\b(?P<others>(?:de |dom )?(?:andra|övriga|flesta|ena|yngre|äldre|unga|gamla|nya|första|sista|yngsta|äldsta"
+    r"|¤) )?(?:(?:alla|samtliga) )?(?:de "
     r"|dom )?"
     r"(?:(?P<count>båda|bägge|två|tre|fyra|fem) )?"
     rf"(?:(?P<women>{_WOMEN})|(?P<men>{_MEN})|(?P<woman>{_WOMAN})|(?P<man>{_MAN}))\b(?![\w-])"
-    r"(?P<after>,? ?\(?(?:och )?(?-i:[A-ZÅÄÖ\d])| (?:på|med|nr|nummer|i|från|hos) )?",
+    r"(?P<after>,? ?\(?(?:och )?(?-i:[A-ZÅÄÖ\d])| (?:på|med|nr|nummer|i|från|hos|som|min|sin) "
+    r"|,? ?(?:alltså|dvs|nämligen)\b)?",
     re.I,
 )
 

@@ -171,10 +171,12 @@ def route(desk: Desk, mail: Mail, reading: Reading) -> None:
 def _shield_writer(desk: Desk, reading: Reading) -> None:
     """Stop everything about a known resident whose mail hints at a protected identity, whatever else it says."""
     letter = reading.letter
-    if not letter.sender or desk.parts.settings.lead(letter.sender) or not may_be_protected(writers_words(letter)):
+    if not letter.sender or desk.parts.settings.lead(letter.sender):
         return
-    for member in desk.books.members.by_email(letter.sender):
-        register.shield(desk, member)
+    known = desk.books.members.by_email(letter.sender)
+    if known and may_be_protected(writers_words(letter)):
+        for member in known:
+            register.shield(desk, member)
 
 
 def _hand_over(desk: Desk, mail: Mail, reading: Reading) -> None:

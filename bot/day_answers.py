@@ -9,9 +9,11 @@ from medverkan.bot.calling import call
 from medverkan.bot.calling.outcomes import TOLD, tell
 from medverkan.bot.calling.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.close import end_by_hand
+from medverkan.bot.documents.signed import tell as tell_signed
 from medverkan.bot.meetings.tasks import INTRODUCTION
 from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.post import Desk
+from medverkan.bot.reminding.kinds import AGREEMENT
 from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.status import BEING_CALLED, send_status
 from medverkan.bot.ticking import tick
@@ -74,6 +76,8 @@ class _Hand:
             return self._case(request, said)
         if task.done_at:
             return "den är klar redan."
+        if task.kind == AGREEMENT and not said.is_done:
+            return tell_signed(self.desk, task, said.words, by="lead")
         if task.kind not in TOLD:
             if not said.is_done:
                 return NOT_UNDERSTOOD.format(number=said.number)

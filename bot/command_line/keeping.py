@@ -60,3 +60,21 @@ def retention(
     from medverkan.bot.commands import retaining
 
     ended(retaining.retention(context.obj, now=now, as_json=as_json))
+
+
+@keeping.command(cls=SwedishCommand)
+def agreement(
+    context: typer.Context,
+    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ett långt uppdrag, eller en plats i ett råd.")],
+    signed: Annotated[
+        str | None, typer.Option(metavar="VEM", help="verksamheten, personen, båda, eller jäv för jävsdeklarationen.")
+    ] = None,
+    member: Annotated[str | None, typer.Option(metavar="ID", help="Vem det gäller, när flera är med.")] = None,
+    day: Annotated[str | None, typer.Option(metavar="DATUM", help="Dagen på papperet; annars i dag.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATUM", help="Platsens sista dag.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa vem som skrivit under, eller anteckna det. Exempel: medverkan agreement F-2026-0001 --signed båda."""
+    from medverkan.bot.commands import agreeing
+
+    ended(agreeing.agreement(context.obj, case, signed, member, day, until, as_json=as_json))

@@ -26,6 +26,7 @@ from medverkan.storage.values import Member, Request
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 FORM, DECLARATION = TEMPLATES / "agreement.docx", TEMPLATES / "conflict-of-interest.docx"
+SEAT = "term"  # a seat's last day, beside the days on which papers were signed
 _HANDED_OVER = (InvitationState.RELEASED, InvitationState.TOOK_PART)
 _LONG = 4_000
 # A seat that somebody holds, not a visit: what the assignment is called says so.
@@ -74,7 +75,17 @@ def send_agreements(desk: Desk, request: Request) -> None:
                 member=member,
                 task=tasks[0],
                 council=len(files) > 1,
+                alone=request.people_wanted == 1,
             )
+            _note_last_day(desk, request, member)
+
+
+def _note_last_day(desk: Desk, request: Request, member: Member) -> None:
+    """Note until when a seat is held, where the request says it: it is asked about before then."""
+    end = _date(request.fields, "date_end")
+    known = desk.books.signatures.of(member_id=member.id, request_id=request.id, paper=SEAT)
+    if end and not known and is_council(request.fields):
+        desk.books.signatures.add(member.id, SEAT, "participant", end, desk.now, request.id)
 
 
 def agreement_files(desk: Desk, request: Request, member: Member) -> list[Attachment]:
@@ -142,7 +153,7 @@ def _pay(request: Request, estimate: Estimate | None) -> str:
             f"Vid den tid som är planerad: {thousands(estimate.amount)} kronor för varje tillfälle, före skatt, med "
             "årets belopp. Beloppen ändras vid årsskiftet."
         )
-    mileage = mileage_line(request.date_start or _start(request.fields))
+    mileage = mileage_line(request.date_start or _date(request.fields, "date_start"))
     lines.append(f"Resor ersätts{f': {mileage}, och kvitton för andra resor' if mileage else ' mot kvitto'}.")
     lines.append(
         "Kommunen betalar, på sitt sätt."
@@ -152,8 +163,8 @@ def _pay(request: Request, estimate: Estimate | None) -> str:
     return "\n".join(lines)
 
 
-def _start(fields: Mapping[str, Any]) -> date | None:
+def _date(fields: Mapping[str, Any], key: str) -> date | None:
     try:
-        return date.fromisoformat(str(fields.get("date_start") or ""))
+        return date.fromisoformat(str(fields.get(key) or ""))
     except ValueError:
         return None

@@ -20,6 +20,7 @@ UNANSWERED = "unanswered"  # the unit has not answered our questions
 NOT_CONTACTED = "not_contacted"  # the unit has not been in touch with somebody
 FEEDBACK = "feedback"
 AGREEMENT = "agreement"  # a long assignment: is there a signed agreement?
+TERM = "term"  # a seat in a council is soon over
 UNDELIVERED = "undelivered"  # somebody has said yes, and their details have not been handed over
 FOLLOW_UP = "follow_up"  # phone somebody in the register
 DATA_REVIEW = "data_review"  # ask whether what is kept is still right
@@ -43,6 +44,7 @@ FOR_THE_LEAD = (
     NOT_CONTACTED,
     FEEDBACK,
     AGREEMENT,
+    TERM,
     UNDELIVERED,
     FOLLOW_UP,
     DATA_REVIEW,

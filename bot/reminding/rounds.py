@@ -7,6 +7,7 @@ A large register takes a while to look through: that is read before the transact
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
+from medverkan.bot.documents.signed import ask_about_seats
 from medverkan.bot.each import each
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
@@ -69,6 +70,7 @@ def _morning(desk: Desk, task: Task, calls: Sequence[tuple[str, str, date]]) -> 
     for request in books.requests.in_state(*RUNNING):
         alarm_undelivered(desk, request)
     call(desk, calls)
+    ask_about_seats(desk)
     due = []
     for one in books.tasks.open_tasks(kinds=FOR_THE_LEAD, due_by=desk.now):
         if is_moot(desk, one):

@@ -160,7 +160,7 @@ NEW = LEAD | {
 }  # fmt: skip
 FEE = {
     "lead": "Karin", "request": REQUEST, "member": ELLEN, "forms": 1, "payer": "region", "amount": "1 066",
-    "called": "halvdag", "day": date(2026, 3, 30), "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None,
+    "called": "halvdag", "why": "", "day": date(2026, 3, 30), "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None,
                                                                ""),
 }  # fmt: skip
 LISTED = [Candidate(1, "Ellen Ekprov"), Candidate(2, "Hugo Hällprov")]
@@ -169,8 +169,9 @@ KINDS = ("decide", "call", "introduction", "complete", "guardian", "review", "ri
          "fee", "failed")  # fmt: skip
 
 LETTERS: dict[str, list[dict[str, Any]]] = {
-    "lead-agreement": [FEE | {"member": who, "request": about, "council": council}
-                       for who, about, council in ((ELLEN, REQUEST, True), (NAMELESS, BARE, False))],
+    "lead-agreement": [FEE | {"member": who, "request": about, "council": council, "alone": alone}
+                       for who, about, council, alone in ((ELLEN, REQUEST, True, True), (ELLEN, REQUEST, True, False),
+                                                          (NAMELESS, BARE, False, False))],
     "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
     "lead-bounced": [{"lead": "Karin", "audience": audience, "letter": letter, "delivery": delivery, "to": to,
                       "reason": "adressen finns inte", "request": request, "task": "T-0007"}
@@ -203,7 +204,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                     for cases in ([], ["F-2026-0012: utlämnandet av kontaktuppgifter är stoppat."])
                     for beside in ([], ["Papper, och anteckningar som ni har utanför Medverkan."])],
     "lead-fee-form": [FEE, FEE | {"forms": 3, "payer": "kommun", "request": BARE},
-                      FEE | {"amount": "", "called": "", "member": NAMELESS}],
+                      FEE | {"amount": "", "called": "", "why": "Tiden är inte känd.", "member": NAMELESS}],
     "lead-organisations": [
         LEAD | {"request": about, "organisations": organisations_for(["somatik"]), "fee": fee, "writer": writer,
                 "understood": understood(Kind.REQUEST, about.fields), "mailbox": "bot@region.example"}

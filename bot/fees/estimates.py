@@ -42,29 +42,34 @@ class Estimate:
 
 def estimate_of(fields: Mapping[str, Any], rules: Rules) -> Estimate | None:
     """Return what a request's fields let us estimate; None where day, time or the year's amounts are not known."""
-    day, hours = _day(fields.get("date_start")), hours_of(fields)
-    if day is None or hours is None or not is_paid(fields):
-        return None
+    found = estimate_or_why(fields, rules)
+    return found if isinstance(found, Estimate) else None
+
+
+def estimate_or_why(fields: Mapping[str, Any], rules: Rules) -> Estimate | str:
+    """Return the estimate, or one Swedish sentence that says why there is none."""
+    day, clock, told = _day(fields.get("date_start")), _clock(fields), _told(fields)
+    if not is_paid(fields):
+        return "Enligt förfrågan ges inget arvode."
+    if clock and told and clock != told:
+        return f"Tiderna säger emot varandra: klockslagen ger {_spoken(clock)}, men det står {_spoken(told)}."
+    if day is None or not (clock or told):
+        return f"{'Dagen' if day is None else 'Tiden'} är inte känd."
+    hours = Decimal(clock or told) / 60
     try:
         found = fee(day, hours, Decimal(0), Decimal(0), payer_of(fields), rules)
-    except FeeError:
-        return None
+    except FeeError as error:
+        return f"Det går inte att räkna ut arvodet: {error}."
     people, occasions = (_count(fields.get(key)) for key in ("people_wanted", "occasions"))
     return Estimate(found.kind, found.amount, hours, people, occasions)
 
 
 def hours_of(fields: Mapping[str, Any]) -> Decimal | None:
     """Return how long one occasion is; None where it is not said, or said in two ways."""
-    start, end = _time(fields.get("time_start")), _time(fields.get("time_end"))
-    clock = None
-    if start and end and end > start:
-        clock = (end.hour - start.hour) * 60 + end.minute - start.minute
-    told = fields.get("minutes_per_occasion")
-    told = told if isinstance(told, int) and told > 0 else None
-    minutes = clock or told
-    if minutes is None or (clock and told and clock != told):
+    clock, told = _clock(fields), _told(fields)
+    if not (clock or told) or (clock and told and clock != told):
         return None
-    return Decimal(minutes) / 60
+    return Decimal(clock or told) / 60
 
 
 def payer_of(fields: Mapping[str, Any]) -> str:
@@ -101,6 +106,25 @@ def is_paid(fields: Mapping[str, Any]) -> bool:
     if _NO_FEE.match(str(fields.get("reimbursement") or "").strip()[:50]):
         return False
     return not _OPEN_MEETING.search(f"{fields.get('activity') or ''} {fields.get('title') or ''}"[:500])
+
+
+def _clock(fields: Mapping[str, Any]) -> int:
+    """Return the minutes between the hours that are said, 0 where they are not."""
+    start, end = _time(fields.get("time_start")), _time(fields.get("time_end"))
+    if not (start and end and end > start):
+        return 0
+    return (end.hour - start.hour) * 60 + end.minute - start.minute
+
+
+def _told(fields: Mapping[str, Any]) -> int:
+    told = fields.get("minutes_per_occasion")
+    return told if isinstance(told, int) and told > 0 else 0
+
+
+def _spoken(minutes: int) -> str:
+    hours, left = divmod(minutes, 60)
+    said = [f"{hours} {'timme' if hours == 1 else 'timmar'}"] * bool(hours) + [f"{left} minuter"] * bool(left)
+    return " och ".join(said)
 
 
 def _count(value: object) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from medverkan.bot.documents.pdf import PDF, Block, Facts, Heading, Signatures, Text, pdf
-from medverkan.bot.fees.estimates import Estimate, estimate_of, payer_of
+from medverkan.bot.fees.estimates import Estimate, estimate_or_why, payer_of
 from medverkan.bot.fees.model import thousands
 from medverkan.bot.filled import WORD, filled
 from medverkan.bot.hours import due_in
@@ -48,7 +48,8 @@ def prepare_fees(desk: Desk, request: Request, people: list[tuple[Any, Member]])
         key = f"fee:{request.id}:{member.id}"
         due = due_in(desk.now, SEND_WITHIN_WORKING_DAYS, desk.parts.settings)
         task = desk.books.tasks.add(TASK, key, due, request_id=request.id, member_id=member.id)
-        estimate = estimate_of(request.fields, desk.parts.settings.fees.rules())
+        found = estimate_or_why(request.fields, desk.parts.settings.fees.rules())
+        estimate, why = (found, "") if isinstance(found, Estimate) else (None, found)
         forms = list(forms_of(request, member, estimate))
         desk.note_to_leads(
             "lead-fee-form",
@@ -64,6 +65,7 @@ def prepare_fees(desk: Desk, request: Request, people: list[tuple[Any, Member]])
             payer=payer_of(request.fields),
             amount=thousands(estimate.amount) if estimate else "",
             called=estimate.called if estimate else "",
+            why=why,
         )
 
 

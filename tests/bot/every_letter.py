@@ -160,8 +160,8 @@ NEW = LEAD | {
 }  # fmt: skip
 FEE = {
     "lead": "Karin", "request": REQUEST, "member": ELLEN, "forms": 1, "payer": "region", "amount": "1 066",
-    "called": "halvdag", "why": "", "day": date(2026, 3, 30), "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None,
-                                                               ""),
+    "called": "halvdag", "why": "", "day": date(2026, 3, 30),
+    "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None, ""),
 }  # fmt: skip
 LISTED = [Candidate(1, "Ellen Ekprov"), Candidate(2, "Hugo Hällprov")]
 STATES = list(InvitationState)

@@ -10,7 +10,7 @@ import pytest
 
 from medverkan.bot.close import close
 from medverkan.bot.commands.settling import task_done
-from medverkan.bot.fees.estimates import estimate_of, for_lead, for_unit, hours_of, payer_of
+from medverkan.bot.fees.estimates import estimate_of, estimate_or_why, for_lead, for_unit, hours_of, payer_of
 from medverkan.bot.fees.forms import FORM, blanks, forms_of
 from medverkan.bot.fees.model import Rules
 from medverkan.bot.filled import filled
@@ -61,6 +61,21 @@ def test_day_and_hours_give_the_fee(changed: dict[str, Any], kind: str, amount: 
 def test_what_is_not_known_or_not_paid_is_not_estimated(changed: dict[str, Any]) -> None:
     assert estimate_of(DAY | changed, RULES) is None
     assert for_unit(None) == for_lead(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"minutes_per_occasion": 60}, "klockslagen ger 3 timmar, men det står 1 timme."),
+        ({"minutes_per_occasion": 150}, "men det står 2 timmar och 30 minuter."),
+        ({"date_start": "2027-03-24"}, "beloppen för 2027 är inte beslutade"),
+        ({"date_start": None}, "Dagen är inte känd."),
+        ({"time_end": None}, "Tiden är inte känd."),
+        ({"reimbursement": "Nej"}, "Enligt förfrågan ges inget arvode."),
+    ],
+)
+def test_why_there_is_no_amount_is_one_plain_sentence(changed: dict[str, Any], told: str) -> None:
+    assert told in str(estimate_or_why(DAY | changed, RULES))
 
 
 def test_what_the_model_leaves_open_is_a_setting(tmp_path: Any) -> None:

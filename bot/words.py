@@ -219,6 +219,8 @@ EVENT = {
     "meeting-moved": "ett möte flyttades",
     "meeting-cancelled": "ett möte ställdes in",
     "meeting-missed": "personen kom inte till mötet",
+    "meeting-noted": "en utbildning eller nätverksträff antecknades",
+    "need-noted": "antecknat vad personen vill lära sig",
     "meeting-held": "introduktionen genomfördes",
     "member-objected": "personen invände",
     "member-read": "uppgifter om personen lästes",

@@ -189,7 +189,7 @@ class Meeting:
     id: str
     uid: str
     sequence: int
-    kind: str  # introduction | assignment
+    kind: str  # introduction | assignment | training | network
     state: MeetingState
     version: int
     member_id: str | None

@@ -139,6 +139,36 @@ def object_(context: typer.Context, member: Id) -> None:
 
 
 @members.command(cls=SwedishCommand)
+def attended(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="VAD", help="utbildning eller nätverksträff.")],
+    day: Annotated[str, typer.Argument(metavar="DATUM", help="Dagen, till exempel 2026-10-01.")],
+    who: Annotated[list[str], typer.Argument(metavar="ID...", help="De som var med, till exempel M-0042 M-0007.")],
+    about: Annotated[str, typer.Option(help="Vad det handlade om.")] = "",
+) -> None:
+    """Anteckna vilka som varit på en utbildning. Exempel: members attended utbildning 2026-10-01 M-0042 M-0007."""
+    from medverkan.bot.commands import learning
+
+    ended(learning.attended(context.obj, what, day, who, about))
+
+
+@members.command(cls=SwedishCommand)
+def needs(
+    context: typer.Context,
+    member: Annotated[str | None, typer.Argument(metavar="ID", help="En person; utan den visas alla.")] = None,
+    what: Annotated[str | None, typer.Argument(metavar="VAD", help="Vad personen vill lära sig.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa eller anteckna vad personer vill lära sig. Exempel: medverkan members needs M-0042 "leda möten"."""
+    from medverkan.bot.commands import learning
+
+    if member is None:
+        ended(learning.needs(context.obj, as_json))
+    else:
+        ended(learning.need(context.obj, member, what or ""))
+
+
+@members.command(cls=SwedishCommand)
 def merge(
     context: typer.Context,
     one: Annotated[str, typer.Argument(metavar="ID", help="Den som försvinner, t.ex. M-0012.")],

@@ -53,6 +53,8 @@ INVITATION_WORDS = {
 MEETING_WORDS = {
     "introduction": "introduktion",
     "assignment": "uppdrag",
+    "training": "utbildning",
+    "network": "nätverksträff",
     "planned": "planerat",
     "held": "genomfört",
     "missed": "personen kom inte",

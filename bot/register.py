@@ -4,7 +4,9 @@ The registration's mail is deleted from the mailbox at once afterwards (Praktisk
 """
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from medverkan.bot.canonical import canonical
 from medverkan.bot.hours import add_working_days, due_in, opening
@@ -68,11 +70,12 @@ def add_member(
     how: str = "",
     written: datetime | None = None,
     announce: bool = True,
+    who: Mapping[str, Any] | None = None,
 ) -> Member:
     """Register one resident with the consents given, and make the call to them a task.
 
-    `how` the consents came, where not by a mail `written` then. With `announce` the leads get a letter; an import of
-    hundreds leaves it out.
+    `how` the consents came, where not by a mail `written` then; `who` is signed in, where somebody typed it in. With
+    `announce` the leads get a letter; an import of hundreds leaves it out.
     """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
@@ -93,7 +96,7 @@ def add_member(
         now,
         member_id=member.id,
         mail_id=mail.id if mail else None,
-        detail={"missing": list(form.missing)},
+        detail={**(who or {}), "missing": list(form.missing)},
     )
     _announce(desk, member, form, known, letter=announce)
     if any(may_be_protected(str(value)) for value in fields.values()):
@@ -174,11 +177,12 @@ def _who_wrote(members: list[Member], text: str) -> list[Member]:
     return named or members
 
 
-def restrict(desk: Desk, member: Member, *, by: str) -> Member:
+def restrict(desk: Desk, member: Member, *, by: str, who: Mapping[str, Any] | None = None) -> Member:
     """Take a person out of everything at once, stop what waits to be sent, make it the lead's task (art. 18)."""
     for kind in ("matching", "sms", "email"):
         desk.books.consents.withdraw(member.id, kind, desk.now)
-    return _take_out(desk, member, by=by, audit="member-restricted", note="spärrad", letter="lead-restricted")
+    line = "member-restricted"
+    return _take_out(desk, member, by=by, audit=line, note="spärrad", letter="lead-restricted", who=who)
 
 
 def shield(desk: Desk, member: Member) -> Member:
@@ -194,7 +198,16 @@ def shield(desk: Desk, member: Member) -> Member:
     )
 
 
-def _take_out(desk: Desk, member: Member, *, by: str, audit: str, note: str, letter: str) -> Member:
+def _take_out(
+    desk: Desk,
+    member: Member,
+    *,
+    by: str,
+    audit: str,
+    note: str,
+    letter: str,
+    who: Mapping[str, Any] | None = None,
+) -> Member:
     from medverkan.bot.rights.taken_out import take_out
 
     books, now = desk.books, desk.now
@@ -208,6 +221,6 @@ def _take_out(desk: Desk, member: Member, *, by: str, audit: str, note: str, let
     due = due_in(now, 1, desk.parts.settings)
     key = f"{member.id}:{member.version}"
     books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)
-    books.audit.add(audit, by, now, member_id=member.id)
+    books.audit.add(audit, by, now, member_id=member.id, detail=who)
     desk.to_leads(letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases)
     return member

@@ -9,6 +9,7 @@ from typing import Any
 
 from medverkan.bot import register
 from medverkan.bot.canonical import canonical
+from medverkan.bot.commands.auditing import reader
 from medverkan.bot.commands.record import OPERATOR, STATUS_WORDS
 from medverkan.bot.post import Desk
 from medverkan.bot.rights.custody import sign, unsign
@@ -99,7 +100,7 @@ def move(desk: Desk, member: Member, event: MemberEvent, until: date | None = No
     close_tasks(desk, moved, ANSWERED.get(event, ()))
     if event is MemberEvent.LEFT:
         books.outgoing.cancel(member_id=member.id, kinds=[register.DELIVERY, register.ASSIGNMENT])
-    detail = {"event": str(event), "status": str(moved.status)}
+    detail = reader() | {"event": str(event), "status": str(moved.status)}
     books.audit.add("member-status", OPERATOR, desk.now, member_id=member.id, detail=detail)
     return moved
 
@@ -121,5 +122,5 @@ def record_consent(
         member = change(desk, member, {key: given}, [])
     member = set_consent(desk, member, kind, how, given=given, day=day, guardian=guardian)
     what = "consent-given" if given else "consent-withdrawn"
-    desk.books.audit.add(what, OPERATOR, desk.now, member_id=member.id, detail={"kind": kind, "how": how})
+    desk.books.audit.add(what, OPERATOR, desk.now, member_id=member.id, detail=reader() | {"kind": kind, "how": how})
     return member

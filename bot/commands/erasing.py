@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from medverkan.bot import show
-from medverkan.bot.commands.record import OPERATOR
+from medverkan.bot.commands.auditing import reader
+from medverkan.bot.commands.record import OPERATOR, the_member
 from medverkan.bot.parts import open_parts
 from medverkan.bot.rights.erase import Report, erase, rehearse
 from medverkan.bot.settings import SettingsError, load
@@ -39,6 +40,9 @@ def erase_member(config: Path | None, number: str, *, yes: bool, as_json: bool) 
         run_stages(parts, lambda: datetime.now(UTC))
         if not yes:
             _tell(rehearse(parts, number, datetime.now(UTC)), done=False)
+            with parts.store.transaction() as books:
+                member = the_member(books, number)
+                books.audit.add("member-read", OPERATOR, datetime.now(UTC), member_id=member.id, detail=reader())
             show.say(f"\nInget är raderat. Det går inte att ångra. Kör: medverkan members erase {number} --yes")
             return 1
         report = erase(parts, number, datetime.now(UTC), by=OPERATOR)

@@ -84,7 +84,7 @@ def tasks(config: Path | None, as_json: bool) -> int:
             if task.kind not in HIDDEN
         ]
 
-    found = _collect(config, collect)
+    found = _collect(config, collect, notes=True)
     rows = [
         (
             row["id"],
@@ -198,8 +198,10 @@ def _recoverable(settings: Settings) -> list[str]:
     return [*kept, "e-postserverns säkerhetskopior"]
 
 
-def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any], reads: str | None = None) -> Any:
-    """Return what is collected; that the case `reads` was read is written down."""
+def _collect(
+    config: Path | None, collect: Callable[[Books, ZoneInfo], Any], reads: str | None = None, *, notes: bool = False
+) -> Any:
+    """Return what is collected; that the case `reads` was read, or `notes` about people, is written down."""
     parts = open_parts(load(config))
     try:
         with parts.store.reading() as books:
@@ -207,6 +209,8 @@ def _collect(config: Path | None, collect: Callable[[Books, ZoneInfo], Any], rea
             request = books.requests.get(reads) if reads else None
         if request:
             wrote_down(parts, "case-read", request_id=request.id)
+        if notes and found:
+            wrote_down(parts, "tasks-read", count=len(found))
         return found
     finally:
         parts.close()

@@ -91,7 +91,7 @@ def add(config: Path | None, values: list[str]) -> int:
         missing, questions, remarks = judge(Kind.REGISTRATION, fields, desk.now)
         alike = known_members(desk.books.members.all()).alike(fields)
         form = Form(Kind.REGISTRATION, fields, missing, questions, remarks)
-        member = register.add_member(desk, form, by=OPERATOR, how=ON_PAPER)
+        member = register.add_member(desk, form, by=OPERATOR, how=ON_PAPER, who=reader())
     show.say(f"{member.number} {member.name} är tillagd.")
     if alike:
         show.say(f"Samma telefon eller e-post som {', '.join(alike)}: kontrollera att det inte är samma person.")
@@ -188,7 +188,7 @@ def restrict_member(config: Path | None, number: str) -> int:
             raise SettingsError(f"{member.number} är avslutad och kan inte spärras; inget skickas till personen")
         known = member.status is MemberStatus.RESTRICTED
         if not known:
-            member = register.restrict(desk, member, by=OPERATOR)
+            member = register.restrict(desk, member, by=OPERATOR, who=reader())
     show.say(f"{member.number} {member.name} är {'redan ' if known else ''}spärrad: inga förslag och inga brev.")
     return 0
 

@@ -1,14 +1,17 @@
 """`audit`: reading is on record, with who sat at the computer; a changed line ends with 1."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from medverkan.bot.commands import auditing, exporting, listing, people
+from medverkan.bot.commands import auditing, exporting, learning, listing, matching, people
 from medverkan.bot.commands.erasing import erase_member
+from medverkan.bot.commands.merging import merge_members
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import SettingsError
+from tests.storage.rows import add_request
 
 
 @pytest.fixture(autouse=True)
@@ -44,8 +47,6 @@ def test_reading_the_whole_list_is_on_record(capsys: pytest.CaptureFixture[str])
 
 
 def test_reading_a_case_is_on_record(parts: Parts, capsys: pytest.CaptureFixture[str]) -> None:
-    from tests.storage.rows import add_request
-
     with parts.store.transaction() as books:
         number = add_request(books).number
     listing.cases(None, None, as_json=True)
@@ -87,3 +88,43 @@ def test_a_person_or_case_that_is_not_there_is_told() -> None:
         auditing.audit(None, "M-0099", None, as_json=False)
     with pytest.raises(SettingsError, match="inget ärende F-1"):
         auditing.audit(None, None, "F-1", as_json=False)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: people.listed(None, as_json=True),
+        lambda: people.show_one(None, "M-0001", as_json=True),
+        lambda: exporting.export(None, None, None, as_json=True),
+        lambda: listing.tasks(None, as_json=True),
+        lambda: listing.cases(None, "F-2026-0001", as_json=True),
+        lambda: matching.match(None, "F-2026-0001", 5, as_json=True),
+        lambda: learning.needs(None, as_json=True),
+        lambda: merge_members(None, "M-0002", "M-0001", [], yes=False, as_json=True),
+        lambda: erase_member(None, "M-0001", yes=False, as_json=True),
+        lambda: auditing.audit(None, "M-0001", None, as_json=True),
+    ],
+)
+def test_whatever_opens_what_is_known_of_people_leaves_a_line_with_a_name(
+    read: Callable[[], int], parts: Parts
+) -> None:
+    with parts.store.transaction() as books:
+        add_request(books)
+        before = len(books.audit.of())
+    read()
+    with parts.store.reading() as books:
+        assert [one.detail["user"] for one in books.audit.of()[before:] if "user" in one.detail]
+
+
+def test_who_changed_something_is_told_by_name(parts: Parts) -> None:
+    people.consent(None, "M-0001", "sms", withdraw=False, how="telefon")
+    people.change_status(None, "M-0001", "aktiv", None)
+    people.edit(None, "M-0001", ["municipality=Nybro"])
+    people.restrict_member(None, "M-0001")
+    with parts.store.reading() as books:
+        member = books.members.get("M-0001")
+        assert member
+        told = {one.what: one.detail.get("user") for one in books.audit.of(member_id=member.id)}
+    assert told == dict.fromkeys(
+        ("member-registered", "consent-given", "member-status", "member-edited", "member-restricted"), "pia"
+    )

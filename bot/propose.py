@@ -18,6 +18,7 @@ from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
 from medverkan.mailbox.forms.judging import judge
 from medverkan.mailbox.values import Kind
+from medverkan.matching.rank import forget
 from medverkan.matching.values import Need, Profile, Ranking
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import MemberStatus, RequestEvent, RequestState
@@ -106,8 +107,12 @@ def keep_up(parts: Parts, books: Books, case: Request | None) -> dict[str, str]:
     changed = [member_id for member_id, number, _ in stamps if parts.read.get(number) != found[number]]
     for profile in _profiles(books.members.some(changed), consents, assignments):
         parts.index.put(profile)
-    for number in parts.read.keys() - found.keys():
+    gone = parts.read.keys() - found.keys()
+    for number in gone:
         parts.index.remove(number)
+    if gone:
+        # What was read of their words is remembered beside the index too.
+        forget()
     parts.read.clear()
     parts.read.update(found)
     return {number: member_id for member_id, number, _ in stamps}

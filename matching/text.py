@@ -60,7 +60,7 @@ def plain(word: str) -> str:
     return word.translate(_PLAIN)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
     """Return the words of each sentence; a hyphen parts words ("ADHD-diagnos" is two)."""
     found: list[tuple[Word, ...]] = []

@@ -36,7 +36,7 @@ def _general() -> frozenset[str]:
     return frozenset(stem(word) for word in listed("general") | listed("stop"))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def named(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the words, in lower case, that name what is asked for and that no concept knows, in order."""
     found: dict[str, None] = {}

@@ -65,7 +65,7 @@ def _context(need: Need, vocabulary: Vocabulary) -> dict[str, float]:
     return table
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def _read(need: Need, vocabulary: Vocabulary) -> Wish:
     read = read_experience(need.experience, vocabulary)
     asked = sides(need.perspectives) or frozenset({OWN, RELATED})

@@ -8,7 +8,9 @@ import pytest
 from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.propose import keep_up, need_of, profiles_of, ranked
+from medverkan.bot.rights.erase import erase
 from medverkan.mailbox.mime import plain_text
+from medverkan.matching import text
 from medverkan.matching.index import Index
 from medverkan.storage.lifecycle import RequestEvent
 from medverkan.storage.members import MemberBook
@@ -152,3 +154,16 @@ def test_only_who_has_changed_is_opened_again(play: Journey, monkeypatch: pytest
     need, today = need_of(case_of(play).fields), play.world.clock().date()
     assert parts.index.fingerprint(need, today=today) == fresh.fingerprint(need, today=today)
     assert look() == 0
+
+
+def test_nothing_that_was_read_of_an_erased_persons_words_is_remembered(play: Journey) -> None:
+    parts = play.world.parts
+    with parts.store.reading() as books:
+        keep_up(parts, books, None)
+        gone = next(books.members.all())
+    assert text.sentences.cache_info().currsize
+    erase(parts, gone.number, play.world.clock(), by="operator")
+    with parts.store.reading() as books:
+        keep_up(parts, books, None)
+    assert gone.number not in parts.read
+    assert text.sentences.cache_info().currsize == text.stem.cache_info().currsize == 0

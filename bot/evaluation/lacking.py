@@ -77,12 +77,13 @@ class _Kind:
     part: str
 
     def includes(self, one: Someone) -> bool:
+        # What somebody has told is read last, for reading takes time.
         return (
             (not self.perspective or self.perspective in one.perspectives)
-            and (not self.concept or self.concept in one.concepts)
-            and (not self.area or self.area in one.areas)
             and (self.ages is None or (one.age is not None and self.ages[0] <= one.age <= self.ages[1]))
             and (not self.part or part_of_county(one.municipality) == self.part)
+            and (not self.area or self.area in one.areas)
+            and (not self.concept or self.concept in one.concepts)
         )
 
     @property
@@ -122,8 +123,13 @@ def lacking(wanted: Iterable[Wanted], people: Sequence[Someone]) -> tuple[Lack, 
     sought = Counter(kind for one in wanted for kind in dict.fromkeys(_kinds(one)))
     # Whoever sought an experience did not seek a whole area: that is told only where many did.
     by_area = {kind for one in wanted if not one.concept for kind in _kinds(one)}
-    found = [(kind, band_of(times), band_of(_count(kind, people))) for kind, times in sought.items()]
-    rare = [one for one in found if one[2] < _NOT_RARE and (one[1] or one[0].concept or one[0] in by_area)]
+    bands = [(kind, band_of(times)) for kind, times in sought.items()]
+    found = [
+        (kind, times, band_of(_count(kind, people)))
+        for kind, times in bands
+        if times or kind.concept or kind in by_area
+    ]
+    rare = [one for one in found if one[2] < _NOT_RARE]
     # By bands: an order by number would tell the numbers apart.
     rare.sort(key=lambda one: (one[1] == 0, one[2], -one[1], one[0].width if one[1] else -one[0].width, one[0].spoken))
     told: dict[tuple[str, str], Lack] = {}

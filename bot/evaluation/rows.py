@@ -5,10 +5,11 @@ Only people who may be proposed are looked at, so that two figures about the reg
 
 from collections import defaultdict
 from datetime import UTC, date, datetime
+from functools import cache, partial
 
 from medverkan.bot.evaluation.kept import wanted_of
 from medverkan.bot.evaluation.levels import place_of
-from medverkan.bot.evaluation.values import Case, Outcome, Person
+from medverkan.bot.evaluation.values import Case, Meaning, Outcome, Person
 from medverkan.bot.fees.estimates import estimate_of, payer_of
 from medverkan.bot.fees.model import Rules
 from medverkan.bot.parts import Parts
@@ -16,6 +17,7 @@ from medverkan.bot.propose import profile_of
 from medverkan.matching.meaning import understand as told
 from medverkan.matching.places import municipality_of
 from medverkan.matching.values import Profile
+from medverkan.matching.vocabulary import Vocabulary
 from medverkan.storage.books import Books
 from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Request
@@ -37,8 +39,7 @@ def rows_of(books: Books, parts: Parts, year: int) -> tuple[list[Case], list[Per
     requests = books.requests.received(since, until)
     rules = parts.settings.fees.rules()
     cases = [_case(one, moments[one.id], asked[one.id], parts, rules) for one in requests]
-    lacking = any(case.outcome in (Outcome.PARTLY, Outcome.UNFILLED) for case in cases)
-    return cases, _people(books, parts, date(year, 12, 31), deep=lacking)
+    return cases, _people(books, parts, date(year, 12, 31))
 
 
 def _case(
@@ -85,27 +86,28 @@ def _outcome(request: Request, released: int) -> Outcome:
     return Outcome.UNFILLED if request.state in (RequestState.UNFILLED, RequestState.CLOSED) else Outcome.OPEN
 
 
-def _people(books: Books, parts: Parts, on: date, *, deep: bool) -> list[Person]:
-    """Return everybody who may be proposed; `deep` reads what they have told, which takes time in a large register."""
+def _people(books: Books, parts: Parts, on: date) -> list[Person]:
+    """Return everybody who may be proposed."""
     consents = books.consents.live_kinds()
     members = [(member.id, profile_of(member, consents.get(member.id, set()))) for member in books.members.all()]
     return [
-        _person(profile, member_id, on, parts if deep else None)
-        for member_id, profile in members
-        if _is_proposable(profile, on)
+        _person(profile, member_id, on, parts.words) for member_id, profile in members if _is_proposable(profile, on)
     ]
 
 
-def _person(profile: Profile, member_id: str, on: date, parts: Parts | None) -> Person:
-    meaning = told(profile, parts.words) if parts else None
+def _person(profile: Profile, member_id: str, on: date, words: Vocabulary) -> Person:
     return Person(
         id=member_id,
         age=on.year - profile.birth_year if profile.birth_year else None,
         municipality=municipality_of(profile.municipality),
         perspectives=profile.perspectives,
-        areas=profile.focus_areas or (meaning.areas if meaning else ()),
-        concepts=frozenset(concept for _, concept in meaning.strengths) if meaning else frozenset(),
+        told=cache(partial(_told, profile, words)),
     )
+
+
+def _told(profile: Profile, words: Vocabulary) -> Meaning:
+    meaning = told(profile, words)
+    return Meaning(profile.focus_areas or meaning.areas, frozenset(concept for _, concept in meaning.strengths))
 
 
 def _is_proposable(profile: Profile, on: date) -> bool:

@@ -1,6 +1,6 @@
 """The values of the yearly report: cases and people as it counts them, figures and tables as it publishes them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -49,16 +49,33 @@ class Case:
     wanted: Wanted | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What somebody has told: of which areas and experiences."""
+
+    areas: tuple[str, ...] = ()
+    concepts: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One person who may be proposed; `age` is what they turn that year."""
+    """One person who may be proposed; `age` is what they turn that year, and `told` is read only where it is asked."""
 
     id: str
     age: int | None = None
     municipality: str = ""
     perspectives: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    concepts: frozenset[str] = frozenset()
+    told: Callable[[], Meaning] = Meaning
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Focus areas, as stated or else as told."""
+        return self.told().areas
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """What they tell of."""
+        return self.told().concepts
 
 
 @dataclass(frozen=True, slots=True)

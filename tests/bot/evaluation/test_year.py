@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from medverkan.bot.evaluation.lacking import Wanted, lacking
 from medverkan.bot.evaluation.small_cells import FEW, HIDDEN
-from medverkan.bot.evaluation.values import Case, Outcome, Person, Table, Year
+from medverkan.bot.evaluation.values import Case, Meaning, Outcome, Person, Table, Year
 from medverkan.bot.evaluation.year import year_of
 from medverkan.storage.lifecycle import InvitationState as State
 
@@ -131,7 +131,7 @@ def test_fees_are_told_by_payer_unless_that_would_tell_of_a_few() -> None:
 def test_whom_the_register_lacks_is_a_kind_of_people_in_a_part_of_the_county() -> None:
     young = Wanted(concept="ätstörning", perspectives=("närstående",), ages=(16, 25), municipality="Vimmerby")
     person = Person(id="m", age=20, municipality="Hultsfred", perspectives=("närstående",),
-                    concepts=frozenset({"ätstörning"}))  # fmt: skip
+                    told=lambda: Meaning((), frozenset({"ätstörning"})))  # fmt: skip
     (found,) = lacking([young] * 5, [person] * 3)
     assert (found.who, found.requests, found.people) == (
         "unga närstående med erfarenhet av ätstörning, norra länet", "5 till 9", FEW

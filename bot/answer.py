@@ -19,6 +19,7 @@ from medverkan.bot.reminding.returned import awaits_feedback, feedback
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token, find
 from medverkan.bot.trust import is_vouched
+from medverkan.mailbox.answers.by_number import is_only_by_number
 from medverkan.mailbox.kinds.farewells import Leaver, leaver
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter, Reading
@@ -129,7 +130,7 @@ def _is_a_repeat(desk: Desk, reading: Reading, token: Token, lead: Lead) -> bool
 
 def _act(desk: Desk, reading: Reading, token: Token, lead: Lead, request: Request | None) -> str:
     """Let the answer act; return why it did nothing, "" where the lead has been answered."""
-    if token.purpose is Purpose.DAY:
+    if token.purpose is Purpose.DAY or is_only_by_number(reading.own_words):
         return day_answers.take(desk, reading, lead)
     if token.purpose is Purpose.INTRODUCTION:
         return introduce.introduction_outcome(desk, reading, token, lead)

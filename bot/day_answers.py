@@ -10,8 +10,10 @@ from medverkan.bot.calling.outcomes import TOLD, tell
 from medverkan.bot.calling.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.close import end_by_hand
 from medverkan.bot.documents.signed import tell as tell_signed
+from medverkan.bot.letters import swedish_day
 from medverkan.bot.meetings.tasks import INTRODUCTION
 from medverkan.bot.meetings.tasks import TASK as MEETING
+from medverkan.bot.moved_day import move_day
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import AGREEMENT
 from medverkan.bot.settings import Lead, SettingsError
@@ -108,6 +110,9 @@ class _Hand:
             return IN_A_LETTER
         if said.ends:
             return f"avslutat ({words.CASE[end_by_hand(desk, request)]}). Det som väntade i ärendet är stoppat."
+        if said.new_day:
+            moved = move_day(desk, request, said.new_day)
+            return f"är nu {swedish_day(moved.date_start)}. De som ska med påminns om den dagen."
         proposals = desk.books.proposals.of(request)
         is_open = bool(proposals) and request.state in (*approve.DECIDABLE, *BEING_CALLED)
         if not said.words or said.speaks_of_end or not is_open:

@@ -104,12 +104,17 @@ class Desk:
         member_id: str | None = None,
         **values: Any,
     ) -> None:
-        """Write one letter that needs no answer to each lead; the ids say whom and what it goes with."""
+        """Write one letter to each lead that is about no list or call; the ids say whom and what it goes with.
+
+        One that names a `task` can be answered as the day's list, by its number; the others need no answer.
+        """
         for lead in self.leads:
-            subject, text = letters.render(template, lead=_first_name(lead), **values)
-            written = self.key(key, lead), template, lead.email, subject, text
+            token = self._token(self.today.number, Purpose.DAY, to=lead.email) if values.get("task") else ""
+            subject, text = letters.render(template, lead=_first_name(lead), token=token, **values)
+            headed = f"{subject} [{token}]" if token else subject
+            written = self.key(key, lead), template, lead.email, headed, text
             ids: dict[str, Any] = {"request_id": request_id, "member_id": member_id}
-            self._add(*written, token="", due=self.now, attachments=attachments, **ids)
+            self._add(*written, token=token, due=self.now, attachments=attachments, **ids)
             tell_of(self, lead, template, key, None, values)
 
     def to_unit(

@@ -8,10 +8,10 @@ from medverkan.storage.values import Task
 
 # These close by what they wait for; ticking them off would leave a person or a case hanging.
 CLOSE_BY_THEMSELVES = {
-    "call": 'skriv hur det gick, till exempel: medverkan tasks T-… --outcome "svarade inte"',
+    "call": 'skriv hur det gick, till exempel "svarade inte"',
     "decide": "svara på förslaget",
     "unit": "svara på frågan om verksamhetens adress",
-    "answer": "vänta på verksamheten, eller avsluta ärendet med: medverkan cases F-… --end",
+    "answer": "vänta på verksamheten, eller avsluta ärendet",
 }
 
 

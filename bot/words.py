@@ -230,6 +230,7 @@ EVENT = {
     "member-registered": "personen anmäldes",
     "right-asked-for": "någon begärde sin rätt",
     "member-restricted": "personen spärrades",
+    "member-shared": "uppgifter visades för utvecklingsledaren på Kommunförbundet",
     "member-status": "personens status ändrades",
     "tasks-read": "listan över uppgifter lästes",
     "members-read": "listan över alla personer lästes",

@@ -3,22 +3,29 @@
 Told in words, as to a letter; there is one person, so neither name nor number is needed.
 """
 
+import re
+
 from medverkan.bot import words
 from medverkan.bot.calling.call import Heard, take_outcomes
 from medverkan.bot.calling.introduce import INTRODUCTION, OUT, told_of
 from medverkan.bot.calling.stay import TASKS as FOLLOW_UPS
+from medverkan.bot.calling.stay import follow_up_told
 from medverkan.bot.hours import due_in
 from medverkan.bot.meetings.meet import Said
 from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
+from medverkan.bot.register import DELIVERY
+from medverkan.bot.reminding.kinds import RUNNING
 from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.answers.staying import Staying, staying_told
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Candidate, Outcome, Stage
-from medverkan.storage.lifecycle import InvitationState
-from medverkan.storage.values import Member, Task
+from medverkan.storage.lifecycle import InvitationState, OutgoingState
+from medverkan.storage.values import Member, Request, Task
 
+_CANNOT_COME = re.compile(r"\W*(?:avboka[sdt]?|återbud|(?:har )?lämnat återbud|kan inte komma)\W*", re.IGNORECASE)
 BY_COMMAND, BY_MAIL = "telefon, besked med kommando", "telefon, besked per mejl"
 BY_HAND, OPERATOR = "för hand", "operator"
 OF_A_CALL = 'Hur gick samtalet? Skriv ja, nej, "svarade inte" eller "ring igen".'
@@ -79,6 +86,12 @@ def _call(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
 
 def _contact(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     """Note a call to somebody who has been in touch: the task ends when they were reached."""
+    today = desk.now.astimezone(desk.parts.settings.zone).date()
+    if staying_told(heard.words, today).what is Staying.LEAVES:
+        desk.books.tasks.done(task, desk.now)
+        return follow_up_told(desk, member, heard.words, heard)
+    if _CANNOT_COME.fullmatch(heard.words):
+        return _cannot_come(desk, task, member, heard)
     outcome = decide(heard.words, [Candidate(1, member.name)], Stage.CALLS).outcomes.get(1)
     if outcome is Outcome.DECLINED and (said := _declined(desk, task, member, heard)):
         return said
@@ -101,6 +114,28 @@ def _declined(desk: Desk, task: Task, member: Member, heard: Heard) -> Said | No
     told = take_outcomes(desk, request, {invitation.number: Outcome.DECLINED}, heard)
     desk.books.tasks.done(task, desk.now)
     return Said("\n".join(f"{line}." for line in told.said))
+
+
+def _cannot_come(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
+    """Record that somebody cannot come, and write it to the unit where it has their details already."""
+    said = _declined(desk, task, member, heard)
+    request = desk.books.requests.get(task.request_id or "")
+    if said is None or request is None:
+        return Said("Personen är inte med i något uppdrag som går att avboka. Ring upp i stället.", asks=True)
+    if request.state not in RUNNING or not _has_left(desk, request, member):
+        return Said(f"{said.text}\nVerksamheten har inte fått några uppgifter, så jag har inte skrivit till den.")
+    desk.to_unit(
+        request, "unit-cannot-come", f"cannot-come:{request.id}:{member.id}", to=request.release_to,
+        member_id=member.id, who=str(member.fields.get("first_name") or ""), day=request.date_start,
+    )  # fmt: skip
+    return Said(
+        f"{member.name} har lämnat återbud. Jag har skrivit det till verksamheten, och bett den radera uppgifterna."
+    )
+
+
+def _has_left(desk: Desk, request: Request, member: Member) -> bool:
+    sent = desk.books.outgoing.all(request_id=request.id, member_id=member.id, state=OutgoingState.SENT)
+    return bool(request.release_to) and any(one.kind == DELIVERY for one in sent)
 
 
 def _send_files(desk: Desk, member: Member, told: Said) -> None:

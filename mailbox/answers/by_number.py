@@ -18,12 +18,34 @@ _END = re.compile(
     r"\W*(?:ärendet |kan |ska |nu )*(?:avslutas?|lägg ne[rd]|läggs? ned|stängs?|avbryts?|är inställt)(?: ärendet)?\W*",
     re.IGNORECASE,
 )
+# Why a case is ended adds nothing to that it is, but for what puts it off, or takes it back.
+_REASON = re.compile(
+    r"\s*[,.;:–-]?\s*(?:eftersom|då|för att|för|de|dom|vi|verksamheten|enheten|ingen|uppdraget|det|hon|han)\b"
+    r"[^?]{0,200}",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:men|om|när|vänta\w*|förrän|först|efter|annars|senare|i ?morgon|på \w+dag|kanske|tror|nog|eller|nej|inte än|"
+    r"förresten|ångra\w*|fråga\w*|såvida|ifall|ska(?:ll)?|bör|borde|kan|får)\b",
+    re.IGNORECASE,
+)
+_NEW_DAY = re.compile(
+    r"\W*(?:det blir )?(?:ny[at]?|nytt|ändra|flytta[std]?|byt)(?: \w+){0,2}? "
+    r"(?:dag(?:en)?|datum(?:et)?|tid(?:en)?|till)\b(?: (?:är|blir|till))?[\s:]*(?=.*\d)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"\W*(?:(?:hej|tack)\W+)?(?:bocka av|klar[ta]?|gjort|uppgift(?:en)?|ärendet)?\W*", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:(?:hej|hejsan|tack|mvh|vh|hälsn\w*|med vänliga?)\b[\w ,!]{0,40}|/ ?\w[\w ]{0,30})?\W*", re.IGNORECASE
+)
+_NAME = re.compile(r"\s*(?!(?:Ja|Nej|Ok|Fler|Ingen|Alla|Båda|Pausa|Status)\b)[A-ZÅÄÖ][a-zåäö]{1,20}\s*")
 _SPEAKS_OF_END = re.compile(r"avslut|lägg(?:a|s|er)? ne|stäng|avbryt|inställ", re.IGNORECASE)
 _ASK = re.compile(
     r"\W*(?:(?:vad|kan jag få|skicka|visa|ge mig|mig|är) )*"
     r"(?:läget?|status|förslag(?:et)?|(?:ring)?listan?|hur (?:står|går) det(?: till)?)(?: i ärendet| nu| tack)?\W*",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[\s,.;:–-]+(?=\w)")
 _BETWEEN = re.compile(r"[\s,;:&+]*(?:och|samt)?[\s,;:&+.!]*(?:tack|snälla|mvh|/ ?\w{1,30})?[\s.!]*", re.IGNORECASE)
 MOST = 60
 
@@ -42,8 +64,19 @@ class Said:
 
     @property
     def ends(self) -> bool:
-        """Tell whether it is said to be ended, and nothing else."""
-        return "?" not in self.words and bool(_END.fullmatch(self.words))
+        """Tell whether it is said to be ended, and nothing else but why."""
+        if "?" in self.words:
+            return False
+        return any(
+            _END.fullmatch(self.words[:at]) and _is_reason(self.words[at:])
+            for at in (len(self.words), *(found.start() for found in _PAUSE.finditer(self.words)))
+        )
+
+    @property
+    def new_day(self) -> str:
+        """Return the words for the day that it is moved to: "ny dag: 25 mars kl. 13-15"; "" where it is not."""
+        found = None if "?" in self.words else _NEW_DAY.match(self.words)
+        return self.words[found.end() :].strip() if found else ""
 
     @property
     def speaks_of_end(self) -> bool:
@@ -72,6 +105,31 @@ def by_number(words: str) -> tuple[Said, ...]:
     return tuple(said[:MOST])
 
 
+def is_only_by_number(words: str) -> bool:
+    """Tell whether all that is written is of tasks by their numbers, or that a case is ended, moved or asked about.
+
+    Then it says the same in answer to any letter; other words belong to the letter that they answer. Total.
+    """
+    said = by_number(words)
+    plain = all(one.number.startswith("T") or one.ends or one.asks or one.new_day for one in said)
+    lines = words.rstrip().splitlines()
+    if lines and _NAME.fullmatch(lines[-1]):
+        lines.pop()
+    return bool(said) and plain and all(_is_only_numbered(line) for line in lines)
+
+
+def _is_only_numbered(line: str) -> bool:
+    found = _NUMBER.search(line)
+    if found is None:
+        return bool(_SIGNED.fullmatch(line))
+    before = line[: found.start()]
+    return any(pattern.fullmatch(before) for pattern in (_LEAD_IN, _DONE, _END, _ASK))
+
+
+def _is_reason(words: str) -> bool:
+    return not words or bool(_REASON.fullmatch(words) and not _BUT.search(words))
+
+
 def _of_line(line: str) -> list[Said]:
     line = line.rstrip()
     asked = "?" if line.endswith("?") else ""
@@ -88,7 +146,7 @@ def _of_line(line: str) -> list[Said]:
         told[place] = told[place] or told[place + 1]
     if not any(told):
         told = [before] * len(told)
-    elif before and not told[0]:
+    elif before and (not told[0] or (len(told) == 1 and _END.fullmatch(before) and _is_reason(told[0]))):
         told[0] = before
     return [Said(_number(one), text + asked) for one, text in zip(found, told, strict=True)]
 

@@ -159,8 +159,8 @@ NEW = LEAD | {
     "minor": False, "alike": [],
 }  # fmt: skip
 FEE = {
-    "lead": "Karin", "request": REQUEST, "member": ELLEN, "forms": 1, "payer": "region", "amount": "1 066",
-    "called": "halvdag", "why": "", "day": date(2026, 3, 30),
+    "lead": "Karin", "token": TOKEN, "request": REQUEST, "member": ELLEN, "forms": 1, "payer": "region",
+    "amount": "1 066", "called": "halvdag", "why": "", "day": date(2026, 3, 30),
     "task": Task("t", "T-0009", "fee", None, None, None, NOW, 0, 0, None, ""),
 }  # fmt: skip
 LISTED = [Candidate(1, "Ellen Ekprov"), Candidate(2, "Hugo Hällprov")]
@@ -174,7 +174,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                                                           (NAMELESS, BARE, False, False))],
     "lead-answer-again": [LEAD | {"for_another": for_another} for for_another in (False, True)],
     "lead-bounced": [{"lead": "Karin", "audience": audience, "letter": letter, "delivery": delivery, "to": to,
-                      "reason": "adressen finns inte", "request": request, "task": "T-0007"}
+                      "reason": "adressen finns inte", "request": request, "task": "T-0007", "token": TOKEN}
                      for audience, letter, delivery, to, request in (
                          ("unit", "brevet till verksamheten med kontaktuppgifter", True, "petra@region.example",
                           REQUEST),
@@ -206,8 +206,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-fee-form": [FEE, FEE | {"forms": 3, "payer": "kommun", "request": BARE},
                       FEE | {"amount": "", "called": "", "why": "Tiden är inte känd.", "member": NAMELESS}],
     "lead-organisations": [
-        LEAD | {"request": about, "organisations": organisations_for(["somatik"]), "fee": fee, "writer": writer,
-                "understood": understood(Kind.REQUEST, about.fields), "mailbox": "bot@region.example"}
+        {"lead": "Karin", "request": about, "organisations": organisations_for(["somatik"]), "fee": fee,
+         "writer": writer, "understood": understood(Kind.REQUEST, about.fields), "mailbox": "bot@region.example"}
         for about, fee, writer in (
             (REQUEST, for_unit(estimate_of(FIELDS, Rules())), Lead(name="Karin Exempel", email="k@region.example",
                                                                    phone="08-465 004 41")),
@@ -255,7 +255,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-overdue": [{"lead": "Karin", "count": count, "oldest": "2026-02-10 kl. 09.30"} for count in (1, 3)],
     "lead-own-form": [{"lead": "Karin", "request": REQUEST, "why": why} for why in TOLD.values()],
     "lead-put-aside": [{"lead": "Karin", "when": when, "reason": "Brevet går inte att läsa.", "sender": sender,
-                        "headed": headed, "task": "T-0007", "folder": folder, "mail": "1a2b3c4d", "urgent": urgent}
+                        "headed": headed, "task": "T-0007", "token": TOKEN, "folder": folder, "mail": "1a2b3c4d",
+                        "urgent": urgent}
                        for urgent, folder, when, sender, headed in (
                            (False, "Att granska", "som kom 2026-02-10 kl. 09.30", "", ""),
                            (True, "", "skickat 2026-02-10 kl. 09.12", "rut@bladet.example", "Ang. mötet i mars"))],
@@ -272,6 +273,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                         for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces", "[sms]", "[chat]")],
     "lead-sms": [
         {"lead": "Karin", "people": people, "phone": "+46701740611", "words": said, "meaning": meaning, "task": task,
+         "token": task and TOKEN,
          "request": request, "asked": asked, "answered": answered,
          "on_list": not task and meaning not in ("leave", "protected")}
         for people, meaning, said, task, request, asked, answered in (
@@ -337,6 +339,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
          "phone": phone}
         for what in ("booked", "moved", "cancelled", "reminder")
         for who, place, phone in ((ELLEN, "Storgatan 4", "+4684650041"), (NAMELESS, "", ""))],
+    "unit-cannot-come": [UNIT | {"who": "Ellen", "day": date(2026, 3, 24)}, BARE_UNIT | {"who": "", "day": None}],
     "unit-delivery": [
         UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "long": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},

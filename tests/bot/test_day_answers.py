@@ -11,7 +11,7 @@ from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.lifecycle import InvitationState, MeetingState, RequestState
 from medverkan.storage.values import Task
-from tests.bot.town import LEAD, case_of, deliveries, picked, states, town
+from tests.bot.town import LEAD, UNIT, case_of, deliveries, name_of, picked, states, town
 
 
 @pytest.fixture
@@ -155,3 +155,78 @@ def test_who_changes_their_mind_after_the_details_have_left_takes_part_in_nothin
     play.world.clock.now += timedelta(days=60)
     play.world.step()
     assert waiting(play, "fee") == []
+
+
+def test_a_letter_that_names_a_task_is_answered_with_its_number(play: Journey) -> None:
+    stranger = ("Ove Okänd", "ove@okand.example")
+    mail = play.new_mail(stranger, "Ett lås")
+    mail.set_content("Kan ni hjälpa mig med mitt lås?")
+    play.send(bytes(mail), stranger)
+    play.world.step()
+    letter = play.latest(LEAD, "lead-put-aside")
+    [task] = waiting(play, "review")
+    assert f"{task.number} klart" in plain_text(letter)
+    play.answer(letter, f"{task.number} klart")
+    assert waiting(play, "review") == []
+    assert f"{task.number}: avbockad." in said_back(play)
+
+
+def test_a_case_is_ended_in_answer_to_the_units_own_words_and_why_may_be_told(play: Journey) -> None:
+    play.answer(play.latest(UNIT[1], "unit-received"), "Vi behöver tyvärr ställa in uppdraget.", UNIT)
+    letter = play.latest(LEAD, "lead-unit-says")
+    number = case_of(play).number
+    assert f"AVSLUTA {number}" in plain_text(letter)
+    play.answer(letter, f"Avsluta {number}, det blir inte av.")
+    assert case_of(play).state is RequestState.WITHDRAWN
+    assert f"{number}: avslutat" in said_back(play)
+
+
+def test_a_new_day_is_put_in_by_mail(play: Journey) -> None:
+    picked(play)
+    number = case_of(play).number
+    play.answer(play.latest(LEAD, "lead-calls"), f"{number} ny dag: 25 mars 2027 kl. 13-15")
+    assert str(case_of(play).date_start) == "2027-03-25"
+    assert "är nu torsdag 25 mars 2027" in said_back(play)
+    play.answer(play.latest(LEAD, "lead-calls"), f"{number} ny dag: 25 mars 2020")
+    assert str(case_of(play).date_start) == "2027-03-25"
+
+
+def written(play: Journey, words: str) -> Task:
+    """Let the participant who is coming write, when it is near; return the task that it makes."""
+    play.answer(picked(play, "JA 1"), "1 ja, uppgifterna får lämnas")
+    play.world.clock.forward(hours=1)
+    play.world.step()
+    with play.world.parts.store.reading() as books:
+        address = next(str(one.fields["email"]) for one in books.members.all() if one.name == name_of(play, 1))
+    day = case_of(play).date_start
+    assert day
+    play.world.clock.now += day - play.world.clock.now.date() - timedelta(days=2)
+    play.world.step()
+    play.answer(play.latest(address, "participant-assignment"), words, ("", address))
+    [task] = [one for one in waiting(play, "contact") if one.request_id == case_of(play).id]
+    return task
+
+
+def test_a_late_cancellation_is_written_to_the_unit_at_the_leads_word(play: Journey) -> None:
+    task = written(play, "Jag har blivit sjuk och kan inte komma på tisdag.")
+    letter = play.latest(LEAD, "lead-participant-says")
+    assert f"{task.number} avboka" in plain_text(letter)
+    assert play.letters(UNIT[1], "unit-cannot-come") == []
+    play.answer(letter, f"{task.number} avboka")
+    [told] = play.letters(UNIT[1], "unit-cannot-come")
+    assert name_of(play, 1).split()[0] in plain_text(told)
+    assert "Radera de kontaktuppgifter" in plain_text(told)
+    assert states(play)[1] is InvitationState.DECLINED
+    assert waiting(play, "contact") == []
+    assert "Jag har skrivit det till verksamheten" in said_back(play)
+    play.answer(letter, f"{task.number} avboka")
+    assert len(play.letters(UNIT[1], "unit-cannot-come")) == 1
+
+
+def test_who_wants_out_of_it_all_is_restricted_at_the_leads_word(play: Journey) -> None:
+    task = written(play, "Jag vill inte vara med på det här ändå.")
+    play.answer(play.latest(LEAD, "lead-participant-says"), f"{task.number} vill sluta")
+    with play.world.parts.store.reading() as books:
+        member = books.members.get(task.member_id or "")
+    assert member
+    assert member.status == "restricted"

@@ -198,7 +198,7 @@ def test_after_the_day_each_lead_gets_the_form_once_and_it_is_a_task(parts: Part
     assert "Ellen" not in "".join(one.subject for one in letters)
     with parts.store.reading() as books:
         (task,) = books.tasks.open_tasks(kinds=["fee"])
-    assert f"medverkan tasks done {task.number}" in letters[0].text
+    assert f"    {task.number} klart" in letters[0].text
     assert held in letters[0].text
 
 

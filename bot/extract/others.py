@@ -5,6 +5,7 @@ gone through in seconds.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,8 +14,9 @@ from medverkan.storage.erasure import GONE
 from medverkan.storage.values import Member
 
 SOMEBODY = "[någon annan]"
-_LEAST_DIGITS = 7
+_DIGITS = 7
 _NO_DIGIT = re.compile(r"\D")
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Others:
@@ -22,13 +24,15 @@ class Others:
 
     def __init__(self, member: Member, everybody: Iterable[Member], near: frozenset[str]) -> None:
         self._member = member
-        own = {str(member.fields.get(key) or "") for key in ("first_name", "last_name")}
-        self._others = [
-            (tuple(_pieces(one)), one, one.id in near and str(one.fields.get("first_name") or "") not in own)
-            for one in everybody
-            if one.id != member.id
-        ]
+        self._near = near
+        self._others: dict[str, Member] = {}
+        self._by_piece: dict[str, list[str]] = {}
         self._traces: dict[str, Traces] = {}
+        for one in everybody:
+            if one.id != member.id:
+                self._others[one.id] = one
+                for piece in _pieces(one):
+                    self._by_piece.setdefault(piece, []).append(one.id)
 
     def masked(self, value: Any) -> Any:
         """Return a value with its texts freed of everybody else, however deep they lie."""
@@ -41,28 +45,38 @@ class Others:
         return value
 
     def _text(self, text: str) -> str:
-        folded = text.casefold()
-        searched = f"{folded}\n{_NO_DIGIT.sub('', text)}"
-        for pieces, other, closely in self._others:
-            if any(piece in searched for piece in pieces):
-                known = self._traces_of(other)
-                text = known.scrubbed_closely(text) if closely else known.scrubbed(text)
+        named = {one for piece in _pieces_in(text) for one in self._by_piece.get(piece, ())}
+        own = {str(self._member.fields.get(key) or "") for key in ("first_name", "last_name")}
+        for other_id in sorted(named):
+            known, namesake = self._traces_of(other_id), self._others[other_id].fields.get("first_name") in own
+            closely = other_id in self._near and not namesake
+            text = known.scrubbed_closely(text) if closely else known.scrubbed(text)
         return text.replace(GONE, SOMEBODY)
 
-    def _traces_of(self, other: Member) -> Traces:
+    def _traces_of(self, other_id: str) -> Traces:
         # What both have in common, as the phone of a couple, is the person's own too.
-        if other.id not in self._traces:
-            self._traces[other.id] = traces_of([other.fields], [self._member])
-        return self._traces[other.id]
+        if other_id not in self._traces:
+            self._traces[other_id] = traces_of([self._others[other_id].fields], [self._member])
+        return self._traces[other_id]
 
 
 def _pieces(member: Member) -> Iterator[str]:
-    """Yield what must stand in a text that tells of somebody."""
+    """Yield what must stand in a text that tells of somebody: a word of each name, the end of each number."""
     for key in ("first_name", "last_name", "email", "guardian_name", "postal_address"):
-        words = str(member.fields.get(key) or "").casefold().split()
-        if words:
-            yield words[0]
+        yield from _WORD.findall(_folded(str(member.fields.get(key) or "")))[:1]
     for key in ("phone", "guardian_phone"):
-        digits = _NO_DIGIT.sub("", str(member.fields.get(key) or ""))[-_LEAST_DIGITS:]
-        if len(digits) == _LEAST_DIGITS:
+        digits = _NO_DIGIT.sub("", str(member.fields.get(key) or ""))[-_DIGITS:]
+        if len(digits) == _DIGITS:
             yield digits
+
+
+def _pieces_in(text: str) -> set[str]:
+    """Return every word of a text, also without the s of a genitive, and every run of so many digits."""
+    words = set(_WORD.findall(_folded(text)))
+    digits = _NO_DIGIT.sub("", text)
+    runs = {digits[at : at + _DIGITS] for at in range(len(digits) - _DIGITS + 1)}
+    return words | {word.removesuffix("s") for word in words} | runs
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from medverkan.bot import words
-from medverkan.bot.commands.record import INVITATION_WORDS, MEETING_WORDS
+from medverkan.bot.commands.record import INVITATION_WORDS, MEETING_WORDS, paper_line
 from medverkan.bot.documents.pdf import Block, Facts, Heading, Text, pdf
 from medverkan.bot.letters import MONTHS, spoken, swedish_phone
 from medverkan.bot.understood import understood
@@ -119,7 +119,7 @@ def _from(found: Mapping[str, Any]) -> str:
         else "Anmälan är inskriven av den som sköter Intressebanken."
     ]
     for event in found["events"]:
-        if "before" in event:
+        if "before" in event and "after" in event:
             changed = [
                 f"{label} från ”{event['before'].get(key) or 'tomt'}” till ”{event['after'].get(key) or 'tomt'}”"
                 for key, label in labels_for(Kind.REGISTRATION).items()
@@ -162,11 +162,17 @@ def _why(found: Mapping[str, Any]) -> Iterator[Block]:
 
 def _received(found: Mapping[str, Any]) -> Block:
     rows = [
-        (one.get("unit") or one["address"],
-         f"{_day(one['at'])}, till {one['address']}" if one["sent"] else "är på väg, men har inte lämnats än")
+        (one.get("unit") or one["address"] or "en verksamhet",
+         f"{_day(one['at'])}{_to(one)}" if one["sent"] else "är på väg, men har inte lämnats än")
         for one in found["received"]
     ]  # fmt: skip
+    shared = [event for event in found["events"] if event["what"] == "member-shared"]
+    rows += [("Utvecklingsledaren på Kommunförbundet", _day(event["at"])) for event in shared]
     return Facts(rows) if rows else Text("Ingen utanför Intressebanken har fått dina kontaktuppgifter härifrån.")
+
+
+def _to(one: Mapping[str, Any]) -> str:
+    return f", till {one['address']}" if one["address"] else ""
 
 
 def _happened(found: Mapping[str, Any]) -> Iterator[Block]:
@@ -176,6 +182,7 @@ def _happened(found: Mapping[str, Any]) -> Iterator[Block]:
         ("Uppdrag där du har varit på förslag", [_case(one) for one in found["cases"]]),
         ("Samtal med dig", [_call(one) for one in found["calls"]]),
         ("Möten", [_meeting(one) for one in found["meetings"]]),
+        ("Papper som är underskrivna", [(_day(one["day"]), paper_line(one)) for one in found["papers"]]),
         ("Brev och sms till dig", [_letter(one) for one in found["letters"]]),
         ("Sms från dig", [(_day(one["at"]), one["text"]) for one in found["sms"]]),
         ("Mejl från dig", [_mail(one) for one in mails if one["from_the_person"]]),

@@ -13,7 +13,7 @@ from typing import TypeVar
 from medverkan.bot.evaluation.county import AGES, BANDS, OLDEST, County
 from medverkan.bot.evaluation.lacking import lacking
 from medverkan.bot.evaluation.levels import CONTEXTS, LEVELS, STEPS
-from medverkan.bot.evaluation.small_cells import FEW, FEWEST, Cell, cell, cells, share
+from medverkan.bot.evaluation.small_cells import FEW, FEWEST, HIDDEN, Cell, cell, cells, share
 from medverkan.bot.evaluation.values import Case, Figure, Outcome, Person, Table, Year
 from medverkan.storage.lifecycle import InvitationState
 
@@ -54,6 +54,7 @@ def _figures(cases: Sequence[Case], people: Sequence[Person]) -> Iterable[Figure
     agreed = _agreed(cases)
     yield _count("agreed", "Gånger någon har tackat ja", cell("", len(agreed), behind=len(set(agreed))))
     yield _count("people", "Personer som kan tillfrågas", cell("", len(people)))
+    yield _filled(cases)
     for key, label, end in (
         ("days_to_proposal", "Från förfrågan till förslag", lambda case: case.proposed),
         ("days_to_yes", "Från förfrågan till första ja", lambda case: case.agreed),
@@ -193,6 +194,16 @@ def _count(key: str, label: str, found: Cell) -> Figure:
 def _part(key: str, label: str, part: int, whole: int) -> Figure:
     found = share(part, whole)
     return Figure(key, label, found.shown, found.percent)
+
+
+def _filled(cases: Sequence[Case]) -> Figure:
+    """Return in how large a part everybody was found, no closer than the table of outcomes tells."""
+    label = "Förfrågningar där alla som söktes hittades"
+    outcomes = Counter(case.outcome for case in cases)
+    told = cells({str(one): outcomes[one] for one in Outcome}, len(cases))
+    filled = outcomes[Outcome.FILLED]
+    hidden = told[0].count is None and filled >= FEWEST and len(cases) - filled >= FEWEST
+    return Figure("filled", label, HIDDEN, None) if hidden else _part("filled", label, filled, len(cases))
 
 
 def _days(key: str, label: str, cases: Sequence[Case], end: Callable[[Case], datetime | None]) -> Figure:

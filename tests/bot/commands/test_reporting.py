@@ -85,8 +85,8 @@ def test_the_json_counts_the_cases_that_came_that_year(capsys: pytest.CaptureFix
     told = json.loads(capsys.readouterr().out)
     figures = {key: one["value"] for key, one in told["figures"].items()}
     assert figures == {
-        "requests": 9, "people_wanted": 9, "agreed": 8, "people": 9, "days_to_proposal": 2.0, "days_to_yes": 2.0,
-        "days_to_delivery": 3.0, "on_time": None, "feedback": None,
+        "requests": 9, "people_wanted": 9, "agreed": 8, "people": 9, "filled": None, "days_to_proposal": 2.0,
+        "days_to_yes": 2.0, "days_to_delivery": 3.0, "on_time": None, "feedback": None,
     }  # fmt: skip
     assert told["figures"]["feedback"]["shown"] == "alla utom färre än 5"
     assert told["tables"]["fees"]["total"] == 8 * 1066

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from medverkan.bot.evaluation.lacking import Wanted, lacking
 from medverkan.bot.evaluation.small_cells import FEW, HIDDEN
 from medverkan.bot.evaluation.values import Case, Meaning, Outcome, Person, Table, Year
@@ -59,6 +61,21 @@ def test_on_time_is_before_the_day_itself() -> None:
     on_the_day = case(delivered_day=date(2026, 4, 20))
     year = year_of(2026, [case() for _ in range(15)] + [on_the_day] * 5 + [case(day=None)], [])
     assert figures(year)["on_time"] == (75, None)
+
+
+@pytest.mark.parametrize(
+    ("filled", "partly", "none", "told"),
+    [
+        (30, 10, 10, "60 procent"),
+        (48, 1, 1, "alla utom färre än 5"),
+        (3, 20, 20, "färre än 5"),
+        # With the percentage the three would be what is left of the table.
+        (8, 20, 3, "visas inte"),
+    ],
+)
+def test_how_many_were_filled_is_told_no_closer_than_the_table(filled: int, partly: int, none: int, told: str) -> None:
+    cases = [case()] * filled + [case(outcome=Outcome.PARTLY)] * partly + [case(outcome=Outcome.UNFILLED)] * none
+    assert next(one.shown for one in year_of(2026, cases, []).figures if one.key == "filled") == told
 
 
 def test_feedback_is_asked_of_what_was_held() -> None:

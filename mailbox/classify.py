@@ -23,7 +23,7 @@ _FORWARD_PREFIX = re.compile(r"^\s*(?:vb|fwd?|vbf|vidarebefordrat|vidarebef|vs)\
 _UNATTENDED = re.compile(
     r"no[-_.]?reply|do[-_.]?not[-_.]?reply|svara[-_.]?(?:ej|inte)|ej[-_.]?svar|noreply|formular|formulär|"
     r"webb?form|webbplats|website|webmaster|www-data|wordpress|drupal|e-?tj[aä]nst|eservice|blankett|enkat|survey|"
-    r"^forms?$|robot|automat|notif|mailer-daemon|postmaster",
+    r"^forms?$|^svar$|aviser|robot|automat|notif|mailer-daemon|postmaster",
     re.IGNORECASE,
 )
 _AUTO_REPLY_HEADERS = frozenset((

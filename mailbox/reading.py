@@ -26,6 +26,7 @@ _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.
 _TELLS_BIRTH = re.compile(r"\b(?:född|föddes|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
 _WHOLE_FORM = 9
 _LABELLED = frozenset(("first_name", "last_name", "phone", "email", "postal_address", "municipality", "birth_year"))
+_SAID_OF_ONESELF = frozenset((*_LABELLED, "contact_preference", "perspectives"))
 _WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
 _WHAT = frozenset(("unit", "description", "experience", "people_wanted", "when_text", "date_start", "place"))
 
@@ -61,7 +62,8 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     strictly = machine is not None or is_reply(letter)
     strong = [found for found in founds if found.is_form(strictly=strictly)]
     attached = "" if strong else "\n".join(map(text_of, sources.segments[1:]))
-    if urgent := matters.urgent(letter, attached, has_form=bool(strong), by_machine=machine is not None):
+    has_form = any(not found.only_names() for found in strong)
+    if urgent := matters.urgent(letter, attached, has_form=has_form, by_machine=machine is not None):
         own = own_words(letter)
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
@@ -106,7 +108,7 @@ def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Se
         len(forms) > 1
         or len(form.fields) >= _WHOLE_FORM
         or form.kind is not Kind.REGISTRATION
-        or "experience" in form.fields
+        or form.fields.keys() >= {"experience", "first_name"}
         or founds[0].segment is not own
     ):
         return forms
@@ -117,7 +119,11 @@ def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Se
         return forms
     # Labels name a person well; what a sentence says is better read as one.
     labelled = {key: value for key, value in form.fields.items() if key in _LABELLED}
-    return (read_prose(letter, replace(prose, fields={**prose.fields, **labelled}), own),)
+    told = dict(prose.fields)
+    if "experience" in form.fields:
+        # The labels say all but who it is ("namn Kim Ek", "född 1960", without a colon).
+        labelled, told = dict(form.fields), {key: value for key, value in told.items() if key in _SAID_OF_ONESELF}
+    return (read_prose(letter, replace(prose, fields={**told, **labelled}), own),)
 
 
 def _no_form(

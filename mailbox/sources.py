@@ -10,7 +10,7 @@ from medverkan.mailbox.documents.reader import is_document, is_unreadable, read_
 from medverkan.mailbox.forms.finding.html import rows_of_html
 from medverkan.mailbox.forms.finding.rows import Row, lines_of
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
-from medverkan.mailbox.forms.finding.segments import Segment, segments_of
+from medverkan.mailbox.forms.finding.segments import Segment, segments_of, typed_between
 from medverkan.mailbox.mime import html_of, parse, plain_text
 from medverkan.mailbox.values import Letter, Part
 
@@ -41,6 +41,11 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
     body, founds = _body_segments(letter, "det bifogade brevet" if depth else "brevet")
     # What is quoted in a reply was said by somebody else to somebody else; what is passed on is meant for us.
     segments = [*body] if is_forward(letter) or not is_reply(letter) else [body[0]]
+    if len(segments) < len(body) and (typed := typed_between(plain_text(letter))):
+        # A form of ours that was filled in where it is quoted.
+        segments.append(replace(body[0], rows=lines_of(typed)))
+        founds = founds[:1]
+    founds = founds[: len(segments)]
     problem, unread = "", list[str]()
     for part in [p for p in letter.parts if is_document(p) or is_unreadable(p)][:MAX_DOCUMENTS]:
         for document in read_documents(part):
@@ -57,7 +62,7 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
         segments += found.segments
         problem = problem or found.problem
         unread += found.unread
-    return Sources(body[0], tuple(segments), problem, founds[: len(segments)], tuple(unread))
+    return Sources(body[0], tuple(segments), problem, founds, tuple(unread))
 
 
 def _is_mail(part: Part) -> bool:

@@ -139,6 +139,9 @@ def roles_in(text: str) -> list[str]:
     return [name for name, pattern in _ROLES if pattern.search(said)]
 
 
+# "sin make eller maka", "mamma eller pappa": one relative.
+_KIN = r"(?:make|maka|man|fru|hustru|mamma|pappa|mor|far|son|dotter|syster|bror|partner|sambo|förälder|barn|syskon|vän)"
+_ONE_OF_KIN = re.compile(rf"\b{_KIN}(?:, {_KIN})*,? eller {_KIN}\b", re.I)
 _EITHER_SEX = re.compile(r"\b(?:man|kvinna|män|kvinnor) (?:eller|och) (?:man|kvinna|män|kvinnor)\b", re.I)
 
 
@@ -148,7 +151,8 @@ def perspectives_of_experience(text: str) -> list[str]:
         return []
     found = ["närstående"] if _OF_OTHERS.search(text) else []
     text = _EITHER_SEX.sub("någon", text)
-    own = re.search(r"\b(?:eller|alternativt|antingen|själv|egen|egna)\b", text, re.I) if found else True
+    told = _ONE_OF_KIN.sub("anhörig", text)
+    own = re.search(r"\b(?:eller|alternativt|antingen|själv|egen|egna)\b", told, re.I) if found else True
     if own and SERVICE.search(text):
         found.append("brukare")
     elif (own and speaks_of_illness(text)) or (

@@ -11,6 +11,7 @@ from medverkan.mailbox.forms.values.dates import When, read_when
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
+MOST_OCCASIONS = 30  # "sjukskriven i nittio dagar" is no meeting
 _DATED = re.compile(
     r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
     r"övermorgon|\bnu på\b|"
@@ -286,6 +287,7 @@ def _how_long(
                 or text == meeting
                 or (found["n"].casefold() != "en" and not found[0].endswith(("gånger", "ggr", "dagar")))
             )
+            and numbers.as_int(found["n"]) <= MOST_OCCASIONS
         ):
             occasions = numbers.as_int(found["n"])
         if minutes is None and (text == meeting or _MEETS.search(text) or _TAKES.search(text)):

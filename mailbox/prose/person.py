@@ -16,7 +16,7 @@ from medverkan.mailbox.prose.sentences import LetterText, Sentence
 _CAPITAL = r"[A-ZÅÄÖÉÜ][\wåäöéü'’-]+"
 _FULL = rf"(?P<name>{_CAPITAL}(?: (?:von|af|de|van|der|la|el|al|{_CAPITAL})){{1,3}})"
 _OWN_NAME = (
-    re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|[Nn]amn:|(?:^|[.!,] ?)[Hh]eter|[Jj]ag, )\s*{_FULL}"),
+    re.compile(rf"\b(?:[Jj]ag heter|[Mm]itt namn är|[Nn]amn:|(?:^|[.!,] ?)(?:[Hh]eter|[Nn]amn)|[Jj]ag, )\s*{_FULL}"),
     re.compile(rf"{_FULL} (?:heter jag|är mitt namn)\b"),
     re.compile(rf"(?:^|\s)[Jj]ag (?:är|e) {_FULL}(?=,| och\b| som\b)"),
     re.compile(

@@ -89,6 +89,7 @@ _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b",
 # "När: …": a fact by itself.
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö]{1,20}: ")
 _ASKS_THE_BANK = re.compile(
+    r"(?:är det (?:hit|här|rätt|till er|ni|du)|kommer (?:jag|vi) rätt|har (?:jag|vi) kommit rätt)\b[^.!?]{0,50}\?$|"
     r"(?:har|kan|finns|vet|känner) (?:det |ni |du )?[^.!?]{0,30}\?$|"
     r"(?:saken|läget|det) är (?:den |det )?(?:här|så här|detta)\W*$|"
     r"(?:säg|hör|ring|mejla) (?:av |till )|vi är en (?:liten|stor|ny) ",

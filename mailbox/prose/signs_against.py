@@ -175,7 +175,8 @@ OF_NEITHER = (
     ),
     sign(
         "asks first", -0.5, -5,
-        r"\b(?:vad innebär|hur (?:ofta|gör|går det|anmäler|blir)|måste man|får man|kan man|vill veta mer|"
+        r"\b(?:vad innebär|hur (?:ofta|gör(?! jag (?:nu|då|sen|sedan)\b)|går det|anmäler|blir)|måste man|får man|"
+        r"kan man|vill veta mer|"
         r"tänka på saken|innan jag (?:bestämmer|anmäler)|inte bestämt|undrar lite|blev nyfiken|funderar på|"
         r"funderat på|hoppa av|något för mig)\b",
     ),

@@ -68,8 +68,8 @@ _IN_ROLES = re.compile(
 
 # "… unga vuxna som varit hemma mycket, och några föräldrar"
 _AND_THEIR = re.compile(
-    r"\b(?:och|samt|plus|eller) (?:gärna |även |också )?(?:några|deras|någon av deras) "
-    r"(?:föräldrar|anhöriga|närstående)\b",
+    r"\b(?:och|samt|plus|eller) (?:gärna |även |också )?(?:(?:några|deras|någon av deras) "
+    r"(?:föräldrar|anhöriga|närstående)|(?:en|någon) (?:förälder|anhörig|närstående)(?=[.,!]|$))",
     re.I,
 )
 
@@ -187,7 +187,7 @@ def _perspectives(rest: str, others: Sequence[str], sentences: Sequence[Sentence
         said = elsewhere
     elif not said or by_anybody:
         said |= {role for lived in _SOMEBODY_ELSE.split(experience) for role in perspectives_of_experience(lived)}
-    said |= {role for found in _AND_THEIR.finditer(rest) for role in roles_in(found[0])}
+    said |= {role for text in (rest, experience) for found in _AND_THEIR.finditer(text) for role in roles_in(found[0])}
     if in_roles := _IN_ROLES.search(rest):
         said |= set(roles_in(in_roles[0]))
     if not said and (sort := PATIENTS.search(part)):

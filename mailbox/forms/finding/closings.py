@@ -43,7 +43,8 @@ _SECTION = re.compile(
     r"om (?:den|dem|de|personen|personerna) (?:(?:ni|vi) söker|som söks)|"
     r"praktiskt|praktisk(?:a uppgifter| information)|tid och plats|när och var|"
     r"övrigt|övriga (?:uppgifter|upplysningar)|(?:(?:allmänna|dina|mina|era) )?(?:kontakt|person)?uppgifter|"
-    r"samtycken?|underskrift(?:er)?|(?:din|min) erfarenhet|beställare|uppdragsgivare|uppdraget|genomförande|ekonomi|"
+    r"samtycken?|information(?: och samtycken?)?|uppdrag|underskrift(?:er)?|(?:din|min) erfarenhet|beställare|"
+    r"uppdragsgivare|uppdraget|genomförande|ekonomi|"
     r"(?:vem|vilka|den) (?:ni|vi) söker|stöd och ersättning|vårdnadshavare|för (?:dig )?under 18(?: år)?)[ :.]*$",
     re.IGNORECASE,
 )

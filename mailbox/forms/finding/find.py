@@ -40,6 +40,8 @@ _ONE_LINERS = frozenset(
 WIDE, MAX_WIDE = 64, 100
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
+# "Berätta om mina erfarenheter": what one wants to do, where "… dina erfarenheter" would ask.
+_MINE = re.compile(r"(?:berätta|dela|föreläsa|prata|tala|skriva)\b.{0,30}\bmin[a ]", re.I)
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
 
@@ -73,6 +75,7 @@ class _Scan:
         self.width = max(longest, WIDE) if longest <= MAX_WIDE else longest
         self.gaps_allowed = self._has_gaps()
         headings = [at for at, line in enumerate(self.lines) if is_form_heading(line)]
+        self.bold_headings = self._bold([row.strong for _, row in parts])
         self.headings = frozenset(headings if len(headings) >= MIN_HEADINGS else ())
         self.underlined = self._is_underlined()
         self.inline = False  # whether the open value began beside its label
@@ -99,6 +102,14 @@ class _Scan:
                 elif at + 2 < len(self.lines) and self.lines[at + 2]:
                     gapped += self.named[at + 2] is None
         return gapped >= 3 and gapped > inline + direct
+
+    def _bold(self, strong: Sequence[bool]) -> frozenset[int]:
+        """Return the bold lines that name no field, where labels are bold and hardly anything else is."""
+        labels = [bold for bold, named in zip(strong, self.named, strict=True) if named]
+        others = [at for at, named in enumerate(self.named) if not named and self.lines[at]]
+        bold = frozenset(at for at in others if strong[at])
+        plainly = len(labels) >= MIN_SURE and sum(labels) >= 0.8 * len(labels) and 4 * len(bold) <= len(others)
+        return bold if plainly else frozenset()
 
     def _is_underlined(self) -> bool:
         """Tell whether labels are set apart from their values by a drawn line below each."""
@@ -150,6 +161,8 @@ class _Scan:
         if self.open is None or self.value:
             return False
         asked = field(self.kind, self.open.key)
+        if asked is not None and asked.type is Type.LIST and not self.blank and _MINE.match(line):
+            return True
         return asked is not None and is_option(asked.type, line)
 
     def _is_unknown_question(self, line: str) -> bool:
@@ -184,7 +197,7 @@ class _Scan:
         if line[0] in {TICKED, UNTICKED}:
             return True
         text_follows = kind_of_value is Type.TEXT and self._more_labels_after(at)
-        if is_section(line) and self._label_is_next(at):
+        if at in self.bold_headings or (is_section(line) and self._label_is_next(at)):
             return False
         if (not self.signs or Sign.COLON in self.signs) and _UNKNOWN_LABEL.match(line) and _few_words(line):
             return not self.value and kind_of_value is Type.TEXT and not self.blank

@@ -5,7 +5,7 @@ What the lines around it say of it is for `layout`.
 
 import re
 
-from medverkan.mailbox.forms.finding.closings import is_ruled_title
+from medverkan.mailbox.forms.finding.closings import is_instruction, is_ruled_title
 from medverkan.mailbox.forms.finding.loose import ticked_answer
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, each_split, is_rule, like_a_label
@@ -42,9 +42,10 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
             return split, label
     if TICKED in text or UNTICKED in text:
         return None
-    if text.endswith(("...", "…")):
-        # "Jag har erfarenhet som …"
-        text = text.rstrip(" .…")
+    # "Jag har erfarenhet som …"
+    text = text.rstrip(" .…") if text.endswith(("...", "…")) else text
+    if label := _told_how(text, kind):
+        return Split(text, "", _NONE), label
     asked = text.endswith((":", "?"))
     if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
@@ -57,6 +58,12 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     if label and (asked or label.strength > _GUESSED):
         return Split(bare, "", Sign.COLON if text.endswith(":") else _NONE), label
     return None
+
+
+def _told_how(text: str, kind: Kind) -> Label | None:
+    """Read a question by how it is to be answered: "Hur gammal är du? Skriv ditt födelseår."."""
+    told = text.partition("? ")[2]
+    return label_of_text(told, kind) if is_instruction(told) else None
 
 
 def ticked_sentence(line: str, kind: Kind) -> tuple[Label, str] | None:

@@ -36,6 +36,11 @@ _CORE = {
         "privacy_notice_read", "consent_matching", "contact_preference",
     )),
 }  # fmt: skip
+# What somebody also tells who wants to leave, or to know what is kept.
+_OF_ANYBODY = frozenset((
+    "first_name", "last_name", "_name", "_first_name", "_last_name", "birth_year", "_personal_number", "municipality",
+    "phone", "email", "_contact", "postal_address", "_postcode", "_other",
+))  # fmt: skip
 _HINTS = {
     Kind.REQUEST: ("förfrågan", "uppdragsblankett", "beställning"),
     Kind.REGISTRATION: ("anmälan", "registrering", "anmäla mig", "registration"),
@@ -69,6 +74,11 @@ class Found:
         """Tell whether this is a form and not a letter with a colon in it; strictly for replies and machine mail."""
         least_core = 2 if self.hinted else 3
         return self.keys >= (6 if strictly else 4) and self.core >= (4 if strictly else least_core)
+
+    def only_names(self) -> bool:
+        """Tell whether it says who somebody is, and nothing that they have lived through or want."""
+        filled = (entry for form in self.forms for entry in form if _is_filled(entry))
+        return self.kind is Kind.REGISTRATION and all({e.key, *e.extra} <= _OF_ANYBODY for e in filled)
 
     def may_be_form(self) -> bool:
         """Tell whether a few fields under a telling subject are worth asking about."""

@@ -28,6 +28,8 @@ _QUOTED = re.compile(r"^(?:> ?)+")
 # What a marker, a "Från:" or a quoted line may begin with in ASCII; "… skrev:" ends as it does.
 _MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
 _HEADER_LINES = 8
+_LONGEST_FORM = 600
+_LEAST_ANSWERED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,25 @@ def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
         at += 1
     found.append(Segment(tuple(current), name, address, not found))
     return tuple(found)
+
+
+def typed_between(text: str) -> str:
+    """Return the labels of a quoted form with what was typed below each of them; "" for a reply that fills in none.
+
+    What the quoted form says itself is not the writer's, and stays out.
+    """
+    kept: list[str] = []
+    label, answered = "", 0
+    for line in text.split("\n")[:_LONGEST_FORM]:
+        if line.startswith(">"):
+            bare = _unquoted(line).strip()
+            label = bare if bare.endswith((":", "?")) else ""
+        elif line.strip() and label:
+            if label not in kept:
+                kept.append(label)
+                answered += 1
+            kept.append(line.strip())
+    return "\n".join(kept) if answered >= _LEAST_ANSWERED else ""
 
 
 def _is_plain(line: str) -> bool:

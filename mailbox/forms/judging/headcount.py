@@ -40,8 +40,12 @@ _AT_HEAD = re.compile(rf"[.!?\n][ \t]{{0,3}}(?P<number>{NUMBER}\s+)$", re.I)
 _LONGEST_NUMBER = 40
 _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO})\s+(?:till|sökes|söks|för|som)\b", re.I)
 
+# "De fyra som medverkar träffar oss tre gånger."
+_THOSE = re.compile(rf"\b(?:de|dessa|alla) (?P<people>{NUMBER}) som (?:medverkar|deltar|är med|söks)\b", re.I)
+
 _BEGINNINGS = (
     (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar efter", "söks", "hitta", "rekrytera", "vill")),
+    (_THOSE, ("de ", "dessa ", "alla ")),
     (_MET, ("fokusgrupp", "intervju", "samtal", "panel", "workshop", "möte")),
 )
 

@@ -1,7 +1,8 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Vi heter | Enhet inom kommunen | Enhet inom regionen | Enhet inom kommunen/regionen | "
+    "unit": "Uppdragsgivande enhet | Vi heter | Enhet inom kommunen | Enhet inom regionen | Enhet inom "
+    "kommunen/regionen | "
     "Enhet i kommunen | "
     "Vilken verksamhet gör förfrågan | Vilken enhet gör förfrågan | Vem gör förfrågan | Vilken del av "
     "organisationen kommer frågan ifrån | Vilken del av verksamheten frågar | Vilken enhet representerar du | "
@@ -68,7 +69,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
     "Hur ersätts medverkande | Ersättning betalas | Arvode betalas | Så ersätts medverkan",
     "cost_centre": "Kostnadsställe för arvode | Projektnr | Ansvarskod/projekt",
-    "feedback": "Återrapportering | Återrapport | Återkoppling till de medverkande | Så får deltagarna veta | Hur "
+    "feedback": "Återkoppling hur och när | Återkoppling när och hur | Återrapportering | Återrapport | Återkoppling "
+    "till de medverkande | Så får deltagarna veta | Hur "
     "återrapporteras resultatet",
     "reply_by": "Vi vill veta senast | Vi behöver veta | Svar vill vi ha senast | Svar före den | Besked till oss före",
     "minors_wanted": "Kan vi ta emot deltagare under 18 | Kan ni ta emot deltagare under 18 | "
@@ -109,7 +111,7 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
     "Stöd och hjälp jag har i dag | "
     "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Önskemål om uppdrag | "
+    "activities": "Önskemål om uppdrag | Vilka uppdrag kan passa dig | Vilka uppdrag passar dig | "
     "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
     "Jag hjälper gärna till med | Hur vill du hjälpa till | Vad vill du hjälpa till med | "
     "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "
@@ -130,6 +132,10 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "behov av hjälpmedel eller anpassning | Jag behöver hjälp med att",
     "languages": "Vilka språk talar ni",
     "associations": "Är du med i någon patientförening | Är du med i någon anhörigförening",
+    "privacy_notice_read": "Har du läst om hur vi sparar uppgifter | Har du läst om hur vi hanterar uppgifter | "
+    "Har du läst om hur vi använder uppgifter",
+    "consent_email": "Vi får mejla dig om uppdrag | Vi får mejla mig om uppdrag | Får vi mejla dig om uppdrag",
+    "consent_sms": "Vi får sms:a dig om uppdrag | Vi får smsa dig om uppdrag | Får vi sms:a dig om uppdrag",
     "guardian_name": "Målsman/vårdnadshavare",
     "guardian_phone": "Vårdnadshavare mobilnr | Vårdnadshavares mobilnr | Vårdnadshavare telnr | Målsmans tel",
     "keep_months": "Hur länge vill du stå med | Hur länge får vi ha kvar dina uppgifter | Jag vill stå med i | Så "

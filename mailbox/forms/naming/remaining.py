@@ -6,6 +6,7 @@ never touched; what stays open stays as it was, and is asked about.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -71,17 +72,20 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     if kind in USUAL:
         settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
         entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
-    return _surest(_described(entries) if kind is Kind.REQUEST else entries)
+    return _surest(_titled(_described(entries)) if kind is Kind.REQUEST else entries)
+
+
+# "Uppdragsgivare (enhet)": who asks is a unit, and no person.
+_OF_A_UNIT = re.compile(r"\((?:enhet|verksamhet|avdelning|klinik|verksamhet/enhet|enhet/verksamhet)\)\W*$", re.I)
 
 
 def _told_apart(entries: Sequence[Entry], kind: Kind) -> Sequence[Entry]:
     """Name labels that begin alike by what their brackets say: "Avsändare (enhet)", "Avsändare (e-post)"."""
     heads = Counter(entry.asked.partition("(")[0].strip() for entry in entries if entry.asked.endswith(")"))
+    entries = [_by_brackets(e, kind) if e.key == "contact_name" and _OF_A_UNIT.search(e.asked) else e for e in entries]
     if max(heads.values(), default=0) < 2:
         return entries
-    return [
-        _by_brackets(entry, kind) if heads[entry.asked.partition("(")[0].strip()] >= 2 else entry for entry in entries
-    ]
+    return [_by_brackets(e, kind) if heads[e.asked.partition("(")[0].strip()] >= 2 else e for e in entries]
 
 
 def _by_brackets(entry: Entry, kind: Kind) -> Entry:
@@ -98,6 +102,19 @@ def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
     if len(does) != 1:
         return entries
     return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
+
+
+def _titled(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take "Uppdrag: Ny app" for the title where another label asks for a description."""
+    named = {entry.key for entry in entries if entry.value}
+    told = [at for at, entry in enumerate(entries) if entry.key == "description" and entry.value]
+    if "title" in named or len(told) < 2 or not _ASSIGNMENT.fullmatch(entries[told[0]].asked):
+        return entries
+    short = len(entries[told[0]].value.split()) < _A_SENTENCE
+    return [e._replace(key="title") if at == told[0] and short else e for at, e in enumerate(entries)]
+
+
+_ASSIGNMENT = re.compile(r"uppdrag(?:et)?\W*", re.I)
 
 
 def _says_what_is_done(entry: Entry) -> bool:

@@ -19,6 +19,7 @@ _TITLE_WORD = (
 )
 _TITLE = re.compile(rf"^(?:{_TITLE_WORD}\s+){{1,3}}(?=\S)", re.I)
 _ROLE = re.compile(rf"^{_TITLE_WORD}$", re.I)
+_VOWEL = re.compile(r"[AEIOUYÅÄÖÉÜ]")
 _LEAD_IN = re.compile(r"^(?:(?:jag|mitt namn) (?:heter|är)\s+|jag,\s*|namn\s*:\s*|undertecknad,?\s+(?=[A-ZÅÄÖ]))", re.I)
 _NICKNAME = re.compile(r"\s*[\"“”«»][^\"“”«»]{1,20}[\"“”«»]")
 _NO_NAME = re.compile(
@@ -95,7 +96,8 @@ def split_name(text: str, email: str = "") -> tuple[str, str]:
     words = text.split(",")[0].split()
     if len(words) < 2:
         return (words[0] if words else ""), ""
-    shouted = [len(word.strip(".")) > 1 and word.isupper() for word in words]
+    # "EK Anna" shouts the last name; "MB Ek" has initials.
+    shouted = [word.isupper() and len(word.strip(".")) > 1 and bool(_VOWEL.search(word)) for word in words]
     if any(shouted) and not all(shouted):
         # "EK Anna", "Anna EK": what is in capitals is the last name.
         loud = [word for word, is_loud in zip(words, shouted, strict=True) if is_loud]

@@ -187,6 +187,22 @@ def months(value: str) -> int | None:
 OLDEST, YOUNGEST = 110, 4
 
 
+# "nittonhundrafemtiosex"
+_IN_LETTERS = re.compile(
+    r"\b(?P<century>nitton|tjugo)hundra ?(?P<ten>tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)? ?"
+    r"(?P<one>noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|"
+    r"nitton)?\b",
+    re.I,
+)
+_TENS = {"sjuttio": 70, "åttio": 80}
+
+
+def _year_in_letters(found: re.Match[str]) -> str:
+    ten, one = (found["ten"] or "").casefold(), (found["one"] or "").casefold()
+    century = 1900 if found["century"].casefold() == "nitton" else 2000
+    return str(century + (_TENS.get(ten) or WORDS.get(ten, 0)) + WORDS.get(one, 0))
+
+
 def birth_year(value: str, latest: int | None) -> int | None:
     """Return a year of birth, out of a date or a personnummer too; None where no year can be right.
 
@@ -196,7 +212,7 @@ def birth_year(value: str, latest: int | None) -> int | None:
     if latest is None:
         found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value)
         return int(found[1]) if found else None
-    value = re.sub(r"\b\d{1,3}\s*(?:år\b|-?talet\b)", " ", value)
+    value = re.sub(r"\b\d{1,3}\s*(?:år\b|-?talet\b)", " ", _IN_LETTERS.sub(_year_in_letters, value))
     for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value):
         if latest - OLDEST <= int(year) <= latest - YOUNGEST:
             return int(year)

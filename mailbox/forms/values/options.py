@@ -274,7 +274,7 @@ def items(value: str) -> list[str]:
     if options is not None:
         return options
     lines = [_LIST_SIGN.sub("", line).strip() for line in value.split("\n")]
-    parts = [part for line in lines for part in re.split(r"[,;|](?![^()]*\))", line)]
+    parts = [part for line in lines for part in re.split(r"[,;|](?![^()]*\))| / ", line)]
     return [part for raw in parts if (part := raw.strip(" .").strip())]
 
 

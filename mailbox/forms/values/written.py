@@ -5,7 +5,8 @@ import re
 MAX_TEXT = 20_000
 MAX_HINT = 150
 _PLACEHOLDER = re.compile(
-    r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|ej (?:ifyllt|angivet|besvarat?|svarat)|inget svar|inte "
+    r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|överhoppa[dt]|hoppa(?:des|t|de)? över|ej (?:ifyllt|angivet|"
+    r"besvarat?|svarat)|inget svar|inte "
     r"(?:ifyllt|angivet)|"
     r"(?:vi )?återkommer(?: (?:om|med|senare)[^\n]{0,40})?|"
     r"(?:meddelas|bestäms|kommer|bokas|beslutas)(?: senare| snart)?|"
@@ -23,7 +24,7 @@ _MAY_BEGIN = frozenset(("", *"-_.?*/([{<"))
 _LONGEST = 400  # of words
 _BEGINNINGS = frozenset((
     "to", "bl", "sa", "ej", "in", "vi", "me", "be", "ko", "bo", "at", "tb", "t.", "ve", "n/", "na", "nu", "no", "em",
-    "kl", "tr", "sk", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx",
+    "kl", "tr", "sk", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx", "ho", "öv",
 ))  # fmt: skip
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)
@@ -76,10 +77,16 @@ def plain_value(value: str) -> str:
     return _HINT.sub("", value) if value[:1] == "(" else value
 
 
+# "[namn]", "<fyll i>": the words of a template.
+_TEMPLATE = re.compile(r"[\[<][^\W\d][^\[\]<>@\d]{1,40}[\]>]")
+
+
 def is_placeholder(value: str) -> bool:
     """Tell whether a text is what an empty form shows: nothing, dashes, "Klicka eller tryck här för att ange text."."""
     begun = value.lstrip()[:2]
     first = begun[:1]
+    if first in {"[", "<"} and _TEMPLATE.fullmatch(value.strip()):
+        return True
     if first.isalpha():
         if begun.lower() not in _BEGINNINGS or len(value) > _LONGEST:
             return False

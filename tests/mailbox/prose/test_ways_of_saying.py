@@ -185,3 +185,36 @@ def test_to_know_a_day_in_time_is_no_need_of_support(said: str, *, needs: bool) 
 def test_whom_somebody_tells_is_no_activity_of_its_own(said: str, activities: int) -> None:
     text = f"Hej! Jag heter Kim Ek, född 1960, och bor i Tunby. Jag har haft stroke. Jag anmäler mig. {said}"
     assert len(fields(text, Kind.REGISTRATION)["activities"]) == activities
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [("Vi söker två personer som har vårdat sin make eller maka hemma.", ["närstående"]),
+     ("Vi söker två personer som har vårdat en mamma eller pappa med demens.", ["närstående"]),
+     ("Vi söker någon som själv har LSS-insatser eller en förälder.", ["brukare", "närstående"]),
+     ("Vi söker två personer som har haft stroke eller är anhörig till någon med det.", ["närstående", "patient"])],
+)  # fmt: skip
+def test_a_relative_of_either_kind_is_one_role(said: str, roles: list[str]) -> None:
+    got = fields(
+        f"Hej! Vi på hemvården i Tunby kommun hör av oss. {said} Vi ses den 2 mars kl 14 i biblioteket i Berga.",
+    )
+    assert got["perspectives"] == roles
+
+
+def test_how_long_somebody_was_ill_is_no_number_of_meetings() -> None:
+    said = (
+        "Vi gör om det första samtal som den får som varit sjukskriven i mer än nittio dagar. Vi ses den 2 mars kl 14."
+    )
+    assert "occasions" not in fields(f"{SEEKS} {said}")
+
+
+def test_who_offers_themselves_and_asks_what_to_do_next_registers() -> None:
+    text = (
+        "Hej jag heter Kim Ek och bor i Tunby. Har gått på psykiatrin sen 2015 för bipolär sjukdom. "
+        "Skulle vilja hjälpa "
+    )
+    got = fields(
+        f"{text}till, typ vara med i en fokusgrupp. Bäst är sms 070-174 06 31. Hur gör jag nu?",
+        Kind.REGISTRATION,
+    )
+    assert got["first_name"] == "Kim"

@@ -23,6 +23,7 @@ HEADERS_MOST = 20
 _COMMENT = re.compile(r"\([^()]*\)")
 _BY = re.compile(r"\bby\s{1,9}([a-z0-9.-]{1,253})", re.IGNORECASE)
 _MICROSOFT = (".outlook.com", ".office365.com")
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,253}(?: [0-9])?")
 _DOMAIN_ALONE = re.compile(r"\s*[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}\s*", re.IGNORECASE)
 _RESULTS, _AUTH_AS = "authentication-results", "x-ms-exchange-organization-authas"
 AUTHOR_HEADERS = frozenset({"from", "to", "subject", "date", "message-id", "mime-version"})
@@ -51,6 +52,15 @@ def proven(letter: Letter, raw: bytes, trust: Trust, lookup: TxtLookup, now: dat
     if _has_verdict(letter, trust):
         return letter
     return replace(letter, signed_by=signed_by(raw, trust.dkim_domains, lookup, now))
+
+
+def written_by(letter: Letter) -> tuple[str, ...]:
+    """Return who each Authentication-Results header says that it is from, as spelt, topmost first; "" for nobody.
+
+    Only what could be a name: the text is for a person to read.
+    """
+    names = (value[:HEADER_CAP].split(";", 1)[0].strip() for value in letter.header_all(_RESULTS)[:HEADERS_MOST])
+    return tuple(name if _NAME.fullmatch(name) else "" for name in names)
 
 
 def _has_verdict(letter: Letter, trust: Trust) -> bool:

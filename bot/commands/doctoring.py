@@ -10,6 +10,7 @@ from medverkan.bot import show, words
 from medverkan.bot.adapters import bounces_of, check_complete, external_sender, has_mailbox, internal_sender, source_of
 from medverkan.bot.chat.adapters import chat_found
 from medverkan.bot.commands.mailbox_plan import deletions, plan
+from medverkan.bot.commands.vouching import newest, vouched
 from medverkan.bot.doctor_faults import faults
 from medverkan.bot.evaluation.county import county_of
 from medverkan.bot.local_organisations import read_organisations
@@ -78,6 +79,8 @@ def doctor(config: Path | None, as_json: bool) -> int:
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
+    if ("[mailbox]", True) in {(name, fine) for name, fine, _ in findings}:
+        findings.append(_checked("[trust]", lambda: _with_register(settings, _trust), settings))
     today = datetime.now(settings.zone).date()
     findings += [(name, False, f"{told} (fil: {settings.file})") for name, told in faults(settings, today)]
     if as_json:
@@ -123,6 +126,13 @@ def _mailbox(settings: Settings) -> str:
         planned = _with_register(settings, lambda parts: plan(parts, source))
     able = f", servern saknar {', '.join(lacking)} men det går ändå" if lacking else ""
     return f"inloggad på {settings.mailbox.host}, får flytta och radera{able}; {planned}"
+
+
+def _trust(parts: Parts) -> str:
+    own = parts.settings.mailbox
+    boxes = [own, own.model_copy(update={"inbox": own.handled})]
+    sources = [source_of(parts.settings.model_copy(update={"mailbox": box}), TIMEOUT_S) for box in boxes]
+    return vouched(parts.settings, list(newest(parts, sources)))
 
 
 def _with_register(settings: Settings, tell: Callable[[Parts], str]) -> str:

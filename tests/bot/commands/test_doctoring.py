@@ -26,6 +26,7 @@ from tests.mailbox.servers import Certificate, free_port
 from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, sign_in_service
 
 WRONG = "fel-hemlighet"
+VERDICT = b"Authentication-Results: mx.region.example; dmarc=pass header.from=region.example\r\n"
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +55,7 @@ def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with mailbox_on("pymap") as mailbox, smtp_sink() as sink:
         write_settings(home, mailbox.port, sink.port)
-        mailbox.append(request_mail(1), registration_mail(0))
+        mailbox.append(VERDICT + request_mail(1), registration_mail(0))
         answer = medverkan(home, "doctor", "--json")
         assert answer.returncode == 0, answer.stderr
         found = json.loads(answer.stdout)
@@ -64,13 +65,15 @@ def test_all_is_well_against_servers_that_answer(tmp_path: Path) -> None:
             ("[mailbox] radering", True),
             ("[outgoing]", True),
             ("[outgoing.external]", True),
+            ("[trust]", True),
         ]
         spoken = medverkan(home, "doctor")
         assert spoken.returncode == 0
-        assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 5
+        assert [line[:4] for line in spoken.stdout.splitlines()] == ["ok  "] * 6
         assert PASSWORD not in answer.stdout + spoken.stdout + spoken.stderr
         assert sink.letters == []
         assert "1 anmälan raderas sedan den sparats" in spoken.stdout
+        assert "av de nyaste mejlen från er egen domän är 1 av 2 intygade" in spoken.stdout
         assert mailbox.count("INBOX") == 2
 
 

@@ -32,8 +32,8 @@ OF_A_CALL = 'Hur gick samtalet? Skriv ja, nej, "svarade inte" eller "ring igen".
 TOLD = ("call", INTRODUCTION, MEETING, *FOLLOW_UPS, "contact")
 
 
-def tell(desk: Desk, task: Task, said: str, by: Lead | None = None) -> Said:
-    """Act on how a task went; `by` whom, where that was by mail.
+def tell(desk: Desk, task: Task, said: str, by: Lead | None = None, how: str = BY_MAIL) -> Said:
+    """Act on how a task went; `by` whom and how, where that was not by command.
 
     Raises SettingsError where it has no outcome to tell, or nobody to tell it of.
     """
@@ -49,7 +49,7 @@ def tell(desk: Desk, task: Task, said: str, by: Lead | None = None) -> Said:
         raise SettingsError(f"{task.number}: {OUT[member.status]}")
     heard = Heard(by=BY_HAND, how=BY_COMMAND, words=said, who=OPERATOR)
     if by:
-        heard = Heard(by=by.email, how=BY_MAIL, words=said)
+        heard = Heard(by=by.email, how=how, words=said)
     match task.kind:
         case "call":
             return _call(desk, task, member, heard)

@@ -10,6 +10,8 @@ from datetime import date
 from medverkan.bot.approve import DECIDABLE, OPEN
 from medverkan.bot.calling.call import ENDED
 from medverkan.bot.calling.call_list import TO_CALL
+from medverkan.bot.meetings.tasks import INTRODUCTION
+from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.storage.lifecycle import InvitationState, RequestState
@@ -26,6 +28,16 @@ class Call:
     member_id: str
     attempts: int
     due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """One person who is new in the register and waits for a call or a meeting, told by the number of that task."""
+
+    task: str
+    member_id: str
+    to_book: bool  # they have been phoned: now a meeting is to be agreed on
+    due: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,16 @@ def case_of(desk: Desk, request: Request) -> Case:
         unit_verified=bool(request.release_to),
         peopled=max((one.version for one in proposals if one.matches), default=0),
     )
+
+
+def newcomers(desk: Desk, member_id: str | None = None) -> list[Newcomer]:
+    """Return those who are new and wait for a call, and of that person a meeting to be booked too; soonest first."""
+    zone, kinds = desk.parts.settings.zone, (INTRODUCTION, MEETING) if member_id else (INTRODUCTION,)
+    return [
+        Newcomer(task.number, task.member_id, task.kind == MEETING, task.due.astimezone(zone).date())
+        for task in desk.books.tasks.open_tasks(kinds=kinds, member_id=member_id)
+        if task.member_id
+    ]
 
 
 def open_cases(desk: Desk) -> list[Case]:

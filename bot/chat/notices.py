@@ -33,13 +33,15 @@ def tell_of(
         return
     # Imported here, since what the chat does writes letters itself.
     from medverkan.bot.chat import say, telling
-    from medverkan.bot.chat.facts import case_of
+    from medverkan.bot.chat.facts import case_of, newcomers
 
     tellers: dict[str, Callable[[Case], Said]] = {"lead-calls": telling.calls}
     if template in OF_CASES and isinstance(about, Request):
         said = tellers.get(template, telling.proposal)(case_of(desk, about))
     elif template in OF_TASKS:
         said = telling.waits([str(line["task"].kind) for line in values.get("tasks", [])], OF_TASKS[template])
+    elif template == "lead-new-registration" and isinstance(about, Member) and (new := newcomers(desk, about.id)):
+        said = telling.newcomer(new[0])
     else:
         number = about.number if isinstance(about, Request) else ""
         said = telling.see_mail(number, words.LETTER[template].capitalize())

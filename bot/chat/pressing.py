@@ -6,8 +6,9 @@ The press is used up in the transaction of what it does: either both are so, or 
 from medverkan.bot import approve
 from medverkan.bot.calling import call
 from medverkan.bot.calling.call import Heard
+from medverkan.bot.calling.outcomes import tell
 from medverkan.bot.chat import outcomes, telling
-from medverkan.bot.chat.facts import Case, case_of, is_outdated
+from medverkan.bot.chat.facts import Case, case_of, is_outdated, newcomers
 from medverkan.bot.chat.values import Came, Said
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
@@ -19,6 +20,13 @@ from medverkan.storage.values import Press, Request
 
 HOW = "telefon, besked i chatten"
 CALLABLE = (RequestState.CALLING, RequestState.DELIVERED)
+# What a lead would write of the call to somebody new.
+OF_NEWCOMERS = {
+    "accepted": "uppringd",
+    "no_answer": "svarade inte",
+    "call_again": "ring igen",
+    "declined": "vill inte vara med",
+}
 ABOUT_LIST = {"more": Action.MORE, "pause": Action.PAUSE, "nobody sure": Action.REJECT_ALL, "undo picks": Action.UNDO}
 
 
@@ -39,6 +47,8 @@ def _act(desk: Desk, lead: Lead, press: Press) -> Said:
     if press.action.startswith("show "):
         request = desk.books.requests.get(press.action.removeprefix("show "))
         return telling.either(case_of(desk, request)) if request else Said(telling.GONE)
+    if press.action.startswith("new "):
+        return _about_newcomer(desk, lead, press.member_id or "", press.action.removeprefix("new "))
     request = desk.books.requests.get(press.request_id or "")
     if request is None:
         return Said(telling.GONE)
@@ -58,6 +68,24 @@ def _act(desk: Desk, lead: Lead, press: Press) -> Said:
     if about_call:
         return _about_call(desk, lead, request, case, press)
     return _about_list(desk, lead, request, case, press.action)
+
+
+def _about_newcomer(desk: Desk, lead: Lead, member_id: str, action: str) -> Said:
+    """Note how the call to somebody new went, while it waits; who says no is asked about once more."""
+    waits = next((one for one in newcomers(desk, member_id) if not one.to_book), None)
+    task = desk.books.tasks.by_number(waits.task) if waits else None
+    if waits is None or task is None:
+        return Said(telling.UNKNOWN_BUTTON)
+    if action == "show":
+        return telling.newcomer(waits)
+    if action == "declined":
+        return telling.wants_out(waits)
+    outcome = action.removesuffix(" sure")
+    desk.books.audit.add(
+        "chat-answer", "lead", desk.now, member_id=member_id, detail={"lead": lead.email, "by": "chat"}
+    )
+    tell(desk, task, OF_NEWCOMERS[outcome], lead, HOW)
+    return telling.newcomer_called(outcome, waits, next(iter(newcomers(desk, member_id)), None))
 
 
 def _about_list(desk: Desk, lead: Lead, request: Request, case: Case, action: str) -> Said:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from medverkan.bot import words
-from medverkan.bot.chat.facts import Call, Case
+from medverkan.bot.chat.facts import Call, Case, Newcomer
 from medverkan.bot.chat.values import Button, Said
 from medverkan.bot.letters import MONTHS, WEEKDAYS, spoken
 from medverkan.storage.lifecycle import InvitationState, RequestState
@@ -158,18 +158,60 @@ def cases(found: Sequence[Case]) -> Said:
     return Said("\n\n".join([*lines, *more]), _show(found))
 
 
-def call_list(found: Sequence[Case], others: int, today: date) -> Said:
-    """Return who is to be phoned in every case, by number and day; `others` are people who are in no case."""
+def newcomer(one: Newcomer) -> Said:
+    """Return that somebody new waits for a call, with buttons for how it went."""
+    text = f"{one.task}: en ny person att ringa, senast {day(one.due)}. Namn och telefonnummer står i mejlet."
+    return Said(text, tuple(_newcomer_rows(one)))
+
+
+def _newcomer_rows(one: Newcomer) -> list[tuple[Button, ...]]:
+    return [
+        (
+            Button(f"{one.task} Uppringd", "new accepted", one.member_id),
+            Button(f"{one.task} Svarade inte", "new no_answer", one.member_id),
+        ),
+        (
+            Button(f"{one.task} Ring igen", "new call_again", one.member_id),
+            Button(f"{one.task} Vill inte", "new declined", one.member_id),
+        ),
+    ]
+
+
+def wants_out(one: Newcomer) -> Said:
+    """Return the question before a new person is restricted."""
+    text = f"{one.task}: vill personen inte vara med i Intressebanken? Då spärras personen genast."
+    sure = Button(f"{one.task} Ja, spärra", "new declined sure", one.member_id)
+    return Said(text, ((sure, Button(f"{one.task} Nej, vänta", "new show", one.member_id)),))
+
+
+def newcomer_called(outcome: str, before: Newcomer, after: Newcomer | None) -> Said:
+    """Return what is said of how the call to somebody new went."""
+    if outcome == "declined":
+        return Said(f"{before.task}: personen är spärrad. Att bekräfta vad personen vill är en uppgift i mejlet.")
+    if outcome == "accepted":
+        booked = f" Att boka ett möte är nu uppgift {after.task}: svara på mejlet med dag och tid." if after else ""
+        return Said(f"{before.task}: antecknat, personen är uppringd.{booked}")
+    if after is None:
+        return Said(f"{before.task}: antecknat.")
+    how = "svarade inte" if outcome == "no_answer" else "ska ringas igen"
+    return Said(f"{after.task}: {how}. Försök igen {day(after.due)}.", tuple(_newcomer_rows(after)))
+
+
+def call_list(found: Sequence[Case], new: Sequence[Newcomer], others: int, today: date) -> Said:
+    """Return who is to be phoned in every case, by number and day; `new` and `others` are people who are in no case."""
     lines = [
         f"{case.number}: {', '.join(_call(call, today) for call in case.calls)}"
         for case in found[:MOST_CASES]
         if case.calls
     ]
+    lines += [f"{one.task}: ny person (senast {day(one.due)})" for one in new[:MOST_SINGLE]]
+    others += len(new) - len(new[:MOST_SINGLE])
     if others:
         lines.append(f"Utanför ärenden: {words.counted(others, 'person', 'personer')} att ringa.")
     if not lines:
         return Said("Ingen står på ringlistan.")
-    return Said("\n".join([*lines, "", "Namn och telefonnummer står i mejlen."]))
+    rows = tuple((Button(f"{one.task} Hur gick det?", "new show", one.member_id),) for one in new[:MOST_SINGLE])
+    return Said("\n".join([*lines, "", "Namn och telefonnummer står i mejlen."]), rows)
 
 
 def _call(call: Call, today: date) -> str:

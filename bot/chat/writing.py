@@ -10,7 +10,7 @@ from medverkan.bot import approve, recall
 from medverkan.bot.calling import call
 from medverkan.bot.calling.call_list import TO_CALL
 from medverkan.bot.chat import outcomes, telling
-from medverkan.bot.chat.facts import Case, case_of, is_outdated, open_cases
+from medverkan.bot.chat.facts import Case, case_of, is_outdated, newcomers, open_cases
 from medverkan.bot.chat.pressing import CALLABLE, HOW
 from medverkan.bot.chat.values import Came, Said
 from medverkan.bot.post import Desk
@@ -56,8 +56,8 @@ def _command(desk: Desk, lead: Lead, words: str, about: str) -> Said:
             return telling.calls(case_of(desk, request))
         case "ringlista":
             today = desk.now.astimezone(desk.parts.settings.zone).date()
-            others = desk.books.tasks.open_tasks(kinds=telling.OTHER_CALLS)
-            return telling.call_list(open_cases(desk), len(others), today)
+            others, new = desk.books.tasks.open_tasks(kinds=telling.OTHER_CALLS), newcomers(desk)
+            return telling.call_list(open_cases(desk), new, len(others) - len(new), today)
         case "angra" if request:
             return _undo(desk, lead, request)
         case "angra":

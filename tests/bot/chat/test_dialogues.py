@@ -55,7 +55,7 @@ STOPPED: Dialogue = [
     ("[Ja, gör det]", ["Ingen passar. Jag har skrivit det till verksamheten."]),
     ("[Fler]", ["Ärendet har gått vidare (avslutat). Jag har inte gjort något."]),
     ("/arenden", ["Inga ärenden är öppna."]),
-    ("/ringlista", ["4 personer att ringa"]),
+    ("/ringlista", ["T-0001: ny person", "T-0004: ny person"]),
 ]
 NOT_UNDERSTOOD: Dialogue = [
     ("hej", ["vilket ärende", "inte gjort något"]),
@@ -73,7 +73,24 @@ NOT_UNDERSTOOD: Dialogue = [
     ("> fler", ["Jag har letat efter fler.", "Jag hittar inga fler. Du kan fortfarande välja nummer 1, 2, 3 och 4."]),
     ("[Välj 2]", ["2 är vald."]),
 ]
+# T-0001 to T-0004 are the calls to the four who are new in the town.
+NEW: Dialogue = [
+    ("/ringlista", ["T-0001: ny person (senast", "T-0004: ny person"]),
+    ("[T-0001 Hur gick det?]", ["T-0001: en ny person att ringa, senast"]),
+    ("[T-0001 Svarade inte]", ["T-0001: svarade inte. Försök igen"]),
+    ("[T-0001 Ring igen]", ["T-0001: ska ringas igen. Försök igen"]),
+    ("[T-0001 Uppringd]", ["T-0001: antecknat, personen är uppringd. Att boka ett möte är nu uppgift T-"]),
+    ("[T-0001 Hur gick det?]", ["Den knappen tryckte du på"]),
+    ("[T-0002 Hur gick det?]", ["T-0002: en ny person"]),
+    ("[T-0002 Vill inte]", ["Då spärras personen genast."]),
+    ("[T-0002 Nej, vänta]", ["T-0002: en ny person att ringa"]),
+    ("[T-0002 Vill inte]", ["Då spärras personen genast."]),
+    ("[T-0002 Ja, spärra]", ["T-0002: personen är spärrad."]),
+    ("[T-0002 Uppringd]", ["gäller inte längre"]),
+    ("/ringlista", ["T-0003: ny person", "T-0004: ny person"]),
+]
 DIALOGUES = {
+    "somebody new": NEW,
     "the whole way": WHOLE_WAY,
     "by words": BY_WORDS,
     "undone": UNDONE,

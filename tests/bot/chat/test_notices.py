@@ -1,5 +1,6 @@
 """What leads get by mail and the chat tells of too: that it waits, without a word of whom it is about."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from medverkan.bot import letters, words
 from medverkan.bot.chat.notices import OF_CASES, OF_TASKS, READ_IT
 from medverkan.bot.demo import cast, mails
-from tests.bot.chat.room import room
+from tests.bot.chat.room import room, told_of
 from tests.bot.town import LEAD, UNIT
 
 
@@ -23,7 +24,12 @@ def test_a_new_registration_is_told_of_without_a_name(tmp_path: Path, monkeypatc
         before = len(here.chat.sent)
         here.play.send(mails.in_body(here.play.new_mail(cast.FORM, "Anmälan"), cast.registrations()[0]), cast.FORM)
         here.world.step()
-        assert [message.text for message in here.chat.sent[before:]] == ["Ny i registret. Läs mejlet."]
+        [told] = here.chat.sent[before:]
+        assert re.fullmatch(r"T-\d{4}: en ny person att ringa, senast \w+ \d+ \w+\. Namn och .+ mejlet\.", told.text)
+        assert [label.partition(" ")[2] for row in told.buttons for label, _ in row] == [
+            "Uppringd", "Svarade inte", "Ring igen", "Vill inte",
+        ]  # fmt: skip
+        assert told_of("\n".join([told.text, *here.labels()]), cast.registrations()[0]) == []
 
 
 def test_what_the_unit_says_is_in_the_mail_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,7 +90,12 @@ def test_a_button_and_words_about_an_older_list_are_refused_kindly(here: Room) -
 def test_an_old_button_about_a_call_gets_fresh_ones_instead(here: Room) -> None:
     here.say(GROUP)
     old = here.came("[1 Ja]")
-    here.say("> fler")
+    request = case_of(here.play)
+    with here.world.parts.store.transaction() as books:
+        first = books.invitations.of(request)[0].member_id
+        listed = [{"member": first, "number": 1}]
+        books.proposals.add(request, listed, [], {}, matcher="m", inputs_sha256="0" * 64, now=here.world.clock())
+    here.say("/ringlista F-2027-0001")
     [answer] = here.hear(old)
     assert "Det där gällde lista 1" in answer
     assert here.states()[1] is I.PICKED

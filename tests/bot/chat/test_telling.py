@@ -26,6 +26,7 @@ def case(*states: InvitationState, team: tuple[int, ...] = (), **given: Any) -> 
         "earlier": (), "team": team,
         "calls": tuple(Call(n, f"m{n}", 0, DAY) for n, state in numbered.items() if state in TO_CALL),
         "states": numbered, "numbers": {f"m{n}": n for n in numbered}, "unit_verified": True,
+        "peopled": 2,
     }  # fmt: skip
     return Case(**(values | given))
 
@@ -171,11 +172,11 @@ def test_a_long_call_list_says_that_more_is_in_the_mail() -> None:
 
 def test_the_call_list_of_all_cases_is_in_numbers_and_days() -> None:
     late = dataclasses.replace(case(I.PICKED), calls=(Call(1, "m1", 2, DAY), Call(4, "m4", 0, None)))
-    assert telling.call_list([late, case(I.DECLINED)], 1, DAY).text == (
+    assert telling.call_list([late, case(I.DECLINED)], [], 1, DAY).text == (
         "F-2027-0001: nummer 1 (senast i dag, ringt 2 gånger), nummer 4\n"
         "Utanför ärenden: 1 person att ringa.\n\nNamn och telefonnummer står i mejlen."
     )
-    assert telling.call_list([], 0, DAY).text == "Ingen står på ringlistan."
+    assert telling.call_list([], [], 0, DAY).text == "Ingen står på ringlistan."
 
 
 def test_many_cases_are_cut_short() -> None:

@@ -179,29 +179,6 @@ _BETTER_HERE = re.compile(
 )
 
 
-_SIGNED = re.compile(r"\n\s*/ ?[A-ZÅÄÖ][\w-]{0,20}[^\n]{0,60}\s*$")
-_LONE_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{0,20}){0,2}")
-
-
-def unsigned(words: str, people: People) -> str:
-    """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
-    words = _SIGNED.sub("", words)
-    above, _, last = words.rstrip().rpartition("\n")
-    if _closes(above, last) and not any(people.called(part) or people.wordlike(part) for part in last.split()):
-        return above.rstrip()
-    block = above.rstrip().rpartition("\n\n")[2].strip()
-    if not _LONE_NAME.fullmatch(last.strip()) or above == above.rstrip() or _LONE_NAME.fullmatch(block):
-        return words
-    return words if any(people.called(part) or people.wordlike(part) for part in last.split()) else above.rstrip()
-
-
-def _closes(above: str, last: str) -> bool:
-    """Tell whether a name stands under a line of several words that lists nobody: "Sol och värme från Öland"."""
-    line = above.rpartition("\n")[2].strip()
-    lists = not line or line[-1] in ":," or not line[-1].isalpha() or len(line.split()) < 3
-    return not lists and _LONE_NAME.fullmatch(last.strip()) is not None and " " not in last.strip()
-
-
 def without_asides(told: list[str], people: People) -> list[str]:
     """Return the sentences, as many as there were, with what decides nothing left out of them."""
     told = _without_other_cases(told)

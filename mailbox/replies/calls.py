@@ -14,6 +14,7 @@ from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.counted_answers import everybodys, reconciled
 from medverkan.mailbox.replies.cursor import TOKEN
+from medverkan.mailbox.replies.farewells import unsigned
 from medverkan.mailbox.replies.idioms import plainly
 from medverkan.mailbox.replies.initials import initials_in_full
 from medverkan.mailbox.replies.leftover import left_open_in_calls
@@ -110,10 +111,10 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     words = _OF_LAST_MAIL.sub("", words)
     words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words))
     words = _QUOTED.sub(_of_the_quoted, _YES_OR_NO.sub("besked", words))
-    found = sentences(words, with_quotations=True)
+    people = People.of(candidates)
+    found = sentences(unsigned(words, people), with_quotations=True)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
-    people = People.of(candidates)
     found = pointed_out(found, people)
     told = [women_and_men_named(named_in_full(_before_question(sentence), people), people) for sentence in found]
     told = [people_plainly(sentence) for sentence in initials_in_full(told, people)]

@@ -16,7 +16,8 @@ from medverkan.mailbox.replies import (
 )
 from medverkan.mailbox.replies.idioms_of_answers import YES
 from medverkan.mailbox.replies.idioms_of_details import MAY, MAY_NOT
-from medverkan.mailbox.replies.ways import told_plainly
+from medverkan.mailbox.replies.reaching import ANOTHER_MATTER
+from medverkan.mailbox.replies.ways import Told, told_plainly
 
 # "‹rest›" in a row: what belongs to the idiom, up to where something new is told though no sign stands there.
 _STARTS = (
@@ -28,6 +29,7 @@ _REST = (
     r"(?: (?:om|när|hur|vad|att|tills|vem|vilka) (?:hon|han|hen|det|de|dom|jag|vi|som)(?: \w+){1,5}"
     rf"| (?!(?:{_STARTS})\b)[\w¤☏]+){{0,8}}"
 )
+LATER = Told.LATER.value
 Rows = Sequence[tuple[str, str]]
 
 
@@ -69,7 +71,12 @@ def _may(match: re.Match[str]) -> str:
     return f" , {MAY_NOT} , " if _DENIED.search(match.string[: match.start()]) else f" , {MAY} , "
 
 
-_SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, YES: _yes}
+def _later(match: re.Match[str]) -> str:
+    """Say that somebody wants time, unless it is to talk of another matter."""
+    return match[0] if ANOTHER_MATTER.search(f"{match[0]}{match.string[match.end() :]}"[:120]) else f" {LATER} "
+
+
+_SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, YES: _yes, LATER: _later}
 
 
 def plainly(text: str) -> str:

@@ -8,6 +8,7 @@ from medverkan.mailbox.replies.answers import ACCEPTS, DECLINES, NOT_NOW
 from medverkan.mailbox.replies.clauses import BARE, UNKNOWN
 from medverkan.mailbox.replies.excuses import EXCUSES, SETTLES
 from medverkan.mailbox.replies.reaching import (
+    ANOTHER_MATTER,
     ASKS_FOR_CALL,
     DEAD_LINE,
     NO_DECISION,
@@ -179,7 +180,7 @@ def _of_the_call(text: str, cues: set[str]) -> str:
     if TRIES_AGAIN.search(text):
         cues.add(RETRY)
         text = TRIES_AGAIN.sub(" ", text)
-    if WANTS_TIME.search(text):
+    if WANTS_TIME.search(text) and not ANOTHER_MATTER.search(text):
         cues.add(AGAIN)
         text = re.sub(r"\b(vill|ville|gärna)\b", " ", WANTS_TIME.sub(" ", text))
     return " ".join(text.split())

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.addressed import Addressed, addressed
-from medverkan.mailbox.replies.asides import compares, unsigned, without_asides
+from medverkan.mailbox.replies.asides import compares, without_asides
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import NO, YES
 from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.farewells import unsigned
 from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refusal
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers

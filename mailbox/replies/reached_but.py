@@ -99,7 +99,9 @@ def reached_but(sentences: list[Marked]) -> list[Marked]:
         match = _REACHED.search(text)
         if match and sentence.mentions[int(match[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(match[3])].numbers
-            text = f"{text[: match.start()]}{match[2]} svarade inte{text[match.end() :]}"
+            # Who was not spoken with may not have been called at all.
+            left = "har jag inte ringt" if re.match("pratad|pratat|talat", match[0]) else "svarade inte"
+            text = f"{text[: match.start()]}{match[2]} {left}{text[match.end() :]}"
         reached = _ALL_BUT_REACHED.search(text)
         if reached and sentence.mentions[int(reached[1])].who is Who.ALL:
             left_out |= sentence.mentions[int(reached[3])].numbers

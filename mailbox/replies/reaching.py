@@ -95,6 +95,14 @@ WANTS_TIME = re.compile(
     r"|kan (?:jag"
     r"|vi) ringa|behöver (?:\w+ )?tid|behöver (?:\w+ ){1,3}på sig|satt i (?:ett )?möte|ny tid)\b"
 )
+# "ville först prata om vädret", "lovade att ringa sin mamma": of another matter, with somebody else.
+ANOTHER_MATTER = re.compile(
+    r"\b(?:prata|tala|snacka|berätta|höra|läsa)(?: (?:med (?:mig|oss)|(?!med\b)\w+)){0,2} om"
+    r" (?!det|den|detta|saken|hur|vad|vilk\w+|när|tid\w*"
+    r"|dat\w+|uppdrag\w*|möte\w*|arvod\w*|ersättning\w*|resa\w*|skjuts\w*|förfråg\w*|grupp\w*|projekt\w*"
+    r"|uppläg\w*|allt|hon|han|hen|de|vi|enhet\w*|verksamhet\w*)\w+"
+    r"|\bringa (?:sin|sitt|sina|hem|grann\w*|färdtjänst\w*|taxi\w*)\b"
+)
 NO_DECISION = re.compile(
     r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu"
     r"|direkt)\b"

@@ -46,7 +46,10 @@ _PLAIN = [
         "en stund",
     ),
     # "Linn (inte Linnéa!)" tells two names apart and refuses nobody.
-    (re.compile(r" ?\((?:alltså )?inte [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?!?\)"), ""),
+    (
+        re.compile(r"\b(([A-ZÅÄÖ][\w-]{2})[\w-]{0,20}) \((?:alltså )?inte (?!\1\b)\2[\w-]{0,20}!?\)"),
+        r"\1",
+    ),
     # Said to a machine that writes it down.
     (re.compile(r"(?<=\w) punkt(?= [A-ZÅÄÖ])"), "."),
     # Counted, not numbered: "vi tar Bo som den tredje".

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from medverkan.mailbox.replies.phrases import lists_in
+from medverkan.mailbox.replies.reaching import ANOTHER_MATTER
 
 
 class Told(StrEnum):
@@ -148,6 +149,8 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
     if told is Told.LATER and _ALTHOUGH.search(before):
         return match[0]
     if told in {Told.LATER, Told.BUSY} and _of_another(match[0], after):
+        return match[0]
+    if told is Told.LATER and ANOTHER_MATTER.search(f"{match[0]}{after[:60]}"):
         return match[0]
     denied = not way.denies and bool(_DENIAL.search(match[0]) or _DENIED_AFTER.match(after))
     if _DENIED_BEFORE.search(before.rstrip()) or (denied and told is not Told.YES):

@@ -19,14 +19,17 @@ READ = {
     "g": 142,
     "h": 75,
     "k": 544,
-    "l": 67,
+    "l": 69,
     "m": 58,
     "n": 50,
-    "o": 59,
+    "o": 61,
     "p": 47,
     "q": 43,
     "r": 19,
     "s": 50,
+    "t": 47,
+    "u": 56,
+    "w": 49,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

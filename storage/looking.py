@@ -12,7 +12,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import col
 
 from medverkan.storage.book import Book, by_id
-from medverkan.storage.tables import AuditRow, InvitationRow, MailRow, MemberRow, OutgoingRow
+from medverkan.storage.tables import AuditRow, InvitationRow, MailRow, MemberRow, OutgoingRow, TaskRow
 from medverkan.storage.vault import SEAL_BYTES
 
 EMPTIED = "Innehållet är raderat: det behövs inte längre, eller handlade om någon som inte finns kvar i registret."
@@ -56,6 +56,13 @@ class LookingBook(Book):
         theirs = col(InvitationRow.member_id) == member_id
         rows = self.run(select_columns(col(InvitationRow.request_id)).where(theirs))
         return frozenset(row.request_id for row in rows)
+
+    def tasks_of(self, member_id: str) -> Iterator[tuple[Any, str]]:
+        """Yield a person's tasks, also those that are done, with their notes."""
+        of = TaskRow.__table__.c  # type: ignore[attr-defined]
+        wanted = select_columns(of.id, of.number, of.kind, of.due, of.done_at, of.note)
+        for row in self.run(wanted.where(of.member_id == member_id).order_by(of.due, of.id)):
+            yield row, self.open("task.note", row.id, row.note)
 
     def lines(self, after: int = 0) -> Iterator[tuple[Any, bytes]]:
         """Yield the lines of the audit with their details, as JSON; only those after that one."""

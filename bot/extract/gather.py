@@ -22,7 +22,7 @@ from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Invitation, Member, Request
 
 # Written by the bot from what stands elsewhere in the extract; others' texts are freed of third persons.
-_MASKED = ("calls", "tasks", "meetings", "consents", "sms")
+_MASKED = ("calls", "meetings", "consents", "sms")
 _TO_THE_PERSON = ("participant-", "sms-")
 
 
@@ -40,6 +40,17 @@ def gathered(books: Books, parts: Parts, member: Member, now: datetime) -> dict[
     return {
         **told,
         **{key: others.masked(told[key]) for key in _MASKED},
+        "merged": [number for _, number in books.merges.into(member)],
+        "tasks": [
+            {
+                "id": row.number,
+                "kind": row.kind,
+                "due": show.local(row.due, zone),
+                "done": show.local(row.done_at, zone) if row.done_at else None,
+                "note": others.masked(note),
+            }
+            for row, note in books.erasure.tasks_of(member.id)
+        ],
         "made": show.local(now, zone),
         "kept_by": {
             "mailbox": parts.settings.mailbox.address,

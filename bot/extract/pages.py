@@ -49,6 +49,7 @@ _RIGHTS = (
     "- Du kan få uppgifterna som en fil som andra datorer kan läsa.\n"
     "- Du kan ta tillbaka det du har sagt ja till."
 )
+_LETTERS = "Brev och sms till dig"
 _WEIGHED = (("Talade för", "reasons"), ("Talade emot", "concerns"))
 _COMPLAIN = "Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se, telefon 08-657 61 00."
 
@@ -132,7 +133,8 @@ def _from(found: Mapping[str, Any]) -> str:
 def _place(found: Mapping[str, Any]) -> str:
     rests = f" till och med {_day(found['resting_until'])}" if found["resting_until"] else ""
     can = "Du kan få frågor om uppdrag." if found["matchable"] else "Du får inga frågor om uppdrag så som det är nu."
-    return f"Du anmäldes den {_day(found['registered'])}. Din status är: {found['status']}{rests}. {can}"
+    twice = "".join(f" Du stod tidigare också som nummer {number}." for number in found["merged"])
+    return f"Du anmäldes den {_day(found['registered'])}. Din status är: {found['status']}{rests}. {can}{twice}"
 
 
 def _consent(one: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[str, str]:
@@ -183,19 +185,19 @@ def _happened(found: Mapping[str, Any]) -> Iterator[Block]:
         ("Samtal med dig", [_call(one) for one in found["calls"]]),
         ("Möten", [_meeting(one) for one in found["meetings"]]),
         ("Papper som är underskrivna", [(_day(one["day"]), paper_line(one)) for one in found["papers"]]),
-        ("Brev och sms till dig", [_letter(one) for one in found["letters"]]),
+        (_LETTERS, [_letter(one) for one in found["letters"]]),
         ("Sms från dig", [(_day(one["at"]), one["text"]) for one in found["sms"]]),
         ("Mejl från dig", [_mail(one) for one in mails if one["from_the_person"]]),
         ("Mejl från andra som nämner dig", [_mail(one) for one in mails if not one["from_the_person"]]),
         ("Våra brev till andra som nämner dig", list(_counted(found["letters_about"]))),
-        ("Att göra", [_task(one) for one in found["tasks"]]),
+        ("Det vi har gjort eller ska göra", [_task(one) for one in found["tasks"] if one["kind"] in words.TASK]),
     )
     for title, rows in parts:
         if rows:
             yield Heading(title)
             yield Facts(rows)
-    if found["letters"]:
-        yield Text("Vill du läsa breven igen? Hela texten finns i den fil som du kan få. Be oss om den.")
+        if rows and title == _LETTERS:
+            yield Text("Vill du läsa breven igen? Hela texten finns i den fil som du kan få. Be oss om den.")
 
 
 def _case(one: Mapping[str, Any]) -> tuple[str, str]:
@@ -215,7 +217,7 @@ def _call(one: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _meeting(one: Mapping[str, Any]) -> tuple[str, str]:
-    told = [MEETING_WORDS[one["kind"]], MEETING_WORDS[one["state"]], one["place"]]
+    told = [MEETING_WORDS.get(one["kind"], one["kind"]), MEETING_WORDS[one["state"]], one["place"]]
     return _moment(one["at"]), ", ".join(filter(None, told))
 
 
@@ -243,7 +245,8 @@ def _counted(letters: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def _task(one: Mapping[str, Any]) -> tuple[str, str]:
     what = words.TASK.get(one["kind"], "annat")
-    return f"Senast {_day(one['due'])}", f"{what[:1].upper()}{what[1:]}. {one['note']}".strip()
+    when = f"Gjort {_day(one['done'])}" if one["done"] else f"Senast {_day(one['due'])}"
+    return when, f"{what[:1].upper()}{what[1:]}. {one['note']}".strip()
 
 
 def _events(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

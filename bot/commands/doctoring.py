@@ -1,6 +1,6 @@
 """`medverkan doctor`: checks the settings and every connection, and says in one line each what to mend."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import partial
@@ -73,9 +73,9 @@ def doctor(config: Path | None, as_json: bool) -> int:
     if settings.matching.synonyms:
         checks["[matching] synonyms"] = lambda: _synonyms(settings)
     if settings.organisations.file:
-        checks["[organisations]"] = lambda: f"{len(read_organisations(settings))} organisationer"
+        checks["[organisations]"] = lambda: _counted(read_organisations(settings), "organisation", "organisationer")
     if settings.report.population:
-        checks["[report]"] = lambda: f"{len(county_of(settings).by_municipality)} kommuner"
+        checks["[report]"] = lambda: _counted(county_of(settings).by_municipality, "kommun", "kommuner")
     # What is not set up cannot be connected to, and has its line already.
     unset = {name.removesuffix(f" {key}") for name, _, _ in lacking for key in NEEDED}
     findings = lacking + [_checked(name, check, settings) for name, check in checks.items() if name not in unset]
@@ -110,6 +110,10 @@ def _register(settings: Settings) -> str:
         parts.close()
     counts = f"{words.counted(members, 'person', 'personer')}, {words.counted(cases, 'ärende', 'ärenden')}"
     return f"databasen går att öppna (schema {found}), {counts}; spara nyckeln på en säker plats"
+
+
+def _counted(found: Sized, one: str, many: str) -> str:
+    return f"{words.counted(len(found), one, many)} i filen"
 
 
 def _synonyms(settings: Settings) -> str:

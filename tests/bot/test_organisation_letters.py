@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from medverkan.bot.commands import doctoring
 from medverkan.bot.local_organisations import HEAD, Association, local_organisations, of_them, read_organisations
 from medverkan.bot.sections.organisations import Organisations
 from medverkan.bot.settings import Settings, SettingsError, load
@@ -75,3 +76,17 @@ def test_a_wrong_list_is_told_by_doctor_and_stops_no_case(tmp_path: Path, lines:
     assert local_organisations(own) == ()
     with pytest.raises(SettingsError, match=told):
         read_organisations(own)
+
+
+def test_doctor_tells_of_lists_that_cannot_be_read_and_how_much_is_in_those_that_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MEDVERKAN_HOME", str(tmp_path))
+    (tmp_path / "medverkan.toml").write_text(
+        '[organisations]\nfile = "org.csv"\n[report]\npopulation = "bef.csv"\n', encoding="utf-8"
+    )
+    (tmp_path / "org.csv").write_text(";".join(HEAD) + "\nPRO Nybro;äldre;Nybro;;\n", encoding="utf-8")
+    doctoring.doctor(None, as_json=False)
+    told = capsys.readouterr().out
+    assert "ok   [organisations]: 1 organisation" in told
+    assert "FEL  [report]: [report] population: " in told

@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from medverkan.bot.sections.chat import Chat
+from medverkan.bot.sections.counterpart import Counterpart
 from medverkan.bot.sections.fees import Fees
 from medverkan.bot.sections.follow_up import FollowUp
 from medverkan.bot.sections.leads import Presence
@@ -211,6 +212,7 @@ class Settings(BaseSettings):
     fees: Fees = Fees()
     follow_up: FollowUp = FollowUp()
     retention: Retention = Retention()
+    counterpart: Counterpart = Counterpart()
     report: Report = Report()
     organisations: Organisations = Organisations()
 

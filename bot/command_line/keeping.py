@@ -78,3 +78,15 @@ def agreement(
     from medverkan.bot.commands import agreeing
 
     ended(agreeing.agreement(context.obj, case, signed, member, day, until, as_json=as_json))
+
+
+@keeping.command(cls=SwedishCommand)
+def share(
+    context: typer.Context,
+    case: Annotated[str, typer.Argument(metavar="ÄRENDE", help="Ärendet, t.ex. F-2026-0001.")],
+    to: Annotated[Path, typer.Option(metavar="FIL", help="Filen som skrivs, på .pdf.")],
+) -> None:
+    """Skriv ut de valda i ett ärende åt Kommunförbundet. Exempel: medverkan share F-2026-0001 --to personer.pdf."""
+    from medverkan.bot.commands import sharing
+
+    ended(sharing.share(context.obj, case, to))

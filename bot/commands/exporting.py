@@ -59,7 +59,7 @@ def export(config: Path | None, number: str | None, to: Path | None, as_json: bo
     if to is None:
         sys.stdout.write(content.decode())
     else:
-        _write_private(to, content)
+        write_private(to, content)
         show.say(f"Exporterade till {to}: {len(members)}. Filen innehåller känsliga personuppgifter.")
     return 0
 
@@ -120,7 +120,7 @@ def _cell(key: str, member: Member, consents: set[str]) -> str:
     return str(value)
 
 
-def _write_private(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes) -> None:
     """Write a file that only its owner may read, also where there was one that others could."""
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         if hasattr(os, "fchmod"):

@@ -60,6 +60,14 @@ MEETING_WORDS = {
     "missed": "personen kom inte",
     "cancelled": "inställt",
 }
+PAPER_WORDS = {
+    ("agreement", "unit"): "verksamheten skrev under överenskommelsen",
+    ("agreement", "participant"): "personen skrev under överenskommelsen",
+    ("interests", "participant"): "personen lämnade jävsdeklaration",
+    ("term", "participant"): "sista dagen för platsen",
+    ("guardian", "guardian 1"): "första vårdnadshavaren skrev under",
+    ("guardian", "guardian 2"): "andra vårdnadshavaren skrev under",
+}
 # Gates that do not depend on what is asked for; with minors wanted, age is none.
 STANDING_GATES = frozenset({"no_consent", "guardian", "restricted"})
 Invited = dict[str, list[tuple[Request, Invitation]]]
@@ -156,6 +164,15 @@ def record(books: Books, member: Member, invitations: Invited, can_match: bool, 
             }
             for meeting in books.meetings.of_member(member.id)
         ],
+        "papers": [
+            {
+                "paper": one.paper,
+                "party": one.party,
+                "day": one.day.isoformat(),
+                "case": cases.get(one.request_id or ""),
+            }
+            for one in books.signatures.of(member_id=member.id)
+        ],
         "sms": [
             {"at": show.local(sms.at, zone), "text": sms.text, "meaning": sms.meaning}
             for sms in books.sms.of_member(member.id)
@@ -198,10 +215,18 @@ def as_lines(found: dict[str, Any]) -> list[str]:
         lines += [f"  {show.day(one['at'])}  {one['case'] or ''}  {_how_it_went(one)}" for one in found["calls"]]
     if found["meetings"]:
         lines += ["", "Möten", *(_meeting_line(one) for one in found["meetings"])]
+    if found["papers"]:
+        lines += ["", "Papper", *(f"  {show.day(one['day'])}  {paper_line(one)}" for one in found["papers"])]
     if found["sms"]:
         lines += ["", "Sms från personen"]
         lines += [f"  {show.day(one['at'])}  {' '.join(one['text'].split())}" for one in found["sms"]]
     return lines
+
+
+def paper_line(one: dict[str, Any]) -> str:
+    """Return which paper was signed by whom, in Swedish."""
+    case = f" i {one['case']}" if one["case"] else ""
+    return f"{PAPER_WORDS.get((one['paper'], one['party']), one['paper'])}{case}"
 
 
 def _meeting_line(one: dict[str, Any]) -> str:

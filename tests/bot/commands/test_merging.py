@@ -1,10 +1,12 @@
 """`members merge`: both posts beside each other and what comes of them; done with --yes only, and undone."""
 
 import json
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
-from medverkan.bot.commands import people
+from medverkan.bot.commands import exporting, people
 from medverkan.bot.commands.merging import merge_members, undo_merge
 from medverkan.bot.parts import Parts
 from medverkan.bot.settings import SettingsError
@@ -55,3 +57,22 @@ def test_what_is_written_wrongly_is_told(parts: Parts) -> None:
         with pytest.raises(SettingsError):
             merge_members(None, gone, kept, [keep] if keep else [], yes=True, as_json=False)
     assert names(parts) == ["Rut Granlund", "Ruth Granlund"]
+
+
+def test_the_extract_of_somebody_who_was_two_tells_of_it(
+    parts: Parts, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    merge_members(None, "M-0002", "M-0001", [], yes=True, as_json=True)
+    with parts.store.transaction() as books:
+        member = books.members.get("M-0001")
+        assert member
+        books.signatures.add(member.id, "guardian", "guardian 1", date(2026, 3, 2), datetime.now(UTC))
+    assert exporting.export(None, "M-0002", home / "utdrag.html", as_json=False) == 0
+    page = (home / "utdrag.html").read_text("utf-8")
+    assert "två poster om samma person slogs ihop" in page
+    assert "första vårdnadshavaren skrev under" in page
+    undo_merge(None, "M-0002", as_json=False)
+    assert exporting.export(None, "M-0002", home / "utdrag2.html", as_json=False) == 0
+    capsys.readouterr()
+    assert people.show_one(None, "M-0001", as_json=False) == 0
+    assert "första vårdnadshavaren skrev under" in capsys.readouterr().out

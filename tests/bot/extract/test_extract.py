@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.extract.gather import gathered
@@ -128,3 +130,26 @@ def test_somebody_of_whom_little_is_known_gets_a_page_too(play: Journey) -> None
 def _member(row_id: str, **fields: str) -> Member:
     now = datetime(2026, 3, 2, tzinfo=UTC)
     return Member(row_id, f"M-{row_id}", MemberStatus.ACTIVE, 1, fields, (), now, None, None, None)
+
+
+NAMES = ("Bo", "Berit", "Åke", "Nils-Erik", "Örjan"), ("Ek", "Öberg", "Åström", "von Platen", "Lind")
+
+
+@given(st.lists(st.tuples(st.sampled_from(NAMES[0]), st.sampled_from(NAMES[1])), min_size=1, max_size=4, unique=True),
+       st.sampled_from(["{0} {1} ringer", "{1}, {0}", "Hej!{0}\n{1}s dotter", "Ring {0}  {1}.", "({0} {1})"]),
+       st.integers(5, 99))  # fmt: skip
+def test_whoever_else_is_named_is_taken_out_in_any_words(
+    others: list[tuple[str, str]], words: str, number: int
+) -> None:
+    her = _member("0", first_name="Anna", last_name="Granlund", phone="+46701740604")
+    phone = f"+467017406{number:02d}"
+    them = [
+        _member(str(at), first_name=first, last_name=last, phone=phone) for at, (first, last) in enumerate(others, 1)
+    ]
+    written = (
+        "\n".join(words.format(first, last) for first, last in others) + f"\nAnna Granlund, 070-174 06 {number:02d}"
+    )
+    told = Others(her, [her, *them], frozenset()).masked(written)
+    assert not any(f"{first} {last}" in told or f"{last}, {first}" in told for first, last in others)
+    assert f"06 {number:02d}" not in told
+    assert "Anna Granlund" in told

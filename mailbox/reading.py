@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
+from medverkan.mailbox.forms.finding.outside import words_outside
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
@@ -63,7 +64,8 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     strong = [found for found in founds if found.is_form(strictly=strictly)]
     attached = "" if strong else "\n".join(map(text_of, sources.segments[1:]))
     has_form = any(not found.only_names() for found in strong)
-    if urgent := matters.urgent(letter, attached, has_form=has_form, by_machine=machine is not None):
+    beside = _beside_registration(letter, strong)
+    if urgent := matters.urgent(letter, attached, has_form=has_form, by_machine=machine is not None, beside=beside):
         own = own_words(letter)
         return Reading(letter, Kind.UNKNOWN, 0.9, own_words=own, matter=urgent[0], reason=urgent[1])
     if strong:
@@ -71,6 +73,14 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
         forms = _told_beside(letter, forms, strong, text, sources.own) or _completed(letter, forms, sources.own, strong)
         return _beside(_with_forms(letter, forms), sources)
     return _beside(_no_form(letter, text, machine, sources, founds, stage), sources)
+
+
+def _beside_registration(letter: Letter, strong: Sequence[Found]) -> str:
+    """Return what a resident writes around their registration, "" beside any other form."""
+    if not strong or any(found.kind is not Kind.REGISTRATION for found in strong):
+        return ""
+    entries = (entry for found in strong for form in found.forms for entry in form)
+    return words_outside(f"{letter.subject}\n\n{own_words(letter)}", entries)
 
 
 def _beside(reading: Reading, sources: Sources) -> Reading:

@@ -17,14 +17,19 @@ ONLY_PICTURE = "I brevet finns bara en bild, och ingen text som går att läsa."
 _MAX_ODD_WORDS = 200
 
 
-def urgent(letter: Letter, attached: str = "", *, has_form: bool, by_machine: bool) -> tuple[Matter, str] | None:
+def urgent(
+    letter: Letter, attached: str = "", *, has_form: bool, by_machine: bool, beside: str = ""
+) -> tuple[Matter, str] | None:
     """Return what in a mail cannot wait, with the reason for the lead; `attached` is the text of its documents.
 
     Only what the writer wrote themselves counts, or what they pass on. A form speaks of documents and of who does not
-    want to take part: beside one, only an unmistakable request for public documents is taken for one.
+    want to take part: beside one, only an unmistakable request for public documents is taken for one, and only what
+    they write around their registration (`beside`) for a wish to leave; that wish wins over the registration.
     """
     if is_bulk(letter):
         return None
+    if beside and not is_forward(letter) and leaver(beside) is Leaver.WRITER:
+        return Matter.FAREWELL, LEAVES
     if has_form and not may_ask(f"{letter.subject}\n{plain_text(letter)}"):
         return None
     words = writers_words(letter)

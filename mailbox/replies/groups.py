@@ -2,6 +2,7 @@
 
 import re
 
+from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.cursor import Cursor, Mention, Who
 from medverkan.mailbox.replies.names import fold
 from medverkan.mailbox.replies.vocabulary import (
@@ -183,7 +184,7 @@ def _everybody(c: Cursor, everybody: frozenset[int]) -> Mention | None:
     some = c.peek() == "som" and c.peek(1) not in {"du", "ni", "står", "finns", "föreslagits"}
     if some or c.peek() in _NARROWING:
         return Mention(everybody, Who.ALL, "Jag vet inte vilka det gäller.", "alla")
-    problem = "" if count in {None, len(everybody)} else f"Det står {len(everybody)} personer på listan, inte {count}."
+    problem = "" if count in {None, len(everybody)} else f"{questions.listed(len(everybody))}, inte {count}."
     return Mention(everybody, Who.ALL, problem, f"alla {count}" if count else "alla")
 
 

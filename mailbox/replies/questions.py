@@ -32,6 +32,11 @@ def not_listed(name: str) -> str:
     return f"Jag hittar ingen ”{name}” på listan."
 
 
+def listed(people: int) -> str:
+    """Say how many people there are."""
+    return f"Det står {people} {'person' if people == 1 else 'personer'} på listan"
+
+
 def both_ways(name: str) -> str:
     """Say that the outcome of one call reads in two ways."""
     return f"Jag kan läsa ditt svar om {name} på olika sätt. Hur slutade samtalet?"

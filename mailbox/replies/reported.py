@@ -51,6 +51,12 @@ _WAITS = re.compile(
     r"|slutar|mår|orkar|känner|börjar|börjat|flyttar|flyttat|fyller|opererats|gått|blev)\b(?! (?:hemma|ledig|tid"
     r"|lust|anträffbar|nåbar|vaken|möjlighet|på (?:jobbet|plats)))"
 )
+# "… när båda föräldrarna skrivit på", "… så fort enheten är klar": whoever it is that something hangs on.
+_WAITS_FOR = re.compile(
+    r"\b(?:(?:först |så fort |så snart |direkt )?när|så fort|så snart|efter att|förrän|tills) (?!(?:du|ni|det|ha)\b)"
+    r"(?:[^\W\d_§][\w-]*|§\d+)(?: (?!(?:jag|vi|hon|han|var|kom|fick|såg|hade|blev|gick|satt|stod)\b)[\w-]+){0,3}?"
+    r" (?:är|har|blir|\w{2,}(?:it|rat|nat|kat|gat|dat|tat|lat|pat|sat|tt))\b(?! (?:hemma|ledig|tid|lust|anträffbar))"
+)
 _HOW_TO_REACH = re.compile(r"\b(?:ring\w*|nås|når|kontakta\w*|hör av|mejl\w*|mail\w*|sms\w*)\b")
 
 
@@ -72,4 +78,4 @@ def of_whom_another_speaks(text: str) -> tuple[list[int], str]:
 def waits(text: str) -> bool:
     """Tell whether what a sentence says of somebody holds first when something has happened to them."""
     found = _WAITS.search(text)
-    return found is not None and not _HOW_TO_REACH.search(found[0])
+    return bool((found and not _HOW_TO_REACH.search(found[0])) or _WAITS_FOR.search(text))

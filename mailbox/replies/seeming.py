@@ -108,7 +108,9 @@ def unless_it_only_seems(
         return decision
     picks = set(decision.picks)
     marked = [tightened(mark(sentence.text, people)) for sentence in found]
-    if any(waits(sentence.text) for sentence in marked if any(one.numbers & picks for one in sentence.mentions)):
+    named = {number for sentence in marked for mention in sentence.mentions for number in mention.numbers}
+    deciding = [one for one in marked if any(whom.numbers & picks for whom in one.mentions) or not named]
+    if any(waits(sentence.text) for sentence in deciding):
         return _ask(questions.CONDITION, candidates)
     seems = [_seems(at, marked, picks) for at in range(len(marked))]
     if not any(seems):

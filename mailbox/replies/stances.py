@@ -238,7 +238,10 @@ def _numbers(said: Said, before: Said | None, everybody: set[int], named: set[in
             return set(before.mention.numbers)
         if len(named) == 2:
             return set(named)
-        stances.problem = stances.problem or f"Det står {len(everybody)} personer på listan. Vilka två menar du?"
+        stances.problem = (
+            stances.problem
+            or f"{questions.listed(len(everybody))}. {'Vem' if len(everybody) == 1 else 'Vilka två'} menar du?"
+        )
     return set(said.mention.numbers)
 
 

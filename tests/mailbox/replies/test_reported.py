@@ -32,6 +32,10 @@ Viveka är given så fort hon har fått sin rullstol
 Viveka passar när hon blivit lite starkare
 Viveka tar vi den dagen hon kommer hem
 Ta Viveka när hon har opererats
+Viveka när båda föräldrarna skrivit på
+Vi tar Viveka så fort enheten är klar med sin lista
+Viveka blir bra efter att chefen godkänt det
+Kör på Viveka när jag pratat med henne
 Ja Viveka ja, henne glömmer man inte
 Jo Viveka jo, den damen!
 Ingen är perfekt
@@ -52,6 +56,9 @@ Jag vill att Viveka får frågan
 Ring Viveka när hon är hemma, hon får det
 Viveka, henne träffade jag när hon var med i rådet. Ta henne!
 Vi tar Viveka som den tredje
+Ta Viveka, efter att ha sovit på saken är jag säker
+Boka Viveka när du hinner
+Vi tar Viveka, hon var så bra när vi hade henne sist
 Viveka är perfekt som patientrepresentant
 Viveka blir bra som komplement
 """

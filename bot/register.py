@@ -48,9 +48,8 @@ _LEAVE_REGISTER = re.compile(
 
 def register(desk: Desk, mail: Mail, reading: Reading) -> None:
     """Store every registration of one mail, and let the mail be deleted from the mailbox."""
-    members = [add_member(desk, form, mail, written=reading.letter.date) for form in reading.forms]
-    if may_be_protected(plain_text(reading.letter)):
-        members = [shield(desk, member) for member in members]
+    hinted = may_be_protected(plain_text(reading.letter))
+    members = [add_member(desk, form, mail, written=reading.letter.date, hinted=hinted) for form in reading.forms]
     settings = desk.parts.settings
     desk.books.mails.move(
         mail,
@@ -71,14 +70,17 @@ def add_member(
     written: datetime | None = None,
     announce: bool = True,
     who: Mapping[str, Any] | None = None,
+    hinted: bool = False,
 ) -> Member:
     """Register one resident with the consents given, and make the call to them a task.
 
     `how` the consents came, where not by a mail `written` then; `who` is signed in, where somebody typed it in. With
-    `announce` the leads get a letter; an import of hundreds leaves it out.
+    `announce` the leads get a letter; an import of hundreds leaves it out. Whoever may have a protected identity, by a
+    form or as `hinted` beside it, is stopped, and the letter says that and not whom to phone when.
     """
     books, now = desk.books, desk.now
     fields = canonical(Kind.REGISTRATION, form.fields)
+    protected = hinted or any(may_be_protected(str(value)) for value in fields.values())
     known = alike(desk, fields) if announce else []
     member = books.members.add(fields, form.missing, now, mail.id if mail else None)
     for field, kind in CONSENT_FIELDS.items():
@@ -98,10 +100,8 @@ def add_member(
         mail_id=mail.id if mail else None,
         detail={**(who or {}), "missing": list(form.missing)},
     )
-    _announce(desk, member, form, known, letter=announce)
-    if any(may_be_protected(str(value)) for value in fields.values()):
-        return shield(desk, member)
-    return member
+    _announce(desk, member, form, known, letter=announce and not protected)
+    return shield(desk, member) if protected else member
 
 
 def _given(written: datetime | None, now: datetime) -> datetime:
@@ -158,7 +158,7 @@ def wants_to_leave(desk: Desk, mail: Mail, reading: Reading) -> bool:
         return False
     if about_one and not leaves_register(words):
         return False
-    members = _who_wrote(members, f"{letter.sender_name}\n{plain_text(letter)}")
+    members = who_wrote(members, f"{letter.sender_name}\n{plain_text(letter)}")
     for member in members:
         restrict(desk, member, by="member")
     desk.books.mails.move(mail, MailEvent.UNDERSTOOD, kind=Kind.UNKNOWN, disposal="review", member_id=members[0].id)
@@ -170,7 +170,7 @@ def leaves_register(words: str) -> bool:
     return bool(_LEAVE_REGISTER.search(words))
 
 
-def _who_wrote(members: list[Member], text: str) -> list[Member]:
+def who_wrote(members: list[Member], text: str) -> list[Member]:
     """Return who of those who share an address names themselves; all of them where nobody does."""
     said = set(re.findall(r"\w+", text[:5000].lower()))
     named = [member for member in members if str(member.fields.get("first_name") or "").lower() in said]
@@ -189,7 +189,7 @@ def shield(desk: Desk, member: Member) -> Member:
     """Stop everything about a person who may have a protected identity, and tell the lead (OSL 21:3).
 
     What they have agreed to stands: they have not taken it back, and the lead may find that it was a mistake. Of who is
-    stopped already nothing more is told: a form may hint at it in one of its fields and in the mail around it.
+    stopped already nothing more is told.
     """
     if member.status is MemberStatus.RESTRICTED:
         return member
@@ -222,5 +222,9 @@ def _take_out(
     key = f"{member.id}:{member.version}"
     books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)
     books.audit.add(audit, by, now, member_id=member.id, detail=who)
-    desk.to_leads(letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases)
+    mail = books.mails.get(desk.mail_id) if desk.mail_id else None
+    folder = desk.parts.settings.mailbox.review if mail and mail.uid is not None else ""
+    desk.to_leads(
+        letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases, folder=folder
+    )
     return member

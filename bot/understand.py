@@ -14,6 +14,7 @@ import structlog
 
 from medverkan.bot import answer, bounced, receive, register
 from medverkan.bot.aside import put_aside
+from medverkan.bot.known_writer import is_no_registration
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.rights import asked as rights
@@ -187,7 +188,8 @@ def _hand_over(desk: Desk, mail: Mail, reading: Reading) -> None:
         return
     match reading.kind:
         case Kind.REGISTRATION:
-            register.register(desk, mail, reading)
+            if not is_no_registration(desk, mail, reading):
+                register.register(desk, mail, reading)
         case Kind.REQUEST:
             receive.receive(desk, mail, reading)
         case Kind.REPLY:

@@ -267,8 +267,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                           "Ellen Ekprov har tackat ja till ett annat uppdrag den dagen (F-2026-0007)"]}],
     "lead-protected": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
-    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
-                        for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
+    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases, "folder": folder}
+                        for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])
+                        for folder in ("", "Att granska")],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}
                         for section in ("[mailbox]", "[outgoing]", "[outgoing.external] bounces", "[sms]", "[chat]")],
     "lead-sms": [

@@ -52,6 +52,8 @@ def test_a_new_resident_who_tells_of_it_is_registered_and_stopped(play: Journey)
     assert member.status is MemberStatus.RESTRICTED
     [told] = play.letters(LEAD, "lead-protected")
     assert member.number in plain_text(told)
+    # That somebody new is to be phoned within five days would say the opposite of it.
+    assert not any(member.number in plain_text(one) for one in play.letters(LEAD, "lead-new-registration"))
 
 
 def test_a_lead_or_a_unit_who_writes_of_it_stops_nobody(play: Journey) -> None:

@@ -134,7 +134,7 @@ def _mailbox(settings: Settings) -> str:
 
 def _trust(parts: Parts) -> str:
     own = parts.settings.mailbox
-    boxes = [own, own.model_copy(update={"inbox": own.handled})]
+    boxes = [own.model_copy(update={"inbox": folder}) for folder in (own.inbox, own.handled, own.review)]
     sources = [source_of(parts.settings.model_copy(update={"mailbox": box}), TIMEOUT_S) for box in boxes]
     return vouched(parts.settings, list(newest(parts, sources)))
 

@@ -1,10 +1,11 @@
 """A release is taken back while it can be: the letters that wait are stopped, the consent behind them withdrawn."""
 
 from medverkan.bot.calling.call_list import open_calls
+from medverkan.bot.left import TOLD_OF_IT, sent
 from medverkan.bot.letters import spoken
 from medverkan.bot.people import people_in
 from medverkan.bot.post import Desk
-from medverkan.bot.register import ASSIGNMENT, DELIVERY
+from medverkan.bot.register import DELIVERY
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import InvitationEvent, InvitationState, RequestEvent, RequestState
@@ -18,7 +19,7 @@ def recall(desk: Desk, request: Request, invitation: Invitation, member: Member)
     books = desk.books
     if not books.outgoing.cancel(request_id=request.id, kinds=[DELIVERY], member_id=member.id):
         return None
-    books.outgoing.cancel(request_id=request.id, kinds=[ASSIGNMENT], member_id=member.id)
+    books.outgoing.cancel(request_id=request.id, kinds=TOLD_OF_IT, member_id=member.id)
     books.consents.withdraw(member.id, "release", desk.now, request_id=request.id)
     for task in books.tasks.open_tasks(kinds=["letter"], request_id=request.id, member_id=member.id):
         books.tasks.done(task, desk.now)
@@ -65,6 +66,8 @@ def undo(desk: Desk, request: Request, lead: Lead, reply: str) -> None:
     if back:
         desk.books.audit.add("release-undone", "lead", desk.now, request_id=request.id, detail={"lead": lead.email})
         said.append(f"Inget har lämnats ut om {_names(back)}. Samtalet står kvar på ringlistan.")
+        if told := [member for member in back if any(one.kind in TOLD_OF_IT for one in sent(desk, request, member))]:
+            said.append(f"Ett brev eller sms om uppdraget har redan gått till {_names(told)}. Ring och säg som det är.")
     if gone:
         said.append(
             f"Det är för sent att ångra: uppgifterna om {_names(gone)} har redan gått till verksamheten. "

@@ -16,6 +16,7 @@ from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
 from medverkan.bot.reserves import put_forward, reserves_of
 from medverkan.bot.settings import Lead
+from medverkan.bot.sms.announce import call_off
 from medverkan.bot.status import send_status
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.words import CASE
@@ -214,16 +215,23 @@ def record_outcome(
         )  # fmt: skip
     else:
         books.consents.withdraw(member.id, "release", now, request_id=request.id)
-    if outcome in (Outcome.ACCEPTED, Outcome.DECLINED):
-        close_calls(desk, request, member.id)
-    else:
-        day = heard.again_on or next_try(desk, member, request).day
-        for task in tasks:
-            books.tasks.put_off(task, opening(day, desk.parts.settings), attempts=task.attempts + 1)
+    _settle_call(desk, request, member, outcome, heard)
     books.audit.add(
         f"call-{outcome}", heard.who, now, request_id=request.id, member_id=member.id, detail={"lead": heard.by}
     )
     return OUTCOME_WORDS[outcome] if not late else DECLINED_LATE
+
+
+def _settle_call(desk: Desk, request: Request, member: Member, outcome: Outcome, heard: Heard) -> None:
+    """Take the call off the list, or put it off to when to phone again."""
+    if outcome in (Outcome.ACCEPTED, Outcome.DECLINED):
+        close_calls(desk, request, member.id)
+        return
+    if outcome is Outcome.CALL_AGAIN:
+        call_off(desk, request, member.id)
+    day = heard.again_on or next_try(desk, member, request).day
+    for task in desk.books.tasks.open_tasks(kinds=["call"], request_id=request.id, member_id=member.id):
+        desk.books.tasks.put_off(task, opening(day, desk.parts.settings), attempts=task.attempts + 1)
 
 
 def _unasked_double(desk: Desk, request: Request, member: Member) -> str:

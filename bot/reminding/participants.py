@@ -4,13 +4,14 @@ By mail and SMS where they have agreed to it, never by both where one will do, a
 Whom neither reaches gets nothing: the lead has their number.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from medverkan.bot.deliver import mail_address
 from medverkan.bot.hours import opening
+from medverkan.bot.left import sent, waits
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
-from medverkan.bot.register import is_minor
+from medverkan.bot.register import ASSIGNMENT, is_minor
 from medverkan.bot.reminding.days import feedback_moments, held_on, is_before, next_morning, remind_at
 from medverkan.bot.reminding.planned import is_doubted
 from medverkan.bot.reminding.returned import AWAITING, PARTICIPANT_SAID, has_unit_told, still_lacking
@@ -25,6 +26,8 @@ from medverkan.storage.values import Member, Request, Task
 ASKS = "participant-feedback"
 # Thanks, the question, and the question once more.
 AFTERWARDS = Chain(letters=3, patience=3, hands_over=False)
+# How soon a reminder asks again whether the release has left.
+LOOK_AGAIN = timedelta(minutes=5)
 BEFORE = (RequestState.CALLING, RequestState.DELIVERED)
 
 
@@ -49,10 +52,14 @@ def remind_before(desk: Desk, task: Task) -> int:
         # Asked again in the morning: somebody may put in the day until then.
         books.tasks.put_off(task, next_morning(desk.now, settings))
         return 0
+    if waits(desk, request, member):
+        # Nothing of the assignment goes to anybody while their yes can be taken back, nor before the assignment itself.
+        books.tasks.put_off(task, desk.now + LOOK_AGAIN)
+        return 0
     books.tasks.put_off(task, task.due, reminded=task.reminded + 1)
     books.tasks.done(task, desk.now)
     key = f"day-before:{request.id}:{day}:{member.id}"
-    if address := _address(desk, member):
+    if (address := _address(desk, member)) and not _has_just_got_it(desk, request, member, day):
         several = bool(request.date_end and request.date_end > day)
         desk.to_participant(
             member, "participant-day-before", key, to=address, request=request, day=day, clock=_clock(request),
@@ -113,6 +120,12 @@ def note_heard(desk: Desk, request: Request, member: Member, told: Told) -> None
     if told is Told.YES:
         for task in desk.books.tasks.open_tasks(kinds=["thanks"], request_id=request.id, member_id=member.id):
             desk.books.tasks.done(task, desk.now)
+
+
+def _has_just_got_it(desk: Desk, request: Request, member: Member, day: date) -> bool:
+    """Tell whether the assignment, with its day, left so late that it is its own reminder."""
+    late = remind_at(day, desk.parts.settings)
+    return any(one.kind == ASSIGNMENT and one.sent_at and one.sent_at >= late for one in sent(desk, request, member))
 
 
 def _is_to_be_asked(desk: Desk, request: Request, member: Member) -> bool:

@@ -6,10 +6,10 @@ A case that rests is left alone. Each letter counts as one step of its chain (st
 from datetime import datetime
 
 from medverkan.bot.hours import due_in
+from medverkan.bot.left import has_left
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
 from medverkan.bot.receipt import ANSWER_WITHIN_WORKING_DAYS, UNCLEAR
-from medverkan.bot.register import DELIVERY
 from medverkan.bot.reminding.days import feedback_moments, held_on
 from medverkan.bot.reminding.kinds import CONTACTED, FEEDBACK, NOT_CONTACTED, RUNNING, UNANSWERED
 from medverkan.bot.reminding.returned import called, still_lacking
@@ -17,7 +17,7 @@ from medverkan.bot.reminding.steps import Act, Chain, Step, next_step
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.answers.asked import asked_of
 from medverkan.mailbox.values import Kind
-from medverkan.storage.lifecycle import InvitationState, OutgoingState, RequestState
+from medverkan.storage.lifecycle import InvitationState, RequestState
 from medverkan.storage.values import Member, Request, Task
 
 ASKING = ("unit-received", "unit-question", UNCLEAR)
@@ -61,7 +61,7 @@ def ask_about_contact(desk: Desk, first: Task) -> int:
         if member is None:
             desk.books.tasks.done(task, desk.now)
             continue
-        if not _has_left(desk, request, member):
+        if not has_left(desk, request, member):
             desk.books.tasks.put_off(task, due_in(desk.now, 1, desk.parts.settings))
             continue
         step = take(desk, task, next_step(CONTACT, task.reminded, task.due, desk.now, desk.parts.settings))
@@ -140,14 +140,6 @@ def _asked_until(desk: Desk, request: Request) -> datetime:
     """Return until when the unit has for an answer to the last letter that asked it something."""
     asked = [one.due for one in desk.books.outgoing.all(request_id=request.id) if one.kind in ASKING]
     return due_in(max(asked), ANSWER_WITHIN_WORKING_DAYS, desk.parts.settings) if asked else desk.now
-
-
-def _has_left(desk: Desk, request: Request, member: Member) -> bool:
-    """Tell whether the letter with that person's contact details has left for the unit."""
-    return any(
-        letter.kind == DELIVERY and letter.member_id == member.id
-        for letter in desk.books.outgoing.all(request_id=request.id, state=OutgoingState.SENT)
-    )
 
 
 def _for_lead(desk: Desk, kind: str, key: str, request: Request, member: Member | None = None) -> None:

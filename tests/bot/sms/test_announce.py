@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
 from medverkan.bot.calling.call_list import close_calls, open_calls
+from medverkan.bot.calling.outcomes import tell
 from medverkan.bot.post import Desk
 from medverkan.storage.lifecycle import InvitationEvent
 from medverkan.storage.values import Member, Request
@@ -79,3 +82,17 @@ def test_where_the_first_call_is_off_the_second_is_announced(phones: Phones) -> 
         close_calls(Desk(books, phones.parts, phones.clock()), first, rut.id)
     phones.clock.forward(minutes=11)
     assert phones.send() == 1
+
+
+@pytest.mark.parametrize(("outcome", "messages"), [("ring igen", 0), ("ja", 0), ("svarade inte", 1)])
+def test_who_has_been_talked_to_is_not_told_that_somebody_will_call(
+    phones: Phones, outcome: str, messages: int
+) -> None:
+    case = picked(phones, phones.person())
+    (task,) = phones.tasks("call")
+    with phones.parts.store.transaction() as books:
+        desk = Desk(books, phones.parts, phones.clock(), "mail-2")
+        tell(desk, task, outcome)
+        open_calls(desk, case, [str(task.member_id)])
+    phones.clock.forward(minutes=11)
+    assert phones.send() == messages

@@ -18,6 +18,7 @@ from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.meetings.tasks import open_meeting, to_be_booked
 from medverkan.bot.post import Desk
 from medverkan.bot.register import restrict
+from medverkan.bot.rights.by_reply import same_person
 from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.mailbox.answers.call_backs import call_back_day
@@ -56,12 +57,13 @@ def introduction_outcome(desk: Desk, reading: Reading, token: Token, lead: Lead)
     member = desk.books.members.get(token.about)
     if member is None:
         return "personen finns inte längre i registret."
-    if member.status in OUT:
+    merged = same_person(desk, token.about, member, reading.own_words, lead)
+    if member.status in OUT and not merged:
         return OUT[member.status]
     heard = Heard(by=lead.email, how=BY_MAIL, words=reading.own_words)
-    said = told_of(desk, member, reading.own_words, heard)
+    said = Said(merged) if merged else told_of(desk, member, reading.own_words, heard)
     desk.to_lead(
-        lead, "lead-echo", "echo", Purpose.INTRODUCTION, about=desk.books.members.get(member.id) or member,
+        lead, "lead-echo", "echo", Purpose.INTRODUCTION, about=desk.books.members.get(token.about) or member,
         in_reply_to=reading.letter.message_id, said=said.text, request=None, attachments=said.attachments,
     )  # fmt: skip
     return ""

@@ -73,7 +73,11 @@ class Due:
 
 def thin(parts: Parts, now: Callable[[], datetime]) -> int:
     """Carry out every rule as far as one night goes; return how many things were thinned."""
-    return sum(_carry_out(parts, rule, now) for rule in RULES)
+    moment = now()
+    befores = {rule: before for rule in RULES if (before := rule.before(parts.settings, moment))}
+    with parts.store.reading() as books:
+        found = {rule: rule.find(books, before, MOST_A_NIGHT) for rule, before in befores.items()}
+    return sum(_carry_out(parts, rule, befores[rule], ids, now) for rule, ids in found.items() if ids)
 
 
 def due(parts: Parts, now: datetime) -> list[Due]:
@@ -86,12 +90,7 @@ def due(parts: Parts, now: datetime) -> list[Due]:
         ]
 
 
-def _carry_out(parts: Parts, rule: Rule, now: Callable[[], datetime]) -> int:
-    before = rule.before(parts.settings, now())
-    if before is None:
-        return 0
-    with parts.store.reading() as books:
-        found = rule.find(books, before, MOST_A_NIGHT)
+def _carry_out(parts: Parts, rule: Rule, before: datetime, found: Sequence[Any], now: Callable[[], datetime]) -> int:
     done = 0
     for batch in _parted(found, rule.together):
         with parts.store.transaction() as books:

@@ -191,7 +191,12 @@ def test_who_has_left_is_a_task_to_erase_and_is_not_erased_by_itself(parts: Part
 def test_letters_notes_and_mails_of_no_case_lose_their_words_and_keep_that_they_were(parts: Parts) -> None:
     with parts.store.transaction() as books:
         member = books.members.add({"first_name": "Ines"}, (), NOW)
-        letter = {"to": "lead@region.example", "subject": "Kanarie", "text": "Kanarie", "message_id": "<d@b.example>"}
+        letter: dict[str, Any] = {
+            "to": "lead@region.example",
+            "subject": "Kanarie",
+            "text": "Kanarie",
+            "message_id": "<d@b.example>",
+        }
         books.outgoing.add("k", "lead-day", due=NOW, attachments=[("k.txt", "text/plain", b"Kanarie")], **letter)
         message = books.outgoing.claim(NOW)
         assert message

@@ -10,6 +10,7 @@ from medverkan.mailbox.replies.attaching import attach
 from medverkan.mailbox.replies.call_commands import asked_for
 from medverkan.mailbox.replies.call_hazards import hazard, is_limited
 from medverkan.mailbox.replies.clauses import Spoken, listen
+from medverkan.mailbox.replies.complements import answers_no, answers_yes
 from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.counted_answers import everybodys, reconciled
@@ -25,6 +26,7 @@ from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
     BUSY,
     CORE,
+    DECLINED,
     GUESS,
     NO_ANSWER,
     NO_SHARE,
@@ -272,8 +274,11 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     if not (cues & CORE or {WARM, NO_SHARE} <= cues) or not (lone or nobody):
         return
     outcome = outcome_of(cues)
+    yes, no = ([clause for _, said, clause in spoken.loose if cue in said] for cue in (ACCEPTED, DECLINED))
     if (
         GUESS in cues
+        or (outcome is Outcome.ACCEPTED and not answers_yes(yes))
+        or (outcome is Outcome.DECLINED and not answers_no(no))
         or is_limited(text)
         or (ACCEPTED in cues and is_partial(text))
         or _SOME_OF_THEM.search(text)

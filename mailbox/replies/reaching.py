@@ -101,7 +101,10 @@ ANOTHER_MATTER = re.compile(
     r" (?!det|den|detta|saken|hur|vad|vilk\w+|när|tid\w*"
     r"|dat\w+|uppdrag\w*|möte\w*|arvod\w*|ersättning\w*|resa\w*|skjuts\w*|förfråg\w*|grupp\w*|projekt\w*"
     r"|uppläg\w*|allt|hon|han|hen|de|vi|enhet\w*|verksamhet\w*)\w+"
-    r"|\bringa (?:sin|sitt|sina|hem|grann\w*|färdtjänst\w*|taxi\w*)\b"
+    r"|\b(?:varje (?:år|vecka|dag|månad|jul|helg)|alltid|ibland|ofta)\b"
+    r"|\b(?:ska|skulle) ringa (?!upp|igen|åter|tillbaka|efter|nästa|senare|honom|henne|imorgon|ikväll|innan|under|kring"
+    r"|någon|runt|klockan|framåt|före|först|lite|direkt|istället|ungefär|strax|mitt|annan|samma|dagen|mellan|redan|fram"
+    r"|\w*dag)[a-zåäö]{4,}|\bringa (?:sin|sitt|sina|hem|grann\w*|färdtjänst\w*|taxi\w*)\b"
 )
 NO_DECISION = re.compile(
     r"\bkan (?:\w+ )?(?:inte|ej) (?:svara|ge (?:\w+ )?(?:svar|besked)) (?:förrän|än|nu|på det|idag|i dag|ännu"

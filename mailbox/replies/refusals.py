@@ -53,6 +53,10 @@ _ABOUT_THEM = re.compile(
     r"\b(?:för|redan|ofta|många gånger|samma|fel|jäv\w*|sjuka|bortresta|nyligen|nyss|upptagna|långt)\b"
     r"|\bsaknar\b|\bjäv\w*"
 )
+_WRONG_FOR_US = re.compile(
+    r"^(?:det är )?fel (?:kommun|ålder|målgrupp|kön|profil|ort|region|inriktning|erfarenhet\w*|perspektiv|diagnos\w*"
+    r"|län|bakgrund|kompetens|del av länet) (?:på|hos|för) §\d+$"
+)
 _LACKS = re.compile(
     r"\b(?:har|uppfyller|motsvarar|matchar|fyller|möter)\b.*"
     r"\b(?:erfarenhet\w*|krav\w*|profil\w*|behov\w*|bakgrund\w*|kompetens\w*|önskemål\w*|tid|möjlighet|ork|kontakt"
@@ -123,7 +127,7 @@ def is_lacking(clause: str) -> bool:
 
 def is_against_all(clause: str) -> bool:
     """Tell whether "alla bor för långt bort" speaks against the people it is said of."""
-    return bool(_ABOUT_THEM.search(clause))
+    return bool(_ABOUT_THEM.search(clause) or _WRONG_FOR_US.search(clause))
 
 
 def _bare(clause: str) -> str:

@@ -57,6 +57,11 @@ _WAITS_FOR = re.compile(
     r"(?:[^\W\d_§][\w-]*|§\d+)(?: (?!(?:jag|vi|hon|han|var|kom|fick|såg|hade|blev|gick|satt|stod)\b)[\w-]+){0,3}?"
     r" (?:är|har|blir|\w{2,}(?:it|rat|nat|kat|gat|dat|tat|lat|pat|sat|tt))\b(?! (?:hemma|ledig|tid|lust|anträffbar))"
 )
+# "… men fråga mig innan du ringer"
+_ASK_ME_FIRST = re.compile(
+    r"\b(?:fråga|hör|stäm|kolla|prata|snacka|ring|kontakta|mejla|checka|vänta)\b[^.!?§]{0,25}\b(?:mig|mej|oss)"
+    r" (?:\w+ )?(?:först|innan (?:du|ni))\b"
+)
 _HOW_TO_REACH = re.compile(r"\b(?:ring\w*|nås|når|kontakta\w*|hör av|mejl\w*|mail\w*|sms\w*)\b")
 
 
@@ -79,3 +84,8 @@ def waits(text: str) -> bool:
     """Tell whether what a sentence says of somebody holds first when something has happened to them."""
     found = _WAITS.search(text)
     return bool((found and not _HOW_TO_REACH.search(found[0])) or _WAITS_FOR.search(text))
+
+
+def asks_back_first(text: str) -> bool:
+    """Tell whether the writer wants to be asked before anything is done."""
+    return _ASK_ME_FIRST.search(text) is not None

@@ -15,7 +15,7 @@ from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.reasons import tightened
-from medverkan.mailbox.replies.reported import of_whom_another_speaks, waits
+from medverkan.mailbox.replies.reported import asks_back_first, of_whom_another_speaks, waits
 from medverkan.mailbox.replies.sentences import Sentence
 from medverkan.mailbox.replies.wishes import wishes, without_no_more
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
@@ -109,8 +109,8 @@ def unless_it_only_seems(
     picks = set(decision.picks)
     marked = [tightened(mark(sentence.text, people)) for sentence in found]
     named = {number for sentence in marked for mention in sentence.mentions for number in mention.numbers}
-    deciding = [one for one in marked if any(whom.numbers & picks for whom in one.mentions) or not named]
-    if any(waits(sentence.text) for sentence in deciding):
+    told = [one.text for one in marked if any(whom.numbers & picks for whom in one.mentions) or not named]
+    if any(map(waits, told)) or any(asks_back_first(sentence.text) for sentence in marked):
         return _ask(questions.CONDITION, candidates)
     seems = [_seems(at, marked, picks) for at in range(len(marked))]
     if not any(seems):

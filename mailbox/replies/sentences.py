@@ -52,6 +52,19 @@ _PLAIN = [
     ),
     # Said to a machine that writes it down.
     (re.compile(r"(?<=\w) punkt(?= [A-ZÅÄÖ])"), "."),
+    # Who says no then is another matter: "återkom om nån tackar nej".
+    (
+        re.compile(
+            r",? ?\b(?:återkom|hör av (?:dig|er)|säg till|meddela|hojta|skriv|mejla|ring)"
+            r"(?: (?:mig|oss|gärna|då|bara))* (?:om|ifall) (?:någon|nån|ngn|hon|han|hen|de|dom|någon av dem|nån av dom)"
+            r" (?:skulle )?(?:tackar? nej"
+            r"|hoppa[r]? av|säg(?:er|a) nej|inte (?:kan|vill)|får förhinder|blir sjuk|avböj(?:er|a)|ändrar sig"
+            r"|ångrar sig|har frågor|undrar(?: något| nåt)?)(?=\W*$|[,.])",
+            re.I,
+        ),
+        "",
+    ),
+    (re.compile(r"\b(?:det ?samma|samma sak|likadant) (?:gäller(?: för)?|för|är det med) (?=[A-ZÅÄÖ]|\d)"), "även "),
     # Counted, not numbered: "vi tar Bo som den tredje".
     (
         re.compile(

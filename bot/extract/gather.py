@@ -36,7 +36,7 @@ def gathered(books: Books, parts: Parts, member: Member, now: datetime) -> dict[
     found = look_through(books, member, start(books, member))
     can_match = member.number in matchable(books, [member], parts, now)
     told = record(books, member, invitations, can_match, zone)
-    written = _letters(books, member, parts, found, others)
+    written = _letters(books, member, parts, found)
     return {
         **told,
         **{key: others.masked(told[key]) for key in _MASKED},
@@ -62,9 +62,9 @@ def gathered(books: Books, parts: Parts, member: Member, now: datetime) -> dict[
             for rule in RULES
         ],
         "cases": [_case(books, parts, member, request, one, others) for request, one in pairs],
-        "received": [one for one in written if one["kind"] == DELIVERY],
-        "letters": [one for one in written if one["kind"].startswith(_TO_THE_PERSON)],
-        "letters_about": [one for one in written if not one["kind"].startswith((*_TO_THE_PERSON, DELIVERY))],
+        "received": [one for one in written if one["of"] == "release"],
+        "letters": [one for one in written if one["of"] == "person"],
+        "letters_about": [one for one in written if one["of"] == "others"],
         "mails": _mails(books, parts, member, found, others),
         "events": [
             {"at": show.local(event.at, zone), "what": event.what, "who": event.who}
@@ -99,28 +99,30 @@ def _case(
     }
 
 
-def _letters(books: Books, member: Member, parts: Parts, found: Found, others: Others) -> list[dict[str, Any]]:
-    """Return our letters that tell of the person, with the text of those to the person, oldest first."""
+def _letters(books: Books, member: Member, parts: Parts, found: Found) -> list[dict[str, Any]]:
+    """Return our letters that tell of the person, oldest first: `of` the person themselves with all that they say."""
     zone = parts.settings.zone
     told = []
     for row, letter in books.erasure.letters_of(found.letters):
         if row.state not in (OutgoingState.SENT, OutgoingState.WAITING):
             continue
-        one = {
+        one: dict[str, Any] = {
             "at": show.local(row.sent_at or row.due, zone),
             "sent": row.state == OutgoingState.SENT,
             "kind": row.kind,
             "what": words.letter(row.kind, row.channel),
             "to": words.letter_to(row.kind),
-            "address": letter["to"],
-            "subject": letter["subject"],
+            "of": "others",
         }
-        if row.kind.startswith(_TO_THE_PERSON) and row.member_id == member.id:
-            one |= {"text": letter["text"], "attachments": [name for name, *_ in letter["attachments"]]}
-        elif row.kind == DELIVERY:
+        own = row.member_id == member.id
+        if own and row.kind.startswith(_TO_THE_PERSON):
+            files = [name for name, *_ in letter["attachments"]]
+            one |= {"of": "person", "subject": letter["subject"], "text": letter["text"], "attachments": files}
+        elif own and row.kind == DELIVERY:
             request = books.requests.get(row.request_id or "")
-            one["unit"] = str(request.fields.get("unit") or "") if request else ""
-        told.append(one if row.kind.startswith(_TO_THE_PERSON) else one | {"subject": others.masked(one["subject"])})
+            unit = str(request.fields.get("unit") or "") if request else ""
+            one |= {"of": "release", "address": letter["to"], "unit": unit}
+        told.append(one)
     return sorted(told, key=lambda one: str(one["at"]))
 
 
@@ -133,7 +135,9 @@ def _mails(books: Books, parts: Parts, member: Member, found: Found, others: Oth
         if mail is None:
             continue
         letter = parse(books.mails.raw(mail))
-        theirs = mail_id == member.mail_id or (bool(own_address) and letter.sender.lower() == own_address)
+        # An address that a couple shares tells of neither.
+        from_them = bool(own_address) and letter.sender.lower() == own_address and not found.traces.shared
+        theirs = mail_id == member.mail_id or from_them
         # What a reply quotes is a letter of ours, which stands elsewhere.
         said = plain_text(letter) if mail.kind == Kind.REGISTRATION else own_words(letter)
         if not theirs:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from medverkan.bot.demo import cast, mails
 from medverkan.bot.demo.journey import Journey
 from medverkan.bot.extract.gather import gathered
 from medverkan.bot.extract.others import SOMEBODY, Others
@@ -96,6 +97,20 @@ def test_nobody_elses_name_number_or_address_is_in_it(play: Journey) -> None:
         assert (other.get("E-post") or "ingen adress") not in everything
     for name in names:
         assert f"{name.split()[0]} " not in everything.replace("Kanarina ", "")
+
+
+def test_a_mail_from_an_address_that_two_share_is_nobodys_own(play: Journey) -> None:
+    rows = resident("Knut", "Voljärsson", "070-174 06 66", **{"E-post": "kanarina.voljarsson@post.example"})
+    play.send(mails.in_body(play.new_mail(cast.FORM, "Intresseanmälan"), rows), cast.FORM)
+    play.world.step()
+    write(
+        play,
+        ("K V", "kanarina.voljarsson@post.example"),
+        "Jag, Knut, har fått en knut på ryggen.\nKanarina Voljärsson mår bra.",
+    )
+    everything = json.dumps(extract(play), ensure_ascii=False)
+    assert "Kanarina Voljärsson mår bra" in everything
+    assert "på ryggen" not in everything
 
 
 def test_what_a_couple_shares_is_the_persons_own_too() -> None:

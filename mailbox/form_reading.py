@@ -21,6 +21,11 @@ from medverkan.mailbox.sources import text_of
 from medverkan.mailbox.values import Evidence, Form, Kind, Letter
 
 MAX_FORMS = 6
+# An address from the head of the mail is not one that the form gives.
+_NONE_GIVEN = (
+    "ingen e-postadress är angiven. Vilken e-postadress gäller?",
+    "i anmälan står ingen e-postadress, bara avsändarens. Är det den som gäller?",
+)
 IN_PROSE = 0.7
 MAX_COVER = 6_000
 # The words without which no letter says that its form is wrong.
@@ -161,6 +166,7 @@ def _stand_in(letter: Letter, form: _ReadForm) -> None:
         return
     if form.kind is Kind.REGISTRATION and _is_somebody_else(letter, form):
         return
+    form.questions = [question.replace(*_NONE_GIVEN) for question in form.questions]
     form.fields[key] = address
     form.evidence[key] = Evidence("", address, DERIVED, "avsändarens adress")
 

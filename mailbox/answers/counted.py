@@ -12,7 +12,9 @@ _HEADS = r"(?:st\b\.?|stycken|personer|person|pers\b\.?|deltagare|medverkande|re
 _START = r"^(?:(?:och|men|nej|ja|jo|alltså|så|nu|vi|jag|har|har vi|att)[ ,]+){0,4}"
 _CHANGE_COUNT = re.compile(
     rf"{_START}(?:vill |skulle vilja |måste |behöver )?(?:ändrar?|ändrat|utökar?|utökat|ökar?|ökat|minskar?|minskat|"
-    rf"drar ner|går ner|går upp)\b[^.\d]{{0,25}}?(?:\bfrån {NUMBER} )?\btill {_N}(?: {_HEADS})?"
+    rf"drar ner|går ner|går upp)\b(?!(?: \w+){{0,2}} (?:tid|klock|dat|dag|plats|lokal|sal|rum|möte|start|slut|svar|"
+    rf"veck))"
+    rf"[^.\d]{{0,25}}?(?:\bfrån {NUMBER} )?\btill {_N}(?: {_HEADS})?"
     r"(?: i stället| istället)?[.!]*$",
     re.I,
 )
@@ -29,7 +31,8 @@ SEEK_COUNT = re.compile(
 )
 COUNT = re.compile(
     rf"^{_N}(?: ?{_HEADS})?(?: \(\w{{1,10}}\))?"
-    r"(?: som gäller| gäller| är rätt| stämmer| räcker|(?: som)? vi (?:vill ha|behöver|söker|önskar|tänkt oss|"
+    r"(?: som gäller| gäller| är rätt| stämmer| räcker(?: (?:bra|fint|för oss))?|"
+    r"(?: som)? vi (?:vill ha|behöver|söker|önskar|tänkt oss|"
     r"tänkte))?[.!]*$",
     re.I,
 )
@@ -39,7 +42,9 @@ _WE_NEED = re.compile(
     re.I,
 )
 _ENOUGH = re.compile(
-    rf"^(?:(?:det (?:räcker|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då| tack)?)[.!]*$", re.I
+    rf"^(?:(?:det (?:räcker(?: bra)?|går bra|blir bra) med|vi (?:tar|säger)|säg) {_N}(?: {_HEADS})?(?: då|"
+    rf" tack)?)[.!]*$",
+    re.I,
 )
 _ROLE = r"(?:patienter|patient|brukare|närstående|anhöriga|anhörig)"
 _POLITE = re.compile(r"\b(?:tack|då|så länge|i alla fall|alltså)\b", re.I)

@@ -15,6 +15,7 @@ from medverkan.mailbox.forms.values.options import format_of_place
 from medverkan.mailbox.forms.values.phones import is_mobile
 
 ADULT_AGE = 18
+_NEARLY = 31  # minutes: a break, or some time to arrive
 _TEXTS = ("description", "purpose", "title", "activity", "expectations", "experience", "when_text")
 _SPOT = re.compile(
     r"\b(?:rum|sal|salen|lokal|lokalen|plan|våning|aulan?|\w*(?:gatan|vägen|torget|biblioteket|sjukhuset|mottagningen|"
@@ -22,6 +23,13 @@ _SPOT = re.compile(
     re.I,
 )
 _AWAY = re.compile(r"\b(?:hemma|hemifrån|telefon|dator\w*|länk\w*|digital\w*|teams|zoom|valfri\w*|eller)\b", re.I)
+# Who tells of something is there for a part of it, and so is who is seen one at a time.
+_FOR_A_PART = re.compile(
+    r"berätt|föreläs|inled|medverkar i|kväll|intervju|\btest|\bprov|drop|enskil|per person|en i taget|var och en|"
+    r"hemma|någon gång|valfri|inläs|förbered|"
+    r"\bpass\b|\bmellan\b|en timme var|minuter var",
+    re.I,
+)
 _CHILDREN = re.compile(
     r"\b(?:tonåring|minderårig|högstadie|mellanstadie|lågstadie|barn\b(?!(?:- )? ?och )|ungdom|elev|tjej|kill|flick|"
     r"pojk|skolungdom)",
@@ -56,6 +64,7 @@ def request_contradictions(fields: Mapping[str, Any], today: date | None) -> lis
     return [
         *start_questions(text, title, fields, today),
         *occasion_questions(fields, today),
+        *_length_questions(fields, text),
         *headcount_questions(text, title, fields),
         *_place_questions(fields),
         *_minors_questions(fields),
@@ -97,6 +106,23 @@ def _age_questions(fields: Mapping[str, Any], today: date | None) -> list[str]:
     if not said or not isinstance(born, int) or today is None or abs(today.year - born - int(said[1])) <= 1:
         return []
     return [f"Födelseår är {born}, men i texten står {said[1]} år. Vilket år är personen född?"]
+
+
+def _length_questions(fields: Mapping[str, Any], text: str) -> list[str]:
+    """Ask where the clock says another length than the form does, unless somebody is there for a part of it."""
+    minutes, ends = fields.get("minutes_per_occasion"), [fields.get("time_start"), fields.get("time_end")]
+    if not isinstance(minutes, int) or not all(ends) or _FOR_A_PART.search(text):
+        return []
+    start, end = (int(hours) * 60 + int(rest) for hours, _, rest in (str(one).partition(":") for one in ends))
+    if end <= start or abs(end - start - minutes) < _NEARLY:
+        return []
+    return [f"Klockslagen ger {_long(end - start)}, men det står {_long(minutes)}. Vilket gäller?"]
+
+
+def _long(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    said = [f"{hours} {'timme' if hours == 1 else 'timmar'}"] if hours else []
+    return " och ".join([*said, *([f"{rest} minuter"] if rest or not hours else [])])
 
 
 def _place_questions(fields: Mapping[str, Any]) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.judging.contradictions import request_contradictions
 from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.forms.values.normalise import values_of
 from medverkan.mailbox.values import Kind
@@ -207,3 +208,16 @@ def test_a_registration_that_only_looks_like_it_is_not(changed: dict[str, str | 
 def test_who_describes_minors_and_says_nothing_of_them_is_asked(experience: str, asks: bool) -> None:
     asked = judge(Kind.REQUEST, {"experience": experience}, None)[1]
     assert any("under 18" in question for question in asked) is asks
+
+
+@pytest.mark.parametrize(
+    ("activity", "start", "end", "minutes", "question"),
+    [("Fokusgrupp", "13:00", "16:00", 60, "Klockslagen ger 3 timmar, men det står 1 timme. Vilket gäller?"),
+     ("Workshop", "09:00", "10:30", 180,
+      "Klockslagen ger 1 timme och 30 minuter, men det står 3 timmar. Vilket gäller?"),
+     ("Fokusgrupp", "13:00", "14:30", 90, ""), ("Fokusgrupp", "13:00", "15:00", 90, ""),
+     ("Intervju", "09:00", "16:00", 45, ""), ("Berätta för personal", "13:00", "16:00", 30, "")],
+)  # fmt: skip
+def test_the_clock_and_the_length_agree(activity: str, start: str, end: str, minutes: int, question: str) -> None:
+    fields = {"activity": activity, "time_start": start, "time_end": end, "minutes_per_occasion": minutes}
+    assert [one for one in request_contradictions(fields, None) if "Klock" in one] == ([question] if question else [])

@@ -173,3 +173,11 @@ def test_initials_are_no_last_name_in_capitals(written: str, parts: tuple[str, s
 )  # fmt: skip
 def test_another_number_of_those_who_take_part_is_asked_about(text: str, *, asked: bool) -> None:
     assert bool(headcount_questions(text, "", {"people_wanted": 2})) is asked
+
+
+def test_an_address_from_the_head_of_the_mail_is_asked_about_as_such() -> None:
+    text = "Förnamn: Kim\nEfternamn: Ek\nKommun: Tunby\nFödelseår: 1961\nVad har du erfarenhet av: KOL\n"
+    reading = mail(f"{text}Hur vill du bli kontaktad: e-post\nTelefon: 070-174 06 31", "Anmälan")
+    assert reading.forms[0].fields["email"] == "kim.ek@norrvik.example"
+    asked = "Kontakt önskas via e-post, men i anmälan står ingen e-postadress, bara avsändarens. Är det den som gäller?"
+    assert reading.forms[0].questions == (asked,)

@@ -1,11 +1,13 @@
 """Signing in with OAuth as the settings say: who the app is, what is lacking, and what `doctor` tells of a token."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from medverkan.bot.settings import Server, Settings
 from medverkan.mailbox.oauth import Credentials, TokenHolder, roles_of
 
+RENEW_CERTIFICATE = timedelta(days=30)
 # What each section needs its app to be allowed (Exchange Online).
 ROLES = {"mailbox": "IMAP.AccessAsApp", "outgoing": "SMTP.SendAsApp", "outgoing.external": "SMTP.SendAsApp"}
 
@@ -53,6 +55,14 @@ def _faults(server: Server, home: Path) -> list[str]:
     return faults
 
 
+def _lasts(certificate: Path, now: datetime) -> str:
+    from cryptography.x509 import load_pem_x509_certificate
+
+    last = load_pem_x509_certificate(certificate.read_bytes()).not_valid_after_utc
+    soon = ". Obs: lägg upp ett nytt på appen i Entra före dess" if last - now < RENEW_CERTIFICATE else ""
+    return f"; certifikatet gäller till {last:%Y-%m-%d}{soon}"
+
+
 def token_found(section: str, settings: Settings) -> str:
     """Get a token for that section, and say which app got it and until when it lasts.
 
@@ -65,6 +75,8 @@ def token_found(section: str, settings: Settings) -> str:
     roles, wanted = roles_of(token), ROLES[section]
     ends = token.ends.astimezone(ZoneInfo(settings.hours.timezone))
     found = f"appen {tokens.client_id} är inloggad; beviset gäller till {ends:%H.%M} och förnyas av sig självt"
+    if tokens.certificate:
+        found += _lasts(Path(tokens.certificate), token.ends)
     if roles and wanted not in roles:
         return f"{found}. Obs: appen saknar rättigheten {wanted}; ge den i Entra och godkänn som administratör"
     return found

@@ -126,6 +126,11 @@ class TokenHolder:
         """The app that signs in."""
         return self._credentials.client_id
 
+    @property
+    def certificate(self) -> str:
+        """The path of the certificate that it signs in with; "" for a secret."""
+        return self._credentials.certificate
+
     def current(self) -> Token:
         """Return a token that lasts for a while.
 

@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from mailboxes import fill, home, request_mails, running, servers, until_moved
 
 LIMIT_MB = 150
+SETTLED = 2_000  # mails; from here on it should not grow
 BATCH = 1000
 FEW = 100
 AWAY = (
@@ -48,11 +49,12 @@ def main() -> None:
             fill(where, raw)
             until_moved(where)
             figures.append(resident_mb(process.pid))
-            print(f"  {figures[-1]:.0f} MB", file=sys.stderr)
+            print(f"  {figures[-1]:.1f} MB", file=sys.stderr)
+    settled = figures[min(SETTLED // batch, len(figures) - 1)]
     after_one, after_many, most = figures[0], figures[-1], max(figures)
     print(
         f"idle run: {after_one:.0f} MB after one mail, {after_many:.0f} MB after {count} more, at most {most:.0f} MB "
-        f"(limit {LIMIT_MB} MB), ratio {most / LIMIT_MB:.2f}"
+        f"(limit {LIMIT_MB} MB), ratio {most / LIMIT_MB:.2f}; {after_many - settled:+.1f} MB after the first {SETTLED}"
     )
 
 

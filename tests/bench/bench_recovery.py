@@ -2,12 +2,14 @@
 
 Run it as a script: `python tests/bench/bench_recovery.py [MAILS]`, 10 000 unless told. Ours: every form is read, its
 case opened, the receipt written to the outbox. Bare: the same bytes from an SQLite file, parsed with compat32, marked
-as done, 25 to a commit.
+as done, 25 to a commit. Memory is what is resident at most while it goes on, above what was before.
 """
 
 import contextlib
 import email
 import logging
+import os
+import resource
 import sqlite3
 import sys
 import time
@@ -17,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from bench_memory import resident_mb
 from mailboxes import Where, home, request_mails, write_settings
 
 from medverkan.bot import show
@@ -70,14 +73,16 @@ def main() -> None:
         file = write_settings(folder / "home", Where("nobody", "127.0.0.1", 1), 1)
         with contextlib.closing(open_parts(load(file))) as parts:
             store(parts, raws)
-            began = time.perf_counter()
+            began, before = time.perf_counter(), resident_mb(os.getpid())
             done = understand(parts, lambda: NOW)
             ours = time.perf_counter() - began
+            most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - before
             with parts.store.reading() as books:
                 left = books.mails.count(MailState.STORED)
     print(
         f"recovery of {done} stored mails, {left} left: ours {ours:.1f} s ({count / ours:.0f} mails/s, form read, "
-        f"case, receipt), bare {bare:.1f} s ({count / bare:.0f} mails/s, parsed only), ratio {bare / ours:.2f}"
+        f"case, receipt), bare {bare:.1f} s ({count / bare:.0f} mails/s, parsed only), ratio {bare / ours:.2f}; "
+        f"at most {most:.0f} MB more"
     )
 
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -18,6 +19,7 @@ from tests.mailbox.servers import Certificate
 TENANT, APP, SECRET = "contoso.example", "11111111-2222-3333-4444-555555555555", "kanarie-hemlighet-7"
 BOX = "invanarmedverkan@region.example"
 START = datetime(2027, 2, 1, 8, tzinfo=UTC)
+LASTS = timedelta(days=900)
 
 
 class Clock:
@@ -142,3 +144,19 @@ def _serving(service: SignIn, tls: ssl.SSLContext | None) -> Iterator[int]:
         server.shutdown()
         server.server_close()
         thread.join(10)
+
+
+def app_certificate(folder: Path, ends: datetime = START + LASTS) -> Path:
+    """Return a PEM file with an app's key and its certificate, which ends then."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "medverkan")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, ends - LASTS, ends)
+    encoding = serialization.Encoding.PEM
+    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path = folder / "app.pem"
+    path.write_bytes(private + made.sign(key, hashes.SHA256()).public_bytes(encoding))
+    return path

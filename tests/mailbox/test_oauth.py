@@ -16,7 +16,7 @@ from medverkan.mailbox.oauth import WORDS, Token, TokenHolder, ask_apart, roles_
 from medverkan.mailbox.transport import LoginRefusedError
 from medverkan.mailbox.values import TryLaterError
 from tests.mailbox.servers import Certificate, free_port
-from tests.mailbox.sign_in import APP, SECRET, START, Clock, SignIn, sign_in_service
+from tests.mailbox.sign_in import APP, SECRET, START, Clock, SignIn, app_certificate, sign_in_service
 
 
 class Answers:
@@ -159,23 +159,8 @@ def test_a_real_service_gives_a_token_to_an_app_with_a_secret(service: SignIn) -
     assert (form["client_id"], form["client_secret"]) == (APP, SECRET)
 
 
-def rsa_pem(folder: Path) -> Path:
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import rsa
-
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "medverkan")])
-    made = x509.CertificateBuilder(name, name, key.public_key(), 1, START, START + timedelta(days=900))
-    encoding = serialization.Encoding.PEM
-    private = key.private_bytes(encoding, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    path = folder / "app.pem"
-    path.write_bytes(private + made.sign(key, hashes.SHA256()).public_bytes(encoding))
-    return path
-
-
 def test_a_certificate_signs_instead_of_a_secret(service: SignIn, tmp_path: Path) -> None:
-    app = service.credentials(client_secret="", certificate=str(rsa_pem(tmp_path)))
+    app = service.credentials(client_secret="", certificate=str(app_certificate(tmp_path)))
     assert ask_apart(app)["token"] == "kanarie-token-1"
     (form,) = service.asked
     assert "client_secret" not in form

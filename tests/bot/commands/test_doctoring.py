@@ -5,6 +5,7 @@ import re
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from tests.bot.living import (
     write_settings,
 )
 from tests.mailbox.servers import Certificate, free_port
-from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, sign_in_service
+from tests.mailbox.sign_in import APP, BOX, SECRET, TENANT, SignIn, app_certificate, sign_in_service
 
 WRONG = "fel-hemlighet"
 VERDICT = b"Authentication-Results: mx.region.example; dmarc=pass header.from=region.example\r\n"
@@ -109,6 +110,28 @@ def test_with_oauth_it_tells_which_app_signed_in_and_until_when(
         for check in ("[mailbox.oauth]", "[mailbox]", "[outgoing.oauth]", "[outgoing]"):
             assert "client_secret har gått ut" in found[check]["message"]
             assert SECRET not in found[check]["message"]
+
+
+@pytest.mark.parametrize(("days", "soon"), [(40, False), (20, True)])
+def test_with_a_certificate_it_tells_until_when_that_lasts(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    certificate: Certificate,
+    monkeypatch: pytest.MonkeyPatch,
+    days: int,
+    soon: bool,
+) -> None:
+    home, ends = tmp_path / "home", datetime.now(UTC) + timedelta(days=days)
+    with signing_in(home, certificate, monkeypatch):
+        file = home / "medverkan.toml"
+        held = app_certificate(home, ends)
+        file.write_text(
+            file.read_text("utf-8").replace(f'client_secret = "{SECRET}"', f"certificate = '{held}'"), "utf-8"
+        )
+        _, found = findings(home, capsys)
+    told = found["[mailbox.oauth]"]["message"]
+    assert f"certifikatet gäller till {ends:%Y-%m-%d}" in told
+    assert ("Obs: lägg upp ett nytt" in told) is soon
 
 
 def test_without_a_settings_file_it_says_so_in_one_line(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, delete, exists, func, literal, update
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
 from medverkan.storage.audit import LISTS_LINES
@@ -105,6 +106,14 @@ class ThinningBook(Book):
         return self._ids(
             MemberRow, most, *gone, ~exists().where(*lately, col(AuditRow.at) >= before), ~exists().where(*open_)
         )
+
+    def unanswered(self, before: datetime, most: int | None = None) -> list[str]:
+        """Return the reviews of what is kept for which somebody was phoned in vain twice or more, and nothing since."""
+        asked = literal("unanswered:", String) + col(TaskRow.id)
+        other = aliased(TaskRow)
+        tried = col(TaskRow.kind) == "data_review", col(TaskRow.attempts) >= 2, col(TaskRow.due) < before
+        waits = col(TaskRow.done_at).is_(None), col(TaskRow.member_id).is_not(None)
+        return self._ids(TaskRow, most, *tried, *waits, ~exists().where(col(other.key) == asked))
 
     def lines(self, before: datetime, most: int | None = None) -> list[int]:
         """Return the numbers of the audit's lines from before then that nobody has looked at to thin them."""

@@ -19,7 +19,7 @@ from medverkan.bot.rights.taken_out import RUNNING
 from medverkan.bot.settings import SettingsError
 from medverkan.mailbox.forms.judging.judge import judge
 from medverkan.mailbox.values import Kind
-from medverkan.storage.lifecycle import InvitationState, MemberStatus
+from medverkan.storage.lifecycle import InvitationState, MemberStatus, OutgoingState
 from medverkan.storage.members import CARD_FIELDS
 from medverkan.storage.merges import Parted
 from medverkan.storage.values import Invitation, Member, Request
@@ -67,13 +67,14 @@ def merge(
     books, now = desk.books, desk.now
     _check(desk, gone, kept, keep)
     books.merges.lock((gone, kept))
-    before = books.merges.rows_of(gone, kept)
     older, newer = sorted((kept, gone), key=lambda one: _last_told(desk, one))
     left = agreed(*(_consents(desk, one) for one in (newer, older)))
+    fields = fields_of_both(newer, older, keep, left)
+    _check_letters(desk, (gone, kept), str(fields.get("email") or ""))
+    before = books.merges.rows_of(gone, kept)
     cases = [_one_of_two(desk, *shared) for shared in _shared(desk, gone, kept)]
     _close_doubles(desk, gone, kept)
     books.merges.hand_over(gone, kept)
-    fields = fields_of_both(newer, older, keep, left)
     missing, _, _ = judge(Kind.REGISTRATION, fields, now)
     settled = books.members.settle(kept, merged(replace(kept, missing=missing), newer, older, fields, left))
     for kind in KINDS:
@@ -143,6 +144,18 @@ def _check(desk: Desk, gone: Member, kept: Member, keep: Mapping[str, str]) -> N
             raise SettingsError(
                 f"{stopped.number} är spärrad, och {other.number} är med i {', '.join(running)}. Spärra den först, så "
                 f"tas den ur ärendet som den ska: medverkan members restrict {other.number}"
+            )
+
+
+def _check_letters(desk: Desk, pair: tuple[Member, Member], address: str) -> None:
+    """Refuse where an assignment waits to be mailed to an address that would be theirs no more: it would not leave."""
+    numbers = {one.id: one.number for one in pair}
+    for letter in desk.books.outgoing.all(state=OutgoingState.WAITING):
+        if letter.kind == ASSIGNMENT and letter.member_id in numbers and letter.to.lower() != address.strip().lower():
+            number = numbers[letter.member_id]
+            raise SettingsError(
+                f"{number} har ett brev som väntar på att skickas till {letter.to}. Vänta tills det har gått, eller "
+                f"behåll adressen: --keep email={number}"
             )
 
 

@@ -14,6 +14,7 @@ from medverkan.bot.hours import due_in
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.reminding.days import months_before
+from medverkan.bot.reminding.kinds import DATA_REVIEW
 from medverkan.bot.rights.merge import UNDO_DAYS
 from medverkan.bot.sections.retention import Retention
 from medverkan.bot.settings import Settings
@@ -23,6 +24,7 @@ from medverkan.storage.books import Books
 TOGETHER = 50  # in one transaction
 MOST_A_NIGHT = 2_000  # of one rule; the rest waits for the next
 LINES_TOGETHER = 500
+SILENT_DAYS = 14  # after the second call in vain was to be followed by a third
 WHAT = "retention"
 Find = Callable[[Books, datetime, int | None], Sequence[Any]]
 Act = Callable[[Desk, Sequence[Any]], None]
@@ -162,6 +164,14 @@ def _ask_to_erase(desk: Desk, ids: Sequence[str]) -> None:
         desk.books.tasks.add("rights", f"left:{member_id}:{desk.now.isoformat()}", due, member_id=member_id, note=note)
 
 
+def _ask_about_the_silent(desk: Desk, ids: Sequence[str]) -> None:
+    due, wanted = due_in(desk.now, 1, desk.parts.settings), set(ids)
+    for task in desk.books.tasks.open_tasks(kinds=[DATA_REVIEW]):
+        if task.id in wanted:
+            note = "radering: svarar inte när vi frågar om uppgifterna stämmer. Radera, eller försök på ett annat sätt"
+            desk.books.tasks.add("rights", f"unanswered:{task.id}", due, member_id=task.member_id, note=note)
+
+
 def _forget_merges(desk: Desk, ids: Sequence[str]) -> None:
     desk.books.merges.forget(ids, desk.now)
 
@@ -221,6 +231,12 @@ RULES = (
         "Radering av den som slutat", "Uppgifter om den som har avslutat sin plats i registret",
         "Frågor efteråt", "en uppgift till utvecklingsledaren att radera",
         "left_months", lambda books, before, most: books.thinning.left(before, most), _ask_to_erase,
+    ),
+    Rule(
+        "Radering av den som inte svarar", "Uppgifter om den som inte har gått att nå vid genomgången, två gånger",
+        "Personen kan vilja vara kvar", "en uppgift till utvecklingsledaren att radera eller söka på annat sätt",
+        "", lambda books, before, most: books.thinning.unanswered(before, most), _ask_about_the_silent,
+        days=SILENT_DAYS,
     ),
     Rule(
         "Ånger av sammanslagning", "Hur två poster såg ut innan de slogs ihop",

@@ -98,6 +98,10 @@ def test_on_one_case_the_invitation_that_came_further_counts_and_nothing_goes_tw
     number, other = numbers(play)
     calls = picked(play, f"JA {number} {other}")
     play.answer(calls, f"{other} ja")
+    with play.world.parts.store.reading() as books:
+        older = known(books, "Kanarina").number
+    with pytest.raises(SettingsError, match=r"väntar på att skickas.*--keep email"):
+        merged(play, email=older)
     done = merged(play)
     assert f"{other} gäller" in done.cases[0]
     assert "en person färre" in done.cases[0]
@@ -155,6 +159,15 @@ def test_the_lead_chooses_what_counts_but_never_a_consent(play: Journey) -> None
         with pytest.raises(SettingsError, match=why):
             merged(play, **keep)
     assert merged(play, phone=older).now.fields["phone"] == "+46701740666"
+
+
+def test_what_fails_at_the_end_leaves_nothing_behind(play: Journey) -> None:
+    picked(play, f"JA {numbers(play)[0]} {numbers(play)[1]}")
+    before = everything(play)
+    with pytest.raises(ZeroDivisionError), play.world.parts.store.transaction() as books:
+        merge(at(play, books), known(books, "Canarina"), known(books, "Kanarina"), {}, by="operator", who={})
+        raise ZeroDivisionError
+    assert everything(play) == before
 
 
 def test_nobody_is_merged_with_themselves(play: Journey) -> None:

@@ -188,6 +188,24 @@ def test_who_has_left_is_a_task_to_erase_and_is_not_erased_by_itself(parts: Part
         assert books.members.get(member.number)
 
 
+def test_who_does_not_answer_twice_when_asked_about_their_data_is_a_task_once(parts: Parts) -> None:
+    with parts.store.transaction() as books:
+        member = books.members.add({"first_name": "Ines"}, (), NOW)
+        task = books.tasks.add("data_review", "k", NOW, member_id=member.id)
+        books.tasks.put_off(task, NOW, attempts=1)
+    assert thinned(parts, timedelta(days=20)) == {}
+    with parts.store.transaction() as books:
+        (task,) = books.tasks.open_tasks(kinds=["data_review"])
+        books.tasks.put_off(task, NOW + timedelta(days=30), attempts=2)
+    assert thinned(parts, timedelta(days=40)) == {}
+    assert thinned(parts, timedelta(days=45)) == {"Radering av den som inte svarar": 1}
+    with parts.store.transaction() as books:
+        (asked,) = books.tasks.open_tasks(kinds=["rights"], member_id=member.id)
+        assert "svarar inte" in asked.note
+        books.tasks.done(asked, NOW + timedelta(days=46))
+    assert thinned(parts, timedelta(days=50)) == {}
+
+
 def test_letters_notes_and_mails_of_no_case_lose_their_words_and_keep_that_they_were(parts: Parts) -> None:
     with parts.store.transaction() as books:
         member = books.members.add({"first_name": "Ines"}, (), NOW)
@@ -235,7 +253,7 @@ def test_what_is_set_to_nothing_is_kept_until_somebody_takes_it_away(parts: Part
     with parts.store.transaction() as books:
         held(books, WISHES[0], None)
     assert thin(parts, Clock(NOW + 4 * YEARS)) == 0
-    assert {one.kept for one in due(parts, NOW)} == {"tills vidare", "30 dagar"}
+    assert {one.kept for one in due(parts, NOW)} == {"tills vidare", "30 dagar", "14 dagar"}
 
 
 def test_every_rule_says_in_swedish_what_why_how_long_and_what_then(parts: Parts) -> None:

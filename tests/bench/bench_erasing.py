@@ -3,7 +3,8 @@
 Run it as a script: `python tests/bench/bench_erasing.py [MEMBERS]`. Every member has a card, a consent, the mail that
 they came by, a letter to the lead and two lines in the log. Bare: delete the person's own rows by their id, and VACUUM;
 it finds nobody in any text, and what is sealed it cannot read. Ours opens every text, since no index may tell whom a
-sealed text names; a third figure tells what opening alone costs.
+sealed text names; a third figure tells what opening alone costs, a fourth the person's extract, which looks through the
+same.
 """
 
 import logging
@@ -16,9 +17,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from medverkan.bot import show
+from medverkan.bot.extract.gather import gathered
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.rights.erase import erase
 from medverkan.bot.settings import load
+from medverkan.storage.values import Member
 
 NOW = datetime(2027, 2, 1, 8, tzinfo=UTC)
 TOGETHER = 1000
@@ -83,6 +86,14 @@ def opened(parts: Parts) -> float:
     return time.perf_counter() - began
 
 
+def extracted(parts: Parts, member: Member) -> float:
+    """Gather one person's extract; return the seconds of the processor."""
+    began = time.process_time()
+    with parts.store.reading() as books:
+        gathered(books, parts, member, NOW)
+    return time.process_time() - began
+
+
 def main(count: int) -> None:
     """Fill, erase one in the middle, and print both times."""
     show.log_to_stderr(logging.ERROR)
@@ -98,14 +109,15 @@ def main(count: int) -> None:
         shutil.copy(Path(folder) / "medverkan.db", copy)
         least = bare(copy, member.id)
         copy.unlink()
-        opening = opened(parts)
-        began = time.perf_counter()
+        opening, extract = opened(parts), extracted(parts, member)
+        began, busy = time.perf_counter(), time.process_time()
         report = erase(parts, number, NOW, by="bench")
-        took = time.perf_counter() - began
+        took, busy = time.perf_counter() - began, time.process_time() - busy
         parts.close()
     print(
-        f"{count} members: ours {took:.2f} s, bare {least:.2f} s ({took / least:.1f} times); "
-        f"opening every text alone {opening:.2f} s; {report.erased}"
+        f"{count} members: ours {took:.2f} s ({busy:.2f} s of the processor), bare {least:.2f} s "
+        f"({took / least:.1f} times); opening every text alone {opening:.2f} s; the extract {extract:.2f} s of the "
+        f"processor; {report.erased}"
     )
 
 

@@ -15,6 +15,7 @@ from medverkan.bot.documents.pdf import Block, Facts, Heading, Text, pdf
 from medverkan.bot.letters import swedish_day, swedish_phone
 from medverkan.bot.people import Listed, may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.register import is_minor
 from medverkan.bot.sections.counterpart import Counterpart
 from medverkan.bot.settings import SettingsError
 from medverkan.storage.lifecycle import InvitationState
@@ -63,11 +64,13 @@ def _blocks(desk: Desk, request: Request, people: list[Listed], who: Counterpart
     for invitation, member in people:
         fields = member.fields
         yield Heading(f"{invitation.number}. {member.name}")
+        # A child is reached through the guardian (R44).
+        own = {} if is_minor(member, desk.now) else fields
         guardian = f"{fields.get('guardian_name')}, {swedish_phone(str(fields.get('guardian_phone') or ''))}"
         rows = [
             ("I ärendet", INVITATION_WORDS[invitation.state]),
-            ("Telefon", swedish_phone(str(fields["phone"])) if fields.get("phone") else ""),
-            ("E-post", str(fields.get("email") or "")),
+            ("Telefon", swedish_phone(str(own["phone"])) if own.get("phone") else ""),
+            ("E-post", str(own.get("email") or "")),
             ("Kommun", str(fields.get("municipality") or "")),
             ("Perspektiv", ", ".join(fields.get("perspectives") or ())),
             ("Vårdnadshavare", guardian if fields.get("guardian_name") else ""),

@@ -42,15 +42,31 @@ def test_only_who_is_picked_is_on_the_page_and_nothing_of_health(
     home: Path, parts: Parts, capsys: pytest.CaptureFixture[str]
 ) -> None:
     named(home)
+    people.edit(
+        None,
+        "M-0003",
+        [f"birth_year={datetime.now(UTC).year - 10}", "guardian_name=Ulla Ek", "guardian_phone=070-174 06 29"],
+    )
+    with parts.store.transaction() as books:
+        request, member = books.requests.get("F-2026-0001"), books.members.get("M-0003")
+        invitation = books.invitations.get(request.id, member.id) if request and member else None
+        assert invitation
+        books.invitations.move(invitation, InvitationEvent.PICKED, NOW)
     assert share(None, "F-2026-0001", home / "p.pdf") == 0
     page = " ".join(text_of_pdf((home / "p.pdf").read_bytes()).split())
     assert all(word in page for word in ("Rut Granlund", "070-174 06 21", "Nybro", "Kajsa Ström", "Hälsocentralen Ek"))
-    assert not [word for word in ("Asta", "Egon", "Kanarie", "060-174") if word in page]
+    assert "Ulla Ek, 070-174 06 29" in page
+    assert not [word for word in ("Asta", "Kanarie", "070-174 06 22", "070-174 06 23") if word in page]
     assert (home / "p.pdf").stat().st_mode & 0o077 == 0
     assert "spärrad" in capsys.readouterr().err
     with parts.store.reading() as books:
-        (line,) = books.audit.of(what="member-shared")
-        assert line.detail["to"] == "Kajsa Ström"
+        assert [line.detail["to"] for line in books.audit.of(what="member-shared")] == ["Kajsa Ström"] * 2
+
+
+def test_who_is_only_on_the_list_is_not_shown(home: Path) -> None:
+    named(home)
+    share(None, "F-2026-0001", home / "p.pdf")
+    assert "Egon" not in text_of_pdf((home / "p.pdf").read_bytes())
 
 
 def test_the_person_reads_in_their_extract_who_has_seen_it(home: Path) -> None:

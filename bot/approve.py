@@ -6,7 +6,7 @@ What is not clear is asked back and does nothing. A reply to an outdated list is
 from dataclasses import replace
 
 from medverkan.bot import propose
-from medverkan.bot.calling import call_list
+from medverkan.bot.calling import call_list, dropouts
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
 from medverkan.bot.organisation_letters import organisations_to_ask
@@ -132,6 +132,7 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
     _settle(desk, request)
     call_list.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
     call_list.send_call_list(desk, request, "calls", wish=decision.note)
+    dropouts.tell_unit(desk, request, "asked")
 
 
 def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply: str) -> None:
@@ -141,14 +142,18 @@ def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply:
     if any(invitation.state not in turned_down for invitation in desk.books.invitations.of(request)):
         # Others are being called or have said yes: only this list is turned down, and nobody more is looked for.
         said = "Jag letar inte efter fler i det här ärendet. De som redan är tillfrågade påverkas inte."
+        if gone := dropouts.tell_unit(desk, request, "nobody"):
+            said += f" Jag har skrivit till verksamheten att {gone} inte kan komma."
         _echo(desk, request, desk.books.proposals.of(request)[-1], lead, reply, said)
         return
+    dropouts.tell_unit(desk, request, "nobody")
     request = desk.books.requests.move(request, RequestEvent.NOBODY, desk.now)
     desk.to_unit(
         request,
         "unit-unfilled",
         f"unfilled:{request.id}",
         organisations=organisations_to_ask(desk, request),
+        asked=any(one.state is InvitationState.DECLINED for one in desk.books.invitations.of(request)),
     )
     desk.to_lead(
         lead, "lead-echo", "echo", Purpose.PROPOSAL, about=request, in_reply_to=reply,

@@ -15,6 +15,9 @@ from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import InvitationState, MemberStatus
 from medverkan.storage.values import Request
 
+NEW_LIST = "Ingen i förslaget kan rycka in. Jag skickar ett nytt förslag i ett eget mejl."
+NOBODY_MORE = "Jag hittar inga fler att föreslå. Vad du kan göra i stället står i ett eget mejl."
+
 
 @dataclass(frozen=True, slots=True)
 class Reserves:
@@ -24,15 +27,6 @@ class Reserves:
     left_out: list[str]
     note: str
     known: bool
-
-    @property
-    def said(self) -> str:
-        """The sentence on them for the letter about the calls."""
-        if self.known:
-            return "Reserverna har du fått i ett eget mejl."
-        # Where nobody can stand in no letter of reserves says why.
-        why = [] if self.people else [f"{one}." for one in self.left_out]
-        return " ".join([*why, "Jag skickar reserver i ett eget mejl."])
 
 
 def reserves_of(desk: Desk, request: Request) -> Reserves:
@@ -56,17 +50,22 @@ def reserves_of(desk: Desk, request: Request) -> Reserves:
     return Reserves(people, left_out, note, bool(people) and any(task.note == note for task in waiting))
 
 
-def put_forward(desk: Desk, request: Request, reserves: Reserves) -> None:
-    """Put the reserves before the lead, or a new list where there are none."""
-    latest = desk.books.proposals.of(request)[-1]
+def put_forward(desk: Desk, request: Request) -> str:
+    """Put who can stand in before the lead, or a new list where nobody can; return the sentences that tell of it."""
+    reserves, latest = reserves_of(desk, request), desk.books.proposals.of(request)[-1]
+    if reserves.known:
+        return "Reserverna har du fått i ett eget mejl."
     if not reserves.people:
+        # No letter of reserves says why nobody can stand in.
+        why = [f"{one}." for one in reserves.left_out]
         # Looking again helps only where the last look found somebody. Where nobody is left at all the lead is asked
         # all the same: a case must end by somebody's word.
         if latest.matches or not _is_anybody_left(desk, request):
-            propose.propose_to_lead(desk, request)
-        return
-    if reserves.known:
-        return
+            found = propose.propose_to_lead(desk, request).matches
+            why.append(NEW_LIST if found else NOBODY_MORE)
+        else:
+            why.append("Det finns inga fler att föreslå.")
+        return " ".join(why)
     due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
     key = f"decide:{request.id}:reserve:{desk.mail_id}"
     desk.books.tasks.add("decide", key, due, request_id=request.id, note=reserves.note)
@@ -74,6 +73,7 @@ def put_forward(desk: Desk, request: Request, reserves: Reserves) -> None:
         "lead-reserves", "reserves", Purpose.PROPOSAL, about=request, version=latest.version,
         request=request, people=reserves.people, left_out=reserves.left_out,
     )  # fmt: skip
+    return "Jag skickar reserver i ett eget mejl."
 
 
 def _is_anybody_left(desk: Desk, request: Request) -> bool:

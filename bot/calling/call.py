@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from medverkan.bot.assignments import booked_elsewhere
+from medverkan.bot.calling import dropouts
 from medverkan.bot.calling.call_card import Tries, next_try, tries_of
 from medverkan.bot.calling.call_list import TO_CALL, close_calls, open_calls
 from medverkan.bot.hours import opening
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import recall, stopped_by_doubt, undo
-from medverkan.bot.reserves import put_forward, reserves_of
+from medverkan.bot.reserves import put_forward
 from medverkan.bot.settings import Lead
 from medverkan.bot.sms.announce import call_off
 from medverkan.bot.status import send_status
@@ -39,8 +40,11 @@ EVENTS = {
     Outcome.NO_ANSWER: InvitationEvent.NO_ANSWER,
     Outcome.CALL_AGAIN: InvitationEvent.CALL_AGAIN,
 }
-DECLINED_LATE = (
-    "tackade nej, men verksamheten har redan fått kontaktuppgifterna. Ring verksamheten, säg det och be dem radera"
+DECLINED_LATE = "tackade nej, men verksamheten har redan fått kontaktuppgifterna"
+SAY_IT = ". Ring verksamheten, säg det och be dem radera"
+I_SAY_IT = (
+    ". När du har bestämt om någon annan ska frågas skriver jag till verksamheten, och ber dem radera uppgifterna. "
+    "Är det bråttom? Ring dem"
 )
 OUTCOME_WORDS = {
     Outcome.ACCEPTED: "tackade ja, och kontaktuppgifterna får lämnas till verksamheten",
@@ -84,6 +88,8 @@ def decide_words(desk: Desk, request: Request, words: str, lead: Lead, *, how: s
 
     asked = called_in(desk, request)
     decision = decide(words, candidates(asked), Stage.CALLS)
+    if decision.action is Action.MORE:
+        request = dropouts.go_on(desk, request)
     listed = {invitation.number for invitation, _ in asked}
     match decision.action:
         case Action.OUTCOMES if decision.outcomes and listed >= set(decision.outcomes):
@@ -95,6 +101,8 @@ def decide_words(desk: Desk, request: Request, words: str, lead: Lead, *, how: s
             send_status(desk, request, lead, reply, Purpose.CALLS)
         case Action.MORE | Action.PAUSE if request.state not in approve.DECIDABLE:
             said = f"Ärendet har redan gått vidare ({CASE[request.state]}). Jag har därför inte gjort något."
+            if asked and request.state is RequestState.DELIVERED:
+                said += f" Kan någon inte komma? Svara vem, till exempel: {asked[0][0].number} tackade nej."
             desk.to_lead(
                 lead, "lead-echo", "echo", Purpose.CALLS, about=request, in_reply_to=reply, said=said, request=request
             )
@@ -121,32 +129,32 @@ def take_outcomes(desk: Desk, request: Request, outcomes: Mapping[int, Outcome],
     if set(outcomes.values()) == {Outcome.CALL_AGAIN} and len(outcomes) == 1:
         today = desk.now.astimezone(desk.parts.settings.zone).date()
         heard = replace(heard, again_on=call_back_day(heard.words, today))
-    said, said_yes = [], set[int]()
+    said: list[str] = []
+    said_yes, late = set[int](), set[int]()
     for number, outcome in sorted(outcomes.items()):
         invitation, member = by_number[number]
         what = f"är som förut: ärendet är {CASE[request.state]}, och jag har inte ändrat något"
         if request.state not in ENDED:
             what = record_outcome(desk, request, invitation, member, outcome, heard)
+        if what == DECLINED_LATE:
+            late.add(len(said))
         said.append(f"{number}. {member.name} {what}")
         if what == OUTCOME_WORDS[Outcome.ACCEPTED]:
             said_yes.add(number)
     request = desk.books.requests.get(request.id) or request
+    if late:
+        request = dropouts.go_on(desk, request)
     everyone = people_in(desk, request)
-    going = [i for i, _ in everyone if i.state in (*TO_CALL, *GONE)]
-    short = request.people_wanted - len(going) if request.state is RequestState.CALLING else 0
-    reserves = reserves_of(desk, request) if short > 0 else None
+    short = dropouts.missing(desk, request) if request.state is RequestState.CALLING else 0
     released = any(i.number in said_yes and i.state in GONE for i, _ in everyone)
-    told = Told(
-        said=said,
+    return Told(
+        said=[f"{line}{I_SAY_IT if short else SAY_IT}" if at in late else line for at, line in enumerate(said)],
         waiting=[(i, m) for i, m in everyone if i.state in TO_CALL],
-        short=max(0, short),
+        short=short,
         released=released and request.state in RELEASING,
         booked=booked_elsewhere(desk.books, request),
-        reserves=reserves.said if reserves else "",
+        reserves=put_forward(desk, request) if short else "",
     )
-    if reserves:
-        put_forward(desk, request, reserves)
-    return told
 
 
 def say_back(desk: Desk, request: Request, told: Told, lead: Lead, reply: str = "") -> None:

@@ -6,23 +6,24 @@ Told in words, as to a letter; there is one person, so neither name nor number i
 import re
 
 from medverkan.bot import words
-from medverkan.bot.calling.call import Heard, take_outcomes
+from medverkan.bot.calling.call import Heard, Told, take_outcomes
+from medverkan.bot.calling.dropouts import cannot_come
 from medverkan.bot.calling.introduce import INTRODUCTION, OUT, told_of
 from medverkan.bot.calling.stay import TASKS as FOLLOW_UPS
 from medverkan.bot.calling.stay import follow_up_told
 from medverkan.bot.hours import due_in
+from medverkan.bot.left import has_left
 from medverkan.bot.meetings.meet import Said
 from medverkan.bot.meetings.tasks import TASK as MEETING
 from medverkan.bot.people import may_be_asked
 from medverkan.bot.post import Desk
-from medverkan.bot.register import DELIVERY
 from medverkan.bot.reminding.kinds import RUNNING
 from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.answers.staying import Staying, staying_told
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Candidate, Outcome, Stage
-from medverkan.storage.lifecycle import InvitationState, OutgoingState
+from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Member, Request, Task
 
 _CANNOT_COME = re.compile(r"\W*(?:avboka[sdt]?|återbud|(?:har )?lämnat återbud|kan inte komma)\W*", re.IGNORECASE)
@@ -72,6 +73,10 @@ def _call(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     if outcome is None or len(decision.outcomes) != 1:
         return Said(OF_A_CALL, asks=True)
     told = take_outcomes(desk, request, {invitation.number: outcome}, heard)
+    return Said(_in_words(desk, request, told))
+
+
+def _in_words(desk: Desk, request: Request, told: Told) -> str:
     lines = [f"{line}." for line in told.said]
     if told.released and (minutes := desk.parts.settings.outgoing.undo_minutes):
         left = words.counted(minutes, "minut", "minuter")
@@ -81,7 +86,7 @@ def _call(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
         )
     if told.short:
         lines.append(f"Det saknas {words.counted(told.short, 'person', 'personer')}. {told.reserves}")
-    return Said("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _contact(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
@@ -113,7 +118,7 @@ def _declined(desk: Desk, task: Task, member: Member, heard: Heard) -> Said | No
         return None
     told = take_outcomes(desk, request, {invitation.number: Outcome.DECLINED}, heard)
     desk.books.tasks.done(task, desk.now)
-    return Said("\n".join(f"{line}." for line in told.said))
+    return Said(_in_words(desk, request, told))
 
 
 def _cannot_come(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
@@ -122,20 +127,14 @@ def _cannot_come(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     request = desk.books.requests.get(task.request_id or "")
     if said is None or request is None:
         return Said("Personen är inte med i något uppdrag som går att avboka. Ring upp i stället.", asks=True)
-    if request.state not in RUNNING or not _has_left(desk, request, member):
+    if request.state not in RUNNING or not request.release_to or not has_left(desk, request, member):
         return Said(f"{said.text}\nVerksamheten har inte fått några uppgifter, så jag har inte skrivit till den.")
-    desk.to_unit(
-        request, "unit-cannot-come", f"cannot-come:{request.id}:{member.id}", to=request.release_to,
-        member_id=member.id, who=str(member.fields.get("first_name") or ""), day=request.date_start,
-    )  # fmt: skip
-    return Said(
-        f"{member.name} har lämnat återbud. Jag har skrivit det till verksamheten, och bett den radera uppgifterna."
-    )
-
-
-def _has_left(desk: Desk, request: Request, member: Member) -> bool:
-    sent = desk.books.outgoing.all(request_id=request.id, member_id=member.id, state=OutgoingState.SENT)
-    return bool(request.release_to) and any(one.kind == DELIVERY for one in sent)
+    cannot_come(desk, request, member)
+    lines = [
+        f"{member.name} har lämnat återbud. Jag har skrivit det till verksamheten, och bett den radera uppgifterna.",
+        *said.text.splitlines()[1:],
+    ]
+    return Said("\n".join(lines))
 
 
 def _send_files(desk: Desk, member: Member, told: Said) -> None:

@@ -340,7 +340,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
          "phone": phone}
         for what in ("booked", "moved", "cancelled", "reminder")
         for who, place, phone in ((ELLEN, "Storgatan 4", "+4684650041"), (NAMELESS, "", ""))],
-    "unit-cannot-come": [UNIT | {"who": "Ellen", "day": date(2026, 3, 24)}, BARE_UNIT | {"who": "", "day": None}],
+    "unit-cannot-come": [
+        UNIT | {"who": "Ellen", "day": date(2026, 3, 24), "then": "asked"},
+        UNIT | {"who": "Ellen", "day": date(2026, 3, 24), "then": "nobody"},
+        BARE_UNIT | {"who": "", "day": None, "then": ""},
+    ],
     "unit-delivery": [
         UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "long": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},
@@ -369,7 +373,10 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                  "not_taken": []},
          NO_FEE | {"understood": UNDERSTOOD, "asked": (), "example": "", "remarks": [], "again": True, "changed": [],
                  "unclear": [], "unread": [], "not_taken": ["Hiss finns i huset."]}],
-    "unit-unfilled": [UNIT | {"organisations": organisations_for(["äldre"])}, BARE_UNIT | {"organisations": ["PRO"]}],
+    "unit-unfilled": [
+        UNIT | {"organisations": organisations_for(["äldre"]), "asked": False},
+        BARE_UNIT | {"organisations": ["PRO"], "asked": True},
+    ],
 }  # fmt: skip
 
 LETTERS |= reminders()

@@ -151,7 +151,7 @@ def test_who_changes_their_mind_after_the_details_have_left_takes_part_in_nothin
     assert states(play)[1] is InvitationState.RELEASED
     play.answer(play.latest(LEAD, "lead-calls"), "1 har ändrat sig och tackar nej")
     assert states(play)[1] is InvitationState.DECLINED
-    assert "Ring verksamheten" in plain_text(play.latest(LEAD, "lead-outcomes"))
+    assert "skriver jag till verksamheten" in plain_text(play.latest(LEAD, "lead-outcomes"))
     play.world.clock.now += timedelta(days=60)
     play.world.step()
     assert waiting(play, "fee") == []

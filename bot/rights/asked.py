@@ -24,9 +24,9 @@ ASKS = {
     Right.RESTRICT: "Någon vill att uppgifter om dem inte ska användas så länge. {how}",
 }
 HOW = {
-    Right.ACCESS: "Utdraget gör du med: medverkan members export {member} --to utdrag.html.",
-    Right.RECTIFY: "Ändra med: medverkan members edit {member}.",
-    Right.RESTRICT: "Spärra med: medverkan members restrict {member}.",
+    Right.ACCESS: "Be den som sköter boten om ett utdrag för {member} (members export).",
+    Right.RECTIFY: "Be den som sköter boten att ändra uppgiften för {member} (members edit).",
+    Right.RESTRICT: "Be den som sköter boten att spärra {member} (members restrict).",
 }
 NOTES = {Right.ACCESS: "utdrag", Right.RECTIFY: "rättelse", Right.RESTRICT: "begränsning"}
 UNKNOWN_WRITER = "Avsändarens adress finns inte i registret."

@@ -34,7 +34,7 @@ def test_who_wants_to_know_is_a_task_within_the_month_and_the_lead_knows_at_once
     assert task.note == "utdrag"
     assert (task.due.astimezone(play.world.parts.settings.zone).date() - play.at.date()).days <= 28
     told = play.latest(LEAD, "lead-put-aside", "Brådskande")
-    assert "medverkan members export M-0001" in plain_text(told)
+    assert "ett utdrag för M-0001 (members export)" in plain_text(told)
     assert play.world.letters(ASTA[1]) == []
     with play.world.parts.store.reading() as books:
         assert books.mails.count(MailState.ASIDE) == 1

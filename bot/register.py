@@ -220,11 +220,12 @@ def _take_out(
     books.outgoing.cancel(member_id=member.id, channel="sms")
     due = due_in(now, 1, desk.parts.settings)
     key = f"{member.id}:{member.version}"
-    books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)
+    task = books.tasks.add("rights", f"rights:{key}", due, member_id=member.id, note=note)
     books.audit.add(audit, by, now, member_id=member.id, detail=who)
     mail = books.mails.get(desk.mail_id) if desk.mail_id else None
     folder = desk.parts.settings.mailbox.review if mail and mail.uid is not None else ""
     desk.to_leads(
-        letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases, folder=folder
-    )
+        letter, f"restricted:{key}", Purpose.INTRODUCTION, about=member, member=member, cases=cases, folder=folder,
+        task=task.number,
+    )  # fmt: skip
     return member

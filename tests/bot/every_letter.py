@@ -142,6 +142,8 @@ LEAD = {"lead": "Karin", "token": TOKEN, "about": REQUEST}
 SAYS = LEAD | {"changed": [], "left": [], "withdrawn": False, "moved": False}
 UNIT = {"token": TOKEN, "request": REQUEST, "fields": FIELDS}
 NO_FEE = UNIT | {"fee": ""}
+USUAL: dict[str, Any] = {"by": None, "within": "inom fem arbetsdagar", "starts": date(2026, 9, 30)}
+NEAR: dict[str, Any] = USUAL | {"by": date(2026, 9, 29), "within": "senast tisdag 29 september"}
 BARE_UNIT = UNIT | {"request": BARE, "fields": BARE.fields}
 PROPOSAL = LEAD | {
     "request": REQUEST, "understood": UNDERSTOOD, "people": [_match(1, ELLEN), _match(2, HUGO, ("Bor långt bort.",))],
@@ -180,7 +182,8 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
                           REQUEST),
                          ("participant", "uppdragsbeskrivningen till deltagaren", False, "ellen@post.example", REQUEST),
                          ("unit", "ett brev till verksamheten", False, "", None))],
-    "lead-by-post": [FEE | {"member": who, "minor": minor, "to": to, "address": address}
+    "lead-by-post": [FEE | {"member": who, "minor": minor, "to": to, "address": address, "too_late": not address,
+                            "starts": date(2026, 9, 30)}
                      for who, minor, to, address in ((ELLEN, False, "Ellen Ekprov", "Storgatan 4, 382 30 Nybro"),
                                                      (TOVE, True, "Maja Tallprov", "Storgatan 5"),
                                                      (NAMELESS, True, "", ""))],
@@ -265,9 +268,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "lead-reserves": [LEAD | {"request": REQUEST, "people": [listed(2, HUGO), listed(3, TOVE)], "left_out": []},
                       LEAD | {"request": REQUEST, "people": [listed(3, TOVE)], "left_out": [
                           "Ellen Ekprov har tackat ja till ett annat uppdrag den dagen (F-2026-0007)"]}],
-    "lead-protected": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases}
+    "lead-protected": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases, "task": "T-0007"}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])],
-    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases, "folder": folder}
+    "lead-restricted": [LEAD | {"about": ELLEN, "member": ELLEN, "cases": cases, "folder": folder, "task": "T-0007"}
                         for cases in ([], ["F-2026-0012: skulle ringas, och är struken från ringlistan."])
                         for folder in ("", "Att granska")],
     "lead-signed-out": [{"lead": "Karin", "section": section, "reason": "Servern godtar inte appen."}
@@ -326,8 +329,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         for what in ("moved", "cancelled")
         for who, starts, place in ((ELLEN, "13.00", "Sal 4, Storgatan 1"), (NAMELESS, "", ""))],
     "participant-assignment": [
-        {"has_file": has_file, "request": REQUEST, "fields": FIELDS, "member": ELLEN, "understood": [
-            line for line in UNDERSTOOD if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}
+        {"has_file": has_file, "request": REQUEST, "fields": FIELDS, "member": ELLEN, **(USUAL if has_file else NEAR),
+         "understood": [line for line in UNDERSTOOD
+                        if line[0] not in ("Önskad erfarenhet", "Fokusområde", "Antal personer")]}
         for has_file in (True, False)],
     "sms-call-announced": [{}],
     "sms-day-before": [{"day": date(2026, 9, 30), "time": time} for time in ("", "13.30", "10.00-16.30")],
@@ -346,9 +350,9 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         BARE_UNIT | {"who": "", "day": None, "then": ""},
     ],
     "unit-delivery": [
-        UNIT | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "long": False,
+        UNIT | USUAL | {"understood": UNDERSTOOD, "first_name": "Ellen", "minor": False, "long": False,
                 "contact": [("Namn", "Ellen Ekprov"), ("Telefon", "070-174 06 11"), ("E-post", "ellen@post.example")]},
-        BARE_UNIT | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True, "long": True,
+        BARE_UNIT | NEAR | {"understood": UNDERSTOOD[:3], "first_name": "", "minor": True, "long": True,
                      "contact": [("Namn", "Tove Tallprov"), ("Kontakt genom vårdnadshavare", "Maja Tallprov")]},
     ],
     "unit-question": [UNIT | {"question": "Går det att delta digitalt?"}, BARE_UNIT | {"question": "När är det?"}],

@@ -8,6 +8,7 @@ from medverkan.bot import tokens
 from medverkan.bot.post import Desk
 from medverkan.bot.tokens import Purpose
 from medverkan.mailbox.mime import parse
+from medverkan.mailbox.values import Letter
 from medverkan.storage.lifecycle import OutgoingState
 from medverkan.storage.values import Member, Outgoing, Request
 from tests.bot.clock import Clock
@@ -131,7 +132,9 @@ def test_letters_to_leads_and_units_go_at_once_at_night_too(desk: Desk, request_
 
 
 def test_a_letter_about_a_resident_carries_their_number_only_in_the_token(desk: Desk, member: Member) -> None:
-    desk.to_leads("lead-restricted", "r:1", Purpose.INTRODUCTION, about=member, member=member, cases=[])
+    desk.to_leads(
+        "lead-restricted", "r:1", Purpose.INTRODUCTION, about=member, member=member, cases=[], folder="", task="T-0001"
+    )
     message = written(desk)[0]
     assert message.member_id == member.id
     assert message.request_id is None
@@ -156,3 +159,13 @@ def test_a_header_cannot_be_smuggled_in_by_what_a_unit_wrote(desk: Desk) -> None
     desk.to_unit(evil, "unit-question", "ask:1", question="När?\r\nBcc: z@evil.test")
     (message,) = written(desk)
     assert "evil" not in message.subject
+
+
+def test_a_note_that_names_a_task_is_answered_as_the_days_list(desk: Desk) -> None:
+    values = {"reason": "x", "urgent": False, "mail": "1", "folder": "", "when": "i dag", "sender": "", "headed": ""}
+    desk.note_to_leads("lead-put-aside", "aside:1", task="T-0007", **values)
+    for message in written(desk):
+        found = tokens.find(desk.parts.store.vault, Letter(in_reply_to=(message.message_id,)), "")
+        assert found
+        assert (found.purpose, found.about) == (Purpose.DAY, desk.today.number)
+        assert "T-0007 klart" in message.text

@@ -232,6 +232,9 @@ def test_what_a_lead_answers_about_a_restricted_person_is_answered_and_made_a_ta
     assert "Jag gjorde inget med ditt svar: personen är spärrad" in echo
     assert task.number in echo
     assert task.mail_id
+    [rights] = tasks(play, "rights")
+    play.answer(play.latest(LEAD, "lead-restricted"), f"{rights.number} klart")
+    assert tasks(play, "rights") == []
 
 
 @pytest.mark.parametrize("purpose", [purpose for purpose in Purpose if purpose.audience == "lead"])

@@ -87,7 +87,7 @@ def _call(desk: Desk, task: Task, member: Member, request: Request | None, line:
     line |= {"group": CALL, "best": tries.best, "calls": tries.calls, "give_up": tries.give_up}
     if in_case and (invitation := desk.books.invitations.get(in_case.id, member.id)):
         line["number"] = invitation.number
-    return best_slot(desk, member, tries.at, agreed)
+    return best_slot(desk, member, tries.at, agreed, before=in_case.date_start if in_case else None)
 
 
 def _is_to_book(desk: Desk, task: Task, member: Member) -> bool:

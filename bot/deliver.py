@@ -6,13 +6,14 @@ sends. Release waits `undo_minutes`, so that a lead can take it back.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 from medverkan.bot.documents.agreements import needs_agreement, send_agreements
 from medverkan.bot.documents.by_post import send_by_post
 from medverkan.bot.documents.descriptions import description_of
 from medverkan.bot.documents.forms_back import form_back
 from medverkan.bot.each import each
-from medverkan.bot.hours import due_in
+from medverkan.bot.hours import due_in, next_contact
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.meetings.assignment_days import plan_day
 from medverkan.bot.parts import Parts
@@ -21,6 +22,7 @@ from medverkan.bot.post import Desk
 from medverkan.bot.register import ASSIGNMENT, DELIVERY, is_minor
 from medverkan.bot.reminding.planned import plan_after_release, plan_agreement
 from medverkan.bot.settings import Lead
+from medverkan.bot.short_notice import contact_by, contact_words
 from medverkan.bot.tokens import Purpose, Token
 from medverkan.bot.understood import understood
 from medverkan.mailbox.replies.decide import decide
@@ -104,6 +106,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
     minor = is_minor(member, desk.now)
     contact = contact_lines(member, minor=minor)
     key = f"{request.id}:{member.id}:{invitation.version}"
+    near = _notice(desk, request, due)
     desk.to_unit(
         request,
         DELIVERY,
@@ -112,7 +115,8 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
         member_id=member.id,
         due=due,
         understood=facts,
-        attachments=[form_back(desk, request, member, contact, facts, minor=minor)],
+        attachments=[form_back(desk, request, member, contact, facts, minor=minor, within=near["within"])],
+        **near,
         contact=contact,
         first_name=member.fields.get("first_name", ""),
         minor=minor,
@@ -129,6 +133,7 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
             not_before=due,
             attachments=[description_of(desk, request, member), *file],
             has_file=bool(file),
+            **_notice(desk, request, next_contact(due, desk.parts.settings)),
             understood=understood(Kind.REQUEST, request.fields, leave_out=NOT_FOR_PARTICIPANTS),
         )
     else:
@@ -139,6 +144,13 @@ def _release(desk: Desk, request: Request, invitation: Invitation, member: Membe
     books.invitations.move(invitation, InvitationEvent.RELEASED, desk.now)
     books.audit.add("released", "bot", desk.now, request_id=request.id, member_id=member.id)
     return True
+
+
+def _notice(desk: Desk, request: Request, leaves: datetime) -> dict[str, Any]:
+    """Return what a letter that leaves then says of how soon the unit is in touch."""
+    today = leaves.astimezone(desk.parts.settings.zone).date()
+    by = contact_by(today, request.date_start)
+    return {"by": by, "within": contact_words(today, by), "starts": request.date_start}
 
 
 def mail_address(books: Books, member: Member, *, minor: bool) -> str:

@@ -10,10 +10,10 @@ from typing import Any, TypedDict
 
 from medverkan.bot.assignments import Assignments, assignments_of
 from medverkan.bot.each import each
-from medverkan.bot.hours import due_in
 from medverkan.bot.organisation_letters import organisations_to_ask, write_to_organisations
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
+from medverkan.bot.short_notice import due_before
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
 from medverkan.mailbox.forms.judging import judge
@@ -219,7 +219,7 @@ def _tell(
 ) -> None:
     settings = desk.parts.settings
     today = desk.now.astimezone(settings.zone).date()
-    due = due_in(desk.now, DECIDE_WITHIN_WORKING_DAYS, settings)
+    due = due_before(desk.now, DECIDE_WITHIN_WORKING_DAYS, request.date_start, settings)
     desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
     listed = [{**match, "person": desk.books.members.get(match["member"])} for match in proposal.matches]
     number = {match["member"]: match["number"] for match in proposal.matches}

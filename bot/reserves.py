@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from medverkan.bot import propose
 from medverkan.bot.assignments import booked_elsewhere
 from medverkan.bot.calling.call_list import CALL_WITHIN_WORKING_DAYS
-from medverkan.bot.hours import due_in
 from medverkan.bot.people import Listed, may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.short_notice import due_before
 from medverkan.bot.tokens import Purpose
 from medverkan.storage.lifecycle import InvitationState, MemberStatus
 from medverkan.storage.values import Request
@@ -66,7 +66,7 @@ def put_forward(desk: Desk, request: Request) -> str:
         else:
             why.append("Det finns inga fler att föreslå.")
         return " ".join(why)
-    due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
+    due = due_before(desk.now, CALL_WITHIN_WORKING_DAYS, request.date_start, desk.parts.settings)
     key = f"decide:{request.id}:reserve:{desk.mail_id}"
     desk.books.tasks.add("decide", key, due, request_id=request.id, note=reserves.note)
     desk.to_leads(

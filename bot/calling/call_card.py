@@ -14,6 +14,7 @@ from medverkan.bot.fees.model import FeeError, Rules, fee, thousands, years
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_day
 from medverkan.bot.post import Desk
+from medverkan.bot.short_notice import last_day
 from medverkan.mailbox.values import Outcome
 from medverkan.matching.places import distance_km, municipality_of
 from medverkan.storage.values import Call, Member, Request
@@ -43,7 +44,7 @@ def tries_of(desk: Desk, member: Member, request: Request | None = None, due: da
     vain = _in_vain(calls)
     local = [call.at.astimezone(zone) for call in vain]
     now = desk.now.astimezone(zone)
-    slot = best_slot(desk, member, local, due)
+    slot = best_slot(desk, member, local, due, before=request.date_start if request else None)
     last = calls[-1] if calls and calls[-1].outcome == Outcome.CALL_AGAIN else None
     return Tries(
         calls=[f"{swedish_day(at.date()).rsplit(' ', 1)[0]} kl. {at.hour}.{at:%M}" for at in local],
@@ -54,12 +55,15 @@ def tries_of(desk: Desk, member: Member, request: Request | None = None, due: da
     )
 
 
-def best_slot(desk: Desk, member: Member, tried: Sequence[datetime], due: datetime | None = None) -> Slot:
-    """Return when to phone a person next; not before `due`, where a later day was agreed on."""
+def best_slot(
+    desk: Desk, member: Member, tried: Sequence[datetime], due: datetime | None = None, *, before: date | None = None
+) -> Slot:
+    """Return when to phone a person next; not before `due`, where a later day was agreed on, but before that day."""
     zone = desk.parts.settings.zone
     availability = str(member.fields.get("availability") or "")
     not_before = due.astimezone(zone).date() if due else None
-    return next_slot(tried, availability, desk.now.astimezone(zone), not_before=not_before)
+    now = desk.now.astimezone(zone)
+    return next_slot(tried, availability, now, not_before=not_before, latest=last_day(now.date(), before))
 
 
 def next_try(desk: Desk, member: Member, request: Request | None) -> Slot:
@@ -67,7 +71,8 @@ def next_try(desk: Desk, member: Member, request: Request | None) -> Slot:
     settings = desk.parts.settings
     calls = desk.books.tasks.calls(member.id, request.id if request else None)
     tried = [call.at.astimezone(settings.zone) for call in _in_vain(calls)]
-    return best_slot(desk, member, tried, due_in(desk.now, 1, settings))
+    before = request.date_start if request else None
+    return best_slot(desk, member, tried, due_in(desk.now, 1, settings), before=before)
 
 
 def _in_vain(calls: Sequence[Call]) -> list[Call]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from medverkan.bot.assignments import booked_elsewhere
 from medverkan.bot.calling.call_card import fee_line, mileage_line, travel_line, tries_of
-from medverkan.bot.hours import due_in
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.short_notice import due_before
 from medverkan.bot.sms.announce import announce, call_off
 from medverkan.bot.tokens import Purpose
 from medverkan.bot.understood import understood
@@ -20,7 +20,7 @@ CALL_WITHIN_WORKING_DAYS = 2
 
 def open_calls(desk: Desk, request: Request, member_ids: Iterable[str], note: str = "") -> None:
     """Make the call to each of those people a task for the lead."""
-    due = due_in(desk.now, CALL_WITHIN_WORKING_DAYS, desk.parts.settings)
+    due = due_before(desk.now, CALL_WITHIN_WORKING_DAYS, request.date_start, desk.parts.settings)
     for member_id in member_ids:
         invitation = desk.books.invitations.get(request.id, member_id)
         if invitation and invitation.state in TO_CALL and not open_call(desk, request, member_id):

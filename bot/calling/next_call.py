@@ -3,6 +3,7 @@
 Pure. A call may be made on any working day that is not the eve of a red one; the lead decides, this only suggests.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,11 +39,32 @@ class Slot:
     end: float
 
 
-def next_slot(tried: Sequence[datetime], availability: str, now: datetime, *, not_before: date | None = None) -> Slot:
+def next_slot(
+    tried: Sequence[datetime],
+    availability: str,
+    now: datetime,
+    *,
+    not_before: date | None = None,
+    latest: date | None = None,
+) -> Slot:
     """Return when to phone next. `tried` are the calls in vain, oldest first, and `now`, all on local clocks.
 
-    The day of a call in vain is over for that person. Without any part of the day left the next day is taken.
+    The day of a call in vain is over for that person. Without any part of the day left the next day is taken. What the
+    call is about may leave time until `latest` only: then it is made today, whatever would suit better.
     """
+    slot = _suited(tried, availability, now, not_before)
+    return slot if latest is None or slot.day <= latest else _today(tried, now)
+
+
+def _today(tried: Sequence[datetime], now: datetime) -> Slot:
+    """Return the part of today that has been tried least, a later hour where none is left."""
+    parts = [*PARTS, EVENING]
+    soon = math.ceil(_hour(now) * 2) / 2
+    left = [part for part in parts if part[1] - _hour(now) >= ENOUGH_HOURS] or [(soon, soon + 1)]
+    return Slot(now.date(), *min(left, key=lambda part: _wear(part, tried, parts) if part in PARTS else (99, 0)))
+
+
+def _suited(tried: Sequence[datetime], availability: str, now: datetime, not_before: date | None) -> Slot:
     availability = _in_figures(availability)
     hours = available(availability)
     day = max(now.date(), not_before or now.date())

@@ -10,9 +10,12 @@ TITLE = "Förfrågan om medverkan – svar"
 
 
 def answer_document(
-    number: str, contact: Sequence[tuple[str, str]], facts: Sequence[tuple[str, str]], *, minor: bool
+    number: str, contact: Sequence[tuple[str, str]], facts: Sequence[tuple[str, str]], *, minor: bool, within: str
 ) -> bytes:
-    """Return the document as PDF: the number of the case, the contact details and the request, as (label, value)."""
+    """Return the document as PDF: the number of the case, the contact details and the request, as (label, value).
+
+    `within` is how soon the unit is to be in touch: "inom fem arbetsdagar".
+    """
     blocks: list[Block] = [
         Text(f"Ärende {number}"),
         Heading("Person som vill medverka"),
@@ -21,7 +24,7 @@ def answer_document(
     if minor:
         blocks.append(Text("Personen är under 18 år. Ta all kontakt genom vårdnadshavaren."))
     blocks += [
-        Text("Ta kontakt inom fem arbetsdagar. Använd uppgifterna bara till det här uppdraget."),
+        Text(f"Ta kontakt {within}. Använd uppgifterna bara till det här uppdraget."),
         Heading("Er förfrågan, så som vi har förstått den"),
         Facts(facts),
     ]

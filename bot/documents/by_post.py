@@ -5,6 +5,7 @@ Those are people without e-mail, or who have not agreed to it, and children, who
 
 from medverkan.bot.documents.descriptions import description_of
 from medverkan.bot.post import Desk
+from medverkan.bot.short_notice import is_too_late_to_post
 from medverkan.storage.values import Member, Request, Task
 
 KIND = "lead-by-post"
@@ -25,5 +26,7 @@ def send_by_post(desk: Desk, request: Request, member: Member, task: Task, key: 
         task=task,
         minor=minor,
         to=to,
+        starts=request.date_start,
+        too_late=is_too_late_to_post(desk.now.astimezone(desk.parts.settings.zone).date(), request.date_start),
         address=str(fields.get("postal_address") or "").strip(),
     )

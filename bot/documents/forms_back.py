@@ -53,6 +53,7 @@ def form_back(
     facts: Sequence[tuple[str, str]],
     *,
     minor: bool,
+    within: str,
 ) -> Attachment:
     """Return the form with one person's contact details, to be attached: (filename, content type, content).
 
@@ -65,7 +66,7 @@ def form_back(
         desk.note_to_leads(
             "lead-own-form", f"own-form:{request.id}", request_id=request.id, request=request, why=TOLD[why]
         )
-    content = answer_document(request.number, contact, facts, minor=minor)
+    content = answer_document(request.number, contact, facts, minor=minor, within=within)
     return f"Forfragan-{request.number}-svar.pdf", PDF, content
 
 

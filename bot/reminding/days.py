@@ -30,7 +30,7 @@ def ask_contact_at(released: datetime, day: date | None, settings: Settings) -> 
     usual = due_in(released, ASK_CONTACT_AFTER, settings)
     if day is None:
         return usual
-    near = opening(_working_days_before(day, BEFORE_THE_DAY), settings)
+    near = opening(working_days_before(day, BEFORE_THE_DAY), settings)
     return min(usual, max(near, due_in(released, 1, settings)))
 
 
@@ -39,7 +39,7 @@ def ask_again_at(promised: date, day: date | None, now: datetime, settings: Sett
     usual = opening(add_working_days(promised, 1), settings)
     if day is None:
         return usual
-    near = opening(_working_days_before(day, BEFORE_THE_DAY), settings)
+    near = opening(working_days_before(day, BEFORE_THE_DAY), settings)
     return min(usual, max(near, due_in(now, 1, settings)))
 
 
@@ -87,7 +87,8 @@ def next_morning(now: datetime, settings: Settings) -> datetime:
     return opening(now.astimezone(settings.zone).date() + timedelta(days=1), settings)
 
 
-def _working_days_before(day: date, count: int) -> date:
+def working_days_before(day: date, count: int) -> date:
+    """Return the working day that lies so many working days before a day."""
     while count:
         day -= timedelta(days=1)
         count -= is_working_day(day)

@@ -85,3 +85,23 @@ def test_nobody_is_ever_to_be_called_on_a_red_day_or_its_eve(now: datetime, ago:
     assert slot.day >= now.date()
     assert slot.start < slot.end
     assert said(slot, now.date())
+
+
+@pytest.mark.parametrize(
+    ("tried", "availability", "now", "best"),
+    [
+        ([at(1, 9, 10)], "", at(1, 9, 11), "i dag klockan 13 till 15"),
+        ([], "torsdagar", at(1, 9), "i dag klockan 9 till 11"),
+        ([at(1, 16)], "", at(1, 16, 10), "i dag klockan 17 till 19"),
+        ([at(1, 17)], "", at(1, 19, 40), "i dag klockan 20 till 21"),
+    ],
+)
+def test_a_call_about_tomorrow_is_made_today(
+    tried: list[datetime], availability: str, now: datetime, best: str
+) -> None:
+    assert said(next_slot(tried, availability, now, latest=now.date()), now.date()) == best
+
+
+def test_a_call_about_a_later_day_waits_as_usual() -> None:
+    slot = next_slot([at(1, 9, 10)], "", at(1, 9, 11), latest=date(2026, 12, 2))
+    assert slot.day == date(2026, 12, 2)

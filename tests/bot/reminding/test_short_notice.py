@@ -79,3 +79,19 @@ def test_where_the_assignment_has_gone_before_the_details_the_answer_to_undo_say
     town.clock.forward(minutes=11)
     assert told(town.step()) == ["participant-assignment"]
     assert "har redan gått till Ellen Prov" in answer_to_undo(town, request)
+
+
+def test_the_letters_of_an_assignment_tomorrow_name_no_day_after_it(town: Town) -> None:
+    case_tomorrow(town)
+    later(town)
+    unit, participant = town.letters("unit-delivery")[0].text, town.letters("participant-assignment")[0].text
+    assert "Uppdraget är redan onsdag 11 februari. Ta kontakt i dag, tisdag 10 februari." in unit
+    assert "De hör av sig till dig senast tisdag 10 februari." in participant
+    assert "vecka" not in participant
+
+
+def test_who_gets_the_assignment_by_post_has_it_read_where_a_letter_would_be_late(town: Town) -> None:
+    case_tomorrow(town, "matching")
+    letter = town.letters("lead-by-post")[0].text
+    assert "Läs upp uppdraget i telefon" in letter
+    assert "Vänta till i morgon" not in letter

@@ -14,6 +14,7 @@ from medverkan.mailbox.forms.judging.spotting import is_spotted
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.agreed import limited
+from medverkan.mailbox.forms.values.domains import organisation_of_address
 from medverkan.mailbox.forms.values.elsewhere import Said
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED
 from medverkan.mailbox.forms.values.normalise import values_of
@@ -125,6 +126,7 @@ def _judged(letter: Letter, form: _ReadForm) -> Form:
     if form.segment.sure < 1.0:
         _without_consents(form)
     _stand_in(letter, form)
+    _know_the_organisation(letter, form)
     _know_a_minor(letter, form)
     missing, asked, remarks = judge(form.kind, form.fields, letter.date)
     questions = tuple(dict.fromkeys([*form.questions, *asked]))
@@ -132,6 +134,16 @@ def _judged(letter: Letter, form: _ReadForm) -> Form:
     spoken = {key: Evidence("", str(value), IN_PROSE) for key, value in form.fields.items() if key not in evidence}
     evidence |= {key: _placed(found, form.segment) for key, found in spoken.items()}
     return Form(form.kind, form.fields, missing, questions, remarks, evidence)
+
+
+def _know_the_organisation(letter: Letter, form: _ReadForm) -> None:
+    """Let a region's or a municipality's own domain stand in for an organisation that is not said."""
+    if form.kind is not Kind.REQUEST or "organisation" in form.fields:
+        return
+    address = str(form.fields.get("contact_email") or form.segment.sender or letter.sender)
+    if organisation := organisation_of_address(address):
+        form.fields["organisation"] = organisation
+        form.evidence["organisation"] = Evidence("", address.rpartition("@")[2], DERIVED, "avsändarens adress")
 
 
 def _know_a_minor(letter: Letter, form: _ReadForm) -> None:

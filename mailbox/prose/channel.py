@@ -21,7 +21,15 @@ _REACH = re.compile(
 )
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\bmess(?:a|en)?\b", re.I)),
-    ("e-post", re.compile(r"\be-?post|\bmejl|\bmail|\be-?mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) ", re.I)),
+    (
+        "e-post",
+        re.compile(
+            r"\be-?post|\bmejl|\bmail|\be-?mail|\b\S{2,40}@\S{2,40} (?:är|funkar|fungerar) |"
+            r"\b(?:nås|når mig|når ni mig|skriv till mig|kontakta mig)(?: (?:bäst|enklast|helst|lättast))? (?:på|"
+            r"via) \S{2,40}@",
+            re.I,
+        ),
+    ),
     ("brev", re.compile(r"\bbrev|\bvanlig post\b|\b(?:per|via) post\b|^post till\b|\bpostledes\b", re.I)),
     (
         "telefon",

@@ -67,6 +67,12 @@ _NOTICE = re.compile(
     r"\bhur (?:mina |era |våra )?uppgifter(?:na)? (?:hanteras|behandlas|sparas|används)\b",
     re.I,
 )
+# "Han har läst informationen och säger att det är okej att ni sparar …": which, stands behind.
+_INFORMED = re.compile(
+    r"\bläst (?:igenom )?(?:er |all )?information(?:en)?\b(?=[^.!?]{0,90}\b(?:\w*uppgift|samtyck|sparar?|"
+    r"registr))",
+    re.I,
+)
 _HEADING = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:\w*personup+gift\w*|gdpr|dataskydd\w*|integritet\w*)(?: \w+){0,2}\W*$", re.I
 )
@@ -132,7 +138,8 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
         if _HEADING.match(before) and _READ_IT.search(text) and not _NOT_READ.search(text):
             given["privacy_notice_read"] = True
     for clause in _clauses(texts):
-        if _NOTICE.search(clause) and _READ.search(clause) and not _NOT_READ.search(clause):
+        told = _NOTICE.search(clause) or _INFORMED.search(clause)
+        if told and _READ.search(clause) and not _NOT_READ.search(clause):
             given.setdefault("privacy_notice_read", True)
         for_child = child is not None and bool(child.search(clause))
         if (_OTHERS_CONSENT if own else _WRITER_CONSENTS).search(clause) and not for_child:

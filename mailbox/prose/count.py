@@ -43,6 +43,12 @@ _SOME = re.compile(
     re.I,
 )
 # "… från patienter, gärna någon som …": one among them, and no number.
+# "… söker därför två till", "ytterligare tre": beside those who are there.
+_MORE = re.compile(
+    rf"\W*(?:(?:därför|nu|alltså|gärna|ännu|då) ){{0,2}}(?:(?P<n>{_N}) (?:st(?:ycken)? )?till|"
+    rf"ytterligare (?P<further>{_N}))(?=[.,!]|$)",
+    re.I,
+)
 _AMONG = re.compile(r"\b(?:gärna|helst|särskilt|till exempel|exempelvis|t\.ex\.) (?:också |även )?$", re.I)
 _MANY = re.compile(r"\b(?:några|flera|ett antal|ett gäng|fler)\b", re.I)
 _ENOUGH = re.compile(
@@ -61,6 +67,8 @@ RATHER = re.compile(rf"\b(?:gärna|helst|hellre) (?P<n>{_N}) (?:stycken|st\b|per
 def people_in(part: str) -> int | None:
     """Return the number in the clause that seeks, up to what the people are to do; None where it is not said."""
     part = numbers.with_spans(part)
+    if more := _MORE.match(part):
+        return int(numbers.as_int(more["n"] or more["further"]))
     counted: list[re.Match[str]] = []
     some = _SOME.search(part[:60])
     if some and ":" in part[some.end() : some.end() + 60]:

@@ -67,7 +67,7 @@ _ILLNESS = re.compile(
     r"hypotyreos|gallsten|bråck|whiplash|yrsel|ménière|menière|tourette|polio|afasi|ödem|bensår|"
     r"panikattack|\bfobi|borderline|\beips|\bmani\b|\blpt\b|\bect\b|\bkbt\b|insulin|syrgas|cpap|sömnapné|urinväg|"
     r"hörapparat|koklea|hörcentral|syncentral|kateter|framfall|livmoder|äggstock|\bmyom|\bpcos|amning|"
-    r"lunginflamm|hjärtstopp|hjärtstart)",
+    r"lunginflamm|hjärtstopp|hjärtstart|mediciner\b|medicinera|\bläkemedel\b)",
     re.I,
 )
 _DISABILITY = re.compile(

@@ -11,6 +11,7 @@ from medverkan.mailbox.forms.values.dates import When, read_when
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
 from medverkan.mailbox.prose.timespans import told_when
 
+LONGEST = 9 * 60
 MOST_OCCASIONS = 30  # "sjukskriven i nittio dagar" is no meeting
 _DATED = re.compile(
     r"\d{1,2}[/:.]\d|\b(?:jan|feb|mars?\b|apr|maj\b|jun|jul|aug|sep|okt|nov|dec)|\bkl\b|klockan|\bi ?morgon|"
@@ -116,7 +117,7 @@ _TAKES = re.compile(
     r"cirka|ca|under|i|varje)\b",
     re.I,
 )
-_APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|\bpausen? (?:på|om)\b|åka|resa", re.I)
+_APART = re.compile(r"\bi förväg\b|handling|inläs|förbered|restid|allt som allt|\bpausen? (?:på|om)\b|åka|resa", re.I)
 
 
 def when_fields(letter: LetterText, today: date | None) -> dict[str, Any]:
@@ -292,4 +293,6 @@ def _how_long(
             occasions = numbers.as_int(found["n"])
         if minutes is None and (text == meeting or _MEETS.search(text) or _TAKES.search(text)):
             minutes = numbers.minutes(text)
+            # "Allt som allt 25 timmar" is no meeting.
+            minutes = minutes if minutes is None or minutes <= LONGEST else None
     return {"occasions": occasions, "minutes_per_occasion": minutes}

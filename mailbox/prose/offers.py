@@ -42,7 +42,7 @@ _WISHES = re.compile(
     r"vill (?:helst |gärna )?(?:arbeta|jobba) med|ställa upp (?:på|i|med|för)|"
     r"ställer (?:\w+ )?upp (?:på|i|med|för)|hjälpa till (?:med|att)|hjälper (?:\w+ )?till (?:med|att)|med (?:på|"
     r"i)|vill (?:gärna )?(?:prata|berätta|tala) (?:om|för|med)|gärna|"
-    r"skulle vilja(?: är)?(?: att)?|skulle kunna|kan även|kan också|kan):?\s+(?!vi\b|ni\b|man\b|du\b|"
+    r"skulle vilja(?: är)?(?: att)?|skulle kunna|kan även|kan också|(?<!man )kan):?\s+(?!vi\b|ni\b|man\b|du\b|"
     r"dom?\b)(?P<what>[^.!?\n]{3,160})",
     re.I,
 )
@@ -54,7 +54,8 @@ _ACTIVITY = re.compile(
 )
 # "Fokusgrupp låter roligt", "intervjuer passar mig bäst".
 _LIKED = re.compile(
-    r"(?:^|\bså )(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|är det jag|"
+    r"(?:^|\bså )(?P<what>[^.!?]{3,90}?)\b(?:låter|verkar|känns|vore|passar mig|går (?:jätte)?(?:fint|bra)|"
+    r"funkar (?:fint|bra)|är det jag|"
     r"är jag mest)\b(?! inte)",
     re.I,
 )
@@ -86,6 +87,8 @@ _TELLS_GLADLY = re.compile(
     r"dig\b)[^.!?]{4,100})",
     re.I,
 )
+# "Min vän sa att man kan vara med och tycka till": what there is, and no wish.
+_ANYBODY_CAN = re.compile(r"\b(?:man|ni|de|folk) (?:kan|får|vill|söker)\b", re.I)
 # "… jag kan prata arabiska": in what language, and not what.
 _SPEAKS = re.compile(
     r"(?:prata|tala)\w* (?:\w+ ){0,2}[a-zåäö]*(?:ska|dari|farsi|somali|tigrinja|urdu|teckenspråk)\b", re.I
@@ -127,6 +130,8 @@ def activities_of(texts: Sequence[str]) -> list[str]:
             for clause in clauses_of(text):
                 found = pattern.search(clause)
                 if not found or _UNWILLING.search(clause) or _SPEAKS.match(found["what"]):
+                    continue
+                if _ANYBODY_CAN.search(clause[: found.start("what")]):
                     continue
                 if pattern is not _HELPS and not _ACTIVITY.search(found["what"]):
                     continue

@@ -12,7 +12,7 @@ from medverkan.mailbox.prose.tasks import GATHERING
 from medverkan.mailbox.prose.timespans import told_when
 
 _ALSO_REMOTE = re.compile(
-    r"\b(?:också|även|går bra|möjligt|alternativt|annars|koppla upp|i stället|den som|"
+    r"\b(?:också|oxå|även|går bra|möjligt|alternativt|annars|koppla upp|i stället|den som|"
     r"får vara med)\b",
     re.I,
 )
@@ -31,7 +31,8 @@ _REMOTE = re.compile(
     r"\b(?:(?:alltid |helt |endast )?(?:via|på|genom|över|i) )?(?P<place>(?:microsoft |ms )?teams(?:-?möte)?|"
     r"zoom|skype|webex|google meet|videolänk|"
     r"videosamtal|videomöte|digitalt|digitala (?:möten|träffar)|distans|telefon eller (?:video\w*|teams|zoom|länk)|"
-    r"(?:video\w*|teams|zoom) eller telefon|telefon(?=[,.]| och tar| under| den| kl|$)|länk)\b",
+    r"(?:video\w*|teams|zoom) eller telefon|telefon(?=[,.]| och tar| under| den| kl| eller (?:hemma|hos|på plats|"
+    r"fysiskt)\b|$)|länk)\b",
     re.I,
 )
 # "Vi tar fram ett kort digitalt test": a thing, and not how one meets.
@@ -201,6 +202,9 @@ def _one_place(meeting: Sequence[Sentence], when_text: str) -> str:
     if here and not any(_REMOTE.search(s.text) for s in meeting if s not in spare):
         return here
     for sentence in sorted(meeting, key=lambda one: one in spare):
+        if sentence in spare and _LINKED.search(sentence.text):
+            # "Digitalt funkar också": as well as a place that is not said.
+            continue
         if remote := max(_REMOTE.finditer(sentence.text), key=lambda found: found["place"][0].isupper(), default=None):
             return remote["place"]
     return _at_the_meeting(meeting, when_text) or _room_or_home(meeting)

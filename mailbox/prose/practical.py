@@ -157,7 +157,7 @@ def travel_of(texts: Sequence[str]) -> str:
 def support_of(texts: Sequence[str]) -> str:
     """Return what somebody needs in order to take part; "" for nothing plain."""
     for text in texts:
-        if _BY_PHONE.search(text) and not _I_NEED.search(text):
+        if ("?" in text or _BY_PHONE.search(text)) and not (_I_NEED.search(text) and "?" not in text):
             continue
         helped = _SUPPORT.search(text) or (_IN_TIME.search(text) and not _HOURS.search(text))
         if _I_NEED.search(text) or (helped and _NEEDS.search(text)):

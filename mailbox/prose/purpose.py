@@ -23,7 +23,8 @@ _PURPOSES = (
         r"(?:med|genom) (?:er|deras|deltagarnas|den|brukarnas|patienternas) (?:hjälp|medverkan)|"
         r"poäng(?:en)?|vits(?:en)?|idén (?:är|med|bakom)|det är därför|därför (?:gör|frågar|skriver) (?:vi|jag)|"
         r"ändamålet|det vi (?:är ute efter|vill (?:upp)?nå|hoppas)|"
-        r"resultatet (?:ska|kommer att) användas|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |verkligen |"
+        r"resultatet (?:används|(?:ska|kommer att) användas)|(?:vad|det) (?:vi|jag) (?:egentligen |helst |mest |"
+        r"verkligen |"
         r"gärna )?(?:vill|hoppas|"
         r"önskar|vill uppnå|hoppas på) (?:är|med det här))\b",
         re.I,

@@ -46,7 +46,7 @@ SEEKS = re.compile(
     r"(?:planerar|ordnar|startar|bildar|samlar|gör|håller)(?: \w+){0,3}? (?=(?:en|ett) [^.!?,]{3,40}? med "
     rf"(?:{NUMBER}|ett par|några|en grupp) )|få (?:prata|tala|samtala) med|"
     rf"(?:genomläst|läst|granskad|granskat|testad|testat|provad|provat) av (?={SOMEBODY})|"
-    r"få (?:träffa|möta|intervjua|bjuda in)|"
+    r"får? (?:träffa|möta|intervjua|bjuda in)|"
     rf"(?:få|fånga|samla|ha)(?: (?:in|upp|höra|med|lite|några|fler|mer|era|olika|också|"
     rf"ta del av|del av)){{0,3}} {VIEWS} "
     r"(?:(?:och|eller) \w+ )?(?:från|av)(?= )|"
@@ -74,7 +74,8 @@ WHO_WORD = (
     r"släkting(?:ar)?|talare|revisorer|äldre(?= som| med)|gäst(?:er)?|röster|berättare|panelister|informanter|"
     r"respondenter|medforskare|brukarforskare|patientforskare|experter (?=som|med egen)|ambassadörer|testare|pojkar|"
     r"flickor|pappa|mamma|strokedrabbade|medlemmar|"
-    rf"föräldra\w*|st som|{NUMBER} som|de(?:m)? som|er som|ett par som)"
+    rf"föräldra\w*|st som|{NUMBER} som|{NUMBER} till(?=[.,!]|$)|ytterligare {NUMBER}(?=[.,!]|$)|de(?:m)? som|er som|"
+    rf"ett par som)"
 )
 WHO = re.compile(rf"(?<![\w-]){WHO_WORD}\b", re.I)
 _ASIDE = re.compile(r"\b(?:och|o|,|samt|men)\s+(?:vi|jag|ni|det)\b", re.I)

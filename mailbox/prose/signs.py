@@ -33,6 +33,7 @@ _SOME = (
 UNKNOWN_PEOPLE = (
     rf"(?<![\w-])(?:{_SOME}(?: (?!av (?:oss|er)\b)[a-zåäö0-9-]+){{0,3}}? (?:{_BY_ROLE}|{_BY_TASK})(?![\w-])|"
     rf"(?:{NUMBER}|någon|några|de|dem|den|folk|ett par)(?: [a-zåäö]+)? (?:som|med|vars)\b|"
+    rf"{NUMBER} till(?=[.,!]|$)|ytterligare {NUMBER}(?=[.,!]|$)|"
     r"(?:patienter|brukare|anhöriga|närstående|föräldrar|personer|människor|ungdomar|unga|tonåringar|kvinnor|män|"
     r"äldre|barn|elever|pensionärer|användare|invånare|[a-zåäö]+läsare|[a-zåäö]*(?:brukar|patient|"
     r"anhörig)(?:röst\w*|öga|"

@@ -28,7 +28,10 @@ OF_NEITHER = (
         "asks about pay", -3.5, -2.5,
         r"\b(?:hur|vem|vems|om|när|inte|ännu|var|vilken|undrar|vad)\b[^.!?]{0,60}\b(?:arvod\w*|ersättning\w*|"
         r"betalar\w*|betalt|"
-        r"faktura\w*|bokför\w*)\b|\b(?:få|får) arvode\b|\bbetala ut\b|\b(?:arvode|ersättning|"
+        r"faktura\w*|bokför\w*)\b|"
+        r"\b(?:får (?:jag|vi|man|hon|han|du)|du får|(?:kan|ska|skulle) (?:jag|vi|man) få|(?:jag|vi|man) (?:kan|ska|"
+        r"skulle) få)"
+        r"(?: \w+){0,2} arvode\b|\bbetala ut\b|\b(?:arvode|ersättning|"
         r"reseräkning)\w* (?:igen|från|för i)\b",
     ),
     sign(
@@ -162,7 +165,8 @@ OF_NEITHER = (
         r"inga fler)\b"),
     sign(
         "offers to work together", -2.5, -4.5,
-        r"\b(?:samarbet\w*|våra medlemmar|våra egna|egna patienter|redan våra|förening\w*en)\b",
+        r"\b(?:samarbet\w*|våra medlemmar|våra egna\b(?! (?:lokaler|rum|hus))|egna patienter|redan våra|"
+        r"förening\w*en)\b",
     ),
     sign(
         "thanks", -2.5, -1,

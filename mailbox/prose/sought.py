@@ -38,7 +38,8 @@ from medverkan.mailbox.prose.tasks import TASK, gathering_in, task_in, who_part
 MAX_CLAUSES = 20
 _PEOPLE = re.compile(UNKNOWN_PEOPLE, re.I)
 _ALSO = re.compile(
-    r"\bär tänkt för\b|\b(?:även|också|gärna också|likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|"
+    r"\bär tänkt för\b|\b(?:går|funkar|passar) lika bra\b|\blika (?:gärna|välkom)|\b(?:även|också|gärna också|"
+    r"likaså)\b[^.!?]{0,40}\b(?:välkom|med\b|gärna|gå bra|"
     r"går bra)",
     re.I,
 )

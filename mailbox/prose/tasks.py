@@ -72,17 +72,23 @@ def task_in(rest: str) -> str:
     found = TASK.search(rest) or _HELPS.search(rest) or _READS.search(rest)
     if not found or _PASSIVE.match(_task(found)) or _ENDS_IN_GATHERING.search(rest[: found.start()]):
         return ""
-    said = _LASTING.sub("", RATHER.split(TIMED.sub("", _task(found).strip()))[0])
+    said = _LASTING.sub("", RATHER.split(TIMED.sub("", _FOR_A_WHILE.sub("", _task(found).strip())))[0])
     task = _POLITE.sub("", said).strip(" ,;:")
-    return "" if task in {"det", "detta", "det här"} else task
+    return "" if task in {"det", "detta", "det här", "va med", "vara med", "tänka sig"} else task
 
 
+# "vara med i 45 minuter och svara på frågor": what they do stands behind how long.
+_FOR_A_WHILE = re.compile(
+    r"^va(?:ra)? med (?:i )?(?:(?:ca|cirka|ungefär|högst|max) )?(?:\d{1,3}|en|ett|två) ?(?:min\w*|tim\w*|h) (?:och|"
+    r"o) ",
+    re.I,
+)
 # "…, ungefär 30 min", "… i ca 20 minuter", "…, det tar en kvart": how long, and not what.
 _LASTING = re.compile(
     r"[ ,(]+(?:(?:i|under|det tar|tar|på) )?(?:(?:bara|ungefär|ca\.?|cirka|högst|max|runt|omkring|drygt|"
     r"knappt) ){0,2}"
     r"(?:\d{1,3}|en|ett|två|tre|fem|tio|femton|tjugo|trettio|fyrtiofem)(?: ?[-–] ?\d{1,3})? ?"
-    r"(?:halv)?(?:minut\w*|min\b|timm\w*|tim\b|h\b|kvart\w*)[^.!?]*$",
+    r"(?:halv)?(?!minuters |timmes )(?:minut\w*|min\b|timm\w*|tim\b|h\b|kvart\w*)[^.!?]*$",
     re.I,
 )
 

@@ -34,7 +34,7 @@ _AT_PROPER = re.compile(
     r"projektet|"
     r"arbetar|"
     r"jobbar|här) (?:som (?:jobbar|arbetar|finns) )?(?:på|inom|hos) "
-    r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{5,}(?: [A-ZÅÄÖ][a-zåäö]+| (?:och|för) [a-zåäö]+){0,2})"
+    r"(?P<unit>[A-ZÅÄÖ][a-zåäö]{5,}\b(?! (?:kommun|[Ss]tad)\b)(?: [A-ZÅÄÖ][a-zåäö]+| (?:och|för) [a-zåäö]+){0,2})"
 )
 # A finite verb: nearly all end in r in the present tense, and these do not.
 _VERB = (

@@ -181,3 +181,17 @@ def test_an_address_from_the_head_of_the_mail_is_asked_about_as_such() -> None:
     assert reading.forms[0].fields["email"] == "kim.ek@norrvik.example"
     asked = "Kontakt önskas via e-post, men i anmälan står ingen e-postadress, bara avsändarens. Är det den som gäller?"
     assert reading.forms[0].questions == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("address", "organisation"),
+    [("kim.ek@regionkalmar.se", "Region Kalmar län"), ("kim@skane.se", "Region Skåne"),
+     ("kim@vastervik.example", "Västerviks kommun"), ("kim@post.vimmerby.se", "Vimmerby kommun"),
+     ("kim@region.example", None), ("kim@kalmarposten.example", None), ("kim@norrvik.example", None)],
+)  # fmt: skip
+def test_a_regions_own_domain_says_the_organisation_that_is_not_said(address: str, organisation: str | None) -> None:
+    reading = mail(
+        "\n".join(f"{label} {typed}" for label, typed in ASKED if "Org" not in label), From=f"Kim <{address}>"
+    )
+    assert reading.forms[0].fields.get("organisation") == organisation
+    assert ("organisation" in reading.forms[0].missing) is (organisation is None)

@@ -218,3 +218,71 @@ def test_who_offers_themselves_and_asks_what_to_do_next_registers() -> None:
         Kind.REGISTRATION,
     )
     assert got["first_name"] == "Kim"
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [("Tre har vi redan genom en förening och vi söker därför två till.", 2),
+     ("Gruppen har fem deltagare i dag. Vi behöver ytterligare tre.", 3), ("Vi skulle behöva två stycken till.", 2)],
+)  # fmt: skip
+def test_those_who_are_sought_beside_others_are_counted_alone(said: str, people: int) -> None:
+    start = "Hej! Vi på psykiatrin i Region Norrvik gör en brukarrevision med personer som har egen erfarenhet av vård."
+    assert fields(f"{start} {said} Vi ses den 2 mars kl 14 i biblioteket i Berga.")["people_wanted"] == people
+
+
+@pytest.mark.parametrize(
+    "said", ["Varje revisor får arvode per timme.", "Alla får arvode.", "De kommer att få arvode för tiden."]
+)
+def test_a_unit_that_promises_pay_asks_nobody_about_it(said: str) -> None:
+    assert said in fields(f"{SEEKS} {said} Vi ses den 2 mars kl 14 i våra egna lokaler.")["reimbursement"]
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "how"),
+    [("Det blir en timmes samtal på telefon eller hemma hos personen.", "på telefon eller hemma hos personen",
+      "hybrid"),
+     ("Vi ses den 2 mars kl 14. Digitalt funkar oxå.", None, None)],
+)  # fmt: skip
+def test_a_second_way_is_not_the_only_one(said: str, place: str | None, how: str | None) -> None:
+    got = fields(f"{SEEKS} {said}")
+    assert (got.get("place"), got.get("format")) == (place, how)
+
+
+@pytest.mark.parametrize(
+    ("said", "activity"),
+    [("Kan ni hitta två patienter som kan vara med i 45 minuter och svara på frågor?", "svara på frågor"),
+     ("Har ni någon som åker färdtjänst och kan tänka sig en timmes samtal med mig?", "en timmes samtal med mig")],
+)  # fmt: skip
+def test_how_long_is_not_what_they_do(said: str, activity: str) -> None:
+    text = (
+        f"Hej! Vi på trafikenheten i Tunby kommun ser över färdtjänsten. {said} Syftet är att hitta det som krånglar."
+    )
+    assert fields(text)["activity"] == activity
+
+
+def test_a_whole_in_hours_is_no_length_of_a_meeting() -> None:
+    assert "minutes_per_occasion" not in fields(f"{SEEKS} Allt som allt rör det sig om 25 timmar under våren.")
+
+
+def test_those_who_are_as_welcome_are_sought_as_well() -> None:
+    said = (
+        "Kan ni ordna så att vi får träffa fyra personer över 75 som tar minst fem mediciner varje dag? Det går "
+        "lika bra med "
+        "någon som delar dosett åt en förälder."
+    )
+    got = fields(f"Hej! Apoteksgruppen på Höglandssjukhuset ska göra en ny lista. {said} Vi ses den 2 mars kl 14.")
+    assert got["experience"] == "tar minst fem mediciner varje dag"
+    assert got["perspectives"] == ["närstående", "patient"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [("Nås på kim@post.example, telefon har jag men hör dåligt i den.", "contact_preference", "e-post"),
+     ("Min vän sa att man kan vara med och tycka till. Intervjuer och enkäter går fint.", "activities",
+      ["Intervjuer", "enkäter"]),
+     ("Behöver jag göra något mer?", "support_needs", None),
+     ("Jag har läst informationen och säger ja till att ni sparar mina hälsouppgifter.", "privacy_notice_read", True)],
+)  # fmt: skip
+def test_what_residents_say_in_passing(said: str, key: str, value: object) -> None:
+    text = f"Hej! Jag heter Kim Ek, född 1960, och bor i Tunby. Jag har haft stroke. Jag anmäler mig. {said}"
+    assert fields(text, Kind.REGISTRATION).get(key) == value

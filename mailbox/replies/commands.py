@@ -82,7 +82,7 @@ PAUSE = re.compile(
 )
 STATUS = re.compile(
     r"^status\b|\b(?:har )?något hänt\b|\bnågra nyheter\b|^är det (?:klart|på gång|färdigt)\b"
-    r"|\bvad väntar (?:vi|ni|du) på\b|\bvad har hänt\b|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser"
+    r"|\bvad väntar (?:vi|ni|du) på\b|\bvad har hänt\b|^läget?\W*$|^läge\w*\s*\?|\bhur (?:går|gick|ligger|ser"
     r"|långt|står|har det gått"
     r"|är läget)\b.{0,60}|\b(?:vad är"
     r"|vad var) (?:läget|status\w*|nästa steg)\b"

@@ -230,3 +230,18 @@ def test_who_wants_out_of_it_all_is_restricted_at_the_leads_word(play: Journey) 
         member = books.members.get(task.member_id or "")
     assert member
     assert member.status == "restricted"
+
+
+def test_a_no_by_number_is_taken_in_answer_to_the_very_letter_that_names_it(play: Journey) -> None:
+    task = written(play, "Jag kan inte komma, mamma har ramlat.")
+    play.answer(play.latest(LEAD, "lead-participant-says"), f"{task.number} tackar nej\n\nHälsningar\nKarin")
+    assert states(play)[1] is InvitationState.DECLINED
+    assert waiting(play, "contact") == []
+    assert play.letters(LEAD, "lead-unclear") == []
+
+
+@pytest.mark.parametrize("words", ["läget", "Läget?", "status"])
+def test_how_a_case_stands_is_told_in_answer_to_its_calls(play: Journey, words: str) -> None:
+    play.answer(picked(play), words)
+    assert len(play.letters(LEAD, "lead-status")) == 1
+    assert play.letters(LEAD, "lead-unclear") == []

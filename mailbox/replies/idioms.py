@@ -16,6 +16,7 @@ from medverkan.mailbox.replies import (
 )
 from medverkan.mailbox.replies.idioms_of_answers import YES
 from medverkan.mailbox.replies.idioms_of_details import MAY, MAY_NOT
+from medverkan.mailbox.replies.own_affairs import without_own_affairs
 from medverkan.mailbox.replies.reaching import ANOTHER_MATTER
 from medverkan.mailbox.replies.ways import Told, told_plainly
 
@@ -81,7 +82,7 @@ _SAYS = {MAY: _may, f", {MAY}": _may, f"{MAY} ,": _may, MAY_NOT: _details_stay, 
 
 def plainly(text: str) -> str:
     """Return the text with the idioms in it put plainly."""
-    text = _DENIED_LATE.sub(r"\1 \4 \2\3", _PREFIX.sub("", text))
+    text = without_own_affairs(_DENIED_LATE.sub(r"\1 \4 \2\3", _PREFIX.sub("", text)))
     text = _put(_NEITHER_VERB.sub(r"\1 inte", text), _OF_TURNS)
     return _put(told_plainly(_put(_put(text, _OF_DETAILS), _OF_OTHERS)), _OF_CALLS)
 

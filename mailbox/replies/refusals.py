@@ -41,6 +41,7 @@ _NOBODY_WHO = re.compile(
     r"(?:jag|vi|passar|skulle passa|stämmer|svarar mot|motsvarar|uppfyller|har|kan)\b(?!.*\b(?:inte|ej|än|ännu)\b)"
 )
 _PUTS_OFF = re.compile(
+    r"\b(?:blev|blir|gick) (?:det )?(?:\w+ )?(?:fel|tokigt|galet|knasigt)\b|"
     r"\b(?:vänta\w*|menade?|menar|förstår|mig|mej|ångra\w*|senare|fel (?:mejl|mail|ärende|lista|brev|person\w*))\b"
 )
 _SAYS_NO = re.compile(
@@ -63,6 +64,7 @@ _LACKS = re.compile(
     r"|koppling|anknytning)\b|\brekommendera\b"
 )
 _WISH = re.compile(
+    r"\b(?:blev|blir|gick) (?:det )?(?:\w+ )?(?:fel|tokigt|galet|knasigt)\b|"
     r"\b(?:jag|mig|du|ni|fel (?:mejl|mail|ärende|lista|brev|person\w*)|vill|behöv\w*|måste|sök\w*|önskar|borde|bör"
     r"|ska|skulle|vänta\w*|senare|först|än|ännu|tills|innan|förrän|igen|nytt|nya|någon|nån|annan|hellre|helst"
     r"|istället|i stället|förstår|menar|menade|idag|imorgon|tid|bara|just nu|för tidigt|kanske)\b"

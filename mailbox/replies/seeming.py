@@ -62,6 +62,9 @@ _SEEMS = re.compile(
     # Somebody is to be asked about others.
     rf"|\b(?:fråga\w*|hör|höra|hörde|kolla\w*|prata\w*|tala|diskutera\w*|rådgör\w*|stäm\w* av|bolla\w*)"
     rf"(?: {_I})?(?: med| av med)? §\d+ (?:om )?(?:{_ABOUT_ANOTHER_MATTER})\b"
+    # Somebody is driven or followed somewhere.
+    r"|\b(?:tar|ta|kör|skjutsar|följer) (?:vi |jag )?(?:med )?§\d+ (?:hem\b|till (?!uppdrag|möte|det|den|detta|fokus"
+    r"|panel|projekt|dialog|intervju|träff|workshop|arbete|nästa|hösten|våren|\w*råd|\w*grupp|\w*samtal))"
     # A visit is no part in the group.
     r"|§\d+ (?:får|kan|ska|är) (?:\w+ )?(?:komma|kika|titta|svänga|hälsa|besöka|välkom\w+)\b(?: \w+){0,4}?"
     r" (?:och|att|på|in|förbi) (?:titta|hälsa|fika\w*|kika|prata|äta|se|lyssna|besök\w*|lokalen|kaffe|middag|lunch)\b"

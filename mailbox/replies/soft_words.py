@@ -31,6 +31,7 @@ _GROUPS = re.compile(
 _OWN_AFFAIR = re.compile(
     r"^(?:jag|vi) (?:ska|skall|tänker|kan) (?:själv )?(?:ringa|kontakta|höra med|fråga) §\d+$|§\d+ har det (?:\w+ )?bra"
     r"|\b(?:skicka|lämna|ge)\w* (?:mig |över )?§\d+ \w*(?:uppgifter|nummer|adress)\w*|röstade? på (?:mig|oss|dig)"
+    r"|\b(?:borde|skulle|kunde|hade) (?:\w+ ){0,2}?(?:valt|tagit|frågat|haft|kört|bokat)\b|\bdet går bra för §\d+"
     r"|\b(?:skicka|mejla|ge)\w* (?:mig|oss) §\d+"
 )
 

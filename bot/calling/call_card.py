@@ -6,21 +6,18 @@ The amounts are those of the assignment's own year and length; travel is an esti
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 
 from medverkan.bot.calling.next_call import Slot, may_give_up, next_slot, said
 from medverkan.bot.fees.estimates import estimate_of, for_lead, hours_of, is_paid, payer_of
-from medverkan.bot.fees.model import FeeError, Rules, fee, thousands, years
+from medverkan.bot.fees.model import Rules, thousands, years
+from medverkan.bot.fees.travel import with_travel
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import swedish_day
 from medverkan.bot.post import Desk
 from medverkan.bot.short_notice import last_day
 from medverkan.mailbox.values import Outcome
-from medverkan.matching.places import distance_km, municipality_of
 from medverkan.storage.values import Call, Member, Request
 
-# On roads between towns; the day's own travel is what is paid.
-KM_AN_HOUR = 65
 MAX_NOTE = 300
 
 
@@ -103,24 +100,12 @@ def fee_line(request: Request, rules: Rules) -> str:
 
 def travel_line(member: Member, request: Request, rules: Rules) -> str:
     """Return what the travel is likely to do to one person's fee; "" where it changes nothing that is known."""
-    fields = request.fields
-    estimate, hours = estimate_of(fields, rules), hours_of(fields)
-    home = municipality_of(str(member.fields.get("municipality") or ""))
-    there = municipality_of(str(fields.get("place") or "")) or municipality_of(str(fields.get("unit") or ""))
-    km = distance_km(home, there) if home and there and fields.get("format") != "remote" else None
-    if estimate is None or hours is None or not km or request.date_start is None:
+    found = with_travel(member, request, rules)
+    if found is None:
         return ""
-    travel = (Decimal(2 * km) / KM_AN_HOUR).quantize(Decimal("0.1"))
-    try:
-        with_travel = fee(request.date_start, hours, travel, Decimal(2 * km), payer_of(fields), rules)
-    except FeeError:
-        return ""
-    if with_travel.kind == estimate.kind:
-        return ""
-    hours_said = str(travel).replace(".", ",")
     return (
-        f"med resan från {home} (omkring {hours_said} timmar fram och tillbaka) blir arvodet troligen "
-        f"{thousands(with_travel.amount)} kronor"
+        f"med resan från {found.home} (omkring {found.hours_said} timmar fram och tillbaka) blir arvodet troligen "
+        f"{thousands(found.amount)} kronor"
     )
 
 

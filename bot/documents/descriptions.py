@@ -12,6 +12,7 @@ from medverkan.bot.calling.call_card import mileage_line
 from medverkan.bot.documents.pdf import PDF, Block, Facts, Heading, Text, pdf
 from medverkan.bot.fees.estimates import Estimate, estimate_of, is_paid, payer_of
 from medverkan.bot.fees.model import thousands
+from medverkan.bot.fees.travel import WithTravel, with_travel
 from medverkan.bot.letters import swedish_phone
 from medverkan.bot.post import Attachment, Desk
 from medverkan.bot.understood import understood
@@ -50,8 +51,8 @@ def description_of(desk: Desk, request: Request, member: Member, *, by_post: boo
     if by_post:
         lead = next(iter(desk.leads), None)
         ask = f"Ring {lead.name}, {swedish_phone(lead.phone)}." if lead and lead.phone else _BY_PHONE
-    mileage = mileage_line(day)
-    return NAME, PDF, description_document(first_name, request.fields, estimate, mileage, day, ask=ask)
+    mileage, travel = mileage_line(day), with_travel(member, request, desk.parts.settings.fees.rules())
+    return NAME, PDF, description_document(first_name, request.fields, estimate, mileage, day, ask=ask, travel=travel)
 
 
 def description_document(
@@ -62,6 +63,7 @@ def description_document(
     day: date | None,
     *,
     ask: str = "",
+    travel: WithTravel | None = None,
 ) -> bytes:
     """Return the document as PDF. `mileage` is what own car pays ("egen bil … kronor per mil"), "" if not decided."""
     told = _told(fields)
@@ -80,7 +82,7 @@ def description_document(
         Heading("Stöd"),
         Text(_support(fields)),
         Heading("Ersättning"),
-        Text(_pay(fields, estimate, day)),
+        Text(_pay(fields, estimate, travel, day)),
         Heading("Resor"),
         Text(_travel(fields, mileage)),
         Heading("Försäkring"),
@@ -121,7 +123,7 @@ def _support(fields: Mapping[str, Any]) -> str:
     return f"De som ordnar uppdraget skriver: {own}\n{_SUPPORT}" if own else _SUPPORT
 
 
-def _pay(fields: Mapping[str, Any], estimate: Estimate | None, day: date | None) -> str:
+def _pay(fields: Mapping[str, Any], estimate: Estimate | None, travel: WithTravel | None, day: date | None) -> str:
     if not is_paid(fields):
         return (
             "Enligt de som ordnar uppdraget ges inget arvode för det här. "
@@ -130,9 +132,15 @@ def _pay(fields: Mapping[str, Any], estimate: Estimate | None, day: date | None)
     lines = []
     if estimate:
         each = " för varje tillfälle" if estimate.occasions > 1 else ""
-        lines.append(f"Du får {thousands(estimate.amount)} kronor{each}, före skatt. Det är arvodet för "
-                     f"{_CALLED[estimate.kind]}. Tiden för din resa räknas också. Tar det längre tid än planerat, "
-                     "kan arvodet bli högre.")  # fmt: skip
+        if travel:
+            amount = f"Du får troligen {thousands(travel.amount)} kronor{each}, före skatt"
+            way = f"Då är din resa inräknad, omkring {travel.hours_said} timmar fram och tillbaka."
+        else:
+            amount = f"Du får {thousands(estimate.amount)} kronor{each}, före skatt"
+            way = "Tiden för din resa räknas också."
+        called = _CALLED[travel.kind if travel else estimate.kind]
+        lines.append(f"{amount}. Det är arvodet för {called}. {way} Tar det längre tid än planerat, kan arvodet bli "
+                     "högre.")  # fmt: skip
     else:
         amounts = f"beloppen för {day.year}" if day else "årets belopp"
         lines.append("Du får arvode för din tid. Hur mycket det blir beror på hur lång tid det tar, med resan "

@@ -13,11 +13,13 @@ from medverkan.bot.demo.year.deciding import Deciding
 from medverkan.bot.demo.year.notes import Lead, Notes
 from medverkan.bot.demo.year.town import Sent
 from medverkan.bot.demo.year.welcoming import FOLLOWED, MATTER, Welcoming
+from medverkan.storage.lifecycle import RequestState
 from medverkan.storage.values import Task
 
 LONG = timedelta(days=5)
 # Who has just answered waits for what comes of it.
 PATIENCE = timedelta(hours=20)
+LOOKS = 72
 UNITS_MATTERS = ("lead-proposal", "lead-reserves", "lead-unclear")
 
 
@@ -105,7 +107,19 @@ class Office:
 
     def _unit_says(self, lead: Lead, sent: Sent) -> None:
         if "ta tillbaka" in sent.letter.subject or "ställa in" in sent.text:
-            self._end(reading.case_of(sent))
+            case = reading.case_of(sent)
+            self.notes.answer(lead, sent, case, f"Avsluta {case}, det blir inte av.")
+            self._see_it_ended(case, LOOKS)
+
+    def _see_it_ended(self, case: str, looks: int) -> None:
+        """Note when a case has ended: the mailbox may be away for days."""
+        town = self.notes.town
+        with town.parts.store.reading() as books:
+            request = books.requests.get(case)
+        if request and request.state is RequestState.WITHDRAWN:
+            self.notes.truth.ended[case] = town.clock.now
+        elif looks:
+            town.at(town.clock.now + timedelta(hours=1), lambda: self._see_it_ended(case, looks - 1))
 
     def _end(self, case: str) -> None:
         if terminal.end_case(self.notes.town, case):

@@ -58,6 +58,10 @@ _FIRST_ANSWER = re.compile(
     r"|inledningsvis)"
     r"|(?:först|till en början|i början) (?:sa|sade|tackade|svarade|ville|var|blev)|(?:ja|nej) först)\b"
 )
+_SEEMED_AT_FIRST = re.compile(
+    r"\b(?:lät|verkade|var|kändes) (?:\w+ )?(?:tveksam|osäker|skeptisk|avvaktande|ljum|kluven|motvillig)"
+    r" (?:först|i början|till en början)$"
+)
 _PROMISES = re.compile(r"\b(?:lova\w*|måste|ska|skulle|återkommer|besked|ringer|svar)\b")
 _SO = re.compile(r"^(?:så|alltså|därför|men|däremot)\b|\b(?:ändå|alltså|trots det|i alla fall)\b")
 _THAT_DAY = re.compile(r"\b(?:den (?:dagen|dan|tiden|veckan)|då|tyvärr|dessvärre)\b")
@@ -211,7 +215,8 @@ def _settled_at_last(said: list[Said]) -> list[Said]:
         waits = [
             one
             for one in said
-            if one.cues <= {AGAIN, WAVERS} and (at_last or _AT_FIRST.search(one.text) or _WAVERED.search(one.text))
+            if _SEEMED_AT_FIRST.search(one.text)
+            or (one.cues <= {AGAIN, WAVERS} and (at_last or _AT_FIRST.search(one.text) or _WAVERED.search(one.text)))
         ]
         return [one for one in said if one not in waits]
     if last == {AGAIN}:

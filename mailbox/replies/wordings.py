@@ -26,6 +26,9 @@ _DOES = (
     r"|orsak|framgång|inblandade|information|betänketid|invändning|tvivel)\b"
 )
 _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    # "1+, 2+, 3-"
+    (r"(?<![\w-])(\d{1,2}) ?\+(?= *[,;] *\d|\W*$)", r"\1 ja"),
+    (r"(?<![\w-])(\d{1,2}) ?-(?= *[,;] *\d)", r"\1 nej"),
     (r"([A-ZÅÄÖ](?-i:[a-zåäöé])[\w-]*), (?:1[3-9]|[2-9]\d|10\d)(?: år(?: gammal| ung)?| bast| fyllda)?,(?= )", r"\1"),
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
     (r"\b(?:vid )?(?:någon|nån|båda|alla|bägge) (?:av )?(?:de )?(?:gångerna|försöken|numren|tillfällena)\b", ""),

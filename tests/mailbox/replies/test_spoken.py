@@ -17,7 +17,8 @@ SETS = Path(__file__).with_name("spoken")
 # p to .75 with two, q to .80 with two, o to .771 with two and r, which is all traps, to .79 with four; s, which is
 # mostly ordinary, to .950 with one. They count the calls too. The truth of m to r was looked over once after the first
 # run, in 32 rows where two readings are sensible. t was read to .775 with two, u (half of it traps) to .855 with twelve
-# wrong acts, and w, written after that was mended, to .863 with three.
+# wrong acts, w, written after that was mended, to .863 with three, x, after that, to .844 with four, both half traps;
+# y, which is all ordinary, to .978 with none.
 READ = {
     "a": 182,
     "b": 125,
@@ -39,6 +40,8 @@ READ = {
     "t": 54,
     "u": 64,
     "w": 48,
+    "x": 49,
+    "y": 22,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

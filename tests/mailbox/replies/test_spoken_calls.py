@@ -30,6 +30,8 @@ READ = {
     "t": 47,
     "u": 56,
     "w": 49,
+    "x": 43,
+    "y": 23,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

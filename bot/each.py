@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
+from medverkan.bot.failure import failure
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.storage.book import StaleError
@@ -54,8 +55,7 @@ def each(
         except StorageError:
             raise
         except Exception as error:  # noqa: BLE001
-            # Only the kind of error is logged: its text may hold what somebody wrote.
-            log.error("stage failed", stage=act.__module__.rpartition(".")[2], item=item.id, error=type(error).__name__)
+            log.error("stage failed", stage=act.__module__.rpartition(".")[2], item=item.id, error=failure(error))
     return done
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 import structlog
 
 from medverkan.bot.arrive import take_pushed
+from medverkan.bot.failure import failure
 from medverkan.bot.parts import Parts
 from medverkan.bot.watcher import what_failed
 
@@ -34,7 +35,7 @@ class Intake:
         try:
             new = take_pushed(self._parts, raws, self._now())
         except Exception as error:
-            log.warning(what_failed(error), error=type(error).__name__)
+            log.warning(what_failed(error), error=failure(error))
             raise
         finally:
             self._last = time.monotonic()

@@ -17,6 +17,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from medverkan.bot.arrive import settle_pushed
+from medverkan.bot.failure import failure
 from medverkan.bot.intake import Intake
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Beside, Receiving, Source
@@ -142,7 +143,7 @@ def _stages(parts: Parts, now: Callable[[], datetime]) -> bool:
     except Stopped:
         return False
     except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
-        log.error(what_failed(error), error=type(error).__name__)
+        log.error(what_failed(error), error=failure(error))
         return True
 
 
@@ -150,5 +151,5 @@ def _send(parts: Parts, senders: Senders, now: Callable[[], datetime], stopping:
     try:
         return send_due(parts, senders, now, stopping)
     except Exception as error:  # noqa: BLE001 - told, and tried again at the next tick
-        log.error(what_failed(error), error=type(error).__name__)
+        log.error(what_failed(error), error=failure(error))
         return 0

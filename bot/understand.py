@@ -14,7 +14,9 @@ import structlog
 
 from medverkan.bot import answer, bounced, receive, register
 from medverkan.bot.aside import put_aside
+from medverkan.bot.failure import failure
 from medverkan.bot.known_writer import is_no_registration
+from medverkan.bot.participant_says import writes_of_a_case
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.rights import asked as rights
@@ -143,8 +145,7 @@ def _route_one(
         raise
     except Exception as error:  # noqa: BLE001
         # One bad mail must not stop the rest: it is tried again, and put aside at the third time.
-        # Only the kind of error is logged: its text may hold what the mail said.
-        log.error("mail not understood", mail=mail.id, attempt=attempt, error=type(error).__name__)
+        log.error("mail not understood", mail=mail.id, attempt=attempt, error=failure(error))
         return True
     _told(mail, reading, progress)
     return True
@@ -222,6 +223,8 @@ def _unknown(desk: Desk, mail: Mail, reading: Reading) -> None:
         answer.answer(desk, mail, reading)
         return
     if rights.asks_for_right(desk, mail, reading):
+        return
+    if reading.matter is None and writes_of_a_case(desk, mail, reading):
         return
     reason = reading.reason or "Det går inte att se vad mejlet gäller."
     if reading.matter is Matter.FAREWELL:

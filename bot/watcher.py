@@ -13,6 +13,7 @@ import structlog
 
 from medverkan.bot.arrive import arrive
 from medverkan.bot.dispose import dispose
+from medverkan.bot.failure import failure
 from medverkan.bot.parts import Parts
 from medverkan.bot.ports import Source
 from medverkan.bot.post import Desk
@@ -134,12 +135,12 @@ class Watcher(threading.Thread):
             with self._parts.store.transaction() as books:
                 alarm(Desk(books, self._parts, now), self._section, error)
         except Exception as failed:  # noqa: BLE001 - a register that cannot be written must not end the watching
-            log.error(what_failed(failed), error=type(failed).__name__)
+            log.error(what_failed(failed), error=failure(failed))
 
     def _survive(self, error: Exception, failures: int) -> None:
         self._tell_away(error)
         pause_s = self._pause_s(error, failures)
-        log.warning(what_failed(error), error=type(error).__name__, again_in_s=pause_s)
+        log.warning(what_failed(error), error=failure(error), again_in_s=pause_s)
         # Some may have come in before it went wrong.
         self._arrived()
         self._stopping.wait(pause_s)

@@ -5,13 +5,11 @@ token, and the mail system vouches for the sender; the same function decides for
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
 from medverkan.bot import approve, day_answers, deliver, receive, unit_answers
 from medverkan.bot.aside import put_aside, refuse
 from medverkan.bot.calling import call, introduce
-from medverkan.bot.day_list import number_to
-from medverkan.bot.hours import due_in
+from medverkan.bot.participant_says import tell_lead, writes_of_a_case
 from medverkan.bot.post import Desk
 from medverkan.bot.register import wants_to_leave
 from medverkan.bot.reminding.participants import took_answer
@@ -20,14 +18,12 @@ from medverkan.bot.settings import Lead
 from medverkan.bot.tokens import Purpose, Token, find
 from medverkan.bot.trust import is_vouched
 from medverkan.mailbox.answers.by_number import is_only_by_number
-from medverkan.mailbox.kinds.farewells import Leaver, leaver
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Kind, Letter, Reading
 from medverkan.storage.lifecycle import MailEvent
 from medverkan.storage.values import Mail, Request
 
 REPLY_TAKEN = "reply-taken"
-SOON = timedelta(days=3)
 
 
 def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
@@ -45,7 +41,7 @@ def answer(desk: Desk, mail: Mail, reading: Reading) -> None:
         return
     elif token and token.purpose.audience == "lead":
         refuse(desk, mail, "Ett svar på ett brev till en utvecklingsledare, från någon annan. Det gjorde ingenting.")
-    else:
+    elif not writes_of_a_case(desk, mail, reading):
         put_aside(desk, mail, Kind.REPLY, "Ett svar som inte hör till något ärende jag känner igen.")
 
 
@@ -130,7 +126,8 @@ def _is_a_repeat(desk: Desk, reading: Reading, token: Token, lead: Lead) -> bool
 
 def _act(desk: Desk, reading: Reading, token: Token, lead: Lead, request: Request | None) -> str:
     """Let the answer act; return why it did nothing, "" where the lead has been answered."""
-    if token.purpose is Purpose.DAY or is_only_by_number(reading.own_words):
+    full = day_answers.in_full(desk, reading)
+    if token.purpose is Purpose.DAY or is_only_by_number(reading.own_words) or day_answers.is_of_a_task(full):
         return day_answers.take(desk, reading, lead)
     if token.purpose is Purpose.INTRODUCTION:
         return introduce.introduction_outcome(desk, reading, token, lead)
@@ -163,24 +160,10 @@ def _from_participant(desk: Desk, mail: Mail, reading: Reading, token: Token) ->
     if request and took_answer(desk, request, writers[0], reading):
         _done(desk, mail, request)
         return True
-    wants_out = leaver(reading.own_words) is Leaver.WRITER
-    is_soon = request is not None and _is_soon(desk, request)
-    due = due_in(desk.now, 0 if wants_out or is_soon else 1, desk.parts.settings)
-    case = request.id if request else None
-    task = books.tasks.add("contact", f"contact:{mail.id}", due, request_id=case, member_id=writers[0].id)
-    desk.to_leads(
-        "lead-participant-says", f"participant:{mail.id}", Purpose.CALLS if request else Purpose.INTRODUCTION,
-        about=request or writers[0], member=writers[0], words=reading.own_words, task=task.number,
-        wants_out=wants_out, is_soon=is_soon, reached=number_to(desk, writers[0]),
-    )  # fmt: skip
+    vouched = is_vouched(letter, desk.parts.settings.trust)
+    tell_lead(desk, mail, request, writers[0], reading.own_words, vouched=vouched)
     _done(desk, mail, request)
     return True
-
-
-def _is_soon(desk: Desk, request: Request) -> bool:
-    """Tell whether the assignment is within three days: what a participant writes then may be that they cannot come."""
-    today = desk.now.astimezone(desk.parts.settings.zone).date()
-    return request.date_start is not None and timedelta() <= request.date_start - today <= SOON
 
 
 def _from_unit(desk: Desk, mail: Mail, reading: Reading, token: Token) -> None:

@@ -113,8 +113,9 @@ def _call(
     number: int, person: Member, attempts: int = 0, *, first_time: bool = False, booked: str = "", travel: str = ""
 ) -> dict[str, Any]:
     tries = _tries(attempts, "3 ville bli ringd igen i eftermiddag" if booked else "")
+    unsigned = ["vårdnadshavare 1"] if person.fields.get("guardian_name") else []
     return {"number": number, "person": person, "tries": tries, "first_time": first_time, "booked": booked,
-            "travel": travel}  # fmt: skip
+            "travel": travel, "unsigned": unsigned}  # fmt: skip
 
 
 def line(kind: str, who: Member | None = None, about: Request | None = None, attempts: int = 0) -> dict[str, Any]:
@@ -233,9 +234,11 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
             (NAMELESS, None, "", 0, []))],
     "lead-participant-says": [
         LEAD | {"about": ELLEN, "member": ELLEN, "words": "Jag kan inte på tisdag.", "task": "T-0007",
-                "reached": {"phone": "+46701740611", "through": ""}, "wants_out": True, "is_soon": False},
+                "reached": {"phone": "+46701740611", "through": ""}, "wants_out": True, "is_soon": False,
+                "answers": True, "vouched": True},
         LEAD | {"member": TOVE, "words": "Jag undrar var jag kan parkera.\n\nHälsningar", "task": "T-0007",
-                "reached": {"phone": "+46701740613", "through": "Maja Tallprov"}, "wants_out": False, "is_soon": True},
+                "reached": {"phone": "+46701740613", "through": "Maja Tallprov"}, "wants_out": False, "is_soon": True,
+                "answers": False, "vouched": False},
     ],
     "lead-outcomes": [
         OUTCOMES | {"said": [SAID_YES], "waiting": [listed(2, HUGO), listed(3, TOVE)], "short": 1,

@@ -6,6 +6,8 @@ from medverkan.bot.assignments import booked_elsewhere
 from medverkan.bot.calling.call_card import fee_line, mileage_line, travel_line, tries_of
 from medverkan.bot.people import may_be_asked, people_in
 from medverkan.bot.post import Desk
+from medverkan.bot.register import is_minor
+from medverkan.bot.rights.custody import lacking
 from medverkan.bot.short_notice import due_before
 from medverkan.bot.sms.announce import announce, call_off
 from medverkan.bot.tokens import Purpose
@@ -57,6 +59,7 @@ def send_call_list(desk: Desk, request: Request, key: str, wish: str = "") -> No
             "booked": booked.get(member.id, ""),
             "tries": tries_of(desk, member, request),
             "travel": travel_line(member, request, rules),
+            "unsigned": is_minor(member, desk.now) and lacking(desk.books, member),
         }
         for invitation, member in waiting
     ]

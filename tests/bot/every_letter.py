@@ -329,7 +329,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
     "participant-day": [
         {"request": REQUEST, "fields": FIELDS, "member": who, "what": what, "day": date(2026, 3, 24), "starts": starts,
          "ends": "15.00" if starts else "", "place": place}
-        for what in ("moved", "cancelled")
+        for what in ("moved", "cancelled", "declined")
         for who, starts, place in ((ELLEN, "13.00", "Sal 4, Storgatan 1"), (NAMELESS, "", ""))],
     "participant-assignment": [
         {"has_file": has_file, "request": REQUEST, "fields": FIELDS, "member": ELLEN, **(USUAL if has_file else NEAR),

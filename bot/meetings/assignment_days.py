@@ -70,7 +70,7 @@ def _keep(desk: Desk, meeting: Meeting) -> int:
         return 1
     if request is None or day is None or request.state not in AHEAD or not _is_going(desk, request, meeting):
         gone = desk.books.meetings.move(meeting, MeetingEvent.CANCELLED)
-        _tell(desk, request, gone, "cancelled")
+        _tell(desk, request, gone, "declined" if _has_declined(desk, request, meeting) else "cancelled")
         return 1
     _tell(desk, request, _moved(desk, meeting, day), "moved")
     return 1
@@ -89,6 +89,14 @@ def _case(desk: Desk, meeting: Meeting) -> tuple[Request | None, _Day | None]:
 def _is_going(desk: Desk, request: Request, meeting: Meeting) -> bool:
     invitation = desk.books.invitations.get(request.id, meeting.member_id or "")
     return invitation is not None and invitation.state in GOING
+
+
+def _has_declined(desk: Desk, request: Request | None, meeting: Meeting) -> bool:
+    """Tell whether it is the person who does not come, in an assignment that others may go to."""
+    if request is None or request.state not in AHEAD:
+        return False
+    invitation = desk.books.invitations.get(request.id, meeting.member_id or "")
+    return invitation is not None and invitation.state is InvitationState.DECLINED
 
 
 def _meeting(desk: Desk, request: Request, member: Member) -> Meeting | None:

@@ -15,7 +15,7 @@ from medverkan.bot.day_list import CALLS as CALLS_OF_THE_DAY
 from medverkan.bot.documents.forms_back import TOLD
 from medverkan.bot.fees.estimates import estimate_of, for_unit
 from medverkan.bot.fees.model import Rules
-from medverkan.bot.organisations import organisations_for
+from medverkan.bot.organisations.suggest import organisations_for
 from medverkan.bot.settings import Lead
 from medverkan.bot.understood import changes, understood
 from medverkan.mailbox.answers.asked import asked_of, example

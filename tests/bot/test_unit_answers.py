@@ -240,7 +240,7 @@ def test_a_request_taken_back_reaches_the_lead_at_once(tmp_path: Path) -> None:
         assert "verkar ta tillbaka sin förfrågan" in letter.subject
         told_lead = plain_text(letter)
         assert "drar tillbaka" in told_lead
-        assert f"medverkan cases {case_of(play).number} --end" in told_lead
+        assert f"AVSLUTA {case_of(play).number}" in told_lead
         assert "Be verksamheten svara" not in told_lead
 
 

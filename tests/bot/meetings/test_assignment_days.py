@@ -14,7 +14,7 @@ from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.mailbox.values import Letter
 from medverkan.storage.values import Meeting
-from tests.bot.town import case_of, name_of, picked, resident, town
+from tests.bot.town import LEAD, case_of, name_of, picked, resident, town
 
 WHEN = next(label for label, _ in cast.HOME_CARE_FORM if label.startswith("Datum"))
 
@@ -102,6 +102,15 @@ def test_an_assignment_that_comes_to_nothing_leaves_the_calendar(play: Journey) 
     [(method, event)] = files(letter)
     assert (method, str(event["STATUS"])) == ("CANCEL", "CANCELLED")
     assert meetings(play)[0].state == "cancelled"
+
+
+def test_who_cancels_is_thanked_and_not_told_that_the_assignment_is_off(play: Journey) -> None:
+    address = delivered(play)
+    play.answer(play.latest(LEAD, "lead-outcomes"), "1 tackade nej")
+    [letter] = play.letters(address, "participant-day")
+    assert "antecknat att du inte kan vara med" in plain_text(letter)
+    assert "blir inte av" not in letter.subject + plain_text(letter)
+    assert [method for method, _ in files(letter)] == ["CANCEL"]
 
 
 def test_nobody_is_told_of_what_they_never_got(play: Journey) -> None:

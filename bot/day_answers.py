@@ -4,6 +4,8 @@ Each number is dealt with by itself, and the lead reads back what became of ever
 answered with that letter, which can be answered in its turn.
 """
 
+import re
+
 from medverkan.bot import approve, words
 from medverkan.bot.calling import call
 from medverkan.bot.calling.outcomes import TOLD, tell
@@ -20,7 +22,7 @@ from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.status import BEING_CALLED, send_status
 from medverkan.bot.ticking import tick
 from medverkan.bot.tokens import Purpose
-from medverkan.mailbox.answers.by_number import Said, by_number
+from medverkan.mailbox.answers.by_number import Said, by_number, only_line
 from medverkan.mailbox.values import Reading
 from medverkan.storage.values import Request, Task
 
@@ -33,13 +35,36 @@ HOW_TO_END = "jag förstod inte. Skriv ”läget {number}”, eller ”avsluta {
 IN_A_LETTER = "svaret kommer i ett eget brev."
 ONE_CASE = "jag tar ett ärende i taget. Skriv det i ett eget svar."
 HOW = "telefon, besked per mejl"
+# Letters about one task: whoever answers them need not write its number.
+OF_ONE_TASK = (
+    "lead-bounced", "lead-by-post", "lead-draft", "lead-fee-form", "lead-participant-says", "lead-protected",
+    "lead-put-aside", "lead-restricted", "lead-sms",
+)  # fmt: skip
+_TASK = re.compile(r"\bT-\d{4,7}\b")
 # These are one matter of one person: whichever number is named, the one that waits is meant.
 OF_A_PERSON = (INTRODUCTION, MEETING, *FOLLOW_UPS)
 
 
+def in_full(desk: Desk, reading: Reading) -> str:
+    """Return a lead's words, with the number of the task that the answered letter names where one line says it all."""
+    words, line = reading.own_words, only_line(reading.own_words)
+    answered = (desk.books.outgoing.by_message_id(one) for one in reading.letter.in_reply_to)
+    letter = next((one for one in answered if one and one.kind in OF_ONE_TASK), None)
+    named = {found[0] for found in _TASK.finditer(letter.text)} if letter else set()
+    if by_number(words) or not line or len(named) != 1:
+        return words
+    return f"{named.pop()} {line}"
+
+
+def is_of_a_task(words: str) -> bool:
+    """Tell whether words of the kind that `in_full` gives are about a task, whatever letter they answer."""
+    said = by_number(words)
+    return bool(said) and all(one.is_done or one.calls_off for one in said)
+
+
 def take(desk: Desk, reading: Reading, lead: Lead) -> str:
     """Act on a lead's answer to the day's list; return why nothing was done, "" where the lead has been answered."""
-    said = tuple(dict.fromkeys(by_number(reading.own_words)))
+    said = tuple(dict.fromkeys(by_number(in_full(desk, reading))))
     if not said:
         return NO_NUMBER
     hand = _Hand(desk, lead, reading.letter.message_id)

@@ -3,8 +3,6 @@
 Told in words, as to a letter; there is one person, so neither name nor number is needed.
 """
 
-import re
-
 from medverkan.bot import words
 from medverkan.bot.calling.call import Heard, Told, take_outcomes
 from medverkan.bot.calling.dropouts import cannot_come
@@ -20,13 +18,13 @@ from medverkan.bot.post import Desk
 from medverkan.bot.reminding.kinds import RUNNING
 from medverkan.bot.settings import Lead, SettingsError
 from medverkan.bot.tokens import Purpose
+from medverkan.mailbox.answers.by_number import Said as ByNumber
 from medverkan.mailbox.answers.staying import Staying, staying_told
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.values import Candidate, Outcome, Stage
 from medverkan.storage.lifecycle import InvitationState
 from medverkan.storage.values import Member, Request, Task
 
-_CANNOT_COME = re.compile(r"\W*(?:avboka[sdt]?|återbud|(?:har )?lämnat återbud|kan inte komma)\W*", re.IGNORECASE)
 BY_COMMAND, BY_MAIL = "telefon, besked med kommando", "telefon, besked per mejl"
 BY_HAND, OPERATOR = "för hand", "operator"
 OF_A_CALL = 'Hur gick samtalet? Skriv ja, nej, "svarade inte" eller "ring igen".'
@@ -95,7 +93,7 @@ def _contact(desk: Desk, task: Task, member: Member, heard: Heard) -> Said:
     if staying_told(heard.words, today).what is Staying.LEAVES:
         desk.books.tasks.done(task, desk.now)
         return follow_up_told(desk, member, heard.words, heard)
-    if _CANNOT_COME.fullmatch(heard.words):
+    if ByNumber("", heard.words).calls_off:
         return _cannot_come(desk, task, member, heard)
     outcome = decide(heard.words, [Candidate(1, member.name)], Stage.CALLS).outcomes.get(1)
     if outcome is Outcome.DECLINED and (said := _declined(desk, task, member, heard)):

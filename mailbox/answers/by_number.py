@@ -39,6 +39,9 @@ _SIGNED = re.compile(
     r"\W*(?:(?:hej|hejsan|tack|mvh|vh|hälsn\w*|med vänliga?)\b[\w ,!]{0,40}|/ ?\w[\w ]{0,30})?\W*", re.IGNORECASE
 )
 _NAME = re.compile(r"\s*(?!(?:Ja|Nej|Ok|Fler|Ingen|Alla|Båda|Pausa|Status)\b)[A-ZÅÄÖ][a-zåäö]{1,20}\s*")
+_CALLED_OFF = re.compile(
+    r"\W*(?:avboka[sdt]?|återbud|(?:har )?lämnat återbud|kan inte komma)\W*(?:tack\W*)?", re.IGNORECASE
+)
 _SPEAKS_OF_END = re.compile(r"avslut|lägg(?:a|s|er)? ne|stäng|avbryt|inställ", re.IGNORECASE)
 _ASK = re.compile(
     r"\W*(?:(?:vad|kan jag få|skicka|visa|ge mig|mig|är) )*"
@@ -73,6 +76,11 @@ class Said:
         )
 
     @property
+    def calls_off(self) -> bool:
+        """Tell whether it is said that somebody cannot come, and nothing else."""
+        return "?" not in self.words and bool(_CALLED_OFF.fullmatch(self.words))
+
+    @property
     def new_day(self) -> str:
         """Return the words for the day that it is moved to: "ny dag: 25 mars kl. 13-15"; "" where it is not."""
         found = None if "?" in self.words else _NEW_DAY.match(self.words)
@@ -103,6 +111,14 @@ def by_number(words: str) -> tuple[Said, ...]:
             said[-1] = Said(said[-1].number, _bare(line))
         said += found
     return tuple(said[:MOST])
+
+
+def only_line(words: str) -> str:
+    """Return the one line that is neither greeting nor signature; "" where there are none or several."""
+    lines = [line for line in words.strip().splitlines() if not _SIGNED.fullmatch(line)]
+    if len(lines) > 1 and _NAME.fullmatch(lines[-1]):
+        lines.pop()
+    return lines[0].strip() if len(lines) == 1 else ""
 
 
 def is_only_by_number(words: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medverkan.mailbox.answers.by_number import Said, by_number, is_only_by_number
+from medverkan.mailbox.answers.by_number import Said, by_number, is_only_by_number, only_line
 
 DIALOGUES = [
     ("T-0012 klart", [("T-0012", "klart")]),
@@ -155,8 +155,31 @@ def test_the_day_that_a_case_is_moved_to_is_heard(words: str, day: str) -> None:
     assert Said("F-2027-0001", words).new_day == day
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Klart!", "Klart!"),
+        ("Hej!\n\nAvboka, tack\n\nKarin", "Avboka, tack"),
+        ("Klart\n\nMvh Karin", "Klart"),
+        ("Klart\nmen ring Bo", ""),
+        ("Karin", "Karin"),
+        ("Tack!", ""),
+        ("", ""),
+    ],
+)
+def test_one_line_says_it_all_where_the_rest_is_courtesy(words: str, line: str) -> None:
+    assert only_line(words) == line
+
+
+@pytest.mark.parametrize("words", ["avboka", "Avboka, tack", "återbud", "har lämnat återbud", "kan inte komma"])
+def test_that_somebody_cannot_come_is_heard(words: str) -> None:
+    assert Said("T-0012", words).calls_off
+    assert not Said("T-0012", f"{words} på fredag, ring").calls_off
+
+
 @given(st.text(max_size=400))
 def test_nothing_raises(words: str) -> None:
     is_only_by_number(words)
+    only_line(words)
     for one in by_number(words):
         assert one.number[:2] in ("T-", "F-")

@@ -34,7 +34,7 @@ _ACTIVITY = re.compile(
     rf"konferens|rådslag|[a-zåäö]*(?<!m)övning|studiecirkel|studiebesök|rekrytering|rundvandring|skyddsrond|"
     rf"föräldrakväll|anhörigdag|"
     rf"\w+kväll|\w*träff|(?!telefon|video)[a-zåäö]+samtal|provsmakning|(?:genom|korrektur|prov)?läsning|granskning|"
-    rf"sammanträde|hearing|promenad|inspelning|"
+    rf"sammanträde|hearing|promenad|[a-zåäö]*(?<!g)runda|inspelning|"
     rf"filminspelning){_ENDINGS}",
     re.I,
 )

@@ -26,7 +26,7 @@ _YES = re.compile(
     r"\b(?:samtyck(?:er|te|t)|går jag med på|vill (?:härmed )?samtycka|godkänn(?:er|t)|medger|okej|ok|tillåter|"
     r"går med på|"
     r"(?:är )?med på att|ger jag|lämnar jag)\b|"
-    r"\b(?:mitt|sitt|vårt|hans|hennes) (?:\w+ )?(?:samtycke|medgivande|godkännande)\b|"
+    r"\b(?:mitt|sitt|vårt|hans|hennes) (?:\w+ )?(?:samtycke|medgivande|godkännande|tillstånd)\b|\bmin tillåtelse\b|"
     r"\b(?:ge|ger|gav|lämna|lämnar|lämnade) (?:\w+ ){0,3}?(?:samtycke|medgivande|godkännande)\b|"
     r"^\W*(?:\w+ )?samtycken?\b(?! (?:krävs|lämnar|ger|får))|\bja,? (?:till|ni)\b|\bsäger ja\b|"
     r"\bgår bra att ni (?:spara|registrera|använd|match)",
@@ -52,7 +52,11 @@ _HEALTH = re.compile(
     re.I,
 )
 _WHEN_SOUGHT = re.compile(r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b", re.I)
-_TOLD = re.compile(r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|berättat|skriver|berättar))\b", re.I)
+_TOLD = re.compile(
+    r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|berättat|skriver|berättar)|"
+    r"(?:skriva|skriver) in att|(?:sparar?|registrerar?) att)\b",
+    re.I,
+)
 _SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
 _READ = re.compile(

@@ -11,6 +11,7 @@ from typing import Any
 from medverkan.mailbox.forms.finding.find import find
 from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.forms.values.normalise import values_of
+from medverkan.mailbox.prose.practical import names_hours
 from medverkan.mailbox.prose.sentences import Sentence
 from medverkan.mailbox.values import Kind
 
@@ -49,4 +50,7 @@ def labelled_fields(sentences: Sequence[Sentence], kind: Kind, when: datetime | 
 
 
 def _fits(key: str, value: Any) -> bool:
+    if key == "availability" and not names_hours(str(value)):
+        # "Kan: workshops, testa appar" is what, and not when.
+        return False
     return (key in _FACTS and len(str(value)) <= MAX_FACT) or (key in _TOLD and len(str(value)) <= MAX_TOLD)

@@ -40,7 +40,8 @@ SERVICE = re.compile(
     r"verksamhet|dagverksamhet|ekonomiskt bistånd|försörjningsstöd|trygghetslarm|färdtjänst|"
     r"(?<!är )(?<!som )(?<!varit )(?<!hennes )(?<!hans )god man(?! åt| för)|"
     r"familjehem|"
-    r"placerad|socialtjänst|biståndshandlägg|växelvård|ledsagning|skuldrådgiv|hemlös|budget- och skuld|matlåd)",
+    r"placerad|socialtjänst|(?<!är )(?<!som )biståndshandlägg|växelvård|ledsagning|skuldrådgiv|hemlös|"
+    r"budget- och skuld|matlåd)",
     re.I,
 )
 # Health care, or a body or mind that is ill.

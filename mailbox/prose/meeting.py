@@ -101,7 +101,8 @@ _OCCASIONS = re.compile(
 _HELD = re.compile(
     r"\b(?:det är|det blir|vi (?:är|håller till|ses|börjar|träffas|är|sitter|möts)|"
     r"mötet|träffen|tiden?)\b(?=[^.!?]{0,80}\bkl)|\b(?:börjar|startar|start|slutar|pågår)\b|"
-    r"\b(?:minuter|min|timm\w+|halvtimme|kvart) (?:från|med start) (?:kl|\d)",
+    r"^(?:max|högst|cirka|ca|ungefär)\b[^.!?]{0,40}\bkl\b|\b(?:minuter|min|timm\w+|halvtimme|kvart) (?:från|"
+    r"med start) (?:kl|\d)",
     re.I,
 )
 _WHERE = re.compile(r"(?<=\d) (?:i|på|hos|vid) (?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|höst).*$", re.I)

@@ -80,7 +80,11 @@ _HELPS = re.compile(
     re.I,
 )
 # "… intervjuer, bäst på kvällar eller på Zoom": when and how, and not what.
-_WHEN_BEST = re.compile(r",? (?:bäst|helst) (?=(?:på|i|om|efter|före|dagtid|kväll|digital|via)\b)", re.I)
+_WHEN_BEST = re.compile(
+    r"(?: så (?:är|ställer|kan|kommer) jag|, dock)\b|"
+    r",? (?:bäst|helst) (?=(?:på|i|om|efter|före|dagtid|kväll|digital|via)\b)",
+    re.I,
+)
 # "Jag berättar gärna för läkare": said of what one does, and not of what one would.
 _TELLS_GLADLY = re.compile(
     r"\b(?P<what>(?:berättar|pratar|talar|föreläser) (?:jag |hon |han )?gärna (?:för|inför|med|om) (?!er\b|"

@@ -43,7 +43,7 @@ _LISTED_TOWN = re.compile(
     rf"\b(?:[Ff]ödd|[Åå]rgång|f\.?) (?:år |i )?-?\d{{2,4}}\)?,? (?:i |från |bor i )?(?P<town>{_TOWN})(?=[.,;]|$)|"
     rf"(?:\bår|\bbast|\bårig|\)|"
     rf"\b\d\d:?a),? från (?P<from>[A-ZÅÄÖa-zåäö][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?)|"
-    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?:19|20)\d\d, (?P<third>{_TOWN})(?=[.,;]|$)|"
+    rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+,? (?:19|20)\d\d,? (?P<third>{_TOWN})(?=[.,;]|$)|"
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
     rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Hh]emkommun|[Kk]ommun|[Bb]or)(?:en)?(?: är|:) ?(?P<label>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<alone>{_TOWN})[.!]?$|"
@@ -87,7 +87,7 @@ _WAS_BORN = re.compile(
     r"\bjag (?:föddes(?: var)?|kom till världen|är född)(?: år| i [\w-]{1,20})? ((?:19|20)\d\d)\b", re.I
 )
 # "Kim Ek, 1957, Tunby": beside a name.
-_BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ((?:19|20)\d\d)(?=[,.]|$)", re.M)
+_BESIDE_NAME = re.compile(r"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+,? ((?:19|20)\d\d)(?=[,.]|$| [A-ZÅÄÖ])", re.M)
 _BORN_WITH_DAY = re.compile(r"\bfödd (?:den )?\d{1,2}(?::?e)? [a-zåäö]+ (?:år )?((?:19|20)\d\d)\b", re.I)
 # "Född är jag i Harda, närmare bestämt 1968"; not "född i Harda, bor i Tunby sedan 1968".
 _BORN_LATER = re.compile(
@@ -95,11 +95,14 @@ _BORN_LATER = re.compile(
 )
 # The year alone, as it is said aloud: "06a från Tunby".
 _AS_MODEL = re.compile(r"(?<![\d-])(\d\d):?a\b(?= från|,|$| i | bor|\))|(?:\(|, )-(\d\d):?a\b")
+# "1951 är jag född"
+_YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d) (?:är|e) (?:jag|hon|han) född\b", re.I)
 _YEAR_IS = re.compile(r"\b(?:årtalet|året|födelseåret) är ((?:19|20)\d\d)\b", re.I)
 _POST_TOWN = re.compile(rf"\b\d{{3}} ?\d\d ({_TOWN})$")
 _BIRTHS = (
     _BORN_WITH_DAY, _WAS_BORN, _BESIDE_AGE, _TURNED, _SIX_FIGURES, _MODEL, _BORN, _BESIDE_NAME, _SHORT_YEAR,
     _AFTER_AGE, _BORN_LATER, _AS_MODEL, _YEAR_IS,
+    _YEAR_FIRST,
 )  # fmt: skip
 _NAMES = (
     r"[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+){0,2}"

@@ -65,7 +65,8 @@ _AT_HOME = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var)\b(?: är| blir| heter|:|"
+    r"\b(?:lokalen|lokal|platsen|plats|adressen|adress|mötesplatsen|mötesplats|var|samling(?=:))\b(?: är| blir|"
+    r" heter|:|"
     r" =) ?(?P<place>.{3,120})",
     re.I,
 )
@@ -108,7 +109,8 @@ _GATHERS = re.compile(
     r"\b(?:ses|träffas|möts|hålls|äger rum|samlas|håller till|mötet|mötena|träffen|träffarna|går av stapeln)\b", re.I
 )
 _WORKPLACE = re.compile(
-    r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*chef|\w*sköterska|\w*kurator|\w*utvecklare)\b|"
+    r"(?:^|\b(?:vi|jag|oss|arbetar|jobbar|\w*(?:chef|sköterska|kurator|utvecklare|handläggare|ledare|samordnare|läkare|"
+    r"terapeut|psykolog|strateg|stödjare))\b|"
     r"\bom (?:[\wåäö-]+ ){1,4}?)[ ,(]?$",
     re.I,
 )

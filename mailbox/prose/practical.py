@@ -126,6 +126,11 @@ def tells_hours(text: str) -> bool:
     return bool(_HOURS.search(text) and _SUITS.search(text))
 
 
+def names_hours(text: str) -> bool:
+    """Tell whether a text names hours, days or parts of a day."""
+    return bool(_HOURS.search(text))
+
+
 def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
     """Return when somebody can, without a number or an address in it; "" for nothing plain."""
     # When somebody can says more than when they cannot.

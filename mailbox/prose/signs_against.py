@@ -100,7 +100,7 @@ OF_NEITHER = (
         "only maybe", -6, -1,
         r"\b(?:förvarning|när vi vet mer|heads[- ]up|kommer (?:nog|kanske|troligen|troligtvis) att (?:behöva|"
         r"söka|vilja)|(?:om det|blir det) (?:blir )?av|inget (?:uppdrag|är bestämt|bestämt)|inte leta|"
-        r"får vi (?:dem|pengarna|medlen)|troligen|ansökt om|"
+        r"får vi (?:dem|pengarna|medlen)|troligen|ansökt om (?:medel|pengar|bidrag|projekt\w*|finansiering|anslag)|"
         r"om vi får (?:pengar|medel|ja))\b",
     ),
     sign(
@@ -188,12 +188,12 @@ OF_NEITHER = (
         "asks for care or help", -2, -4,
         r"\b(?:omboka|boka (?:en )?tid|min tid|få tid|min journal|remiss|hjälpa (?:honom|henne|min)|vem (?:kan|"
         r"ska) (?:hjälpa|jag|vi)|få (?:en )?(?:kontaktperson|hemtjänst|ledsag\w*|parkeringstillstånd|avlastning)|"
-        r"(?:ansök\w*|söka?) (?:om )?(?:parkeringstillstånd|färdtjänst|"
+        r"(?<!har )(?:ansök\w*|söka?) (?:om )?(?:parkeringstillstånd|färdtjänst|"
         r"hemtjänst|bidrag|bostad\w*|sjukpenning|assistans|avlastning|ledsag\w*)|vem (?:man|jag|vi) (?:pratar|"
         r"vänder|ringer|kontaktar|talar)|(?:få|vill ha|söka) avlastning|"
         r"(?:behöver|söker) (?:\w+ ){0,2}(?:hjälp (?:hem|nu|med)|någon som kan (?:komma hem|hjälpa|vara)|"
         r"hemtjänst till|lägenhet)|"
-        r"inte (?:riktigt )?vart jag ska|kommit rätt|biståndshandläggar\w*)\b",
+        r"inte (?:riktigt )?vart jag ska|kommit rätt|(?<!är )(?<!som )biståndshandläggar\w*)\b",
     ),
     sign(
         "complains", -1.5, -5,

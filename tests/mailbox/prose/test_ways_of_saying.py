@@ -286,3 +286,51 @@ def test_those_who_are_as_welcome_are_sought_as_well() -> None:
 def test_what_residents_say_in_passing(said: str, key: str, value: object) -> None:
     text = f"Hej! Jag heter Kim Ek, född 1960, och bor i Tunby. Jag har haft stroke. Jag anmäler mig. {said}"
     assert fields(text, Kind.REGISTRATION).get(key) == value
+
+
+def test_who_seeks_those_who_have_applied_for_help_applies_for_nothing() -> None:
+    text = (
+        "Hej, jag är biståndshandläggare i Tunby och vi ska utbilda nya kollegor den 17/3. Finns det någon hos er "
+        "som har "
+        "ansökt om hemtjänst och fått avslag, och som orkar berätta om det för oss? Max en timme, kl 10."
+    )
+    got = fields(text)
+    assert (got["people_wanted"], got["perspectives"], got["date_start"]) == (1, ["brukare"], "2027-03-17")
+
+
+def test_a_hurried_introduction_says_who_it_is() -> None:
+    text = (
+        "Hej\nAmir Nazar 1995 Kalmar\nDiabetes typ 1 sen jag var 9\nKan: workshops, testa appar\nInte: tv\n"
+        "Tel 070-174 06 54 smsa bara\nJag godkänner att ni sparar o använder hälsouppgifterna för matchning."
+    )
+    got = fields(text, Kind.REGISTRATION, "Amir")
+    assert (got["first_name"], got["last_name"], got["birth_year"], got["municipality"]) == (
+        "Amir", "Nazar", 1995, "Kalmar",
+    )  # fmt: skip
+    assert (got["activities"], got.get("availability")) == (["workshops", "testa appar"], None)
+
+
+def test_a_consent_is_heard_in_words_of_ones_own() -> None:
+    said = "1951 är jag född. Ni har min tillåtelse att skriva in att jag haft cancer och leta fram mig när det behövs."
+    text = f"Hej! Jag heter Kim Ek och bor i Tunby. Jag har haft cancer. Jag vill gärna vara med i ett råd. {said}"
+    got = fields(text, Kind.REGISTRATION)
+    assert (got["birth_year"], got["consent_matching"]) == (1951, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ni har inte min tillåtelse att skriva in att jag haft cancer.",
+     "Ni har min tillåtelse att skriva in att jag haft cancer, men bara om ni ringer mig först."],
+)  # fmt: skip
+def test_a_permission_that_is_refused_or_limited_is_no_consent(said: str) -> None:
+    text = (
+        f"Hej! Jag heter Kim Ek, född 1951, och bor i Tunby. Jag har haft cancer. Jag vill vara med i ett råd. {said}"
+    )
+    assert fields(text, Kind.REGISTRATION).get("consent_matching") is not True
+
+
+def test_a_gathering_place_is_where_they_meet() -> None:
+    got = fields(
+        f"{SEEKS}\n\nDatum: 26 januari\nTid: 16.30\nSamling: informationsdisken i stora entrén\nVi går en provrunda.",
+    )
+    assert got["place"] == "informationsdisken i stora entrén"

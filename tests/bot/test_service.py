@@ -187,7 +187,7 @@ def test_a_mailbox_thread_that_hangs_ends_the_service_so_that_it_is_started_agai
     monkeypatch.setattr(service, "SILENT_S", 0.2)
     monkeypatch.setattr(service, "JOIN_S", 0.1)
     release = threading.Event()
-    monkeypatch.setattr(source, "uids", lambda: release.wait(60) or [])
+    monkeypatch.setattr(source, "uids", lambda: [] if release.wait(60) else [])
     with pytest.raises(GiveUpError, match="stannat upp"):
         run_until(parts, source, lambda: False, MemorySender(ADDRESS))
     release.set()

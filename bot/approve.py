@@ -9,7 +9,7 @@ from medverkan.bot import propose
 from medverkan.bot.calling import call_list, dropouts
 from medverkan.bot.hours import due_in
 from medverkan.bot.letters import spoken
-from medverkan.bot.organisation_letters import organisations_to_ask
+from medverkan.bot.organisations.letters import organisations_to_ask
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import stopped_by_doubt

@@ -10,7 +10,7 @@ from typing import Any, TypedDict
 
 from medverkan.bot.assignments import Assignments, assignments_of
 from medverkan.bot.each import each
-from medverkan.bot.organisation_letters import organisations_to_ask, write_to_organisations
+from medverkan.bot.organisations.letters import organisations_to_ask, write_to_organisations
 from medverkan.bot.parts import Parts
 from medverkan.bot.post import Desk
 from medverkan.bot.short_notice import due_before

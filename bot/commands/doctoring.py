@@ -13,7 +13,7 @@ from medverkan.bot.commands.mailbox_plan import deletions, plan
 from medverkan.bot.commands.vouching import newest, vouched
 from medverkan.bot.doctor_faults import faults
 from medverkan.bot.evaluation.county import county_of
-from medverkan.bot.local_organisations import read_organisations
+from medverkan.bot.organisations.local import read_organisations
 from medverkan.bot.parts import Parts, open_parts
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.bot.sign_in import servers, token_found

@@ -11,7 +11,7 @@ import pytest
 
 from medverkan.bot import letters
 from medverkan.bot.letters import ANSWER_ABOVE, spoken, swedish_day, swedish_phone, swedish_time
-from medverkan.bot.organisations import organisations_for
+from medverkan.bot.organisations.suggest import organisations_for
 from medverkan.mailbox.mime import parse
 from medverkan.mailbox.replies.decide import decide
 from medverkan.mailbox.replies.own_words import own_words

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from medverkan.bot.local_organisations import Association, of_them
+from medverkan.bot.organisations.local import Association, of_them
 from medverkan.matching.values import Need
 from medverkan.matching.vocabulary import Vocabulary
 from medverkan.matching.wish import understand

@@ -5,8 +5,8 @@ is the lead's choice.
 """
 
 from medverkan.bot.fees.estimates import estimate_of, for_unit
-from medverkan.bot.local_organisations import local_organisations
-from medverkan.bot.organisations import organisations_of
+from medverkan.bot.organisations.local import local_organisations
+from medverkan.bot.organisations.suggest import organisations_of
 from medverkan.bot.post import Desk
 from medverkan.bot.understood import understood
 from medverkan.mailbox.values import Kind

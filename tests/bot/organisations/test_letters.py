@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from medverkan.bot.commands import doctoring
-from medverkan.bot.local_organisations import HEAD, Association, local_organisations, of_them, read_organisations
+from medverkan.bot.organisations.local import HEAD, Association, local_organisations, of_them, read_organisations
 from medverkan.bot.sections.organisations import Organisations
 from medverkan.bot.settings import Settings, SettingsError, load
 from medverkan.mailbox.mime import plain_text

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from medverkan.bot import organisations
-from medverkan.bot.organisations import MOST, organisations_for, organisations_of
+from medverkan.bot.organisations import suggest
+from medverkan.bot.organisations.suggest import MOST, organisations_for, organisations_of
 from medverkan.matching.vocabulary import FOCUS_AREAS, load
 
 
@@ -65,7 +65,7 @@ def test_the_area_decides_where_nothing_is_named_and_relatives_have_their_own(
 
 
 def test_every_concept_of_the_table_is_one_of_the_vocabulary_and_every_area_has_somebody() -> None:
-    concepts = {concept for _, listed in organisations._ROWS for concept in listed.split("; ")}
+    concepts = {concept for _, listed in suggest._ROWS for concept in listed.split("; ")}
     assert concepts <= set(load().names)
-    assert len({name for name, _ in organisations._ROWS}) == len(organisations._ROWS)
+    assert len({name for name, _ in suggest._ROWS}) == len(suggest._ROWS)
     assert all(organisations_for([area]) for area in FOCUS_AREAS)

@@ -1,6 +1,7 @@
 """Writing letters: one row each in the outbox, once per key, addressed, signed and due when it may leave."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -162,7 +163,15 @@ def test_a_header_cannot_be_smuggled_in_by_what_a_unit_wrote(desk: Desk) -> None
 
 
 def test_a_note_that_names_a_task_is_answered_as_the_days_list(desk: Desk) -> None:
-    values = {"reason": "x", "urgent": False, "mail": "1", "folder": "", "when": "i dag", "sender": "", "headed": ""}
+    values: dict[str, Any] = {
+        "reason": "x",
+        "urgent": False,
+        "mail": "1",
+        "folder": "",
+        "when": "i dag",
+        "sender": "",
+        "headed": "",
+    }
     desk.note_to_leads("lead-put-aside", "aside:1", task="T-0007", **values)
     for message in written(desk):
         found = tokens.find(desk.parts.store.vault, Letter(in_reply_to=(message.message_id,)), "")

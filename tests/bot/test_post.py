@@ -93,7 +93,7 @@ def test_nothing_is_written_to_a_unit_without_an_address(desk: Desk) -> None:
 def to_participant(desk: Desk, member: Member, request: Request, not_before: datetime | None = None) -> Outgoing:
     desk.to_participant(
         member, "participant-assignment", "a:1", to="siri@post.example", request=request, not_before=not_before,
-        understood=[("Plats", "Sal 4")], has_file=False,
+        understood=[("Plats", "Sal 4")], has_file=False, by=None,
     )  # fmt: skip
     (message,) = written(desk)
     return message

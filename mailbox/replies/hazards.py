@@ -25,7 +25,7 @@ _COURTESY = re.compile(
 _EITHER = re.compile(
     r"§\d+ (?:el|eller|alternativt|alt|kontra|vs) (?:\w+ ){0,2}§\d+|\bantingen\b|(?:\b(?:en|ett|två|tre|fyra"
     r"|någon|nån|några|ena)|§\d+|¤) av (?:§|dem|dom|dessa|er)"
-    r"|\b(?:väljer|välja|valet|velar|tvekar) (?:\w+ )?mellan\b|\bden ena\b|(?<!är )(?<!blir )\bden (?:av dem "
+    r"|\b(?:välj|väljer|välja|valet|velar|tvekar) (?:\w+ )?mellan\b|\bden ena\b|(?<!är )(?<!blir )\bden (?:av dem "
     r"|av dessa )?som (?!du\b|ni\b|jag\b|vi\b|[^,.;]{1,40} (?:är"
     r"|blir|heter) §)|\bvem som helst\b"
     r"|\bvilken som\b"

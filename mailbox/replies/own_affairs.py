@@ -23,6 +23,7 @@ _AFFAIR = re.compile(
     rf"|(?:svara\w*|svar){_BETWEEN} (?P<answers>på)|fick (?:inte|aldrig|ej) tag (?P<gets>på|i)"
     rf"|(?:kom|kommer|kommit) (?:inte |ej )?fram{_BETWEEN} (?P<arrives>till)|(?:lämna\w*|prata\w*|tala\w*) (?:in )?"
     r"(?:ett )?meddelande (?:(?P<leaves>om)|(?P<to>hos|till|åt))"
+    rf"|(?:bad|ber|bett){_BETWEEN} (?P<asks>om)|(?:fick|fått) (?:ja|nej) (?P<on>på)"
     rf"|lagt av{_BETWEEN} (?P<stops>med)|går inte (?P<cannot>att)|upp sig{_BETWEEN} (?P<quits>från)"
     rf"|inte råd (?P<affords>med|till)|fullt upp{_BETWEEN} (?P<busy>med))"
     r"(?P<object>(?: (?!(?:och|o|men|så|eftersom|innan|när|som|då|fast|medan|att (?:hon|han|hen|de|det))\b)"
@@ -47,6 +48,8 @@ def _is_of_the_call(found: re.Match[str]) -> bool:
         return True
     if kind == "quits":
         return _QUITS.match(found["object"]) is not None
+    if kind == "leaves":
+        return found["object"].startswith(" att ")
     if kind == "to":
         return not _WITH_THE_WRITER.match(found["object"])
     exact, begins, ends = _known()

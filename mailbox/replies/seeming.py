@@ -62,6 +62,11 @@ _SEEMS = re.compile(
     # Somebody is to be asked about others.
     rf"|\b(?:fråga\w*|hör|höra|hörde|kolla\w*|prata\w*|tala|diskutera\w*|rådgör\w*|stäm\w* av|bolla\w*)"
     rf"(?: {_I})?(?: med| av med)? §\d+ (?:om )?(?:{_ABOUT_ANOTHER_MATTER})\b"
+    # It is said who somebody is.
+    r"|^(?:(?:ja|jo|nej|visst|jaha) ,? ?)?det (?:är|var) (?:väl |ju )?§\d+ som"
+    r" (?:(?:har|hade)(?! (?:rätt|mest|störst|bäst|den|det|precis)\b)|bor|bodde|jobba\w*|var|satt|kom|ringde|heter|hette"
+    r"|kör|körde|brukar)\b|\bså (?:är|var) det med §\d+"
+    r"|§\d+ (?:är|står|var|finns) (?:(?:med|kvar|ju|också) )*(?:på|i) listan\b"
     # Somebody is driven or followed somewhere.
     r"|\b(?:tar|ta|kör|skjutsar|följer) (?:vi |jag )?(?:med )?§\d+ (?:hem\b|till (?!uppdrag|möte|det|den|detta|fokus"
     r"|panel|projekt|dialog|intervju|träff|workshop|arbete|nästa|hösten|våren|\w*råd|\w*grupp|\w*samtal))"

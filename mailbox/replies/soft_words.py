@@ -32,6 +32,7 @@ _GROUPS = re.compile(
 _OWN_AFFAIR = re.compile(
     r"^(?:jag|vi) (?:ska|skall|tänker|kan) (?:själv )?(?:ringa|kontakta|höra med|fråga) §\d+$|§\d+ har det (?:\w+ )?bra"
     r"|\b(?:skicka|lämna|ge)\w* (?:mig |över )?§\d+ \w*(?:uppgifter|nummer|adress)\w*|röstade? på (?:mig|oss|dig)"
+    r"|^(?:ja )?§\d+ (?:har|hade) (?:valt|röstat|godkänt|tagit|bokat|kontaktat|ringt)\b(?! (?:jag|vi)\b)"
     r"|\b(?:borde|skulle|kunde|hade) (?:\w+ ){0,2}?(?:valt|tagit|frågat|haft|kört|bokat)\b|\bdet går bra för §\d+"
     r"|\b(?:skicka|mejla|ge)\w* (?:mig|oss) §\d+"
 )
@@ -45,6 +46,17 @@ _AS = re.compile(
 _ROLE = re.compile(
     r"\w*(?:representant|röst|företrädare|deltagare|ledamot|komplement|kandidat|brukare|patient|anhörig|närstående|bollplank"
     r"|resurs|gruppmedlem|ordinarie|person|hand|handen|gjuten|gjutna|\w(?:ar|er|ör|år|ade|dde|tte))(?:er|a|s)?"
+)
+# What somebody is good for must be what is sought, too: "godkänd för färdtjänst" picks nobody.
+_FOR = re.compile(
+    r"\b(?:passar|bra|perfekt|bäst|toppen|lämplig|utmärkt|godkänd|rätt|aktuell|given) för (?:(?:en|ett|den|det|sin|sitt"
+    r"|vår|vårt|min|mitt|ny|nya|nytt|egen|egna|just|stora|lilla|andra) )*(?P<what>[^\W\d_]+)"
+)
+_SOUGHT = re.compile(
+    r"\w*(?:uppdrag|grupp|möte|träff|intervju|samtal|projekt|dialog|råd|panel|workshop|ändamål|sammanhang|enhet|mottagning"
+    r"|verksamhet|avdelning|klinik|boende|arbete|uppgift|syfte|tema|fråg|ämne|del|roll|profil|målgrupp|dem|dom|oss|mig|er|mej"
+    r"|det|detta|här|denna|hon|han|de|jag|vi|att|alla|båda|gång|tillfäll|utbildning|föreläsning|undersökning|enkät|studie"
+    r"|studiebesök|besök|\w*sjuk\w*|vård\w*|ung\w*|äldre|barn|kvinn|män|patient|brukar|anhörig)\w*"
 )
 _AGREES = re.compile(r"\b(?:ja|okej|ok|klartecken|grönt ljus|tummen upp|👍) (?:till|för|på|åt)\b")
 
@@ -71,6 +83,9 @@ def _is_firm(clause: str) -> bool:
     if _OWN_AFFAIR.search(clause) or _AGREES.search(clause):
         return _OWN_AFFAIR.search(clause) is None
     role = _AS.search(clause)
+    sought = _FOR.search(clause)
+    if sought and not (_SOUGHT.fullmatch(sought["what"]) or sought["what"] in _known() | harmless()):
+        return False
     if role and not (_ROLE.fullmatch(role["role"]) or role["role"] in _known() | harmless()):
         return False
     words, _ = plainly(clause)

@@ -74,8 +74,151 @@ Rune är nyfiken på dig.
 Rune tackade för blommorna.
 Rune ser ljust på framtiden.
 Rune passar sin hund.
+Rune är med på bilden.
+Rune är med sin mamma på sjukhuset.
+Rune var med sist.
+Rune är på landet.
+Rune är på gott humör.
+Rune är på väg.
+Rune är nöjd med svaret.
+Rune är glad för sin nya hund.
+Rune är tacksam för att någon lyssnar.
+Rune är kvar på boendet.
+Rune har varit på sjukhus.
+Rune har åkt hem.
+Rune har fått svar från läkaren.
+Rune har ställt frågan till enheten.
+Rune har sagt sitt.
+Rune har sagt ja till att gifta sig.
+Rune har lovat sina barn att sluta röka.
+Rune har inte ändrat sig om maten.
+Rune hade en fråga om parkering.
+Rune hade gärna pratat längre.
+Rune hade svarat på enkäten.
+Rune vill att ni fixar hissen.
+Rune vill bli kallad Runken.
+Rune vill ha kontakt med en kurator.
+Rune vill hellre ha brev.
+Rune kan sin sak.
+Rune kan allt om bilar.
+Rune kan komma ihåg hur det var 1960.
+Rune kan bara gå med rullator.
+Rune får hem mat.
+Rune får besök på onsdag.
+Rune får färdtjänst beviljad.
+Rune ska fylla 80.
+Rune ska med på resan.
+Rune ska vara ledig i juli.
+Rune skulle aldrig svika sina vänner.
+Rune skulle till tandläkaren.
+Rune kommer alltid för sent.
+Rune kommer att bli farfar.
+Rune kommer till oss på fika på fredag.
+Rune kommer nog bra överens med de andra.
+Rune tog det med ro.
+Rune tog tacksamt emot informationen.
+Rune tog illa upp.
+Rune tog numret till växeln.
+Rune gav mig ett bra recept.
+Rune gav upp sin plats på bussen.
+Rune fick ett bra intryck av oss.
+Rune fick nej på sin ansökan.
+Rune fick ja på sin ansökan.
+Rune bad om ursäkt för sist.
+Rune bad om nya glasögon.
+Rune blev avbruten av dörrklockan.
+Rune blev ledsen.
+Rune blev medlem i hyresgästföreningen.
+Rune missade bussen.
+Rune missförstod mig.
+Rune nekar till att ha fått brevet.
+Rune drar sig för att åka buss.
+Rune drog efter andan.
+Rune lade ner tidningen.
+Rune lade ner sin firma.
+Rune slutar jobba i maj.
+Rune slutade äta kött.
+Rune hoppade över frukosten.
+Rune hoppade högt.
+Rune hängde på sig jackan.
+Rune följer debatten.
+Rune följer med i nyheterna.
+Rune stod i kö.
+Rune stod för notan.
+Rune höll med mig.
+Rune höll på sin rätt.
 """
 NO_CHOICE = """
+Rune är den jag känner bäst.
+Rune är en favorit i vår bokcirkel.
+Rune är godkänd för färdtjänst.
+Rune är aktuell för en ny medicin.
+Rune är lämplig för motorcykel.
+Rune är med på listan, ser jag.
+Rune är utvald till årets kommuninvånare.
+Rune är vår kassör.
+Rune blev vald till ordförande i går.
+Rune blev bra på fotot.
+Rune blir bäst i morgonljus.
+Rune blir pensionär i vår.
+Rune blir vår nya granne.
+Rune fungerar bäst efter lunch.
+Rune funkar inte i grupp.
+Rune har valt oss.
+Rune har röstat.
+Rune håller föredrag på torsdag.
+Rune håller jag högt.
+Rune kommer jag ihåg.
+Rune kommer på fredag och hämtar nycklarna.
+Rune kan vi räkna bort, eller?
+Rune låter jag dig bedöma.
+Rune lämnar jag åt dig.
+Rune måste jag kolla upp.
+Rune nämnde du inte sist.
+Rune och jag har känt varandra i tio år.
+Rune passade bra förra året.
+Rune platsar i landslaget.
+Rune ringde jag i går.
+Rune satt i rådet i fjol.
+Rune satsar på sin hälsa.
+Rune skickar sin hälsning.
+Rune tackade nej sist.
+Rune tar emot besök.
+Rune tar medicin klockan tolv.
+Rune tar tid på sig.
+Rune tar plats i rummet.
+Rune tycker jag synd om.
+Rune tänker jag ofta på.
+Rune undrar jag över.
+Rune uppfyller kraven på diagnos.
+Rune vann på lotto.
+Rune vet jag inget om.
+Rune vill jag veta mer om.
+Rune vill jag prata med först.
+Rune väljer alltid fel kö.
+Välj mellan Rune och Viveka åt mig.
+Ta Rune eller Viveka.
+Ta det lugnt med Rune.
+Tack för tipset om Rune.
+Tack för Rune.
+Ja, Rune känner jag.
+Ja, så är det med Rune.
+Ja, nu ser jag Rune.
+Ja det är Rune som har hund.
+Nej, Rune har ingen hund.
+Nej, det var Viveka som hade hund.
+Nej, inte vad jag vet.
+Nej, det minns jag inte.
+Nej det går bra, tack.
+Okej, då vet jag om Rune.
+Okej, och Rune då?
+Visst var Rune med sist?
+Gärna mer om Rune.
+Absolut inte fel med Rune.
+Perfekt, då har jag fått listan.
+Bra lista!
+Toppen, jag läser i kväll.
+Låter bra, jag återkommer.
 Rune tar hand om sin fru.
 Rune tar gärna en kopp kaffe.
 Rune får gärna ringa mig.

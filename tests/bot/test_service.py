@@ -187,7 +187,12 @@ def test_a_mailbox_thread_that_hangs_ends_the_service_so_that_it_is_started_agai
     monkeypatch.setattr(service, "SILENT_S", 0.2)
     monkeypatch.setattr(service, "JOIN_S", 0.1)
     release = threading.Event()
-    monkeypatch.setattr(source, "uids", lambda: [] if release.wait(60) else [])
+
+    def hang() -> list[int]:
+        release.wait(60)
+        return []
+
+    monkeypatch.setattr(source, "uids", hang)
     with pytest.raises(GiveUpError, match="stannat upp"):
         run_until(parts, source, lambda: False, MemorySender(ADDRESS))
     release.set()

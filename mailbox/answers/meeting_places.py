@@ -16,6 +16,9 @@ _AT = re.compile(
 )
 _STOP = re.compile(
     r"[.;\n!?](?=\s|$)|,(?=\s(?:kl|och|men|hon|han|hen|jag|vi|det)\b)|"
+    # Who comes along is no part of the place.
+    r",(?=\s(?:[\w-]{1,30}\s){1,3}(?:kommer|följer|hänger|är|ska|tar|möter|deltar|sitter)\b)|"
+    r"\s(?=[\w-]{1,30}\s(?:kommer|följer|hänger)\s(?:också\s)?med\b)|"
     r"\s(?:kl\.?|klockan|den|och|men|då|så|hon|han|hen|jag|vi|som|för|"
     r"(?:på )?(?:mån|tis|ons|tors|fre|lör|sön)dag\w*)(?=\s|$)|\s\d{1,2}(?:[/.:]\d{1,2}|\s(?:jan|feb|mar|apr|maj|jun|"
     r"jul|aug|sep|okt|nov|dec))|\s\d{4}-\d\d|$",
@@ -32,6 +35,7 @@ _NO_PLACE = re.compile(
     r"detta|introduktion\w*|möte\w*|jan\w*|feb\w*|mars|apr\w*|maj|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*)\b",
     re.I,
 )
+_BEFORE = re.compile(r",\s+([^\W\d][\w-]{2,40})\s*$")
 
 
 def place_in(words: str, today: date) -> str:
@@ -57,5 +61,10 @@ def _place(words: str, found: re.Match[str], today: date) -> str:
     whole = f"{said} {named}" if said in ("i", "på", "hos", "vid", "via", "över", "genom") else named
     if said in ("på", "per", "via", "över", "genom") and _ON_LINE.fullmatch(whole):
         return whole
-    stated = named_place(named, today, stated=True) or named_place(whole, today, stated=True)
-    return named if stated else ""
+    if not (named_place(named, today, stated=True) or named_place(whole, today, stated=True)):
+        return ""
+    before = _BEFORE.search(words[max(0, found.start() - 60) : found.start()]) if said == "i" else None
+    if before and named_place(before[1], today, stated=True):
+        # "15.30, biblioteket i Kalmar": the town alone is not where to go.
+        return f"{before[1]} i {named}"
+    return named

@@ -175,3 +175,17 @@ def test_what_leads_write_of_meetings_is_read_as_they_mean_it(said: str, news: s
         assert told.question
     else:
         assert (str(told.day or ""), told.start, told.question) == (day, start, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("BOKAT 26 november kl 15.30 på biblioteket i Kalmar, Karin kommer med", "biblioteket i Kalmar"),
+        ("bokat 26 november kl 14 på stadsbiblioteket, mamman följer med", "stadsbiblioteket"),
+        ("Bokat 3/12 kl 9 på Folkets hus i Nybro, och hennes son följer också med", "Folkets hus i Nybro"),
+        ("BOKAT 26 november kl 15.30, biblioteket i Kalmar, hennes man är med", "biblioteket i Kalmar"),
+        ("bokat 26 november kl 15 på biblioteket Sten kommer med", "biblioteket"),
+    ],
+)
+def test_who_comes_along_is_no_part_of_the_place(said: str, place: str) -> None:
+    assert meeting_told(said, TODAY).place == place

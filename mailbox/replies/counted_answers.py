@@ -29,6 +29,12 @@ _FULL = re.compile(
     r"|(?:idel |bara )?ja (?:rakt )?(?:över|längs|efter|utmed) hela linjen|ja hela (?:vägen|raden)(?: igenom)?)\W*",
     re.I,
 )
+# "Tre ja, bara Kjell som avböjde", where four are listed.
+_ALL_BUT_ONE = re.compile(
+    rf"(?i:({_COUNT}) (ja|nej),? (?:det var |och )?(?:bara|endast|enbart))"
+    r" ([A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?)"
+    r" som ((?i:avböjde|sa (?:ja|nej)|tackade (?:ja|nej)|inte (?:vill|ville|kan|kunde)))"
+)
 _KINDS = {"ja": Outcome.ACCEPTED, "nej": Outcome.DECLINED}
 
 Counts = list[tuple[int, Outcome]]
@@ -50,6 +56,9 @@ def everybodys(sentence: str, listed: int) -> str:
     """Return "alla tackade nej" for "tre nej på raken" where three are listed, else the sentence."""
     if listed > 1 and _FULL.fullmatch(sentence):
         return "alla tackade ja"
+    but_one = _ALL_BUT_ONE.fullmatch(sentence.strip(" .!"))
+    if but_one and NUMBER_WORDS.get(but_one[1].lower(), -1) == listed - 1:
+        return f"alla tackade {but_one[2]} utom {but_one[3]} som {but_one[4]}"
     pieces = [piece.strip() for piece in re.split(r"[,.!;:]", sentence.lower()) if piece.strip()]
     counts = [counts for piece in pieces if (counts := counted(piece))]
     if listed < 2 or len(counts) != 1 or len(counts[0]) != 1 or counts[0][0][0] != listed:

@@ -64,8 +64,8 @@ _SEEMS = re.compile(
     rf"(?: {_I})?(?: med| av med)? §\d+ (?:om )?(?:{_ABOUT_ANOTHER_MATTER})\b"
     # It is said who somebody is.
     r"|^(?:(?:ja|jo|nej|visst|jaha) ,? ?)?det (?:är|var) (?:väl |ju )?§\d+ som"
-    r" (?:(?:har|hade)(?! (?:rätt|mest|störst|bäst|den|det|precis)\b)|bor|bodde|jobba\w*|var|satt|kom|ringde|heter|hette"
-    r"|kör|körde|brukar)\b|\bså (?:är|var) det med §\d+"
+    r" (?:(?:har|hade)(?! (?:rätt|mest|störst|bäst|den|det|precis)\b)|bor|bodde|jobba\w*|var|satt|kom|ringde|heter"
+    r"|hette|kör|körde|brukar)\b|\bså (?:är|var) det med §\d+"
     r"|§\d+ (?:är|står|var|finns) (?:(?:med|kvar|ju|också) )*(?:på|i) listan\b"
     # Somebody is driven or followed somewhere.
     r"|\b(?:tar|ta|kör|skjutsar|följer) (?:vi |jag )?(?:med )?§\d+ (?:hem\b|till (?!uppdrag|möte|det|den|detta|fokus"

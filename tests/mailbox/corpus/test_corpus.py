@@ -53,6 +53,7 @@ REPLIES = {
     "replies_g": (0.95, 0),
     "replies_h": (0.88, 0),
     "replies_v": (0.98, 0),
+    "replies_w": (0.9, 0),
 }
 
 

@@ -13,6 +13,7 @@ from medverkan.bot.organisations.letters import organisations_to_ask
 from medverkan.bot.people import Listed, candidates, may_be_asked, people_in
 from medverkan.bot.post import Desk
 from medverkan.bot.recall import stopped_by_doubt
+from medverkan.bot.receipt import ANSWER_WITHIN_WORKING_DAYS
 from medverkan.bot.settings import Lead
 from medverkan.bot.status import send_status
 from medverkan.bot.tokens import Purpose, Token
@@ -91,18 +92,20 @@ def act(desk: Desk, request: Request, proposal: Proposal, decision: Decision, le
             _approve(desk, request, proposal, decision, lead, reply)
         case Action.MORE:
             _audit(desk, request, lead, "more-wanted", decision)
-            _settle(desk, request)
+            propose.settle(desk, request)
             propose.propose_to_lead(desk, request)
         case Action.REJECT_ALL:
             _reject(desk, request, lead, decision, reply)
         case Action.ASK:
             _audit(desk, request, lead, "unit-asked", decision)
             desk.to_unit(request, "unit-question", "ask", question=decision.question or decision.note)
+            # Asked, it is the unit's turn: the list is on the lead's day again when it should have answered.
+            propose.decide_by(desk, request, ANSWER_WITHIN_WORKING_DAYS, waits=True)
             _echo(desk, request, proposal, lead, reply, f"Jag har frågat verksamheten: {decision.question}")
         case Action.PAUSE:
             desk.books.requests.pause(request, True)
             _audit(desk, request, lead, "paused", decision)
-            _settle(desk, request)
+            propose.settle(desk, request)
             due = due_in(desk.now, PAUSE_WORKING_DAYS, desk.parts.settings)
             desk.books.tasks.add("decide", f"decide:{request.id}:pause:{desk.mail_id}", due, request_id=request.id)
             said = "Ärendet vilar. Svara på det här mejlet när det ska vidare. Jag påminner om två veckor."
@@ -129,7 +132,7 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
             _unpick(desk, request, listed[number])
     request = desk.books.requests.move(request, RequestEvent.PICKED, desk.now)
     _audit(desk, request, lead, "approved", decision)
-    _settle(desk, request)
+    propose.settle(desk, request)
     call_list.open_calls(desk, request, [invitation.member_id for invitation in picked], note=decision.note)
     call_list.send_call_list(desk, request, "calls", wish=decision.note)
     dropouts.tell_unit(desk, request, "asked")
@@ -137,7 +140,7 @@ def _approve(desk: Desk, request: Request, proposal: Proposal, decision: Decisio
 
 def _reject(desk: Desk, request: Request, lead: Lead, decision: Decision, reply: str) -> None:
     _audit(desk, request, lead, "nobody-fits", decision)
-    _settle(desk, request)
+    propose.settle(desk, request)
     turned_down = (InvitationState.PROPOSED, InvitationState.DECLINED)
     if any(invitation.state not in turned_down for invitation in desk.books.invitations.of(request)):
         # Others are being called or have said yes: only this list is turned down, and nobody more is looked for.
@@ -215,11 +218,6 @@ def _unpick(desk: Desk, request: Request, invitation: Invitation) -> bool:
     desk.books.invitations.move(invitation, InvitationEvent.UNPICKED, desk.now)
     call_list.close_calls(desk, request, invitation.member_id)
     return True
-
-
-def _settle(desk: Desk, request: Request) -> None:
-    for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
-        desk.books.tasks.done(task, desk.now)
 
 
 def _audit(desk: Desk, request: Request, lead: Lead, what: str, decision: Decision) -> None:

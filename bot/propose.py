@@ -93,6 +93,22 @@ def propose_to_lead(desk: Desk, request: Request, changed: tuple[str, ...] = ())
     return proposal
 
 
+def settle(desk: Desk, request: Request) -> None:
+    """End what asks the leads to decide on a list of that case: they have, or another list takes its place."""
+    for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
+        desk.books.tasks.done(task, desk.now)
+
+
+def decide_by(desk: Desk, request: Request, working_days: int, *, waits: bool) -> None:
+    """Let what asks the leads to decide be due in so many working days: it `waits` so long, or no longer than that.
+
+    Before the assignment it is due all the same.
+    """
+    due = due_before(desk.now, working_days, request.date_start, desk.parts.settings)
+    for task in desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id):
+        desk.books.tasks.put_off(task, max(task.due, due) if waits else min(task.due, due))
+
+
 def keep_up(parts: Parts, books: Books, case: Request | None) -> dict[str, str]:
     """Bring the index in line with the register; return each member's id by number. Who is unchanged is not opened.
 
@@ -220,6 +236,7 @@ def _tell(
     settings = desk.parts.settings
     today = desk.now.astimezone(settings.zone).date()
     due = due_before(desk.now, DECIDE_WITHIN_WORKING_DAYS, request.date_start, settings)
+    settle(desk, request)
     desk.books.tasks.add("decide", f"decide:{request.id}:{proposal.version}", due, request_id=request.id)
     listed = [{**match, "person": desk.books.members.get(match["member"])} for match in proposal.matches]
     number = {match["member"]: match["number"] for match in proposal.matches}

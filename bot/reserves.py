@@ -67,6 +67,7 @@ def put_forward(desk: Desk, request: Request) -> str:
             why.append("Det finns inga fler att föreslå.")
         return " ".join(why)
     due = due_before(desk.now, CALL_WITHIN_WORKING_DAYS, request.date_start, desk.parts.settings)
+    propose.settle(desk, request)
     key = f"decide:{request.id}:reserve:{desk.mail_id}"
     desk.books.tasks.add("decide", key, due, request_id=request.id, note=reserves.note)
     desk.to_leads(

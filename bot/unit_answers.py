@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from medverkan.bot.canonical import canonical
 from medverkan.bot.post import Desk
-from medverkan.bot.propose import propose_to_lead
+from medverkan.bot.propose import DECIDE_WITHIN_WORKING_DAYS, decide_by, propose_to_lead
 from medverkan.bot.receipt import UNCLEAR, answered_letter, asked_by, awaited, send_receipt, times_unclear
 from medverkan.bot.reminding.contact_answers import take_contact_answer
 from medverkan.bot.reminding.kinds import RUNNING
@@ -149,6 +149,8 @@ def _tell_lead(desk: Desk, request: Request, words: str, changed: Sequence[str],
     withdrawn, moved = not changed and is_withdrawn(words), not changed and is_moved(words)
     if (withdrawn or moved) and request.state in RUNNING:
         doubt_the_day(desk, request)
+    if not request.paused:
+        decide_by(desk, request, DECIDE_WITHIN_WORKING_DAYS, waits=False)
     desk.to_leads(
         "lead-unit-says", "says", Purpose.PROPOSAL, about=request, version=latest_version(desk, request),
         request=request, words=words, changed=list(changed), left=list(left) if changed else [],

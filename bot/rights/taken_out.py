@@ -57,7 +57,8 @@ def _out_of(desk: Desk, request: Request, invitation: Invitation, member: Member
 def _leave_a_gap(desk: Desk, request: Request, member: Member) -> None:
     """Make it the lead's task whether somebody else is wanted, where people have been picked already."""
     current = desk.books.requests.get(request.id)
-    if current and current.state is RequestState.CALLING:
+    asked = desk.books.tasks.open_tasks(kinds=["decide"], request_id=request.id)
+    if current and current.state is RequestState.CALLING and not asked:
         due = due_in(desk.now, 1, desk.parts.settings)
         key = f"decide:{request.id}:out:{member.id}:{member.version}"
         desk.books.tasks.add("decide", key, due, request_id=request.id)

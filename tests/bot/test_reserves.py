@@ -10,7 +10,7 @@ from medverkan.bot.demo.journey import Journey
 from medverkan.mailbox.mime import plain_text
 from medverkan.storage.lifecycle import InvitationState as State
 from medverkan.storage.values import Task
-from tests.bot.town import LEAD, RESIDENTS, case_of, name_of, picked, states, town
+from tests.bot.town import LEAD, RESIDENTS, UNIT, case_of, name_of, picked, proposal, states, town
 
 
 @pytest.fixture
@@ -80,6 +80,32 @@ def test_two_noes_one_after_the_other_both_count_also_by_command(play: Journey, 
         play.answer(play.latest(LEAD, "lead-reserves"), f"JA {number + 2}")
     assert len(play.letters(LEAD, "lead-reserves")) == 2
     assert [states(play)[number] for number in (3, 4)] == [State.PICKED, State.PICKED]
+
+
+def test_a_list_that_takes_the_place_of_another_leaves_one_thing_to_decide(play: Journey) -> None:
+    play.answer(play.latest(UNIT[1], "unit-received"), "Antal personer: 3", UNIT)
+    assert len(play.letters(LEAD, "lead-proposal")) == 2
+    assert len(waiting(play, "decide")) == 1
+
+
+def test_a_list_waits_for_the_units_answer_to_a_question_and_not_longer(play: Journey) -> None:
+    [before] = waiting(play, "decide")
+    play.answer(proposal(play), "FRÅGA Finns det parkering?")
+    [asked] = waiting(play, "decide")
+    assert asked.due > before.due
+    play.answer(play.latest(UNIT[1], "unit-question"), "Ja, det finns gott om parkering.", UNIT)
+    [answered] = waiting(play, "decide")
+    assert answered.due == before.due
+
+
+def test_nobody_more_is_told_as_that_and_not_as_reserves_to_come(tmp_path: Path) -> None:
+    with town(tmp_path, RESIDENTS[:1]) as play:
+        play.answer(picked(play, "JA 1"), "1 nej")
+        told = plain_text(play.latest(LEAD, "lead-outcomes"))
+        assert "Jag hittar inga fler att föreslå." in told
+        assert "reserver" not in told
+        play.answer(play.latest(LEAD, "lead-proposal"), "NEJ")
+        assert "men de har tackat nej" in plain_text(play.latest(UNIT[1], "unit-unfilled"))
 
 
 def test_the_last_one_who_says_no_leaves_the_case_to_the_lead_and_not_to_nobody(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
     founds = [found for found in looked if found]
     machine = None if any(found.is_form(strictly=True) for found in founds) else likely_machine_mail(letter, text)
     strictly = machine is not None or is_reply(letter)
-    strong = [found for found in founds if found.is_form(strictly=strictly)]
+    strong = [found for found in founds if found.is_form(strictly=strictly and not found.segment.typed)]
     attached = "" if strong else "\n".join(map(text_of, sources.segments[1:]))
     has_form = any(not found.only_names() for found in strong)
     beside = _beside_registration(letter, strong)

@@ -43,7 +43,7 @@ def sources_of(letter: Letter, depth: int = 0) -> Sources:
     segments = [*body] if is_forward(letter) or not is_reply(letter) else [body[0]]
     if len(segments) < len(body) and (typed := typed_between(plain_text(letter))):
         # A form of ours that was filled in where it is quoted.
-        segments.append(replace(body[0], rows=lines_of(typed)))
+        segments.append(replace(body[0], rows=lines_of(typed), typed=True))
         founds = founds[:1]
     founds = founds[: len(segments)]
     problem, unread = "", list[str]()

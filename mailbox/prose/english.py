@@ -29,6 +29,8 @@ _MONTHS = {
 _MONTH = "|".join(_MONTHS)
 _CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?"
 _HALF = r"(?:[ap]\.m\.|[ap]m\b)"
+# Swedes write days and months small; a capital would make a name of them.
+_DAY = re.compile(r"(?:mån|tis|ons|tors|fre|lör|sön)dag")
 # After one of these a verb is an infinitive, and "to" is "att" before one.
 _BEFORE_INFINITIVE = frozenset(
     ("to", "can", "could", "will", "would", "should", "may", "might", "must", "shall", "not", "please", "also")
@@ -109,7 +111,7 @@ def _said(found: re.Match[str]) -> str:
     if english == "to":
         said = "att" if _leads_to_verb(found.string[found.end() :]) else "till"
     capital = found[0][0].isupper() and not found[0].startswith(("I'", "I "), 0) and found[0] != "I"
-    return said[:1].upper() + said[1:] if capital or not found.start() else said
+    return said[:1].upper() + said[1:] if (capital and not _DAY.match(said)) or not found.start() else said
 
 
 def _leads_to_verb(rest: str) -> bool:

@@ -52,14 +52,15 @@ online=digitalt; remotely=digitalt; from home=hemifrån; link=länk; possible=m�
 our aim is=vårt mål är; aim=syfte; the purpose is=syftet är; purpose=syfte; the goal is=målet är
 our goal is=vårt mål är; goal=mål; in order to=för att; so that=så att; fee=arvode; fees=arvode; paid=betalt
 is paid=får arvode; compensation=ersättning; reimbursement=ersättning; travel costs=reskostnader
-travel expenses=reskostnader; according to=enligt; let me know=meddela mig; let us know=meddela oss
-reply by=svara senast; answer by=svara senast; no later than=senast; at the latest=senast; before=före
-interest bank=Intressebanken; call me=ring mig; text me=smsa mig; email me=mejla mig; e-mail me=mejla mig
-mail me=mejla mig; reach me=når mig; contact me=kontakta mig; my number=mitt nummer; phone number=telefonnummer
-number=nummer; phone=telefon; by phone=per telefon; by email=per mejl; by e-mail=per mejl; by letter=per brev
-by text=per sms; text message=sms; text messages=sms; email=mejl; letter=brev; preferably=helst; please=gärna
-it is ok=det är ok; it is okay=det är ok; it's ok=det är ok; it is fine=det är ok; you may=ni får
-my health information=mina hälsouppgifter; my health data=mina hälsouppgifter; health information=hälsouppgifter
+travel expenses=reskostnader; according to=enligt; let me know by=meddela mig senast
+let us know by=meddela oss senast; let me know=meddela mig; let us know=meddela oss; reply by=svara senast
+answer by=svara senast; no later than=senast; at the latest=senast; before=före; interest bank=Intressebanken
+call me=ring mig; text me=smsa mig; email me=mejla mig; e-mail me=mejla mig; mail me=mejla mig; reach me=når mig
+contact me=kontakta mig; my number=mitt nummer; phone number=telefonnummer; number=nummer; phone=telefon
+by phone=per telefon; by email=per mejl; by e-mail=per mejl; by letter=per brev; by text=per sms; text message=sms
+text messages=sms; email=mejl; letter=brev; preferably=helst; please=gärna; it is ok=det är ok; it is okay=det är ok
+it's ok=det är ok; it is fine=det är ok; you may=ni får; my health information=mina hälsouppgifter
+my health data=mina hälsouppgifter; health information=hälsouppgifter
 information about my health=uppgifter om min hälsa; health data=hälsouppgifter; health=hälsa; matching=matchning
 assignments=uppdrag; assignment=uppdrag; personal data=personuppgifter; privacy notice=personuppgifterna
 data protection=dataskydd; husband=man; wife=fru; daughter=dotter; son=son; mother=mamma; mum=mamma; mom=mamma
@@ -84,7 +85,8 @@ conference=konferens; position=tjänst; internship=praktikplats; thesis=uppsats;
 questions=frågor; remove me=ta bort mig; quote=offert; company=företag; how does it work=hur fungerar det
 """
 VERBS = """
-would like to have=vill ha/vilja ha; would like to=vill/vilja; would love to=vill gärna/vilja; want to=vill/vilja
+would like to have=vill ha/vilja ha; would like to=vill/vilja; would like=vill ha/vilja ha
+what matters is that=viktigt är att; are paid=får arvode; would love to=vill gärna/vilja; want to=vill/vilja
 wants to=vill; want=vill ha/vilja ha; wish to=vill/vilja; don't want to=vill inte; do not want to=vill inte
 don't want=vill inte ha; do not want=vill inte ha; rather not=helst inte; need to=behöver/behöva
 need=behöver/behöva; needs=behöver; are looking for=söker; am looking for=söker; looking for=söker/söka

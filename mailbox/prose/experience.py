@@ -59,6 +59,12 @@ _AS_KIN = re.compile(
     r"leva nära [^.!?]{3,100})",
     re.I,
 )
+# "… som kan berätta om att få en depression och hitta tillbaka"
+_TELL_OF = re.compile(
+    r"\b(?:berättar?|pratar?|föreläs(?:a|er)) om att (?P<lived>(?:få|ha|leva|bli|vara|förlora|drabbas|gå|bo|vårdas|"
+    r"insjukna|mista)\b[^.!?]{3,160})",
+    re.I,
+)
 # Who is to lecture on living with something lives with it.
 # "… som har gjort det": what, stands before.
 _AS_SAID = re.compile(
@@ -169,5 +175,5 @@ def tells_a_life(said: str) -> bool:
 
 def being_in(text: str) -> str:
     """Return what it is like to do or to have ("hur det är att söka försörjningsstöd"), "" where that is not asked."""
-    found = _BEING.search(text) or _AS_KIN.search(text)
+    found = _BEING.search(text) or _AS_KIN.search(text) or _TELL_OF.search(text)
     return _AND_SO.split(TIMED.sub("", found["lived"]))[0].strip(" ,;:") if found else ""

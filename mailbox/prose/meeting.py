@@ -9,7 +9,7 @@ from typing import Any
 from medverkan.mailbox.forms.values import numbers
 from medverkan.mailbox.forms.values.dates import When, read_when
 from medverkan.mailbox.prose.sentences import LetterText, Sentence
-from medverkan.mailbox.prose.timespans import told_when
+from medverkan.mailbox.prose.timespans import of_the_evening, told_when
 
 LONGEST = 9 * 60
 MOST_OCCASIONS = 30  # "sjukskriven i nittio dagar" is no meeting
@@ -174,8 +174,8 @@ def _when(sentences: Sequence[Sentence], timed: Sequence[int], today: date | Non
         ),
         "date_start": read.start.isoformat() if read.start else "",
         "date_end": read.end.isoformat() if read.end else "",
-        "time_start": read.time_start,
-        "time_end": read.time_end,
+        "time_start": of_the_evening(read.time_start, said := " ".join(sentences[at].text for at in chosen)),
+        "time_end": of_the_evening(read.time_end, said),
     } | _how_long(sentences, timed, best, read.occasions)
 
 

@@ -90,6 +90,17 @@ def told_when(sentence: str) -> str:
     return ", ".join(sentence[start:end].strip(" ,;:") for start, end in parts)
 
 
+def of_the_evening(clock: str, text: str) -> str:
+    """Return a time as it is meant where an evening is told of: "Kvällen är tisdag, vi börjar halv sju"."""
+    hour, _, minute = clock.partition(":")
+    late = clock and int(hour) < _NOON - 2 and _EVENING.search(text)
+    return f"{int(hour) + _NOON:02d}:{minute}" if late else clock
+
+
+_NOON = 12
+_EVENING = re.compile(r"kväll(?:en|s)?\b", re.I)
+
+
 def _words(sentence: str) -> Iterator[_Word]:
     for found in _WORD.finditer(sentence):
         bare = found[0].strip(_STRIP)

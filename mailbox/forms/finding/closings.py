@@ -15,7 +15,8 @@ _SIGNED = re.compile(r"^(?:/{1,2} ?[A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{1,
 _RULED_TITLE = re.compile(r"^[=_*~#–—-]{2,} ?[^=_*~#]{1,80}? ?[=_*~#–—-]{2,}$")
 _DRAWN = frozenset("=_*~#–—-")
 _DISCLAIMER = re.compile(
-    r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller)|"
+    r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller|"
+    r"skicka\w+|har skickats|skapa\w+|genererades)|"
     r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ class Segment:
     own: bool = False
     where: str = ""  # as people are told where a value was found: "brevet", "bilagan förfrågan.docx"
     attached: bool = False  # whether it is a document beside the mail
+    typed: bool = False  # whether it is what was typed between the labels of a quoted form
     sure: float = 1.0  # less where the words themselves may have been read wrong, as in a scanned page
 
 
@@ -82,16 +83,20 @@ def typed_between(text: str) -> str:
     What the quoted form says itself is not the writer's, and stays out.
     """
     kept: list[str] = []
-    label, answered = "", 0
+    label = above = ""
+    answered = 0
     for line in text.split("\n")[:_LONGEST_FORM]:
         if line.startswith(">"):
-            bare = _unquoted(line).strip()
-            label = bare if bare.endswith((":", "?")) else ""
+            # A question may go on in the next line.
+            above = f"{above} {bare}".strip() if (bare := _unquoted(line).strip()) else ""
+            label = above if above.endswith((":", "?")) else ""
+            above = "" if above.endswith((":", "?", ".", "!")) else above
         elif line.strip() and label:
             if label not in kept:
                 kept.append(label)
                 answered += 1
             kept.append(line.strip())
+            above = ""
     return "\n".join(kept) if answered >= _LEAST_ANSWERED else ""
 
 

@@ -6,7 +6,7 @@ MAX_TEXT = 20_000
 MAX_HINT = 150
 _PLACEHOLDER = re.compile(
     r"^(?:[-–—_.…?*/ ]*|x{2,}|\(?(?:tomt?|blank|saknas|överhoppa[dt]|hoppa(?:des|t|de)? över|ej (?:ifyllt|angivet|"
-    r"besvarat?|svarat)|inget svar|inte "
+    r"besvara[dt]?|svarat)|inget svar|inte "
     r"(?:ifyllt|angivet)|"
     r"(?:vi )?återkommer(?: (?:om|med|senare)[^\n]{0,40})?|"
     r"(?:meddelas|bestäms|kommer|bokas|beslutas)(?: senare| snart)?|"

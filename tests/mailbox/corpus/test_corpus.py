@@ -14,7 +14,9 @@ missing lists .92, precision .975, recall .94, 2 invented; `forms_u` kind .97, m
 precision .978, recall .94, 5 invented; `forms_v` kind .93, missing lists .96, precision .98, recall .952, 6 invented;
 `forms_w`, by the one who mends the reader and written before
 the code was read: kind .875, missing lists .80, precision .973, recall .825, 1 invented (two letters in English, which
-nothing read then; without them kind 1.0 and recall .94).
+nothing read then; without them kind 1.0 and recall .94); `forms_x` kind .93, missing lists .96, precision .99, recall
+.90, 1 invented; `forms_y`, in the mixture of ordinary days, kind 1.0, missing lists .96, precision .997, recall .99,
+nothing invented.
 A new set is worth more than a new rule; measure it before anything is changed, and write the figure down.
 """
 
@@ -39,6 +41,8 @@ FORMS = {
     "forms_u": (1.0, 0.96, 0.99, 0.98, 0),
     "forms_v": (1.0, 0.98, 0.99, 0.98, 0),
     "forms_w": (1.0, 0.98, 0.99, 0.98, 0),
+    "forms_x": (1.0, 0.96, 0.98, 0.95, 0),
+    "forms_y": (1.0, 0.98, 0.99, 0.98, 0),
     "contradictions": (1.0, 0.95, 0.98, 0.96, 0),
     "other": (1.0, 0.95, 0.98, 0.96, 0),
 }

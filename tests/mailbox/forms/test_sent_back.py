@@ -195,3 +195,19 @@ def test_a_regions_own_domain_says_the_organisation_that_is_not_said(address: st
     )
     assert reading.forms[0].fields.get("organisation") == organisation
     assert ("organisation" in reading.forms[0].missing) is (organisation is None)
+
+
+def test_a_quoted_question_of_two_lines_is_one_label() -> None:
+    text = "\n".join(
+        f"> {asked}\n{typed}"
+        for asked, typed in (
+            ("Vad heter du?", "Kim Ek"), ("Vilken kommun bor du i?", "Borgholm"), ("Vilket år är du född?", "1976"),
+            ("Vad har du erfarenhet av?", "KOL"), ("Hur vill du vara med?", "intervju"),
+            ("Har du läst informationen om personuppgifter?", "Ja"),
+            ("Samtycker du till att vi registrerar uppgifter om hälsa och\n> använder dem för att matcha dig?", "ja"),
+        )
+    )  # fmt: skip
+    reading = mail(f"Svaren står nedan.\n\n{text}\n>\n> Hälsningar", "Re: Din anmälan")
+    assert reading.kind is Kind.REGISTRATION
+    assert reading.forms[0].fields["consent_matching"] is True
+    assert reading.forms[0].fields["privacy_notice_read"] is True

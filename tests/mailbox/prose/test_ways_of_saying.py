@@ -334,3 +334,21 @@ def test_a_gathering_place_is_where_they_meet() -> None:
         f"{SEEKS}\n\nDatum: 26 januari\nTid: 16.30\nSamling: informationsdisken i stora entrén\nVi går en provrunda.",
     )
     assert got["place"] == "informationsdisken i stora entrén"
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [("Kvällen är tisdagen den 9 mars, och vi börjar klockan halv sju.", "18:30"),
+     ("Föräldrakvällen är den 9 mars kl 6 i matsalen.", "18:00"), ("Vi ses den 9 mars kl 18.30 på kvällen.", "18:30"),
+     ("Vi ses på morgonen den 9 mars kl 8.", "08:00")],
+)  # fmt: skip
+def test_an_hour_of_an_evening_is_in_the_evening(said: str, start: str) -> None:
+    assert fields(f"{SEEKS} {said}")["time_start"] == start
+
+
+def test_what_somebody_is_to_tell_of_is_what_they_have_lived_through() -> None:
+    text = (
+        "Hej! Vi på familjecentralen i Tunby letar efter någon som kan berätta om att få en depression och hitta rätt."
+    )
+    got = fields(f"{text} Kvällen är den 9 mars kl 18 på biblioteket i Berga.")
+    assert got["experience"] == "få en depression och hitta rätt"

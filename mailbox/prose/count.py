@@ -67,8 +67,8 @@ RATHER = re.compile(rf"\b(?:gärna|helst|hellre) (?P<n>{_N}) (?:stycken|st\b|per
 def people_in(part: str) -> int | None:
     """Return the number in the clause that seeks, up to what the people are to do; None where it is not said."""
     part = numbers.with_spans(part)
-    if more := _MORE.match(part):
-        return int(numbers.as_int(more["n"] or more["further"]))
+    if further := _MORE.match(part):
+        return numbers.as_int(further["n"] or further["further"])
     counted: list[re.Match[str]] = []
     some = _SOME.search(part[:60])
     if some and ":" in part[some.end() : some.end() + 60]:

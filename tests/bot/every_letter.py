@@ -249,6 +249,7 @@ LETTERS: dict[str, list[dict[str, Any]]] = {
         OUTCOMES | {"said": [SAID_YES], "undo_minutes": 0},
     ],
     "lead-outdated": [LEAD | {"state": RequestState.CALLING, "latest": 2},
+                      LEAD | {"state": RequestState.DELIVERED, "latest": 2},
                       LEAD | {"state": RequestState.CLOSED, "latest": 2}],
     "lead-proposal": [
         PROPOSAL,

@@ -18,7 +18,7 @@ from medverkan.mailbox.replies.vocabulary import harmless
 
 # Why, and for what: behind these anything may be told that the other rules do not ask about.
 _REASON = re.compile(
-    # "jag kan svara redan nu: ta tvåan"
+    # An announcement of what follows the colon is no part of it.
     r"^jag kan (?:ge )?(?:svara|svar|besked|bestämma)(?: (?:mig|dig|er|redan|nu|direkt|på en gång|idag))* ?:"
     r"|(?<=\w) (?:hon|han|de) (?:är|har|kan|vet) (?:så|ju)\b.*"
     r"|\b(?:eftersom|därför att|för att|med tanke på|tack vare|på grund av|så att|då (?=hon|han|hen|de|det|vi|jag)"

@@ -179,7 +179,13 @@ ALLOWED = {
     "requests.py": {("add", "RequestState.RECEIVED"), ("move", "str(state)")},
     "people.py": {("add", "InvitationState.PROPOSED"), ("move", "str(state)")},
     "erasure.py": {("_empty", "str(state)"), ("empty_letters", "str(state)")},
-    "outgoing.py": {("add", "OutgoingState.WAITING"), ("cancel", "str(state)"), ("_end", "str(state)")},
+    # `all` asks for rows by their state.
+    "outgoing.py": {
+        ("add", "OutgoingState.WAITING"),
+        ("all", "state"),
+        ("cancel", "str(state)"),
+        ("_end", "str(state)"),
+    },
 }
 EXPECTED = {"row.state", "str(mail.state)", "str(request.state)", "str(OutgoingState.WAITING)"}
 

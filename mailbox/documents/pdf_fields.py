@@ -222,9 +222,10 @@ def label_of(widget: Widget, printed: Callable[[Widget], str]) -> str:
 
 def _own_label(widget: Widget) -> str:
     """Return the label that the field itself carries, "" where a program made it up."""
-    if widget.tooltip and not _MADE_UP.fullmatch(widget.tooltip):
-        return widget.tooltip
     name = _last(widget.name)
+    if widget.tooltip and not _MADE_UP.fullmatch(widget.tooltip):
+        # A name may say the question too: "Samtycke till matchning: Jag samtycker".
+        return tidy(name) if tidy(name).endswith(f": {widget.tooltip}") else widget.tooltip
     return tidy(name) if _READS_AS_LABEL.fullmatch(name) and not _MADE_UP.fullmatch(name) else ""
 
 

@@ -191,10 +191,8 @@ _OF_ONESELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|gärna)\b", re.I)
 
 def _tells_on(lines: Sequence[str]) -> bool:
     """Tell whether somebody goes on about themselves below their name, year and town."""
-    filled = [line for line in lines if line][:8]
-    return (
-        sum(line.count(" ") >= 6 and bool(_OF_ONESELF.search(line)) for line in filled if not _ENDING.match(line)) > 1
-    )
+    filled = [line for line in lines if line.count(" ") >= 6 and not _ENDING.match(line)][:8]
+    return sum(len(_OF_ONESELF.findall(line)) for line in filled) > 1
 
 
 def _says_more(lines: Sequence[str]) -> bool:

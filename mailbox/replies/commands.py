@@ -113,7 +113,7 @@ HELP = re.compile(
 _UNIT = (
     r"(?:dem|dom|de|beställaren|uppdragsgivaren|kommunen|kontaktpersonen|chefen där"
     r"|[^\W\d_]*(?:enheten|verksamheten|mottagningen|avdelningen|centralen|kontoret|sjukhuset|boendet|teamet"
-    r"|vården|förfrågaren|kliniken|iliteringen|psykiatrin|förvaltningen|skolan|hälsan))"
+    r"|tjänsten|akuten|vården|förfrågaren|kliniken|iliteringen|psykiatrin|förvaltningen|skolan|hälsan))"
 )
 _ASKING = (
     r"(?:fråga|frågar|hör|höra|kolla|kontrollera|stäm|stämma|checka|dubbelkolla|undersök|efterfråga|reda ut|luska ut"

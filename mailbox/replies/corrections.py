@@ -12,10 +12,14 @@ _TAKES_BACK = re.compile(
     r"|\bblandade (?:\w{1,12} ){0,2}ihop\b(?: [^.,;!?]{1,60}(?=[.!]))?"
     r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää)[\s,.!]+(?=inte \w+[\s,]+(?:utan )?\w+\W*$)"
+    r"|\b(?:läste|såg|hörde|skrev|tittade|räknade|tog|valde|hamnade|klickade|blev)(?: (?:jag|det|nog|visst|på|av|i))?"
+    r" fel(?: (?:på |av )?(?:rad|namn|person|lista|nummer|siffra|ställe|raderna|namnen|personen|listan|numret|numren))?"
+    r"(?=\s*[.,:;!–-])"
     r"|\b(?:rättelse|läste fel|såg fel|hörde fel)\b|(?:^|\n)ändring(?=\s?[!.:])|\b(?:jag |vi )?(?:ändrar|ändrade"
     r"|ångrar) mig\b|\b(?:jag )?skrev fel\b|\bfel av mig\b"
     r"|\b(?:jag|vi) (?:menar|menade)\b|\bmenade (?:jag|vi)\b|\bkorrigering\b|\bska(?:ll)? (?:det )?(?:stå"
-    r"|vara)\b(?= (?!(?:med|där\w*|hemma|borta|bort\w*|i|på|hos|utomlands|ledig|kvar|ute|nere|uppe|barnvakt)\b))",
+    r"|vara)\b(?= (?!(?:med|där\w*|hemma|borta|bort\w*|i|på|hos|utomlands|ledig|kvar|ute|nere|uppe|barnvakt"
+    r"|två|tre|fyra|fem|sex|minst|max|högst|bara|en|ett|bra|okej|ok|lagom|roligt|kul|intressant)\b))",
     re.I,
 )
 

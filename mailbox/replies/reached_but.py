@@ -37,7 +37,10 @@ _WRITER_BEGINS = re.compile(r"^((?=[^:]*\b(?:jag|vi)\b)[^§:]{3,70}) : (?=§\d+ 
 _EXCEPTIONS_TOLD = re.compile(r" (?:utom|förutom) (§\d+) som ([^,;()§]{2,50}?) och (§\d+) som (?=\w)")
 # "Anna, Bo och Eva är alla med"
 _COUNTED_BEHIND = re.compile(r"(§\d+) (\w+) (§\d+)(?= (?!utom|förutom)\w)")
-_FORGOT = re.compile(r"\b(glömde|glömt|missade|hann inte|har inte) (?:dock|tyvärr|ju|bara|också|även|såklart|förstås) ")
+_FORGOT = re.compile(
+    r"\b(glömde|glömt|missade|hann inte|har inte|(?:kom|hann|har)(?= \w+ inte)) "
+    r"(?:dock|tyvärr|ju|bara|också|även|såklart|förstås) "
+)
 
 # "Alla utom Ebba, som inte kan, tackade ja" tells of her in the midst of what it tells of the others.
 _EXCEPTION_TOLD = re.compile(

@@ -11,6 +11,7 @@ from medverkan.mailbox.replies import commands
 from medverkan.mailbox.replies.asides import without_asides
 from medverkan.mailbox.replies.choosing import chosen_in, plainly
 from medverkan.mailbox.replies.clauses import is_harmless
+from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.reasoned import Reasoned, reasoned
@@ -48,6 +49,8 @@ def weighed(decision: Decision, found: Sequence[Sentence], people: People) -> De
         return decision  # "Stopp! De har hittat folk själva. Alltså nej till alla" takes nothing back
     if decision.action is Action.MORE and (read is None or not read.picks or wishes(text, "more")):
         return decision  # "Enheten söker någon ung. Ta Bo" wants nobody more
+    if decision.picks and taken_back(told):
+        return decision  # somebody who was taken back is no further choice
     if read is not None and not (decision.picks and not read.picks > set(decision.picks)):
         return _chosen(read, found)
     return decision if decision.action is not Action.UNCLEAR else _wished(decision, text, marked, people)

@@ -47,3 +47,16 @@ def test_a_box_that_says_only_yes_belongs_to_what_is_printed_at_it(
     for at, (y, x, tooltip, ticked) in enumerate(boxes):
         form.box(f"b_{at}", (x, y, x + 12, y + 12), ticked=ticked, tooltip=tooltip)
     assert [row.cells for row in rows_of_pdf(form.content())][1:] == rows
+
+
+def test_a_name_that_says_the_question_before_the_tooltip_goes_before_it() -> None:
+    form = Form()
+    for at, question in enumerate(
+        ("Information om personuppgifter: Jag har läst", "Samtycke till matchning: Jag samtycker")
+    ):
+        _, _, option = question.partition(": ")
+        form.box(question, (52, 700 - 20 * at, 64, 712 - 20 * at), ticked=not at, tooltip=option)
+    assert [row.cells for row in rows_of_pdf(form.content())] == [
+        ("", "☒ Information om personuppgifter: Jag har läst"),
+        ("", "☐ Samtycke till matchning: Jag samtycker"),
+    ]

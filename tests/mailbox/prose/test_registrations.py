@@ -152,3 +152,14 @@ def answered(text: str) -> Kind:
 )  # fmt: skip
 def test_who_answers_with_all_that_a_registration_asks_for_registers(text: str, kind: Kind) -> None:
     assert answered(text) is kind
+
+
+@pytest.mark.parametrize("short", ["Mejla är bäst. Ring inte, tack.", "Mail funkar. Tack.", "Epost är lättast."])
+def test_a_short_line_on_the_way_there_is_no_signature_where_the_writer_goes_on(short: str) -> None:
+    found = told(
+        f"Hej!\n\nJag heter Arvid Ek, är född 1990 och bor i Nybro. Jag har bipolär sjukdom.\n\n{short}\n\n"
+        "Det om personuppgifter har jag läst. Jag samtycker till att ni sparar uppgifter om min hälsa och matchar "
+        "mig.\n\nArvid"
+    )
+    assert found["consent_matching"] is True
+    assert found["privacy_notice_read"] is True

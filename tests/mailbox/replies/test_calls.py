@@ -94,6 +94,7 @@ def test_outcomes_are_read_person_by_person(words: str, outcomes: str) -> None:
         ("Lars E är med, Ingrid kan inte", NAMESAKES, "1j 2n"),
         ("Ingrid ja. Lars Munter svarade inte.", NAMESAKES, "2j 3-"),
         ("Anna ja, Bertil nej. Nej vänta, Bertil sa ja.", FOUR, "1j 2j"),
+        ("Anna vill vara med! Kom dock inte ihåg att fråga om vi får lämna ut hennes nummer.", FOUR, "1å"),
     ],
 )
 def test_few_people_need_fewer_words(words: str, people: tuple[Candidate, ...], outcomes: str) -> None:

@@ -200,6 +200,12 @@ def test_other_numbers_are_no_picks(words: str, picks: list[int]) -> None:
         ("Ta Anna... nej, ta Bertil", [2]),
         ("1 och 2. Ändrar mig, bara 1.", [1]),
         ("JA 1. Oj, fel, det ska vara 2.", [2]),
+        ("Ja till Anna och Eva-Lena. Oj, läste på fel rad, det ska vara Dawit och Eva-Lena.", [4, 5]),
+        ("Kör på Bertil. Oj, skrev på fel rad, Carin ska det vara.", [3]),
+        ("Bertil och Carin. Räknade fel: Carin och Dawit.", [3, 4]),
+        ("Vi tar Bertil och Carin! Usch nu blev det fel, Carin och Dawit ska det vara.", [3, 4]),
+        ("Anna! Det ska vara två, så ta Bertil med.", [1, 2]),
+        ("Ja till Anna och Bertil. Det blev fel dag i kallelsen förresten, den 5 ska det stå.", [1, 2]),
         ("JA 1 4. Nej vänta, inte 4 utan 3", [1, 3]),
     ],
 )

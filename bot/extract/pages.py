@@ -13,7 +13,7 @@ from medverkan.bot import words
 from medverkan.bot.commands.record import INVITATION_WORDS, MEETING_WORDS, paper_line
 from medverkan.bot.documents.pdf import Block, Facts, Heading, Text, pdf
 from medverkan.bot.letters import MONTHS, spoken, swedish_phone
-from medverkan.bot.understood import understood
+from medverkan.bot.understood import shown, understood
 from medverkan.mailbox.forms.naming.registry import label_of, labels_for
 from medverkan.mailbox.values import Kind
 from medverkan.storage.lifecycle import InvitationState
@@ -112,6 +112,11 @@ def _ask(found: Mapping[str, Any]) -> str:
     return f"Stämmer något inte, eller undrar du över något? Hör av dig till oss: {who}."
 
 
+def _told(key: str, fields: Mapping[str, Any]) -> str:
+    value = fields.get(key)
+    return "tomt" if value in (None, "", []) else shown(key, value)
+
+
 def _from(found: Mapping[str, Any]) -> str:
     own = [_day(one["at"]) for one in found["mails"] if one["kind"] == "registration"]
     lines = [
@@ -122,7 +127,7 @@ def _from(found: Mapping[str, Any]) -> str:
     for event in found["events"]:
         if "before" in event and "after" in event:
             changed = [
-                f"{label} från ”{event['before'].get(key) or 'tomt'}” till ”{event['after'].get(key) or 'tomt'}”"
+                f"{label} från ”{_told(key, event['before'])}” till ”{_told(key, event['after'])}”"
                 for key, label in labels_for(Kind.REGISTRATION).items()
                 if event["before"].get(key) != event.get("after", {}).get(key)
             ]

@@ -1,6 +1,7 @@
 """What is true of a person who stands in the register twice: pure, from two posts to one.
 
-Of what is told the newest is believed, unless the lead chooses. Of what is agreed to never more than the newest says is
+Of what is told the newest is believed, unless the lead chooses; what somebody has lived through and is willing, or not
+willing, to do adds up. Of what is agreed to never more than the newest says is
 left, and nothing where the two contradict each other: that is asked again.
 """
 
@@ -17,6 +18,8 @@ from medverkan.storage.values import Consent, Invitation, Member
 PAPER = "guardian_document"
 KINDS = (*CONSENT_FIELDS.values(), PAPER)
 FIELD_OF = {kind: key for key, kind in CONSENT_FIELDS.items()}
+# What is told in words of one's own, a little each time.
+ADDS_UP = ("experience", "care_met", "support_needs", "unwilling", "languages", "associations")
 _STATUSES = (MemberStatus.REGISTERED, MemberStatus.CALLED, MemberStatus.INTRODUCED, MemberStatus.ACTIVE)
 _STATES = tuple(InvitationState(one) for one in (
     "proposed", "picked", "no_answer", "call_again", "declined", "accepted", "released", "took_part"))  # fmt: skip
@@ -72,19 +75,32 @@ def agreed(one: Mapping[str, Said], other: Mapping[str, Said]) -> Agreed:
 
 
 def fields_of_both(newer: Member, older: Member, keep: Mapping[str, str], consents: Agreed) -> dict[str, Any]:
-    """Return what is told of both: the newer where it says anything, or the one that `keep` (field → number) names."""
+    """Return what is told of both: the newer where it says anything, or the one that `keep` (field → number) names.
+
+    Lists, and what adds up in words, are told of both.
+    """
     posts = {post.number: post.fields for post in (newer, older)}
     told: dict[str, Any] = {}
     for key in (*newer.fields, *(key for key in older.fields if key not in newer.fields)):
         chosen = posts[keep[key]] if key in keep else newer.fields if _is_told(newer, key) else older.fields
         if key in chosen and key not in CONSENT_FIELDS:
-            told[key] = chosen[key]
+            told[key] = chosen[key] if key in keep else _together(key, chosen[key], older.fields.get(key))
     for key, kind in CONSENT_FIELDS.items():
         if kind in consents.live:
             told[key] = True
         elif kind in consents.ask or key in newer.fields or key in older.fields:
             told[key] = False
     return told
+
+
+def _together(key: str, newer: Any, older: Any) -> Any:
+    """Return what two posts tell of one thing, the newer alone where they do not add up."""
+    if isinstance(newer, list) and isinstance(older, list):
+        return list(dict.fromkeys([*newer, *older]))
+    if key not in ADDS_UP or not (isinstance(newer, str) and isinstance(older, str)):
+        return newer
+    new, old = newer.casefold(), older.casefold()
+    return newer if old in new else older if new in old else f"{newer}\n{older}"
 
 
 def standing_of_both(newer: Member, older: Member) -> tuple[MemberStatus, date | None]:

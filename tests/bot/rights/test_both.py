@@ -80,6 +80,18 @@ def test_the_newer_is_believed_where_it_says_anything_and_the_lead_may_choose() 
     }  # fmt: skip
 
 
+def test_what_somebody_has_lived_through_and_will_do_adds_up() -> None:
+    new = post(
+        "M-0012", fields={"experience": "Hemtjänst", "activities": ["intervju"], "unwilling": "tala inför många"}
+    )
+    old = post("M-0007", fields={"experience": "Hemtjänst och stroke", "activities": ["panel"], "unwilling": "filmas"})
+    both = fields_of_both(new, old, {}, NOTHING)
+    assert both["experience"] == "Hemtjänst och stroke"
+    assert both["activities"] == ["intervju", "panel"]
+    assert both["unwilling"] == "tala högt\nfilmas"
+    assert fields_of_both(new, old, {"activities": "M-0007"}, NOTHING)["activities"] == ["panel"]
+
+
 def test_a_field_of_a_consent_says_what_is_left_of_it() -> None:
     new, old = post(fields={"consent_sms": True}), post(fields={"consent_sms": False, "consent_matching": True})
     fields = fields_of_both(new, old, {}, Agreed(frozenset({"matching"}), ("sms",)))

@@ -88,7 +88,7 @@ def test_what_somebody_has_lived_through_and_will_do_adds_up() -> None:
     both = fields_of_both(new, old, {}, NOTHING)
     assert both["experience"] == "Hemtjänst och stroke"
     assert both["activities"] == ["intervju", "panel"]
-    assert both["unwilling"] == "tala högt\nfilmas"
+    assert both["unwilling"] == "tala inför många\nfilmas"
     assert fields_of_both(new, old, {"activities": "M-0007"}, NOTHING)["activities"] == ["panel"]
 
 

@@ -13,7 +13,7 @@ from medverkan.mailbox.forms.finding.outside import words_outside
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
-from medverkan.mailbox.kinds.farewells import may_leave
+from medverkan.mailbox.kinds.farewells import leaver, may_leave
 from medverkan.mailbox.mime import parse, plain_text
 from medverkan.mailbox.replies.own_words import own_words
 from medverkan.mailbox.sources import Sources, sources_of, text_of
@@ -76,10 +76,13 @@ def _read(letter: Letter, candidates: Sequence[Candidate], stage: Stage) -> Read
 
 
 def _beside_registration(letter: Letter, strong: Sequence[Found]) -> str:
-    """Return what a resident writes around their registration, "" beside any other form."""
+    """Return what a resident writes around their registration, "" beside any other form and where nobody leaves."""
     if not strong or any(found.kind is not Kind.REGISTRATION for found in strong):
         return ""
-    entries = (entry for found in strong for form in found.forms for entry in form)
+    entries = [entry for found in strong for form in found.forms for entry in form]
+    # Whose words they are is costly to find, and hardly any mail says anything of the kind.
+    if leaver(words_outside(f"{letter.subject}\n\n{plain_text(letter)}", entries)) is None:
+        return ""
     return words_outside(f"{letter.subject}\n\n{own_words(letter)}", entries)
 
 

@@ -39,7 +39,7 @@ def bare(raw: bytes) -> None:
 
 
 OF_ONE_MAIL = (plain_text, body_of, dates.read_when, value_kinds.kinds_of)
-OF_LABELS = (labels.label_of_text, labels.folded, likely.likely, concepts.meaning, consents._about)
+OF_LABELS = (labels.label_of_text, labels.worded_label, labels.folded, likely.likely, concepts.meaning, consents._about)
 
 
 def forget_mail() -> None:

@@ -3,12 +3,10 @@
 from medverkan.mailbox.forms.finding.entries import Entry, split_label
 from medverkan.mailbox.forms.finding.shapes import may_be_label
 from medverkan.mailbox.forms.finding.table_layout import BOXES
-from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.labels import Label, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.values.fit import BAR
 from medverkan.mailbox.values import Kind
-
-_GUESSED = Strength.GUESSED  # looked up once, for every cell is asked about
 
 
 class Cells:
@@ -32,10 +30,8 @@ class Cells:
         first, _, rest = cell.strip().partition("\n")
         if rest and not first.endswith(("/", ",", "-")) and self.pure(first):
             return None
-        label = label_of_text(text.rstrip(": "), self.kind)
-        if label and (label.strength > _GUESSED or cell.rstrip().endswith((":", "?"))):
-            return label
-        return None
+        asked = cell.rstrip().endswith((":", "?"))
+        return (label_of_text if asked else worded_label)(text.rstrip(": "), self.kind)
 
     def begins(self, cell: str) -> bool:
         """Tell whether the first line of a cell is a label."""
@@ -74,8 +70,7 @@ class Cells:
         if line[0] in BOXES:
             return None
         for text, value, _ in split_label(line):
-            label = label_of_text(text, self.kind)
-            if label and label.strength > _GUESSED:
+            if label := worded_label(text, self.kind):
                 ticked = value in BOXES
                 return label.entry(f"{value} Ja" if ticked else value)
         return None

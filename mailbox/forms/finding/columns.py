@@ -10,7 +10,7 @@ from itertools import groupby
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.forms.finding.shapes import is_rule
 from medverkan.mailbox.forms.naming.consents import consent_key
-from medverkan.mailbox.forms.naming.labels import Strength, known_labels, label_of_text
+from medverkan.mailbox.forms.naming.labels import known_labels, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.values import Kind
@@ -126,8 +126,7 @@ def _columns(lines: Sequence[str], at: int, kind: Kind) -> int:
 
 
 def _is_label(text: str, kind: Kind) -> bool:
-    label = label_of_text(text.strip(), kind) if text.strip() else None
-    return label is not None and label.strength > Strength.GUESSED
+    return worded_label(text.strip(), kind) is not None
 
 
 def _is_answer(cells: Sequence[str], kind: Kind) -> bool:

@@ -12,7 +12,7 @@ from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, each_split
 from medverkan.mailbox.forms.finding.statements import one_of_two
 from medverkan.mailbox.forms.naming.consents import consent_key
 from medverkan.mailbox.forms.naming.field import Type
-from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.placing import consented
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.values import Kind
@@ -20,7 +20,7 @@ from medverkan.mailbox.values import Kind
 _ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
 _ENDS_ANSWERED = tuple(f" {answer}{stop}" for answer in ("ja", "nej", "yes", "no") for stop in ("", ".", "!"))
 # Looked up once, for every line is asked about.
-_GUESSED, _NONE = Strength.GUESSED, Sign.NONE
+_NONE = Sign.NONE
 MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 
 
@@ -33,8 +33,9 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
         # The colon stands within a question: "Personuppgifter: har du läst om dem?".
         return Split(text, "", Sign.NONE), label
     for split in each_split(text, loose=loose):
-        label = label_of_text(split.text, kind)
-        if label and (label.strength > _GUESSED or (split.plain and like_a_label(split.text))):
+        # Outside of plain signs, what is only likely is no label.
+        of_words = label_of_text if split.plain and like_a_label(split.text) else worded_label
+        if label := of_words(split.text, kind):
             return split, label
         if split.plain and (consent := consented(split.text, kind, split.value)):
             return split, Label(consent, Strength.EXACT, text=split.text)
@@ -49,13 +50,11 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     asked = text.endswith((":", "?"))
     if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
         return None
-    if text.casefold().endswith(_ENDS_ANSWERED) and (answered := _ANSWERED.match(text)):
-        label = label_of_text(answered[1], kind)
-        if label and label.strength > _GUESSED:
-            return Split(answered[1], answered[2], Sign.NONE), label
+    answered = _ANSWERED.match(text) if text.casefold().endswith(_ENDS_ANSWERED) else None
+    if answered and (label := worded_label(answered[1], kind)):
+        return Split(answered[1], answered[2], Sign.NONE), label
     bare = text.rstrip(": ")
-    label = label_of_text(bare, kind)
-    if label and (asked or label.strength > _GUESSED):
+    if label := (label_of_text if asked else worded_label)(bare, kind):
         return Split(bare, "", Sign.COLON if text.endswith(":") else _NONE), label
     return None
 
@@ -71,7 +70,7 @@ def ticked_sentence(line: str, kind: Kind) -> tuple[Label, str] | None:
     text = line[1:].strip()
     if kind is not Kind.REGISTRATION or TICKED in text or UNTICKED in text:
         return None
-    label = label_of_text(text, kind)
+    label = worded_label(text, kind)
     asked = field(kind, label.key) if label and label.strength is Strength.EXACT else None
     if not label or not asked or asked.type is not Type.CONSENT:
         key = consent_key(text)

@@ -16,6 +16,7 @@ from medverkan.mailbox.forms.naming.labels import (
     folded,
     known_labels,
     label_of_text,
+    worded_label,
     wordings_of,
 )
 from medverkan.mailbox.forms.naming.registry import FIELDS, field
@@ -122,7 +123,7 @@ def _key(words: list[str], kind: Kind) -> str:
 def _whole(words: list[str], count: int, kind: Kind) -> tuple[Split, Label] | None:
     """Return the label in the first words, with "eller klinik" where that belongs to it."""
     if words[count] in _JOINS and count + 2 < len(words):
-        longer = label_of_text(" ".join(words[: count + 2]), kind)
+        longer = worded_label(" ".join(words[: count + 2]), kind)
         if longer and longer.strength is Strength.EXACT:
             count += 2
     text = " ".join(words[:count])

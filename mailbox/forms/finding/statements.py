@@ -11,7 +11,7 @@ from itertools import pairwise
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, like_a_label, splits
 from medverkan.mailbox.forms.naming.consents import consents_in
-from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text, worded_label
 from medverkan.mailbox.values import Kind
 
 Named = tuple[Label, str]
@@ -83,15 +83,14 @@ def _names_a_field(line: str, below: str, kind: Kind) -> bool:
     """Tell whether the line below ends the label and gives its value: "Får söka på" / "mina uppgifter: ja"."""
     for split in splits(below)[:2]:
         if split.plain and len(split.text.split()) <= 5 and label_of_text(split.text, kind) is None:
-            label = label_of_text(f"{line} {split.text}", kind)
-            return label is not None and label.strength > Strength.GUESSED
+            return worded_label(f"{line} {split.text}", kind) is not None
     return False
 
 
 def one_of_two(text: str, kind: Kind) -> Label | None:
     """Read a label in two languages or two wordings, "Enhet / Unit", of which one is known."""
     for part in text.split("/")[:3]:
-        label = label_of_text(part.strip(), kind) if len(part) > 2 else None
+        label = worded_label(part.strip(), kind) if len(part) > 2 else None
         if label and label.strength is Strength.EXACT and like_a_label(text):
             return replace(label, strength=Strength.CLOSE, text=text, sure=0.0)
     return None

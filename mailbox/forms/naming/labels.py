@@ -6,7 +6,7 @@ Where nothing but the words says that a line is a label at all, only the first t
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -103,15 +103,29 @@ def label_of_text(text: str, kind: Kind) -> Label | None:
     """Return the field that a text names as its label, None where it names none or it is too long to be one."""
     if not text or len(text) > MAX_LABEL:
         return None
-    found = _named(text, kind)
-    written = " ".join(text.split()).strip(" :*")
-    return Label(found.key, found.strength, found.extra, written, found.sure) if found else None
+    return worded_label(text, kind) or _guessed(text, kind)
+
+
+@lru_cache(maxsize=4096)
+def worded_label(text: str, kind: Kind) -> Label | None:
+    """Return the field that a text names in words that are known, or nearly: the two strengths above GUESSED."""
+    if not text or len(text) > MAX_LABEL or not (found := _named(text, kind)):
+        return None
+    return Label(found.key, found.strength, found.extra, _written(text), found.sure)
+
+
+def _written(text: str) -> str:
+    return " ".join(text.split()).strip(" :*")
+
+
+def _opened(text: str) -> str:
+    """Return "Telefon (vårdnadshavare)" without its brackets: left out elsewhere, here they say whose."""
+    whose = "(" in text and "guardian" in meaning(text).concepts
+    return text.replace("(", " ").replace(")", " ") if whose else text
 
 
 def _named(text: str, kind: Kind) -> Label | None:
-    if "(" in text and "guardian" in meaning(text).concepts:
-        # "Telefon (vårdnadshavare)": what stands in brackets is left out elsewhere, here it says whose.
-        text = text.replace("(", " ").replace(")", " ")
+    text = _opened(text)
     words = folded(text)
     if not words or words.isdigit() or _ANSWER.match(text):
         return None
@@ -128,7 +142,7 @@ def _named(text: str, kind: Kind) -> Label | None:
     if len(words.split()) > MAX_LABEL_WORDS:
         return None
     bare = wordings_of(kind).get(_LEAD.sub("", words))
-    return Label(bare, Strength.CLOSE) if bare else _close(words, kind) or _guessed(text, kind)
+    return Label(bare, Strength.CLOSE) if bare else _close(words, kind)
 
 
 def _by_brackets(text: str, kind: Kind) -> str:
@@ -181,10 +195,13 @@ def _close(words: str, kind: Kind) -> Label | None:
     if len(words) < 5:
         return None
     known = wordings_of(kind)
-    # Texts whose lengths differ more than this cannot be 87 % alike, or 84 %.
-    if not process.extractOne(words, _as_long(words, kind, 0.765), scorer=fuzz.ratio, score_cutoff=87):
+    # Texts whose lengths differ more than this cannot be 87 % alike, or 84 %. Hardly any slip spoils both ends.
+    by_ends = (_by_length(kind, words[0]), _by_length(kind, "", words[-1]))
+    alike = (_as_long(words, 0.765, *of_end) for of_end in by_ends)
+    if not any(process.extractOne(words, some, scorer=fuzz.ratio, score_cutoff=87) for some in alike):
         return None
-    found = process.extract(words, _as_long(words, kind, 0.72), scorer=fuzz.ratio, score_cutoff=84, limit=8)
+    near = _as_long(words, 0.72, *_by_length(kind))
+    found = process.extract(words, near, scorer=fuzz.ratio, score_cutoff=84, limit=8)
     if not found or found[0][1] < 87:
         return None
     best = known[found[0][0]]
@@ -193,9 +210,8 @@ def _close(words: str, kind: Kind) -> Label | None:
     return Label(best, Strength.CLOSE) if close else None
 
 
-def _as_long(words: str, kind: Kind, share: float) -> list[str]:
+def _as_long(words: str, share: float, lengths: Sequence[int], variants: Sequence[str]) -> Sequence[str]:
     """Return the wordings that are no shorter and no longer than that share."""
-    lengths, variants = _by_length(kind)
     return variants[bisect_left(lengths, share * len(words)) : bisect_right(lengths, len(words) / share)]
 
 
@@ -208,13 +224,20 @@ def _is_slip(words: str, variant: str) -> bool:
 
 
 @cache
-def _by_length(kind: Kind) -> tuple[list[int], list[str]]:
-    variants = sorted(wordings_of(kind), key=len)
+def _by_length(kind: Kind, first: str = "", last: str = "") -> tuple[list[int], list[str]]:
+    """Return the wordings, those with that first or last letter where one is given, by how long they are."""
+    fitting = [words for words in wordings_of(kind) if words.startswith(first) and words.endswith(last)]
+    variants = sorted(fitting, key=len)
     return [len(variant) for variant in variants], variants
 
 
 def _guessed(text: str, kind: Kind) -> Label | None:
     """Take what the words are about, where that is plain."""
-    ranked = likely(text, kind) if " " in text.strip() else ()
+    text = _opened(text)
+    words = folded(text)
+    if " " not in text.strip() or not words or _ANSWER.match(text) or len(words.split()) > MAX_LABEL_WORDS:
+        return None
+    ranked = likely(text, kind)
     sure = sure_of(ranked)
-    return Label(ranked[0].key, Strength.GUESSED, sure=sure) if ranked and sure >= _GUESS else None
+    guessed = bool(ranked) and sure >= _GUESS
+    return Label(ranked[0].key, Strength.GUESSED, (), _written(text), sure) if guessed else None

@@ -12,7 +12,7 @@ from medverkan.mailbox.forms.naming import combined
 from medverkan.mailbox.forms.naming.concepts import meaning
 from medverkan.mailbox.forms.naming.consents import consent_key
 from medverkan.mailbox.forms.naming.field import Type
-from medverkan.mailbox.forms.naming.labels import OTHER, Label, Strength, label_of_text
+from medverkan.mailbox.forms.naming.labels import OTHER, Label, Strength, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.likely import Likely, likely, sure_of
 from medverkan.mailbox.forms.naming.offered import (
     asked_by_activities,
@@ -66,9 +66,7 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
     `value` is what stands beside the label, `before` the key of the field above it. `Label.sure` is 0–1: under
     `fit.BAR` the value is to be asked about instead of taken.
     """
-    found = label_of_text(text, kind)
-    if found is None or found.strength is _GUESSED:
-        found = _together(text, kind) or _weighed(text, kind, value, before)
+    found = worded_label(text, kind) or _together(text, kind) or _weighed(text, kind, value, before)
     sure = found is not None and found.key != OTHER and found.sure >= BAR
     if not sure and (consent := consented(text, kind, value)):
         return Label(consent, Strength.GUESSED, (), " ".join(text.split()).strip(" :*"), _BY_VALUE)

@@ -18,6 +18,7 @@ from medverkan.mailbox.forms.finding.closings import (
     names_of,
 )
 from medverkan.mailbox.forms.finding.columns import in_columns, parted, together
+from medverkan.mailbox.forms.finding.crossed import uncrossed
 from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.finding.layout import layout_of
 from medverkan.mailbox.forms.finding.prompts import unwrapped, without_prompts
@@ -48,7 +49,7 @@ _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
     """Return what stands beside each label, in order, with BREAK entries where a form may end."""
     entries: list[Entry] = []
-    for is_table, group in groupby(in_columns(with_ticks(rows), kind), key=lambda row: row.table > 0):
+    for is_table, group in groupby(uncrossed(in_columns(with_ticks(rows), kind), kind), key=lambda row: row.table > 0):
         if is_table:
             for table in together(group):
                 entries += table_entries(table, kind)

@@ -34,7 +34,8 @@ WORDS: dict[str, str] = {
     "kommun": "kommuntillhörighet kommun municipality",
     "belong": "tillhör tillhörighet hör_till",
     "contact": "vänder_oss_till vända_oss_till vänder_vi_oss_till kontakt kontaktperson kontaktpers kontakta "
-    "kontaktad contact höra_av höra_av_sig hör_av hör_av_er återkomma kontaktman kontaktyta tala_med prata_med pratar_vi_med talar_vi_med "
+    "kontaktad contact höra_av höra_av_sig hör_av hör_av_er återkomma kontaktman kontaktyta tala_med prata_med "
+    "pratar_vi_med talar_vi_med "
     "fråga_om",
     "reach": "nå nås nådd nåbar reach",
     "way_of_contact": "kontaktsätt kontaktväg",
@@ -140,7 +141,8 @@ WORDS: dict[str, str] = {
     "kostnadsställe kst konto kontering attest attestant attestansvarig fakturareferens projektnummer projektnr "
     "projektkod ansvarskod ansvarsnummer ansvar belasta bokför bokförs kostnad fakturering attestera cost "
     "faktureras verksamhetskod motpart koddel kontosträng",
-    "feedback": "tas_till_vara togs_till_vara tagits_till_vara efteråt berättar_ni berättar_vi blev_av det_blev resultatet_sen återföring följs följa_upp "
+    "feedback": "tas_till_vara togs_till_vara tagits_till_vara efteråt berättar_ni berättar_vi blev_av det_blev "
+    "resultatet_sen återföring följs följa_upp "
     "följer_upp återkoppling återkoppla återkopplar feedback uppföljning hur_det_gick hur_det_gått följs_upp "
     "redovisas återrapport återrapportering återkopplas",
     "reply": "ni_veta senast_veta vi_veta måste_veta svar svara besked osa svarsdatum svarsdag reply svarstid "
@@ -166,7 +168,8 @@ WORDS: dict[str, str] = {
     "can": "kan kunna möjlighet tänka_mig tänka_dig orkar can",
     "not": "inte ej slippa undvika avstår avstå nej nej_till aldrig tackar_nej unwilling utan",
     "available": "funkar fungerar passa passar ledig tillgänglig availability available",
-    "travel": "tar_jag_mig tar_mig_fram tar_dig_fram tar_mig ta_mig_till kan_ta_mig bil färdtjänst körkort färdmedel buss tåg kollektivtrafik resa resor "
+    "travel": "tar_jag_mig tar_mig_fram tar_dig_fram tar_mig ta_mig_till kan_ta_mig bil färdtjänst körkort färdmedel "
+    "buss tåg kollektivtrafik resa resor "
     "resväg åka reser färdsätt restid transport travel reseavstånd resavstånd ta_dig tar_dig resande färdas ta_mig",
     "language": "tolkspråk språk tala talar prata pratar modersmål behärska language",
     "association": "föreningsliv engagemang föreningsengagemang förtroendevald intresseorganisation förening medlem "

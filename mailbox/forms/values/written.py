@@ -10,9 +10,10 @@ _PLACEHOLDER = re.compile(
     r"(?:ifyllt|angivet)|"
     r"(?:vi )?återkommer(?: (?:om|med|senare)[^\n]{0,40})?|"
     r"(?:meddelas|bestäms|kommer|bokas|beslutas)(?: senare| snart)?|"
-    r"(?:(?:vi )?(?:har |är )?(?:ännu )?(?:ej|inte) |ännu o)(?:bestäm[td]?a?|klara?t?|boka[td]|spika[td]|fastställ[td]|"
+    r"(?:vi )?(?:har |är )?(?:ännu )?(?:ej|inte) (?:bestäm[td]?a?|klara?t?|boka[td]|spika[td]|fastställ[td]|"
     r"besluta[td]|satt|utsett|planera[td])(?: än| ännu)?|att bestämma|tbd|t\.b\.d\.?|"
-    r"(?:är )?oklart?(?: än| ännu| i nuläget| just nu)?|(?:ska|skall|kommer att) (?:bestämmas|bokas|meddelas|beslutas)"
+    r"(?:är |ännu )?o(?:klart?|känt|bestämt)(?: än| ännu| i nuläget| just nu)?|"
+    r"(?:ska|skall|kommer att) (?:bestämmas|bokas|meddelas|beslutas)"
     r"(?: senare| snart)?|"
     r"ej angiven|vet (?:inte|ej)(?: ännu| än| riktigt)?|"
     r"n/?a|null|none|empty|ingen uppgift)\)?|[\[<({]?(?:klicka|tryck|klicka eller tryck|skriv|ange|"
@@ -27,7 +28,8 @@ _MAY_BEGIN = frozenset(("", *"-_.?*/([{<"))
 _LONGEST = 400  # of words
 _BEGINNINGS = frozenset((
     "to", "bl", "sa", "ej", "in", "vi", "me", "be", "ko", "bo", "at", "tb", "t.", "ve", "n/", "na", "nu", "no", "em",
-    "kl", "tr", "sk", "åt", "än", "ok", "ha", "är", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx", "ho", "öv",
+    "kl", "tr", "sk", "åt", "än", "ok", "ob", "ha", "är", "an", "fy", "vä", "cl", "ta", "ch", "en", "se", "xx", "ho",
+    "öv",
 ))  # fmt: skip
 EMAIL = r"([A-Za-z0-9_+&'-][A-Za-z0-9._+&'-]{0,80}@[A-Za-zÅÄÖåäö0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,5})"
 _EMAIL = re.compile(EMAIL)

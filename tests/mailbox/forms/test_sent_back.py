@@ -85,13 +85,31 @@ def test_facts_without_labels_above_a_form_say_who_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["[namn]", "[fyll i]", "<ange plats>", "Hoppades över", "hoppat över", "Överhoppad", "Inget svar"]
+    "written",
+    [
+        "[namn]",
+        "[fyll i]",
+        "<ange plats>",
+        "Hoppades över",
+        "hoppat över",
+        "Överhoppad",
+        "Inget svar",
+        "Återkommer om det",
+        "oklart ännu",
+        "Har inte bokat än",
+        "ska bestämmas",
+        "ännu obestämt",
+        "inte fastställt",
+    ],
 )
 def test_what_a_template_shows_is_no_answer(written: str) -> None:
     assert is_placeholder(written)
 
 
-@pytest.mark.parametrize("written", ["[3]", "<kim@post.example>", "Hoppborgen", "Hoppas på många", "[x]"])
+@pytest.mark.parametrize(
+    "written",
+    ["[3]", "<kim@post.example>", "Hoppborgen", "Hoppas på många", "[x]", "Okänt ursprung", "inte klara texter"],
+)
 def test_what_somebody_wrote_is_an_answer(written: str) -> None:
     assert not is_placeholder(written)
 

@@ -29,7 +29,7 @@ from medverkan.mailbox.forms.finding.statements import joined_labels
 from medverkan.mailbox.forms.finding.styles import MIN_SURE
 from medverkan.mailbox.forms.finding.tables import table_entries
 from medverkan.mailbox.forms.naming.field import Type
-from medverkan.mailbox.forms.naming.labels import Label
+from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.values import Kind
@@ -135,7 +135,7 @@ class _Scan:
         elif named and not self._is_value_of_open(line):
             self._close()
             self.open, rest = named
-            if rest and not is_last and self.lines[at + 1] and self.named[at + 1] is None and is_instruction(rest):
+            if rest and not is_last and self.lines[at + 1] and self.named[at + 1] is None and self._asks_more(rest):
                 rest = ""
             self.value = [rest] if rest else []
             self.inline = bool(rest)
@@ -152,6 +152,15 @@ class _Scan:
             else:
                 self._close()
         self.blank = False
+
+    def _asks_more(self, rest: str) -> bool:
+        """Tell whether what stands beside a label is no answer: how to give it, or what else is asked for."""
+        if is_instruction(rest):
+            return True
+        if self.open is None or not self.open.text.endswith("?"):
+            return False
+        further = label_of_text(rest.rstrip(". "), self.kind)
+        return further is not None and further.strength > Strength.GUESSED
 
     def _is_heading(self, named: tuple[Label, str] | None) -> bool:
         """Tell whether a line with a drawn line below it is a heading, and no label or value."""

@@ -129,6 +129,10 @@ class _Learner:
         style = self.styles.get(_NONE)
         if style is None or not style.strong:
             return
+        first = min(self.sure)
+        if self.lines[first].strong and self.sure[first][0].value and self.sure[first][0].sign not in self.styles:
+            # The title of a form, in bold as its labels are: "Underlag: invånare i vårt arbete".
+            del self.sure[first]
         for at in [at for at, (split, _) in self.sure.items() if at and split.sign is _NONE]:
             above = self.lines[at - 1]
             if not self.lines[at].strong and above.strong and style.fits(above, above.bare.rstrip(": ")):
@@ -219,7 +223,7 @@ class _Learner:
     def _first_alone(self, first: int) -> int:
         """Return where the labels begin that stand alone above the first that is known, each with a value below."""
         style = self.styles.get(_NONE)
-        if style is None or not (style.strong or style.after_blank) or not style.value_follows:
+        if style is None or not (style.strong or style.after_blank or style.mark) or not style.value_follows:
             return first
         for at in range(first - 1, max(-1, first - MAX_ABOVE), -1):
             line = self.lines[at]

@@ -59,6 +59,10 @@ def prefixed(lines: Sequence[Line], sure: Sure, kind: Kind) -> dict[int, tuple[S
     keys = {label.key for _, label in found.values()}
     if len(keys) < 2 or len(keys | boxed) < MIN_LINES or len(found) <= signed:
         return {}
+    # Labels that plainly stand alone, with their values below them.
+    alone = sum(split.sign is _NONE and label.strength is Strength.EXACT for split, label in sure.values())
+    if alone >= max(MIN_LINES, len(found)):
+        return {}
     first, last = min(found), max(found)
     written = sum(bool(line.text) for line in lines[first : last + 1])
     labels = len(found) + sum(first <= at <= last for at in sure if at not in found)

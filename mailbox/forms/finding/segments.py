@@ -24,6 +24,7 @@ _MARKER = re.compile(
 _WROTE = re.compile(
     r"^(?:den|on|på|mån|tis|ons|tors|fre|lör|sön|\d).{4,180}\b(?:skrev|wrote|skriver)\b.{0,120}:$", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\d{1,2}[.)] \w")
 _QUOTED = re.compile(r"^(?:> ?)+")
 # What a marker, a "Från:" or a quoted line may begin with in ASCII; "… skrev:" ends as it does.
 _MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
@@ -89,7 +90,7 @@ def typed_between(text: str) -> str:
         if line.startswith(">"):
             # A question may go on in the next line.
             above = f"{above} {bare}".strip() if (bare := _unquoted(line).strip()) else ""
-            label = above if above.endswith((":", "?")) else ""
+            label = above if above.endswith((":", "?")) or _NUMBERED.match(above) else ""
             above = "" if above.endswith((":", "?", ".", "!")) else above
         elif line.strip() and label:
             if label not in kept:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 # "Syfte och mål med uppdraget": the assignment is no part of its own.
 _SPLIT = re.compile(
     r"[,/&+;()\n]|\boch\b|\bsamt\b|\beller\b|\balternativt\b|\band\b|"
-    r"\s+(?:med|för|i) (?:uppdraget|medverkan|mötet|projektet|träffen|arbetet|insatsen)$|\bmed\b| - "
+    r"\s+(?:med|för|i) (?:uppdraget|medverkan|mötet|projektet|träffen|arbetet|insatsen)\??$|\bmed\b(?= ?\w)| - |\? "
 )
 MAX_PARTS = 5
 TITLE = "_title"
@@ -36,6 +36,9 @@ _TOGETHER: tuple[tuple[frozenset[str], str, tuple[str, ...]], ...] = (
     (frozenset(("guardian_name", "guardian_phone", "phone")), "guardian_name", ()),
     (frozenset(("consent_sms", "consent_email")), "consent_sms", ("consent_email",)),
 )
+# What one text may answer at once, the fullest first: each of them is read from all of it.
+_FULLEST = ("description", "experience", "purpose", "expectations", "activity", "people_wanted", "perspectives")
+OF_ONE_TEXT = frozenset(_FULLEST)
 
 
 def pieces_of(text: str) -> list[str]:
@@ -72,4 +75,7 @@ def of_keys(keys: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
         return "when_text", ("place",)
     if asked == {"unit", "organisation"}:
         return keys[0], (keys[1],)
+    if asked <= OF_ONE_TEXT:
+        one, *others = [key for key in _FULLEST if key in asked]
+        return one, tuple(others)
     return next(((key, extra) for fields, key, extra in _TOGETHER if asked == fields), None)

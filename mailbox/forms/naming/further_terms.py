@@ -10,6 +10,7 @@ REQUEST_FURTHER: dict[str, str] = {
     "klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande verksamhet/enhet | "
     "Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
     "organisation": "Vårdgivare | Ansvarig vårdgivare | Er vårdgivare | Vår organisation | "
+    "Ägare av verksamheten | Verksamhetens ägare | Vem äger verksamheten | "
     "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
     "contact_name": "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
@@ -26,10 +27,13 @@ REQUEST_FURTHER: dict[str, str] = {
     "contact_phone": "Telefon till kontakten | Telnr | Mobilnr | Tfn till kontakten | Tel nr till kontakten",
     "title": "Studiens namn | Studiens titel | Studiens arbetsnamn | Studie | Forskningsprojektets namn | "
     "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
-    "activity": "Slag av medverkan | Vilken sorts insats | Vad är det för insats | Vad är det för sorts uppdrag | "
+    "activity": "Slag av medverkan | Hur är det tänkt att man är med | Hur är det tänkt att personen är med | "
+    "Hur är det tänkt att man medverkar | Hur ska man vara med | Vilken sorts insats | Vad är det för insats | "
+    "Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
     "description": "Vad ska den som medverkar göra | Vad ska den som är med göra | Vad ska den som deltar göra | "
-    "Vad ska medverkande göra | "
+    "Vad ska medverkande göra | Vad är det ni ska göra | Vad är det ni vill göra | Uppdraget med egna ord | "
+    "Beskriv med egna ord | "
     "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
     "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
     "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
@@ -51,7 +55,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "_time": "Börjar kl | Startar kl | Klockslag (från–till)",
     "_time_end": "Slutar kl | Klar kl",
     "occasions": "Antal möten totalt | Antal ggr | Hur många ggr | Hur många möten blir det",
-    "place": "Vart ska invånaren komma | Vart ska deltagaren komma | Vart ska den som medverkar komma | Lokal eller "
+    "place": "Ort/länk | Ort eller länk | Ort/lokal | Vart ska invånaren komma | Vart ska deltagaren komma | "
+    "Vart ska den som medverkar komma | Lokal eller "
     "länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | Rum | Hus och plan | "
     "Plats eller länk | Adress eller länk",
     "format": "Mötet sker | Vi ses | Mötet hålls | Träffen sker | Hur ses vi | På plats/distans | Fysiskt/distans",

@@ -12,10 +12,11 @@ from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.finding.rows import tidy
 from medverkan.mailbox.forms.judging.contradictions import means_questions
 from medverkan.mailbox.forms.judging.doubts import when_questions
+from medverkan.mailbox.forms.naming.combined import OF_ONE_TEXT
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
-from medverkan.mailbox.forms.values import numbers, options, raised
+from medverkan.mailbox.forms.values import numbers, options, raised, two_in_one
 from medverkan.mailbox.forms.values.agreed import consented, consented_to
 from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
@@ -23,7 +24,6 @@ from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
 from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE, municipality, yes_no
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
-from medverkan.mailbox.forms.values.two_in_one import halves, place_and_format, place_beside_format, when_and_place
 from medverkan.mailbox.forms.values.when_parts import PARTS, keep, together, two_dates, when_fields
 from medverkan.mailbox.forms.values.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
@@ -85,7 +85,7 @@ class Boxes:
             self.postcode(str(value))
             return
         if key == "place" and key in self.fields:
-            self.fields[key], how = place_and_format(str(self.fields[key]), str(value))
+            self.fields[key], how = two_in_one.place_and_format(str(self.fields[key]), str(value))
             self.put("format", how)
         if key in self.fields:
             if isinstance(value, list) and self.evidence[key].label == self.entry.asked:
@@ -214,16 +214,17 @@ class Boxes:
 
     def _two_in_one(self, entry: Entry, value: str) -> None:
         first, second = entry.key, entry.extra[0]
-        if all(one and one.type is Type.CONSENT for one in (field(self.kind, first), field(self.kind, second))):
-            for key in (first, *entry.extra):
-                self.put(key, consented(self, key, value))
+        asked = [one for key in (first, *entry.extra) if (one := field(self.kind, key))]
+        if {first, second} <= OF_ONE_TEXT or all(one.type is Type.CONSENT for one in asked):
+            for one in asked:
+                self.put(one.key, _READ[one.type](self, one.key, two_in_one.part_of(value, one.key)))
             return
         if second == "place":
-            written, place = when_and_place(value, self.today)
+            written, place = two_in_one.when_and_place(value, self.today)
             self.parts.setdefault("when_text", self.entry._replace(key="when_text", value=written))
             self.put("place", place)
             return
-        upper, lower = halves(value)
+        upper, lower = two_in_one.halves(value)
         self.put(first, upper)
         self.put(second, lower)
 
@@ -254,7 +255,7 @@ class Boxes:
         if (
             "place" not in self.fields
             and (how := self.evidence.get("format"))
-            and (where := place_beside_format(how.text))
+            and (where := two_in_one.place_beside_format(how.text))
         ):
             self.entry = Entry("place", where, (), how.label, DERIVED)
             self.put("place", where)

@@ -10,12 +10,18 @@ _AFTER_FORMAT = re.compile(
     r"(?:hybrid|digitalt|fysiskt|på plats|på distans)(?: möte\w*)?\s*(?:[–—:,(]|\s-\s)\s*([^)\n]{3,120})\)?$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\n|,(?!\s*(?:kl|därefter|och|samt)\b)")
+# A room may have a number, and be no day for that.
+_THERE = re.compile(r"(?:i|på|hos|vid|lokal|plats|adress|vi (?:ses|träffas|är|håller till) (?:i|på|hos|vid))\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?])\s|\n")
+_FEW_WORDS = 5
+_PARTS = re.compile(r"\n|(?<=\w{3}\.) (?=[A-ZÅÄÖ])|,(?!\s*(?:kl|därefter|och|samt)\b)")
 
 
 def halves(value: str) -> tuple[str, str]:
-    """Return the two answers in one box: the first line and the rest, or what the last comma parts."""
+    """Return the two answers in one box: the first line or sentence and the rest, or what the last comma parts."""
     upper, _, lower = value.partition("\n")
+    if not lower:
+        upper, _, lower = value.rstrip(".").partition(". ")
     if not lower:
         upper, _, lower = value.rpartition(",")
     return (upper.strip(), lower.strip()) if lower and upper else (value.strip(), "")
@@ -24,9 +30,27 @@ def halves(value: str) -> tuple[str, str]:
 def when_and_place(value: str, today: date | None) -> tuple[str, str]:
     """Return when and where of one box; all of it is when where nothing names a place."""
     parts = [part.strip() for part in _PARTS.split(value) if part.strip()]
-    timed = [part for part in parts if read_when(part, today) != When() or re.search(r"\d", part)]
-    placed = [part for part in parts if part not in timed]
-    return (", ".join(timed), ", ".join(placed)) if placed else (value, "")
+    dated = [read_when(part, today) != When() for part in parts]
+    there = [part for part, is_dated in zip(parts, dated, strict=True) if not is_dated and _THERE.match(part)]
+    timed = [
+        part
+        for part, is_dated in zip(parts, dated, strict=True)
+        if part not in there and (is_dated or re.search(r"\d", part))
+    ]
+    placed = there or [part for part in parts if part not in timed]
+    return (", ".join(timed), ", ".join(placed).rstrip(".")) if placed else (value, "")
+
+
+def part_of(value: str, key: str) -> str:
+    """Return what a text says of one field: of the activity, the kind that a longer one names, or its first sentence.
+
+    Anything else is read from all of it.
+    """
+    if key != "activity" or len(value.split()) <= _FEW_WORDS:
+        return value
+    from medverkan.mailbox.prose.activity import activity_in  # hardly any form asks so
+
+    return activity_in(value) or _SENTENCE.split(value, maxsplit=1)[0]
 
 
 def place_and_format(first: str, second: str) -> tuple[str, str]:

@@ -211,3 +211,42 @@ def test_a_letter_with_a_few_bold_lines_is_no_form() -> None:
     text = ("Hej!", "Program", "Vi ses klockan nio.", "Mat", "Smörgås serveras.", "Tack för senast", "Det var roligt.")
     found = best_form(Segment(tuple(Row((line,), strong=at % 2 == 1) for at, line in enumerate(text))), "Inbjudan")
     assert found is None or not found.is_form(strictly=False)
+
+
+ASKED = """Vi svarar på det ni undrade:
+
+1. Vilken mottagning gäller det, och vem är er huvudman?
+Rehab Almby. Region Almland.
+2. Vem är kontaktperson? Telefon och e-post.
+Tova Almgård, 070-174 06 33, tova@almland.example
+3. Vilken typ av medverkan, och vad ska personen göra?
+En testpanel som provar vår nya träningsapp. Panelen träffas fyra gånger.
+4. Vad är syftet?
+Fler ska orka träna hemma.
+5. Vilket perspektiv och vilken erfarenhet söker ni?
+Patienter som har tränat hos oss efter en höftoperation.
+6. Hur många personer?
+fyra
+7. När och var?
+Torsdag 4 mars 2027 kl. 13, i sal 12 på Rehab. Resten bestämmer vi ihop.
+"""
+
+
+def test_a_question_may_ask_for_several_fields_that_one_text_answers() -> None:
+    fields = read(lines(ASKED))
+    assert (fields["unit"], fields["organisation"]) == ("Rehab Almby", "Region Almland")
+    assert (fields["contact_name"], fields["contact_phone"]) == ("Tova Almgård", "+46701740633")
+    assert fields["activity"] == "testpanel"
+    assert str(fields["description"]).startswith("En testpanel som provar")
+    assert fields["perspectives"] == ["patient"]
+    assert fields["experience"] == "Patienter som har tränat hos oss efter en höftoperation."
+    assert (fields["place"], fields["date_start"]) == ("i sal 12 på Rehab", "2027-03-04")
+
+
+def test_a_bold_title_with_a_colon_is_no_label_among_bold_labels() -> None:
+    pairs = (("Vår enhet", "Rehab Almby"), ("Huvudman", "Region Almland"), ("Önskat antal", "4"), ("Plats", "Sal 4"))
+    rows = [Row(("Underlag: invånare i vårt arbete",), strong=True)]
+    for label, value in pairs:
+        rows += [Row((label,), strong=True), Row((value,))]
+    entries = [entry for entry in find(rows, Kind.REQUEST) if entry.value]
+    assert [entry.key for entry in entries] == ["unit", "organisation", "people_wanted", "place"]

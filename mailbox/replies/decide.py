@@ -7,11 +7,13 @@ from dataclasses import replace
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.calls import decide_calls
 from medverkan.mailbox.replies.english import in_swedish
+from medverkan.mailbox.replies.everyday import everyday
 from medverkan.mailbox.replies.mixed import without_english
 from medverkan.mailbox.replies.proposal import decide_proposal
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
+_INITIAL = re.compile(r"(?<=[^\W\d_]) [A-ZÅÄÖ]\.?(?= [A-ZÅÄÖ][^\W\d_])")
 # "Ann-Sofi(e?)": who is meant is not sure.
 _UNSURE_NAME = re.compile(r"[^\W\d_]\([^\W\d_]{0,4}\?\)")
 
@@ -23,7 +25,9 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
     """
     if _UNSURE_NAME.search(words):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
-    understood = in_swedish(without_english(words) if stage is Stage.CALLS else words)
+    words, candidates = _without_initials(words, candidates)
+    names = frozenset(part for one in candidates for part in one.name.casefold().replace("-", " ").split())
+    understood = everyday(in_swedish(without_english(words) if stage is Stage.CALLS else words), names)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
     if understood == words:
@@ -31,3 +35,15 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
     own = " ".join(words.split())[:1000]
     question = own if decision.action is Action.ASK else decision.question
     return replace(decision, question=question, note=own if decision.note else "")
+
+
+def _without_initials(words: str, candidates: Sequence[Candidate]) -> tuple[str, Sequence[Candidate]]:
+    """Leave the middle initials of listed people out, in list and words, unless two differ by nothing else."""
+    plain = [replace(one, name=_INITIAL.sub("", one.name)) for one in candidates]
+    if len({one.name for one in plain}) < len(plain):
+        return words, candidates
+    for one, without in zip(candidates, plain, strict=True):
+        if one.name != without.name:
+            halves = map(re.escape, without.name.split(maxsplit=1))
+            words = re.sub(r" [A-ZÅÄÖ]\.? ".join(halves), without.name, words)
+    return words, plain

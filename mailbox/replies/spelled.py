@@ -57,7 +57,7 @@ def as_spelled(text: str, people: People) -> str:
         text = _CAPITALS.sub(lambda found: _capitals(found, people), text)
     text = _RUN.sub(lambda found: _run_together(found[0], people), text)
     text = _PET_NAME.sub(lambda found: _pet_name(found[0], people), text)
-    text = _hyphenated(text, people)
+    text = _joined(_hyphenated(text, people), people)
     return _both_spellings(text, people)
 
 
@@ -168,6 +168,14 @@ def _hyphenated(text: str, people: People) -> str:
             alone = {n for half in halves for n in people.parts.get(fold(half), frozenset())} <= {number}
             if len(halves) == 2 and min(map(len, halves)) > 1 and alone:
                 text = re.sub(rf"\b{re.escape(halves[0])} {re.escape(halves[1])}\b", part, text, flags=re.I)
+    return text
+
+
+def _joined(text: str, people: People) -> str:
+    """Read "Lind Mark", as a telephone writes down what it hears, for Lindmark."""
+    for part in {part for name in people.names.values() for part in name.split() if len(part) > 5}:
+        halves = "|".join(rf"{re.escape(part[:at])} {re.escape(part[at:])}" for at in range(3, len(part) - 2))
+        text = re.sub(rf"\b(?:{halves})\b", part, text, flags=re.I)
     return text
 
 

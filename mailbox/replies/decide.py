@@ -16,6 +16,12 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 _INITIAL = re.compile(r"(?<=[^\W\d_]) [A-ZÅÄÖ]\.?(?= [A-ZÅÄÖ][^\W\d_])")
 # "Ann-Sofi(e?)": who is meant is not sure.
 _UNSURE_NAME = re.compile(r"[^\W\d_]\([^\W\d_]{0,4}\?\)")
+# "Det står mellan Bo, Eva och Pia, men jag tar de två första": of the letter's list, or of these?
+_OF_WHICH_LIST = re.compile(
+    r"\b(?:mellan|bland)\b[^.!?]{3,120} (?:och|eller|å|o) .{3,90}"
+    r" den? (?:två |tre )?(?:först|sist|överst|nederst|senare)",
+    re.I | re.S,
+)
 
 
 def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decision:
@@ -23,7 +29,7 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
 
     Total. Whatever two sensible readers could take differently is UNCLEAR, with the question to ask back.
     """
-    if _UNSURE_NAME.search(words):
+    if _UNSURE_NAME.search(words) or (stage is Stage.PROPOSAL and _OF_WHICH_LIST.search(words)):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     words, candidates = _without_initials(words, candidates)
     names = frozenset(part for one in candidates for part in one.name.casefold().replace("-", " ").split())

@@ -33,6 +33,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bha (?=(?:du|ni|de|dom)\b)", "har "),
         (r"\b(jag|ja|hon|han|vi|de|dom) ha (?=\w+(?:t|tt|it)\b)", r"\1 har "),
         (r"\bja (?=(?:tycker|tar|har|menar|vet|ringer|ringde|tror|vill|fick|nådde|pratade|snackade|har)\b)", "jag "),
+        # Thanked off: "övriga tackar vi för den här gången"
+        (r"\b(övriga|resten|(?:de|dom|alla) andra) tackar (vi|jag)\b(?! (?:nej|ja)\b)(?: (?:för|av)\b)?",
+         r"\1 tackar \2 nej till"),
         # Shortened; a capital is an initial.
         (r"(?-i:(?<!\.)\bm(?:\. ?| (?=\d))(?=\w)(?!fl\b|m\b|a\b))", "med "),
         (r"(?-i:(?<=[\w.,] )o\. ?(?=\w)(?!m\b|d\b))", "och "),

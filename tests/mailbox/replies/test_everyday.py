@@ -46,6 +46,7 @@ def test_a_listed_name_is_left_as_it_is() -> None:
         ("Ulf M. Berg blir bra", (4,)),
         ("Nu säjer vi Moa å Siv å sen ä de bra mä de", (2, 3)),
         ("ta int Tage, ta Siv", (3,)),
+        ("Ok på Moa, övriga tackar vi för den här gången.", (2,)),
     ],
 )
 def test_people_are_picked_in_everyday_words(said: str, picks: tuple[int, ...]) -> None:
@@ -56,6 +57,11 @@ def test_a_question_to_the_unit_is_asked_in_the_leads_own_words() -> None:
     found = decide("Fråga enheten om de ä hiss innan vi väljer", LISTED, Stage.PROPOSAL)
     assert found.action is Action.ASK
     assert "de ä hiss" in found.question
+
+
+def test_a_place_among_people_that_were_just_named_is_asked_about() -> None:
+    found = decide("Det står mellan Moa, Siv och Ulf, men jag tar de två första.", LISTED, Stage.PROPOSAL)
+    assert found.action is Action.UNCLEAR
 
 
 def test_initials_that_tell_two_people_apart_are_kept() -> None:

@@ -15,6 +15,8 @@ from medverkan.mailbox.replies.concluding import conclude, is_partial
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.counted_answers import everybodys, reconciled
 from medverkan.mailbox.replies.cursor import TOKEN
+from medverkan.mailbox.replies.evenly import told_evenly
+from medverkan.mailbox.replies.exchanged import exchanged, without_round
 from medverkan.mailbox.replies.farewells import unsigned
 from medverkan.mailbox.replies.idioms import plainly
 from medverkan.mailbox.replies.initials import initials_in_full
@@ -62,39 +64,9 @@ _SLIPPED = re.compile(r"[,.] (?:för )?jag$")
 _WHERE = re.compile(r"(?:i|på|bland|av) (?:\w+ ){0,2}\w+$")
 _SAME_ONE = re.compile(r"^\W*(?:han|hon|hen)(?= )|^\W*(?=(?:ja|nej|inget svar)\b)", re.I)
 _OF_DETAILS = re.compile(r"\bom (?:\w+ )?(?:uppgift\w*|kontaktuppgift\w*|num\w+|telefon\w*)(?! till)", re.I)
-# "jag ringer den 4:e" gives a day, "ring 4:e på listan" a person.
-_DAY = re.compile(
-    r"\b((?:ring|hör|återkom|igen|till|före|efter|senast|besked|semester"
-    r"|bortrest|bokad|uppbokad|upptagen|ledig|borta|jobbar|arbetar|åker|reser|opereras|kan)\w*(?: \w+){0,3})"
-    r" den (\d{1,2}):[ea]\b",
-    re.I,
-)
-# "Pekka? Jo han är med!"
-_ASKED_AND_ANSWERED = re.compile(
-    r"((?:^|(?<=[.!?]\s))[A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{0,20})?)\? (?=(?i:jo|ja|nej|nä|han|hon|hen|inget"
-    r"|svarar|svarade"
-    r"|japp|nix|ingen)\b)",
-    re.M,
-)
 _IT_STOPPED = re.compile(
     r"\b(?:tog|blev|var|är|sa|säger|gjorde)(?: det| hon| han)? (?:tvär)?stopp\b|\bnej,? stopp\b", re.I
 )
-_SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")
-_YES_OR_NO = re.compile(r"(?<!varken )(?<!vare sig )\b(?:ja eller nej|nej eller ja)\b", re.I)
-# "Förlåt, kastade om dem i mitt förra mejl. Rätt ska vara:": what follows is told as it was.
-_OF_LAST_MAIL = re.compile(
-    r"^\W*(?:(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan)[ ,!]+(?:jag )?(?:råkade )?(?:kasta(?:de)? om|blanda(?:de)? ihop"
-    r"|förväxla(?:de)?|bytte plats)"
-    r"[^.!?\n]{0,80}[.!]\s+)?(?:rätt|korrekt|så här) (?:ska(?:ll)? (?:det )?(?:vara|stå)|är det|blir det) ?[:,]? ",
-    re.I,
-)
-# What is quoted of the person named before it is said of that person.
-_QUOTED = re.compile(
-    r"\b([A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?"
-    r"(?: (?:sa|sade|säger|svarade|utbrast|ropade|skrattade|hälsade|bara|direkt|då"
-    r"|och)){0,3} ?[:,]? ?)[\"”“]([^\"”“\n]{1,160})[\"”“]"
-)
-_FIRST_PERSON = re.compile(r"\b(?:jag|mig|mej)\b", re.I)
 _NOBODY_AT_ALL = re.compile(r"\b(?:någon|nån|ingen|dem|dom|alla)\b")
 
 
@@ -109,10 +81,7 @@ class _Calls:
 
 def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people to phone."""
-    words = _ASKED_AND_ANSWERED.sub(r"\1: ", words[:20000])
-    words = _OF_LAST_MAIL.sub("", words)
-    words = _SAID_AFTER_QUOTE.sub(r"\1\n", _DAY.sub(r"\1 den \2", words))
-    words = _QUOTED.sub(_of_the_quoted, _YES_OR_NO.sub("besked", words))
+    words = told_evenly(words[:20000])
     people = People.of(candidates)
     found = sentences(unsigned(words, people), with_quotations=True)
     if not found or not candidates:
@@ -146,10 +115,6 @@ def decide_calls(words: str, candidates: Sequence[Candidate]) -> Decision:
     return _command(text, question, found, candidates)
 
 
-def _of_the_quoted(found: re.Match[str]) -> str:
-    return f'{found[1]}"{_FIRST_PERSON.sub("hen", found[2])}"'
-
-
 def _before_question(sentence: Sentence) -> str:
     question = commands.question_in(sentence.text)
     # "ring tillbaka" and "kolla med" are about the call here, only a real question to the unit is cut off.
@@ -174,20 +139,33 @@ def _command(text: str, question: str, found: list[Sentence], candidates: Sequen
 
 
 def _with_corrections(told: list[str], people: People) -> _Calls:
+    if swap := exchanged(told, people):
+        return _swapped(_read(swap[0], people), swap[1])
     corrections = taken_back(told)
     if len(corrections) > 1 and _explains(*corrections[0][:2]):
         corrections = taken_back([_SLIP.sub("", sentence) for sentence in told])
+    failed = False
     for before, after, plain in corrections:
         old = _read(before, people)
-        new = _read(_of_the_same(after, old, people), people)
+        new = _read(_of_the_same(without_round(after), old, people), people)
         if not (old.named and (new.named or plain)):
             continue
         if moved := _moved(before, after, old, people):
             return moved
         if old.problem or new.problem or not new.outcomes or not set(new.outcomes) <= set(old.outcomes):
-            return _Calls(problem=questions.CORRECTION, named=True)
+            failed = True  # an earlier correction may begin the last word
+            continue
         return _Calls(old.outcomes | new.outcomes, named=True)
-    return _read(told, people)
+    return _Calls(problem=questions.CORRECTION, named=True) if failed else _read(told, people)
+
+
+def _swapped(calls: _Calls, both: frozenset[int]) -> _Calls:
+    """Give each of two people the other's answer."""
+    one, other = (*sorted(both or calls.outcomes), 0, 0)[:2]
+    only = len(both or calls.outcomes) == 2 and {one, other} <= set(calls.outcomes)
+    if calls.problem or not only or calls.outcomes[one] is calls.outcomes[other]:
+        return _Calls(problem=questions.CORRECTION, named=True)
+    return _Calls(calls.outcomes | {one: calls.outcomes[other], other: calls.outcomes[one]}, named=True)
 
 
 def _explains(before: list[str], after: list[str]) -> bool:

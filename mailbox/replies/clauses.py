@@ -114,7 +114,7 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *,
     """Place a clause without names: on the people just named, or by itself."""
     cues = judge(clause)
     before = spoken.said[first:]
-    awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN}]
+    awaiting = [said for said in before if said.cues <= {BARE, UNKNOWN, ALSO}]
     if cues and _PRONOUN.search(clause) and spoken.said:
         single = _ONE_PERSON.search(clause) and len(spoken.said[-1].mention.numbers) > 1
         people = _pointed_at(spoken) if _ONE_PERSON.search(clause) else before or spoken.said[-1:]
@@ -122,7 +122,7 @@ def _loose(clause: str, judge: Judge, spoken: Spoken, index: int, first: int, *,
         # "Ringde 2 och 3. Hon sa ja." – which of them?
         whom = replace(whom, problem=whom.problem or questions.NOBODY_NAMED) if single and not negates_people else whom
         spoken.said.append(Said(whom, cues, clause, index))
-    elif cues and awaiting and awaiting[-1] is spoken.said[-1] and BARE in awaiting[-1].cues:
+    elif cues and awaiting and awaiting[-1] is spoken.said[-1] and awaiting[-1].cues & {BARE, ALSO}:
         awaiting[-1].cues = cues
     else:
         spoken.loose.append((index, cues, clause))

@@ -235,6 +235,8 @@ def question_in(sentence: str) -> Question | None:
     rest = sentence[match.end() :].strip(" :,-.!?")
     if not rest and re.search(r"(?:kolla|stäm\w*|hör|höra|checka)\b", match[0], re.I):
         return None  # "vill stämma av med enheten" asks nothing
+    if _ASKS_NOTHING.search(sentence):
+        return None
     rest = sentence[match.end() :].strip(" :,-")
     to_unit = re.search(_UNIT, match[0], re.I) or re.match(_UNIT, rest, re.I)
     return Question(_put(match[0], rest, sentence), match.start(), to_unit is not None)
@@ -252,6 +254,8 @@ def _put(opening: str, rest: str, sentence: str) -> str:
     return _capital(rest[wondering.start() :] if wondering else rest or sentence)
 
 
+# "Fråga dem." may mean those listed too.
+_ASKS_NOTHING = re.compile(rf"(?:^|[.!,] )fråga (?:gärna )?{_UNIT}(?: båda| bägge| tack)?\W*$", re.I)
 _OF_A_PERSON = re.compile(
     r"\bveta (?:lite )?mera? om (?:honom|henne|hen|dem|dom|personen|personerna|kandidat\w*|(?-i:[A-ZÅÄÖ])|§)", re.I
 )
@@ -276,6 +280,8 @@ def _turned(clause: str) -> str:
     match = _TURN_SHORT.match(clause)
     if match is None and (verb := _TURN.match(clause)):
         return _capital(f"{verb[2]} {verb[1]} {verb[3]}")
+    if match is None and len(clause.split()) <= 2:
+        return _capital(f"Kan ni berätta om {clause}")  # "fråga dem om lokalen"
     return _capital(f"{match[2]} {match[1]} {match[3]}" if match else f"Stämmer det att {clause}")
 
 

@@ -9,7 +9,7 @@ _TAKES_BACK = re.compile(
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
     r"|i ?stället)\b)"
     r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b"
-    r"|\bblandade (?:\w{1,12} ){0,2}ihop\b(?: [^.,;!?]{1,60}(?=[.!]))?"
+    r"|\bblandade (?:\w{1,12} ){0,2}ihop\b(?: [^.,;:!?]{1,120}(?=[.!:]))?"
     r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää)[\s,.!]+(?=inte \w+[\s,]+(?:utan )?\w+\W*$)"
     r"|\b(?:läste|såg|hörde|skrev|tittade|räknade|tog|valde|hamnade|klickade|blev)(?: (?:jag|det|nog|visst|på|av|i))?"

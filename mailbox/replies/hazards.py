@@ -98,6 +98,7 @@ _WONDERS = re.compile(
 )
 _SAID_MILDLY = re.compile(
     r"\bvore (?:\w{0,9}bra|toppen|perfekt\w?|kanon\w{0,4}|fint|kul|super\w{0,4}|utmärkt\w?|bäst|rätt)\b(?! om)"
+    r"|\btror (?:jag|vi) (?:inte|ej|mindre) på\b|\b(?:jag|vi) tror (?:inte|ej) på\b"
     r"|\b(?:jag|vi) skulle säga\b|\bskulle (?:jag|vi) säga\b|\b(?:har|har redan) nog med\b"
 )
 

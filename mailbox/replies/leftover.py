@@ -46,6 +46,10 @@ _OF_THE_REST = ("hesitation", "condition", "unable")
 _MARK = re.compile(r"§(\d+)")
 _PEOPLE = re.compile(r"\b(?:hon|han|hen|henne|honom|de|dom|dem)\b")
 _BUT = re.compile(r"\b(?:utom|förutom|undantaget|bortsett från)\b")
+_CONCEDES = re.compile(
+    r"^ ?,? ?(?:men|fast) (?:(?:de|dom|vi|enheten|det|man|jag)\b[^.;§]{0,30})?"
+    r"(?:¤|(?:bara|räcker|behöv\w*|nöjer|inte (?:ha )?fler|inte alla|för många|(?:en annan|nästa) gång)\b)[^.;§]{0,30}$"
+)
 _ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
 
 
@@ -55,6 +59,7 @@ class _Clause:
     cues: frozenset[str]
     about: frozenset[int]  # empty where it cannot be told
     others: bool  # it speaks of "resten" or of nobody on the list
+    conceded: bool  # "resten är också bra, men de behöver bara tre"
 
 
 def left_open(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken, picks: Set[int]) -> str:
@@ -104,7 +109,7 @@ def _in_clauses(clauses: Sequence[_Clause], picks: Set[int]) -> str:
         loose = not (clause.others or clause.about)
         if clause.cues == {HOLD} and loose and not _PEOPLE.search(clause.text):
             return questions.HESITATION
-        if named and clause.others and YES in clause.cues and not _picks_outright(clause):
+        if named and clause.others and YES in clause.cues and not _picks_outright(clause) and not clause.conceded:
             return questions.EITHER_OR  # "Resten är säkert bra de med"
         if problem := _found((*one_only, *_headings(clause, picks, settled)), clause.text):
             return problem
@@ -193,4 +198,5 @@ def _clauses(marked: Sequence[Marked], spoken: Spoken) -> Iterator[_Clause]:
         if not mentions and len(last) == 1 and _ONE_PERSON.search(text):
             about = last
         # What is remembered of no clause was given to the people before it, as a bare name's yes.
-        yield _Clause(text, cues.get((at, text), frozenset({YES})), about, bool(mentions) and not about)
+        conceded = _CONCEDES.search(marked[at].text.partition(text)[2]) is not None
+        yield _Clause(text, cues.get((at, text), frozenset({YES})), about, bool(mentions) and not about, conceded)

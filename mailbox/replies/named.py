@@ -85,6 +85,23 @@ _TOLD_OF = re.compile(
 )
 _REACHED = frozenset({"når", "nådde", "vägrar", "svarat"})
 _OF_MONTHS = frozenset(("är", "passar", "blir", "kan", "kommer", "går", "ska", "har", "tack", "känns", "låter", ":"))
+# A month does none of this: "Maj kan inte", "Juni är bortrest"; "Maj kan bli svårt" and "Juni passar" may be the month.
+_ONLY_PEOPLE = {
+    "kan": re.compile(r"(?!(?:\w+ )?(?:bli|vara|passa|funka|fungera|gå|väl|nog)\b(?! med))"),
+    "vill": re.compile(r""),
+    "ska": re.compile(r"(?:\w+ )?(?:fundera|tänka|prata|återkomma|ringa|höra|kolla|vara med|resa|bort|opereras)\b"),
+    "är": re.compile(
+        r"(?:\w+ )?(?:med|på|sjuk\w*|positiv|intresserad|bortrest|osäker|tveksam|glad|villig|taggad|peppad|anställd"
+        r"|inte med|jävig|duktig|erfaren|klok|rätt person)\b"
+    ),
+    "har": re.compile(
+        r"(?:\w+ )?(?:tackat|sagt|svarat|ringt|hört|lovat|ångrat|ändrat|bett|fått|varit|gjort|flyttat|egen|jobbat"
+        r"|barn|bil|körkort)\b"
+    ),
+    "kommer": re.compile(r"(?:gärna|också|och|att|inte|ihop|tillsammans|med sin)\b|\W*$"),
+    "tack": re.compile(r"\W*$|och\b"),
+    ":": re.compile(r"(?:ja|nej|inget|svarar|ring|vill|kan|med|ok)\b"),
+}
 _POSSESSIVES = frozenset(("dina", "mina", "hans"))  # before a comma they are names
 _MONTHS = frozenset(("maj", "april", "juni", "juli", "augusti", "mars"))
 
@@ -146,6 +163,10 @@ def _listed_wordlike(c: Cursor, token: str, following: str) -> frozenset[int]:
     capital = token[0].isupper() or token not in common()
     begins = c.at == 0 or (c.peek(-1) in {"men", "och", ",", "medan"} and not month)
     opens = begins and capital and following.lower() in (_TELLS - _OF_MONTHS if month else _TELLS | _REACHED)
+    if month and begins and capital and following.lower() in _ONLY_PEOPLE:
+        opens = opens or _ONLY_PEOPLE[following.lower()].match(" ".join(c.low[c.at + 2 : c.at + 5])) is not None
+    if token.lower() in _MONTHS and c.at == 0 and len(c.tokens) < 8:
+        opens = opens or following.lower() in {"ja", "nej"}  # "juni ja, maj nej"
     if c.at == 0 and token[0].isupper() and not month and token.lower() not in common():
         opens = opens or _TOLD_OF.fullmatch(following.lower()) is not None
     # "Lund, för han bor nära"

@@ -25,12 +25,15 @@ _AFFAIR = re.compile(
     r"(?:ett )?meddelande (?:(?P<leaves>om)|(?P<to>hos|till|åt))"
     rf"|(?:bad|ber|bett){_BETWEEN} (?P<asks>om)|(?:fick|fått) (?:ja|nej) (?P<on>på)"
     rf"|lagt av{_BETWEEN} (?P<stops>med)|går inte (?P<cannot>att)|upp sig{_BETWEEN} (?P<quits>från)"
-    rf"|inte råd (?P<affords>med|till)|fullt upp{_BETWEEN} (?P<busy>med))"
+    rf"|inte råd (?P<affords>med|till)|fullt upp{_BETWEEN} (?P<busy>med)"
+    rf"|(?:prata|tala|snacka|rådgöra|diskutera|bolla|stämma av){_BETWEEN} (?P<confers>med)"
+    rf"|nekade?r?{_BETWEEN} (?P<denies>till))"
     r"(?P<object>(?: (?!(?:och|o|men|så|eftersom|innan|när|som|då|fast|medan|att (?:hon|han|hen|de|det))\b)"
     r"[\w¤☏-]+(?![\w¤☏-]))+)(?! §)"
 )
-# Nothing behind the first tells whether it stands for a no; who leaves a message with the writer was not sought.
-_ANY = frozenset({"busy"})
+# What these may be followed by stands under a heading of its own.
+_HEADINGS = {"busy": "keeps busy", "confers": "asked for advice", "denies": "the assignment"}
+# Who leaves a message with the writer was not sought.
 _WITH_THE_WRITER = re.compile(r" (?:mig|mej|oss)\b")
 _QUITS = re.compile(r" (?:banken|intressebanken|registret|listan|uppdrag\w*|gruppen|allt|det|alltihop)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -44,22 +47,29 @@ def without_own_affairs(text: str) -> str:
 def _is_of_the_call(found: re.Match[str]) -> bool:
     kind = found.lastgroup if found.lastgroup != "object" else None
     kind = kind or next(name for name, part in found.groupdict().items() if part and name != "object")
-    if kind in _ANY:
-        return True
     if kind == "quits":
         return _QUITS.match(found["object"]) is not None
     if kind == "leaves":
         return found["object"].startswith(" att ")
     if kind == "to":
         return not _WITH_THE_WRITER.match(found["object"])
-    exact, begins, ends = _known()
     words = _WORD.findall(found["object"])
-    return all(word in exact or word.startswith(begins) or word.endswith(ends) for word in words)
+    if kind in _HEADINGS:
+        # "med jobbet, trädgården och …": what stands first tells.
+        first = next((word for word in words if not _in(word, "beside it")), "")
+        return _in(first, _HEADINGS[kind]) if first else kind != "denies"
+    return all(_in(word, "of the call") for word in words)
+
+
+def _in(word: str, heading: str) -> bool:
+    exact, begins, ends = _known(heading)
+    return word in exact or word.startswith(begins) or word.endswith(ends)
 
 
 @cache
-def _known() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
-    words = [word for line in lists_in("own_affairs.txt")["of the call"] for word in line.split()]
+def _known(heading: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Return the words under a heading, and how others begin and end."""
+    words = [word for line in lists_in("own_affairs.txt")[heading] for word in line.split()]
     return (
         frozenset(words),
         tuple(word[:-1] for word in words if word.endswith("*")),

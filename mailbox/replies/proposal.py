@@ -27,6 +27,7 @@ from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
 from medverkan.mailbox.replies.weighing import weighed
+from medverkan.mailbox.replies.whole_list import whole_list_named
 from medverkan.mailbox.replies.wishes import wishes, without_no_more
 from medverkan.mailbox.replies.women_and_men import women_and_men_named
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
@@ -46,6 +47,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     people = People.of(candidates)
     found = sentences(named_in_full(unsigned(words[:8000], people), people))
     found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
+    found = whole_list_named(found, people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
 

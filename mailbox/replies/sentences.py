@@ -141,6 +141,8 @@ _HEADING = re.compile(r"(ja|nej)\s?:", re.I)
 _BARE_HEADING = re.compile(r"(ja|nej)", re.I)
 _BULLET = re.compile(r"\s*[-*•]\s*\w")
 _HEADED_ENDS = re.compile(r"\b(?:ja|nej|inte|tack|mvh|hälsningar)\b|[:.?!]$", re.I)
+_SIGNED_LINE = re.compile(r"^[ ]{0,3}([+-])[ ]{0,2}(?=[A-ZÅÄÖ\d])([^\n:]{1,40})$", re.M)
+_OTHER_BULLET = re.compile(r"^[ ]{0,3}[*•][ ]", re.M)
 _INLINE_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.):]\s+(?=[^\W\d_])")
 _GREETING = re.compile(
     r"(hej|hejsan|hallå|tjena|tjenare|tja|hejhej|god ?(morgon|dag|kväll|middag|förmiddag|eftermiddag)|morrn|morsning)"
@@ -215,6 +217,14 @@ def _itemized(line: str) -> str:
     return _INLINE_ITEM.sub(r"\n\1 ", line).strip() if items[0].start() == 0 else line
 
 
+def _with_signs(text: str) -> str:
+    """Read "+ Anna" and "- Bo" on lines of their own as ja and nej; one sign alone makes a list."""
+    signs = {found[1] for found in _SIGNED_LINE.finditer(text)}
+    if signs != {"+", "-"} or _OTHER_BULLET.search(text):
+        return text
+    return _SIGNED_LINE.sub(lambda line: f"{line[2].strip()}: {'ja' if line[1] == '+' else 'nej'}", text)
+
+
 def _unquoted(text: str) -> str:
     """Leave out what somebody else is quoted with; a reply that is all quotation keeps it."""
     rest = _QUOTATION.sub(" ", text)
@@ -243,7 +253,7 @@ def sentences(words: str, *, with_quotations: bool = False) -> list[Sentence]:
 
     `with_quotations`: of those who were phoned their own words are told, elsewhere a quotation is somebody else's.
     """
-    text = _BLANKS.sub("\n\n", _SIGNED.sub("", _dictated(words[:_MAX_WORDS])))
+    text = _with_signs(_BLANKS.sub("\n\n", _SIGNED.sub("", _dictated(words[:_MAX_WORDS]))))
     text = "\n".join(_itemized(line.strip()) if "3" in line else line for line in text.split("\n"))
     if len(_NUMBERED_LINE.findall(text)) > 1:
         text = _NUMBERED_LINE.sub(r"\1 ", text)

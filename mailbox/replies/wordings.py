@@ -33,6 +33,7 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(ett|två|tre|fyr|fem|sex|sju)(?:an|man)\b(?!-| på | kl)", _numbered),
     (r"\b(?:vid )?(?:någon|nån|båda|alla|bägge) (?:av )?(?:de )?(?:gångerna|försöken|numren|tillfällena)\b", ""),
     (r"\b(ja|nej)(?: \1){2,}\b", r"\1"),
+    (r"\bfrån båda (?:håll|hållen|parter|parterna|två|sidor)\b", "från båda"),
     (r"\b0 (?=svar|kontakt|napp)", "inget "),
     (
         r"\b(?:glädjande|lustigt|konstigt|märkligt|roligt|naturligt|typiskt|tråkigt|förvånande|sorgligt|lyckligt"

@@ -32,6 +32,7 @@ READ = {
     "w": 49,
     "x": 43,
     "y": 23,
+    "z": 32,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

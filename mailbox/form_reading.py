@@ -17,6 +17,7 @@ from medverkan.mailbox.forms.values.agreed import limited
 from medverkan.mailbox.forms.values.domains import organisation_of_address
 from medverkan.mailbox.forms.values.elsewhere import Said
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED
+from medverkan.mailbox.forms.values.names import is_of_name
 from medverkan.mailbox.forms.values.normalise import values_of
 from medverkan.mailbox.sources import text_of
 from medverkan.mailbox.values import Evidence, Form, Kind, Letter
@@ -28,6 +29,7 @@ _NONE_GIVEN = (
     "i anmälan står ingen e-postadress, bara avsändarens. Är det den som gäller?",
 )
 IN_PROSE = 0.7
+_NAMES_THE_CONTACT = frozenset(("contact_name", "_contact", "_first_name", "_last_name"))
 MAX_COVER = 6_000
 # The words without which no letter says that its form is wrong.
 _MAY_CORRECT = re.compile(
@@ -65,6 +67,8 @@ def read_forms(
                 found.segment,
                 dict(values.evidence),
             )
+            if not _NAMES_THE_CONTACT & {key for entry in entries for key in (entry.key, *entry.extra)}:
+                _know_the_contact(letter, read)
             if len(founds) == 1 and len(found.forms) == 1:
                 _hold_against(cover, read, letter)
             found_forms.append(read)
@@ -134,6 +138,15 @@ def _judged(letter: Letter, form: _ReadForm) -> Form:
     spoken = {key: Evidence("", str(value), IN_PROSE) for key, value in form.fields.items() if key not in evidence}
     evidence |= {key: _placed(found, form.segment) for key, found in spoken.items()}
     return Form(form.kind, form.fields, missing, questions, remarks, evidence)
+
+
+def _know_the_contact(letter: Letter, form: _ReadForm) -> None:
+    """Let the sender be the contact of a form that asks for none by name, where the address is made of their name."""
+    name, address = form.segment.sender_name, form.segment.sender
+    name, address = (name, address) if name or address else (letter.sender_name, letter.sender)
+    if form.kind is Kind.REQUEST and "contact_name" not in form.fields and is_of_name(address, name):
+        form.fields["contact_name"] = name
+        form.evidence["contact_name"] = Evidence("", name, DERIVED, "avsändaren")
 
 
 def _know_the_organisation(letter: Letter, form: _ReadForm) -> None:

@@ -43,6 +43,9 @@ _UNKNOWN_LABEL = re.compile(r"^[A-ZÅÄÖ][^:.!?,☒☐]{1,40}:(?:\s|$)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 # "Berätta om mina erfarenheter": what one wants to do, where "… dina erfarenheter" would ask.
 _MINE = re.compile(r"(?:berätta|dela|föreläsa|prata|tala|skriva)\b.{0,30}\bmin[a ]", re.I)
+# "Annat: gåtur": what stands beside the last of the options.
+_ANOTHER = re.compile(r"(?:annat|annan|övrigt)(?:,? (?:nämligen|ange|vad|vilken|vilket))?\s?:\s?\S", re.I)
+_CHOSEN = frozenset((Type.LINE, Type.LIST))
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
 
@@ -171,6 +174,8 @@ class _Scan:
         if self.open is None or self.value:
             return False
         asked = field(self.kind, self.open.key)
+        if asked is not None and asked.type in _CHOSEN and not self.blank and _ANOTHER.match(line):
+            return True
         if asked is not None and asked.type is Type.LIST and not self.blank and _MINE.match(line):
             return True
         return asked is not None and is_option(asked.type, line)

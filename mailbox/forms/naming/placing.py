@@ -24,6 +24,7 @@ from medverkan.mailbox.forms.naming.offered import (
 from medverkan.mailbox.forms.naming.registry import FIELDS, field
 from medverkan.mailbox.forms.naming.suits import is_activity, is_address, is_dated, is_phone, suits
 from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.forms.values.options import yes_no
 from medverkan.mailbox.values import Kind
 
 # Looked up once: a member is slow to ask an enumeration for, and every line is asked about.
@@ -37,6 +38,9 @@ _DESCRIBED = frozenset(("describe", "background"))
 _SORTED = frozenset(("type", "form", "way", "how"))
 _FEW_WORDS = 12
 _CONSENTS = re.compile(r"(?:[☒☐] ?)?(?:(?:ja|nej)[,.]? )?jag (?:samtycker|godkänner|medger)\b", re.IGNORECASE)
+_YES = re.compile(r"ja,? (?:jag vill|ni får|gärna|tack)\b(?= ?\w)", re.IGNORECASE)
+_BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b", re.IGNORECASE)
+_BARE = 8  # letters of a yes or a no
 _SOCIETY = re.compile(r"fören|organis|förbund", re.IGNORECASE)
 _WHEN = frozenset(("daytime", "when", "clock"))
 _TAKES_PART = frozenset(("can", "take_part"))
@@ -77,9 +81,17 @@ def placed_label(text: str, kind: Kind, value: str = "", before: str = "") -> La
 
 def consented(text: str, kind: Kind, value: str) -> str:
     """Return the consent whose matter the label names: "Hälsouppgifter: Jag samtycker"; "" for none."""
-    if kind is not _REGISTRATION or not _CONSENTS.match(value):
+    if kind is not _REGISTRATION or not value:
         return ""
-    return consent_key(f"Samtycke: {text}")
+    if _CONSENTS.match(value):
+        return consent_key(f"Samtycke: {text}")
+    if _YES.match(value):
+        # Beside "Utskick" the answer itself says to what.
+        return consent_key(value)
+    if len(value) <= _BARE and yes_no(value) is not None:
+        # A bare answer to "Ja till sms" or "Kontakt om uppdrag via sms".
+        return consent_key(text) or (consent_key(f"Samtycke: {text}") if _BY_WAY.search(text) else "")
+    return ""
 
 
 def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
@@ -115,8 +127,8 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         key = _HOURS[key]
     elif key == "activity" and len(value.split()) > _FEW_WORDS and not _about(found) & _SORTED:
         key = "description"
-    elif key == "description" and is_activity(value.strip(" _")) and not _about(found) & _DESCRIBED:
-        key = "activity"
+    elif key == "description" and (_is_chosen(value) or is_activity(value.strip(" _"))):
+        key = "activity" if _is_chosen(value) or not _about(found) & _DESCRIBED else key
     elif kind is _REGISTRATION and _asks_whether(found) and _WHEN & meaning(value[:80]).concepts.keys():
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
     elif key == OTHER and kind is Kind.REQUEST and _is_sender(found.text, value):
@@ -129,6 +141,11 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)
+
+
+def _is_chosen(value: str) -> bool:
+    """Tell of options to choose from, which no description is."""
+    return value[:1] in {TICKED, UNTICKED}
 
 
 def _about(label: Label) -> Set[str]:

@@ -78,6 +78,7 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Omfattning (antal möten, timmar) | Omfattning/tidsåtgång | Uppskattad omfattning | Beräknad omfattning | "
         "Beräknad tidsomfattning | Beräknat antal timmar | Antal timmar | Antal timmar totalt | "
         "Tidsåtgång (timmar) | Tidsåtgång för deltagaren | Total tidsåtgång | Tidsinsats | Tid som krävs | "
+        "Tid i timmar | Tid i minuter | Uppskattad tid i timmar | "
         "Arbetsinsats | Arbetsinsats i timmar | Hur lång tid håller det på | Length"
     )),
     Field("minutes_per_occasion", "Minuter per tillfälle", Type.LINE, "", wordings(

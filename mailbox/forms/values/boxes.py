@@ -16,12 +16,12 @@ from medverkan.mailbox.forms.naming.combined import OF_ONE_TEXT
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
-from medverkan.mailbox.forms.values import numbers, options, raised, two_in_one
+from medverkan.mailbox.forms.values import numbers, one_box, options, raised, two_in_one
 from medverkan.mailbox.forms.values.agreed import consented, consented_to
 from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
-from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE, municipality, yes_no
+from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.when_parts import PARTS, keep, together, two_dates, when_fields
@@ -101,14 +101,6 @@ class Boxes:
         self.fields[key] = value
         self.evidence[key] = Evidence(self.entry.asked, self.entry.value, sure, self.where)
 
-    def line(self, key: str, value: str) -> str:
-        said = options.ticked(value)
-        if said is not None:
-            return ", ".join(said)
-        if key == "activity" and key in self.fields:
-            return ""
-        return value.strip()
-
     def phone(self, key: str, value: str) -> str:
         number = e164(value, mobile_first=self.kind is Kind.REGISTRATION)
         if key == "contact_phone" and number and any(map(str.isalpha, value)) and (who := split_contact(value).name):
@@ -150,6 +142,8 @@ class Boxes:
         return year
 
     def date(self, key: str, value: str) -> str:
+        if STAMP.match(value):
+            return ""
         found = read_when(value, self.today)
         self.questions += when_questions(found, label_of(self.kind, key))
         day = found.end or found.start
@@ -169,7 +163,7 @@ class Boxes:
             return found
         if options.yes_no(value) is None:
             # "Form: fokusgrupp" is the kind of participation, not how one meets.
-            self.put("activity", self.line("activity", value))
+            self.put("activity", one_box.one_line("activity", value))
         return ""
 
     def perspectives(self, key: str, value: str) -> list[str]:
@@ -179,7 +173,7 @@ class Boxes:
         return found
 
     def duration(self, value: str) -> None:
-        said = options.chosen(value)
+        said = numbers.with_unit(options.chosen(value), self.entry.asked)
         bare = int(said) if self.entry.key == "minutes_per_occasion" and TWO_OR_THREE.match(said.strip()) else None
         self.put("minutes_per_occasion", numbers.minutes(said) or bare)
         self.put("occasions", numbers.occasions(said))
@@ -281,11 +275,12 @@ class Boxes:
 _READ: dict[Type, Callable[[Boxes, str, str], Any]] = {
     Type.TEXT: lambda r, k, v: options.listed(v).strip(), Type.FOCUS: lambda r, k, v: options.focus_areas(v),
     Type.LIST: lambda r, k, v: options.items(v), Type.CHANNEL: Boxes.channel,
-    Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)), Type.LINE: Boxes.line, Type.NAME: Boxes.name,
+    Type.MONTHS: lambda r, k, v: numbers.months(options.chosen(v)),
+    Type.LINE: lambda r, k, v: one_box.one_line(k, v), Type.NAME: Boxes.name,
     Type.PHONE: Boxes.phone, Type.EMAIL: Boxes.email, Type.NUMBER: Boxes.number, Type.YEAR: Boxes.year,
     Type.DATE: Boxes.date, Type.FORMAT: Boxes.format,
-    Type.YES_NO: lambda r, k, v: yes_no(k, v), Type.CONSENT: consented,
-    Type.PERSPECTIVES: Boxes.perspectives, Type.MUNICIPALITY: lambda r, k, v: municipality(v),
+    Type.YES_NO: lambda r, k, v: one_box.yes_no(k, v), Type.CONSENT: consented,
+    Type.PERSPECTIVES: Boxes.perspectives, Type.MUNICIPALITY: lambda r, k, v: one_box.municipality(v),
 }  # fmt: skip
 _SPECIAL: dict[str, Callable[[Boxes, str], None]] = {
     "_extent": Boxes.duration,

@@ -17,12 +17,19 @@ _DAY_STEMS = (
 )  # fmt: skip
 _ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_ENDINGS = ("", "d", "dag", "dagen", "dagar", "dagarna")
-WEEKDAYS = {stem + end: n for n, stems in enumerate(_DAY_STEMS) for stem in stems for end in _DAY_ENDINGS}
+# "Tid" is time, and "ond" evil.
+WEEKDAYS = {
+    stem + end: n
+    for n, stems in enumerate(_DAY_STEMS)
+    for stem in stems
+    for end in _DAY_ENDINGS
+    if end != "d" or len(stem) > 2
+}
 WEEKDAYS |= {day: n for n, day in enumerate(_ENGLISH_DAYS)}
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # The words of WEEKDAYS, without listing every stem with every ending: these patterns are long to compile as it is.
 _STEMS = "|".join(stem for stems in _DAY_STEMS for stem in stems)
-WEEKDAY = rf"\b(?:(?:{_STEMS})(?:d(?:ag(?:en|ar(?:na)?)?)?)?|{'|'.join(_ENGLISH_DAYS)})\b\.?"
+WEEKDAY = rf"\b(?!\w\wd\b)(?:(?:{_STEMS})(?:d(?:ag(?:en|ar(?:na)?)?)?)?|{'|'.join(_ENGLISH_DAYS)})\b\.?"
 DAY = r"(?<![\d.:])(?:3[01]|[12]\d|0?[1-9])(?::?(?:[ea]|st|nd|rd|th)\b)?"
 OR = r"(?:eller|alt\.?|alternativt|or)"
 AND = rf"\s*(?:,\s*(?:och|samt|o|{OR})\b|,|\boch\b|\bsamt\b|\bo\b|\band\b|\b{OR}\b|\bresp\.?|&|\+)\s*"

@@ -83,6 +83,13 @@ def turned(text: str) -> str:
     return f"{found[2]} {found[1]}"
 
 
+def is_of_name(email: str, name: str) -> bool:
+    """Tell whether an address is made of somebody's first and last name: "kim.ek@…" of Kim Ek."""
+    parts = re.split(r"[._-]", _folded(email.partition("@")[0]))
+    words = re.split(r"[ -]", _folded(name))
+    return len(words) > 1 and {words[0], words[-1]} <= set(parts)
+
+
 def split_name(text: str, email: str = "") -> tuple[str, str]:
     """Return first and last name; "Ek, Anna" is turned round, and particles belong to the last name.
 

@@ -54,6 +54,7 @@ _IN_WORDS = (
     (re.compile(r"\ben kvart\b", re.I), 15),
 )
 _OF_LENGTHS = ("h", "tim", "min", "kvart")
+_BARE_LENGTH = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _TIMES = (
     r"möten|möte|besök|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
@@ -134,6 +135,15 @@ def bare(value: str) -> int | None:
         re.I,
     )
     return as_int(found[2] or found[1]) if found else None
+
+
+def with_unit(value: str, label: str) -> str:
+    """Return a bare number with the unit that its label asks for: "Tid i timmar: 2"."""
+    said = value.strip()
+    if not said[:1].isdigit() or not _BARE_LENGTH.fullmatch(said):
+        return value
+    asked = label.casefold()
+    return f"{said} timmar" if "timm" in asked else f"{said} minuter" if "minut" in asked else value
 
 
 def minutes(value: str) -> int | None:

@@ -23,6 +23,16 @@ def yes_no(key: str, value: str) -> bool | None:
     return True if said is None and signed else said
 
 
+def one_line(key: str, value: str) -> str:
+    """Return what a box for one line says: what is ticked, or the name below the kind of organisation that is."""
+    said = options.ticked(value)
+    upper, _, last = value.strip().rpartition("\n")
+    if said is None:
+        return value.strip()
+    named = key == "organisation" and upper and options.ticked(last) is None
+    return last.strip() if named else ", ".join(said)
+
+
 def municipality(value: str) -> str:
     """Return the municipality as written, without the word for it."""
     said = options.chosen(value).split("\n")[0]

@@ -209,3 +209,14 @@ def test_a_mail_address_may_say_where_the_last_name_begins(written: str, email: 
 
 def test_a_line_that_is_no_name_gives_none() -> None:
     assert person_name("070") == ""
+
+
+UNNAMED = b"""From: Ida Almgard <%b>\r\nTo: intressebanken@region.example\r\nSubject: Uppdrag\r\n\r\nEnhet: Rehab Almby
+Region: Region Almland\nTyp av uppdrag: Test\nSyfte: Kortare tid\nErfarenhet: Yrsel\nAntal: 3\nVar: Sal 4\n"""
+
+
+@pytest.mark.parametrize(("address", "name"), [(b"ida.almgard@r.example", "Ida Almgard"), (b"rehab@r.example", None)])
+def test_the_sender_is_the_contact_of_a_form_that_asks_for_none(address: bytes, name: str | None) -> None:
+    assert read(UNNAMED % address).forms[0].fields.get("contact_name") == name
+    asked = UNNAMED.replace(b"Enhet:", b"Kontaktperson:\nEnhet:") % address
+    assert "contact_name" in read(asked).forms[0].missing

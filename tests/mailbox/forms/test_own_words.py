@@ -6,6 +6,7 @@ from medverkan.mailbox.forms.finding.find import find
 from medverkan.mailbox.forms.finding.rows import Row, gapped
 from medverkan.mailbox.forms.finding.scoring import best_form
 from medverkan.mailbox.forms.finding.segments import Segment
+from medverkan.mailbox.forms.naming.placing import consented
 from medverkan.mailbox.forms.values.normalise import normalised
 from medverkan.mailbox.values import Kind
 
@@ -250,3 +251,36 @@ def test_a_bold_title_with_a_colon_is_no_label_among_bold_labels() -> None:
         rows += [Row((label,), strong=True), Row((value,))]
     entries = [entry for entry in find(rows, Kind.REQUEST) if entry.value]
     assert [entry.key for entry in entries] == ["unit", "organisation", "people_wanted", "place"]
+
+
+def test_what_stands_beside_the_last_of_the_options_is_an_answer() -> None:
+    rows = []
+    for label, value in (("Enhet", "Rehab Almby"), ("Typ av medverkan", "Annat: gåtur"), ("Huvudman", "Region Almland"),
+                         ("Perspektiv", "Brukare"), ("Antal deltagare", "6"), ("Plats", "Torget")):  # fmt: skip
+        rows += [Row((label,), strong=True), Row((value,))]
+    assert read(rows)["activity"] == "Annat: gåtur"
+
+
+def test_options_to_choose_from_are_no_description_and_a_name_below_its_kind_is_the_organisation() -> None:
+    fields = read([
+        Row(("Enhet", "Rehab Almby"), 1), Row(("Huvudman", "☒ Region ☐ Kommun\nRegion Almland"), 1),
+        Row(("Vad gäller det?", "☐ Forskning\n☒ Utvecklingsarbete"), 1), Row(("Beskrivning", "Vi gör om vår app."), 1),
+        Row(("Syfte", "Fler ska orka"), 1), Row(("Tid i timmar", "1,5"), 1), Row(("Antal", "4"), 1),
+    ])  # fmt: skip
+    assert (fields["activity"], fields["description"]) == ("Utvecklingsarbete", "Vi gör om vår app.")
+    assert (fields["organisation"], fields["minutes_per_occasion"]) == ("Region Almland", 90)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "key"),
+    [
+        ("Ja till sms", "Nej", "consent_sms"),
+        ("Ja till att uppgifter om min hälsa registreras och används vid matchning", "Ja", "consent_matching"),
+        ("Kontakt om uppdrag via e-post", "Ja", "consent_email"),
+        ("Utskick", "Ja, jag vill få mejl om nya uppdrag", "consent_email"),
+        ("Har du en diagnos?", "Ja", ""),
+        ("Nyhetsbrev via e-post", "Ja", ""),
+    ],
+)
+def test_a_bare_yes_is_a_consent_where_its_label_names_what_is_agreed_to(label: str, value: str, key: str) -> None:
+    assert consented(label, Kind.REGISTRATION, value) == key

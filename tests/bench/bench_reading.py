@@ -1,6 +1,6 @@
 """How long a form in a mail's body takes to read, against bare MIME parsing of the same mail by the standard library.
 
-Run it as a script: `python tests/bench/bench_reading.py [FOLDER …]`; without folders, the form mails beside the tests.
+Run it as a script: `python tests/bench/bench_reading.py [FOLDER …]`; without folders, form mails beside the tests.
 Each mail's ratio is of medians taken in turns; the limit, 3, is for the median mail. "Again" remembers labels, as of
 an earlier mail on the same form, but nothing of the mail's own text and times; "first sight" empties what is remembered
 of labels too before every reading, as if no unit had ever sent that form before. Letters in prose are no forms: they
@@ -26,7 +26,9 @@ from medverkan.mailbox.values import Kind
 
 LIMIT = 3.0
 ROUNDS = 15
-FOLDERS = [Path(__file__).parent.parent / "mailbox" / "corpus" / name for name in ("forms_a", "forms_b")]
+CORPUS = Path(__file__).parent.parent / "mailbox" / "corpus"
+# As units and web forms send them, and harder ones on purpose.
+USUAL, HARDER = ("forms_y", "forms_z"), ("forms_a", "forms_b")
 
 
 def bare(raw: bytes) -> None:
@@ -80,12 +82,15 @@ def letters_in(folder: Path) -> set[str]:
 
 def main() -> None:
     """Measure every body form, and every letter, and print the median mail of each."""
-    folders = [Path(name) for name in sys.argv[1:]] or FOLDERS
-    files = [file for folder in folders for file in sorted(folder.glob("*.eml"))]
-    letters = {folder / name for folder in folders for name in letters_in(folder)}
-    mails = [(file in letters, raw) for file in files if is_body_form(raw := file.read_bytes())]
-    measure("body forms", [raw for is_letter, raw in mails if not is_letter])
-    measure("letters in prose", [raw for is_letter, raw in mails if is_letter])
+    given = [Path(name) for name in sys.argv[1:]]
+    ours = {"usual ": [CORPUS / name for name in USUAL], "harder ": [CORPUS / name for name in HARDER]}
+    groups = {"": given} if given else ours
+    for which, folders in groups.items():
+        files = [file for folder in folders for file in sorted(folder.glob("*.eml"))]
+        letters = {folder / name for folder in folders for name in letters_in(folder)}
+        mails = [(file in letters, raw) for file in files if is_body_form(raw := file.read_bytes())]
+        measure(f"{which}body forms", [raw for is_letter, raw in mails if not is_letter])
+        measure(f"{which}letters in prose", [raw for is_letter, raw in mails if is_letter])
 
 
 def measure(what: str, mails: list[bytes]) -> None:

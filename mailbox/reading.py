@@ -26,6 +26,7 @@ _SPEAKS_OF_ATTACHMENT = re.compile(r"bifog|bilag|formulär|blankett|attach", re.
 # Who answers with all of this registers, whatever mail they answer.
 _TELLS_BIRTH = re.compile(r"\b(?:född|föddes|födelseår|årgång|årsmodell)\b|\b19\d\d\b", re.IGNORECASE)
 _WHOLE_FORM = 9
+_FEW_WORDS = 8
 _LABELLED = frozenset(("first_name", "last_name", "phone", "email", "postal_address", "municipality", "birth_year"))
 _SAID_OF_ONESELF = frozenset((*_LABELLED, "contact_preference", "perspectives"))
 _WHO = frozenset(("first_name", "last_name", "birth_year", "municipality", "experience"))
@@ -104,6 +105,7 @@ def _told_beside(
         or forms[0].kind is not Kind.REQUEST
         or strong[0].segment is not own
         or strong[0].keys >= _WHOLE_FORM
+        or len(words_outside(text, strong[0].forms[0]).split()) < _FEW_WORDS
     ):
         return ()
     from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a whole form

@@ -5,6 +5,7 @@ import pytest
 from medverkan.mailbox.forms.values.contact import person_name, split_contact, split_name
 from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.written import email_in
+from medverkan.mailbox.reading import read
 
 MOBILE, OTHER_MOBILE, LANDLINE = "+46701740640", "+46701740641", "+46846500440"
 

@@ -32,7 +32,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(upp|ring|ringer|ringde|ringt|på|ta|tar|hos|till|med|nå|nådde|tag i|få tag på) na\b", r"\1 henne"),
         (r"\bha (?=(?:du|ni|de|dom)\b)", "har "),
         (r"\b(jag|ja|hon|han|vi|de|dom) ha (?=\w+(?:t|tt|it)\b)", r"\1 har "),
-        (r"\bja (?=(?:tycker|tar|har|menar|vet|ringer|ringde|tror|vill|fick|nådde|pratade|snackade|har)\b)", "jag "),
+        # "sa ja ringde Bo" holds an answer.
+        (r"(?<!\bsa )(?<!sade )(?<!säger )(?<!ckade )(?<!ckar )(?<!ckat )(?<!rade )(?<!\bfått )(?<!\bfick )(?<!många )"
+         r"(?<!\bett )(?<!\btvå )\bja (?=(?:tycker|tar|har|menar|vet|ringer|ringde|tror|vill|fick|nådde|pratade|snackade"
+         r"|har)\b)", "jag "),
         # Thanked off: "övriga tackar vi för den här gången"
         (r"\b(övriga|resten|(?:de|dom|alla) andra) tackar (vi|jag)\b(?! (?:nej|ja)\b)(?: (?:för|av)\b)?",
          r"\1 tackar \2 nej till"),
@@ -41,7 +44,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?-i:(?<=[\w.,] )o\. ?(?=\w)(?!m\b|d\b))", "och "),
         (r"(?-i:(?<!\.)\bt\. ?(?=[^\W\d_]{2})(?!ex\b))", "till "),
         (r"\bp\. ?g\. ?a\.?", "på grund av"),
-        (r"\b(tar|tycker|tror|väljer|säger|menar|vill) ja(?=\s*(?:$|[.,!\n]))", r"\1 jag"),
+        (r"\b(tar|tycker|tror|väljer|menar|vill) ja(?=\s*(?:$|[.,!\n]))", r"\1 jag"),
         (r"\b(vill|ville) med(?=\s*(?:$|[.,!\n]|men\b|och\b))", r"\1 vara med"),
         (r"\bf\. ?n\.", "för närvarande"),
         (r"\bt\. ?v\.", "tills vidare"),
@@ -66,7 +69,9 @@ _CAME_ABOUT = re.compile(
     rf"(?:(?<![^.!?,\n])\s*|\b(?=jag ))(?:det är [^\W\d_]{{2,20}} (?:här )?)?"
     rf"(?:(?:jag )?(?:sitter|är|kör|står)(?: just nu| nu)? {_PLACE}(?: (?:mot|till|från|hem) \w{{2,30}})?"
     rf"(?: (?:och|å) {_SPOKEN_IN})?|(?:jag )?{_SPOKEN_IN})"
-    rf"(?: i \w{{3,12}})?(?:,? så {_EXCUSE}){{0,2}}(?:[.,!]|(?= ))",
+    rf"(?: i \w{{3,12}})?(?:,? så {_EXCUSE}){{0,2}}"
+    # "Jag är i möte till 3" tells how long.
+    rf"(?:[.,!]|(?= (?!till|tills|med|fram|hela|just|nu|idag|imorgon|i\b|på\b|och\b|hos|kl)))",
     re.I,
 )
 

@@ -34,8 +34,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(jag|ja|hon|han|vi|de|dom) ha (?=\w+(?:t|tt|it)\b)", r"\1 har "),
         # "sa ja ringde Bo" holds an answer.
         (r"(?<!\bsa )(?<!sade )(?<!säger )(?<!ckade )(?<!ckar )(?<!ckat )(?<!rade )(?<!\bfått )(?<!\bfick )(?<!många )"
-         r"(?<!\bett )(?<!\btvå )\bja (?=(?:tycker|tar|har|menar|vet|ringer|ringde|tror|vill|fick|nådde|pratade|snackade"
-         r"|har)\b)", "jag "),
+         r"(?<!\bett )(?<!\btvå )\bja (?=(?:tycker|tar|har|menar|vet|ringer|ringde|tror|vill|fick|nådde|pratade"
+         r"|snackade|har)\b)", "jag "),
         # Thanked off: "övriga tackar vi för den här gången"
         (r"\b(övriga|resten|(?:de|dom|alla) andra) tackar (vi|jag)\b(?! (?:nej|ja)\b)(?: (?:för|av)\b)?",
          r"\1 tackar \2 nej till"),

@@ -105,6 +105,13 @@ _WRITER = _with_stems((
          rf"(?<!inte )\b{_REMOVE}{_FILL}{{0,3}} {_MINE}"),
         ("samtycke|medgivande",
          r"(?<!inte )\b(?:ta|tar|dra|drar) (?:jag )?(?:tillbaka )?mitt (?:tidigare )?(?:samtycke|medgivande)"),
+        ("samtycke|medgivande",
+         r"(?<!inte )\b(?:återkallar|drar|tar) (?:jag )?(?:tillbaka )?(?:det|de) (?:samtycke|medgivande)(?:n|t)?"
+         r" (?:som )?jag(?: har)? (?:gett|givit|gav|lämnat|lämnade)\b(?!.{0,60}\b(?:sms|e-?post|mejl|utskick|bild))"),
+        # Not one of two that another takes the place of.
+        ("kasta|annullera|strunta|bortse",
+         r"^(?!.*\b(?:ny|nya|rätta|rättad|nedan|i ?stället|ersätter)\b).*(?<!inte )\b(?:kastar?|annullerar?|strunta i|"
+         r"bortse från) (?:(?:min )?anmälan|mina uppgifter)\b(?! (?:jag|som|från|i ?går))"),
         ("mig bort|mig ut|mig ur", r"(?<!inte )\b(?:ta|tar|plocka|stryk|kryssa) mig (?:bort|ut|ur)\b"),
         ("bort|struken|raderad|avregistrerad|avförd|avanmäld|glömd",
          r"(?<!inte )\b(?:bli|blir|vara) (?:borttagen|bortplockad|struken|raderad|avregistrerad|avförd|avanmäld|"

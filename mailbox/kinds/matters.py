@@ -28,7 +28,7 @@ def urgent(
     """
     if is_bulk(letter):
         return None
-    if beside and not is_forward(letter) and leaver(beside) is Leaver.WRITER:
+    if beside and leaver(beside) is Leaver.WRITER:
         return Matter.FAREWELL, LEAVES
     if has_form and not may_ask(f"{letter.subject}\n{plain_text(letter)}"):
         return None

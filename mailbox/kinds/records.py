@@ -31,7 +31,9 @@ _STRICT_RECORD = (
     r"handlar)|rörande|gällande|angående|avseende|i ärende|mellan|från 20|för 20|om intressebanken)|kopi(?:a|"
     r"or) (?:av|på)|"
     r"[a-zåäö]{3,30} (?:som|vilka) (?:har )?(?:kommit|inkommit|skickats|diarieförts|upprättats)|"
-    r"protokollen?\b(?! inför)|protokoll från|avtal\w* (?:med|mellan)|kontrakt\w* med|beslut\w* (?:om|i|från)|"
+    r"protokollen?\b(?! inför)|protokoll från|"
+    r"avtal\w* (?:(?:som )?(?:ni|de|regionen|kommunen) (?:har|slutit|tecknat) )?(?:med|mellan)|"
+    r"kontrakt\w* med|beslut\w* (?:om|i|från)|"
     r"minnesanteckning|"
     r"tjänsteanteckning|registerförteckning|delegationsordning|arvodesbeslut|(?:betalat|betalats|betalar|"
     r"utbetalt) (?:i|ut|för)|utbetal\w+ (?:arvode|ersättning)|"
@@ -48,7 +50,8 @@ _GAP = (
     r"privatperson|medborgare|jag|vi|undertecknad|ta|komma|och|behöva|omgående|omedelbart|genast|de|själva)){0,8}\W+"
 )
 _TAKE = (
-    r"(?:del av|ta del|få ut|ut\b|begära ut|ha ut|få se|få tillgång till|få (?=handling|protokoll|diarie)|"
+    r"(?:del av|ta del|få ut|ut\b|begära ut|ha ut|få se|få tillgång till|få (?=handling|protokoll|diarie|kontrakt|"
+    r"avtal\w* (?:som )?(?:ni|de|regionen|kommunen|mellan)\b)|"
     r"tillgång till|tillsänd\w*|få kopi\w+|"
     r"kopi(?:a|or)|"
     r"utlämn\w+|lämna ut|se\b|läsa|ta ut|beställa|begära|utdrag|maila över|mejla över)"
@@ -69,6 +72,7 @@ _UNMISTAKABLE = (
     rf"{_NOT_THEY}\b(?:begär|begärs)\b[^.!?]{{0,40}}\b(?:ut|utlämnade|kopior|kopia)\b[^.!?]{{0,20}}{_RECORD}",
     rf"{_NOT_THEY}\b(?:begär|begärs)\b[^.!?]{{0,60}}(?:allmänna? handling|offentliga? handling)",
     rf"\b{_I}\b[^.!?]{{0,40}} begära ut\b[^.!?]{{0,40}}{_RECORD}",
+    r"\b(?:framställan|framställning|anhållan|ansökan) om (?:utlämnande|utlämning|att få (?:ut|ta del av) )",
     r"\bbegäran? (?:enligt|med stöd av|i enlighet med) [^.!?]{0,30}(?:tryckfrihet|offentlighet|2 kap|tf\b)",
     r"\b(?:vill|önskar|begär|ber|yrkar)\b[^.!?]{0,60}\b(?:överklagbart|överklagningsbart|avslagsbeslut)|"
     r"\b(?:överklagbart|överklagningsbart) (?:avslags)?beslut (?:önskas|begärs)|^utläm(?:ning|nande) av (?:allmän|"
@@ -80,7 +84,7 @@ _UNMISTAKABLE = (
     r"\b(?:jag|vi)\b[^.!?]{0,60}\butlämnande av (?:allmän|handling|protokoll|diarie|korrespondens|mejl|mail)",
 )
 _LIKELY = (
-    rf"\b(?:önskar|vill|begär|ber|hemställer|skulle) (?:jag|vi|"
+    rf"\b(?:önskar|vill|behöver|begär|ber|hemställer|skulle) (?:jag|vi|"
     rf"undertecknad){_GAP}{_TAKE}[^.!?\n]{{0,60}}{_STRICT_RECORD}",
     r"\bcopies of\b[^.!?]{0,30}\b(?:official|public|all) (?:\w+ )?(?:documents|records|e-?mails|minutes)|"
     r"\b(?:handlingar|dokument)\b[^.!?]"

@@ -47,6 +47,8 @@ FORMS = {
     "forms_z": (1.0, 0.96, 0.99, 0.98, 0),
     "contradictions": (1.0, 0.95, 0.98, 0.96, 0),
     "other": (1.0, 0.95, 0.98, 0.96, 0),
+    # A receipt for an order of our own, from a sender that no header or word calls a machine, reads as a form.
+    "other_b": (0.98, 0.95, 0.74, 0.96, 13),
 }
 # Least share of decisions that are right, and most wrong acts.
 REPLIES = {

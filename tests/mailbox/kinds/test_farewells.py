@@ -5,6 +5,9 @@ import pytest
 from medverkan.mailbox.kinds.farewells import Leaver, leaver, may_leave
 
 SELF = [
+    "Härmed återkallar jag det samtycke jag gav i våras till att ni matchar mig utifrån min hälsa.",
+    "Jag har ångrat mig, kasta min anmälan.",
+    "Bortse från min anmälan, jag vill inte längre.",
     "Ta bort mig ur registret, tack.",
     "Hej! Jag vill att ni tar bort mig från Intressebanken.",
     "jag vill inte va med längre",
@@ -101,6 +104,9 @@ OTHER = [
     "Min bror är död sedan i somras, ni ringde honom i går.",
 ]
 NOBODY = [
+    "Jag återkallar det samtycke jag gav till sms.",
+    "Kasta gärna den gamla anmälan och ta den här i stället.",
+    "Bortse från anmälan jag skickade i går, den blev fel.",
     "Jag vill vara kvar i registret.",
     "Jag flyttar, ändra min adress i registret.",
     "Jag slutade röka förra året.",

@@ -70,6 +70,13 @@ def test_who_wants_to_leave_cannot_wait(body: str, subject: str, reason: str) ->
     assert (found.kind, found.matter, found.reason) == (Kind.UNKNOWN, Matter.FAREWELL, reason)
 
 
+def test_a_wish_to_leave_above_ones_own_registration_passed_on_wins_over_it() -> None:
+    head = "Från: svara-ej@formular.example\nSkickat: den 6 december 2025\nTill: Lo\nÄmne: Kopia av din anmälan\n\n"
+    body = f"Jag har ångrat mig. Jag vill inte stå med i ert register.\n\n/Lo\n\n{head}{REGISTRATION}"
+    found = read(bytes(mail(body, "VB: Kopia av din anmälan", "Lo <lo@post.example>")))
+    assert (found.kind, found.matter, found.reason) == (Kind.UNKNOWN, Matter.FAREWELL, matters.LEAVES)
+
+
 def test_what_we_wrote_ourselves_and_is_quoted_is_nobodys_farewell() -> None:
     words = "Det passar bra.\n\nDen 9 jan. 2026 skrev Bank <b@r.example>:\n> Vill du inte vara med längre? Skriv: ta "
     "bort mig.\n"

@@ -5,6 +5,9 @@ import pytest
 from medverkan.mailbox.kinds.records import asks_for_records
 
 ASKS = [
+    "För min uppsats behöver jag ta del av inkomna förfrågningar för åren 2023-2025.",
+    "Kan jag få avtalet ni har med företaget som driver boendet skickat till mig?",
+    "Se detta som en formell framställan om utlämnande.",
     "Härmed önskar jag få ut allmänna handlingar avseende Intressebanken.",
     "Kan du mejla mig protokollen från styrgruppen? Jag skriver för tidningen.",
     "Jag vill se era avtal med kommunerna.",
@@ -53,6 +56,9 @@ ASKS = [
     "Jag behöver inte uppge vem jag är. Skicka handlingarna hit.",
 ]
 MENTIONS = [
+    "Kan jag få avtalet skickat till mig så att jag kan skriva på?",
+    "Kan jag få avtalet med mina tider?",
+    "Vi behöver ta del av era rutiner innan mötet.",
     "Jag vill se er i ögonen.",
     "Vi vill ta del av andras erfarenheter och dokumentera dem.",
     "Kan ni skicka en lista på deltagarna?",

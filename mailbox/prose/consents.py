@@ -39,12 +39,12 @@ _ACT = re.compile(
     r"hantera\w*|"
     r"behandl(?:a|ar|as|ing)|(?:skriva|skriver|skrivs) (?:in|upp)|(?:lägga|lägger|läggs) in|(?:föra|för|förs) in|"
     r"förekommer|"
-    r"(?:finns|står?|stå|vara|är|ha|har) (?:\w+ ){0,4}?"
+    r"(?:finns|finnas|står?|stå|vara|är|ha|har) (?:\w+ ){0,4}?"
     r"i (?:ert |er )?(?:register|registret|bank|banken|intressebanken)|registret)\b",
     re.I,
 )
 _HEALTH = re.compile(
-    r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ning|ningen)\b|\bdiagnos|"
+    r"\bhälsa\w*|\bhälso(?:uppgift|data|tillstånd|information)|\bmatch(?:a|ar|as|at|ad|ade|ning|ningen)\b|\bdiagnos|"
     r"\bsjukdom|"
     r"känsliga uppgifter|\bhitta (?:\w+ ){0,2}?uppdrag|\bsök(?:a|er) (?:bland|på d)|"
     r"\bletar? (?:bland|i registret|(?:\w+ )?uppdrag)|"

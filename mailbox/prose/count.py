@@ -24,7 +24,7 @@ _JOINED = re.compile(
 _WHO = (
     r"(?:test|försöks|referens)?person|pers\b|(?:(?:tomma|lediga|nya) )?(?:stolar|platser)\b|[a-zåäö-]*patient|"
     r"äldre\b|"
-    r"brukar|närstå|anhörig|efterlevande|förälder|föräldrar|ungdom|deltag|"
+    r"brukar|närstå|anhörig|efterlevande|[a-zåäö-]*föräld(?:er|rar)|hyresgäst|mormor|morfar|farmor|farfar|ungdom|deltag|"
     r"gäst|panelist|informant|medverkande|representant|ledam|invånar|kvinn|män\b|man\b|unga|ung vuxen|vuxna|vuxen|"
     r"mamm|papp|partner|sambo|syskon|stycken|st\b|mak|senior|levande b[oö]|lev\w* böck|"
     r"pensionär|boende|tonåring|medlem|tjej|kill|pojk|flick|barn\b|elev|klient|medborgar|besökar|släkting|individ|"

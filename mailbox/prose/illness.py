@@ -79,7 +79,9 @@ _NOT_ILL = re.compile(
 _CARES = re.compile(
     r"\b(?:assistent|god man|kontaktperson|vårdare) (?:åt|till|för) (?:min|mitt|vår|vårt)\b|"
     r"\bjag (?:\w+ )?(?:vårdat|vårdade|vårdar|skötte|sköter|skött|hjälpte|hjälper|stöttade|stöttar|följde|"
-    r"tog hand om|tar hand om|tagit hand om) (?:honom|henne|hen|dem|min|mitt|mina)\b",
+    r"tog hand om|tar hand om|tagit hand om) (?:honom|henne|hen|dem|min|mitt|mina)\b|"
+    r"\b(?:det är |är det )?jag som (?:sköter|skött|skötte|ordnar|ordnat|håller i|hållit i|har|tar|tagit|haft|fixar)"
+    r"(?: hand om)? (?:allt|det mesta|all|alla|kontakt\w*)\b",
     re.I,
 )
 # "Jag är mycket på sjukhus och habilitering med honom": there for somebody else.

@@ -11,8 +11,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[\w-]+")
 _ROLES = (
     ("närstående", re.compile(
-        r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|efterlevande|f[öo]r[äa]lder|f[öo]r[äa]ldrar|mamm|papp|syskon|"
-        r"mak[ae]\b|makar\b|"
+        r"(?<![\w-])(?:n[äa]rst[åa]ende|anh[öo]rig|efterlevande|[a-zåäö-]*f[öo]r[äa]ld(?:er|rar)|mamm|papp|syskon|"
+        r"mak[ae]\b|makar\b|(?:mor|far)(?:mor|far)\b|"
         r"sambo|partner|make\b|familjemedlem)", re.I)),
     ("brukare", re.compile(r"(?<![\w-])brukar(?:e|representant\w*|företrädare|en|na|nas|s|perspektiv)\b", re.I)),
     ("patient", re.compile(r"(?<![\w-])(?:\w+-)?patient(?!säkerhet|nämnd|råd|förening|organisation|utbildning|"
@@ -22,14 +22,22 @@ _NEGATED = re.compile(r"\b(?:inte|ej|utan|inga)\s+(?:egna?\s+)?[\wåäö-]+", re
 _OF_OTHERS = re.compile(
     r"\b(?:lever|bor) (?:ihop |tillsammans )?med (?:någon|en \w+) som\b|"
     r"\b(?:anhöriga?|närstående|mamm|papp|förälder|föräldrar|mak[ae]|make|gift|sambo|syskon|syster|bror|dotter|"
-    r"son) (?:till|med|åt)\b|"
+    r"son) (?:till|med|åt)\b|\b(?:barn|barnbarn|mormor|morfar|farmor|farfar|svärmor|svärfar) (?:till|åt)\b|"
+    r"\b(?:följt|hjälpt|varit med|suttit hos|besökt) (?:med )?(?:någon|en|ett|sin|sitt) (?:nära )?"
+    r"(?:anhörig|närstående|familjemedlem|förälder|barn|partner|make|maka|vän|syskon|mamma|pappa)\b|"
+    r"\b(?:suttit|stått|väntat) (?:bredvid|utanför)\b|"
     r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:någon\b|en |ett |sin |"
     r"sitt |sina |min |mitt |mina )|"
     r"\bden (?:som är )?sjuk[ae]?\b|\b(?:make/maka|maka/make)\b|"
     r"\bhaft (?:någon|en \w+|ett \w+|sin \w+|sitt \w+) (?:inlagd|placerad|hos|på)\b|\bsom (?:anhörig|närstående|"
     r"förälder)|\bvara (?:nära )?(?:anhörig|närstående|förälder|mamma|pappa|make|maka)|"
-    r"\b(?:vars|sin|sitt|sina) (?:\w+ )?(?:make|maka|man|fru|barn|son|dotter|mamma|pappa|"
-    r"förälder|föräldrar|partner|sambo|syskon|bror|syster)\b",
+    r"\b(?:vars|sin|sitt|sina|ens|ens egen|ens eget) (?:\w+ )?(?:make|maka|man|fru|barn|barnbarn|son|dotter|mamma|"
+    r"pappa|tonåring|mor|far|"
+    r"förälder|föräldrar|partner|sambo|syskon|bror|syster)\b|"
+    r"\bnågon (?:annan )?(?:(?:de|hen|man) (?:älskar|bor med|lever med)|(?:i|inom) (?:familjen|ens familj|sin familj|"
+    r"släkten)|i (?:ens |sin )?närhet\w*|nära)\b|"
+    r"\b(?:har|haft|hade|fått) (?:ett|en) (?:\w+ )?(?:barn|son|dotter|tonåring|"
+    r"förälder|mamma|pappa|syskon|partner|anhörig|närstående) (?:som|med)\b",
     re.I,
 )
 SERVICE = re.compile(

@@ -22,7 +22,7 @@ _UNWILLING = re.compile(
     r"aldrig)\b|\bjag (?:ställer|föreläser|pratar|talar|sitter|deltar|medverkar|uttalar|skriver)"
     r"(?: mig)? (?:\w+ )?inte\b|"
     r"\b(?:fungerar|går|passar|funkar) (?:det )?inte(?: för mig)?(?=,|$)|^(?:men )?inte (?:bli|vara|att|heller|"
-    r"(?:prata|tala|skriva|sitta|föreläsa|resa|åka|vara med|delta)(?= ))\b|"
+    r"(?:prata|tala|skriva|sitta|föreläsa|resa|åka|vara med|delta)(?=[ .,!]|$))|"
     r"^inte (?:filmas|fotas|synas|stå)|\butom att (?:skriva|prata|tala|föreläsa|resa|åka|läsa)|\bavböjer\b|"
     r"\bundanbed\w*|"
     r"\btackar nej\b|\bför (?:blyg|nervös|"

@@ -27,6 +27,7 @@ _HOUSE_IN_TOWN = re.compile(
     rf"men\b)[a-zåäö]+){{0,3}}? (?:på|vid|hos|i (?:en|ett))"
     rf"(?: (?!(?:och|men|som|där|jobbar|arbetar|född|går|ligger)\b)[\wåäö-]+){{1,5}}? i (?P<town>{_TOWN})"
 )
+_NEARER = re.compile(rf",? (?:närmare bestämt )?i (?P<town>{_TOWN})\b(?! \d)")
 _SMALL_TOWN = re.compile(
     r"\b(?:bor|bosatt|boende|hemma|kommer från)\b(?: (?!i\b|på\b)\w+){0,3} (?:i|på|från|"
     r"utanför|ort:|kommun:) (?P<town>(?!(?:en|ett|hus|"
@@ -155,8 +156,11 @@ def _town_in(texts: Sequence[str]) -> str:
             return _commune(found["town"].removesuffix(" kommun"))
     for pattern in (_HOUSE_IN_TOWN, _HOME):
         founds = (found for text in texts for found in pattern.finditer(text))
-        if town := next((found["town"] for found in founds if not _OF_KIN.search(found.string[: found.start()])), ""):
-            return town
+        own = next((found for found in founds if not _OF_KIN.search(found.string[: found.start()])), None)
+        if own:
+            # "… på Öland, i Borgholm": the smaller of the two is the one.
+            nearer = _NEARER.match(own.string, own.end()) if own.string[: own.start("town")].endswith("på ") else None
+            return nearer["town"] if nearer else own["town"]
     for pattern in (_LISTED_TOWN, _SMALL_TOWN):
         if found := next((found for text in texts if (found := pattern.search(text))), None):
             town = next(part for part in found.groups() if part)

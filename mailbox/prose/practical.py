@@ -14,7 +14,7 @@ _HOURS = re.compile(
     r"(?:efter|före) (?:klockan |kl\.? ?)?(?:\d{1,2}|tio|elva|tolv|två|tre|fyra|fem|sex|sju|åtta)\b|när som helst|"
     r"mellan (?:klockan |kl )?\w+ och \w+(?: på (?:dagen|dagarna|förmiddagen|eftermiddagen))|"
     r"efter skolan|(?:utom|inte)(?: \w+)? i (?:juni|juli|augusti|januari|december)|jämna veckor|udda veckor|"
-    r"varannan vecka|skoltid)\b",
+    r"varannan vecka|skoltid|skift|varsel|schema(?:t)?)\b",
     re.I,
 )
 _CAN = re.compile(

@@ -69,7 +69,9 @@ _PURPOSES = (
     ),
 )
 _NO_PURPOSE = re.compile(
-    r"\b(?:hör av (?:er|dig|dej|mig)|höra av (?:er|dig)|hör av oss|svar\b|svarar|(?:få|ge|lämna|ha|"
+    r"\b(?:hör av (?:er|dig|dej|mig)|höra av (?:er|dig)|hör av oss|svar\b|"
+    r"(?:ni|du|vi|jag) svarar|svarar (?:ni|du|snabbt|snart|senast)|"
+    r"(?:få|ge|lämna|ha|"
     r"snabbt) besked|besked (?:senast|före|innan|om)|återkommer|anmäl|höra om ni|"
     r"hitta (?:en|ett|någon|några|två|tre|fyra|fler) |att ni (?:kan|vill|har|hittar|hjälper|hör)|veta om ni|"
     r"höra ifall|hittar någon|"
@@ -88,6 +90,8 @@ _DOES_GOOD = re.compile(
     re.I,
 )
 _BELIEVES = re.compile(
+    r"\b(?:vi|jag) (?:tror|tänker|menar) att (?:det|allt|\w{3,20}) (?:blir|skulle bli|kan bli) (?:\w+ )?"
+    r"(?:bättre|lättare|tryggare|enklare|lugnare|tydligare|roligare|fler|mer|mindre)\b|"
     r"\b(?:vi|jag) tror (?:på det sättet |därmed |verkligen |nu )?(?:att\b|på)(?! (?:vi|jag|det) behöver)|"
     r"^det (?:ska|skall) (?:gå att|vara (?:möjligt|lätt))|\bfå (?:reda på|veta) (?:om|hur|vad|varför)|"
     r"\bvill (?:jag |vi )?(?:inte bara|att (?!ni\b|någon|några|en\b|ett\b|två|tre|fyra|fem|\d))|"

@@ -16,7 +16,7 @@ _BY_ROLE = (
     r"(?:[a-zåäö-]*(?:patient(?:er)?|brukare|anhöriga?|närstående|efterlevande)(?:representant\w*|företrädare|"
     r"röst\w*|"
     r"perspektiv\w*|öga|ögon|revisor\w*|ambassadör\w*|föreläsare|talare)?"
-    r"|föräldrar|förälder|mamm(?:a|or)|pappa|pappor|kvinn(?:a|or)|män|unga|ungdom(?:ar)?|tonåring(?:ar)?|elev(?:er)?|"
+    r"|[a-zåäö-]*föräld(?:rar|er)|hyresgäst(?:er)?|mormor|morfar|farmor|farfar|mamm(?:a|or)|pappa|pappor|kvinn(?:a|or)|män|unga|ungdom(?:ar)?|tonåring(?:ar)?|elev(?:er)?|"
     r"barn|äldre|vuxn?en|vuxna|pensionär(?:er)?|senior(?:er)?|klient(?:er)?|boende|diabetiker|astmatiker)"
 )
 _BY_TASK = (

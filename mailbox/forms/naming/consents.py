@@ -45,7 +45,7 @@ _SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit (?:under|pa)|s
 _SAYS_YES = re.compile(r"\b(?:ja|ok|okej)\b")
 _HEALTH = re.compile(
     r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
-    r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"
+    r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom|\bletar? efter\b|\bhitta (?:\w+ ){0,2}uppdrag|\bforesla (?:\w+ ){0,2}uppdrag"
 )
 _NOTICE = re.compile(
     r"personuppgift|personal data|gdpr|integritet|dataskydd|privacy|"
@@ -77,7 +77,7 @@ def is_refusal(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _about(text: str) -> tuple[str, ...]:
-    said = _WHERE_IT_STANDS.sub(" ", fold(text[:600]))
+    said = _WHERE_IT_STANDS.sub(" ", fold(text[:600]).replace("_", " "))
     if _OTHERS_BUSINESS.search(said) or _ASKS_HOW.match(said):
         return ()
     asks = bool(_CONSENT.search(said)) or bool(_WANTS.search(said) and not _PREFERS.search(said))

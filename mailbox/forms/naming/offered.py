@@ -16,6 +16,7 @@ _OPTION = re.compile(f"[{TICKED}{UNTICKED}]")
 _LIST = re.compile(r"[;,\n|]| och ")
 _SHARE = 0.6
 _WORDS = 4
+_SHORT = 60
 _ONLY_PERSPECTIVES = re.compile(
     r"(?:(?:en|ett|flera|egna?|gärna|både|samt|och|eller|brukare|brukarna|patient|patienter|närstående|närståenden|"
     r"anhörig|anhöriga|klient|klienter)\b[ ,;/&.\n]*){1,12}$",
@@ -67,6 +68,8 @@ def asks_for_consents(value: str, kind: Kind) -> bool:
 
 def is_perspective_alone(value: str) -> bool:
     """Tell whether a value names perspectives and nothing else: "Patient och närstående"."""
+    if "(" in value and len(value) <= _SHORT:
+        return options.is_bare_perspective(value)
     return bool(_ONLY_PERSPECTIVES.match(value.strip()[:200])) and bool(options.perspectives(value))
 
 

@@ -41,6 +41,7 @@ _CONSENTS = re.compile(r"(?:[☒☐] ?)?(?:(?:ja|nej)[,.]? )?jag (?:samtycker|go
 _YES = re.compile(r"ja,? (?:jag vill|ni får|gärna|tack)\b(?= ?\w)", re.IGNORECASE)
 _BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b", re.IGNORECASE)
 _BARE = 8  # letters of a yes or a no
+_AGE, _YEAR = re.compile(r"(?:din |min )?ålder\b", re.IGNORECASE), re.compile(r"\b(?:19|20)\d\d\b")
 _SOCIETY = re.compile(r"fören|organis|förbund", re.IGNORECASE)
 _WHEN = frozenset(("daytime", "when", "clock"))
 _TAKES_PART = frozenset(("can", "take_part"))
@@ -133,6 +134,8 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
     elif key == OTHER and kind is Kind.REQUEST and _is_sender(found.text, value):
         key = "unit"
+    elif key == OTHER and kind is _REGISTRATION and _AGE.match(found.text) and _YEAR.search(value):
+        key = "birth_year"
     elif key == "contact_preference" and is_address(value) and kind is _REGISTRATION:
         key = "email"
     elif key == "contact_preference" and is_phone(value) and kind is _REGISTRATION:

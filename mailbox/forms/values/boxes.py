@@ -57,7 +57,7 @@ class Boxes:
             return
         if entry.key == "experience" and options.is_bare_perspective(value):
             # "Vilken erfarenhet har du?", answered with a role.
-            entry = entry._replace(key="perspectives")
+            entry = entry._replace(key="perspectives", sure=max(entry.sure, BAR))
         before, self.entry = self.entry, entry if value == entry.value else entry._replace(value=value)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
             if not STAMP.match(value):

@@ -71,6 +71,7 @@ _PERSPECTIVES = (
     ("närstående", re.compile(rf"\b(?:{_RELATIVE})\b", re.I)),
 )
 _ROLE = re.compile(rf"(?:som )?(?:brukare|patient|klient|{_RELATIVE})", re.I)
+_IN_BRACKETS = re.compile(rf"[^()]{{2,40}}\({_ROLE.pattern}\)", re.I)
 _OF_SOMEBODY = re.compile(
     rf"\b({_RELATIVE}|{_KIN})\s+(?:till|åt|för|av)\s+(?:\w+\s+){{0,3}}?(?:patient|brukar|klient)\w*", re.I
 )
@@ -236,7 +237,8 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
 def is_bare_perspective(value: str) -> bool:
     """Tell whether a text says in which role somebody speaks and nothing else: "• Brukare", "patient, närstående"."""
     said = [part for one in items(value) for part in re.split(r"\s+(?:och|/)\s+|/", one)]
-    return bool(said) and all(_ROLE.fullmatch(part.strip()) for part in said)
+    # "Egen vård (patient)": the role stands in brackets.
+    return bool(said) and all(_ROLE.fullmatch(part.strip()) or _IN_BRACKETS.fullmatch(part) for part in said)
 
 
 def _of_whom(said: str) -> str:

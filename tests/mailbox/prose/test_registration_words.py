@@ -47,6 +47,7 @@ def test_a_wish_about_how_to_be_reached_is_taken_as_it_is_said(said: str, channe
      ("Det är ok att ni sparar mina uppgifter och letar bland dem när någon behöver en som jag.",
       {"consent_matching": True}),
      ("Ja till att ni registrerar mina hälsouppgifter.", {"consent_matching": True}),
+     ("Jag samtycker till att finnas i banken och att bli matchad.", {"consent_matching": True}),
      ("Mina uppgifter får sparas.", {}), ("Jag är med på att ni matchar mig mot uppdrag.", {"consent_matching": True}),
      ("Jag ger mitt samtycke till att uppgifter om min stroke registreras och används för att hitta uppdrag, och till "
       "att ni skickar sms.", {"consent_matching": True, "consent_sms": True}),
@@ -100,6 +101,8 @@ def test_no_yes_to_matching_is_heard_where_none_is_said(said: str) -> None:
      ("Att stå på scen är inget för mig.", "unwilling", "Att stå på scen är inget för mig."),
      ("Föredrag säger jag nej till.", "unwilling", "Föredrag säger jag nej till."),
      ("Helst slipper jag prata inför folk.", "unwilling", "Helst slipper jag prata inför folk."),
+     ("Jag kan sitta i en panel, men inte tala.", "unwilling", "inte tala."),
+     ("Jag går på schema men det löser sig.", "availability", "Jag går på schema men det löser sig."),
      ("Jag är med i Tunby pensionärsförening sedan länge.", "associations", "Tunby pensionärsförening sedan länge"),
      ("Jag är medlem i Strokeförbundet men talar bara för mig själv.", "associations", "Strokeförbundet"),
      ("Jag pratar svenska och finska.", "languages", "svenska och finska"),

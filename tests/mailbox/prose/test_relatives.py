@@ -19,6 +19,7 @@ WHEN = datetime(2027, 1, 12, 8, tzinfo=UTC)
      ("Jag har en bror med schizofreni och har erfarenhet av psykiatrin och boendestöd.", ["närstående"]),
      ("Jag har en fru med MS och mycket erfarenhet av hjälpmedel och hemtjänst.", ["närstående"]),
      ("Jag har en mamma på 82 år med demens, och har stor erfarenhet av hemtjänst och växelvård.", ["närstående"]),
+     ("Farfar fick hjärtsvikt i fjol och det är jag som ordnar allt med hemsjukvård och hemtjänst.", ["närstående"]),
      ("Jag har en son på sex år och har själv diabetes.", ["patient"]),
      ("Jag har en vuxen son med Downs syndrom och har dessutom själv reumatism.", ["närstående", "patient"])],
 )  # fmt: skip

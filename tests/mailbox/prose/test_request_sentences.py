@@ -116,7 +116,12 @@ def test_there_are_many_ways_to_seek(text: str, people: int) -> None:
     [("tre personer som själva har hemtjänst, eller som är anhöriga till någon som har det", ["brukare", "närstående"]),
      ("två brukare eller närstående", ["brukare", "närstående"]),
      ("fyra personer: två som bor på äldreboende och två som har en förälder där", ["brukare", "närstående"]),
-     ("tre föräldrar vars barn har diabetes", ["närstående"]),
+     ("tre föräldrar vars barn har diabetes", ["närstående"]), ("två tonårsföräldrar", ["närstående"]),
+     ("någon som har en son med anorexi", ["närstående"]), ("fyra vuxna barn till äldre med demens", ["närstående"]),
+     ("en mormor eller farmor till ett barn som har opererats", ["närstående"]),
+     ("två som har någon i familjen med bipolär sjukdom", ["närstående"]),
+     ("någon som har följt en närstående genom en strålbehandling", ["närstående"]),
+     ("en som har opererats hos oss och en som har väntat utanför", ["närstående", "patient"]),
      ("två personer som fått cytostatika och gärna någon som stått bredvid som anhörig", ["närstående", "patient"]),
      ("en man eller kvinna vars partner vårdats för hjärtinfarkt", ["närstående"])],
 )  # fmt: skip
@@ -152,6 +157,8 @@ def test_experience_is_what_they_have_lived_through(text: str, experience: str) 
      ("Förhoppningen är att politikerna prioriterar rätt.", True), ("Vi hoppas på svar snart.", False),
      ("På så vis slipper nästa patient samma sak.", True), ("Vi vill ha svar i veckan.", False),
      ("Vi vill inte missa det som betyder mest för dem det gäller.", True),
+     ("Jag tror att köerna blir lättare att bära om någon svarar på frågorna.", True),
+     ("Vi menar att det blir tydligare om texten svarar på det man undrar.", True),
      ("Tanken är att ingen ska behöva ringa två gånger.", True), ("Vi hoppas att ni kan hjälpa oss.", False)],
 )  # fmt: skip
 def test_the_purpose_is_what_it_is_good_for(said: str, purpose: bool) -> None:

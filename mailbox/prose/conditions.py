@@ -89,6 +89,13 @@ _WHERE_SOME = re.compile(
     re.I,
 )
 
+# "Det handlar om hur man orkar när någon i familjen har schizofreni."
+_WHEN_KIN = re.compile(
+    r"\bnär (?P<lived>(?:någon (?:i (?:familjen|ens familj)|nära|man älskar)|"
+    r"(?:ens|sitt|sin) (?:eget |egen )?[a-zåäö]+) (?:just |nyligen )?(?:fått|får|har|lever|drabbats|drabbas|insjuknat|insjuknar|vårdas)\b[^.!?,]{3,120})",
+    re.I,
+)
+
 
 def set_conditions(sentences: Sequence[Sentence]) -> str:
     """Return the experience that a sentence of its own asks for, "" for none."""
@@ -130,6 +137,6 @@ _ILL_NOUN = re.compile(r"(?!patient|brukar|behandl|mottagning|avdelning|sjukhus|
 
 def lived_by(sentences: Sequence[Sentence]) -> str:
     """Return what those have lived through whom the letter is about, "" where it does not say."""
-    patterns = (_LIVES, _TARGET, _WHERE_SOME)
+    patterns = (_LIVES, _TARGET, _WHERE_SOME, _WHEN_KIN)
     found = next((found for p in patterns for s in sentences[:12] if (found := p.search(s.text))), None)
     return COMES.split(found["lived"])[0].strip(" ,;:") if found else ""

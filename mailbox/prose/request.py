@@ -85,6 +85,8 @@ _CONTACT_IS = re.compile(
     r"(?: därför| alltså| istället| i stället| vår| min| kollega| [a-zåäö]{4,}n| [a-zåäö]{4,}a(?:re|r)?){0,3},? "
     r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖ][\wåäöé-]+){1,2})"
 )
+_IN_A_ROOM = re.compile(r"\bpå plats (?:i|på|hos|vid) \w", re.I)
+_TOPIC = re.compile(r"(?:ämnet|temat|rubriken) (?:är|blir)\b", re.I)
 _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
 # "När: …": a fact by itself.
 _LABEL = re.compile(r"[A-ZÅÄÖ][\wåäö]{1,20}: ")
@@ -127,7 +129,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "experience": found.experience,
         "people_wanted": found.people,
         "place": place,
-        "format": format_of(place),
+        "format": format_of(place) or ("onsite" if place and _IN_A_ROOM.search(body) else ""),
         "other_participants": _others(letter),
         "expectations": " ".join(s.text for s in letter.sentences if _EXPECTS.search(s.text)),
         "accessibility": _all(letter.having("access"), has_access, found.sentence, purpose),
@@ -188,7 +190,9 @@ def _description(letter: LetterText, found: Sought) -> str:
         # The letter begins with whom it seeks: what it is about stands behind.
         return " ".join(text for text in texts[:3] if text == found.sentence or not _says_nothing(text))
     kept = [text for text in texts[max(0, last - 5) : last + 1] if not _says_nothing(text) or text == found.sentence]
-    return " ".join([*kept, *(text for text in texts[last + 1 : last + 5] if ASSIGNED.search(text))])
+    return " ".join(
+        [*kept, *(text for text in texts[last + 1 : last + 5] if ASSIGNED.search(text) or _TOPIC.match(text))]
+    )
 
 
 def _says_nothing(text: str) -> bool:

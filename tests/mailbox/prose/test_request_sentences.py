@@ -138,6 +138,8 @@ def test_perspectives_are_all_that_are_told(who: str, perspectives: list[str]) -
       "egen erfarenhet av hjärtsvikt"),
      ("Vi söker sex personer till en dialog, tre som har assistans och tre föräldrar till barn med assistans.",
       "tre som har assistans och tre föräldrar till barn med assistans"),
+     ("Vi söker en anhörig till en föreläsning. Temat är vad man gör när någon i familjen får demens.",
+      "någon i familjen får demens"),
      ("Vi söker två personer. Det viktiga är att de har legat på intensiven någon gång.",
       "har legat på intensiven någon gång"),
      ("Vi söker två patienter med ulcerös kolit för en fokusgrupp om läkemedel.", "patienter med ulcerös kolit"),

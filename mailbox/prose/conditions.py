@@ -92,7 +92,8 @@ _WHERE_SOME = re.compile(
 # "Det handlar om hur man orkar när någon i familjen har schizofreni."
 _WHEN_KIN = re.compile(
     r"\bnär (?P<lived>(?:någon (?:i (?:familjen|ens familj)|nära|man älskar)|"
-    r"(?:ens|sitt|sin) (?:eget |egen )?[a-zåäö]+) (?:just |nyligen )?(?:fått|får|har|lever|drabbats|drabbas|insjuknat|insjuknar|vårdas)\b[^.!?,]{3,120})",
+    r"(?:ens|sitt|sin) (?:eget |egen )?[a-zåäö]+) (?:just |nyligen )?"
+    r"(?:fått|får|har|lever|drabbats|drabbas|insjuknat|insjuknar|vårdas)\b[^.!?,]{3,120})",
     re.I,
 )
 

@@ -25,19 +25,23 @@ REQUEST_FURTHER: dict[str, str] = {
     "contact_email": "E-postadr | Mejl till kontakten | E-post till kontakten | Elektronisk post | E-postadress "
     "till kontakten",
     "contact_phone": "Telefon till kontakten | Telnr | Mobilnr | Tfn till kontakten | Tel nr till kontakten",
-    "title": "Studiens namn | Studiens titel | Studiens arbetsnamn | Studie | Forskningsprojektets namn | "
+    "title": "Namn på aktiviteten | Aktivitetens namn | Studiens namn | Studiens titel | Studiens arbetsnamn | "
+    "Studie | Forskningsprojektets namn | "
     "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
-    "activity": "Slag av medverkan | Hur är det tänkt att man är med | Hur är det tänkt att personen är med | "
+    "activity": "Er insats | Din insats | Deltagarens insats | Slag av medverkan | "
+    "Hur är det tänkt att man är med | Hur är det tänkt att personen är med | "
     "Hur är det tänkt att man medverkar | Hur ska man vara med | Vilken sorts insats | Vad är det för insats | "
     "Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
-    "description": "Vad ska den som medverkar göra | Vad ska den som är med göra | Vad ska den som deltar göra | "
+    "description": "Vi vill | Vi vill att | Redogör för innehållet | Vad ska den som medverkar göra | "
+    "Vad ska den som är med göra | Vad ska den som deltar göra | "
     "Vad ska medverkande göra | Vad är det ni ska göra | Vad är det ni vill göra | Uppdraget med egna ord | "
     "Beskriv med egna ord | "
     "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
     "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
     "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
-    "purpose": "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
+    "purpose": "Vi vill det för att | Vi gör det för att | Vilken förändring vill ni se | Vilken skillnad vill ni se | "
+    "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
     "Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med uppdraget | Varför gör vi det här | Vad ska det "
     "leda fram till",
     "expectations": "Vad vi väntar oss | Vad vi väntar oss av den som är med | Det här väntar vi oss | Våra "
@@ -50,12 +54,14 @@ REQUEST_FURTHER: dict[str, str] = {
     "people_wanted": "Antal pers | Antal st | Hur många vill ni ha med | Hur många vill ni träffa | Antal ni vill "
     "träffa | Så många vill vi ha med | Antal platser "
     "som finns",
-    "_date": "Första mötet | Dag (ÅÅÅÅ-MM-DD) | Första gången | Första mötesdatum | Startar den | Dag för mötet",
+    "_date": "Aktivitetsdatum | Datum för aktiviteten | Första mötet | Dag (ÅÅÅÅ-MM-DD) | Första gången | "
+    "Första mötesdatum | Startar den | Dag för mötet",
     "_date_end": "Sista mötet | Sista gången",
-    "_time": "Börjar kl | Startar kl | Klockslag (från–till)",
-    "_time_end": "Slutar kl | Klar kl",
+    "_time": "Aktivitetens starttid | Börjar kl | Startar kl | Klockslag (från–till)",
+    "_time_end": "Aktivitetens sluttid | Slutar kl | Klar kl",
     "occasions": "Antal möten totalt | Antal ggr | Hur många ggr | Hur många möten blir det",
-    "place": "Ort/länk | Ort eller länk | Ort/lokal | Vart ska invånaren komma | Vart ska deltagaren komma | "
+    "place": "Vi håller till | Aktivitetens plats | Plats för aktiviteten | "
+    "Ort/länk | Ort eller länk | Ort/lokal | Vart ska invånaren komma | Vart ska deltagaren komma | "
     "Vart ska den som medverkar komma | Lokal eller "
     "länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | Rum | Hus och plan | "
     "Plats eller länk | Adress eller länk",
@@ -70,14 +76,16 @@ REQUEST_FURTHER: dict[str, str] = {
     "Vem stöttar | Finns någon som stöder | "
     "Hjälp på plats | Vem hjälper på plats | Stödperson till den som kommer | Stöd till "
     "deltagare | Vem stöttar den som kommer",
-    "reimbursement": "Ersättningsform | Form av ersättning | Arvodesform | Typ av ersättning | Ersättningens form | "
+    "reimbursement": "Vi betalar | Ersättningens storlek | Ersättningsform | Form av ersättning | Arvodesform | "
+    "Typ av ersättning | Ersättningens form | "
     "Hur ersätts medverkan | Ersättning utgår | Utgår ersättning för medverkan | Ersättning ges | "
     "Hur ersätts medverkande | Ersättning betalas | Arvode betalas | Så ersätts medverkan",
     "cost_centre": "Kostnadsställe för arvode | Projektnr | Ansvarskod/projekt",
     "feedback": "Återkoppling hur och när | Återkoppling när och hur | Återrapportering | Återrapport | Återkoppling "
     "till de medverkande | Så får deltagarna veta | Hur "
     "återrapporteras resultatet",
-    "reply_by": "Vi vill veta senast | Vi behöver veta | Svar vill vi ha senast | Svar före den | Besked till oss före",
+    "reply_by": "Vi vill ha svar före | Vi vill veta senast | Vi behöver veta | Svar vill vi ha senast | "
+    "Svar före den | Besked till oss före",
     "minors_wanted": "Kan vi ta emot deltagare under 18 | Kan ni ta emot deltagare under 18 | "
     "Kan deltagare under 18 vara med | "
     "Tar ni emot deltagare under 18 | Får deltagare under 18 vara med | "

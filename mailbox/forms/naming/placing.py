@@ -42,6 +42,7 @@ _YES = re.compile(r"ja,? (?:jag vill|ni får|gärna|tack)\b(?= ?\w)", re.IGNOREC
 _BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b", re.IGNORECASE)
 _BARE = 8  # letters of a yes or a no
 _AGE, _YEAR = re.compile(r"(?:din |min )?ålder\b", re.IGNORECASE), re.compile(r"\b(?:19|20)\d\d\b")
+_GATHERS = re.compile(r"\b(?:ses|träffas|möts|sker|hålls)\b", re.IGNORECASE)
 _SOCIETY = re.compile(r"fören|organis|förbund", re.IGNORECASE)
 _WHEN = frozenset(("daytime", "when", "clock"))
 _TAKES_PART = frozenset(("can", "take_part"))
@@ -123,6 +124,9 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
     """Let the value decide what a vague label means: "Kontakt: a@b.example", "Tillfällen: 3 mars kl. 14"."""
     key = found.key
     if key == "occasions" and is_dated(value) and "how_many" not in _about(found):
+        key = "when_text"
+    elif key == "format" and is_dated(value) and _GATHERS.search(found.text):
+        # "Vi ses" asks for how, when and where.
         key = "when_text"
     elif key in _HOURS and _CLOCK.match(value.strip()):
         key = _HOURS[key]

@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.naming.concepts import meaning
 from medverkan.mailbox.forms.naming.likely import likely
+from medverkan.mailbox.forms.naming.offered import is_perspective_alone
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import FIELDS
 from medverkan.mailbox.forms.naming.usual_values import BY_WORDS, MUST, USUAL
@@ -72,7 +74,7 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     if kind in USUAL:
         settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
         entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
-    return _surest(_titled(_described(entries)) if kind is Kind.REQUEST else entries)
+    return _surest(_titled(_lived(_described(entries))) if kind is Kind.REQUEST else entries)
 
 
 # "Uppdragsgivare (enhet)": who asks is a unit, and no person.
@@ -102,6 +104,29 @@ def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
     if len(does) != 1:
         return entries
     return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
+
+
+def _lived(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take whom they seek in words of a life for the experience too, where a form asks for no other: "Vi söker"."""
+    if any("experience" in (entry.key, *entry.extra) and entry.value for entry in entries):
+        return entries
+    asked = {entry.key for entry in entries if entry.value}
+    sought = [at for at, entry in enumerate(entries) if _says_whom(entry)]
+    if len(sought) != 1:
+        return entries
+    bare = any(entry.key == "perspectives" and entry.value and not _says_whom(entry) for entry in entries)
+    extra = (() if bare else ("perspectives",)) + (() if "people_wanted" in asked else ("people_wanted",))
+    return [e._replace(key="experience", extra=extra) if at in sought else e for at, e in enumerate(entries)]
+
+
+def _says_whom(entry: Entry) -> bool:
+    asked = entry.key == "perspectives" or bool(_WHICH.fullmatch(entry.asked))
+    plain = entry.value[:1] not in {TICKED, UNTICKED} and len(entry.value.split()) >= _A_LIFE
+    return asked and plain and not is_perspective_alone(entry.value)
+
+
+_WHICH = re.compile(r"(?:vilka|vem)(?: (?:då|söks|söker ni))?\W*", re.I)
+_A_LIFE = 4
 
 
 def _titled(entries: Sequence[Entry]) -> Sequence[Entry]:

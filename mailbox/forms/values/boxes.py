@@ -21,7 +21,7 @@ from medverkan.mailbox.forms.values.agreed import consented, consented_to
 from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
-from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, STAMP, TWO_OR_THREE
+from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, TWO_OR_THREE
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
 from medverkan.mailbox.forms.values.when_parts import PARTS, keep, together, two_dates, when_fields
@@ -60,7 +60,7 @@ class Boxes:
             entry = entry._replace(key="perspectives", sure=max(entry.sure, BAR))
         before, self.entry = self.entry, entry if value == entry.value else entry._replace(value=value)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
-            if not STAMP.match(value):
+            if not one_box.is_stamp(value, self.today):
                 keep(self.parts, self.entry, before)
             return
         if entry.key in _SPECIAL:
@@ -142,7 +142,7 @@ class Boxes:
         return year
 
     def date(self, key: str, value: str) -> str:
-        if STAMP.match(value):
+        if one_box.is_stamp(value, self.today):
             return ""
         found = read_when(value, self.today)
         self.questions += when_questions(found, label_of(self.kind, key))
@@ -218,7 +218,7 @@ class Boxes:
             self.parts.setdefault("when_text", self.entry._replace(key="when_text", value=written))
             self.put("place", place)
             return
-        upper, lower = two_in_one.halves(value)
+        upper, lower = two_in_one.halves(value, entry.extra)
         self.put(first, upper)
         self.put(second, lower)
 

@@ -1,16 +1,23 @@
 """Values that one box gives by itself, whatever stands in the others."""
 
 import re
+from datetime import date
 
 from medverkan.mailbox.forms.naming.consents import is_refusal
 from medverkan.mailbox.forms.values import options
 from medverkan.mailbox.forms.values.contact import person_name
 
 # When a machine took the form in; nobody writes a time so.
-STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
 TWO_OR_THREE = re.compile(r"\d{2,3}$")
 POSTCODE = re.compile(r"\d{3} ?\d\d [A-ZÅÄÖ]")
 PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
+
+
+def is_stamp(value: str, today: date | None) -> bool:
+    """Tell whether a value is when a machine took the form in: to the second, or on the day of the mail itself."""
+    found = _STAMP.match(value)
+    return found is not None and (bool(found[2]) or (today is not None and found[1] == today.isoformat()))
 
 
 def yes_no(key: str, value: str) -> bool | None:

@@ -1,6 +1,7 @@
 """Part a box that asks for two things at once: "Datum och plats", "Syfte och förväntningar"."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from medverkan.mailbox.forms.values import options
@@ -10,6 +11,9 @@ _AFTER_FORMAT = re.compile(
     r"(?:hybrid|digitalt|fysiskt|på plats|på distans)(?: möte\w*)?\s*(?:[–—:,(]|\s-\s)\s*([^)\n]{3,120})\)?$",
     re.IGNORECASE,
 )
+_ORGANISED = re.compile(
+    r"kommun|region|landsting|län\b|förvaltning|stad\b|universitet|högskola|\bAB\b|stiftelse|förbund|staten", re.I
+)
 # A room may have a number, and be no day for that.
 _THERE = re.compile(r"(?:i|på|hos|vid|lokal|plats|adress|vi (?:ses|träffas|är|håller till) (?:i|på|hos|vid))\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s|\n")
@@ -17,13 +21,17 @@ _FEW_WORDS = 5
 _PARTS = re.compile(r"\n|(?<=\w{3}\.) (?=[A-ZÅÄÖ])|,(?!\s*(?:kl|därefter|och|samt)\b)")
 
 
-def halves(value: str) -> tuple[str, str]:
-    """Return the two answers in one box: the first line or sentence and the rest, or what the last comma parts."""
+def halves(value: str, further: Sequence[str] = ()) -> tuple[str, str]:
+    """Return the two answers in one box: the first line or sentence and the rest, or what the last comma parts.
+
+    Behind a comma only what is named as one is an organisation (`further`), for a unit may be told with its town.
+    """
     upper, _, lower = value.partition("\n")
     if not lower:
         upper, _, lower = value.rstrip(".").partition(". ")
     if not lower:
         upper, _, lower = value.rpartition(",")
+        lower = "" if "organisation" in further and not _ORGANISED.search(lower) else lower
     return (upper.strip(), lower.strip()) if lower and upper else (value.strip(), "")
 
 

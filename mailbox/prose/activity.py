@@ -84,10 +84,15 @@ _A_COUNCIL = re.compile(
 )
 # "Jag träffar er gärna innan": a verb, and no gathering.
 _DONE_TO = re.compile(r"\s(?:er|dem|dig|vi|jag|oss|alla|gärna)\b")
+# "Vi i ledningsgruppen": who writes, and no gathering.
+_AT_WORK_IN = re.compile(r"\b(?:vi|oss|jag|arbetar|jobbar) (?:här )?(?:i|på|inom|från) $", re.I)
+_NEAR = 20
 _DOER = re.compile(r"\b(?:jag|vi|ni|de|hon|han|man|som|ni|du|kan|får|ska)\s$", re.I)
 
 
 def _is_done(text: str, match: re.Match[str]) -> bool:
+    if _AT_WORK_IN.search(text, max(0, match.start() - _NEAR), match.start()):
+        return True
     return match[0].casefold() == "intervjuar" or (
         match[0].casefold() == "träffar"
         and bool(_DOER.search(text[: match.start()]) or _DONE_TO.match(text, match.end()))

@@ -6,6 +6,7 @@ from medverkan.mailbox.prose.activity import activity_in, work_in
 from medverkan.mailbox.prose.promises import prepares
 from medverkan.mailbox.prose.sentences import LetterText
 from medverkan.mailbox.prose.sought import Sought
+from medverkan.mailbox.prose.tasks import IN_ROLE
 
 _JOINS = re.compile(
     r"^(?:gå (?:in|med) i\b|va(?:ra)? med\b|ställa upp\b|bidra\b|hjälpa till$|delta\b|medverka\b|sitta\b|ingå\b|"
@@ -87,6 +88,7 @@ def _taking_part(letter: LetterText, found: Sought) -> str:
         _named_nearby(letter, found)
         or found.task
         or found.task_elsewhere
+        or ((role := IN_ROLE.search(found.sentence)) and role["role"])
         or _bare_task(letter)
         or _told_to_do(letter, found)
         or work_in(found.sentence)

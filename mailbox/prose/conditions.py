@@ -7,7 +7,7 @@ from medverkan.mailbox.prose.count import OTHERS
 from medverkan.mailbox.prose.experience import COMES, EXPERIENCED
 from medverkan.mailbox.prose.lives import perspectives_of_experience, speaks_of_disability, speaks_of_illness
 from medverkan.mailbox.prose.sentences import Sentence
-from medverkan.mailbox.prose.tasks import TIMED
+from medverkan.mailbox.prose.tasks import TIMED, who_part
 
 _MUST = re.compile(
     r"\b(?:den|de|dem|deltagarna|personen|personerna|patienterna|man|du|alla|ni|hen|vederbörande|\w*representanten|"
@@ -110,7 +110,7 @@ def set_conditions(sentences: Sequence[Sentence]) -> str:
             if perspectives_of_experience(said) or "erfarenhet" in said or found.re in (_LABELLED, _WHO_IS_SOUGHT):
                 return said
     found = next((e for s in sentences if (e := EXPERIENCED.search(s.text)) and not OTHERS.search(s.text)), None)
-    return _REQUIRED.sub("", found["lived"]).strip(" ,;:") if found else ""
+    return _REQUIRED.sub("", who_part(found["lived"])).strip(" ,;:") if found else ""
 
 
 def subject_of_day(sentences: Sequence[Sentence]) -> str:

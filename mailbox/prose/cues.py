@@ -18,7 +18,7 @@ _CUES = {
     r"hitta|förmedla|föreslå|tipsa|hjälpa?|kontakt|tag|kan|skulle|känner|plats|fylla",
     "purpose": r"syft\w*|ambition\w*|strävan|önskan|drömmen|visionen|vinsten|nyttan|leda|genom|med|hjälpa|"
     r"poäng\w*|idén|"
-    r"ändamål\w*|tror|tänker|menar|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
+    r"ändamål\w*|tror|tänker|menar|eftersom|mål|målet|målsättning\w*|tanken|avsikt\w*|mening\w*|anledning\w*|"
     r"bakgrund\w*|för|därför|"
     r"förhoppning\w*|hoppas|vill|så|ska|skall|slipper|slippa|tro|tron|ytterst|slutänden|vitsen|behöver|handlar|hjälp|"
     r"ute|resultat\w*",

@@ -5,7 +5,7 @@ import re
 from medverkan.mailbox.forms.values.numbers import NUMBER
 from medverkan.mailbox.prose.lives import perspectives_of_experience, speaks_of_disability, speaks_of_illness
 from medverkan.mailbox.prose.seeking import WHO_WORD
-from medverkan.mailbox.prose.tasks import GATHERING, TIMED, who_part, without_gathering
+from medverkan.mailbox.prose.tasks import GATHERING, IN_ROLE, TIMED, who_part, without_gathering
 
 _FOR = re.compile(
     rf",?\s*\b(?<!suttit )(?<!varit med )(?<!deltagit )(?<!ingått )(?<!gått )(?<!varit )(?!i dag\b)(?:(?:till|i|på|"
@@ -121,7 +121,8 @@ def experience_in(text: str) -> str:
     matches = (pattern.search(part) for pattern in (LIVED, EXPERIENCED, _RELATIVE_OF, _WITH, _WHOSE, _USERS))
     found_lives: list[str] = []
     for found in sorted((match for match in matches if match), key=lambda match: match.start()):
-        said = _THEN.split(COMES.split(TIMED.sub("", found["lived"]))[0])[0].strip(" ,;:")
+        lived = IN_ROLE.split(TIMED.sub("", found["lived"]), maxsplit=1)[0]
+        said = _THEN.split(COMES.split(lived)[0])[0].strip(" ,;:")
         # "… och en anhörig" is somebody else.
         said = re.sub(r",? (?:och|samt) (?:en|ett|två) (?:anhörig|närstående)\w*$", "", said)
         said = re.sub(r",? (?:och|samt) gärna (?:deras|någon|några|en) (?:anhörig|närstående).*$", "", said)

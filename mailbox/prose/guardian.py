@@ -42,6 +42,13 @@ _THIRD = re.compile(
     re.I,
 )
 
+_DIGITS = r"\+?\d[\d -]{6,14}\d"
+# "Kontakta honom via sms, 070-…, och mig på 070-…"
+_BOTH_NUMBERS = re.compile(
+    rf"\b(?:honom|henne|hen|[A-ZÅÄÖ]\w+)\b[^.!?]{{0,30}}? (?P<childs>{_DIGITS})[^.!?]{{0,12}}?\b(?:och|eller|men) mig\b"
+    rf"[^.!?]{{0,20}}? (?P<parents>{_DIGITS})"
+)
+
 
 def reached_of(letter: LetterText, person: Person, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
     """Return a stated child's year of birth, or the number through which an adult is said to be reached."""
@@ -90,11 +97,17 @@ def guardian_of(letter: LetterText, person: Person, fields: dict[str, Any], year
     said = any(_AS_GUARDIAN.search(s.text) and not _REFUSES.search(s.text) for s in letter.sentences)
     theirs = rf"\b(?:hans|hennes|hens|barnets|sonens|dotterns|honom|henne|{re.escape(person.first_name)}s?)\b"
     given = consents_of([s.text for s in letter.sentences], own=False, child=re.compile(theirs, re.I))
-    return given | {
-        "guardian_name": person.guardian,
-        "guardian_phone": e164("\n".join((*others, *letter.signature))) or e164("\n".join(unnamed)),
-        "guardian_consent": True if said else None,
-    }
+    both = next((found for s in letter.sentences if (found := _BOTH_NUMBERS.search(s.text))), None)
+    number = e164(both["parents"]) if both else e164("\n".join((*others, *letter.signature)))
+    return (
+        given
+        | ({"phone": e164(both["childs"])} if both else {})
+        | {
+            "guardian_name": person.guardian,
+            "guardian_phone": number or e164("\n".join(unnamed)),
+            "guardian_consent": True if said else None,
+        }
+    )
 
 
 _NAME = r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){0,2})"

@@ -79,6 +79,13 @@ _HELPS = re.compile(
     r"(?=[.!?,]|$| så (?:de|dom|att|jag)\b| eftersom | för att )",
     re.I,
 )
+# "Wille vill helst testa appar och svara på enkäter": a wish for an act that is one of ours.
+_RATHER_DOES = re.compile(
+    r"\b(?:vill|ville|skulle vilja) (?:helst |gärna |mest )+(?P<what>(?:testa|svara på|läsa|granska|prova|tycka till|"
+    r"skriva|rita|intervjuas|bli intervjuad|sitta i|utbilda|föreläsa)\b[^.!?]{2,120}?)"
+    r"(?=,? (?:inte|men|helst inte) |[.!?]|$)",
+    re.I,
+)
 # "… intervjuer, bäst på kvällar eller på Zoom": when and how, and not what.
 _WHEN_BEST = re.compile(
     r"(?: så (?:är|ställer|kan|kommer) jag|, dock)\b|"
@@ -102,7 +109,8 @@ _SPEAKS = re.compile(
 def clauses_of(text: str) -> list[str]:
     """Cut a sentence where another main clause begins."""
     parts = re.split(
-        r"[;,]?\s+(?=men\b)|,\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hinner|orkar|hatar|undviker|"
+        r"[;,]?\s+(?=men\b)|,\s+(?=inte (?:bli|stå|synas|filmas|fotas|tala|prata|föreläsa|skriva|sitta|resa)\b)|"
+        r",\s+(?:och |så )?(?=(?:jag|hon|han|det|däremot|helst|hinner|orkar|hatar|undviker|"
         r"vägrar|aldrig|"
         r"ogärna)\b)|\s+och\s+(?=(?:jag|hon|han)\s)",
         text,
@@ -129,11 +137,15 @@ def unwilling_of(texts: Sequence[str]) -> list[str]:
 
 def activities_of(texts: Sequence[str]) -> list[str]:
     """Return what somebody wants to take part in, as they name it; [] for nothing plain."""
-    for pattern in (_WISHES, _LIKED, _HELPS, _TELLS_GLADLY):
+    for pattern in (_WISHES, _LIKED, _HELPS, _TELLS_GLADLY, _RATHER_DOES):
         for text in texts:
             for clause in clauses_of(text):
                 found = pattern.search(clause)
-                if not found or _UNWILLING.search(clause) or _SPEAKS.match(found["what"]):
+                if (
+                    not found
+                    or (pattern is not _RATHER_DOES and _UNWILLING.search(clause))
+                    or _SPEAKS.match(found["what"])
+                ):
                     continue
                 if _ANYBODY_CAN.search(clause[: found.start("what")]):
                     continue

@@ -129,6 +129,11 @@ _THANKS = re.compile(
 )
 _DONE = re.compile(r"\b(?:göra|görs|gör|läsa?|läser|sker|arbetar|arbetet|svarar|fylls|fyller)\b", re.I)
 
+# "… en rundvandring i de nya lokalerna på Industrigatan 9": where one can only go.
+_STREET = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+(?:gatan|vägen|gränd|torget|stigen|allén|plan) \d{1,3}(?: ?[A-D]\b)?(?![\d ]*\d{3})"
+)
+
 
 def place_of(letter: LetterText, when_text: str) -> str:
     """Return where the meeting is, as it would be written beside "Plats"; "" where it is not plainly said."""
@@ -142,7 +147,8 @@ def place_of(letter: LetterText, when_text: str) -> str:
     if place and not _BARE_PLACE.match(place):
         return place
     # "Vi bygger om lokalen": a house without a name says less than the name of another.
-    return _named_alone(letter) or place or _between_commas(letter, when_text) or _beside_gathering(letter)
+    named = _named_alone(letter) or place or _between_commas(letter, when_text) or _beside_gathering(letter)
+    return named or next((found[0] for s in letter.having("place") if (found := _STREET.search(s))), "")
 
 
 def _named_alone(letter: LetterText) -> str:

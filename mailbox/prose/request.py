@@ -85,6 +85,12 @@ _CONTACT_IS = re.compile(
     r"(?: därför| alltså| istället| i stället| vår| min| kollega| [a-zåäö]{4,}n| [a-zåäö]{4,}a(?:re|r)?){0,3},? "
     r"(?P<name>[A-ZÅÄÖ][\wåäöé-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖ][\wåäöé-]+){1,2})"
 )
+# "Det är måndagen den 8 mars kl. 18": has fields of its own.
+_WHEN_IT_IS = re.compile(
+    r"(?:det är|det blir|vi (?:ses|träffas)|mötet (?:är|blir|hålls)|"
+    r"träffen (?:är|blir)|tid|datum|plats)\b[^.!?]{0,30}\d",
+    re.I,
+)
 _IN_A_ROOM = re.compile(r"\bpå plats (?:i|på|hos|vid) \w", re.I)
 _TOPIC = re.compile(r"(?:ämnet|temat|rubriken) (?:är|blir)\b", re.I)
 _IS_ABOUT = re.compile(r"\b(?:ska|skall|håller på|planerar|startar|ordnar)\b", re.I)
@@ -123,7 +129,7 @@ def request_fields(letter: LetterText, found: Sought, when: datetime | None) -> 
         "contact_email": email_in(f"{body}\n{foot}"),
         "contact_phone": phone_of(_clauses(body), letter.signature),
         "activity": activity_of(letter, found),
-        "description": _description(letter, found),
+        "description": _description(letter, found, purpose),
         "purpose": purpose,
         "perspectives": list(found.perspectives),
         "experience": found.experience,
@@ -182,13 +188,16 @@ def _all(texts: Iterable[str], told: Callable[[str], bool], *others: str) -> str
     return " ".join(text for text in texts if text not in others and told(text))
 
 
-def _description(letter: LetterText, found: Sought) -> str:
+def _description(letter: LetterText, found: Sought, purpose: str) -> str:
     """Take the letter up to and with the sentence that says who is sought, and what they are to do."""
     texts = [s.text for s in letter.sentences]
     last = texts.index(found.sentence)
     if last == 0 and len(texts) > 1 and not _IS_ABOUT.search(texts[0]):
         # The letter begins with whom it seeks: what it is about stands behind.
-        return " ".join(text for text in texts[:3] if text == found.sentence or not _says_nothing(text))
+        beside = [
+            text for text in texts[1:3] if text != purpose and not _says_nothing(text) and not _WHEN_IT_IS.match(text)
+        ]
+        return " ".join([found.sentence, *beside])
     kept = [text for text in texts[max(0, last - 5) : last + 1] if not _says_nothing(text) or text == found.sentence]
     return " ".join(
         [*kept, *(text for text in texts[last + 1 : last + 5] if ASSIGNED.search(text) or _TOPIC.match(text))]

@@ -53,6 +53,14 @@ _ENDS_IN_GATHERING = re.compile(
     rf"(?:till|i|på|vid) (?:en |ett |vår |vårt |den )?[a-zåäö -]{{0,30}}{GATHERING}\s*$", re.I
 )
 
+# "… som rådgivare i projektet": what they are to be is what they take part in.
+IN_ROLE = re.compile(
+    r",? (?:vara med |medverka |delta )?som (?P<role>[a-zåäö-]*(?:rådgivare|bollplank|medforskare|föreläsare|"
+    r"samtalsledare|cirkelledare|bisittare|granskare|ledamot|ledamöter|testpersoner|referenspersoner|ambassadörer|mentor(?:er)?|"
+    r"medskapare|samtalspartner)\b(?: (?:i|till|vid|på|åt|för) (?:vår|vårt|ett|en|den|det|nya )?\s?[\wåäö-]+)?)",
+    re.I,
+)
+
 
 def who_part(rest: str) -> str:
     """Return the clause up to what the people are to do."""

@@ -13,7 +13,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "Ägare av verksamheten | Verksamhetens ägare | Vem äger verksamheten | "
     "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
-    "contact_name": "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
+    "contact_name": "Jag som svarar på frågor | Den som svarar på frågor | "
+    "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
     "Namn på den som skickar | Skickat av | Skickas av | Skickad av | "
     "Inskickat av | Inskickad av | Insänt av | Avsänt av | Förfrågan ställs av | Frågan ställs av | "
     "Förfrågan skickas av | Förfrågan görs av | "

@@ -39,7 +39,7 @@ _SORTED = frozenset(("type", "form", "way", "how"))
 _FEW_WORDS = 12
 _CONSENTS = re.compile(r"(?:[☒☐] ?)?(?:(?:ja|nej)[,.]? )?jag (?:samtycker|godkänner|medger)\b", re.IGNORECASE)
 _YES = re.compile(r"ja,? (?:jag vill|ni får|gärna|tack)\b(?= ?\w)", re.IGNORECASE)
-_BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b", re.IGNORECASE)
+_BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b|^sms\W*$", re.IGNORECASE)
 _BARE = 8  # letters of a yes or a no
 _AGE, _YEAR = re.compile(r"(?:din |min )?ålder\b", re.IGNORECASE), re.compile(r"\b(?:19|20)\d\d\b")
 _GATHERS = re.compile(r"\b(?:ses|träffas|möts|sker|hålls)\b", re.IGNORECASE)

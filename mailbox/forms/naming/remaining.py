@@ -14,6 +14,7 @@ from functools import cache
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.naming.concepts import meaning
+from medverkan.mailbox.forms.naming.labels import label_of_text
 from medverkan.mailbox.forms.naming.likely import likely
 from medverkan.mailbox.forms.naming.offered import is_perspective_alone
 from medverkan.mailbox.forms.naming.placing import placed_label
@@ -71,6 +72,7 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     Nothing is named where fewer than `least` labels are sure.
     """
     entries = _told_apart(entries, kind)
+    entries = _tasked(entries) if kind is Kind.REQUEST else entries
     if kind in USUAL:
         settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
         entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
@@ -104,6 +106,19 @@ def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
     if len(does) != 1:
         return entries
     return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
+
+
+def _tasked(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take a longer answer to what kind of task it is for that, where another label asks for the description."""
+    named = [entry.key for entry in entries if entry.value]
+    if "activity" in named or named.count("description") < 2:
+        return entries
+    return [_as_task(entry) if entry.key == "description" and entry.value else entry for entry in entries]
+
+
+def _as_task(entry: Entry) -> Entry:
+    label = label_of_text(entry.asked, Kind.REQUEST)
+    return entry._replace(key="activity", sure=label.sure) if label and label.key == "activity" else entry
 
 
 def _lived(entries: Sequence[Entry]) -> Sequence[Entry]:

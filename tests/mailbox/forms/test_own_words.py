@@ -6,7 +6,6 @@ from medverkan.mailbox.forms.finding.find import find
 from medverkan.mailbox.forms.finding.rows import Row, gapped
 from medverkan.mailbox.forms.finding.scoring import best_form
 from medverkan.mailbox.forms.finding.segments import Segment
-from medverkan.mailbox.forms.naming.placing import consented
 from medverkan.mailbox.forms.values.normalise import normalised
 from medverkan.mailbox.values import Kind
 
@@ -212,75 +211,3 @@ def test_a_letter_with_a_few_bold_lines_is_no_form() -> None:
     text = ("Hej!", "Program", "Vi ses klockan nio.", "Mat", "Smörgås serveras.", "Tack för senast", "Det var roligt.")
     found = best_form(Segment(tuple(Row((line,), strong=at % 2 == 1) for at, line in enumerate(text))), "Inbjudan")
     assert found is None or not found.is_form(strictly=False)
-
-
-ASKED = """Vi svarar på det ni undrade:
-
-1. Vilken mottagning gäller det, och vem är er huvudman?
-Rehab Almby. Region Almland.
-2. Vem är kontaktperson? Telefon och e-post.
-Tova Almgård, 070-174 06 33, tova@almland.example
-3. Vilken typ av medverkan, och vad ska personen göra?
-En testpanel som provar vår nya träningsapp. Panelen träffas fyra gånger.
-4. Vad är syftet?
-Fler ska orka träna hemma.
-5. Vilket perspektiv och vilken erfarenhet söker ni?
-Patienter som har tränat hos oss efter en höftoperation.
-6. Hur många personer?
-fyra
-7. När och var?
-Torsdag 4 mars 2027 kl. 13, i sal 12 på Rehab. Resten bestämmer vi ihop.
-"""
-
-
-def test_a_question_may_ask_for_several_fields_that_one_text_answers() -> None:
-    fields = read(lines(ASKED))
-    assert (fields["unit"], fields["organisation"]) == ("Rehab Almby", "Region Almland")
-    assert (fields["contact_name"], fields["contact_phone"]) == ("Tova Almgård", "+46701740633")
-    assert fields["activity"] == "testpanel"
-    assert str(fields["description"]).startswith("En testpanel som provar")
-    assert fields["perspectives"] == ["patient"]
-    assert fields["experience"] == "Patienter som har tränat hos oss efter en höftoperation."
-    assert (fields["place"], fields["date_start"]) == ("i sal 12 på Rehab", "2027-03-04")
-
-
-def test_a_bold_title_with_a_colon_is_no_label_among_bold_labels() -> None:
-    pairs = (("Vår enhet", "Rehab Almby"), ("Huvudman", "Region Almland"), ("Önskat antal", "4"), ("Plats", "Sal 4"))
-    rows = [Row(("Underlag: invånare i vårt arbete",), strong=True)]
-    for label, value in pairs:
-        rows += [Row((label,), strong=True), Row((value,))]
-    entries = [entry for entry in find(rows, Kind.REQUEST) if entry.value]
-    assert [entry.key for entry in entries] == ["unit", "organisation", "people_wanted", "place"]
-
-
-def test_what_stands_beside_the_last_of_the_options_is_an_answer() -> None:
-    rows = []
-    for label, value in (("Enhet", "Rehab Almby"), ("Typ av medverkan", "Annat: gåtur"), ("Huvudman", "Region Almland"),
-                         ("Perspektiv", "Brukare"), ("Antal deltagare", "6"), ("Plats", "Torget")):  # fmt: skip
-        rows += [Row((label,), strong=True), Row((value,))]
-    assert read(rows)["activity"] == "Annat: gåtur"
-
-
-def test_options_to_choose_from_are_no_description_and_a_name_below_its_kind_is_the_organisation() -> None:
-    fields = read([
-        Row(("Enhet", "Rehab Almby"), 1), Row(("Huvudman", "☒ Region ☐ Kommun\nRegion Almland"), 1),
-        Row(("Vad gäller det?", "☐ Forskning\n☒ Utvecklingsarbete"), 1), Row(("Beskrivning", "Vi gör om vår app."), 1),
-        Row(("Syfte", "Fler ska orka"), 1), Row(("Tid i timmar", "1,5"), 1), Row(("Antal", "4"), 1),
-    ])  # fmt: skip
-    assert (fields["activity"], fields["description"]) == ("Utvecklingsarbete", "Vi gör om vår app.")
-    assert (fields["organisation"], fields["minutes_per_occasion"]) == ("Region Almland", 90)
-
-
-@pytest.mark.parametrize(
-    ("label", "value", "key"),
-    [
-        ("Ja till sms", "Nej", "consent_sms"),
-        ("Ja till att uppgifter om min hälsa registreras och används vid matchning", "Ja", "consent_matching"),
-        ("Kontakt om uppdrag via e-post", "Ja", "consent_email"),
-        ("Utskick", "Ja, jag vill få mejl om nya uppdrag", "consent_email"),
-        ("Har du en diagnos?", "Ja", ""),
-        ("Nyhetsbrev via e-post", "Ja", ""),
-    ],
-)
-def test_a_bare_yes_is_a_consent_where_its_label_names_what_is_agreed_to(label: str, value: str, key: str) -> None:
-    assert consented(label, Kind.REGISTRATION, value) == key

@@ -180,6 +180,9 @@ GUARDIAN = (
      ("Jag samtycker för hans räkning till att uppgifter om hans hälsa används för matchning.", "consent_matching",
       True),
      ("Jag samtycker till att ni registrerar Los hälsouppgifter och matchar honom.", "consent_matching", True),
+     ("Kontakta honom via sms, 070-174 06 35, och mig på 070-174 06 34.", "phone", "+46701740635"),
+     ("Kontakta honom via sms, 070-174 06 35, och mig på 070-174 06 34.", "guardian_phone", "+46701740634"),
+     ("Han vill helst testa spel, inte stå på scen.", "unwilling", "inte stå på scen."),
      ("Vi har läst er text om personuppgifter.", "privacy_notice_read", True)],
 )  # fmt: skip
 def test_a_guardian_speaks_for_the_child(said: str, key: str, value: object) -> None:

@@ -71,6 +71,7 @@ def test_when_is_the_words_that_tell_when(said: str, when: str) -> None:
      ("Testet görs på bussgaraget i Lindås den 6 mars kl 10.", "bussgaraget i Lindås", None),
      ("Vi samlas den 4 mars i rum Granen på Solgården.", "rum Granen på Solgården", None),
      ("Allt sker digitalt via Zoom den 4 mars kl 13.", "digitalt via Zoom", "remote"),
+     ("Gruppen går en runda och tittar på Ekgatan 12.", "Ekgatan 12", None),
      ("Den görs hemma när man vill.", "hemma", None)],
 )  # fmt: skip
 def test_the_place_is_told_whole_and_two_ways_are_hybrid(said: str, place: str, form: str | None) -> None:
@@ -161,6 +162,7 @@ def test_experience_is_what_they_have_lived_through(text: str, experience: str) 
      ("Vi vill inte missa det som betyder mest för dem det gäller.", True),
      ("Jag tror att köerna blir lättare att bära om någon svarar på frågorna.", True),
      ("Vi menar att det blir tydligare om texten svarar på det man undrar.", True),
+     ("Vi gör det här eftersom många går hem med frågor.", True),
      ("Tanken är att ingen ska behöva ringa två gånger.", True), ("Vi hoppas att ni kan hjälpa oss.", False)],
 )  # fmt: skip
 def test_the_purpose_is_what_it_is_good_for(said: str, purpose: bool) -> None:

@@ -17,7 +17,9 @@ precision .978, recall .94, 5 invented; `forms_v` kind .93, missing lists .96, p
 the code was read: kind .875, missing lists .80, precision .973, recall .825, 1 invented (two letters in English, which
 nothing read then; without them kind 1.0 and recall .94); `forms_x` kind .93, missing lists .96, precision .99, recall
 .90, 1 invented; `forms_y` and `forms_z`, in the mixture of ordinary days, kind 1.0, missing lists .96 and .92,
-precision .997 and 1.0, recall .99, nothing invented.
+precision .997 and 1.0, recall .99, nothing invented; `forms_ba` kind 1.0, missing lists .93, precision .991, recall .97,
+1 invented; `forms_aa`, by the one who mends the reader in two parts of twenty in words that none had had, before the
+code was read: kind 1.0, missing lists .68 and .61, precision .971 and .941, recall .93 and .90, 2 and 2 invented.
 A new set is worth more than a new rule; measure it before anything is changed, and write the figure down.
 """
 
@@ -45,6 +47,8 @@ FORMS = {
     "forms_x": (1.0, 0.96, 0.98, 0.95, 0),
     "forms_y": (1.0, 0.98, 0.99, 0.98, 0),
     "forms_z": (1.0, 0.96, 0.99, 0.98, 0),
+    "forms_aa": (1.0, 0.96, 0.98, 0.97, 0),
+    "forms_ba": (1.0, 0.98, 0.99, 0.98, 0),
     "contradictions": (1.0, 0.95, 0.98, 0.96, 0),
     "other": (1.0, 0.95, 0.98, 0.96, 0),
     # A receipt for an order of our own, from a sender that no header or word calls a machine, reads as a form.

@@ -15,6 +15,7 @@ from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.outcomes import CORE
+from medverkan.mailbox.replies.outcomes import judge as judge_call
 from medverkan.mailbox.replies.vocabulary import common, harmless
 
 _NUMBERS = re.compile(r"(?:\d{1,2} ?)+")
@@ -123,6 +124,9 @@ def open_in_calls(told: Sequence[str], marked: Sequence[Marked], spoken: Spoken,
         if label is None or index not in with_cues or len(people.numbers) == 1:
             continue
         if sentence.mentions and not told_first:
+            continue
+        # "Krockar med jobbet" begins with what is told.
+        if judge_call(label[1].lower()) & CORE:
             continue
         if not _THING.match(label[1]) and label[1].lower() not in common() | harmless() | {"han", "hon", "hen"}:
             return f"Jag vet inte vem du menar med ”{label[1]}”."

@@ -12,6 +12,7 @@ from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.doubts import HEDGE, IF, IF_PERSON
 from medverkan.mailbox.replies.mentions import mark
 from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.restated import restated
 from medverkan.mailbox.replies.vocabulary import NUMBER_WORDS
 
 _BRACKET = re.compile(r"\s?\(([^()]{1,100})\)\W{0,2}$|\s?\(([^()]{1,100})\)")
@@ -93,16 +94,6 @@ _WHEN_CHOSEN = re.compile(
     r"|hör av|bokar|kallar)\b|(?:jag|vi) (?:tar|väljer|bestämmer (?:mig|oss) för) (?-i:[A-ZÅÄÖ]))[^.,;!?]*",
     re.I,
 )
-# "De med egen erfarenhet, det vill säga Anna och Bo"
-# "Håller med Petter här nedan: Ebba och Bo ska det vara" chooses for itself, whoever it agrees with.
-_AGREES = re.compile(
-    r"^(?:(?:ja|jo),? )?(?:(?:jag|vi) )?(?:håller|instämmer)(?: helt| fullt| fullständigt| också| verkligen)? med"
-    r" (?P<whom>(?-i:[A-ZÅÄÖ])[\w-]{1,30}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,30})?|(?:min |vår )?(?:kollega|chef|vikarie)\w*)"
-    r"(?: (?:här |där )?(?:nedan|ovan|nere|uppe|under|nedanför))?(?: (?:här|där))?(?: i (?:tråden|mejlet|mailet))?"
-    r"\s?[:,–-]\s+(?=\S)",
-    re.I,
-)
-_WE_SHALL_SEE = re.compile(r"(?<=\w),? så (?:får vi se|ser vi)(?: (?:vad|hur|vilka|då) [^.!?;§]{1,60})?(?=\W*$)", re.I)
 _THAT_IS = re.compile(
     r"^(?:de|dom|dem|den|alla|båda|just de|mina val|en|ett|två|tre|både)\b(?![^.;!?]*\b(?:inte|ej|nej|utom|eller|om"
     r"|kanske)\b)[^.;!?:]{3,90}?,? ?"
@@ -195,13 +186,13 @@ def without_asides(told: list[str], people: People) -> list[str]:
 
 
 def _plain(sentence: str, people: People) -> str:
-    sentence = _AGREES.sub(lambda found: found[0] if _is_listed(found["whom"], people) else "", sentence)
+    sentence = restated(sentence, people)
     sentence = _TELLS_THE_REST.sub("", _NOT_TOO_LATE.sub("", _THAT_IS.sub("", _OF_THE_MEN.sub("", sentence))))
     sentence = _ALL_WANTED.sub("ja till alla", _NO_USE.sub("nej till alla", sentence))
     if _IF_REFUSED.match(sentence) and not mark(sentence, people).mentions:
         return ""
     sentence = _WHEN_CHOSEN.sub("", sentence)
-    sentence = _ONLY_THEM.sub("", _WE_SHALL_SEE.sub("", sentence))
+    sentence = _ONLY_THEM.sub("", sentence)
     sentence = _EXCEPT_LATE.sub(r"\1 \3\2", sentence)
     sentence = _CALLED.sub("", _NOBODY_BUT.sub("", _AT_ALL.sub("", sentence)))
     sentence = _OTHERWISE.sub(lambda found: found[0] if _names_somebody(found[0], people) else "", sentence)
@@ -225,10 +216,6 @@ _RATHER_MORE = re.compile(
 def compares(text: str) -> bool:
     """Tell whether somebody is called good enough, but others are to be seen first."""
     return bool(_RATHER_MORE.search(text))
-
-
-def _is_listed(name: str, people: People) -> bool:
-    return any(mention.who is not Who.STRANGER for mention in mark(name, people).mentions)
 
 
 def _names_somebody(text: str, people: People) -> bool:

@@ -33,7 +33,8 @@ _PATTERNS = (
     ),
     (
         Action.PAUSE,
-        r"\bvi får vänta med att ringa\b|\bhåll (?:inne|upp) med|\b(?:dra|dragit|drar|drog) i (?:hand|nöd)?bromsen\b"
+        r"\bringer (?:jag )?(?:inte|ej|ingen|inga) (?:fler|mer|flera|vidare|någon mer) (?:förrän|innan|nu)\b"
+        r"|\bvi får vänta med att ringa\b|\bhåll (?:inne|upp) med|\b(?:dra|dragit|drar|drog) i (?:hand|nöd)?bromsen\b"
         r"|\b(?:stoppa|pausa|avbryt|frys|avvakta|lägg ner|ställ in|skjut upp|skjut på|vila)(?: med)?"
         r" (?:det hela|alltihop|allt|allting|ringandet|samtalen|ringningen|uppringningen|ärendet|hela ärendet|listan"
         r"|saken"

@@ -182,7 +182,8 @@ def _assign(clause: str, mentions: list[Mention], judge: Judge, forward: re.Patt
         for place in open_places if cue_first else reversed(open_places):
             cues[place] = _cues_of(gaps[place] if cue_first else gaps[place + 1], judge)
             neighbour = place - 1 if cue_first else place + 1
-            if cues[place] == {BARE} and 0 <= neighbour < len(marks) and cues[neighbour] != {NOT_THEM}:
+            beside = 0 <= neighbour < len(marks) and mentions[marks[neighbour]].who is not Who.NONE
+            if cues[place] == {BARE} and beside and cues[neighbour] != {NOT_THEM}:
                 cues[place] = cues[neighbour]
         trailing = judge(gaps[-1]) if cue_first else frozenset()
         if trailing and open_places[-1] == len(marks) - 1:

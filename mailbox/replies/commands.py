@@ -194,6 +194,13 @@ _FOR_THE_UNIT = re.compile(
     rf" (?:(?:chef|personal|kontakt|ansvarig)\w* (?:på|vid|i|där) )?{_UNIT}\b",
     re.I,
 )
+# "Kolla m HC" and "hör med boendestödet" name the unit as they do who know it; a colleague or a chief is none.
+_BY_ITS_NAME = re.compile(
+    rf"(?:^|[.!?,] )(?:och )?{_ASKING}(?: gärna| först| av| upp| det| detta| saken){{0,2}} (?:med|hos|m)"
+    r" (?!(?i:chef|kolleg|grupp|ledning|min|mitt|vår|någon|nån|facket|ekonomi|ordförand|samordn))"
+    r"(?:(?-i:[A-ZÅÄÖ]{2,5})|(?-i:[a-zåäö]){4,30}(?:en|et|an|ern|na))(?: tack| snälla| först| du)?(?=\s*(?:$|[.!,]))",
+    re.I,
+)
 _NEEDS_TO_KNOW = re.compile(r"\b(?:veta|undrar|vet inte|oklart|framgår inte|står inte|oss är|frågan är)\b", re.I)
 
 
@@ -216,7 +223,7 @@ def to_unit(text: str) -> bool:
 def left_to_unit(sentences: list[str]) -> str:
     """Return the questions of a reply that says the unit must answer them, "" where it asks nothing of the kind."""
     asked = [sentence for sentence in sentences if sentence.endswith("?")]
-    if asked and any(_FOR_THE_UNIT.search(sentence) for sentence in sentences):
+    if asked and any(_FOR_THE_UNIT.search(sentence) or _BY_ITS_NAME.search(sentence) for sentence in sentences):
         only = [request_after(*sentence.rsplit(", ", 1)) for sentence in asked if ", " in sentence]
         return " ".join(one.text for one in only if one) or " ".join(asked)
     return ""

@@ -23,7 +23,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bint\b(?!\.)", "inte"),
         (r"\bint\.(?! ?[A-ZÅÄÖ])", "intresserad"),
         # "Agneta ä med", "hon e bra"; "Bergh med e" spells a name.
-        (r"(?<=[\w)] )(?<!\bmed )(?<!\butan )(?<!\bett )(?<!\bbokstaven )[äe](?= [^\W_])", "är"),
+        (r"(?<=[\w)] )(?<!\bmed )(?<!\butan )(?<!\bett )(?<!\bbokstaven )(?-i:[äe])(?= [^\W_])", "är"),
         (r"(?<=[^\W\d_] )va(?= (?:inte|ej|så|lite|riktigt|mycket|jätte\w*|glad|på|i|hos|ute|borta|hemma|sjuk|dålig)\b)",
          "var"),
         # "det får la bli", "det är la bara"

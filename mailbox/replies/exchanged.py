@@ -28,6 +28,8 @@ _BEFORE_IT = re.compile(
     r"(?: alltså)?\s*[:,.!–-]+\s*)",
     re.I,
 )
+# After "Rättelse" it may be told when: "innan jag skickar" and a colon.
+_LEADS_IN = re.compile(r"^\W*(?:innan|när|nu när|efter att|då) (?:jag|vi|det)\b[^:A-ZÅÄÖ\d]{0,40}: ")
 
 
 def exchanged(told: list[str], people: People) -> tuple[list[str], frozenset[int]] | None:
@@ -43,5 +45,5 @@ def exchanged(told: list[str], people: People) -> tuple[list[str], frozenset[int
 
 
 def without_round(after: list[str]) -> list[str]:
-    """Leave out "tvärtom var det:" where what is right is told behind it."""
-    return [_BEFORE_IT.sub("", after[0], count=1), *after[1:]] if after else after
+    """Leave out "tvärtom var det:" and "innan jag skickar:" where what is right is told behind it."""
+    return [_LEADS_IN.sub("", _BEFORE_IT.sub("", after[0], count=1)), *after[1:]] if after else after

@@ -1,4 +1,4 @@
-"""Take the writer's own name off the end of a reply, where nobody on the list is called so."""
+"""Take the writer's own name off the beginning and the end of a reply, where nobody on the list is called so."""
 
 import re
 
@@ -15,20 +15,40 @@ _FAREWELL = re.compile(
 )
 _LONE_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{0,20}){0,2}")
 
+# "Hej det är Robin jag sitter i bilen", as somebody begins who speaks to a telephone.
+_INTRODUCED = re.compile(
+    r"^\W*(?i:(?:dikterat|intalat|inläst)[:,.]? )?(?P<hello>(?i:hej\w*|hallå|tjena\w*|god ?\w+)[,!.]? )?"
+    r"(?i:det (?:här )?är|här är|detta är) (?P<name>[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{1,20})?)"
+    r"(?P<here> här| igen| som (?:skriver|ringer|talar))?(?: ?[,.!]+ ?| (?=(?P<goes_on>(?:och )?(?:jag|vi)|så)\b))"
+)
+
 
 def unsigned(words: str, people: People) -> str:
     """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
     words = _SIGNED.sub("", words)
+    begins = _INTRODUCED.match(words[:200])
+    if begins and (begins["hello"] or begins["here"] or begins["goes_on"]) and not _is_listed(begins["name"], people):
+        words = words[begins.end() :]
     farewell = _FAREWELL.search(words)
-    if farewell and not any(people.called(part) or people.wordlike(part) for part in farewell["name"].split()):
+    if farewell and not _is_listed(farewell["name"], people):
         words = words[: farewell.start("name")].rstrip()
     above, _, last = words.rstrip().rpartition("\n")
-    if _closes(above, last) and not any(people.called(part) or people.wordlike(part) for part in last.split()):
+    if _closes(above, last) and not _is_listed(last, people):
         return above.rstrip()
     block = above.rstrip().rpartition("\n\n")[2].strip()
     if not _LONE_NAME.fullmatch(last.strip()) or above == above.rstrip() or _LONE_NAME.fullmatch(block):
         return words
-    return words if any(people.called(part) or people.wordlike(part) for part in last.split()) else above.rstrip()
+    return words if _is_listed(last, people) else above.rstrip()
+
+
+def introduces_listed(words: str, people: People) -> bool:
+    """Tell whether "Hej, det är Bo" begins the reply, and Bo may be its writer or whom it chooses."""
+    begins = _INTRODUCED.match(words[:200])
+    return bool(begins and begins["hello"] and _is_listed(begins["name"], people))
+
+
+def _is_listed(name: str, people: People) -> bool:
+    return any(people.called(part) or people.wordlike(part) for part in name.split())
 
 
 def _closes(above: str, last: str) -> bool:

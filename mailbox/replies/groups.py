@@ -92,13 +92,17 @@ def read_group(c: Cursor) -> Mention | None:
     return None
 
 
+_TOGETHER = frozenset(("ihop", "tillsammans"))
+
+
 def _the_count(c: Cursor) -> Mention | None:
     """Read "dom två tack" behind two who were just told of."""
     ends = c.peek(2) in {"", "tack", "gärna", ".", "!", "alltså"} or (c.peek(2), c.peek(3)) in {
         ("tar", "vi"),
         ("tar", "jag"),
     }
-    if c.at == 0 or c.peek() not in {"de", "dom", "dem"} or c.peek(1) not in {"två", "2", "bägge", "båda"} or not ends:
+    ends = c.peek(2) in _TOGETHER if c.at == 0 else ends or c.peek(2) in _TOGETHER
+    if c.peek() not in {"de", "dom", "dem"} or c.peek(1) not in {"två", "2", "bägge", "båda"} or not ends:
         return None
     c.at += 2
     return Mention(frozenset(c.people.numbers), Who.ALL if len(c.people.numbers) == 2 else Who.THEM, "", "de två")

@@ -240,6 +240,12 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"(?= *$| *[,.;!])",
         "jag försöker igen",
     ),
+    (
+        r"(?:^|(?<=[,;:] )|(?<=men )|(?<=och ))(?:bara |det (?:är|var) )?(?:helt |alldeles |knäpp|tvär)?"
+        r"(?:dött|tyst|stumt|stendött)"
+        r"(?: i (?:luren|telefonen|andra änden)| där| hela tiden)?(?= *$| *[,.;!])",
+        "inget svar",
+    ),
     # Not called yet.
     (r"^(?:ringer|söker|kontaktar) (?:honom|henne|hen|dem)\b[^.;,§]*", _NOT_CALLED),
     (

@@ -46,9 +46,11 @@ _OF_THE_REST = ("hesitation", "condition", "unable")
 _MARK = re.compile(r"§(\d+)")
 _PEOPLE = re.compile(r"\b(?:hon|han|hen|henne|honom|de|dom|dem)\b")
 _BUT = re.compile(r"\b(?:utom|förutom|undantaget|bortsett från)\b")
+_ANOTHER_MATTER = re.compile(r"(?:men )?det (?:är|blir) (?:ju )?en annan (?:fråga|historia|sak|femma)$")
 _CONCEDES = re.compile(
     r"^ ?,? ?(?:men|fast) (?:(?:de|dom|vi|enheten|det|man|jag)\b[^.;§]{0,30})?"
-    r"(?:¤|(?:bara|räcker|behöv\w*|nöjer|inte (?:ha )?fler|inte alla|för många|(?:en annan|nästa) gång)\b)[^.;§]{0,30}$"
+    r"(?:¤|"
+    r"(?:bara|räcker|behöv\w*|nöjer|inte (?:ha )?fler|inte alla|för många|(?:en annan|nästa) gång)\b)[^.;§]{0,30}[.!]*$"
 )
 _ONE_PERSON = re.compile(r"\b(?:hon|han|hen|henne|honom)\b")
 
@@ -130,6 +132,11 @@ def _headings(clause: _Clause, picks: Set[int], settled: Set[int]) -> tuple[str,
     return () if clause.others or (clause.about and not clause.about & picks) else _OF_THE_REST
 
 
+def concedes(sentence: str, clause: str) -> bool:
+    """Tell whether what follows a clause takes it back: "resten är också bra, men de behöver bara tre"."""
+    return _CONCEDES.search(sentence.partition(clause)[2]) is not None
+
+
 def adds_somebody(sentence: Marked) -> bool:
     """Tell whether a sentence takes something back or points at somebody more who is not named."""
     return bool(_found(("correction", "one more"), _plain(sentence)))
@@ -195,8 +202,8 @@ def _clauses(marked: Sequence[Marked], spoken: Spoken) -> Iterator[_Clause]:
         mentions = [marked[at].mentions[int(mark)] for mark in _MARK.findall(text)]
         last = mentions[-1].numbers if mentions else last
         about = frozenset().union(*(mention.numbers for mention in mentions))
-        if not mentions and len(last) == 1 and _ONE_PERSON.search(text):
+        if not mentions and ((len(last) == 1 and _ONE_PERSON.search(text)) or _ANOTHER_MATTER.match(text)):
             about = last
         # What is remembered of no clause was given to the people before it, as a bare name's yes.
-        conceded = _CONCEDES.search(marked[at].text.partition(text)[2]) is not None
+        conceded = concedes(marked[at].text, text)
         yield _Clause(text, cues.get((at, text), frozenset({YES})), about, bool(mentions) and not about, conceded)

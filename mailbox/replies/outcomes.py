@@ -55,7 +55,8 @@ _GUESS = re.compile(
 _WAVERS = re.compile(r"\b(?:osäker\w*|tvek\w*|vet (?:inte|ej)|kluven)\b")
 _SPEAKER = re.compile(r"\b(?:jag|vi|min|enheten|chefen|hennes|hans|mitt|vår)\b")
 _GOES_WELL = re.compile(
-    r"\bdet (?:går|passar|funkar|skulle passa)(?: för)?(?: §| henne| honom| hen)? (?:\w+ )?\w*bra(?! att)\b"
+    r"\bdet (?:går|passar|funkar|skulle passa)(?: för)?(?: §| henne| honom| hen)? (?:\w+ )?"
+    r"(?:\w*bra|utmärkt|finfint|fint|galant|strålande)(?! att)\b"
     r"|\b(?:går|passar|funkar) (?:\w+ )?\w*bra för §|^§ går (?:\w+ )?bra$"
 )
 _SUBJECT_LACKS_TIME = re.compile(

@@ -27,6 +27,7 @@ _PLACES = re.compile(
     r"|längst upp|sist|först))\b",
     re.I,
 )
+_NAMES_AT = re.compile(r"\b(första|sista|översta|nedersta) ?namnet\b(?: (?:på|i) listan)?", re.I)
 _EDGES = re.compile(r"\b(?:de (?:två )?(?:i|på) )?(?:ytterkanterna|kanterna|ändarna|flankerna)\b|\bde yttersta\b", re.I)
 _ODD_OR_EVEN = re.compile(
     r"\b(?:alla |de |samtliga )*(?P<which>udda|jämna) (?:nummer|siffror|numren|siffrorna|nr)"
@@ -36,11 +37,13 @@ _ODD_OR_EVEN = re.compile(
 _MIDDLE = re.compile(
     r"\b(?:den |det )?mellersta (?:namnet|personen|på listan|i listan|förslaget)(?: (?:på|i) listan)?\b", re.I
 )
+_FIRST_NAME = frozenset(("första", "översta"))
 _FIRST = frozenset(("överst", "högst upp", "längst upp", "först", "första"))
 
 
 def as_placed(text: str, people: People) -> str:
     """Return the text with numbers for ranges, places and odd or even numbers."""
+    text = _NAMES_AT.sub(lambda found: "den första" if found[1].lower() in _FIRST_NAME else "den sista", text)
     text = _RANGE.sub(_range, text)
     text = _TOP.sub(lambda found: f"de {_SIZES[found[1].lower()]} första", text)
     text = _PLACES.sub(_place, text)

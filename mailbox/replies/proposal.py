@@ -12,7 +12,7 @@ from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import NO, YES
 from medverkan.mailbox.replies.cursor import Who
-from medverkan.mailbox.replies.farewells import unsigned
+from medverkan.mailbox.replies.farewells import introduces_listed, unsigned
 from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refusal
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
@@ -20,6 +20,7 @@ from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.pausing import pauses
 from medverkan.mailbox.replies.pointing import pointed_out
+from medverkan.mailbox.replies.postscripts import without_postscript
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.seeming import either_of_two, unless_it_only_seems
@@ -47,14 +48,14 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     people = People.of(candidates)
     found = sentences(named_in_full(unsigned(words[:8000], people), people))
     found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
-    found = whole_list_named(found, people)
+    found = without_postscript(whole_list_named(found, people), people)
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
 
     def read(kept: list[Sentence]) -> Decision:
         return weighed(_decide(words, kept, people, candidates), kept, people)
 
-    if either_of_two(words[:8000], people):
+    if either_of_two(words[:8000], people) or introduces_listed(words, people):
         return _unclear(questions.EITHER_OR, candidates)
     decision = unless_it_only_seems(read(found), found, people, candidates, read)
     spoken_to = addressed(found, people)
@@ -100,7 +101,10 @@ def _decide(words: str, found: list[Sentence], people: People, candidates: Seque
     if not (question or read.picks or read.rejects):
         question = commands.left_to_unit([sentence.written for sentence in found])
     text = "\n".join(told)
-    if commands.UNDO.search(text) and not (read.picks and taken_back(told)):
+    undone = commands.UNDO.search(text)
+    if undone and undone[0].lower().startswith("stopp") and pauses(read) and not read.named:
+        return Decision(Action.PAUSE, note=" ".join(sentence.written for sentence in found))
+    if undone and not (read.picks and taken_back(told)):
         return Decision(Action.UNDO, note=words.strip()[:500])
     stranger = _stranger_alone(read, found, people)
     asks_how = names_listed(read) or not commands.HELP.search(found[-1].text) or not found[-1].text.endswith("?")

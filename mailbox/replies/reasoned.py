@@ -163,12 +163,18 @@ def _take_in(clause: Clause, read: Reasoned, *, conclusive: bool) -> None:
             read.rejects |= mention.numbers
         elif (
             mention.who is Who.SOMEBODY
-            or (mention.who is Who.REST and conclusive and not denied and place not in refused)
+            or (mention.who is Who.REST and conclusive and not denied and place not in refused and not _waits(clause))
             or (denied and place in refused and mention.who is Who.ALL)
         ):
             read.open = True
         elif mention.who is Who.NAMED or (mention.who is Who.ALL and place in refused):
             _tell(mention, clause, read, refused=place in refused, conclusive=conclusive)
+
+
+def _waits(clause: Clause) -> bool:
+    """Tell whether it is "övriga står kvar till ett annat tillfälle"."""
+    cues = judge(clause.text)
+    return bool(cues) and cues <= {HOLD, RESERVE}
 
 
 def _chosen(clause: Clause, read: Reasoned, *, conclusive: bool) -> set[int]:

@@ -22,17 +22,18 @@ from medverkan.mailbox.replies.clauses import (
 )
 from medverkan.mailbox.replies.cues import HOLD, NO, RESERVE, YES, judge
 from medverkan.mailbox.replies.cursor import Mention, Who
+from medverkan.mailbox.replies.leftover import concedes
 from medverkan.mailbox.replies.mentions import Marked, mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.phrases import phrases, words_of
 from medverkan.mailbox.replies.reasons import tightened
+from medverkan.mailbox.replies.swapping import take_swaps
 
 _ON_SECOND_THOUGHT = re.compile(r"\b(?:förresten|vid närmare eftertanke|trots allt|kom på att|ändrar)\b")
 _CONCLUDES = re.compile(r"^(?:så|alltså|därför|så alltså|alltså då) (?:det blir |då )?§\d+$")
 _AND_SO = re.compile(r"(?:och|samt|plus) (?:så |sen |sedan |även |också |gärna )?§\d+ (?:för|eftersom|som)\b[^,;?§]*$")
 _AND_NOT = re.compile(r"\b(?:inte|ej|nej|men|fast|kanske|nog|om|vet|tror|sjuk|bort|frågan|vänta\w*|reserv\w*|senare)\b")
 _AND_TO = re.compile(r"(?:och|samt)(?: även| också)? (i|på|för|till|med) §\d+(?: som\b|$)")
-_SWAP_DOUBTED = re.compile(r"\b(?:inte|kan|bad|ber|ville|skulle|kanske|vet|om|gärna|eller)\b|\?")
 _EXCEPTS = re.compile(r"§\d+ (?:, )?(?:utom|förutom|minus|undantaget|bortsett från) §")
 _ALL_RESERVES = re.compile(r"\breserver(?:na)?\b|§\d+ (?:får|kan|ska) (?:gärna |alla |båda )?(?:stå|vara|ligga)\b")
 # "Ingen är perfekt" denies the best of everybody, and refuses nobody.
@@ -40,7 +41,6 @@ _NOT_THE_BEST = re.compile(
     r"\b(?:är|blir|var) (?:ju |väl )?(?:perfekt|felfri|bäst|toppen|super|kanon|strålande|utmärkt|given|givna"
     r"|självskriven|klockren|jättebra|superbra|kanonbra|självklar)\b"
 )
-_SWAP = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)(?: ut)? §(\d+) (?:mot|med) §(\d+)")
 
 
 @dataclass(slots=True)
@@ -62,22 +62,14 @@ class Stances:
 def settle(sentences: list[str], people: People) -> Stances:
     """Read who is meant and how, before it is asked what speaks against acting on it."""
     marked = [tightened(mark(sentence, people)) for sentence in sentences]
-    swaps = [_take_swaps(sentence) for sentence in marked]
+    swaps = take_swaps(marked)
     stances = Stances(spoken=listen(marked, judge), marked=marked)
     stances.named = any(sentence.mentions for sentence in marked)
     _settle(stances, people)
-    stances.swapped = any(swaps)
-    for out, into in (swap for found in swaps for swap in found):
+    stances.swapped = bool(swaps)
+    for out, into in swaps:
         _swap(stances, out, into)
     return stances
-
-
-def _take_swaps(sentence: Marked) -> list[tuple[Mention, Mention]]:
-    """Take "byt 3 mot 5" out of a sentence: it changes what was said and says nothing by itself."""
-    found = [] if _SWAP_DOUBTED.search(sentence.text) else _SWAP.findall(sentence.text)
-    if found:
-        sentence.text = _SWAP.sub("bytet", sentence.text)
-    return [(sentence.mentions[int(out)], sentence.mentions[int(into)]) for out, into in found]
 
 
 def _swap(stances: Stances, out: Mention, into: Mention) -> None:
@@ -85,6 +77,7 @@ def _swap(stances: Stances, out: Mention, into: Mention) -> None:
     plain = not (out.problem or into.problem) and out.who is into.who is Who.NAMED
     if plain and out.numbers <= stances.picks and not into.numbers & stances.picks:
         stances.picks = (stances.picks - out.numbers) | into.numbers
+        stances.rejects |= out.numbers
     else:
         stances.problem = stances.problem or questions.CORRECTION
 
@@ -113,6 +106,8 @@ def _settle(stances: Stances, people: People) -> None:
             (stances.picks if cues == {YES} else stances.rejects).update(numbers)
         elif cues == {YES} and said.mention.who is Who.ALL and _only_praises(said, stances):
             pass  # "Bra förslag allihop! Ja till 2 och 3."
+        elif cues == {YES} and said.mention.who is Who.REST and _only_concedes(said, stances):
+            pass
         elif cues == {YES}:
             (wide_picks if said.mention.who is Who.ALL else stances.picks).update(numbers)
         elif cues == {NO}:
@@ -127,7 +122,8 @@ def _settle(stances: Stances, people: People) -> None:
 
 def _compare(stances: Stances, named: set[int]) -> None:
     """Say whom "resten" leaves out, and find who is both picked and refused."""
-    if any(said.mention.who is Who.REST and said.cues == {YES} for said in stances.spoken.said):
+    rest = [said for said in stances.spoken.said if said.mention.who is Who.REST and said.cues == {YES}]
+    if any(not _only_concedes(said, stances) for said in rest):
         stances.rejects |= named - stances.picks - stances.set_aside  # "1 vill inte längre, så ta resten"
     if stances.picks & stances.rejects:
         stances.problem = stances.problem or questions.CONTRADICTION
@@ -143,6 +139,11 @@ def _only_praises(said: Said, stances: Stances) -> bool:
         one.mention.who is Who.NAMED and one.sentence != said.sentence and one.cues & {YES, BARE}
         for one in stances.spoken.said
     )
+
+
+def _only_concedes(said: Said, stances: Stances) -> bool:
+    """Tell whether it is "resten är också bra, men …" beside somebody picked by name."""
+    return concedes(stances.marked[said.sentence].text, said.text) and _only_praises(said, stances)
 
 
 def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:

@@ -33,6 +33,7 @@ READ = {
     "x": 43,
     "y": 23,
     "z": 32,
+    "ab": 26,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

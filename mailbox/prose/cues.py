@@ -35,7 +35,7 @@ _CUES = {
     "place": r"\w+gatan|\w+vägen|\w+torget|\w+huset|\w+gården|\w+parken|park|\w+kyrkan|bibliotek\w*|entrén?|"
         r"\w*entrén|promenad\w*|plats\w*|lokal\w*|adress\w*|mötesplats\w*|ses|träffas|träffar?|träffen|möts|samlas|"
         r"håller|sitter|"
-    r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|rummet|\w*sal|"
+    r"kör|teams\w*|zoom\w*|\w*länk\w*|skype|digital\w*|länk|video\w*|distans|hemma|hemifrån|\w*rum|\w*rummet|\w*sal|"
     r"\w*salen|aulan?|"
     r"hos|online|telefon|ses|rum|hålls|meet|webex|hus|huset",
     "access": r"\w*slinga\w*|rullstol\w*|hiss\w*|tillgänglig\w*|\w*tolk\w*|ramp\w*|ledsagar\w*|parkera|parkering\w*|"

@@ -70,7 +70,9 @@ _BEGINS = re.compile(
 _TELLS_WHOM = re.compile(r"(?:berättar?|pratar?|talar?|föreläser|föreläsa|undervisar?)\b.* (?:för|inför|med)\b", re.I)
 _PARTED = re.compile(r"(,|\b(?:eller|och|o)\b)")
 _NOTHING = re.compile(
-    r"(?:till )?förfogande|det|sådant|så|vad som helst|allt(?: möjligt)?|annat|liknande|mer|med", re.I
+    r"(?:både )?(?:på )?[a-zåäö]{3,}ska|"
+    r"(?:till )?förfogande|det|sådant|så|vad som helst|allt(?: möjligt)?|annat|liknande|mer|med",
+    re.I,
 )
 # "Jag vill hjälpa andra föräldrar": a task in words of one's own.
 _HELPS = re.compile(

@@ -118,6 +118,7 @@ _ACCESS = re.compile(
     r"handikapp(?!service|omsorg|förvaltning|enhet)|trapp",
     re.I,
 )
+_PARKING_PAID = re.compile(r"\bparkering\w* (?:betalas|ersätts|bekostas|står vi för)", re.I)
 _PAYS = re.compile(
     r"\b(?:alla|den|de|var och en|ni|deltagarna|ungdomarna) (?:som (?:\w+ ){1,3}?)?får (?:en|ett|två|tre|"
     r"\d+) (?![^.!?]{0,24}(?:fråg|minut|tim\b|timm|"
@@ -151,4 +152,4 @@ def pays(text: str) -> bool:
 
 def has_access(text: str) -> bool:
     """Tell whether a sentence says how the place is to get to and to hear in."""
-    return bool(_ACCESS.search(_SUPPORTS.sub("", text))) and not _OF_CARE.search(text)
+    return bool(_ACCESS.search(_PARKING_PAID.sub("", _SUPPORTS.sub("", text)))) and not _OF_CARE.search(text)

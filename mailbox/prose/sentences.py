@@ -49,7 +49,8 @@ _ENDING = re.compile(
     r"^(?:ski?cka(?:t|des) från|sänt från|sent (?:from|with|via)|(?:hämta|skaffa|få) outlook|get outlook|"
     r"så (?:här )?(?:hanterar|behandlar)|(?!jag |vi |ni |"
     r"har )[\wåäö ]{3,40} (?<!ni )(?<!vi )"
-    r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|information om (?:hur|personuppgift)|"
+    r"(?:behandlar|hanterar) (?:dina |era )?personuppgifter|läs mer om hur|"
+    r"information om (?:hur|personuppgift)(?![^.]{0,40}\bjag\b)|"
     r"när du (?:mejlar|skickar)|detta (?:e-post|mejl|meddelande)|tänk på miljön|_{3,}$|-{3,}$)",
     re.I,
 )

@@ -35,6 +35,7 @@ _TICK = re.compile(
 _NO_TICK = re.compile(r"[☐□▢❏❑◻◯⚪⭘\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
 # What is a bullet or an ornament alone is a tick where its counterpart stands in the form too.
 _ROUND = str.maketrans("●○", TICKED + UNTICKED)
+_FILLED = str.maketrans("■", TICKED)
 _CROSS, _CROSSED = str.maketrans("✗✘✕❌", UNTICKED * 4), str.maketrans("✗✘✕❌", TICKED * 4)
 _CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.compile(r"(?<!\w)_{2,5}(?= ?[^\W_])")
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
@@ -79,6 +80,8 @@ def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
     """Return rows in which "●" beside "○" elsewhere is a tick, and "✗" beside "✓" none."""
     text = "\n".join(["\t".join(row.cells) for row in rows])
     tables = [_ROUND] if "○" in text and "●" in text else []
+    if "■" in text and UNTICKED in text:
+        tables.append(_FILLED)
     if "✗" in text or "✘" in text or "✕" in text or "❌" in text:
         # Where open boxes are, a cross is what ticks them.
         tables.append(_CROSSED if UNTICKED in text else _CROSS)

@@ -112,6 +112,7 @@ _MARK = re.compile(
 
 
 _LONG_LABEL = 2
+_TELLS_TO = frozenset(("Besk", "Berä", "Ange", "Redo", "Förk", "Skri"))
 
 
 def splits(line: str, *, loose: bool = False) -> list[Split]:
@@ -169,6 +170,9 @@ def looks(lines: Sequence[str], strong: Sequence[bool] = (), indents: Sequence[i
         mark, bare = mark_of(text) if text else ("", "")
         if bare[:1] in _EMPHASIS and (whole := _WHOLE.match(bare)):
             bare = f"{whole[2].strip()}{whole[3]}"
+        if bare[-1:] == "." and bare[:4] in _TELLS_TO and mark and bare.count(".") == 1:
+            # "7. Beskriv kort din erfarenhet."
+            bare = bare[:-1]
         below = lines[at + 1] if at + 1 < len(lines) else ""
         bold = bool(strong and strong[at]) or (text[:1] == "*" and is_starred(text))
         bold = bold or (below[:1] in _RULES and is_rule(below))
@@ -217,7 +221,7 @@ _SHORTENED = re.compile(r"[^\W\d]{2,14}\.(?: ?[^\W\d]{1,10}\.?)?$")
 # One of these is in all that `_NO_LABEL` finds.
 _MAY_BE_NONE = re.compile(r"[@/.,;!\d]")
 _NO_LABEL = re.compile(r"@|://|[wW]{3}\.|\d[:.]\d\d|\d{4,}|[!;] \w|\. [A-ZÅÄÖ\d]|\.(?<=\w{7}\.) |[.,;!]$")
-_NO_BEGINNING = re.compile(r"(?:kl|obs|ps|nb|p\.s)\b", re.IGNORECASE)
+_NO_BEGINNING = re.compile(r"(?:kl|obs|ps|nb|p\.s)\b|(?:ja|nej), ", re.IGNORECASE)
 
 
 def may_be_label(text: str, *, small: bool = False) -> bool:

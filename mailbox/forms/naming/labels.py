@@ -57,7 +57,9 @@ class Label:
         return Entry(self.key, value, self.extra, self.text, self.sure)
 
 
-_NUMBERING = re.compile(r"^[-–•·*>#\s]*(?:\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?")
+_NUMBERING = re.compile(
+    r"^[-–•·*>#\s]*(?:\d{1,2}\.\d{1,2}[.):]?\s+(?=\D)|\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?"
+)
 _PARENTHESES = re.compile(r"\([^()]{0,120}\)")
 # "Ja, jag samtycker till matchning" answers a question and is none.
 _ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b(?!\.? of\b)", re.IGNORECASE)

@@ -43,6 +43,12 @@ _BY_WAY = re.compile(r"\b(?:via|per|genom|med|på) (?:sms|e-?post|mejl|mail)\b|^
 _BARE = 8  # letters of a yes or a no
 _AGE, _YEAR = re.compile(r"(?:din |min )?ålder\b", re.IGNORECASE), re.compile(r"\b(?:19|20)\d\d\b")
 _GATHERS = re.compile(r"\b(?:ses|träffas|möts|sker|hålls)\b", re.IGNORECASE)
+_UNITS = re.compile(
+    r"förvaltning(?:en)?$|mottagning(?:en)?$|klinik(?:en)?$|\benhet(?:en)?$|nämnd(?:en)?$|\bteamet$", re.I
+)
+_TAKEN_PART_IN = frozenset(("activity", "activities"))
+# The name of the form, beside "Form".
+_OF_A_FORM = re.compile(r"(?:intresse|an)?anmälan(?: .{0,30})?$|förfrågan(?: om medverkan)?$|kontaktformulär", re.I)
 _SOCIETY = re.compile(r"fören|organis|förbund", re.IGNORECASE)
 _WHEN = frozenset(("daytime", "when", "clock"))
 _TAKES_PART = frozenset(("can", "take_part"))
@@ -122,11 +128,10 @@ def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
 
 def _by_value(found: Label, kind: Kind, value: str) -> Label:
     """Let the value decide what a vague label means: "Kontakt: a@b.example", "Tillfällen: 3 mars kl. 14"."""
+    if meant := _told_by_value(found, kind, value):
+        return Label(meant, Strength.GUESSED, (), found.text, _BY_VALUE)
     key = found.key
     if key == "occasions" and is_dated(value) and "how_many" not in _about(found):
-        key = "when_text"
-    elif key == "format" and is_dated(value) and _GATHERS.search(found.text):
-        # "Vi ses" asks for how, when and where.
         key = "when_text"
     elif key in _HOURS and _CLOCK.match(value.strip()):
         key = _HOURS[key]
@@ -138,8 +143,6 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         return Label("availability", Strength.GUESSED, (), found.text, max(found.sure, _BY_VALUE))
     elif key == OTHER and kind is Kind.REQUEST and _is_sender(found.text, value):
         key = "unit"
-    elif key == OTHER and kind is _REGISTRATION and _AGE.match(found.text) and _YEAR.search(value):
-        key = "birth_year"
     elif key == "contact_preference" and is_address(value) and kind is _REGISTRATION:
         key = "email"
     elif key == "contact_preference" and is_phone(value) and kind is _REGISTRATION:
@@ -148,6 +151,27 @@ def _by_value(found: Label, kind: Kind, value: str) -> Label:
         ours = ("contact_email", "contact_phone") if kind is Kind.REQUEST else ("email", "phone")
         key = ours[0] if is_address(value) else ours[1]
     return found if key == found.key else Label(key, Strength.GUESSED, (), found.text, _BY_VALUE)
+
+
+def _told_by_value(found: Label, kind: Kind, value: str) -> str:
+    """Return the field that a value shows to be meant by a label that mostly asks for another; "" for none."""
+    key = found.key
+    if kind is Kind.REQUEST:
+        if key == "format" and is_dated(value) and _GATHERS.search(found.text):
+            # "Vi ses" asks for how, when and where.
+            return "when_text"
+        if key == "contact_name" and _names_a_unit(value):
+            return "unit"
+    elif key == "support_needs" and "access" in _about(found) and _WHEN & meaning(value[:80]).concepts.keys():
+        return "availability"
+    elif key == OTHER and _AGE.match(found.text) and _YEAR.search(value):
+        return "birth_year"
+    return OTHER if key in _TAKEN_PART_IN and _OF_A_FORM.match(value) else ""
+
+
+def _names_a_unit(value: str) -> bool:
+    """Tell whether "Uppdragsgivare" is a unit or an authority, and nobody in it."""
+    return bool(_UNITS.search(value)) and "@" not in value and not any(map(str.isdigit, value)) and "," not in value
 
 
 def _is_chosen(value: str) -> bool:

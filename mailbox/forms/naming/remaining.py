@@ -76,7 +76,7 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     if kind in USUAL:
         settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
         entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
-    return _surest(_titled(_lived(_described(entries))) if kind is Kind.REQUEST else entries)
+    return _surest(_titled(_lived(_acting(_described(entries)))) if kind is Kind.REQUEST else entries)
 
 
 # "Uppdragsgivare (enhet)": who asks is a unit, and no person.
@@ -106,6 +106,17 @@ def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
     if len(does) != 1:
         return entries
     return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
+
+
+def _acting(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take how people are to contribute for the activity, where a form asks for no other: "Hur kan man bidra?"."""
+    if any("activity" in (entry.key, *entry.extra) for entry in entries):
+        return entries
+    told = [at for at, e in enumerate(entries) if e.key == "expectations" and e.value and _HOW.match(e.asked)]
+    return [e._replace(key="activity", sure=max(e.sure, BAR)) if at in told[:1] else e for at, e in enumerate(entries)]
+
+
+_HOW = re.compile(r"(?:på vilket sätt|hur)\b.{0,40}\b(?:bidra|hjälpa|medverka|delta)", re.I)
 
 
 def _tasked(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -201,7 +212,8 @@ class _Form:
 
     def _free_the_lesser_of_two(self) -> None:
         """Open a label that is only guessed where a sure one asks for the same."""
-        sure = {self.entries[at].key for at in self.settled if self.entries[at].sure >= _SETTLED}
+        # A heading in words of a label asks for nothing.
+        sure = {e.key for at in self.settled if (e := self.entries[at]).sure >= _SETTLED and e.value}
         for at in list(self.settled):
             entry = self.entries[at]
             if entry.sure < _SETTLED and entry.key in sure and entry.value:

@@ -188,10 +188,12 @@ def _written_by_reply(letter: Letter, own: Segment) -> Reading | None:
 
 
 def _reply(letter: Letter, candidates: Sequence[Candidate], stage: Stage, confidence: float) -> Reading:
-    from medverkan.mailbox.replies.decide import decide  # long to load, and most letters are no reply
+    from medverkan.mailbox.replies.by_letter import named_by_letter  # long to load, and most letters are no reply
+    from medverkan.mailbox.replies.decide import decide
 
     words = own_words(letter)
-    return Reading(letter, Kind.REPLY, confidence, decision=decide(words, candidates, stage), own_words=words)
+    named = named_by_letter(words, plain_text(letter), candidates, stage)
+    return Reading(letter, Kind.REPLY, confidence, decision=decide(named, candidates, stage), own_words=words)
 
 
 def _with_forms(letter: Letter, forms: tuple[Form, ...], confidence: float = 0.0) -> Reading:

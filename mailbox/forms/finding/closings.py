@@ -17,7 +17,8 @@ _DRAWN = frozenset("=_*~#–—-")
 _DISCLAIMER = re.compile(
     r"^(?:detta|det här|innehållet i detta)? ?(?:e-post)?(?:meddelande\w*|mejl\w*|mail\w*) (?:kan|är|och|innehåller|"
     r"skicka\w+|har skickats|skapa\w+|genererades)|"
-    r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^sent from my|^när du skickar e-post|^hämta outlook",
+    r"^this (?:e-?mail|message)|^tänk på miljön|^skickat från min|^skapa ditt eget |"
+    r"^sent from my|^när du skickar e-post|^hämta outlook",
     re.IGNORECASE,
 )
 _REMARK = re.compile(

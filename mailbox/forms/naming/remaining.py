@@ -112,11 +112,11 @@ def _acting(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Take how people are to contribute for the activity, where a form asks for no other: "Hur kan man bidra?"."""
     if any("activity" in (entry.key, *entry.extra) for entry in entries):
         return entries
-    told = [at for at, e in enumerate(entries) if e.key == "expectations" and e.value and _HOW.match(e.asked)]
+    told = [at for at, e in enumerate(entries) if e.key == "expectations" and e.value and _HOW.search(e.asked)]
     return [e._replace(key="activity", sure=max(e.sure, BAR)) if at in told[:1] else e for at, e in enumerate(entries)]
 
 
-_HOW = re.compile(r"(?:på vilket sätt|hur)\b.{0,40}\b(?:bidra|hjälpa|medverka|delta)", re.I)
+_HOW = re.compile(r"\b(?:på vilket sätt|hur)\b.{0,40}\b(?:bidra|hjälpa|medverka|delta)", re.I)
 
 
 def _tasked(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -238,7 +238,8 @@ class _Form:
         entry, places = self.entries[at], _places(self.kind)
         if not entry.value or entry.extra or entry.sure >= _EXACT or entry.key not in USUAL[self.kind]:
             return
-        others = {key for i in self.settled - {at} if self.entries[i].value for key in _filled_by(self.entries[i])}
+        beside = (self.entries[i] for i in self.settled - {at})
+        others = {key for one in beside if one.value and one.sure >= BAR for key in _filled_by(one)}
         lacking = {key for key, (_, required) in places.items() if required and key not in others} - {entry.key}
         if entry.key not in others and (places[entry.key][1] or not lacking):
             return

@@ -125,3 +125,49 @@ def test_a_unit_is_told_with_its_town_and_a_stamp_of_the_day_is_no_meeting() -> 
     fields = normalised(found.forms[0], Kind.REQUEST, datetime(2027, 3, 1, 10, tzinfo=UTC))[0]
     assert (fields["unit"], fields["organisation"]) == ("Ögonkliniken, Almby", "Region Almland")
     assert (fields["date_start"], fields["time_start"]) == ("2027-04-18", "17:00")
+
+
+def test_filled_squares_among_open_ones_are_ticks() -> None:
+    text = "Enhet: Rehab\nTyp av medverkan: □ Enkät ■ Intervju\nPerspektiv: ■ Brukare □ Patient\nAntal: 3\nSyfte: Ro"
+    fields = read(lines(text))
+    assert (fields["activity"], fields["perspectives"]) == ("Intervju", ["brukare"])
+
+
+def test_labels_are_numbered_within_their_part() -> None:
+    rows = [
+        Row(pair, 1)
+        for pair in (
+            ("1. UPPDRAGSGIVARE", ""), ("1.1 Enhet", "Rehab Almby"), ("1.2 Namn", "Tova Almgård"), ("2. UPPDRAG", ""),
+            ("2.1 Syfte", "Ro"), ("2.2 Hur kan man bidra?", "Gå en runda och fylla i en lista"), ("2.3 Antal", "3"),
+            ("2.4 Plats", "Entrén"), ("2.5 Perspektiv", "Patient"), ("2.6 Erfarenhet", "Yrsel"),
+        )
+    ]  # fmt: skip
+    fields = read(rows)
+    assert (fields["unit"], fields["contact_name"]) == ("Rehab Almby", "Tova Almgård")
+    assert fields["activity"] == "Gå en runda och fylla i en lista"
+
+
+def test_who_gives_the_task_may_be_a_unit() -> None:
+    pairs = (("Uppdragsgivare", "Kultur- och fritidsförvaltningen"), ("Kommun", "Almby"), ("Antal", "3"),
+             ("Syfte", "Ro"), ("Plats", "Entrén"), ("Perspektiv", "Patient"))  # fmt: skip
+    fields = read([Row(pair, 1) for pair in pairs])
+    assert fields["unit"] == "Kultur- och fritidsförvaltningen"
+    assert "contact_name" not in fields
+
+
+def test_an_order_with_a_full_stop_is_a_label_among_numbered_ones() -> None:
+    asked = ("1. Vad heter du?", "2. Vilket år är du född?", "3. I vilken kommun bor du?",
+             "4. Beskriv kort din erfarenhet.", "5. Vad vill du delta i?")  # fmt: skip
+    answers = ("Nadja Ek", "1988", "Nybro", "Har hemtjänst sedan i fjol. Min man har kol.", "Panel")
+    text = "\n\n".join(f"{question}\n{answer}" for question, answer in zip(asked, answers, strict=True))
+    entries = {entry.key: entry.value for entry in find(lines(text), Kind.REGISTRATION)}
+    assert entries["experience"] == "Har hemtjänst sedan i fjol. Min man har kol."
+
+
+def test_the_name_of_a_form_is_nothing_to_take_part_in() -> None:
+    pairs = (("form", "Intresseanmälan"), ("förnamn", "Nadja"), ("kommun", "Nybro"), ("födelseår", "1988"),
+             ("perspektiv", "Patient"), ("vill göra", "Panel"), ("Tillgänglighet", "Kvällar"))  # fmt: skip
+    found = best_form(Segment(tuple(Row(pair, 1) for pair in pairs)), "Formulär")
+    assert found is not None
+    fields = normalised(found.forms[0], Kind.REGISTRATION, None)[0]
+    assert (fields["activities"], fields["availability"]) == (["Panel"], "Kvällar")

@@ -8,6 +8,7 @@ from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.calls import decide_calls
 from medverkan.mailbox.replies.english import in_swedish
 from medverkan.mailbox.replies.everyday import everyday
+from medverkan.mailbox.replies.headed import as_sentences
 from medverkan.mailbox.replies.mixed import without_english
 from medverkan.mailbox.replies.proposal import decide_proposal
 from medverkan.mailbox.replies.questions import ask_back
@@ -32,8 +33,11 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
     if _UNSURE_NAME.search(words) or (stage is Stage.PROPOSAL and _OF_WHICH_LIST.search(words)):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     words, candidates = _without_initials(words, candidates)
+    told = as_sentences(words, candidates, stage)
+    if told is None:
+        return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     names = frozenset(part for one in candidates for part in one.name.casefold().replace("-", " ").split())
-    understood = everyday(in_swedish(without_english(words) if stage is Stage.CALLS else words), names)
+    understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told), names)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
     if understood == words:

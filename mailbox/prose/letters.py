@@ -59,7 +59,11 @@ def prose_form(segment: Segment, subject: str, when: datetime | None) -> Form | 
 
 
 def _request(letter: LetterText, found: Sought, when: datetime | None) -> Form:
-    fields = request_fields(letter, found, when) | labelled_fields(letter.sentences, Kind.REQUEST, when)
+    told, labelled = request_fields(letter, found, when), labelled_fields(letter.sentences, Kind.REQUEST, when)
+    if "when_text" in labelled and "date_start" in told and "date_start" not in labelled:
+        # "Tid: 18.30" beside a day in a sentence.
+        labelled["when_text"] = f"{told['when_text']} {labelled['when_text']}"
+    fields = told | labelled
     return Form(Kind.REQUEST, fields, questions=(found.doubt,) if found.doubt else ())
 
 

@@ -25,7 +25,7 @@ _OF_OTHERS = re.compile(
     r"son) (?:till|med|åt)\b|\b(?:barn|barnbarn|mormor|morfar|farmor|farfar|svärmor|svärfar) (?:till|åt)\b|"
     r"\b(?:följt|hjälpt|varit med|suttit hos|besökt) (?:med )?(?:någon|en|ett|sin|sitt) (?:nära )?"
     r"(?:anhörig|närstående|familjemedlem|förälder|barn|partner|make|maka|vän|syskon|mamma|pappa)\b|"
-    r"\b(?:suttit|stått|väntat) (?:bredvid|utanför)\b|"
+    r"\b(?:suttit|stått|väntat) (?:bredvid|utanför|nära)\b|\bstår nära\b|"
     r"\b(?:vårdat|vårdar|tagit hand om|tar hand om|stöttat|stöttar|förlorat|mist|mistat)\s+(?:någon\b|en |ett |sin |"
     r"sitt |sina |min |mitt |mina )|"
     r"\bden (?:som är )?sjuk[ae]?\b|\b(?:make/maka|maka/make)\b|"

@@ -7,7 +7,8 @@ from medverkan.mailbox.forms.values import numbers
 
 _TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
 _RELATIVES = re.compile(
-    r"\b(?:min|vår|hans|hennes) (?:[a-zåäö]+ )?(?:mamma|pappa|mor|far|bror|syster|son|dotter|mormor|morfar|farmor|"
+    r"\b(?:min|vår|hans|hennes) (?:[a-zåäö]+ )?(?:fru|man|hustru|make|maka|"
+    r"sambo|mamma|pappa|mor|far|bror|syster|son|dotter|mormor|morfar|farmor|"
     r"farfar|lillebror|lillasyster|svärmor|svärfar|barnbarn|vän)\b|^(?:hon|han|mamma|pappa)\b|"
     r"\b(?:hon|han)\b[^.!?]{0,40}\bbor\b",
     re.I,
@@ -48,6 +49,8 @@ _LISTED_TOWN = re.compile(
     rf", -\d\d, (?P<small>[A-ZÅÄÖa-zåäö][a-zåäö]+)(?=[.,;]|$)|"
     rf"\b(?:[Bb]ostadsort|[Hh]emort|[Oo]rt|[Hh]emkommun|[Kk]ommun|[Bb]or)(?:en)?(?: är|:) ?(?P<label>{_TOWN})|"
     rf"^[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, (?P<alone>{_TOWN})[.!]?$|"
+    rf"\b(?:[Jj]ag (?:är|heter)|[Hh]eter) [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){{0,2}},? "
+    rf"(?:och kommer )?från (?P<comes>{_TOWN})|"
     rf"\b[Pp]ensionera[dt](?: \w+)? (?:i|från) (?P<retired>{_TOWN})|\b[Pp]ensionär (?:i|från) (?P<retired2>{_TOWN})|"
     rf"\b[Bb]or (?P<bare>[A-ZÅÄÖ][a-zåäö]+)\b(?! \d)|"
     rf"\b[Bb]or (?:på )?[A-ZÅÄÖ][a-zåäö]+ \d{{1,3}} ?[A-Z]?,? (?:i )?(?P<street>{_TOWN})|"
@@ -152,7 +155,7 @@ _OF_KIN = re.compile(
 
 def _town_in(texts: Sequence[str]) -> str:
     for text in texts:
-        if _LIVES.search(text) and (found := _COMMUNE.search(text)):
+        if (_LIVES.search(text) or _BORN.search(text)) and (found := _COMMUNE.search(text)):
             return _commune(found["town"].removesuffix(" kommun"))
     for pattern in (_HOUSE_IN_TOWN, _HOME):
         founds = (found for text in texts for found in pattern.finditer(text))

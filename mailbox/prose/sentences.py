@@ -187,13 +187,15 @@ def _signature_at(lines: Sequence[str], names: frozenset[str], sender_name: str)
     return len(lines)
 
 
+# "Har haft bröstcancer och bor …": told without "jag", as the year and the town above it are.
+_LIVED_LINE = re.compile(r"(?:har|hade|fick|är|går|lever) (?:haft|fått|varit|levt|gått|själv|egen|med)\b", re.I)
 _OF_ONESELF = re.compile(r"\b(?:jag|mig|min|mitt|mina|gärna)\b", re.I)
 
 
 def _tells_on(lines: Sequence[str]) -> bool:
     """Tell whether somebody goes on about themselves below their name, year and town."""
     filled = [line for line in lines if line.count(" ") >= 6 and not _ENDING.match(line)][:8]
-    return sum(len(_OF_ONESELF.findall(line)) for line in filled) > 1
+    return sum(len(_OF_ONESELF.findall(line)) for line in filled) > 1 or any(map(_LIVED_LINE.match, filled))
 
 
 def _says_more(lines: Sequence[str]) -> bool:

@@ -41,7 +41,7 @@ _JOINING = """
     och eller samt till från fr o m t fom tom med start i på den kl klockan mellan under cirka ca ungefär runt någon nån
     för efter innan sedan sen därefter nästa första perioden sammanlagt totalt början mitten slutet av en ett när som
     helst per gång varje var vid omkring preliminärt antingen alternativt framåt - – / & hela denna båda dagarna dagen
-    alla tidig senare tredje fjärde andra sista nu om året veckan vecka v
+    halv alla tidig senare tredje fjärde andra sista nu om året veckan vecka v
 """
 _JOINS = frozenset(re.findall(r"\S+", _JOINING))
 _WORD = re.compile(r"\S+")
@@ -59,7 +59,12 @@ _LED_BY = re.compile(
     re.I,
 )
 # "från 1 till 14 februari": the first day is a bare number.
-_SPAN_BEFORE = re.compile(r"\b(?:från|mellan)(?: den)? \d{1,2}(?::?e)? (?:till|och|[-–]) (?:den )?$", re.I)
+_SPAN_BEFORE = re.compile(
+    r"\b(?:från|mellan)(?: den)? \d{1,2}(?::?e)? (?:till|och|[-–]) (?:den )?$|"
+    # "15 och 24 februari", "1, 2 och 3 mars"
+    r"(?<![\d.:/])(?:\d{1,2}(?::?e)?, ){0,6}\d{1,2}(?::?e)? (?:och|eller) (?:den )?$",
+    re.I,
+)
 _COUNT_BEFORE = re.compile(rf"\b{NUMBER} $", re.I)
 _FEW = 5
 
@@ -133,11 +138,20 @@ def _tells(words: Sequence[_Word], at: int, *, within: bool) -> bool:
         # "Mars" and "sön" are plain; "9.30" of a price or "12/5" of a number of people is not asked about here.
         return True
     if _BARE.fullmatch(word):
+        if _is_age(words, at):
+            return False
         # "vecka 6 eller 7"
         weeks = before in {"eller", "och"} and at > 2 and words[at - 3].bare in {"vecka", "v", "veckorna"}
         near = weeks or _TELLS.fullmatch(after) or before in _LEADS or (within and not _counts(after))
         return bool(
-            near and (not word.isalpha() or before == "halv" or _MONTH_AFTER.fullmatch(after) or _often(words, at))
+            near
+            and (
+                not word.isalpha()
+                or before == "halv"
+                or _ends_a_span(words, at)
+                or _MONTH_AFTER.fullmatch(after)
+                or _often(words, at)
+            )
         )
     if _SEASON.fullmatch(word):
         led = before in {"i", "under", "till", "hela", "nästa", "denna", "tidig", "sen", "och", "framåt"}
@@ -149,6 +163,18 @@ def _tells(words: Sequence[_Word], at: int, *, within: bool) -> bool:
     if word in {"varje", "varannan"}:
         return bool(_TELLS.fullmatch(after) or _OFTEN.fullmatch(after))
     return bool(_OFTEN.fullmatch(word)) and _is_rhythm(words, at, within=within)
+
+
+def _is_age(words: Sequence[_Word], at: int) -> bool:
+    """Tell whether a number is one of "ungdomar mellan 13 och 16 år"."""
+    before = words[at - 1].bare if at else ""
+    end = at + 1 if before in {"och", "till"} else at + 3 if before in {"mellan", "från", "åldern"} else len(words)
+    return end < len(words) and words[end].bare in {"år", "års"}
+
+
+def _ends_a_span(words: Sequence[_Word], at: int) -> bool:
+    """Tell whether a number in words ends "halv nio till tolv"."""
+    return at > 2 and words[at - 1].bare == "till" and words[at - 3].bare == "halv"
 
 
 _MONTH_AFTER = re.compile(_MONTH)

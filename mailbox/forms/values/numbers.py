@@ -240,4 +240,4 @@ def _before_extras(value: str) -> str:
     """Cut a text where it goes on to preparation or travel, which are not the occasion itself."""
     parts = re.split(r",(?!\d)|[;+\n]|\bplus\b|\bsamt\b|\boch\b(?!\s+en\s+halv)", value)
     kept = [part for part in parts if not _PER_OCCASION.search(part)]
-    return " ".join(kept)
+    return ", ".join(kept)

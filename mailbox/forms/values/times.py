@@ -31,7 +31,8 @@ _UNIT = (
 )
 _RANGE = re.compile(rf"(?<![\d.:/-])({_SIGN})?\b({_FIGURES}){_TO}({_FIGURES}){_UNIT}", re.I)
 _BETWEEN = re.compile(
-    rf"\bmellan\s+(?:kl\.?\s*|klockan\s*)?({_FIGURES}|{_SPOKEN})\s+och\s+(?:kl\.?\s*)?({_FIGURES}|{_SPOKEN})\b", re.I
+    rf"\bmellan\s+(?:kl\.?\s*|klockan\s*)?({_FIGURES}|{_SPOKEN})\s+och\s+(?:kl\.?\s*)?({_FIGURES}|{_SPOKEN})\b{_UNIT}",
+    re.I,
 )
 _SPOKEN_TIME = re.compile(
     rf"\b(?:({_SIGN})({_SPOKEN})|((?:halv|kvart i|kvart över|fem i halv|fem över halv|"
@@ -56,6 +57,8 @@ _AROUND = re.compile(
     r"[^(),;]{0,60}[),;]?",
     re.I,
 )
+# "Ungdomar mellan 13 och 16 år"
+_AGES = re.compile(r"\b(?:mellan |från )?\d{1,2} ?(?:-|–|och|till) ?\d{1,2} ?(?:års?\b|-?åring)", re.I)
 _NOT_BEGUN = re.compile(r"\b(?:efter|senast|före|innan|tidigast|fram till|slutar?)\s*$", re.I)
 _SPOKEN_PARTS = re.compile(rf"^(?:(.+?)\s+)?({_HOUR}|\d{{1,2}})$", re.I)
 _SHIFTS = {
@@ -66,6 +69,7 @@ _SHIFTS = {
 
 def clock_times(text: str) -> tuple[str, str]:
     """Return start and end as "HH:MM", "" for what is not said or said in two ways. Dates must be taken out first."""
+    text = _AGES.sub(" ", text[:2000]) if "år" in text else text
     text = _COMMA.sub(r"\1.\2", _HALF_OF_DAY.sub(_in_24_hours, text[:2000]))
     found = list(dict.fromkeys(_spans(text)))
     if len(found) > 1:

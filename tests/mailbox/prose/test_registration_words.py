@@ -109,6 +109,7 @@ def test_no_yes_to_matching_is_heard_where_none_is_said(said: str) -> None:
      ("Mitt modersmål är persiska.", "languages", "persiska"),
      ("Ni får ha kvar mina uppgifter i två år.", "keep_months", 24),
      ("Spara mig gärna i 18 månader.", "keep_months", 18),
+     ("Min fru har demens och bor sedan i våras på Ekliden.", "municipality", "Tunby"),
      ("Högst två uppdrag per halvår, tack.", "max_per_half_year", 2),
      ("Jag orkar med ett uppdrag i halvåret.", "max_per_half_year", 1),
      ("Min adress är Björkvägen 3, 123 45 Tunby.", "postal_address", "Björkvägen 3, 123 45 Tunby"),

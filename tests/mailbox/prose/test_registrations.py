@@ -163,3 +163,15 @@ def test_a_short_line_on_the_way_there_is_no_signature_where_the_writer_goes_on(
     )
     assert found["consent_matching"] is True
     assert found["privacy_notice_read"] is True
+
+
+def test_facts_one_on_each_line_below_a_name_are_no_signature() -> None:
+    text = (
+        "Hej!\nJag såg er lapp på biblioteket och kan lika gärna anmäla mig direkt.\nKim Ek\nFödd 1947\nBor i Tunby\n"
+        "Har haft hjärtinfarkt två gånger och går nu på återbesök varje halvår.\nKan tänka mig: intervju, enkät\n"
+    )
+    form = prose_form(Segment(lines_of(text), "Kim Ek", "kim@post.example", own=True), "Hej", None)
+    assert form is not None
+    assert (form.fields["municipality"], form.fields["birth_year"]) == ("Tunby", 1947)
+    assert form.fields["activities"] == ["intervju", "enkät"]
+    assert str(form.fields["experience"]).startswith("Har haft hjärtinfarkt")

@@ -51,6 +51,9 @@ def says(key: str, got: dict[str, Any], *wanted: Any) -> None:
       "när som helst mellan den 1 och den 12 mars"),
      ("Första gången är måndag 1 februari kl. 16.00 och sedan ses vi en gång i månaden.",
       "Första gången är måndag 1 februari kl. 16.00 och sedan ses vi en gång i månaden"),
+     ("Gruppen träffas två timmar, 15 och 24 februari kl. 9, hos oss.", "15 och 24 februari kl. 9"),
+     ("Mötet är fredag den 29 januari, halv nio till tolv, hos oss.", "fredag den 29 januari, halv nio till tolv"),
+     ("Träffen är för unga mellan 13 och 16 år och hålls den 4 mars kl 16.", "den 4 mars kl 16"),
      ("Vi ses på Solgården den 8 mars.", "den 8 mars"),
      ("Det är på torsdag nästa vecka kl 9 som vi sitter i Asken.", "på torsdag nästa vecka kl 9")],
 )  # fmt: skip

@@ -8,6 +8,9 @@ from medverkan.mailbox.replies.mentions import Marked
 _UNAVAILABLE = re.compile(
     r"(?<!varit )\b(?:bortrest\w*|upptagen|sjuk(?:skriven|anmäld)?|inlagd|utomlands|på semester|dubbelbokad"
     r"|redan bokad)\b"
+    r"|(?<!inte )(?<!aldrig )(?<!tack )\bför (?:dyr|gammal|gamla|ung|långt|sjuk|svag|trött|lik|blyg|dominant|speciell"
+    r"|pratsam|insatt|nära|ny|erfaren|tuff|tyst|skör|bräcklig|osäker|tidigt|kort|lite erfarenhet|mycket på|jobbig"
+    r"|långsam|snabb|svår)\w{0,3}(?= *$| *[,.;!)]| (?:för|och|men|att)\b)"
     r"|^\s*(?:orkar|hinner)(?: \w+)? (?:inte|ej)\b"
     r"|\b(?:han|hon|hen|de|dom) (?:kan|vill|orkar|hinner|får)(?: \w+){0,2} (?:inte|ej)\b"
 )

@@ -24,7 +24,7 @@ _PATTERNS = (
         r"|\b(?:förra|senaste|mitt|tidigare) (?:svar(?:et)?|mejl(?:et)?|mail(?:et)?|rapport(?:en)?)[^.\n]{0,40}"
         r"\b(?:radera|ta bort|stryk|ignorera|bortse från|släng|glöm) (?:det|den)\b"
         r"|\bdet jag (?:skickade|skrev|mejlade|rapporterade)\b[^.?!\n]{0,60}\b(?:ska inte gälla|gäller inte"
-        r"|är fel|var fel)\b",
+        r"|stämmer inte|är fel|var fel)\b",
     ),
     (
         Action.MORE,

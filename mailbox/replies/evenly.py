@@ -20,7 +20,7 @@ _DAY = re.compile(
 _ASKED_AND_ANSWERED = re.compile(
     r"((?:^|(?<=[.!?]\s))[A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{0,20})?)\? (?=(?i:jo|ja|nej|nä|han|hon|hen|inget"
     r"|svarar|svarade"
-    r"|japp|nix|ingen)\b)",
+    r"|japp|nix|ingen|självklart|absolut|visst|gärna|javisst|jajamän|klart|tyvärr|avböjer|tackar|tackade|med|kommer|vill|kan)\b)",
     re.M,
 )
 _SAID_AFTER_QUOTE = re.compile(r"([.!?][\"”])[ \t]+(?=[A-ZÅÄÖ\d])")

@@ -14,7 +14,7 @@ EXCUSES = re.compile(
     r"|bortrest|dödsfall|sorg)\b"
 )
 SETTLES = re.compile(
-    r"\b(?:tyvärr|dessvärre|den (?:dagen|veckan|tiden|perioden|gången|dan)|då|hela|den här (?:gången|terminen)|¤"
+    r"\b(?:tyvärr|dessvärre|den (?:dagen|veckan|tiden|perioden|gången|dan)|då|hela|den här (?:gången|terminen)"
     r"|i (?:vår|höst)"
-    r"|under (?:våren|hösten|sommaren|hela)|för (?:trött|sjuk|sliten|upptagen|dålig))\b|¤"
+    r"|under (?:våren|hösten|sommaren|hela)|för (?:trött|sjuk|sliten|upptagen|dålig))\b|(?<!\bi )¤"
 )

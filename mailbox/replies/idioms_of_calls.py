@@ -110,7 +110,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:lovar|lovade) (?:inget|ingenting|inte)(?: bestämt| säkert| något)?(?: (?:förrän|innan)‹rest›)?", _LATER),
     (r"\b(?:vill|ville) först (?:veta|höra|se)‹rest›", _LATER),
     (
-        r"(?<!jag )(?<!vi )\b(?:satt|stod|var|är|sitter|står) (?:just |precis )?(?:på|i|ute på|mitt i"
+        # "är på tåget" may be a yes.
+        r"(?<!jag )(?<!vi )\b(?:satt|stod|var|är(?! på tåget)|sitter|står) (?:just |precis )?(?:på|i|ute på|mitt i"
         r"|vid) (?:ett |en |sin )?(?:bussen|tåget"
         r"|bilen|kassan|affären|kön|möte|möten|tandläkaren|frisören|jobbmöte|lektion|föreläsning|promenad"
         r"|spårvagnen|tunnelbanan)\b",

@@ -31,7 +31,10 @@ RETRY = "retry"  # the lead will try again; says nothing of how the call went
 CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 
 _GUESS = re.compile(
-    r"\b(?:säger|svarar|tackar) alltid\b|\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja"
+    r"\b(?:säger|svarar|tackar) alltid\b|(?<!som )\b(?:alltid|oftast|jämt)\b"
+    r"|\b(?:nästan|svagt|svajigt|tveksamt|försiktigt|halv\w*|ljumt|litet|sorts|slags|motvilligt) (?:ett )?ja\b"
+    r"|\b(?:inte|ej|aldrig|svårt? att|varken) (?:\w+ )?(?:säga|svara|tacka) (?:\w+ )?nej\b"
+    r"|\bnej på (?:allt|det mesta)\b|\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja"
     r"|nej) (?:förut|tidigare)\b"
     r"|\b(?:jag|vi) (?:\w+ )?att (?:hon|han|hen)\b|"
     r"\btyp\b|\b(?:inte|ej) (?:\w+ )?(?:kollat|stämt av)\b|\bja till (?:en |ett )?(?:kopp|kaffe|fika|lunch)\b|"

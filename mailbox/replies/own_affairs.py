@@ -27,12 +27,18 @@ _AFFAIR = re.compile(
     rf"|lagt av{_BETWEEN} (?P<stops>med)|går inte (?P<cannot>att)|upp sig{_BETWEEN} (?P<quits>från)"
     rf"|inte råd (?P<affords>med|till)|fullt upp{_BETWEEN} (?P<busy>med)"
     rf"|(?:prata|tala|snacka|rådgöra|diskutera|bolla|stämma av){_BETWEEN} (?P<confers>med)"
-    rf"|nekade?r?{_BETWEEN} (?P<denies>till))"
+    rf"|nekade?r?{_BETWEEN} (?P<denies>till)"
+    rf"|(?:inte|ingen|knappt) (?:\w+ )?(?:tid|lust|ork|energi){_BETWEEN} (?P<lacks>att|till|för))"
     r"(?P<object>(?: (?!(?:och|o|men|så|eftersom|innan|när|som|då|fast|medan|att (?:hon|han|hen|de|det))\b)"
     r"[\w¤☏-]+(?![\w¤☏-]))+)(?! §)"
 )
 # What these may be followed by stands under a heading of its own.
-_HEADINGS = {"busy": "keeps busy", "confers": "asked for advice", "denies": "the assignment"}
+_HEADINGS = {
+    "busy": "keeps busy",
+    "confers": "asked for advice",
+    "denies": "the assignment",
+    "lacks": "what time is for",
+}
 # Who leaves a message with the writer was not sought.
 _WITH_THE_WRITER = re.compile(r" (?:mig|mej|oss)\b")
 _QUITS = re.compile(r" (?:banken|intressebanken|registret|listan|uppdrag\w*|gruppen|allt|det|alltihop)\b")

@@ -20,7 +20,7 @@ _SIZES = {
 }
 _SIZE = "|".join(_SIZES)
 # "Top 3!" may be a cheer for number three.
-_TOP = re.compile(rf"\btopp[ -]?((?![2-9])(?:{_SIZE}))\b(?! (?:av|ett|en|chef))", re.I)
+_TOP = re.compile(rf"\btopp[ -]?((?![2-9])(?:{_SIZE}))\b(?! (?:av|ett|en|chef)|\s?:)", re.I)
 _PLACES = re.compile(
     r"\b(?:(?P<where>mitten|mittan|slut|botten|första|sista)[ -]?(?P<size>duon|paret|trion|kvartetten)"
     r"|(?P<size2>duon|paret|trion|kvartetten) (?P<where2>i mitten|överst|underst|nederst|högst upp|längst ner"

@@ -38,6 +38,7 @@ _ASKED_FIRST = re.compile(
     r"\b(?:fråga|hör|kolla|stäm av|checka)(?: av)?(?: med)? (?:dem|dom|henne|honom|båda) (?:gärna )?(?:först"
     r"|om (?:de|dom|hon|han)\b)"
 )
+_TRAILS_OFF = re.compile(r"\W*[\w-]+(?: [\w-]+){0,2} ?(?:\.{2,4}|…)\W*")  # "Anna…"
 _LATER_ALONE = re.compile(r"\båterkommer(?! med| om|,? när (?:vi|jag|det) (?:har|får|finns))\b", re.I)
 _UNSURE_WHETHER = re.compile(r"\b(?:osäker|tveksam|vet inte)(?: \w+)? om\b")
 _PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| från (?:mig|oss))?\W*", re.I)
@@ -55,6 +56,8 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     def read(kept: list[Sentence]) -> Decision:
         return weighed(_decide(words, kept, people, candidates), kept, people)
 
+    if _TRAILS_OFF.fullmatch(words[:200]):
+        return _unclear(questions.HESITATION, candidates)
     if either_of_two(words[:8000], people) or introduces_listed(words, people):
         return _unclear(questions.EITHER_OR, candidates)
     decision = unless_it_only_seems(read(found), found, people, candidates, read)

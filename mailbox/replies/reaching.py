@@ -51,7 +51,8 @@ UNREACHED = re.compile(
 )
 # These speak of the number or the telephone too, so they are taken before what may be handed over.
 DEAD_LINE = re.compile(
-    r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|avslagen|urkopplad|upphört|ur bruk|ur funktion|frånkopplad)\b"
+    r"\b(?:verkar |tycks )?(?:är |vara )?(?:avstäng[dt]|avslagen|uppsag[dt]|urkopplad"
+    r"|upphört|ur bruk|ur funktion|frånkopplad)\b"
     r"|\b(?:num\w+|nr|mobil\w*)(?: \w+){0,3} (?:stämmer|funkar|fungerar|gäller|används|finns) (?:inte"
     r"|ej)\b(?: längre)?"
     r"|\b(?:num\w+|telefon\w*|mobil\w*|samtal\w*|signal\w*)(?: \w+){0,2} (?:går|gick|kommer|kom|kopplas)"
@@ -101,6 +102,7 @@ ANOTHER_MATTER = re.compile(
     r" (?!det|den|detta|saken|hur|vad|vilk\w+|när|tid\w*"
     r"|dat\w+|uppdrag\w*|möte\w*|arvod\w*|ersättning\w*|resa\w*|skjuts\w*|förfråg\w*|grupp\w*|projekt\w*"
     r"|uppläg\w*|allt|hon|han|hen|de|vi|enhet\w*|verksamhet\w*)\w+"
+    r"|\b(?:hör|höra|hörde) av sig (?:ibland|ofta|alltid|(?:när|om) (?:hon|han|hen) behöver)\b"
     r"|\b(?:varje (?:år|vecka|dag|månad|jul|helg)|alltid|ibland|ofta)\b"
     r"|\b(?:ska|skulle) ringa (?!upp|igen|åter|tillbaka|efter|nästa|senare|honom|henne|imorgon|ikväll|innan|under|kring"
     r"|någon|runt|klockan|framåt|före|först|lite|direkt|istället|ungefär|strax|mitt|annan|samma|dagen|mellan|redan|fram"

@@ -18,7 +18,14 @@ _EMOJI = [
 _PLAIN = [
     (re.compile(r"\bbåda (?:killarna|tjejerna|männen|kvinnorna|herrarna|damerna)[,:] (?=[A-ZÅÄÖ])"), ""),
     (re.compile(r",? enligt (?:din|er|ert|ditt) (?:lista|mejl|mail|förslag|numrering)\b(?: av| från)?", re.I), ""),
-    (re.compile(r"\bvarken (?:den )?ena eller (?:den )?andra\b", re.I), "ingen av dem"),
+    (
+        re.compile(
+            r"\bvarken (?:(?:den )?ena eller (?:den )?andra|han eller hon|hon eller han|henne eller honom"
+            r"|honom eller henne)\b",
+            re.I,
+        ),
+        "ingen av dem",
+    ),
     (re.compile(r"\binte en enda(?: av (?:dem|dom|dessa))?\b", re.I), "ingen av dem"),
     (
         re.compile(
@@ -94,6 +101,8 @@ _PLAIN = [
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
     (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
     (re.compile(r"👍 till (?:på|för|åt|till)\b"), "👍 till"),
+    (re.compile(r"\s?\(\s?\?{1,3}\s?\)"), "?"),
+    (re.compile(r"(?<=[^\W\d_] )\(\s?\d{1,2} röster?\s?\)"), " "),
     (re.compile(r"\(\s?\d{2,3}(?: år| bast| fyllda)?\s?\)"), " "),
     (re.compile("[‐‑‒–—−]"), "-"),
     (re.compile("[“”„»«]"), '"'),

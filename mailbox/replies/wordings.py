@@ -35,6 +35,12 @@ _ROWS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(ja|nej)(?: \1){2,}\b", r"\1"),
     (r"\bfrån båda (?:håll|hållen|parter|parterna|två|sidor)\b", "från båda"),
     (r"\b0 (?=svar|kontakt|napp)", "inget "),
+    # What was expected, and came otherwise.
+    (
+        r"\b(?:jag )?trodde (?:ju |nästan |först |verkligen )?(?:att )?((?-i:[A-ZÅÄÖ])[\w-]{1,20}) skulle"
+        r" (?:säga|tacka|svara) (?:ja|nej),? men (?:hon |han |hen )?",
+        r"\1 ",
+    ),
     (
         r"\b(?:glädjande|lustigt|konstigt|märkligt|roligt|naturligt|typiskt|tråkigt|förvånande|sorgligt|lyckligt"
         r"|ironiskt) nog\b",

@@ -86,3 +86,27 @@ def test_what_is_asked_for_is_asked_for(words: str, action: Action) -> None:
 )
 def test_calls_told_round_about_are_recorded(words: str, outcomes: dict[int, Outcome]) -> None:
     assert decide(words, FIVE, Stage.CALLS).outcomes == outcomes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gunvor ställer alltid upp.",
+        "Gunvor har inte tid att läsa brevet.",
+        "Gunvor hör av sig när hon behöver något.",
+        "Gunvor ville inte säga nej.",
+        "Gunvor kunde inte säga nej.",
+        "Gunvor har svårt att säga nej.",
+        "Gunvor nästan ja",
+        "Gunvor ett svagt ja",
+        "Gunvor svarar nej på allt",
+        "Gunvor reser till Thailand i tre veckor",
+    ],
+)
+def test_what_is_no_answer_yet_is_not_recorded(words: str) -> None:
+    assert decide(words, FIVE, Stage.CALLS).action is Action.UNCLEAR
+
+
+@pytest.mark.parametrize("words", ["Gunvor är bra men för dyr", "Gunvor...", "Gunvor (?)"])
+def test_praise_with_a_drawback_and_a_name_that_trails_off_choose_nobody(words: str) -> None:
+    assert decide(words, FIVE, Stage.PROPOSAL).action is Action.UNCLEAR

@@ -19,7 +19,7 @@ SETS = Path(__file__).with_name("spoken")
 # run, in 32 rows where two readings are sensible. t was read to .775 with two, u (half of it traps) to .855 with twelve
 # wrong acts, w, written after that was mended, to .863 with three, x, after that, to .844 with four, both half traps;
 # y, which is all ordinary, to .978 with none; z, in the ways of ordinary days with a few traps, to .826 with one,
-# and ab to .814 with one.
+# ab to .814 with one and ac to .741 with one.
 READ = {
     "a": 182,
     "b": 125,
@@ -45,6 +45,7 @@ READ = {
     "y": 22,
     "z": 36,
     "ab": 30,
+    "ac": 33,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

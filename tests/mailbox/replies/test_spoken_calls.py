@@ -34,6 +34,7 @@ READ = {
     "y": 23,
     "z": 32,
     "ab": 26,
+    "ac": 23,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.asked_of_each import answers_something_else
 from medverkan.mailbox.replies.calls import decide_calls
 from medverkan.mailbox.replies.english import in_swedish
 from medverkan.mailbox.replies.everyday import everyday
@@ -34,7 +35,7 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     words, candidates = _without_initials(words, candidates)
     told = as_sentences(words, candidates, stage)
-    if told is None:
+    if told is None or answers_something_else(words, candidates):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     names = frozenset(part for one in candidates for part in one.name.casefold().replace("-", " ").split())
     understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told), names)

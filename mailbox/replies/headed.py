@@ -25,12 +25,26 @@ _WORD = re.compile(r"[^\s,;]+")
 _REMARK = re.compile(r"\s*(?:\(|\s[–—-]\s|,\s(?=[a-zåäö]))")
 _INLINE = re.compile(r"^(?P<heading>[^:]{1,60}?)\s*:\s*(?P<items>.+)$")
 _SENTENCE_END = re.compile(r"(?<=[^\s\d])[.;]\s+|(?<=\d)[.;]\s+(?=[A-ZÅÄÖ])|\s*\n")
-# In a heading that is not known, one of these makes a list something else than the people that are chosen.
-_TELLS_APART = re.compile(
-    r"\b(?:inte|ej|nej|bort|reserv\w*|gamla|nya|tidigare|redan|annan|annat|andra|höst\w*|vår|våren|senare|kanske|"
-    r"osäk\w*|tveksam\w*|tvekar|mindre|sämre|sämst|eventuell\w*|ev|vänta\w*|avvakta\w*|utan|förra|möjlig\w*|kvar|undantag\w*|"
-    r"utom|förutom|[A-ZÅÄÖ]-\d{4}-\d+)\b",
+# A heading in other words chooses where one of these says so …
+_CHOOSES = re.compile(
+    r"\b(?:val|valet|svar|svaret|svarar|beslut\w*|bestämt|överens|eniga|enats|tvekan|resultat\w*|därför|alltså|så|följande|"
+    r"favoriter|magkänsla\w*|köra?|varje|st|stycken|två|tre|fyra|fem|män|kvinnor\w*|damer\w*|herrar\w*|tjejer\w*|killar\w*|"
+    r"sagt|hälften|ärendet|gruppen|gänget|\w+gänget|nummer|rättelse|vill|passar|dessa|skriver|namn\w*|personer|mina|våra|hej\w*|"
+    r"god|tack)\b",
     re.I,
+)
+# … and none of these that it is told of them, chosen by others, or chosen for something else.
+_TELLS_APART = re.compile(
+    r"\b(?:inte|ej|nej|bort|reserv\w*|gamla|nya|unga|tidigare|redan|annan|annat|andra|höst\w*|vår|våren|senare|kanske|"
+    r"osäk\w*|tveksam\w*|tvekar|mindre|sämre|sämst|eventuell\w*|ev|vänta\w*|avvakta\w*|utan|förra|möjlig\w*|kvar|"
+    r"undantag\w*|utom|förutom|[a-zåäö]-\d{4}-\d+|enhet\w*|chefens|från|tankar|tänker|långt|hittills|sist|fjol|"
+    r"\w{3,}s (?:förslag|val|lista|önskemål|önskelista|svar)|gången|omgången|diskutera|frågor?|fråga|veta|info|om|"
+    r"(?<!jag )(?<!vi )har(?! (?:jag|vi)\b)|behöver|bor|rang\w*|utkast|preliminär\w*|intryck|spontan\w*|bara)\b",
+    re.I,
+)
+# These say nothing against a choice.
+_KNOWN_TELLING = re.compile(
+    r"\bom saken\b|\b(?:chefen|enheten) (?:är|och)\b|\bmed (?:enheten|chefen)\b|\bdenna gång\b", re.I
 )
 _YES, _NO, _BACK = "Ja till {}.", "Nej till {}.", "{} i reserv."
 _SAYS = {
@@ -63,11 +77,16 @@ def as_sentences(words: str, candidates: Sequence[Candidate], stage: Stage) -> s
     lists = [part for part in parts if isinstance(part, _List)]
     strange = [one for one in lists if not one.says]
     # A report of calls says of each person how it went, in whatever words; a list of names alone chooses them.
-    if stage is Stage.PROPOSAL and strange and (len(lists) > 1 or _TELLS_APART.search(strange[0].heading)):
+    if stage is Stage.PROPOSAL and strange and (len(lists) > 1 or not _chooses(strange[0].heading)):
         return None
     if not lists or strange:
         return words
     return "\n".join(_told(part) if isinstance(part, _List) else part for part in parts)
+
+
+def _chooses(heading: str) -> bool:
+    plain = _KNOWN_TELLING.sub("", heading)
+    return bool(_CHOOSES.search(plain)) and not _TELLS_APART.search(plain)
 
 
 def _told(one: _List) -> str:

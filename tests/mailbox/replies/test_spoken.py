@@ -46,6 +46,7 @@ READ = {
     "z": 36,
     "ab": 30,
     "ac": 33,
+    "red_headings": 76,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

@@ -1,7 +1,10 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Uppdragsgivande enhet | Vi heter | Enhet inom kommunen | Enhet inom regionen | Enhet inom "
+    "unit": "Uppdragsgivare (verksamhet) | Uppdragsgivare (enhet) | Vilken del av vården frågar | "
+    "Vilken del av omsorgen frågar | Avsändare av förfrågan (enhet) | Enhetens benämning | "
+    "Verksamhetens benämning | Uppdragsgivande enhet | Vi heter | Enhet inom kommunen | Enhet inom regionen | "
+    "Enhet inom "
     "kommunen/regionen | "
     "Enhet i kommunen | "
     "Vilken verksamhet gör förfrågan | Vilken enhet gör förfrågan | Vem gör förfrågan | Vilken del av "
@@ -9,11 +12,14 @@ REQUEST_FURTHER: dict[str, str] = {
     "Vilken verksamhet representerar du | Vilken enhet gäller förfrågan | Vårdenhet | Skola/enhet | Skola | Vår "
     "klinik | Vår avdelning | Vår mottagning | Enhet/team | Team | Boende | Beställande verksamhet/enhet | "
     "Enhet/mottagning | Mottagning/enhet | Verksamheten heter",
-    "organisation": "Vårdgivare | Ansvarig vårdgivare | Er vårdgivare | Vår organisation | "
+    "organisation": "Regional eller kommunal huvudman | Vilken huvudman ligger ni under | "
+    "Vilken organisation står bakom | Verksamheten drivs av | Drivs av | Vårdgivare | Ansvarig vårdgivare | "
+    "Er vårdgivare | Vår organisation | "
     "Ägare av verksamheten | Verksamhetens ägare | Vem äger verksamheten | "
     "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
-    "contact_name": "Jag som svarar på frågor | Den som svarar på frågor | "
+    "contact_name": "Den vi ska prata med | Den ni pratar med | Vem ska deltagaren fråga efter | Fråga efter | "
+    "Jag som svarar på frågor | Den som svarar på frågor | "
     "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
     "Namn på den som skickar | Skickat av | Skickas av | Skickad av | "
     "Inskickat av | Inskickad av | Insänt av | Avsänt av | Förfrågan ställs av | Frågan ställs av | "
@@ -29,30 +35,38 @@ REQUEST_FURTHER: dict[str, str] = {
     "title": "Namn på aktiviteten | Aktivitetens namn | Studiens namn | Studiens titel | Studiens arbetsnamn | "
     "Studie | Forskningsprojektets namn | "
     "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
-    "activity": "Er insats | Din insats | Deltagarens insats | Slag av medverkan | "
+    "activity": "Vad vill ni bjuda in till | Hur är medverkan tänkt | I vilken form sker medverkan | "
+    "Deltagandeform | Form för deltagandet | Vilken medverkan önskar ni | Medverkan som önskas | Er insats | "
+    "Din insats | Deltagarens insats | Slag av medverkan | "
     "Hur är det tänkt att man är med | Hur är det tänkt att personen är med | "
     "Hur är det tänkt att man medverkar | Hur ska man vara med | Vilken sorts insats | Vad är det för insats | "
     "Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
-    "description": "Vi vill | Vi vill att | Redogör för innehållet | Vad ska den som medverkar göra | "
+    "description": "Vad kommer man att göra | Så här är det tänkt | Beskriv vad ni behöver hjälp med | "
+    "Vad är ert ärende | Vad ska deltagarna göra | Vad ska deltagaren göra | Bakgrund och upplägg | "
+    "Vad ska medverkan bestå av | Vi vill | Vi vill att | Redogör för innehållet | Vad ska den som medverkar göra | "
     "Vad ska den som är med göra | Vad ska den som deltar göra | "
     "Vad ska medverkande göra | Vad är det ni ska göra | Vad är det ni vill göra | Uppdraget med egna ord | "
     "Beskriv med egna ord | "
     "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
     "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
     "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
-    "purpose": "Vi vill det för att | Vi gör det för att | Vilken förändring vill ni se | Vilken skillnad vill ni se | "
+    "purpose": "Vad ska medverkan resultera i | Vad ska det resultera i | Vi vill det för att | "
+    "Vi gör det för att | Vilken förändring vill ni se | Vilken skillnad vill ni se | "
     "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
     "Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med uppdraget | Varför gör vi det här | Vad ska det "
     "leda fram till",
     "expectations": "Vad vi väntar oss | Vad vi väntar oss av den som är med | Det här väntar vi oss | Våra "
     "förväntningar | Förväntas av deltagaren | Vad den som medverkar får göra",
-    "perspectives": "Vi efterfrågar | Vi vill ha med | Vi vill ha med oss | Vi letar efter | Vi önskar medverkan av "
+    "perspectives": "Vems röst behöver ni | Vilka grupper vill ni höra | Vilken roll har de ni söker | "
+    "Vi efterfrågar | Vi vill ha med | Vi vill ha med oss | Vi letar efter | Vi önskar medverkan av "
     "| Den som medverkar är | Medverkande ska vara | Deltagaren är",
-    "experience": "Som har varit med om | Ska ha varit med om | Erfarenheter som vi letar efter | Önskvärda "
+    "experience": "Vad ska deltagarna ha för bakgrund | Vad ska personen ha för bakgrund | Som har varit med om | "
+    "Ska ha varit med om | Erfarenheter som vi letar efter | Önskvärda "
     "erfarenheter | Erfarenhet vi letar efter | Önskvärd erfarenhet | Som har erfarenhet av | Erfarenheter av | Ska "
     "ha egen erfarenhet av | Bakgrund som önskas",
-    "people_wanted": "Antal pers | Antal st | Hur många vill ni ha med | Hur många vill ni träffa | Antal ni vill "
+    "people_wanted": "Hur många tänker ni er | Hur många vill ni bjuda in | Hur många bjuds in | Antal pers | "
+    "Antal st | Hur många vill ni ha med | Hur många vill ni träffa | Antal ni vill "
     "träffa | Så många vill vi ha med | Antal platser "
     "som finns",
     "_date": "Aktivitetsdatum | Datum för aktiviteten | Första mötet | Dag (ÅÅÅÅ-MM-DD) | Första gången | "
@@ -61,7 +75,7 @@ REQUEST_FURTHER: dict[str, str] = {
     "_time": "Aktivitetens starttid | Börjar kl | Startar kl | Klockslag (från–till)",
     "_time_end": "Aktivitetens sluttid | Slutar kl | Klar kl",
     "occasions": "Antal möten totalt | Antal ggr | Hur många ggr | Hur många möten blir det",
-    "place": "Vi håller till | Aktivitetens plats | Plats för aktiviteten | "
+    "place": "Lokal/länk | Vi håller till | Aktivitetens plats | Plats för aktiviteten | "
     "Ort/länk | Ort eller länk | Ort/lokal | Vart ska invånaren komma | Vart ska deltagaren komma | "
     "Vart ska den som medverkar komma | Lokal eller "
     "länk | Adress/lokal | Adress eller lokal | Lokal eller adress | Möteslokal eller länk | Rum | Hus och plan | "
@@ -106,15 +120,19 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "phone": "Den unges telefon | Ungdomens telefon | Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | "
     "Telefonnr dagtid | Mobil eller hemtelefon",
     "email": "E-postadr | Min mejladress | Din mejladress",
-    "contact_preference": "Vilket kontaktsätt passar bäst | Hur når vi dig helst | Hur föredrar du att bli "
+    "contact_preference": "Vill du bli kontaktad via telefon, sms eller e-post | Jag vill bli kontaktad per | "
+    "Jag vill bli kontaktad via | Kontakta mig per | Vilket kontaktsätt passar bäst | Hur når vi dig helst | "
+    "Hur föredrar du att bli "
     "kontaktad | På vilket sätt ska vi kontakta dig | Kontakta oss helst | Kontakta mig helst via | Hur ska vi "
     "helst höra av oss | Hur vill du att vi hör av oss till dig | Helst kontakt | Hör av er via | Hur vill du bli "
     "nådd | Så vill jag bli kontaktad | Nå mig via | Nås via",
-    "municipality": "Kommun där du bor nu | Var i länet bor du nu | Kommun jag bor i | Var bor du (kommun)",
-    "birth_year": "Den unges födelseår | Ditt barns födelseår | Ålder/födelseår | Födelseår/ålder | Vilket år "
+    "municipality": "Vilken kommun tillhör du | Kommun jag tillhör | Kommun där du bor nu | "
+    "Var i länet bor du nu | Kommun jag bor i | Var bor du (kommun)",
+    "birth_year": "Årgång | Den unges födelseår | Ditt barns födelseår | Ålder/födelseår | Födelseår/ålder | Vilket år "
     "föddes du | Hur gammal är du/vilket år föddes du | Födelsedata | Födelseår (inte personnummer) | Född i | "
     "Vilket år är du född i",
-    "perspectives": "Din roll | Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
+    "perspectives": "Jag kan representera | Vad är du i mötet med vården | Jag företräder | Din roll | "
+    "Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
     "dig | I vilken roll har du erfarenhet | Jag har erfarenhet i rollen | Jag är med som | Jag talar som | Jag "
     "vill vara med som | Min erfarenhet har jag som",
     "experience": "Min historia | Min historia i korthet | Min berättelse | Av vad | Beskriv erfarenheten | Berätta "
@@ -125,7 +143,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
     "Stöd och hjälp jag har i dag | "
     "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Önskemål om uppdrag | Vilka uppdrag kan passa dig | Vilka uppdrag passar dig | "
+    "activities": "Jag kan ställa upp på | Jag ställer upp på | Önskemål om uppdrag | "
+    "Vilka uppdrag kan passa dig | Vilka uppdrag passar dig | "
     "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
     "Jag hjälper gärna till med | Hur vill du hjälpa till | Vad vill du hjälpa till med | "
     "Vilka uppdrag är intressanta | Uppdrag som är intressanta | Medverkansformer | Medverkansform | "

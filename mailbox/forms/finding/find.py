@@ -18,6 +18,7 @@ from medverkan.mailbox.forms.finding.closings import (
     names_of,
 )
 from medverkan.mailbox.forms.finding.columns import in_columns, parted, together
+from medverkan.mailbox.forms.finding.counted import is_next_of_several
 from medverkan.mailbox.forms.finding.crossed import uncrossed
 from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.finding.layout import layout_of
@@ -129,6 +130,10 @@ class _Scan:
         if at in self.headings:
             self._close()
             self.found.append(Entry(PART))
+            return
+        if self.open and is_next_of_several(self.open.key, self.value, line, right_below=not self.blank):
+            self.value.append(line)
+            self.blank = False
             return
         is_drawn, is_last = self.rules[at], at + 1 == len(self.lines)
         if is_drawn and self.underlined and at and self.named[at - 1]:

@@ -29,6 +29,11 @@ _HEADING = re.compile(
 )
 
 
+# What stands in a letterhead: how the whole organisation is reached, and when the letter is written.
+_OF_LETTERHEADS = frozenset(("organisation", "contact_phone", "contact_email", "_date", "_other", "place"))
+_REACHED = frozenset(("contact_phone", "contact_email"))
+
+
 def is_form_heading(line: str) -> bool:
     """Tell whether a line is the heading of one of several forms: "Uppdrag 2", "--- FÖRFRÅGAN B ---"."""
     if not 5 <= len(line) <= 100 or (line[0].isalnum() and line[0] not in _INITIALS):
@@ -38,7 +43,7 @@ def is_form_heading(line: str) -> bool:
 
 def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
     """Return the entries of each form, in order."""
-    found = list(entries)
+    found = _without_letterhead(list(entries))
     if sum(entry.key == PART for entry in found) >= MIN_HEADINGS:
         return [form for form in _by_headings(found) if form]
     forms: list[list[Entry]] = [[]]
@@ -57,6 +62,17 @@ def forms_of(entries: Iterable[Entry]) -> list[list[Entry]]:
                 first.setdefault(entry.key, len(forms[-1]))
             forms[-1].append(entry)
     return [form for form in forms if form]
+
+
+def _without_letterhead(found: list[Entry]) -> list[Entry]:
+    """Leave out what stands above a form and comes again in it: the number of the switchboard is not the contact's."""
+    end = next((at for at, entry in enumerate(found) if entry.key not in _OF_LETTERHEADS), 0)
+    again = {key for entry in found[end:] for key in (entry.key, *entry.extra)}
+    above = {entry.key for entry in found[:end]}
+    if not _REACHED & above & again:
+        return found
+    when = {"_date"} if again & {"when_text", "_date"} else set()
+    return [entry for entry in found[:end] if entry.key not in (again | when) - {"_other"}] + found[end:]
 
 
 def _by_headings(found: Sequence[Entry]) -> list[list[Entry]]:

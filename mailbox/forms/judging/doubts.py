@@ -20,6 +20,8 @@ def when_questions(found: When, label: str = "") -> list[str]:
     asked += [
         f"{before}”{written}” har nyss varit. Är det {day.isoformat()} som menas?" for written, day in found.next_year
     ]
+    if found.no_clock:
+        asked.append(f"{before}klockslaget ”{found.no_clock}” finns inte. Vilken tid gäller?")
     if found.past:
         asked.append(f"{before}datumet {found.past[0].isoformat()} har redan passerat. Vilket datum gäller?")
     return asked

@@ -62,6 +62,10 @@ _ORDINAL_DAY = re.compile(
     rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})\s+(?:i\s+)?(?=(?:{MONTH})\b)", re.I
 )
 _FEAST = re.compile(rf"\b((?:senast|på|till|före|innan)\s+)({'|'.join(_FEASTS)})\b", re.I)
+# What a date picker writes; of a time in Greenwich only the day is kept.
+_STAMPED = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?| (\d\d:\d\d):\d\d)(Z|[+-]\d\d:?\d\d)?(?![\d:-])"
+)
 _MOJIBAKE = (("Ã¥", "å"), ("Ã¤", "ä"), ("Ã¶", "ö"), ("â€“", "–"))
 MAX_TEXT = 1500
 
@@ -72,8 +76,14 @@ def plain(text: str) -> str:
     if "Ã" in text or "â€" in text:
         for broken, whole in _MOJIBAKE:
             text = text.replace(broken, whole)
+    if ":" in text and "-" in text:
+        text = _STAMPED.sub(_day_and_clock, text)
     text = _ORDINAL_DAY.sub(lambda found: f"{ORDINALS[found[1].casefold()]} ", text)
     return _FEAST.sub(lambda found: found[1] + _FEASTS[found[2].casefold()], text)
+
+
+def _day_and_clock(found: re.Match[str]) -> str:
+    return found[1] if found[4] == "Z" else f"{found[1]} kl. {found[2] or found[3]}"
 
 
 def may_name_a_day(text: str) -> bool:

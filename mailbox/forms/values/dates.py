@@ -14,7 +14,7 @@ from functools import lru_cache
 from medverkan.mailbox.forms.values.date_words import MAX_TEXT, plain
 from medverkan.mailbox.forms.values.day_mentions import Day, mentions
 from medverkan.mailbox.forms.values.relative_days import period_of, week_beside
-from medverkan.mailbox.forms.values.times import clock_times
+from medverkan.mailbox.forms.values.times import clock_times, no_clock
 
 _WEEKS = re.compile(
     r"\b(?:veckorna|vecka|veckor|week|v)\.?\s?\d{1,2}\b(?:\s*[-–/,]\s*(?:v\.?\s?)?\d{1,2}\b(?![.:]))*", re.I
@@ -51,6 +51,7 @@ class When:
     unclear: tuple[str, ...] = ()  # as written: two days could be meant
     exact: bool = True  # False where a week or a month is said, not its days
     next_year: tuple[tuple[str, date], ...] = ()  # as written, without a year: just gone, so read as next year's
+    no_clock: str = ""  # as written: a time of day that does not exist
 
 
 _JUST = timedelta(days=60)
@@ -63,6 +64,11 @@ def read_when(text: str, today: date | None) -> When:
     if not text:
         return When()
     text = plain(text[: 2 * MAX_TEXT])
+    found = _read(text, today)
+    return replace(found, no_clock=odd) if (odd := no_clock(text)) else found
+
+
+def _read(text: str, today: date | None) -> When:
     days, rest = mentions(text)
     times = clock_times(_WEEKS.sub(" ¤ ", rest))
     kept = [day for day in days if not _ASIDE.search(_before(day, days, text))] if len(days) > 1 else days

@@ -43,15 +43,20 @@ _DAY_FIRST = re.compile(
     re.I,
 )
 _SLASH = re.compile(
-    rf"{_BEFORE}(?P<days>{DAY}(?:\s*(?:[-–]|,|&|\+|\boch\b)\s*{DAY}(?![.:/]?\d))*)\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/])"
-    rf"{YEAR}?{_AFTER}",
-    re.I,
+    rf"{_BEFORE}(?P<days>{DAY})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}", re.I
 )
+# "8-12/2", "8, 9 och den 10/2". What stands before a comma may be a clock: "13-15, 10/2".
+_SLASH_DAYS = re.compile(
+    rf"{_BEFORE}(?P<days>(?<!/)(?<!/\s){DAY}(?:{_NEXT_DAY}){{1,8}})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}", re.I
+)
+_CLOCK_FIRST = re.compile(r"\d\s*[-–—−]\s*\d{1,2}\s*,")
 _DOT = re.compile(rf"{_BEFORE}(?P<days>{DAY})\.(?P<month>1[0-2]|0?[1-9])(?!\.?\d){_AFTER}", re.I)
 _COMPACT = re.compile(r"(?<![\d+-])(?:20)?(?P<y>2[4-9]|3\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
 _MONTH_FIRST = re.compile(
-    r"\b(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)\s+"
-    r"(?P<days>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s*(?P<year>20\d\d)\b)?",
+    r"\b(?P<month>january|february|march|april|may|june|july|august|september|october|november|december|"
+    # "Feb 9" needs its year or its end, for a count may follow the month.
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\.?\s+[0-3]?\d(?:st|nd|rd|th)?\s*(?:$|[,;(]|20\d\d\b|at\b)))"
+    r"\.?\s+(?P<days>[0-3]?\d)(?:st|nd|rd|th)?\b(?:,?\s*(?P<year>20\d\d)\b)?",
     re.I,
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d\d|\d\d)?\b"
@@ -81,6 +86,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[str], object]], ...] = (
     (_ISO, _IN_FIGURES.search),
     (_DAY_FIRST, _IN_FIGURES.search),
     (_WRITTEN, _names_a_month),
+    (_SLASH_DAYS, lambda text: "/" in text),
     (_SLASH, lambda text: "/" in text),
     (_COMPACT, _SIX_FIGURES.search),
     (_DOT, lambda text: "." in text),
@@ -131,9 +137,13 @@ def mentions(text: str) -> tuple[list[Day], str]:
 
 
 def _is_day(match: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    if pattern not in (_SLASH, _DOT):
+    if pattern not in (_SLASH_DAYS, _SLASH, _DOT):
         return True
     before = match.string[: match.start()]
+    if pattern is _SLASH_DAYS:
+        days = [int(day) for day in re.findall(r"\d{1,2}", match["days"])]
+        rising = all(one < other for one, other in pairwise(days))
+        return rising and not _CLOCK_FIRST.search(match["days"]) and not _NUMBERED_THING.search(before)
     if match["wd"]:
         return True
     if _NUMBERED_THING.search(before) or _ROUND_THE_CLOCK.search(match.string, match.start()):
@@ -150,7 +160,7 @@ def _join(before: Day, after: Day, text: str) -> None:
     if before.every and not after.weekdays and re.fullmatch(AND, between):
         after.weekdays, after.every = before.weekdays, True
         after.text = f"{before.text.split()[0]} {after.text}"
-    if re.search(rf"\b{OR}\b", between, re.I):
+    if re.search(rf"\b(?:{OR}|(?:alternativ|förslag) ?\d)\b", between, re.I):
         before.choice = after.choice = True
     plainly = re.fullmatch(THROUGH, re.sub(r"[.,¤]", " ", between).replace("t o m", "till"), re.I) and between.strip(
         "¤ "

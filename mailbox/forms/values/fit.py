@@ -12,6 +12,8 @@ MISFIT = 0.5
 DERIVED = 0.8
 _WORDY = frozenset((Type.NAME, Type.LINE, Type.TEXT, Type.MUNICIPALITY))
 _PHONE_OR_ADDRESS = re.compile(r"(?:\+?0[\d ()/.-]{6,20}|\S{1,80}@\S{1,80})\Z")
+# "09.02.2027 13.00"
+_DATED = re.compile(r"[0-3]?\d([./-])[01]?\d\1(?:20)?\d\d(?!\d)")
 
 
 def fit(field: Field | None, value: Any) -> float:
@@ -20,4 +22,5 @@ def fit(field: Field | None, value: Any) -> float:
         return 1.0
     # "Plats: 070-174 06 12" is a slip between two boxes; a cost centre may be any figures.
     wordy = field.type in _WORDY and field.key != "cost_centre"
-    return MISFIT if wordy and _PHONE_OR_ADDRESS.match(value.strip()) else 1.0
+    value = value.strip()
+    return MISFIT if wordy and _PHONE_OR_ADDRESS.match(value) and not _DATED.match(value) else 1.0

@@ -17,6 +17,7 @@ from medverkan.mailbox.forms.values.agreed import withhold
 from medverkan.mailbox.forms.values.boxes import Boxes
 from medverkan.mailbox.forms.values.pointing import followed
 from medverkan.mailbox.forms.values.refused import parted
+from medverkan.mailbox.forms.values.signed import unsigned
 from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -41,7 +42,7 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None, where
     """Return what one form says, in the order of the registry, with the evidence for each value and `where` it is."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = Boxes(kind, today, where)
-    named = followed(in_context(entries, kind), kind)
+    named = unsigned(followed(in_context(entries, kind), kind), today)
     for entry in named:
         reader.take(entry)
     reader.finish()

@@ -38,6 +38,16 @@ _SPAN = re.compile(
     r"(?!\s*(?:år|-?åring))",
     re.I,
 )
+# "Patienter: 2, närstående: 1": how many of each kind, the kind first.
+_KIND = r"(?:brukar|patient|klient|närstå|anhörig|föräld|ungdom|kvinn|män\b|flick|pojk|syskon|barn|vuxn|pensionär)[a-zåäö]{0,15}"
+_OF_KIND = re.compile(rf"{_KIND}\s*[:=(–-]?\s*(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?\b(?!\s*(?:{_NO_PEOPLE}))", re.I)
+_KIND_FIRST = re.compile(rf"\W*(?:antal\s+)?{_KIND}", re.I)
+_TENS_OF = re.compile(r"\b(?:ett\s+)?(?P<n>fem|tio|femton|tjugo)tal\b|\b(?P<of>ett|två|ett halvt)\s+dussin\b", re.I)
+_A_DOZEN = {"ett": 12, "två": 24, "ett halvt": 6}
+_PER_GROUP = re.compile(
+    rf"\b(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?\s+(?:\w{{1,15}}\s+)?(?:per|i varje|i vardera|i var) \w{{0,10}}grupp", re.I
+)
+_GROUPS = re.compile(rf"\b(?P<n>{_N})\s+(?:st\s+)?\w{{0,10}}grupper", re.I)
 _SUM = re.compile(rf"\s*({_N})\s*\+\s*({_N})\s*(?:st|personer)?\s*", re.I)
 _HALF = {"½": ",5", "¼": ",25", "¾": ",75"}
 _HOURS = re.compile(
@@ -62,7 +72,7 @@ _TIMES = (
 )
 _OCCASIONS = re.compile(
     rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|av|ytterligare|sedan|därefter|plus|\d\s*(?:-|–|till|eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
-    rf"\s*)?(?<!\d)\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s*(?:i|per|/|varje|om|var)\s*(?:månad|mån|veck|år|termin|kvartal|"
+    rf"\s*)?(?<!\d)(?<!\d[.:])\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s\d{{1,2}}\s?:)(?!\s*(?:i|per|/|varje|om|var)\s*(?:månad|mån|veck|år|termin|kvartal|"
     rf"dag|halvår|var)|\s+(?:till|därefter|kvar)\b)",
     re.I,
 )
@@ -81,6 +91,10 @@ def as_int(word: str) -> int:
 def people(value: str) -> tuple[int, int] | None:
     """Return how many people, at least and at most; "två par" is four, "1 man och 1 kvinna" two. None for no number."""
     value = with_spans(value[:500])
+    if (tens := _TENS_OF.search(value)) and not re.search(r"\d", value):
+        return (WORDS[tens["n"].casefold()] if tens["n"] else _A_DOZEN[tens["of"].casefold()],) * 2
+    if counts := _by_kind(value) or _by_group(value):
+        return counts
     if pairs := _PAIRS.search(value):
         return (2 * as_int(pairs[1] or "1"),) * 2
     outside = re.sub(r"\([^()]*\)", " ", value)
@@ -90,6 +104,21 @@ def people(value: str) -> tuple[int, int] | None:
         if counts := [found for found in _PEOPLE.finditer(text) if _counts_people(found)]:
             return _added(counts)
     return None
+
+
+def _by_kind(value: str) -> tuple[int, int] | None:
+    kinds = list(_OF_KIND.finditer(value)) if _KIND_FIRST.match(value) else []
+    if len(kinds) < 2:
+        return None
+    lows, highs = zip(*((as_int(one["low"]), as_int(one["high"] or one["low"])) for one in kinds), strict=True)
+    return sum(lows), sum(highs)
+
+
+def _by_group(value: str) -> tuple[int, int] | None:
+    each, groups = _PER_GROUP.search(value), _GROUPS.search(value)
+    if not each or not groups:
+        return None
+    return as_int(each["low"]) * as_int(groups["n"]), as_int(each["high"] or each["low"]) * as_int(groups["n"])
 
 
 def with_spans(text: str) -> str:

@@ -15,9 +15,14 @@ PERSONAL_NUMBER = re.compile(r"(?:19|20)?\d{6}[-+ ]?(?:\d{4}|[xX*]{4})?$")
 
 
 def is_stamp(value: str, today: date | None) -> bool:
-    """Tell whether a value is when a machine took the form in: to the second, or on the day of the mail itself."""
+    """Tell whether a value is when a machine took the form in: to the second, or on the day of the mail itself.
+
+    What is still to come is what somebody chose, to the second or not.
+    """
     found = _STAMP.match(value)
-    return found is not None and (bool(found[2]) or (today is not None and found[1] == today.isoformat()))
+    if found is None or (today is not None and found[1] > today.isoformat()):
+        return False
+    return bool(found[2]) or (today is not None and found[1] == today.isoformat())
 
 
 def yes_no(key: str, value: str) -> bool | None:

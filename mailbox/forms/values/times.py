@@ -53,12 +53,15 @@ _HALF_OF_DAY = re.compile(
 _COMMA = re.compile(r"(?<![\d,])([01]?\d|2[0-3]),(00|15|30|45)(?![\d,])")
 # What happens around the meeting has times of its own.
 _AROUND = re.compile(
-    r"[(,;]\s*(?:(?:vi|med|och)\s+(?:bjuder på\s+)?)?(?:fika|lunch|kaffe|mingel|samling|insläpp|registrering|smörgås)"
+    r"[(,;.]\s*(?:(?:vi|med|och)\s+(?:bjuder på\s+)?)?(?:fika|lunch|kaffe|mingel|samling|insläpp|registrering|smörgås|"
+    r"(?:\w{2,20}\s+)?öppnar|öppet)"
     r"[^(),;]{0,60}[),;]?",
     re.I,
 )
 # "Ungdomar mellan 13 och 16 år"
 _AGES = re.compile(r"\b(?:mellan |från )?\d{1,2} ?(?:-|–|och|till) ?\d{1,2} ?(?:års?\b|-?åring)", re.I)
+# "kl 25", "kl. 13.75"
+_NO_CLOCK = re.compile(r"\b(?:kl\.?|klockan)\s*(?:(?:2[5-9]|[3-9]\d)(?!\d)|\d{1,2}[.:][6-9]\d(?!\d))(?:[.:]\d\d)?", re.I)
 _NOT_BEGUN = re.compile(r"\b(?:efter|senast|före|innan|tidigast|fram till|slutar?)\s*$", re.I)
 _SPOKEN_PARTS = re.compile(rf"^(?:(.+?)\s+)?({_HOUR}|\d{{1,2}})$", re.I)
 _SHIFTS = {
@@ -78,6 +81,12 @@ def clock_times(text: str) -> tuple[str, str]:
         return "", ""
     start, end = found[0]
     return _written(start), _written(end) if end is not None else ""
+
+
+def no_clock(text: str) -> str:
+    """Return a time of day that does not exist, as written; "" for none."""
+    found = _NO_CLOCK.search(text[:2000])
+    return found[0] if found else ""
 
 
 def _in_24_hours(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Tell of a line that it is the next of several that a value counts: "Möte 2: 16 februari" below "Möte 1: 9 februari"."""
+"""Tell of a line that it is the next of several in a value: "Möte 2: 16 februari" below "Möte 1: 9 februari"."""
 
 import re
 from collections.abc import Sequence

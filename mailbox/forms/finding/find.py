@@ -90,8 +90,12 @@ class _Scan:
         self.blank = False
 
     def entries(self) -> list[Entry]:
-        for at in range(len(self.lines)):
-            self._line(at)
+        for at, line in enumerate(self.lines):
+            if line and self.open and is_next_of_several(self.open.key, self.value, line, right_below=not self.blank):
+                self.value.append(line)
+                self.blank = False
+            else:
+                self._line(at)
         self._close()
         return self.found
 
@@ -130,10 +134,6 @@ class _Scan:
         if at in self.headings:
             self._close()
             self.found.append(Entry(PART))
-            return
-        if self.open and is_next_of_several(self.open.key, self.value, line, right_below=not self.blank):
-            self.value.append(line)
-            self.blank = False
             return
         is_drawn, is_last = self.rules[at], at + 1 == len(self.lines)
         if is_drawn and self.underlined and at and self.named[at - 1]:

@@ -42,12 +42,11 @@ _DAY_FIRST = re.compile(
     rf"{_BEFORE}(?P<dmy>(?<![\d./-])[0-3]?\d(?:-[01]?\d-20|\.[01]?\d\.(?:20)?|/[01]?\d/(?:20)?)[23]\d(?!\d)){_AFTER}",
     re.I,
 )
-_SLASH = re.compile(
-    rf"{_BEFORE}(?P<days>{DAY})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}", re.I
-)
+_SLASH = re.compile(rf"{_BEFORE}(?P<days>{DAY})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}", re.I)
 # "8-12/2", "8, 9 och den 10/2". What stands before a comma may be a clock: "13-15, 10/2".
 _SLASH_DAYS = re.compile(
-    rf"{_BEFORE}(?P<days>(?<!/)(?<!/\s){DAY}(?:{_NEXT_DAY}){{1,8}})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}", re.I
+    rf"{_BEFORE}(?P<days>(?<!/)(?<!/\s){DAY}(?:{_NEXT_DAY}){{1,8}})\s?/\s?(?P<month>1[0-2]|0?[1-9])(?![\d/]){YEAR}?{_AFTER}",
+    re.I,
 )
 _CLOCK_FIRST = re.compile(r"\d\s*[-–—−]\s*\d{1,2}\s*,")
 _DOT = re.compile(rf"{_BEFORE}(?P<days>{DAY})\.(?P<month>1[0-2]|0?[1-9])(?!\.?\d){_AFTER}", re.I)

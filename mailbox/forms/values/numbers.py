@@ -39,15 +39,14 @@ _SPAN = re.compile(
     re.I,
 )
 # "Patienter: 2, närstående: 1": how many of each kind, the kind first.
-_KIND = r"(?:brukar|patient|klient|närstå|anhörig|föräld|ungdom|kvinn|män\b|flick|pojk|syskon|barn|vuxn|pensionär)[a-zåäö]{0,15}"
+_KIND = (
+    r"(?:brukar|patient|klient|närstå|anhörig|föräld|ungdom|kvinn|män\b|flick|pojk|syskon|barn|vuxn|pensionär)"
+    r"[a-zåäö]{0,15}"
+)
 _OF_KIND = re.compile(rf"{_KIND}\s*[:=(–-]?\s*(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?\b(?!\s*(?:{_NO_PEOPLE}))", re.I)
 _KIND_FIRST = re.compile(rf"\W*(?:antal\s+)?{_KIND}", re.I)
 _TENS_OF = re.compile(r"\b(?:ett\s+)?(?P<n>fem|tio|femton|tjugo)tal\b|\b(?P<of>ett|två|ett halvt)\s+dussin\b", re.I)
 _A_DOZEN = {"ett": 12, "två": 24, "ett halvt": 6}
-_PER_GROUP = re.compile(
-    rf"\b(?P<low>{_N})(?:{_TO}(?P<high>{_N}))?\s+(?:\w{{1,15}}\s+)?(?:per|i varje|i vardera|i var) \w{{0,10}}grupp", re.I
-)
-_GROUPS = re.compile(rf"\b(?P<n>{_N})\s+(?:st\s+)?\w{{0,10}}grupper", re.I)
 _SUM = re.compile(rf"\s*({_N})\s*\+\s*({_N})\s*(?:st|personer)?\s*", re.I)
 _HALF = {"½": ",5", "¼": ",25", "¾": ",75"}
 _HOURS = re.compile(
@@ -93,8 +92,8 @@ def people(value: str) -> tuple[int, int] | None:
     value = with_spans(value[:500])
     if (tens := _TENS_OF.search(value)) and not re.search(r"\d", value):
         return (WORDS[tens["n"].casefold()] if tens["n"] else _A_DOZEN[tens["of"].casefold()],) * 2
-    if counts := _by_kind(value) or _by_group(value):
-        return counts
+    if several := _by_kind(value):
+        return several
     if pairs := _PAIRS.search(value):
         return (2 * as_int(pairs[1] or "1"),) * 2
     outside = re.sub(r"\([^()]*\)", " ", value)
@@ -112,13 +111,6 @@ def _by_kind(value: str) -> tuple[int, int] | None:
         return None
     lows, highs = zip(*((as_int(one["low"]), as_int(one["high"] or one["low"])) for one in kinds), strict=True)
     return sum(lows), sum(highs)
-
-
-def _by_group(value: str) -> tuple[int, int] | None:
-    each, groups = _PER_GROUP.search(value), _GROUPS.search(value)
-    if not each or not groups:
-        return None
-    return as_int(each["low"]) * as_int(groups["n"]), as_int(each["high"] or each["low"]) * as_int(groups["n"])
 
 
 def with_spans(text: str) -> str:

@@ -61,7 +61,9 @@ _AROUND = re.compile(
 # "Ungdomar mellan 13 och 16 år"
 _AGES = re.compile(r"\b(?:mellan |från )?\d{1,2} ?(?:-|–|och|till) ?\d{1,2} ?(?:års?\b|-?åring)", re.I)
 # "kl 25", "kl. 13.75"
-_NO_CLOCK = re.compile(r"\b(?:kl\.?|klockan)\s*(?:(?:2[5-9]|[3-9]\d)(?!\d)|\d{1,2}[.:][6-9]\d(?!\d))(?:[.:]\d\d)?", re.I)
+_NO_CLOCK = re.compile(
+    r"\b(?:kl\.?|klockan)\s*(?:(?:2[5-9]|[3-9]\d)(?!\d)|\d{1,2}[.:][6-9]\d(?!\d))(?:[.:]\d\d)?", re.I
+)
 _NOT_BEGUN = re.compile(r"\b(?:efter|senast|före|innan|tidigast|fram till|slutar?)\s*$", re.I)
 _SPOKEN_PARTS = re.compile(rf"^(?:(.+?)\s+)?({_HOUR}|\d{{1,2}})$", re.I)
 _SHIFTS = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.values.times import clock_times
+from medverkan.mailbox.forms.values.times import clock_times, no_clock
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,8 @@ from medverkan.mailbox.forms.values.times import clock_times
         ("kl. 14.00-", "14:00", ""),
         ("13.30 (fika från 13.00)", "13:30", ""),
         ("kl 8–12 inkl. fika", "08:00", "12:00"),
+        ("13.00-15.00, lokalen öppnar 12.30", "13:00", "15:00"),
+        ("13.00-15.00 (dörrarna öppnar 12.30)", "13:00", "15:00"),
         ("09.00 - 12.00 (lunch 12.00)", "09:00", "12:00"),
         ("klockan tre på eftermiddagen", "15:00", ""),
         ("sju på kvällen", "19:00", ""),
@@ -76,3 +78,10 @@ def test_a_time_is_read_as_it_is_said(written: str, start: str, end: str) -> Non
 )
 def test_no_time_is_invented(written: str) -> None:
     assert clock_times(written) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "odd"), [("kl 25", "kl 25"), ("kl. 13.75", "kl. 13.75"), ("kl 24", ""), ("kl 9", "")]
+)
+def test_a_time_of_day_that_does_not_exist_is_found(written: str, odd: str) -> None:
+    assert no_clock(f"9 februari {written}") == odd

@@ -1,7 +1,8 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Uppdragsgivare (verksamhet) | Uppdragsgivare (enhet) | Vilken del av vården frågar | "
+    "unit": "Beskriv er verksamhet (namn) | Vem beställer | Uppdragsgivare (verksamhet) | Uppdragsgivare (enhet) | "
+    "Vilken del av vården frågar | "
     "Vilken del av omsorgen frågar | Avsändare av förfrågan (enhet) | Enhetens benämning | "
     "Verksamhetens benämning | Uppdragsgivande enhet | Vi heter | Enhet inom kommunen | Enhet inom regionen | "
     "Enhet inom "
@@ -18,7 +19,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "Ägare av verksamheten | Verksamhetens ägare | Vem äger verksamheten | "
     "Var vi hör hemma | Vi hör hemma i | Vi hör till | Tillhör region/kommun | Er kommun eller "
     "region | Er region | Er kommun | Vår huvudman | Region/kommun/huvudman | Kommun eller regionförvaltning",
-    "contact_name": "Den vi ska prata med | Den ni pratar med | Vem ska deltagaren fråga efter | Fråga efter | "
+    "contact_name": "Förfrågan lämnad av | Lämnad av | Den vi ska prata med | Den ni pratar med | "
+    "Vem ska deltagaren fråga efter | Fråga efter | "
     "Jag som svarar på frågor | Den som svarar på frågor | "
     "Den som frågar | Namn på den som frågar | Den som skickar förfrågan | "
     "Namn på den som skickar | Skickat av | Skickas av | Skickad av | "
@@ -35,14 +37,16 @@ REQUEST_FURTHER: dict[str, str] = {
     "title": "Namn på aktiviteten | Aktivitetens namn | Studiens namn | Studiens titel | Studiens arbetsnamn | "
     "Studie | Forskningsprojektets namn | "
     "Vad kallar ni uppdraget | Uppdragets arbetsnamn | Kort rubrik | Rubrik på förfrågan | Uppdrag, rubrik",
-    "activity": "Vad vill ni bjuda in till | Hur är medverkan tänkt | I vilken form sker medverkan | "
+    "activity": "Medverkan önskas i form av | På vilket sätt ska brukarna involveras | På vilket sätt involveras | "
+    "Vad vill ni bjuda in till | Hur är medverkan tänkt | I vilken form sker medverkan | "
     "Deltagandeform | Form för deltagandet | Vilken medverkan önskar ni | Medverkan som önskas | Er insats | "
     "Din insats | Deltagarens insats | Slag av medverkan | "
     "Hur är det tänkt att man är med | Hur är det tänkt att personen är med | "
     "Hur är det tänkt att man medverkar | Hur ska man vara med | Vilken sorts insats | Vad är det för insats | "
     "Vad är det för sorts uppdrag | "
     "Hur ska invånaren medverka | Medverkan genom | Typ av engagemang | Uppdragsform | Vilken slags insats",
-    "description": "Vad kommer man att göra | Så här är det tänkt | Beskriv vad ni behöver hjälp med | "
+    "description": "Kort om bakgrunden | Beskriv ert behov | Vad är på gång | Uppdragets omfattning och innehåll | "
+    "Omfattning och innehåll | Vad kommer man att göra | Så här är det tänkt | Beskriv vad ni behöver hjälp med | "
     "Vad är ert ärende | Vad ska deltagarna göra | Vad ska deltagaren göra | Bakgrund och upplägg | "
     "Vad ska medverkan bestå av | Vi vill | Vi vill att | Redogör för innehållet | Vad ska den som medverkar göra | "
     "Vad ska den som är med göra | Vad ska den som deltar göra | "
@@ -51,17 +55,20 @@ REQUEST_FURTHER: dict[str, str] = {
     "Vad vi vill att någon gör | Det vi vill att någon gör | Det här får man göra | Vad ska hända | "
     "Vad ni får göra | Vad man får göra | Det här ska hända | Uppdragets beskrivning | Så här ser uppdraget ut | "
     "Vad går det ut på | Innehåll i korthet | Beskriv | Uppdragsbeskrivning (kort)",
-    "purpose": "Vad ska medverkan resultera i | Vad ska det resultera i | Vi vill det för att | "
+    "purpose": "Vad ska bli annorlunda | Vad blir annorlunda | Vad ska medverkan resultera i | "
+    "Vad ska det resultera i | Vi vill det för att | "
     "Vi gör det för att | Vilken förändring vill ni se | Vilken skillnad vill ni se | "
     "Vad det ska leda till | Varför vi frågar | Det här ska det leda till | Mål och förväntat resultat | "
     "Effekt | Syfte/mål med medverkan | Syfte och nytta | Nytta med uppdraget | Varför gör vi det här | Vad ska det "
     "leda fram till",
     "expectations": "Vad vi väntar oss | Vad vi väntar oss av den som är med | Det här väntar vi oss | Våra "
     "förväntningar | Förväntas av deltagaren | Vad den som medverkar får göra",
-    "perspectives": "Vems röst behöver ni | Vilka grupper vill ni höra | Vilken roll har de ni söker | "
+    "perspectives": "Vi önskar personer som är | Personer som är | Vems röst behöver ni | "
+    "Vilka grupper vill ni höra | Vilken roll har de ni söker | "
     "Vi efterfrågar | Vi vill ha med | Vi vill ha med oss | Vi letar efter | Vi önskar medverkan av "
     "| Den som medverkar är | Medverkande ska vara | Deltagaren är",
-    "experience": "Vad ska deltagarna ha för bakgrund | Vad ska personen ha för bakgrund | Som har varit med om | "
+    "experience": "Vilka egna erfarenheter krävs | Egna erfarenheter som krävs | "
+    "Vad ska deltagarna ha för bakgrund | Vad ska personen ha för bakgrund | Som har varit med om | "
     "Ska ha varit med om | Erfarenheter som vi letar efter | Önskvärda "
     "erfarenheter | Erfarenhet vi letar efter | Önskvärd erfarenhet | Som har erfarenhet av | Erfarenheter av | Ska "
     "ha egen erfarenhet av | Bakgrund som önskas",
@@ -135,7 +142,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
     "dig | I vilken roll har du erfarenhet | Jag har erfarenhet i rollen | Jag är med som | Jag talar som | Jag "
     "vill vara med som | Min erfarenhet har jag som",
-    "experience": "Min historia | Min historia i korthet | Min berättelse | Av vad | Beskriv erfarenheten | Berätta "
+    "experience": "Erfarenheter jag kan dela med mig av | Erfarenheter att dela med sig av | Min historia | "
+    "Min historia i korthet | Min berättelse | Av vad | Beskriv erfarenheten | Berätta "
     "om erfarenheten | Erfarenheten | Vad gäller din erfarenhet | Vilka erfarenheter vill du dela | Det jag varit "
     "med om | Vad har du varit med om | Kort om min erfarenhet | Din historia | Din berättelse | Erfarenhet jag "
     "vill dela | Det här har jag varit med om",

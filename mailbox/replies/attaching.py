@@ -27,6 +27,7 @@ _NOT_STILL_NOBODY = re.compile(r"\b(?:än|ännu)\b")
 _NOBODY_REACHED = re.compile(
     r"\b(?:svar|nå|anträffbar|kontaktbar|svarat|tag (?:på|i)|fram|hemma|lyft|luren|ring\w* (?:tillbaka|upp|åter))"
 )
+_SAID_NEITHER = re.compile(r"\bsvara\w* (?:ja|nej)\b")
 _ONE_PERSONS = re.compile(r"\b(?:hennes|hans|hens|henne|honom|hon|han|hen|numret|nummer)\b")
 _UNDECIDED = re.compile(r"\b(?:bestämt sig|kunnat ge besked|kunde ge besked|svarat definitivt|sagt varken)\b")
 _COULD = re.compile(
@@ -238,6 +239,8 @@ def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[
         numbers = set()
     elif _UNDECIDED.search(said.text):
         cues = frozenset()
+    elif _SAID_NEITHER.search(said.text):
+        numbers = set()  # "ingen har svarat ja"
     elif _NOBODY_REACHED.search(said.text):
         cues = frozenset({NO_ANSWER})
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (

@@ -10,7 +10,7 @@ _UNAVAILABLE = re.compile(
     r"|redan bokad)\b"
     r"|(?<!inte )(?<!aldrig )(?<!tack )\bför (?:dyr|gammal|gamla|ung|långt|sjuk|svag|trött|lik|blyg|dominant|speciell"
     r"|pratsam|insatt|nära|ny|erfaren|tuff|tyst|skör|bräcklig|osäker|tidigt|kort|lite erfarenhet|mycket på|jobbig"
-    r"|långsam|snabb|svår)\w{0,3}(?= *$| *[,.;!)]| (?:för|och|men|att)\b)"
+    r"|långsam|snabb|svår)\w?(?= *$| *[,.;!)]| (?:för|och|men|att)\b)"
     r"|^\s*(?:orkar|hinner)(?: \w+)? (?:inte|ej)\b"
     r"|\b(?:han|hon|hen|de|dom) (?:kan|vill|orkar|hinner|får)(?: \w+){0,2} (?:inte|ej)\b"
 )

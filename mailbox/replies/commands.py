@@ -7,7 +7,8 @@ _NOT = r"(?<!inte )(?<!inga )(?<!\bej )(?<!inte några )"
 UNDO = re.compile(
     r"\b(makulera\w*|glöm det jag skrev(?=\W*$)|bortse från mitt (?:mejl|mail)|svarade på fel|ångra(?:r|de|t"
     r"|s)?(?! sig)|backa (?:det|tillbaka|bandet)|dra(?:r)? tillbaka|ta(?:r)? tillbaka|återkalla\w*"
-    r"|undo|gör ogjort|^stoppa(?! undan| tillf| det tills| tills)|ogiltig\w*|annullera\w*|^backa|fel person(?:er)?"
+    r"|undo|gör ogjort|^stoppa(?! undan| tillf| det tills| tills)|ogiltig\w*|annullera\w*|^backa"
+    r"|(?<!är )(?<!var )fel person(?:er)?"
     r"|stoppa (?:det|utskicket|allt|mitt)|avbryt(?: det| allt| utskicket)?|(?<!tillfälligt )stopp(?! tills)"
     r"|glöm (?:mitt|det) (?:förra"
     r"|senaste|svar\w*)"
@@ -153,6 +154,7 @@ DEFER = re.compile(
     r"|(?<!efter )(?<!efter lite )(?<!har )fundera\w*|tänka på|tänka (?:över"
     r"|igenom)|sova på (?:saken|det)|låt mig (?:få )?(?:sova|tänka|fundera|smälta|återkomma|läsa|kolla)"
     r"|(?:grunna|klura|ruva) på"
+    r"|avstå\w* från att (?:välja|bestämma|tycka|rösta|avgöra|kommentera|uttala)"
     r"|inte bestämt|inte hunnit|hinner inte|ska titta|måste titta|ska läsa|innan (?:jag|vi) (?:bestämmer"
     r"|beslutar|svarar|kan)|ska kolla"
     r"|måste kolla|(?<!får )vänta tills|dröjer|får se|ger besked|besked (?:senare|imorgon|på|nästa))\b",

@@ -113,7 +113,7 @@ _BEARS = re.compile(
 )
 # "kan inte på torsdagar" may be no no at all.
 _SOMETIMES = re.compile(
-    r"\b(?:kan|vill|hinner|orkar|kunde) (?:\w+ )?inte (?:på (?:\w+dagar|förmiddag\w*|eftermiddag\w*|kväll\w*"
+    r"\b(?:kan|vill|hinner|orkar|kunde) (?:\w+ )?inte (?:(?:på )?(?:\w+dagar|förmiddag\w*|eftermiddag\w*|kväll\w*"
     r"|morgn\w*)|förrän|före|innan)\b"
 )
 _OWN = re.compile(r"\b(?:jag|vi|mig|oss|mitt|min|mina)\b")

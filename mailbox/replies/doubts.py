@@ -23,7 +23,7 @@ HEDGE = re.compile(
     r"\b(kanske|möjligen|möjligtvis|eventuellt|ev|tror(?! (?:\w+ )?på\b)|antar|gissar|osäker\w*"
     r"|(?<!utan )tvek\w*|vet inte|vet ej|lutar"
     r"|nja+|njae|tja|hmm*|får se"
-    r"|skulle (?:jag|vi) (?:nog |väl )?kunna|preliminär\w*|skulle (?!vilja|jag|vi|du kunna|ni kunna)"
+    r"|skulle (?:jag|vi) (?:nog |väl )?kunna|preliminär\w*|det kan bli(?= §)|skulle (?!vilja|jag|vi|du kunna|ni kunna)"
     r"|hade (?:\w+ ){0,3}(?:gärna|kunnat|velat|varit"
     r"|passat|tagit|valt"
     r"|sett|nog|kanske)|man kunde|kunde man|kunde vara|spontant|nog|bättre|svårt"

@@ -29,7 +29,7 @@ _EITHER = re.compile(
     r"|av dessa )?som (?!du\b|ni\b|jag\b|vi\b|[^,.;]{1,40} (?:är"
     r"|blir|heter) §)|\bvem som helst\b"
     r"|\bvilken som\b"
-    r"|\bjag och §|§\d+ och jag\b"
+    r"|\bjag och §|§\d+ och jag\b|^jag är §"
 )
 # "Det går bra för mig, säger Omid"
 _THEY_SAY = re.compile(r", (?:säger|sa|sade|svarade|skrev|tyckte|menade|hälsar|undrar) §\d+(?=\W*$)")
@@ -41,9 +41,11 @@ _FEWER = re.compile(
 _HOW_MANY = re.compile(r"\b(?:vill ha|ha|behöver|önskar|söker) (§\d+)$")
 _ORDER = re.compile(
     r"§\d+ (?:\w+ )?(?:före|innan|efter|framför|under|över|hellre än|snarare än|bättre än) (?:§|⁇)"
+    r"|§\d+ >+ §"
     r"|§\d+ först\b(?! och| (?:efter|på|i|om|kl)\b)|\bi (?:tur och )?ordning\b|§\d+ (?:, |och )?(?:därefter|därnäst) §"
     r"|\bi prioritetsordning\b"
 )
+_IS = re.compile(r"§(\d+) (?:är|blir) (?:min |mitt |vår |vårt |vid )?§(\d+)(?! (?:som|bäst|för))")
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b[^.]{0,20}§\d+ (?:mot|med) §")
 _TELLS_OF = re.compile(
     r"(?:för |eftersom |då |medan )?§\d+ (?:är|var|har|hade|bor|bodde|jobbar|jobbade|sitter|satt|ligger|reser|åker"
@@ -231,7 +233,7 @@ def _goes_on_unknown(said: Said, stances: Stances) -> bool:
 def _doubt(sentence: Marked, *, relevant: bool) -> str:
     """Return what is not settled in a sentence that names people."""
     text = _SAID_MILDLY.sub(" ", sentence.text)
-    if _EITHER.search(text):
+    if _EITHER.search(text) or any(_are_two(sentence, *pair) for pair in _IS.findall(text)):
         return questions.EITHER_OR
     if _THEY_SAY.search(text):
         return questions.WHO_GUESSED
@@ -248,6 +250,11 @@ def _doubt(sentence: Marked, *, relevant: bool) -> str:
     count = _HOW_MANY.search(text.rstrip(" .!"))
     words = sentence.mentions[int(count[1][1:])].words if count else ""
     return f"Menar du nummer {words}, eller så många personer?" if re.fullmatch(r"\d", words) else ""
+
+
+def _are_two(sentence: Marked, one: str, other: str) -> bool:
+    """Tell whether "nr 1 är Anna" ranks her, who stands elsewhere on the list."""
+    return sentence.mentions[int(one)].numbers != sentence.mentions[int(other)].numbers
 
 
 def _stranger(sentence: str, people: People, *, relevant: bool) -> str:

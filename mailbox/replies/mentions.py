@@ -21,6 +21,8 @@ _NONE_OF = re.compile(r"§(\d+) av §(\d+)")
 _LABEL = re.compile(r"(§\d+) [-:=>]+ (?!(?:inte |ej |skippa |stryk |hoppa över |ta bort |släpp |minus |utom )?§)")
 # "4: henne också, ja" says once more who is meant.
 _AGAIN = re.compile(r"^(§0) (?:henne|honom|hen)(?= (?:också|med|likaså|även|ja|nej|vill|tar|absolut|gärna)\b|,| ,|$)")
+# "inte Bo utan Eva" chooses her; "Bo utan Eva" does not.
+_DENIES = re.compile(r"\b(?:inte|ej|icke|varken|nej|ingen|inget|inga|aldrig|knappast)\b.* utan §")
 _CONTRAST = re.compile(r" utan (?=§)")
 
 
@@ -75,7 +77,7 @@ class _Reader:
         # "Tack Anna!" and "Hej alla" greet; they pick nobody.
         text = _GREETS.sub("hälsning ", text)
         # "1 - ja" and "Anna: ja" are a label and what is said of it, "1 och 2 - inte 3" are two statements.
-        text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället ", text))
+        text = _LABEL.sub(r"\1 ", _CONTRAST.sub(" , istället " if _DENIES.search(text) else " , inte ", text))
         marked.text = _AGAIN.sub(r"\1", text) if text.startswith("§") and len(marked.mentions) == 1 else text
         return marked
 

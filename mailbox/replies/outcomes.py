@@ -34,6 +34,7 @@ _GUESS = re.compile(
     r"\b(?:säger|svarar|tackar) alltid\b|(?<!som )\b(?:alltid|oftast|jämt)\b"
     r"|\b(?:nästan|svagt|svajigt|tveksamt|försiktigt|halv\w*|ljumt|litet|sorts|slags|motvilligt) (?:ett )?ja\b"
     r"|\b(?:inte|ej|aldrig|svårt? att|varken) (?:\w+ )?(?:säga|svara|tacka) (?:\w+ )?nej\b"
+    r"|\bönska\w* att (?:hon|han|hen|de) (?:kunde|hade|orkade|fick|vore)\b"
     r"|\bnej på (?:allt|det mesta)\b|\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja"
     r"|nej) (?:förut|tidigare)\b"
     r"|\b(?:jag|vi) (?:\w+ )?att (?:hon|han|hen)\b|"
@@ -123,7 +124,10 @@ _ONLY_TELLS = re.compile(
     r"^(?:ja|jo) (?:hon|han|hen|det) (?:var|verkade|är) "
     r"(?!med|ok|bra|fint|klart|lugnt|självklart|på|intresserad|positiv|gärna|jätte)"
 )
-_WILL_NOT_ANSWER = re.compile(r"\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b")
+_WILL_NOT_ANSWER = re.compile(
+    r"\bsvara\w*(?: \w+)? (?:inte|ej) (?:riktigt|ordentligt|tydligt|klart|rakt|på frågan)\b"
+    r"|\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b"
+)
 _NOT_DECIDED = re.compile(r"\b(?:kan|vill|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b")
 _NEGATION = re.compile(r"\b(?:inte|ej|aldrig)\b")
 _ONLY_MODAL = re.compile(r"^\W*(?:\w+ )?(?:vill|ville|kan)\W*$")

@@ -40,6 +40,7 @@ UNREACHED = re.compile(
     r"|\butan (?:att (?:\w+ ){0,3}(?:fram|tag|kontakt|svar|nå|svara\w*)|framgång|resultat|svar|lycka|napp|kontakt)\b"
     r"|\b(?:bara|endast) (?:signaler|ton\w*|upptaget\w*)\b|\bgår (?:bara )?signaler\b|\bupptagetton\b"
     r"|\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:hört|hörts?) (?:något |nåt )?(?:av|ifrån|från)\b"
+    r"|\b(?:ringer|ringde) (?:inte|ej|aldrig) (?:tillbaka|upp|åter)\b"
     r"|\b(?:lyfter|lyfte) (?:inte|ej|aldrig)\b|\bplockar (?:inte|ej) upp\b"
     r"|\b(?:inte|ej) (?:\w+ )?lyckats?\b(?: (?:få|nå|komma))?|\blyckades? (?:inte|ej)\b"
     r"|\b(?:pratade|pratat|talade|talat|läste|läst|lämnade|lämnat|lade|la|lagt)(?: \w+){0,3} \w*meddelande\w*"

@@ -101,6 +101,8 @@ _PLAIN = [
     (re.compile(r"(?:^|(?<=[\s,(]))\+\s?1(?=\s+(?:på|för|till|åt)\s)"), "👍 till"),
     (re.compile(r"👍 (?:på|för|åt|till)\b"), "👍 till"),
     (re.compile(r"👍 till (?:på|för|åt|till)\b"), "👍 till"),
+    (re.compile(r"(?<=\w): ?\+(?=\s*(?:$|[,;.]))", re.M), ": ja"),
+    (re.compile(r"(?<=\w): ?[-–](?=\s*(?:$|[,;.]))", re.M), ": nej"),
     (re.compile(r"\s?\(\s?\?{1,3}\s?\)"), "?"),
     (re.compile(r"(?<=[^\W\d_] )\(\s?\d{1,2} röster?\s?\)"), " "),
     (re.compile(r"\(\s?\d{2,3}(?: år| bast| fyllda)?\s?\)"), " "),

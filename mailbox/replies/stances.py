@@ -154,6 +154,8 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
         return questions.EITHER_OR
     # "nej till alla utom 2": whether 2 is a yes is not said.
     same = before is not None and before.sentence == said.sentence
+    if said.cues == {NOT_THEM} and same and before is not None and YES in before.cues and _list_may_go_on(said):
+        return questions.EITHER_OR
     if (
         said.cues in ({NOT_THEM}, {TURNED})
         and same
@@ -165,6 +167,11 @@ def _problem(said: Said, cues: frozenset[str], before: Said | None) -> str:
         return questions.CONTRADICTION
     several = len(said.mention.numbers) > 1 and not _ALL_RESERVES.search(said.text)
     return questions.RESERVE_UNCLEAR if RESERVE in cues and several else ""
+
+
+def _list_may_go_on(said: Said) -> bool:
+    """Tell whether in "1, inte 2, 3" the last one may belong to the first again."""
+    return bool(said.mention.loose) and re.search(r"\b(?:och|eller|samt)\b", said.mention.words) is None
 
 
 def _denies_some_of_all(said: Said, cues: frozenset[str]) -> bool:

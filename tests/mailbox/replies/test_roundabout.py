@@ -101,12 +101,36 @@ def test_calls_told_round_about_are_recorded(words: str, outcomes: dict[int, Out
         "Gunvor ett svagt ja",
         "Gunvor svarar nej på allt",
         "Gunvor reser till Thailand i tre veckor",
+        "Gunvor önskar att hon kunde",
+        "Gunvor kan inte torsdagar",
+        "Gunvor lät positiv men svarade inte riktigt",
+        "Gunvor är fel person",
+        "Ingen har svarat ja",
     ],
 )
 def test_what_is_no_answer_yet_is_not_recorded(words: str) -> None:
     assert decide(words, FIVE, Stage.CALLS).action is Action.UNCLEAR
 
 
-@pytest.mark.parametrize("words", ["Gunvor är bra men för dyr", "Gunvor...", "Gunvor (?)"])
-def test_praise_with_a_drawback_and_a_name_that_trails_off_choose_nobody(words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "Gunvor är bra men för dyr",
+            "Gunvor...",
+            "Gunvor (?)",
+            "Gunvor > Jessica",
+            "Nr 1 är Gunvor",
+            "Boka av Gunvor",
+        ),
+        *("Gunvor är nr 1", "Gunvor, inte Jessica, Hillevi", "Jag avstår från att välja", "Det kan bli Gunvor"),
+    ],
+)
+def test_praise_with_a_drawback_a_rank_and_a_name_that_trails_off_choose_nobody(words: str) -> None:
     assert decide(words, FIVE, Stage.PROPOSAL).action is Action.UNCLEAR
+
+
+@pytest.mark.parametrize("words", ["Gunvor utan Jessica", "Gunvor: +, Jessica: -", "Gunvor, inte Jessica"])
+def test_without_somebody_and_minus_refuse(words: str) -> None:
+    decision = decide(words, FIVE, Stage.PROPOSAL)
+    assert (decision.picks, decision.rejects) == ((5,), (4,))

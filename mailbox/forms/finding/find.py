@@ -47,6 +47,8 @@ _MINE = re.compile(r"(?:berätta|dela|föreläsa|prata|tala|skriva)\b.{0,30}\bmi
 # "Annat: gåtur": what stands beside the last of the options.
 _ANOTHER = re.compile(r"(?:annat|annan|övrigt)(?:,? (?:nämligen|ange|vad|vilken|vilket))?\s?:\s?\S", re.I)
 _CHOSEN = frozenset((Type.LINE, Type.LIST))
+# No answer begins so.
+_ORDER = re.compile(r"(?:beskriv|ange|kryssa|fyll i|välj) ", re.I)
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
 
@@ -206,7 +208,7 @@ class _Scan:
         if self.value or self.inline or self.blank or not is_instruction(line):
             return False
         following = at + 1 < len(self.lines) and bool(self.lines[at + 1]) and self.named[at + 1] is None
-        return line[0] == "(" or following
+        return line[0] == "(" or following or bool(_ORDER.match(line))
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a line that names no field belongs to the value that is open."""

@@ -14,17 +14,9 @@ from medverkan.mailbox.forms.finding.closings import is_closing, is_remark, is_r
 from medverkan.mailbox.forms.finding.known import known_label, ticked_sentence
 from medverkan.mailbox.forms.finding.prefixes import prefixed, typed
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.finding.shapes import (
-    LOOSE,
-    Line,
-    Sign,
-    Split,
-    each_split,
-    is_rule,
-    may_be_label,
-)
+from medverkan.mailbox.forms.finding.shapes import LOOSE, Line, Sign, Split, each_split, is_rule, may_be_label
 from medverkan.mailbox.forms.finding.statements import declared, stated
-from medverkan.mailbox.forms.finding.styles import MIN_SURE, styles_of
+from medverkan.mailbox.forms.finding.styles import MIN_SURE, are_questions, styles_of
 from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
 from medverkan.mailbox.forms.finding.votes import voted
 from medverkan.mailbox.forms.naming.field import Field
@@ -223,7 +215,11 @@ class _Learner:
     def _first_alone(self, first: int) -> int:
         """Return where the labels begin that stand alone above the first that is known, each with a value below."""
         style = self.styles.get(_NONE)
-        if style is None or not (style.strong or style.after_blank or style.mark) or not style.value_follows:
+        if (
+            style is None
+            or not (style.strong or style.after_blank or style.mark)
+            or not (style.value_follows or style.mark)
+        ):
             return first
         for at in range(first - 1, max(-1, first - MAX_ABOVE), -1):
             line = self.lines[at]
@@ -269,8 +265,12 @@ class _Learner:
             return split if style.fits(line, text) else None
         above = self.result[at - 1] if at else None
         awaited = above is not None and not above[1]
-        if text.endswith("?"):
-            return split if not awaited and (line.after_blank or not style.after_blank) else None
+        if text.rstrip(" *").endswith("?"):
+            return (
+                split
+                if (not awaited or are_questions(self.sure.values())) and (line.after_blank or not style.after_blank)
+                else None
+            )
         following = self.lines[at + 1].text if at + 1 < len(self.lines) else ""
         if style.after_blank and style.value_follows:
             return split if style.fits(line, text) and following and len(text.split()) <= 8 else None

@@ -51,6 +51,12 @@ def styles_of(sure: Iterable[tuple[Line, Split, Label]], *, guessed: bool = Fals
     return {sign: _style(found) for sign, found in by_sign.items() if len(found) >= MIN_SURE}
 
 
+def are_questions(sure: Iterable[tuple[Split, Label]]) -> bool:
+    """Tell whether most labels that stand alone are questions, so that a question is no answer to one."""
+    asked = [split.text.rstrip(" *").endswith("?") for split, _ in sure if split.sign is Sign.NONE]
+    return 2 * sum(asked) > len(asked)
+
+
 def _style(found: Sequence[tuple[Line, Split]]) -> Style:
     lines = [line for line, _ in found]
     return Style(

@@ -122,6 +122,8 @@ class _Reader:
         label, at = self.labels[n], self.written[n]
         if at in self.sure and self.sure[at][0].value:
             return _NEVER
+        if self.lines[at].text.endswith("?"):
+            return _AS_VALUE
         if label is None:
             return 0.3
         question = self._question(above)

@@ -1,9 +1,9 @@
 """Further Swedish wordings of labels, by field; joined in `registry` to those that stand beside the fields."""
 
 REQUEST_FURTHER: dict[str, str] = {
-    "unit": "Beskriv er verksamhet (namn) | Vem beställer | Uppdragsgivare (verksamhet) | Uppdragsgivare (enhet) | "
+    "unit": "Vem beställer | "
     "Vilken del av vården frågar | "
-    "Vilken del av omsorgen frågar | Avsändare av förfrågan (enhet) | Enhetens benämning | "
+    "Vilken del av omsorgen frågar | Enhetens benämning | "
     "Verksamhetens benämning | Uppdragsgivande enhet | Vi heter | Enhet inom kommunen | Enhet inom regionen | "
     "Enhet inom "
     "kommunen/regionen | "
@@ -138,7 +138,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "birth_year": "Årgång | Den unges födelseår | Ditt barns födelseår | Ålder/födelseår | Födelseår/ålder | Vilket år "
     "föddes du | Hur gammal är du/vilket år föddes du | Födelsedata | Födelseår (inte personnummer) | Född i | "
     "Vilket år är du född i",
-    "perspectives": "Jag kan representera | Vad är du i mötet med vården | Jag företräder | Din roll | "
+    "perspectives": "Jag är eller har varit | Är eller har varit | Du är eller har varit | Jag kan representera | "
+    "Vad är du i mötet med vården | Jag företräder | Din roll | "
     "Jag kommer hit som | Jag anmäler mig i egenskap av | I vilken egenskap anmäler du "
     "dig | I vilken roll har du erfarenhet | Jag har erfarenhet i rollen | Jag är med som | Jag talar som | Jag "
     "vill vara med som | Min erfarenhet har jag som",
@@ -151,7 +152,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
     "Stöd och hjälp jag har i dag | "
     "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
-    "activities": "Jag kan ställa upp på | Jag ställer upp på | Önskemål om uppdrag | "
+    "activities": "Sådant jag kan göra | Sådant jag vill göra | Jag kan ställa upp på | Jag ställer upp på | "
+    "Önskemål om uppdrag | "
     "Vilka uppdrag kan passa dig | Vilka uppdrag passar dig | "
     "Så här vill jag hjälpa till | Så vill jag hjälpa till | Jag vill hjälpa till med | "
     "Jag hjälper gärna till med | Hur vill du hjälpa till | Vad vill du hjälpa till med | "

@@ -12,13 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from medverkan.mailbox.forms.finding.entries import Entry
-from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.naming.concepts import meaning
-from medverkan.mailbox.forms.naming.labels import label_of_text
 from medverkan.mailbox.forms.naming.likely import likely
-from medverkan.mailbox.forms.naming.offered import is_perspective_alone
 from medverkan.mailbox.forms.naming.placing import placed_label
 from medverkan.mailbox.forms.naming.registry import FIELDS
+from medverkan.mailbox.forms.naming.under_other_names import tasked, under_other_names
 from medverkan.mailbox.forms.naming.usual_values import BY_WORDS, MUST, USUAL
 from medverkan.mailbox.forms.naming.value_kinds import kinds_of
 from medverkan.mailbox.forms.values.fit import BAR
@@ -29,7 +26,6 @@ MIN_SETTLED = 5
 MAX_OPEN = 25
 _EXACT, _SETTLED = 0.97, 0.9
 _KNOWN_OTHER = 0.8
-_A_SENTENCE = 8
 _HARD = frozenset((
     "mail", "phone", "count", "digits", "dated", "yes_no", "perspective", "focus", "channel", "year", "clock",
     "duration", "contact",
@@ -72,11 +68,11 @@ def in_context(entries: Sequence[Entry], kind: Kind, least: int = MIN_SETTLED) -
     Nothing is named where fewer than `least` labels are sure.
     """
     entries = _told_apart(entries, kind)
-    entries = _tasked(entries) if kind is Kind.REQUEST else entries
+    entries = tasked(entries) if kind is Kind.REQUEST else entries
     if kind in USUAL:
         settled = {at for at, entry in enumerate(entries) if _is_settled(entry, kind)}
         entries = _Form(entries, kind, settled).named() if len(settled) >= least else entries
-    return _surest(_titled(_lived(_acting(_described(entries)))) if kind is Kind.REQUEST else entries)
+    return _surest(under_other_names(entries) if kind is Kind.REQUEST else entries)
 
 
 # "Uppdragsgivare (enhet)": who asks is a unit, and no person.
@@ -96,81 +92,6 @@ def _by_brackets(entry: Entry, kind: Kind) -> Entry:
     inside = entry.asked.partition("(")[2].rstrip(") ")
     label = placed_label(inside, kind, entry.value) if inside else None
     return Entry(label.key, entry.value, label.extra, entry.asked, label.sure) if label else entry
-
-
-def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Take what the participants will do for the description, where a form asks for no other."""
-    if any("description" in (entry.key, *entry.extra) for entry in entries):
-        return entries
-    does = [at for at, entry in enumerate(entries) if _says_what_is_done(entry)]
-    if len(does) != 1:
-        return entries
-    return [entry._replace(key="description") if at in does else entry for at, entry in enumerate(entries)]
-
-
-def _acting(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Take how people are to contribute for the activity, where a form asks for no other: "Hur kan man bidra?"."""
-    if any("activity" in (entry.key, *entry.extra) for entry in entries):
-        return entries
-    told = [at for at, e in enumerate(entries) if e.key == "expectations" and e.value and _HOW.search(e.asked)]
-    return [e._replace(key="activity", sure=max(e.sure, BAR)) if at in told[:1] else e for at, e in enumerate(entries)]
-
-
-_HOW = re.compile(r"\b(?:på vilket sätt|hur)\b.{0,40}\b(?:bidra|hjälpa|medverka|delta)", re.I)
-
-
-def _tasked(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Take a longer answer to what kind of task it is for that, where another label asks for the description."""
-    named = [entry.key for entry in entries if entry.value]
-    if "activity" in named or named.count("description") < 2:
-        return entries
-    return [_as_task(entry) if entry.key == "description" and entry.value else entry for entry in entries]
-
-
-def _as_task(entry: Entry) -> Entry:
-    label = label_of_text(entry.asked, Kind.REQUEST)
-    return entry._replace(key="activity", sure=label.sure) if label and label.key == "activity" else entry
-
-
-def _lived(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Take whom they seek in words of a life for the experience too, where a form asks for no other: "Vi söker"."""
-    if any("experience" in (entry.key, *entry.extra) and entry.value for entry in entries):
-        return entries
-    asked = {entry.key for entry in entries if entry.value}
-    sought = [at for at, entry in enumerate(entries) if _says_whom(entry)]
-    if len(sought) != 1:
-        return entries
-    bare = any(entry.key == "perspectives" and entry.value and not _says_whom(entry) for entry in entries)
-    extra = (() if bare else ("perspectives",)) + (() if "people_wanted" in asked else ("people_wanted",))
-    return [e._replace(key="experience", extra=extra) if at in sought else e for at, e in enumerate(entries)]
-
-
-def _says_whom(entry: Entry) -> bool:
-    asked = entry.key == "perspectives" or bool(_WHICH.fullmatch(entry.asked))
-    plain = entry.value[:1] not in {TICKED, UNTICKED} and len(entry.value.split()) >= _A_LIFE
-    return asked and plain and not is_perspective_alone(entry.value)
-
-
-_WHICH = re.compile(r"(?:vilka|vem)(?: (?:då|söks|söker ni))?\W*", re.I)
-_A_LIFE = 4
-
-
-def _titled(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Take "Uppdrag: Ny app" for the title where another label asks for a description."""
-    named = {entry.key for entry in entries if entry.value}
-    told = [at for at, entry in enumerate(entries) if entry.key == "description" and entry.value]
-    if "title" in named or len(told) < 2 or not _ASSIGNMENT.fullmatch(entries[told[0]].asked):
-        return entries
-    short = len(entries[told[0]].value.split()) < _A_SENTENCE
-    return [e._replace(key="title") if at == told[0] and short else e for at, e in enumerate(entries)]
-
-
-_ASSIGNMENT = re.compile(r"uppdrag(?:et)?\W*", re.I)
-
-
-def _says_what_is_done(entry: Entry) -> bool:
-    asked = entry.key == "expectations" and "do" in meaning(entry.asked).concepts
-    return asked and len(entry.value.split()) >= _A_SENTENCE
 
 
 def _surest(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -207,6 +128,9 @@ class _Form:
         self.entries = list(entries)
         self.kind = kind
         self.settled = settled
+        # What a sure label asks for in vain was left out, and is asked for by no other; a heading asks for nothing.
+        empty = [entry for entry in entries if not entry.value and entry.sure >= _SETTLED]
+        self.left_out = {entry.key for entry in empty if not entry.asked.isupper()}
         self._free_the_lesser_of_two()
         self.open = [at for at, e in enumerate(entries) if at not in self.settled and e.value][:MAX_OPEN]
 
@@ -241,6 +165,7 @@ class _Form:
         beside = (self.entries[i] for i in self.settled - {at})
         others = {key for one in beside if one.value and one.sure >= BAR for key in _filled_by(one)}
         lacking = {key for key, (_, required) in places.items() if required and key not in others} - {entry.key}
+        lacking -= self.left_out
         if entry.key not in others and (places[entry.key][1] or not lacking):
             return
         self.settled.discard(at)
@@ -259,6 +184,7 @@ class _Form:
         if "when_text" not in taken:
             # The only day of a form is no last one.
             taken.add("_date_end")
+        taken |= self.left_out - {entry.key}
         odds = {OTHER: _NONE_OF_OURS * math.exp(_WORDS * min(said.get(OTHER, 0.0), _MOST_OF_OTHERS))}
         plain = entry.key != OTHER or entry.sure < _KNOWN_OTHER
         for key in USUAL[self.kind] if plain else MUST.keys() & USUAL[self.kind].keys():

@@ -61,7 +61,8 @@ _ADDRESS = re.compile(
     r"\w(?:gatan|vägen|gata|väg|gränd|torget|torg|stigen|allén?|backen) ?\d|\b\d{3} ?\d\d [A-ZÅÄÖ]", re.I
 )
 _PERSPECTIVE = re.compile(
-    r"(?:(?:en|ett|flera|egna?|gärna|både|och|o|and|or|samt|eller|för|till|as|som|mig|själv|jag|är|patients?|patienter|patienten|brukare|"
+    r"(?:(?:en|ett|flera|egna?|gärna|både|och|o|and|or|samt|eller|för|till|as|som|mig|själv|jag|är|patients?|patienter|patienten|patienternas|patientens|brukare|brukarens|brukarnas|"
+    r"närståendes|anhörigas|anhörigs|"
     r"klient|klienter|närstående|anhörig|anhöriga|relatives?|next of kin|family|members?|carers?)\b"
     r"[ ,;:/&.()\n]*){1,10}$",
     re.I,

@@ -29,7 +29,7 @@ _PEOPLE = re.compile(
     re.I,
 )
 _OTHER_NUMBER = re.compile(
-    r"\b(?:ålder|åldern|åldrarna|från|över|under|fyllda|kl\.?|v\.?|vecka|rum|nr|fler än|av)\s*$", re.I
+    r"\b(?:ålder|åldern|åldrarna|från|mellan|över|under|fyllda|kl\.?|v\.?|vecka|rum|nr|fler än|av)\s*$", re.I
 )
 # "Minst 2, max 4", "mellan tre och fem": a range in words; not of ages.
 _SPAN = re.compile(

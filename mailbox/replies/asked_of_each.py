@@ -33,6 +33,7 @@ _ALONE = re.compile(rf"^[ \t]*(?:{_MATTER})[ \t]*\n(?=[^\n:]{{2,40}}[ :=–-]{{1
 # What stands before such a list where it is about taking part.
 _OF_THE_ASSIGNMENT = re.compile(
     r"\b(?:hej\w*|god \w+|samtal\w*|resultat\w*|utfall\w*|läge\w*|status|rapport\w*|svar\w*|besked\w*|ring\w*|"
+    r"prata\w*|tala[dt]\w*|nått|"
     r"telefon\w*|uppföljning\w*|återkoppling\w*|avstämning\w*|dagens|gick|blev|blir|här|nu|så|hittills|"
     r"sammanfattning\w*|summering\w*|kort|uppdrag\w*|medverka\w*|delta\w*|vara med|ställer upp|tackat|tackade|"
     r"beslut\w*|val|valet|listan?|namn\w*|följande|alltså|sagt|ps|obs|klart?|tack|mvh|rättelse)\b",

@@ -24,13 +24,16 @@ _GLUE = frozenset(("och", "o", "å", "samt", "&", "+", "nr", "nummer", "no"))
 _WORD = re.compile(r"[^\s,;]+")
 _REMARK = re.compile(r"\s*(?:\(|\s[–—-]\s|,\s(?=[a-zåäö]))")
 _INLINE = re.compile(r"^(?P<heading>[^:]{1,60}?)\s*:\s*(?P<items>.+)$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?P<name>[^\W\d_][\w-]*)")
 _SENTENCE_END = re.compile(r"(?<=[^\s\d])[.;]\s+|(?<=\d)[.;]\s+(?=[A-ZÅÄÖ])|\s*\n")
 # A heading in other words chooses where one of these says so …
 _CHOOSES = re.compile(
     r"\b(?:val|valet|svar|svaret|svarar|beslut\w*|bestämt|överens|eniga|enats|tvekan|resultat\w*|därför|alltså|så|följande|"
     r"favoriter|magkänsla\w*|köra?|varje|st|stycken|två|tre|fyra|fem|män|kvinnor\w*|damer\w*|herrar\w*|tjejer\w*|killar\w*|"
     r"sagt|hälften|ärendet|gruppen|gänget|\w+gänget|nummer|rättelse|vill|passar|dessa|skriver|namn\w*|personer|mina|våra|hej\w*|"
-    r"god|tack)\b",
+    r"god|tack|slutsats\w*|funder\w*|eftertanke|övervägande\w*|röst\w*|landa\w*|räcker|tar|tog|"
+    r"kontentan|summering\w*|ändra\w*|(?:räknade|läste|skrev|såg) fel|"
+    r"efter (?:mycket|lite|visst|lång\w*|moget|en del))\b",
     re.I,
 )
 # … and none of these that it is told of them, chosen by others, or chosen for something else.
@@ -44,7 +47,7 @@ _TELLS_APART = re.compile(
 )
 # These say nothing against a choice.
 _KNOWN_TELLING = re.compile(
-    r"\bom saken\b|\b(?:chefen|enheten) (?:är|och)\b|\bmed (?:enheten|chefen)\b|\bdenna gång\b", re.I
+    r"\bom (?:saken|och men)\b|\b(?:chefen|enheten) (?:är|och)\b|\bmed (?:enheten|chefen)\b|\bdenna gång\b", re.I
 )
 _YES, _NO, _BACK = "Ja till {}.", "Nej till {}.", "{} i reserv."
 _SAYS = {
@@ -79,9 +82,18 @@ def as_sentences(words: str, candidates: Sequence[Candidate], stage: Stage) -> s
     # A report of calls says of each person how it went, in whatever words; a list of names alone chooses them.
     if stage is Stage.PROPOSAL and strange and (len(lists) > 1 or not _chooses(strange[0].heading)):
         return None
+    if stage is Stage.PROPOSAL and any(_numbered_otherwise(item, people) for one in lists for item in one.items):
+        return None
     if not lists or strange:
         return words
     return "\n".join(_told(part) if isinstance(part, _List) else part for part in parts)
+
+
+def _numbered_otherwise(item: str, people: People) -> bool:
+    """Tell whether "2. Dawit" numbers somebody who is not the second on the list."""
+    found = _NUMBERED.match(item)
+    called = people.called(found["name"], inside=True) if found else frozenset()
+    return found is not None and bool(called) and int(found["number"]) not in called
 
 
 def _chooses(heading: str) -> bool:

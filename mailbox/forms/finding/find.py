@@ -48,7 +48,7 @@ _MINE = re.compile(r"(?:berätta|dela|föreläsa|prata|tala|skriva)\b.{0,30}\bmi
 _ANOTHER = re.compile(r"(?:annat|annan|övrigt)(?:,? (?:nämligen|ange|vad|vilken|vilket))?\s?:\s?\S", re.I)
 _CHOSEN = frozenset((Type.LINE, Type.LIST))
 # No answer begins so.
-_ORDER = re.compile(r"(?:beskriv|ange|kryssa|fyll i|välj) ", re.I)
+_ORDER = re.compile(r"(?:beskriv|ange|kryssa|fyll i|välj) [^.!?:]{2,150}\.?$", re.I)
 _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 
 
@@ -145,7 +145,8 @@ class _Scan:
         elif named and not self._is_value_of_open(line):
             self._close()
             self.open, rest = named
-            if rest and not is_last and self.lines[at + 1] and self.named[at + 1] is None and self._asks_more(rest):
+            follows = not is_last and self.lines[at + 1] and self.named[at + 1] is None
+            if rest and (_ORDER.match(rest) or (follows and self._asks_more(rest))):
                 rest = ""
             self.value = [rest] if rest else []
             self.inline = bool(rest)

@@ -56,6 +56,13 @@ def test_a_label_that_is_left_empty_is_answered_by_nothing_else(left_out: str, l
     assert lost == {ASKED[left_out]}
 
 
+def test_how_to_answer_is_no_answer() -> None:
+    text = "1. Vad ska hända? Beskriv så att alla förstår\n2. Syfte\nRo\n3. Antal\n3\n4. Plats\nSal 4\n5. Enhet\nRehab"
+    found = best_form(Segment(tuple(Row((line,)) for line in text.split("\n"))), "Formulär")
+    assert found is not None
+    assert next(entry.value for entry in found.forms[0] if entry.key == "description") == ""
+
+
 def test_a_question_is_no_answer_to_the_question_above_it() -> None:
     asked = ("Vilken enhet?", "Rehab", "Vem är kontaktperson?", "Tova Almgård", "Vad ska ni göra?",
              "Vilken form har uppdraget?", "Rollspel", "Vad är syftet?", "Ro", "Hur många personer?", "3",

@@ -17,6 +17,7 @@ from lxml import etree
 from medverkan.mailbox.documents.archive import member, names
 from medverkan.mailbox.documents.unreadable import UnreadableError
 from medverkan.mailbox.forms.finding.bold import line_of
+from medverkan.mailbox.forms.finding.marked import chosen_by_looks
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, gapped, tidy
 
 MAX_ELEMENTS = 200_000
@@ -165,6 +166,8 @@ class _Document:
             self.tables.pop()
 
     def _paragraph(self, pieces: Sequence[tuple[str, bool]], *, heading: bool) -> None:
+        if chosen := chosen_by_looks(pieces):
+            pieces = [(chosen, False)]
         text = "".join(text for text, _ in pieces)
         if self.tables:
             self.tables[-1].lines.append(text)

@@ -23,12 +23,13 @@ from medverkan.mailbox.forms.finding.crossed import uncrossed
 from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.finding.layout import layout_of
 from medverkan.mailbox.forms.finding.prompts import unwrapped, without_prompts
-from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row, with_ticks
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.forms.finding.several import MIN_HEADINGS, is_form_heading
 from medverkan.mailbox.forms.finding.shapes import Sign, is_rule, looks
 from medverkan.mailbox.forms.finding.statements import joined_labels
 from medverkan.mailbox.forms.finding.styles import MIN_SURE
 from medverkan.mailbox.forms.finding.tables import table_entries
+from medverkan.mailbox.forms.finding.ticks import with_ticks
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.naming.registry import field
@@ -55,7 +56,9 @@ _LOOKS_CONTACT = re.compile(r"@|\d[\d -]{5,}")
 def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
     """Return what stands beside each label, in order, with BREAK entries where a form may end."""
     entries: list[Entry] = []
-    for is_table, group in groupby(uncrossed(in_columns(with_ticks(rows), kind), kind), key=lambda row: row.table > 0):
+    for is_table, group in groupby(
+        uncrossed(in_columns(with_ticks(rows, kind), kind), kind), key=lambda row: row.table > 0
+    ):
         if is_table:
             for table in together(group):
                 entries += table_entries(table, kind)

@@ -9,6 +9,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from medverkan.mailbox.forms.finding.bold import line_of
+from medverkan.mailbox.forms.finding.marked import box_of_image, chosen_by_looks, symbols
 from medverkan.mailbox.forms.finding.rows import MAX_ROWS, TICKED, UNTICKED, Row, gapped, tidy
 from medverkan.mailbox.plaintext import body_of
 
@@ -23,6 +24,7 @@ _BLOCKS = frozenset((
 # What sets a label apart from the value that follows it.
 _STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "em", "i"))
 _BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
+_MARKED = re.compile(r"background(?:-color)?:(?!transparent|none|white|#fff|inherit|initial)|mso-highlight:")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -42,7 +44,10 @@ class _Page:
         self.gap = gap  # what parts a bold label from its value
         self.rows: list[Row] = []
         self.line: list[tuple[str, bool]] = []  # pieces of the line that is open, and whether each is set apart
+        self.marks: list[bool] = []  # whether each piece of the open line stands out as what is chosen does
         self.strong = 0
+        self.marked = 0
+        self.symbols = 0  # whether the type is one of symbols
         self.tables = 0
 
     def walk(self, node: LexborNode, depth: int) -> None:
@@ -63,15 +68,22 @@ class _Page:
         if style and _is_hidden(style := style.replace(" ", "").lower()):
             return
         strong = tag in _STRONG or bool(style and _BOLD.search(style))
-        self.strong += strong
+        marked = tag == "mark" or bool(tag == "span" and style and _MARKED.search(style))
+        signs = _of_symbols(node, tag, style) if style or tag == "font" else 0
+        self.strong, self.marked, self.symbols = self.strong + strong, self.marked + marked, self.symbols + signs
         self._element(node, tag, depth)
-        self.strong -= strong
+        self.strong, self.marked, self.symbols = self.strong - strong, self.marked - marked, self.symbols - signs
 
     def _element(self, node: LexborNode, tag: str, depth: int) -> None:
         if tag == "br":
             self.end_line(blank=True)
         elif tag == "input":
             self._text(_box(node))
+        elif tag == "img":
+            if box := box_of_image(node.attributes.get("alt") or ""):
+                self._text(box)
+        elif tag == "select":
+            self._text(", ".join(one.text().strip() for one in node.css("option") if "selected" in one.attributes))
         elif depth >= _MAX_DEPTH:
             self._text(node.text(separator=" "))
         elif tag == "blockquote" and _is_quote(node):
@@ -98,7 +110,8 @@ class _Page:
             self.rows.append(Row((f"> {lines}",)))
 
     def _text(self, text: str) -> None:
-        self.line.append((text, self.strong > 0))
+        self.line.append((symbols(text) if self.symbols > 0 else text, self.strong > 0))
+        self.marks.append(self.strong > 0 or self.marked > 0)
 
     def end_line(self, *, blank: bool = False) -> None:
         """Write the line that is open; an empty one only where it was meant as a blank line."""
@@ -106,8 +119,12 @@ class _Page:
             if blank:
                 self.rows.append(Row(("",)))
             return
-        pieces, self.line = self.line, []
+        pieces, marks, self.line, self.marks = self.line, self.marks, [], []
         text, strong = line_of(pieces, self.gap)
+        if any(marks) and (
+            chosen := chosen_by_looks([(one, mark) for (one, _), mark in zip(pieces, marks, strict=True)])
+        ):
+            text, strong = chosen, False
         if text.strip("\xa0 \t") or blank:
             self.rows.append(Row((gapped(text.strip("\xa0 \t\r\n")),), strong=strong))
 
@@ -156,6 +173,14 @@ def _box(node: LexborNode) -> str:
     if attributes.get("type") in {"checkbox", "radio"}:
         return TICKED if "checked" in attributes else UNTICKED
     return attributes.get("value") or "" if attributes.get("type") in {None, "text", "email", "tel", "date"} else ""
+
+
+def _of_symbols(node: LexborNode, tag: str, style: str) -> int:
+    """Return 1 where a type of symbols begins, and -1 inside a bullet, whose signs are no boxes; else 0."""
+    if "mso-list:ignore" in style:
+        return -1_000
+    face = (node.attributes.get("face") or "").lower() if tag == "font" else style
+    return int("wingdings" in face)
 
 
 def _is_quote(node: LexborNode) -> bool:

@@ -7,7 +7,7 @@ from its value.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from medverkan.mailbox.forms.finding.listed import MIN_SIGNS, cells_of_line, is_export, whole_lines
@@ -30,20 +30,19 @@ class Row(NamedTuple):
 _BLANK = Row(("",))
 # Code points from f000 on are those of Wingdings, for which no letter stands.
 _TICK = re.compile(
-    r"[☑☒✔✓✅🗹🗷◉⦿🔘\uf052\uf054\uf078\uf0fb\uf0fc\uf0fd\uf0fe]|\[[ \t]?[xX×✓✗][ \t]?\]|\([ \t]?[xX×✓][ \t]?\)"
+    r"(?:[☑☒⊠⮽√✔✓✅🗹🗷🗵◉⦿🔘\uf052\uf054\uf078\uf0fb\uf0fc\uf0fd\uf0fe]|\[[ \t]?[xXv×✓✗✔√•●][ \t]?\]|"
+    r"\([ \t]?[xX×✓✔√•●][ \t]?\)|\{[ \t]?[xX][ \t]?\})\ufe0f?"
 )
-_NO_TICK = re.compile(r"[☐□▢❏❑◻◯⚪⭘\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t]{0,3}\)")
-# What is a bullet or an ornament alone is a tick where its counterpart stands in the form too.
-_ROUND = str.maketrans("●○", TICKED + UNTICKED)
-_FILLED = str.maketrans("■", TICKED)
-_CROSS, _CROSSED = str.maketrans("✗✘✕❌", UNTICKED * 4), str.maketrans("✗✘✕❌", TICKED * 4)
+_NO_TICK = re.compile(
+    r"(?:[☐□▢❏❑◻◽⬜◯⚪⭘🔲\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t_]{0,3}\)|\{[ \t_]{1,3}\})\ufe0f?"
+)
 _CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.compile(r"(?<!\w)_{2,5}(?= ?[^\W_])")
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
 # What the patterns for ticks find begins with one of these, is a box of brackets, or is not printable.
-_MAY_TICK = re.compile("[☑☒✔✓✅🗹🗷◉⦿🔘☐□▢❏❑◻◯⚪⭘]")
-_BRACKETS = re.compile(r"[\[(][ \t_]{0,3}[xX×✓✗]?[ \t]?[\])]")
+_MAY_TICK = re.compile("[☑☒⊠⮽√✔✓✅🗹🗷🗵◉⦿🔘☐□▢❏❑◻◽⬜◯⚪⭘🔲]")
+_BRACKETS = re.compile(r"[\[({][ \t_]{0,3}[xXv×✓✗✔√•●]?[ \t]?[\])}]")
 
 
 def tidy(text: str) -> str:
@@ -73,21 +72,7 @@ def _is_tidy(text: str) -> bool:
     """Tell, quickly, that a text holds neither ticks nor gaps nor anything invisible; most lines do not."""
     if not text.isprintable() or "  " in text or (not text.isascii() and _MAY_TICK.search(text)):
         return False
-    return not (("(" in text or "[" in text) and _BRACKETS.search(text))
-
-
-def with_ticks(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return rows in which "●" beside "○" elsewhere is a tick, and "✗" beside "✓" none."""
-    text = "\n".join(["\t".join(row.cells) for row in rows])
-    tables = [_ROUND] if "○" in text and "●" in text else []
-    if "■" in text and UNTICKED in text:
-        tables.append(_FILLED)
-    if "✗" in text or "✘" in text or "✕" in text or "❌" in text:
-        # Where open boxes are, a cross is what ticks them.
-        tables.append(_CROSSED if UNTICKED in text else _CROSS)
-    for table in tables:
-        rows = [row._replace(cells=tuple(cell.translate(table) for cell in row.cells)) for row in rows]
-    return rows
+    return not (("(" in text or "[" in text or "{" in text) and _BRACKETS.search(text))
 
 
 def lines_of(text: str) -> tuple[Row, ...]:

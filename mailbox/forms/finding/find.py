@@ -21,6 +21,7 @@ from medverkan.mailbox.forms.finding.columns import in_columns, parted, together
 from medverkan.mailbox.forms.finding.counted import is_next_of_several
 from medverkan.mailbox.forms.finding.crossed import uncrossed
 from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
+from medverkan.mailbox.forms.finding.helped import helped, without_help
 from medverkan.mailbox.forms.finding.layout import layout_of
 from medverkan.mailbox.forms.finding.prompts import unwrapped, without_prompts
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row
@@ -63,8 +64,8 @@ def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
             for table in together(group):
                 entries += table_entries(table, kind)
         else:
-            entries += _Scan(list(group), kind, sender_name).entries()
-    return unwrapped(entries)
+            entries += _Scan(without_help(list(group), kind), kind, sender_name).entries()
+    return helped(unwrapped(entries), kind)
 
 
 class _Scan:

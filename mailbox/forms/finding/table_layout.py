@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from medverkan.mailbox.forms.finding.helped import is_worded_help
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.several import is_form_heading
 from medverkan.mailbox.forms.finding.shapes import mark_of, may_be_label
@@ -21,6 +22,7 @@ MIN_TELLING = 4
 _MOST = 0.8
 MAX_WORDS = 8
 _WITH_HELP = 3
+_LESS_HELPED = 0.5
 BOXES = (TICKED, UNTICKED)
 _SHARE = 0.4
 _LESS = 0.25
@@ -55,11 +57,15 @@ def learn(rows: Sequence[Cells], is_label: Asks, begins: Asks) -> TableLayout:
 def after_help(rows: Sequence[Cells]) -> int:
     """Return the column of the answers where help stands between labels and answers; 0 where it does not.
 
-    Help may be left out beside an answer, but an answer is hardly left out so often.
+    Help may be left out beside an answer, but an answer is hardly left out so often; and help says that it is.
     """
     three = [cells for cells in rows if len(cells) == _WITH_HELP and cells[0].strip()]
     if len(three) < MIN_HELPED or len(three) < len(rows) - 1:
         return 0
+    beside = [cells[1].strip() for cells in three if cells[1].strip()]
+    worded = sum(is_worded_help(said) or (said.endswith("?") and "\n" not in said) for said in beside)
+    if worded >= MIN_HELPED and worded >= _LESS_HELPED * len(beside):
+        return _WITH_HELP - 1
     without = sum(not cells[1].strip() and bool(cells[2].strip()) for cells in three)
     alone = sum(bool(cells[1].strip()) and not cells[2].strip() for cells in three)
     return _WITH_HELP - 1 if without >= 1 and alone <= len(three) // 4 else 0

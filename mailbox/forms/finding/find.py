@@ -31,6 +31,7 @@ from medverkan.mailbox.forms.finding.statements import joined_labels
 from medverkan.mailbox.forms.finding.styles import MIN_SURE
 from medverkan.mailbox.forms.finding.tables import table_entries
 from medverkan.mailbox.forms.finding.ticks import with_ticks
+from medverkan.mailbox.forms.finding.unanswered import without_labels
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.naming.registry import field
@@ -65,7 +66,7 @@ def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
                 entries += table_entries(table, kind)
         else:
             entries += _Scan(without_help(list(group), kind), kind, sender_name).entries()
-    return helped(unwrapped(entries), kind)
+    return without_labels(helped(unwrapped(entries), kind), kind)
 
 
 class _Scan:

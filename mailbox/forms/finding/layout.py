@@ -17,7 +17,7 @@ from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import LOOSE, Line, Sign, Split, each_split, is_rule, may_be_label
 from medverkan.mailbox.forms.finding.statements import declared, stated
 from medverkan.mailbox.forms.finding.styles import MIN_SURE, are_questions, styles_of
-from medverkan.mailbox.forms.finding.turns import MIN_LABELS, read_in_turn
+from medverkan.mailbox.forms.finding.turns import MIN_LABELS, answers_are_close, read_in_turn
 from medverkan.mailbox.forms.finding.votes import voted
 from medverkan.mailbox.forms.naming.field import Field
 from medverkan.mailbox.forms.naming.labels import Label, Strength
@@ -107,7 +107,7 @@ class _Learner:
         style = self.styles.get(_NONE)
         if style is None or style.strong or style.capitals or style.mark:
             return None
-        if style.after_blank and style.value_follows:
+        if style.after_blank and (style.value_follows or answers_are_close(self.lines, self.sure)):
             return None
         # With a blank line below every line, nothing else tells labels and values apart.
         least = MIN_SURE if style.after_blank else MIN_LABELS

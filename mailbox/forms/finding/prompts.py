@@ -61,6 +61,9 @@ def unwrapped(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_wrapped(value: str, before: str, after: str) -> bool:
+    if before == after and value == before + after:
+        # Nothing stands between the quotation marks.
+        return True
     return len(value) > len(before) + len(after) and value.startswith(before) and value.endswith(after)
 
 

@@ -7,7 +7,7 @@ none. The likeliest way to read all lines in turn decides (Viterbi's way, over l
 from collections.abc import Mapping, Sequence
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
-from medverkan.mailbox.forms.finding.shapes import Line, Split, is_rule, may_be_label
+from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, is_rule, may_be_label
 from medverkan.mailbox.forms.naming.field import Field, Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength
 from medverkan.mailbox.forms.naming.placing import placed_label
@@ -20,6 +20,8 @@ from medverkan.mailbox.values import Kind
 
 MAX_LINES = 150
 MIN_LABELS = 5
+MIN_CLOSE = 3
+_CLOSE = 0.8
 MAX_ABOVE, MAX_BELOW = 40, 8
 _NEVER = -50.0
 _EXACT, _CLOSE, _LIKELY, _PERHAPS, _UNKNOWN = 2.0, 1.5, 1.0, 0.4, -0.3
@@ -48,6 +50,17 @@ def read_in_turn(
     if len(written) > MAX_LINES:
         return None
     return _Reader(lines, sure, kind, written).read()
+
+
+def answers_are_close(lines: Sequence[Line], sure: Sure) -> bool:
+    """Tell whether answers stand on the very next line, so that what a blank line parts from a label is none."""
+    alone = [at for at, (split, _) in sure.items() if split.sign is Sign.NONE and not split.value]
+    close = sum(lines[at].before_text and at + 1 not in sure for at in alone)
+    apart = [at for at in alone if not lines[at].before_text]
+    # A label that is followed by another one was left blank.
+    below = (next((later for later in range(at + 1, len(lines)) if lines[later].text), -1) for at in apart)
+    left = sum(at in sure for at in below)
+    return close >= MIN_CLOSE and close >= _CLOSE * (len(alone) - left)
 
 
 class _Reader:

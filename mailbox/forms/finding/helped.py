@@ -128,12 +128,28 @@ def without_help(rows: Sequence[Row], kind: Kind) -> list[Row]:
     lines = [row.cells[0] if row.cells else "" for row in rows]
     dropped = {at for at, line in enumerate(lines) if line and is_required(line)}
     kept = [at for at in range(len(lines)) if at not in dropped] if dropped else range(len(lines))
-    blocks: list[tuple[int, int, str]] = []  # where the line under a label is, the line below that, and the field
+    blocks = _blocks(lines, kept, kind)
+    everywhere = _is_everywhere([(lines[one], lines[two] if two >= 0 else "", key) for one, two, key in blocks], kind)
+    for one, two, key in blocks:
+        line, below = lines[one], lines[two] if two >= 0 else ""
+        if _is_another_label(line, key, kind):
+            continue
+        by_place = everywhere and (below or is_worded_help(line)) and not _is_sole_answer(line, below, key, kind)
+        if by_place or is_help(line, below, key, kind):
+            dropped.add(one)
+    return [row for at, row in enumerate(rows) if at not in dropped]
+
+
+def _blocks(lines: Sequence[str], kept: Sequence[int], kind: Kind) -> list[tuple[int, int, str]]:
+    """Return where the line under each label is, where the one below that is, and the field; -1 for no such line."""
+    blocks: list[tuple[int, int, str]] = []
     at = 0
     while at + 1 < len(kept):
         line, first = lines[kept[at]], lines[kept[at + 1]]
         label = (_alone(line, kind) or _consent(line, first, kind)) if line and first else None
-        if label is None or (at and blocks and blocks[-1][0] == kept[at] and _answers(line, blocks[-1][2], kind)):
+        is_said = bool(blocks) and blocks[-1][0] == kept[at] and _answers(line, blocks[-1][2], kind)
+        # One question is no help with another.
+        if label is None or is_said or (line.endswith("?") and first.endswith("?")):
             at += 1
             continue
         second = lines[kept[at + 2]] if at + 2 < len(kept) else ""
@@ -141,19 +157,7 @@ def without_help(rows: Sequence[Row], kind: Kind) -> list[Row]:
         second = "" if second and _is_next(second, label, kind) else second
         blocks.append((kept[at + 1], kept[at + 2] if second else -1, label.key))
         at += 2 if second and is_help(first, second, label.key, kind) else 1
-    if not blocks:
-        return [row for at, row in enumerate(rows) if at not in dropped]
-    everywhere = _is_everywhere([(lines[one], lines[two] if two >= 0 else "", key) for one, two, key in blocks], kind)
-    for one, two, key in blocks:
-        below = lines[two] if two >= 0 else ""
-        if _is_another_label(lines[one], key, kind):
-            continue
-        by_place = (
-            everywhere and (below or is_worded_help(lines[one])) and not _is_sole_answer(lines[one], below, key, kind)
-        )
-        if by_place or is_help(lines[one], below, key, kind):
-            dropped.add(one)
-    return [row for at, row in enumerate(rows) if at not in dropped]
+    return blocks
 
 
 def _answers(line: str, key: str, kind: Kind) -> bool:

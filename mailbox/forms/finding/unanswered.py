@@ -14,6 +14,7 @@ from medverkan.mailbox.values import Kind
 
 MAX_LABEL = 90
 _SET_APART = " -–:*#\t_|=>•?"
+_OF_TEMPLATES = frozenset("[<({")  # "[namn]" is a place to write
 # One word beside these may well be an answer in words of another label: "Team", "Arvode".
 _OF_FEW_WORDS = frozenset((Type.LINE, Type.LIST, Type.FOCUS, Type.FORMAT))
 
@@ -33,6 +34,8 @@ def without_labels(entries: Sequence[Entry], kind: Kind) -> list[Entry]:
 
 def _asked_by(entry: Entry, kind: Kind) -> str:
     """Return the field whose label stands where the answer should; "" for an answer."""
+    if entry.value[0] in _OF_TEMPLATES:
+        return ""
     said = folded(entry.value.strip(_SET_APART))
     key = wordings_of(kind).get(said, "")
     if key in {"", OTHER, entry.key, *entry.extra} or entry.key.startswith("_"):

@@ -5,6 +5,7 @@ import re
 from medverkan.mailbox.replies.names import People
 
 _SIGNED = re.compile(r"\n\s*/ ?[A-ZÅÄÖ][\w-]{0,20}[^\n]{0,60}\s*$")
+_SLASHED = re.compile(r"(?<=\S) //\s?(?P<name>[^\W\d_][\w-]{1,20})\s*$")  # "… tack // mats"
 # "… Trevlig helg! Bengt" on one line.
 _FAREWELL = re.compile(
     r"\b(?:(?i:trevlig (?:helg|kväll|dag|vecka|sommar|påsk|fortsättning)|god (?:helg|jul|fortsättning)"
@@ -26,6 +27,9 @@ _INTRODUCED = re.compile(
 def unsigned(words: str, people: People) -> str:
     """Return the reply without a name that stands by itself at its end, where nobody on the list is called so."""
     words = _SIGNED.sub("", words)
+    slashed = _SLASHED.search(words)
+    if slashed and not _is_listed(slashed["name"], people):
+        words = words[: slashed.start()]
     begins = _INTRODUCED.match(words[:200])
     if begins and (begins["hello"] or begins["here"] or begins["goes_on"]) and not _is_listed(begins["name"], people):
         words = words[begins.end() :]

@@ -243,7 +243,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:^|(?<=[,;:] )|(?<=men )|(?<=och ))(?:bara |det (?:är|var) )?(?:helt |alldeles |knäpp|tvär)?"
-        r"(?:dött|tyst|stumt|stendött)"
+        r"(?:dött|tyst|stumt|stendött|nada|noll respons|inget napp)"
         r"(?: i (?:luren|telefonen|andra änden)| där| hela tiden)?(?= *$| *[,.;!])",
         "inget svar",
     ),

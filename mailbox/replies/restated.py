@@ -51,12 +51,19 @@ _STRUCK_ALL_BUT = re.compile(
     re.I,
 )
 
+# "Bo är den enda som varit där, alltså han."
+_SO_IT_IS = re.compile(
+    r"^(?P<who>[A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20})?) (?:är|har|kan|bor)\b"
+    r"(?:(?!\b(?:inte|ej|eller|om|kanske|men)\b)[^.;?!]){1,100}, alltså (?:han|hon|honom|henne|hen)\W*$"
+)
+
 
 def restated(sentence: str, people: People) -> str:
     """Return a sentence of a reply to a proposal with such ways put as others write it."""
     sentence = _AGREES.sub(lambda found: found[0] if _is_listed(found["whom"], people) else "", sentence)
     sentence = _PASSES.sub(r"säger \1 nej till", _STRUCK_ALL_BUT.sub("ja till ", sentence))
     sentence = _WOULD_HAVE.sub(lambda found: f"inte {found['who']}, ", sentence)
+    sentence = _SO_IT_IS.sub(r"\g<who>", sentence)
     sentence = _SHARED.sub(r"ja till \g<who>", sentence)
     return _WE_SHALL_SEE.sub("", _JUST_DO.sub("vi ska ", _NO_LONGER.sub("inte ", sentence)))
 

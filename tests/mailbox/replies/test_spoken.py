@@ -19,7 +19,7 @@ SETS = Path(__file__).with_name("spoken")
 # run, in 32 rows where two readings are sensible. t was read to .775 with two, u (half of it traps) to .855 with twelve
 # wrong acts, w, written after that was mended, to .863 with three, x, after that, to .844 with four, both half traps;
 # y, which is all ordinary, to .978 with none; z, in the ways of ordinary days with a few traps, to .826 with one,
-# ab to .814 with one and ac to .741 with one.
+# ab to .814 with one, ac to .741 with one and ad to .795 with none.
 READ = {
     "a": 182,
     "b": 125,
@@ -46,6 +46,7 @@ READ = {
     "z": 36,
     "ab": 30,
     "ac": 33,
+    "ad": 17,
     "red_headings": 76,
 }  # of those about a proposal
 OTHERWISE = {

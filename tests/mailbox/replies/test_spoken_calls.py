@@ -35,6 +35,7 @@ READ = {
     "z": 32,
     "ab": 26,
     "ac": 23,
+    "ad": 23,
     "red_headings": 32,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}

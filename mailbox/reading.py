@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
-from medverkan.mailbox.forms.finding.outside import words_outside
+from medverkan.mailbox.forms.finding.outside import consent_keys, consents_asked, without_open_labels, words_outside
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters

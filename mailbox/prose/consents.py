@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from medverkan.mailbox.forms.values.elsewhere import Said, conditions_elsewhere, limits_the_way
+from medverkan.mailbox.forms.values.stating import is_own, is_put_off, is_taken_back
 from medverkan.mailbox.prose.lives import speaks_of_disability, speaks_of_illness
 
 _CONSENTS = re.compile(
@@ -60,7 +61,7 @@ _TOLD = re.compile(
 _SMS = re.compile(r"\bsms|\bmess", re.I)
 _MAIL = re.compile(r"\be-?post|\bmejl|\bmail", re.I)
 _READ = re.compile(
-    r"\b(?:läst|läste|läser|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat|införstådd\w*|"
+    r"\b(?:läst|läste|tagit del|tog del|fått|gått igenom|gick igenom|informerad\w*|kollat|införstådd\w*|"
     r"studerat|ögnat igenom|satt mig in i|tittat (?:på|igenom)|(?:fått|fick) uppläs\w+|genomläst|"
     r"känner till)\b",
     re.I,
@@ -82,7 +83,16 @@ _HEADING = re.compile(
 )
 _READ_IT = re.compile(r"\b(?:jag|vi) har läst\b|\bhar jag läst\b", re.I)
 _NOT_READ = re.compile(
-    r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|läsa|tagit|fått|hunnit)|\bhar inte\b|\bska läsa\b|\bmuntlig", re.I
+    r"\b(?:inte|ej|aldrig|ingen|inget) (?:\w+ )?(?:läst|läsa|tagit|fått|hunnit|förstått|förstår|information\w*)|"
+    r"\bhar inte\b|\bnej\b|\bska läsa\b|\bmuntlig|\bundrar\b|\b(?:vill|skulle) (?:\w+ )?veta\b|\bläst in\b",
+    re.I,
+)
+# Whoever has read it for somebody else: "Min dotter har läst …", "… har min man läst", "Har ni läst …".
+_READ_BY_OTHERS = re.compile(
+    r"(?<!jag och )\b(?:min|mitt|vår|vårt|mina|hennes|hans) (?:\w+ )?\w+ (?:har |hade )?(?:redan |också )?"
+    r"(?:läst|läste|tagit del|gått igenom|fått)\b(?! jag)|\b(?:hon|han|hen|de|någon|ingen|ni|man) (?:har )?"
+    r"(?:läst|läste|tagit del|gått igenom)\b|\bläst\b[^.!?]{0,60}\båt mig\b",
+    re.I,
 )
 _REFUSES = re.compile(r"\b(?:inte|ej|nej|avböjer)\b", re.I)
 _REFUSES_NOW = re.compile(
@@ -139,17 +149,18 @@ def consents_of(texts: Sequence[str], *, own: bool = True, child: re.Pattern[str
     for before, text in zip(("", *texts), texts, strict=False):
         given |= _in_passing(text) if own else {}
         # "Personuppgifter ja. Jag har läst informationen": what was read stands before.
-        if _HEADING.match(before) and _READ_IT.search(text) and not _NOT_READ.search(text):
+        if _HEADING.match(before) and _READ_IT.search(text) and not _NOT_READ.search(text) and is_own(text):
             given["privacy_notice_read"] = True
     for clause in _clauses(texts):
-        told = _NOTICE.search(clause) or _INFORMED.search(clause)
-        if told and _READ.search(clause) and not _NOT_READ.search(clause):
+        if _has_read(clause) and not (own and _READ_BY_OTHERS.search(clause)):
             given.setdefault("privacy_notice_read", True)
         for_child = child is not None and bool(child.search(clause))
         if (_OTHERS_CONSENT if own else _WRITER_CONSENTS).search(clause) and not for_child:
             continue
         for key in _consents(clause, for_child=for_child):
-            if _POSTPONED.search(clause) and not (_REFUSES_NOW.search(clause) and not _NOT_YET.search(clause)):
+            if is_taken_back(clause) or (
+                _is_postponed(clause) and not (_REFUSES_NOW.search(clause) and not _NOT_YET.search(clause))
+            ):
                 put_off.add(key)
             else:
                 given[key] = given.get(key, True) and not _REFUSES.search(clause)
@@ -168,12 +179,21 @@ def conditions_in(texts: Sequence[str]) -> dict[str, str]:
         way = limits_the_way(text)
         if way in here:
             found.setdefault(way, text)
-        elif any(keys == ["consent_matching"] and _POSTPONED.search(clause) for clause, keys in by_clause):
+        elif any(keys == ["consent_matching"] and _is_postponed(clause) for clause, keys in by_clause):
             found.setdefault("consent_matching", text)
         elif not here:
             found = conditions_elsewhere([Said(text, beside=beside, told=True)]) | found
         beside = "consent_matching" if "consent_matching" in here else min(here, default="")
     return {key: said for key, said in found.items() if key in given}
+
+
+def _has_read(clause: str) -> bool:
+    told = _NOTICE.search(clause) or _INFORMED.search(clause)
+    return bool(told and _READ.search(clause)) and not (_NOT_READ.search(clause) or is_put_off(clause))
+
+
+def _is_postponed(clause: str) -> bool:
+    return bool(_POSTPONED.search(clause)) or is_put_off(clause)
 
 
 def _in_passing(text: str) -> dict[str, bool]:
@@ -190,11 +210,9 @@ def _in_passing(text: str) -> dict[str, bool]:
 
 
 def _clauses(texts: Sequence[str]) -> Iterator[str]:
-    for text in texts:
-        if (
-            not (_CONSENTS.search(text) or _NOTICE.search(text) or _YES.search(text) or _MAY.search(text))
-            or "?" in text
-        ):
+    for text, below in zip(texts, (*texts[1:], ""), strict=False):
+        speaks = _CONSENTS.search(text) or _NOTICE.search(text) or _YES.search(text) or _MAY.search(text)
+        if not speaks or "?" in text or not is_own(text, below):
             continue
         for clause in _NEXT.split(text):
             first, *more = _GOES_ON.split(clause)
@@ -205,7 +223,7 @@ def _clauses(texts: Sequence[str]) -> Iterator[str]:
 
 def _consents(clause: str, *, for_child: bool) -> list[str]:
     """Return the consents that a clause gives, refuses or puts off."""
-    yes = bool(_YES.search(clause))
+    yes = bool(_YES.search(clause)) or (is_taken_back(clause) and "samtyck" in clause.casefold())
     if not (yes or _MAY.search(clause)) or (_GUARDIAN.search(clause) and not for_child):
         return []
     ill = _TOLD.search(clause) and (speaks_of_illness(clause) or speaks_of_disability(clause))

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from medverkan.mailbox.forms.finding.closings import is_closing, names_of
+from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.values.contact import person_name
+from medverkan.mailbox.forms.values.options import ticked
 from medverkan.mailbox.prose.clauses import clauses_of
 from medverkan.mailbox.prose.cues import cues_of, names_a_unit
 from medverkan.mailbox.prose.english import in_swedish, is_english
@@ -101,7 +103,7 @@ class LetterText:
 
 def letter_text(segment: Segment, subject: str) -> LetterText:
     """Cut a segment into sentences and signature."""
-    lines = [without_pictures(" ".join(row.cells).replace("\t", " ").strip()) for row in segment.rows]
+    lines = [without_pictures(_without_open(" ".join(row.cells).replace("\t", " ").strip())) for row in segment.rows]
     names = names_of(segment.sender_name)
     end = _signature_at(lines, names, segment.sender_name)
     signature = _signature(lines[end:])
@@ -115,6 +117,18 @@ def letter_text(segment: Segment, subject: str) -> LetterText:
     english = is_english(" ".join(texts))
     sentences = tuple(_sentence(text, in_swedish if english else plain_spelling) for text in texts)
     return LetterText(sentences, tuple(signature), whole, subject, segment.sender, english)
+
+
+def _without_open(line: str) -> str:
+    """Return a line without its open boxes and what they stand beside: nobody has said that."""
+    if UNTICKED not in line:
+        return line
+    first = min(at for box in (TICKED, UNTICKED) if (at := line.find(box)) >= 0)
+    # In running text, only the sentence with the box.
+    begin = line.rfind(". ", 0, first) + 1
+    asked, said = line[begin:first].strip(), ", ".join(ticked(line[begin:]) or ())
+    said = said if not said or said.startswith(asked) else f"{asked} {said}"
+    return f"{line[:begin]} {said}".strip()
 
 
 def _sentence(text: str, plainly: Callable[[str], tuple[str, tuple[Edit, ...]]]) -> Sentence:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, like_a_label, splits
-from medverkan.mailbox.forms.naming.consents import consents_in
+from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text, worded_label
 from medverkan.mailbox.values import Kind
 
@@ -19,11 +19,18 @@ Named = tuple[Label, str]
 MIN_STATEMENT, MAX_STATEMENT = 20, 400
 _REGISTRATION = Kind.REGISTRATION  # looked up once, for every line is asked about
 _ANSWER = re.compile(
-    rf"[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
+    rf"(?:[-–•*·]\s+)?[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
     rf"[{TICKED}{UNTICKED}]$",
     re.IGNORECASE,
 )
-_DECLARED = re.compile(r"(?:och )?jag (?:har (?:också )?(?:läst|tagit del)|samtycker|godkänner)\b", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"(?P<said>(?:ja|nej)[,.!]? )?(?:och )?(?:härmed )?jag (?:har (?:också |även )?(?:läst|tagit del)|(?:härmed )?samtycker|"
+    r"godkänner|ger (?:härmed )?mitt samtycke)\b",
+    re.IGNORECASE,
+)
+_TO_US = re.compile(r"\b(?:ni|er|ert|era)\b", re.IGNORECASE)
+_MAY_DECLARE = frozenset("jJnNoOhH")
+_WHOLE_FORM = 9
 _ENDED = (".", "!", "?", ":", ";", ",")
 
 
@@ -53,15 +60,29 @@ def stated(lines: Sequence[Line], at: int, kind: Kind) -> tuple[Split, Label] | 
 def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) -> list[Named | None]:
     """Name sentences in which somebody says by themselves what they have read or agree to, beside labels with values.
 
-    "Jag har läst om personuppgifterna." is its own answer.
+    "Jag har läst om personuppgifterna." is its own answer beside a few labels. A whole form prints its consents: there
+    only "Ja, jag har läst …" and what speaks to "er" is one's own; "Ja, …" and "Nej, …" are choices without their boxes.
     """
     result = list(named)
-    for at, line in enumerate(lines if kind is Kind.REGISTRATION else ()):
-        if named[at] is not None or not _DECLARED.match(line) or line[-1] not in ".!" or len(line) > MAX_STATEMENT:
+    if kind is not Kind.REGISTRATION:
+        return result
+    whole = len({label.key for label, _ in filter(None, named)}) >= _WHOLE_FORM
+    said: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        found = _DECLARED.match(line) if named[at] is None and line[:1] in _MAY_DECLARE else None
+        if not found or line[-1] not in ".!" or len(line) > MAX_STATEMENT or (
+            whole and not found["said"] and not _TO_US.search(line)
+        ):
             continue
         below = next((later for later in lines[at + 1 : at + 3] if later), "")
-        if not is_answer(below) and (found := consents_in(line)):
-            result[at] = (Label(found[0], Strength.EXACT, found[1:], line), "Ja")
+        above = next((one for one in reversed(named[max(at - 2, 0) : at]) if one), None)
+        if is_answer(below) or (found["said"] and above and not above[1] and consent_key(above[0].text)):
+            continue
+        if keys := consents_in(line) or ((consent_key(line),) if found["said"] else ()):
+            said.setdefault(keys[0], []).append(at)
+            result[at] = (Label(keys[0], Strength.EXACT, keys[1:], line), line)
+    for at in (at for ats in said.values() if len({lines[at][:1].casefold() for at in ats}) > 1 for at in ats):
+        result[at] = None
     return result
 
 

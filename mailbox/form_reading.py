@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from medverkan.mailbox.classify import is_unattended
 from medverkan.mailbox.copies import differences
+from medverkan.mailbox.forms.finding.entries import Entry
+from medverkan.mailbox.forms.finding.outside import consent_keys, words_outside
 from medverkan.mailbox.forms.finding.scoring import Found
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.forms.judging.ages import stated_minor_age
@@ -36,6 +38,12 @@ _MAY_CORRECT = re.compile(
     r"\bfel|stämmer (?:inte|ej)|inte rätt|rättelse|\bändr|i ?stället|flytta|som det står|gäller inte|inaktuell|"
     r"\bgammal|\bbytt\b|\b(?:och|,) ?inte\b|\brätta? (?:datum|tid|dag|plats|lokal|nummer|telefon|antal)|bortse|"
     r"står det|inte längre|numera|\b(?:ska(?:ll)?|blir|även|också|senast|söker|tiden)\b|inställ|ställ\w* in\b",
+    re.I,
+)
+# The words without which nobody limits or takes back a consent beside the form that gives it.
+_MAY_TAKE_BACK = re.compile(
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga|men|bara|endast|först|tillbaka|fel|innan|såvida|förutsatt|misstag|nej)\b|"
+    r"ångra|återkall|ändra",
     re.I,
 )
 # What it finds begins with one of these.
@@ -70,7 +78,7 @@ def read_forms(
             if not _NAMES_THE_CONTACT & {key for entry in entries for key in (entry.key, *entry.extra)}:
                 _know_the_contact(letter, read)
             if len(founds) == 1 and len(found.forms) == 1:
-                _hold_against(cover, read, letter)
+                _hold_against(cover, read, letter, entries)
             found_forms.append(read)
     return tuple(_judged(letter, form) for form in _distinct(found_forms))
 
@@ -92,11 +100,12 @@ class _ReadForm:
     evidence: dict[str, Evidence]
 
 
-def _hold_against(cover: str, form: _ReadForm, letter: Letter) -> None:
+def _hold_against(cover: str, form: _ReadForm, letter: Letter, entries: Sequence[Entry]) -> None:
     """Let what the letter says against the form it brings count, and ask where the two do not agree."""
     attached = form.segment.attached
-    if form.kind is Kind.REGISTRATION and attached:
-        form.questions += limited(form.kind, form.fields, [Said(cover[:MAX_COVER])])
+    if form.kind is Kind.REGISTRATION and (attached or _MAY_TAKE_BACK.search(cover[:MAX_COVER])):
+        around = cover[:MAX_COVER] if attached else words_outside(cover[:MAX_COVER], entries, beside=False)
+        form.questions += limited(form.kind, form.fields, [Said(around, told=not attached)])
         form.evidence = {key: found for key, found in form.evidence.items() if key in form.fields}
     if form.kind is Kind.REQUEST and is_spotted(_MAY_CORRECT, _OF_CORRECTIONS, cover[:MAX_COVER]):
         from medverkan.mailbox.answers.covering import covered  # long to load, and few letters correct their form
@@ -129,6 +138,8 @@ def _which(key: str, one: _ReadForm, other: _ReadForm) -> str:
 def _judged(letter: Letter, form: _ReadForm) -> Form:
     if form.segment.sure < 1.0:
         _without_consents(form)
+    if form.segment.attached:
+        _without_printed(form)
     _stand_in(letter, form)
     _know_the_organisation(letter, form)
     _know_a_minor(letter, form)
@@ -175,6 +186,13 @@ def _without_consents(form: _ReadForm) -> None:
     for key in list(form.fields):
         asked = field(form.kind, key)
         if asked and asked.type is Type.CONSENT:
+            del form.fields[key], form.evidence[key]
+
+
+def _without_printed(form: _ReadForm) -> None:
+    """Take no consent from a sentence alone in a document: its box may be drawn beside it, and be open."""
+    for key, found in list(form.evidence.items()):
+        if key in consent_keys() and found.label and found.label == found.text:
             del form.fields[key], form.evidence[key]
 
 

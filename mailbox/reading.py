@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from medverkan.mailbox.classify import Verdict, certain_machine_mail, is_reply, likely_machine_mail
 from medverkan.mailbox.form_reading import read_forms, read_prose
-from medverkan.mailbox.forms.finding.outside import consent_keys, consents_asked, without_open_labels, words_outside
+from medverkan.mailbox.forms.finding.outside import (
+    consent_keys,
+    consents_asked,
+    is_consent,
+    without_labelled,
+    without_open_labels,
+    words_outside,
+)
 from medverkan.mailbox.forms.finding.scoring import Found, best_form
 from medverkan.mailbox.forms.finding.segments import Segment
 from medverkan.mailbox.kinds import bounces, bulk, calendars, matters
@@ -129,12 +136,16 @@ def _completed(letter: Letter, forms: tuple[Form, ...], own: Segment, founds: Se
         return forms
     from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a whole form
 
-    prose = prose_form(own, letter.subject, letter.date)
+    labels = founds[0].forms[0]
+    prose = prose_form(without_open_labels(own, labels), letter.subject, letter.date)
     if prose is None or prose.kind is not Kind.REGISTRATION:
         return forms
     # Labels name a person well; what a sentence says is better read as one.
     labelled = {key: value for key, value in form.fields.items() if key in _LABELLED}
-    told = dict(prose.fields)
+    # A consent that has a label is answered beside it, and a whole form has one for each.
+    asked = consent_keys() if founds[0].keys >= _WHOLE_FORM else consents_asked(labels)
+    told = {key: value for key, value in without_labelled(prose.fields, labels).items() if key not in asked}
+    told |= {key: value for key, value in form.fields.items() if key in consent_keys()}
     if "experience" in form.fields:
         # The labels say all but who it is ("namn Kim Ek", "född 1960", without a colon).
         labelled, told = dict(form.fields), {key: value for key, value in told.items() if key in _SAID_OF_ONESELF}
@@ -160,7 +171,8 @@ def _no_form(
     from medverkan.mailbox.prose.letters import prose_form  # long to load, and most letters hold a form
 
     for segment in sources.segments:
-        prose = prose_form(segment, letter.subject, letter.date)
+        printed = [e for found in weak if found.segment is segment for e in found.forms[0] if is_consent(e)]
+        prose = prose_form(without_open_labels(segment, printed), letter.subject, letter.date)
         if prose:
             return _with_forms(letter, (read_prose(letter, prose, segment),), 0.7)
     if likely := [found for found in weak if found.may_be_form()]:

@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, like_a_label, splits
 from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text, worded_label
+from medverkan.mailbox.forms.values.stating import is_own, is_put_off
 from medverkan.mailbox.values import Kind
 
 Named = tuple[Label, str]
@@ -19,15 +20,18 @@ Named = tuple[Label, str]
 MIN_STATEMENT, MAX_STATEMENT = 20, 400
 _REGISTRATION = Kind.REGISTRATION  # looked up once, for every line is asked about
 _ANSWER = re.compile(
-    rf"(?:[-–•*·]\s+)?[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|har läst)[.!]?)$|"
+    rf"(?:[-–•*·]\s+)?[{TICKED}{UNTICKED}]?\s*(?:(?:ja|nej|yes|no)\b.{{0,80}}|jag (?:samtycker|godkänner|"
+    rf"har läst)[.!]?)$|"
     rf"[{TICKED}{UNTICKED}]$",
     re.IGNORECASE,
 )
 _DECLARED = re.compile(
-    r"(?P<said>(?:ja|nej)[,.!]? )?(?:och )?(?:härmed )?jag (?:har (?:också |även )?(?:läst|tagit del)|(?:härmed )?samtycker|"
+    r"(?P<said>(?:ja|nej)[,.!]? )?(?:och )?(?:härmed )?jag (?:har (?:också |även )?(?:läst|tagit del)|"
+    r"(?:härmed )?samtycker|"
     r"godkänner|ger (?:härmed )?mitt samtycke)\b",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(r"\b(?:undrar|vill veta|skulle vilja|läst\b[^.]*\b(?:inte|ej|aldrig|men))\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:ni|er|ert|era)\b", re.IGNORECASE)
 _MAY_DECLARE = frozenset("jJnNoOhH")
 _WHOLE_FORM = 9
@@ -61,7 +65,7 @@ def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) ->
     """Name sentences in which somebody says by themselves what they have read or agree to, beside labels with values.
 
     "Jag har läst om personuppgifterna." is its own answer beside a few labels. A whole form prints its consents: there
-    only "Ja, jag har läst …" and what speaks to "er" is one's own; "Ja, …" and "Nej, …" are choices without their boxes.
+    only "Ja, jag har läst …" and what speaks to "er" is one's own; "Ja, …" above "Nej, …" are choices that lost boxes.
     """
     result = list(named)
     if kind is not Kind.REGISTRATION:
@@ -70,13 +74,18 @@ def declared(lines: Sequence[str], named: Sequence[Named | None], kind: Kind) ->
     said: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         found = _DECLARED.match(line) if named[at] is None and line[:1] in _MAY_DECLARE else None
-        if not found or line[-1] not in ".!" or len(line) > MAX_STATEMENT or (
-            whole and not found["said"] and not _TO_US.search(line)
+        if (
+            not found
+            or line[-1] not in ".!"
+            or len(line) > MAX_STATEMENT
+            or (whole and not found["said"] and not _TO_US.search(line))
         ):
             continue
         below = next((later for later in lines[at + 1 : at + 3] if later), "")
         above = next((one for one in reversed(named[max(at - 2, 0) : at]) if one), None)
         if is_answer(below) or (found["said"] and above and not above[1] and consent_key(above[0].text)):
+            continue
+        if not is_own(line) or _UNSURE.search(line) or (found["said"] is None and is_put_off(line)):
             continue
         if keys := consents_in(line) or ((consent_key(line),) if found["said"] else ()):
             said.setdefault(keys[0], []).append(at)

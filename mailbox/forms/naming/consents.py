@@ -55,6 +55,17 @@ _READ = re.compile(
     r"\blast\b|\blaser\b|\bta(?:git|r)? del|informer|information|\binfo|\bread\b|forstatt|kanner till|"
     r"\bvet (?:hur|om|att)\b|\bfatt\b"
 )
+# "Skicka mig informationen om personuppgifter": who wants it has not read it.
+_WANTS_IT = re.compile(
+    r"\b(?:skicka|mejla|maila|posta|sand)\b|hemskickad|\b(?:vill|onskar) (?:\w+ ){0,2}(?:ha|fa|bestalla|lasa)\b"
+)
+_HAS_READ = re.compile(r"\blast\b|\btagit del|\bfatt\b|\bread\b|forstatt")
+# What is given to others, or only told of on the phone, is not what is kept and searched.
+_GIVEN_OUT = re.compile(
+    r"\blamna(?:s|r)? (?:\w+ )?(?:ut|vidare|till)\b|\bdelas? med\b|\bskickas till\b|\boverfor|\bvidarebefordra|"
+    r"\b(?:ring\w*|kontakta\w*) (?:\w+ ){0,3}om\b"
+)
+_KEPT = re.compile(r"registrer|\bspara|\blagra|\banvand|\bmatch(?:a|ar|as)\b|for matchning|\bsok")
 _SMS = re.compile(r"\bsms|\btextmeddelande|\btext message")
 _MAIL = re.compile(r"\be ?post|\bmejl|\be?mail")
 
@@ -85,9 +96,9 @@ def _about(text: str) -> tuple[str, ...]:
     if _GUARDIAN.search(said) and (asks or _SIGNED.search(said) or _SAYS_YES.search(said)):
         return ("guardian_consent",)
     found = []
-    if asks and _HEALTH.search(said):
+    if asks and _HEALTH.search(said) and not (_GIVEN_OUT.search(said) and not _KEPT.search(said)):
         found.append("consent_matching")
-    if _NOTICE.search(said) and _READ.search(said):
+    if _NOTICE.search(said) and _READ.search(said) and not (_WANTS_IT.search(said) and not _HAS_READ.search(said)):
         found.append("privacy_notice_read")
     if not found and asks:
         found += ["consent_sms"] if _SMS.search(said) else []

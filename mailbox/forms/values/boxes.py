@@ -17,7 +17,7 @@ from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
 from medverkan.mailbox.forms.values import numbers, one_box, options, raised, two_in_one
-from medverkan.mailbox.forms.values.agreed import consented, consented_to
+from medverkan.mailbox.forms.values.agreed import consented, consented_to, contested
 from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
 from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
@@ -42,6 +42,7 @@ class Boxes:
         self.fields: dict[str, Any] = {}
         self.evidence: dict[str, Evidence] = {}
         self.questions: list[str] = []
+        self.contested: set[str] = set()
         self.parts: dict[str, Entry] = {}  # _date, _time, when_text … as written
         self.entry = Entry("")  # the one that is being read
         self.relative = False  # "närstående" is said, and not that it is an anhörig
@@ -87,6 +88,9 @@ class Boxes:
         if key == "place" and key in self.fields:
             self.fields[key], how = two_in_one.place_and_format(str(self.fields[key]), str(value))
             self.put("format", how)
+        if value is (not self.fields.get(key, value)) or key in self.contested:
+            contested(self, key)
+            return
         if key in self.fields:
             if isinstance(value, list) and self.evidence[key].label == self.entry.asked:
                 # "Perspektiv: patient", "Perspektiv: närstående", one line for each choice.

@@ -7,6 +7,7 @@ is none. The text of a form itself, ticked, counts only where the condition foll
 import re
 
 from medverkan.mailbox.forms.finding.rows import TICKED
+from medverkan.mailbox.forms.values.stating import is_put_off
 
 _LONGEST = 600
 _AGREES = (
@@ -63,6 +64,8 @@ def condition_in(said: str, *, printed: bool = False) -> str:
     plain = _WARMER.sub(" ", _ABOUT.sub(" ", _TAKEN_BACK.sub(" ", said)))
     if printed:
         return said if _AT_ONCE.match(_WARMER.sub(" ", said)) else ""
+    if is_put_off(plain):
+        return said
     return said if any(not _is_refusal(plain, found) for found in _CONDITION.finditer(plain)) else ""
 
 

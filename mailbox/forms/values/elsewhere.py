@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from medverkan.mailbox.forms.values.stating import is_put_off, is_taken_back
+
 _LONGEST = 2_000
 _STEMS = (
     "samtyck", "medgiv", "godkänn", "tillåt", "spar", "lagr", "registrer", "match", "använd", "lämna", "behandl",
-    "hanter", "sms", "mejl", "mail", "post", "skriv", "sprid", "mess", "dela",
+    "hanter", "kryss", "bock", "ja:et", "läst", "läsa", "sms", "mejl", "mail", "post", "skriv", "sprid", "mess", "dela",
 )  # fmt: skip
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n+")
 _RESTRICTS = re.compile(
@@ -31,7 +33,8 @@ _THE_FORMS_OWN = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.I)
 # What the register does: told as what "ni" do, as what is done, or as what is asked for.
 _DOES = re.compile(
     r"\b(?:(?:o?registrer|spar|lagr|match|behandl|hanter|dokumenter)(?:a|ar|as|eras|erar|era|er)|"
-    r"använd(?:a|er|s|as)|anteckna[rs]?|skriv(?:a|er|s) (?:in|upp|ner|något|ut)|lämna[rs]? (?:\w+ ){0,3}?(?:ut|vidare)|"
+    r"använd(?:a|er|s|as)|anteckna[rs]?|skriv(?:a|er|s) (?:in|upp|ner|något|ut)|lämna[rs]? (?:\w+ ){0,3}?(?:ut|"
+    r"vidare)|"
     r"dela[rs]?(?! med (?:mig|sig|oss))|spri(?:d|da|der|ds)|för(?:a|s) vidare|sök(?:a|er) på)\b",
     re.I,
 )
@@ -48,16 +51,20 @@ _KNOWN = re.compile(
 )
 # "Jag använder rullstol": what somebody does themselves is nothing that the register does.
 _DO_MYSELF = re.compile(
-    r"(?<!det )\bjag (?:\w+ ){0,2}?(?:använd|spar|lagr|dela|skriv|sök|hanter|behandl|registrer|dokumenter|anteckn)\w*",
+    r"(?<!det )\bjag (?:\w+ ){0,2}?(?:använd|spar|lagr|dela|skriv|sök|hanter|behandl|registrer|dokumenter|"
+    r"anteckn)\w*",
     re.I,
 )
 _ADDRESSED = re.compile(
     r"\b(?:ni|er|era|ert|intressebanken)\b|^\W*(?:(?:och|men|dock|fast|bara|snälla|vänligen|däremot)\W+)*"
-    r"(?:registrera|spara|lagra|matcha|använd|anteckna|skriv|lämna|dela|sprid)\b",
+    r"(?:registrera|spara|lagra|matcha|använd|anteckna|skriv|lämna|dela|sprid)\b|"
+    r"\bvill (?:\w+ )?inte att (?:min|mina|mitt|något)\b",
     re.I,
 )
 _OF_THE_REGISTER = re.compile(
-    r"\b(?:banken|registret)\b|\bfår (?:inte|ej|aldrig|bara|endast)\b|\bvill inte att\b|\bska (?:inte|ej|bara)\b", re.I
+    r"\b(?:banken|registret)\b|\bfår (?:inte|ej|aldrig|bara|endast)\b|\bvill inte att\b|\bska (?:inte|ej|"
+    r"bara)\b",
+    re.I,
 )
 # What is not about the register: pictures, a way back that everybody has, and how long, which has a field.
 _ANOTHER_MATTER = re.compile(
@@ -138,6 +145,8 @@ def _speaks(text: str) -> bool:
 
 
 def _consent_limited(sentence: str, *, beside: str, told: bool) -> str:
+    if gone := _no_longer(sentence):
+        return gone
     if _ANOTHER_MATTER.search(sentence) or _THE_FORMS_OWN.search(sentence):
         return ""
     if way := limits_the_way(sentence):
@@ -149,6 +158,33 @@ def _consent_limited(sentence: str, *, beside: str, told: bool) -> str:
     if _CONSENT.search(sentence) or (to_you and _is_done_with_what_is_known(_DO_MYSELF.sub(" ", sentence))):
         return "consent_matching"
     return beside if begins else ""
+
+
+# "Jag tar tillbaka samtycket", "Krysset om hälsa blev fel", "Jag har inte läst om personuppgifter än".
+_YES_OF = re.compile(r"\b(?:samtyck\w*|medgivande\w*|godkännande\w*|kryss\w*|ja:et|bock\w*|matchning\w*)\b", re.I)
+_MY_YES = re.compile(r"\bsamtyck(?:e|er|et)\b", re.I)
+_WRONG = re.compile(
+    r"\b(?:fel|misstag|av misstag|ska(?:ll|ulle)? (?:\w+ )?(?:vara|bli|stå) nej|inte kryssa\w*)\b", re.I
+)
+_ANOTHERS = re.compile(r"\b(?:datum|födelseår\w*|telefon\w*|nummer\w*|kommun\w*|adress\w*|perspektiv\w*)\b", re.I)
+_NOT_READ = re.compile(
+    r"\b(?:inte|ej|aldrig) (?:\w+ ){0,2}?(?:läst|läsa|tagit del|hunnit)\b[^.!?]{0,60}?(?:personup|information|"
+    r"gdpr|dataskydd)|"
+    r"(?:personup\w*|informationen)[^.!?]{0,40}\b(?:inte|ej|aldrig) (?:\w+ )?(?:läst|läsa|tagit)",
+    re.I,
+)
+
+
+def _no_longer(sentence: str) -> str:
+    """Return the consent that a sentence takes back, "" for none."""
+    if _NOT_READ.search(sentence):
+        return "privacy_notice_read"
+    if not _YES_OF.search(sentence) or _THE_FORMS_OWN.search(sentence) or _ANOTHERS.search(sentence):
+        return ""
+    if not (is_taken_back(sentence) or _WRONG.search(sentence) or (_MY_YES.search(sentence) and is_put_off(sentence))):
+        return ""
+    ways = (("consent_sms", r"\bsms"), ("consent_email", r"\be-?post|\bmejl|\bmail"))
+    return next((key for key, way in ways if re.search(way, sentence, re.I)), "consent_matching")
 
 
 def _is_done_with_what_is_known(sentence: str) -> bool:

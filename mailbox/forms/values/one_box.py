@@ -5,6 +5,7 @@ from datetime import date
 
 from medverkan.mailbox.forms.naming.consents import is_refusal
 from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.forms.values.both_answers import shows_both
 from medverkan.mailbox.forms.values.contact import person_name
 
 # When a machine took the form in; nobody writes a time so.
@@ -28,7 +29,7 @@ def is_stamp(value: str, today: date | None) -> bool:
 def yes_no(key: str, value: str) -> bool | None:
     """Return the yes or no that a box says, None where it says neither."""
     said = options.yes_no(value)
-    if said and is_refusal(options.chosen(value)):
+    if said and is_refusal(options.chosen(value)) and not shows_both(value):
         return False
     # "Vårdnadshavares underskrift: Kim Exempel": the name is the signature.
     signed = key == "guardian_consent" and " " in value.strip() and person_name(value) == value.strip()

@@ -7,23 +7,30 @@ import re
 
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.naming.field import Type
+from medverkan.mailbox.forms.values import ticks
+from medverkan.mailbox.forms.values.both_answers import marked_of_both, offers_both, shows_both
 from medverkan.mailbox.forms.values.negated import refuses_onsite, refuses_remote, without_negated
+
+# Asked for here by whoever reads an answer.
+ticked, chosen, listed = ticks.ticked, ticks.chosen, ticks.listed
 
 FOCUS_AREAS = ("äldre", "barn och unga", "psykisk hälsa och beroende", "funktionsnedsättning", "somatik")
 
 MAX_ANSWER = 5000
-MAX_SHORT = 6
 MAX_WORDS = 12
 _MARK = re.compile(f"[{TICKED}{UNTICKED}]")
-_CROSSED = re.compile(r"^(?:[xX][ .:]\s*(\S.*)|(\S.*?)[ :]\s*[xX])$")
-_OPTION_AFTER = re.compile(f"([{TICKED}{UNTICKED}])([^{TICKED}{UNTICKED}]*)")
-_OPTION_BEFORE = re.compile(f"([^{TICKED}{UNTICKED}]*)([{TICKED}{UNTICKED}])")
 _YES = re.compile(
     r"^(?:i (?:agree|consent|accept|have read)\b|"
     r"ja\b|jo\b|jadå|japp|jajamän|jajamen|yes\b|true\b|sant\b|x$|1$|på$|on$|ok\b|okej|okay|absolut|självklart|"
     r"gärna\b|visst|självfallet|givetvis|jag (?:godkänner|samtycker|har (?:läst|tagit|fått)|accepterar|medger|vill)|"
     r"(?:har )?(?:godkänner|samtycker|godkän[td]|godkännes|accepterar|accepterat|läst|tagit del|samtycke lämnat|"
     r"ikryssad|kryssad|markerad|informerad|checked|undertecknad|underskriven|påskriven|signerad)\b)"
+)
+# Plain as whole answers only: "det går bra med mejl" and "inga problem att gå" are none.
+_PLAIN_YES = re.compile(
+    r"(?:ja )?(?:javisst|ja visst|javäl|godkänns|samtycke (?:ges|lämnas|finns)|(?:ja,? )?det (?:går|är) (?:bra|"
+    r"ok|okej)|"
+    r"går bra|(?:det är )?inga problem(?: alls)?|j|y)(?: tack)?"
 )
 _NO = re.compile(
     r"^(?:nej\b|nä\b|nope|no\b|false\b|falskt|0$|av$|off$|ej\b|inte\b|inga?\b|aldrig|"
@@ -57,11 +64,13 @@ _BOTH = re.compile(r"\bhybrid|\bbåde\b|\bbåda\b|\bvalfritt\b", re.I)
 _RELATIVE = r"n[äa]rst[åa]ende|anh[öo]rig\w*|relatives?|familjemedlem\w*|f[öo]r[äa]lder|f[öo]r[äa]ldrar\w*"
 # In a box that asks who somebody is, these are answers; in running text they are anybody.
 _KIN = (
-    r"mamma|mammor|pappa|pappor|mor|far|make|maka|hustru|fru|sambo|partner|syskon|syster|bror|son|dotter|mormor|morfar|"
+    r"mamma|mammor|pappa|pappor|mor|far|make|maka|hustru|fru|sambo|partner|syskon|syster|bror|son|dotter|mormor|"
+    r"morfar|"
     r"farmor|farfar|vårdnadshavare|målsman|barnbarn|family|families|carers?|parents?|next of kin|spouse"
 )
 _BARE_FORMAT = re.compile(
-    r"(?:ja,? )?(?:på plats|digitalt|fysiskt(?: möte)?|på distans|distans|hybrid|online|både och|båda|fysiskt på plats|"
+    r"(?:ja,? )?(?:på plats|digitalt|fysiskt(?: möte)?|på distans|distans|hybrid|online|både och|båda|"
+    r"fysiskt på plats|"
     r"digitalt möte|på plats och digitalt|valfritt)",
     re.I,
 )
@@ -97,46 +106,19 @@ _NUMBERED = re.compile(r"@|\d[ -]?\d[ -]?\d")
 _LIST_SIGN = re.compile(r"^(?:[-–•·*]\s*|\d{1,2}[.)]\s*)")
 
 
-def ticked(value: str) -> list[str] | None:
-    """Return the ticked options; None where the value holds no boxes at all."""
-    if TICKED not in value and UNTICKED not in value:
-        return _crossed(value) if "\n" in value else None
-    # "Ja ☒ Nej ☐": the box stands after its option when a text comes first and a box last.
-    before = not _MARK.match(value.strip()) and _MARK.search(value.strip()[-1:])
-    pairs = [(m, t) for t, m in _OPTION_BEFORE.findall(value)] if before else _OPTION_AFTER.findall(value)
-    return [option for mark, text in pairs if mark == TICKED and (option := " ".join(text.split()).strip(" ,;"))]
-
-
-def _crossed(value: str) -> list[str] | None:
-    """Read options that are crossed with a bare x, one option a line; None where no line is."""
-    lines = [line.strip() for line in value.split("\n") if line.strip()]
-    crossed = [found[1] or found[2] for line in lines if (found := _CROSSED.match(line))]
-    return crossed if crossed and len(lines) > 1 else None
-
-
-def chosen(value: str) -> str:
-    """Return what is said: the ticked options one per line, or the text itself where there are no boxes."""
-    options = ticked(value)
-    return value if options is None else "\n".join(options)
-
-
-def listed(value: str) -> str:
-    """Return what is said: short ticked options as a list on one line, longer ones one a line."""
-    options = ticked(value)
-    if options is None:
-        return value
-    return (", " if all(len(option.split()) <= MAX_SHORT for option in options) else "\n").join(options)
-
-
 def yes_no(value: str) -> bool | None:
     """Return True for a yes, False for a no, None where neither is plainly said."""
     if loud := _LOUD.match(value.strip()):
         return bool(loud[1])
     if value.strip() == TICKED:
         return True
-    said = " ".join(chosen(value).casefold().split()).strip(" .!*_\"'")
-    if _BOTH_ANSWERS.match(said):
+    if shows_both(value):
+        return marked_of_both(value)
+    said = " ".join(chosen(value).casefold().split()).strip(" .!*_\"'-–•·")
+    if _BOTH_ANSWERS.match(said) or (offers_both(value) and ticked(value) is None):
         return None
+    if _PLAIN_YES.fullmatch(said):
+        return True
     if _NO.match(said):
         return False
     # A single box that is ticked is a yes, whatever sentence stands beside it.

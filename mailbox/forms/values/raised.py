@@ -38,6 +38,11 @@ def on_condition(label: str, said: str) -> str:
     return f"{label}: ni skriver ”{said[:120]}”. Vi kan inte spara ett ja med villkor. Är svaret ja eller nej?"
 
 
+def yes_and_no(label: str) -> str:
+    """Ask what counts where two boxes answer the same thing against each other."""
+    return f"{label}: ni svarar både ja och nej. Är svaret ja eller nej?"
+
+
 def two_contacts(label: str, name: str, other: str) -> str:
     """Ask which of two people is to be contacted; "" where there is only one."""
     return f"{label}: ni skriver både {name} och {other}. Vem ska vi kontakta, och på vilket nummer?" if other else ""

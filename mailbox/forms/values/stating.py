@@ -13,7 +13,8 @@ _LONGEST = 600
 _AGREES = r"(?:samtyck\w*|godkän\w*|medge[rs]?|tillåt\w*|accepter\w*|intyga\w*|bekräfta\w*|läst|läser|tagit del)"
 _BY_ME = re.compile(r"\b(?:jag|mitt|min|mina|vi)\b", re.I)
 _TO_YOU = re.compile(
-    rf"\b{_AGREES} (?:du|man|ni)\b|\b(?:du|man) (?:\w+ ){{0,2}}{_AGREES}|\b(?:ditt|dina|din|dig)\b|\b(?:om|att|när) du\b|"
+    rf"\b{_AGREES} (?:du|man|ni)\b|\b(?:du|man) (?:\w+ ){{0,2}}{_AGREES}|\b(?:ditt|dina|din|dig)\b|\b(?:om|att|"
+    rf"när) du\b|"
     rf"\b(?:den|de|alla|var och en|någon|ingen) (?:som [^.,]{{1,40}} )?{_AGREES}",
     re.I,
 )
@@ -21,14 +22,16 @@ _TO_YOU = re.compile(
 _TELLS_HOW = re.compile(
     r"^\W*(?:(?:vänligen|obs|observera|viktigt|ja|nej)\W+)*(?:sätt(?: ett)? kryss|kryssa|bocka|markera|klicka|fyll|"
     r"ringa in|stryk|läs|signera|underteckna|skriv under|var vänlig|please)\b|"
-    r"\b(?:krävs|behövs|förutsätter|fordras|inhämtas)\b[^.]{0,60}samtyck|\bsamtyck\w* (?:krävs|behövs|(?:ska )?inhämtas|"
+    r"\b(?:krävs|behövs|förutsätter|fordras|inhämtas)\b[^.]{0,60}samtyck|\bsamtyck\w* (?:krävs|behövs|"
+    r"(?:ska )?inhämtas|"
     r"saknas|måste)\b",
     re.I,
 )
 # Printed in the first person as well: who sends the form has not said it.
 _BY_SENDING = re.compile(
     r"\bgenom (?:att|min|din|mitt|ditt) (?:skicka|sända|lämna|fylla|klicka|trycka|kryssa|underteckna|skriva under|"
-    r"signera|anmäla|registrera|gå vidare|underskrift|namnteckning)\w*\b(?! (?:(?:in|i väg|iväg) )?(?:det här |detta )?"
+    r"signera|anmäla|registrera|gå vidare|underskrift|namnteckning)\w*\b(?! (?:(?:in|i väg|iväg) )?(?:det här |"
+    r"detta )?"
     r"(?:mejl|mail|brev)\w*)",
     re.I,
 )
@@ -52,9 +55,11 @@ def is_own(text: str, below: str = "") -> bool:
 _TO_BE = r"(?:samtycka|godkänna|medge|tillåta|ge|lämna|ta|få|prata|tala|diskutera|skicka|skriva|läsa|underteckna)"
 _WHO = r"(?:jag|vi|hon|han|hen|ni)"
 _LATER = re.compile(
-    rf"\b(?:när|då|tills|sedan|sen) {_WHO}(?: \w+){{0,2}}? (?:har|haft|fått|får|ses|träffas|hörs|pratat|pratats|talats|"
+    rf"\b(?:när|då|tills|sedan|sen) {_WHO}(?: \w+){{0,2}}? (?:har|haft|fått|får|ses|träffas|hörs|pratat|pratats|"
+    rf"talats|"
     r"talas|vet|läst|kommer|är|ringt|ringer|setts|träffats|känner|bestämt)\b|"
-    r"\b(?:först|bara) (?:efter|när|då|om)\b|\befter (?:\w+ )?(?:introduktion\w*|mötet|samtalet|träffen|intervjun)\b|"
+    r"\b(?:först|bara) (?:efter|när|då|om)\b|\befter (?:\w+ )?(?:introduktion\w*|mötet|samtalet|träffen|"
+    r"intervjun|samtal|möte|överenskommelse)\b|"
     rf"\b(?:kommer|tänker|planerar|ska|skall|kan|vill|kunde|skulle) {_WHO} (?:\w+ ){{0,2}}?{_TO_BE}\b|"
     rf"\b{_WHO} (?:kommer(?: \w+)? att|tänker|planerar|ska|skall|kan|kunde|skulle(?: kunna)?) (?:\w+ )?{_TO_BE}\b|"
     rf"\b{_WHO} vill (?:\w+ )?(?:prata|tala|diskutera|vänta|läsa|veta|höra|fundera|tänka|se)\b|"
@@ -62,12 +67,14 @@ _LATER = re.compile(
     r"(?:på|per|via|vid|under) (?:telefon\w*|mötet|träffen|introduktion\w*|samtalet|besöket))\b"
     r"(?! att (?:använd|registr|spar))|"
     r"\b(?:lämna|ge|ger|lämnar) jag (?:på|vid|i|efter|under|sedan|sen|senare|öppe\w*|muntlig\w*|skriftlig\w*)\b|"
-    r"\b(?:senare|får vänta|i kväll|i helgen|i morgon|imorgon|nästa (?:vecka|gång|månad)|öppe[nt]|separat|i ett annat)\b|"
+    r"\b(?:senare|får vänta|i kväll|i helgen|i morgon|imorgon|nästa (?:vecka|gång|månad)|öppe[nt]|separat|"
+    r"i ett annat)\b|"
     r"\btidigare (?:samtyck|godkän)",
     re.I,
 )
 _HARDLY = re.compile(
     r"\b(?:nog|nästan|delvis|preliminärt|eventuellt|ev\.?|troligen|troligtvis|förmodligen|antagligen|i princip|"
+    r"tror|hoppas|"
     r"hälften|halva|lite av|en del av|delar av|kanske)\b",
     re.I,
 )

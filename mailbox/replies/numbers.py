@@ -60,6 +60,8 @@ def numbered(c: Cursor, values: range | list[int]) -> Mention:
 
 def read_ordinal(c: Cursor) -> Mention | None:
     """Read "den tredje", "den sista på listan", "näst sista", "den i mitten", "den som står överst"."""
+    if not c.people.numbers:
+        return None
     article = c.peek() in {"den", "det", "hon", "han"}
     c.at += article
     if article and (place := _place(c)) is not None:

@@ -45,7 +45,7 @@ _SIGNED = re.compile(r"underskr|undertecknat|namnteckning|skrivit (?:under|pa)|s
 _SAYS_YES = re.compile(r"\b(?:ja|ok|okej)\b")
 _HEALTH = re.compile(
     r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
-    r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom|\bletar? efter\b|\bhitta (?:\w+ ){0,2}uppdrag|\bforesla (?:\w+ ){0,2}uppdrag"
+    r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"
 )
 _NOTICE = re.compile(
     r"personuppgift|personal data|gdpr|integritet|dataskydd|privacy|"

@@ -79,6 +79,9 @@ def test_other_consents_and_two_in_one(text: str, keys: tuple[str, ...]) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        # Neither the matching nor the health is said.
+        "Jag godkänner att ni hittar uppdrag åt mig",
+        "Ni får leta efter uppdrag som passar mig",
         "Samtycke",
         "Jag vill helst ha kontakt via sms",
         "Jag vill bli kontaktad via e-post",

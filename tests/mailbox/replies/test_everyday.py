@@ -69,6 +69,10 @@ def test_initials_that_tell_two_people_apart_are_kept() -> None:
     assert found.action is Action.UNCLEAR
 
 
+def test_a_place_in_a_list_is_nobody_where_nobody_is_listed() -> None:
+    assert decide("Ja, den sista", [], Stage.PROPOSAL).action is Action.UNCLEAR
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_put_into_plain_words(text: str) -> None:
     everyday(text, frozenset({"moa"}))

@@ -6,6 +6,7 @@ What the lines around it say of it is for `layout`.
 import re
 
 from medverkan.mailbox.forms.finding.closings import is_instruction, is_ruled_title
+from medverkan.mailbox.forms.finding.helped import is_worded_help
 from medverkan.mailbox.forms.finding.loose import ticked_answer
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import Line, Sign, Split, each_split, is_rule, like_a_label
@@ -15,12 +16,15 @@ from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.placing import consented
 from medverkan.mailbox.forms.naming.registry import field
+from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.values import Kind
 
 _ANSWERED = re.compile(r"^(.{4,150}?) (ja|nej|yes|no)[.!]?$", re.IGNORECASE)
 _ENDS_ANSWERED = tuple(f" {answer}{stop}" for answer in ("ja", "nej", "yes", "no") for stop in ("", ".", "!"))
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 # Looked up once, for every line is asked about.
 _NONE = Sign.NONE
+MAX_BEFORE = 60
 MAX_DIGITS = 4  # "Född 1961" may be a label, a line with a phone number is none
 
 
@@ -32,6 +36,8 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     if text[-1] == "?" and ":" in text and (label := label_of_text(text, kind)):
         # The colon stands within a question: "Personuppgifter: har du läst om dem?".
         return Split(text, "", Sign.NONE), label
+    if (" – " in text or " - " in text) and (told := _with_help(text, kind)):
+        return told
     for split in each_split(text, loose=loose):
         # Outside of plain signs, what is only likely is no label.
         of_words = label_of_text if split.plain and like_a_label(split.text) else worded_label
@@ -48,7 +54,9 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     if label := _told_how(text, kind):
         return Split(text, "", _NONE), label
     asked = text.endswith((":", "?"))
-    if (not asked and not like_a_label(text)) or sum(map(str.isdigit, text)) > MAX_DIGITS:
+    # An example in brackets may be long and hold a day: "Datum (t.ex. 2027-03-01)".
+    plain = _BRACKETS.sub("", text).rstrip(": ") if "(" in text else text
+    if (not asked and not like_a_label(plain)) or sum(map(str.isdigit, plain)) > MAX_DIGITS:
         return None
     answered = _ANSWERED.match(text) if text.casefold().endswith(_ENDS_ANSWERED) else None
     if answered and (label := worded_label(answered[1], kind)):
@@ -57,6 +65,21 @@ def known_label(line: Line, kind: Kind, *, loose: bool = True) -> tuple[Split, L
     if label := (label_of_text if asked else worded_label)(bare, kind):
         return Split(bare, "", Sign.COLON if text.endswith(":") else _NONE), label
     return None
+
+
+def _with_help(text: str, kind: Kind) -> tuple[Split, Label] | None:
+    """Read a label with help behind a dash: "Plats – ange adress: Sal 4", "Födelseår - fyra siffror"."""
+    before, dash, rest = text.replace(" – ", " - ").partition(" - ")
+    told, colon, value = rest.partition(": ")
+    label = worded_label(before, kind) if dash and len(before) <= MAX_BEFORE else None
+    if not label or label.strength < Strength.EXACT:
+        return None
+    asked = field(kind, label.key)
+    is_answer = asked is not None and is_option(asked.type, told)
+    again = worded_label(told.rstrip(":"), kind) if len(told) <= MAX_BEFORE and not is_answer else None
+    if not is_worded_help(told.rstrip(":")) and not (again and again.key == label.key):
+        return None
+    return Split(before, value.strip(), Sign.COLON if colon else Sign.NONE), label
 
 
 def _told_how(text: str, kind: Kind) -> Label | None:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from medverkan.mailbox.forms.finding.alternation import in_turn
 from medverkan.mailbox.forms.finding.closings import is_closing, is_remark, is_ruled_title
 from medverkan.mailbox.forms.finding.known import known_label, ticked_sentence
+from medverkan.mailbox.forms.finding.languages import in_two_languages
 from medverkan.mailbox.forms.finding.prefixes import prefixed, typed
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED
 from medverkan.mailbox.forms.finding.shapes import LOOSE, Line, Sign, Split, each_split, is_rule, may_be_label
@@ -70,6 +71,7 @@ class _Learner:
                 self.result[at] = ticked_sentence(line.text, self.kind)
             elif found := known_label(line, self.kind) or stated(self.lines, at, self.kind):
                 self.sure[at] = found
+        self.sure |= in_two_languages(self.lines, self.kind)
         self.styles = styles_of((self.lines[at], split, label) for at, (split, label) in self.sure.items())
         for at in [at for at, found in self.sure.items() if found[0].sign in LOOSE - self.styles.keys()]:
             again = known_label(self.lines[at], self.kind, loose=False)

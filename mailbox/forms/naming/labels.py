@@ -61,6 +61,7 @@ _NUMBERING = re.compile(
     r"^[-–•·*>#\s]*(?:\d{1,2}\.\d{1,2}[.):]?\s+(?=\D)|\(?\d{1,2}\s?[.):]\s?|\d{1,2}\s+(?=[A-ZÅÄÖ*])|[a-zA-Z]\)\s?)?"
 )
 _PARENTHESES = re.compile(r"\([^()]{0,120}\)")
+_SQUARE = re.compile(r"\[[^\[\]]{0,120}\]")
 # "Ja, jag samtycker till matchning" answers a question and is none.
 _ANSWER = re.compile(r"\s*(?:ja|nej|yes|no)\b(?!\.? of\b)", re.IGNORECASE)
 # "Ange er …", "Vilken är din …": what comes before the label proper, in folded words.
@@ -89,6 +90,7 @@ def folded(text: str) -> str:
     numbered = not text[:1].isalpha() or text[1:2] == ")"
     text = (_NUMBERING.sub("", text) if numbered else text).casefold()
     text = _PARENTHESES.sub(" ", text) if "(" in text else text
+    text = _SQUARE.sub(" ", text) if "[" in text else text
     for word in _SAID_OF_ANSWERS:
         if word in text:
             text = _REQUIRED.sub("", text)

@@ -20,8 +20,9 @@ _SYMBOLS = str.maketrans(
      "R": TICKED, "T": TICKED, "£": UNTICKED}
 )  # fmt: skip
 _IMAGE = re.compile(
-    r"(?:kryssruta|checkbox|ruta|box)?[,: ]*(?:(?P<no>(?:o|av)markerad|"
-    r"(?:ej|inte|not) (?:markerad|vald|ikryssad|checked)|unchecked|okryssad|tom(?: ruta)?|empty)|markerad|ikryssad|förkryssad|kryssad|vald|checked|ticked|selected)\W*",
+    r"(?:kryssruta|checkbox|ruta|box)?[,: ]*(?:"
+    r"(?P<no>(?:o|av)markerad|(?:ej|inte|not) (?:markerad|vald|checked)|unchecked|okryssad|tom(?: ruta)?|empty)|"
+    r"markerad|ikryssad|förkryssad|kryssad|vald|checked|ticked|selected)\W*",
     re.I,
 )
 

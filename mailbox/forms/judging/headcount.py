@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from medverkan.mailbox.forms.judging.spotting import spotted
-from medverkan.mailbox.forms.values.numbers import NUMBER, people
+from medverkan.mailbox.forms.values.numbers import NUMBER, as_int, people
 
 MAX_TEXT = 20_000
 _WHO = (
@@ -43,6 +43,8 @@ _WANTED = re.compile(rf"^(?P<people>{NUMBER}\s+(?:[a-zåäö]{{2,20}}\s+)?{_WHO}
 # "De fyra som medverkar träffar oss tre gånger."
 _THOSE = re.compile(rf"\b(?:de|dessa|alla) (?P<people>{NUMBER}) som (?:medverkar|deltar|är med|söks)\b", re.I)
 
+# "6–8 deltagare, varav 3 från er"
+_OF_WHOM = re.compile(rf"\b(?:varav|därav|av vilka|av dem)\s+({NUMBER})\b", re.I)
 _BEGINNINGS = (
     (_SOUGHT, ("söker", "behöver", "önskar", "efterfrågar", "letar efter", "söks", "hitta", "rekrytera", "vill")),
     (_THOSE, ("de ", "dessa ", "alla ")),
@@ -60,6 +62,8 @@ def headcount_questions(text: str, title: str, fields: Mapping[str, Any]) -> lis
     found += _acting(text)
     found += [match["people"] for match in (_WANTED.match(title.strip()),) if match]
     spans = [span for said in found if (span := people(said))]
+    if any(as_int(part) == wanted for part in _OF_WHOM.findall(text)):
+        return []
     if not spans or any(low <= wanted <= high for low, high in spans):
         return []
     low, high = spans[0]

@@ -13,6 +13,8 @@ _SPLIT = re.compile(
     r"\s+(?:med|för|i) (?:uppdraget|medverkan|mötet|projektet|träffen|arbetet|insatsen)\??$|\bmed\b(?= ?\w)| - |\? "
 )
 MAX_PARTS = 5
+# What a box may ask for of one person; `personal` tells the answers apart by their looks.
+PERSONAL = frozenset(("_name", "birth_year", "municipality", "postal_address", "_postcode", "phone", "email"))
 TITLE = "_title"
 _APART = ("_first_name", "_last_name")
 _CONTACT = frozenset(
@@ -78,4 +80,7 @@ def of_keys(keys: tuple[str, ...]) -> tuple[str, tuple[str, ...]] | None:
     if asked <= OF_ONE_TEXT:
         one, *others = [key for key in _FULLEST if key in asked]
         return one, tuple(others)
-    return next(((key, extra) for fields, key, extra in _TOGETHER if asked == fields), None)
+    together = next(((key, extra) for fields, key, extra in _TOGETHER if asked == fields), None)
+    if together is None and asked <= PERSONAL:
+        together = keys[0], keys[1:]
+    return together

@@ -114,7 +114,8 @@ REQUEST_FURTHER: dict[str, str] = {
     "Barn under 18 år sökes | Barn sökes | Söks barn under 18 | Under 18 år sökes | Är det barn ni "
     "söker | Kan deltagaren vara yngre än 18 | Minderåriga sökes",
     "_contact": "Kontaktvägar | Kontaktväg",
-    "_other": "Svars-id | Starttid för svaret | Svarande | Uppgift | Hjälptext | Respondent | Insamlare | Slutförd "
+    "_other": "Ersättare | Suppleant | Restid | "
+    "Svars-id | Starttid för svaret | Svarande | Uppgift | Hjälptext | Respondent | Insamlare | Slutförd "
     "| Namn på utvald person | Namn på den som medverkar | GDPR-ruta | Anmärkning | Datum och underskrift | Hur "
     "hörde ni talas om Intressebanken",
 }
@@ -124,7 +125,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "last_name": "Och i efternamn | Heter i efternamn",
     "_name": "Den unges namn | Ditt barns namn | Mitt fullständiga namn | Ditt namn (för- och efternamn) | Namn "
     "(texta) | Vem är det som vill vara med",
-    "phone": "Den unges telefon | Ungdomens telefon | Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | "
+    "phone": "Telefon arbete | Arbetstelefon | Telefon till arbetet | Jobbtelefon | "
+    "Den unges telefon | Ungdomens telefon | Mobilnr | Telnr | Ditt mobilnr | Mitt mobilnr | Tel hem | "
     "Telefonnr dagtid | Mobil eller hemtelefon",
     "email": "E-postadr | Min mejladress | Din mejladress",
     "contact_preference": "Vill du bli kontaktad via telefon, sms eller e-post | Jag vill bli kontaktad per | "
@@ -148,7 +150,10 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "om erfarenheten | Erfarenheten | Vad gäller din erfarenhet | Vilka erfarenheter vill du dela | Det jag varit "
     "med om | Vad har du varit med om | Kort om min erfarenhet | Din historia | Din berättelse | Erfarenhet jag "
     "vill dela | Det här har jag varit med om",
-    "experience_years": "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
+    "experience_years": "Diagnosår | Året för diagnosen | När fick du diagnosen | "
+    "Hur länge har du haft din erfarenhet | "
+    "Hur länge har du haft din sjukdom | Hur länge har du haft din diagnos | "
+    "När hade du de erfarenheterna | När hade du erfarenheterna | Vilka år gäller det",
     "care_met": "Stöd jag har i dag | Stöd jag har nu | Stöd du har i dag | Vård jag möter | "
     "Stöd och hjälp jag har i dag | "
     "Vilka verksamheter har ni mött | Vilken vård har ni mött | Vård och stöd vi har mött",
@@ -185,7 +190,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "länge får ni spara mig",
     "max_per_half_year": "Hur ofta kan du tänka dig att bli tillfrågad | Hur ofta vill du bli frågad | Hur ofta får "
     "vi höra av oss | Så ofta vill jag bli tillfrågad",
-    "_other": "Notifiering om ärendet | Signerat med | Status | E-tjänst | Inskickat av | Insamlare | Respondent | "
+    "_other": "God man | Förvaltare | God man/förvaltare | God man eller förvaltare | Ombud | "
+    "Notifiering om ärendet | Signerat med | Status | E-tjänst | Inskickat av | Insamlare | Respondent | "
     "Anhörig till | Vem är du anhörig till | Närstående till | Hur fick du veta att vi finns | Samtal bokat | "
     "Svars-id | Svarande | Startade | Slutförd",
 }

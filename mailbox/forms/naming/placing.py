@@ -106,7 +106,11 @@ def _by_options(found: Label | None, text: str, kind: Kind, value: str) -> str:
     """Return the field that the answers to choose from belong to, where the label does not say as much; "" else."""
     if not value or (found and found.key in _SAYS_ITSELF):
         # Whom somebody speaks for may be asked with the perspectives to choose from.
-        whose = found is not None and found.key == "associations" and asked_by_options(value, kind) == "perspectives"
+        whose = (
+            found is not None
+            and found.key == "associations"
+            and (asked_by_options(value, kind) == "perspectives" or is_perspective_alone(value))
+        )
         return "perspectives" if whose and not _SOCIETY.search(value) else ""
     asked = field(kind, found.key) if found else None
     guessed = found is None or found.strength is _GUESSED

@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.naming.concepts import meaning
 from medverkan.mailbox.forms.naming.labels import label_of_text
 from medverkan.mailbox.forms.naming.offered import is_perspective_alone
 from medverkan.mailbox.forms.values.fit import BAR
+from medverkan.mailbox.forms.values.numbers import NUMBER, people
 from medverkan.mailbox.values import Kind
 
 _A_SENTENCE = 8
@@ -19,7 +20,22 @@ _A_SENTENCE = 8
 
 def under_other_names(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries of a request with what stands under another label where no label asks for it."""
-    return _titled(_lived(_acting(_described(entries))))
+    return _titled(_lived(_acting(_described(_counted(entries)))))
+
+
+def _counted(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Take a bare number of participants for how many are wanted, where a form asks for no other: "Deltagare: 3"."""
+    if any("people_wanted" in (entry.key, *entry.extra) for entry in entries):
+        return entries
+    told = [at for at, e in enumerate(entries) if e.key == "other_participants" and _PARTICIPANTS.fullmatch(e.asked)]
+    told = [at for at in told if _COUNT.match(entries[at].value) and people(entries[at].value)]
+    return [e._replace(key="people_wanted") if at in told[:1] else e for at, e in enumerate(entries)]
+
+
+_PARTICIPANTS = re.compile(r"(?:antal )?deltagare\W*", re.I)
+_COUNT = re.compile(
+    rf"\W*(?:ca\.? |cirka |minst |max |högst )?{NUMBER}(?:\s*[-–]\s*{NUMBER})?(?:\W*$|\s+[a-zåäö]{{2,20}}\W*$)", re.I
+)
 
 
 def _described(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -76,7 +92,9 @@ def _says_whom(entry: Entry) -> bool:
 
 
 _WHICH = re.compile(r"(?:vilka|vem)(?: (?:då|söks|söker ni))?\W*", re.I)
-_OF_A_LIFE = re.compile(r"\b(?:som|med|vars|till|hos|har|haft|with|who|whose|having)\b", re.I)
+_OF_A_LIFE = re.compile(
+    r"\b(?:som|med|vars|till|hos|har|haft|vårdats|levt|varit|upplevt|genomgått|fått|with|who|whose|having)\b", re.I
+)
 
 
 def _titled(entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -89,9 +107,11 @@ def _titled(entries: Sequence[Entry]) -> Sequence[Entry]:
     return [e._replace(key="title") if at == told[0] and short else e for at, e in enumerate(entries)]
 
 
+_TASKS = re.compile(r"(?:arbets)?uppgift(?:er(?:na)?)?\W*", re.I)
 _ASSIGNMENT = re.compile(r"uppdrag(?:et)?\W*", re.I)
 
 
 def _says_what_is_done(entry: Entry) -> bool:
-    asked = entry.key == "expectations" and "do" in meaning(entry.asked).concepts
+    does = "do" in meaning(entry.asked).concepts or bool(_TASKS.fullmatch(entry.asked))
+    asked = entry.key == "expectations" and does
     return asked and len(entry.value.split()) >= _A_SENTENCE

@@ -12,15 +12,16 @@ from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.finding.rows import tidy
 from medverkan.mailbox.forms.judging.contradictions import means_questions
 from medverkan.mailbox.forms.judging.doubts import when_questions
-from medverkan.mailbox.forms.naming.combined import OF_ONE_TEXT
+from medverkan.mailbox.forms.naming.combined import OF_ONE_TEXT, PERSONAL
 from medverkan.mailbox.forms.naming.consents import consents_in
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.registry import field, label_of
-from medverkan.mailbox.forms.values import numbers, one_box, options, raised, two_in_one
+from medverkan.mailbox.forms.values import numbers, one_box, options, personal, raised, two_in_one
 from medverkan.mailbox.forms.values.agreed import consented, consented_to, contested
 from medverkan.mailbox.forms.values.contact import person_name, somebody_else, split_contact, split_name
 from medverkan.mailbox.forms.values.dates import read_when
-from medverkan.mailbox.forms.values.fit import BAR, DERIVED, fit
+from medverkan.mailbox.forms.values.fit import BAR, fit
+from medverkan.mailbox.forms.values.names import last_name_first
 from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, TWO_OR_THREE
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
@@ -64,6 +65,10 @@ class Boxes:
             if not one_box.is_stamp(value, self.today):
                 keep(self.parts, self.entry, before)
             return
+        if entry.extra and {entry.key, *entry.extra} <= PERSONAL:
+            for key, said in personal.parted(value, (entry.key, *entry.extra)).items():
+                self.take(entry._replace(key=key, value=said, extra=()))
+            return
         if entry.key in _SPECIAL:
             _SPECIAL[entry.key](self, value)
             return
@@ -77,7 +82,7 @@ class Boxes:
 
     def put(self, key: str, value: Any) -> None:
         """Keep the first value of a key; a second, different number of people is asked about."""
-        if value is None or value in ("", []):
+        if value is None or value in ("", []) or one_box.tells_nothing(key, value):
             return
         if key == "people_wanted" and key in self.fields and self.fields[key] != value:
             self.questions.append(raised.two_numbers(self.fields[key], value))
@@ -138,7 +143,7 @@ class Boxes:
             low, high = numbers.people(said) or (None, None)
             self.ask(raised.a_range(said.strip()) if low != high else "")
             return low
-        return numbers.bare(said)
+        return numbers.per_half_year(said, self.entry.asked) if key == "max_per_half_year" else numbers.bare(said)
 
     def year(self, key: str, value: str) -> int | None:
         year = numbers.birth_year(value, self.today.year if self.today else None)
@@ -199,7 +204,7 @@ class Boxes:
         self.put(keys[1], found.email)
 
     def full_name(self, value: str) -> None:
-        self.full = self.full or self.entry._replace(value=value)
+        self.full = self.full or self.entry._replace(value=last_name_first(value, self.entry.asked))
 
     def personal_number(self, value: str) -> None:
         """Keep nothing of a personal number but the year, for where none is given."""
@@ -237,6 +242,7 @@ class Boxes:
             self.entry = self.born._replace(value="")
             self.put("birth_year", self.year("birth_year", self.born.value))
         if self.kind is not Kind.REQUEST:
+            one_box.complete(self.fields, self.evidence)
             # The sender's address may stand in for a missing one later; it must not hide that none was given.
             self.questions += means_questions(self.fields)
             return
@@ -250,16 +256,9 @@ class Boxes:
             self.entry = together(list(self.parts.values()))
         for key, value in when_fields({key: e.value for key, e in self.parts.items()}, self.today).items():
             self.put(key, value)
-        if (
-            "place" not in self.fields
-            and (how := self.evidence.get("format"))
-            and (where := two_in_one.place_beside_format(how.text))
-        ):
-            self.entry = Entry("place", where, (), how.label, DERIVED)
-            self.put("place", where)
-        if "format" not in self.fields and (place := self.fields.get("place", "")):
-            self.entry = Entry("format", place, (), self.evidence["place"].label, DERIVED)
-            self.put("format", options.format_of_place(place))
+        for entry, said in two_in_one.place_or_format(self.fields, self.evidence):
+            self.entry = entry
+            self.put(entry.key, said)
         self._compare()
 
     def _compare(self) -> None:

@@ -20,7 +20,11 @@ _TITLE_WORD = (
 _TITLE = re.compile(rf"^(?:{_TITLE_WORD}\s+){{1,3}}(?=\S)", re.I)
 _ROLE = re.compile(rf"^{_TITLE_WORD}$", re.I)
 _VOWEL = re.compile(r"[AEIOUYÅÄÖÉÜ]")
-_LEAD_IN = re.compile(r"^(?:(?:jag|mitt namn) (?:heter|är)\s+|jag,\s*|namn\s*:\s*|undertecknad,?\s+(?=[A-ZÅÄÖ]))", re.I)
+_LEAD_IN = re.compile(
+    r"^(?:(?:jag|mitt namn) (?:heter|är)\s+|jag(?: själv)?[,:]\s*|jag själv\s+(?=\w)|namn\s*:\s*|"
+    r"undertecknad,?\s+(?=[A-ZÅÄÖ]))",
+    re.I,
+)
 _NICKNAME = re.compile(r"\s*[\"“”«»][^\"“”«»]{1,20}[\"“”«»]")
 _NO_NAME = re.compile(
     r"^(?:undertecknad|se\b|mig\b|jag\b|samma\b|vi\b|ej\b|inte\b|ingen\b|okänd|vet\b|den\b|det\b|ovan|nedan|enligt|som\b|"
@@ -81,6 +85,17 @@ def turned(text: str) -> str:
     if not found or any(_ROLE.match(part) or _NO_NAME.match(part) for part in found.groups()):
         return text
     return f"{found[2]} {found[1]}"
+
+
+_LAST_FIRST = re.compile(r"efternamn\W{0,3}(?:och|&|/|,|\+)?\W{0,3}förnamn", re.I)
+
+
+def last_name_first(text: str, asked: str) -> str:
+    """Return "Ek Anna" as "Ek, Anna" where the label asks for the last name first and the first name after it."""
+    words = text.split()
+    if "," in text or len(words) < 2 or not _LAST_FIRST.search(asked):
+        return text
+    return f"{words[0]}, {' '.join(words[1:])}"
 
 
 def is_of_name(email: str, name: str) -> bool:

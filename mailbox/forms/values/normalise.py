@@ -18,6 +18,7 @@ from medverkan.mailbox.forms.values.boxes import Boxes
 from medverkan.mailbox.forms.values.pointing import followed
 from medverkan.mailbox.forms.values.refused import parted
 from medverkan.mailbox.forms.values.signed import unsigned
+from medverkan.mailbox.forms.values.whose import of_who_registers
 from medverkan.mailbox.values import Evidence, Kind
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -42,7 +43,7 @@ def values_of(entries: Sequence[Entry], kind: Kind, when: datetime | None, where
     """Return what one form says, in the order of the registry, with the evidence for each value and `where` it is."""
     today = when.astimezone(STOCKHOLM).date() if when else None
     reader = Boxes(kind, today, where)
-    named = unsigned(followed(in_context(entries, kind), kind), today)
+    named = of_who_registers(unsigned(followed(in_context(entries, kind), kind), today))
     for entry in named:
         reader.take(entry)
     reader.finish()

@@ -147,8 +147,27 @@ def _added(counts: list[re.Match[str]]) -> tuple[int, int]:
     return low, high
 
 
+_HALF_YEARS = ((re.compile(r"\bmånad|\bmån\b", re.I), 6.0), (re.compile(r"\bkvartal", re.I), 2.0),
+               (re.compile(r"\bår(?:et|ligen)?\b", re.I), 0.5))  # fmt: skip
+_PER_TIME = re.compile(
+    r"\s*(?:per|om|i|/|varje)\s*(?:månaden?|mån|kvartal|halvår|termin|år(?:et)?)\b\.?|\s+årligen\b", re.I
+)
+
+
+def per_half_year(value: str, asked: str) -> int | None:
+    """Return how many times in half a year a limit allows, of a limit for a year half; None where it counts hours."""
+    count = bare(_PER_TIME.sub("", value) if not re.search("halvår", value, re.I) else value)
+    if count is None or re.search(r"\btimm|\btim\b", f"{value} {asked}", re.I):
+        return None
+    said = value if _PER_TIME.search(value) else asked
+    factor = 1.0 if "halvår" in said.casefold() else next((by for per, by in _HALF_YEARS if per.search(said)), 1.0)
+    return max(1, int(count * factor)) if count else 0
+
+
 def bare(value: str) -> int | None:
     """Return a number that is the whole answer ("3", "ca två", "högst 2–3 per halvår": the higher); None otherwise."""
+    if (tens := _TENS_OF.search(value)) and not re.search(r"\d", value):
+        return WORDS[tens["n"].casefold()] if tens["n"] else _A_DOZEN[tens["of"].casefold()]
     found = re.fullmatch(
         rf"\s*(?:ca|cirka|högst|max|minst|totalt|upp till|sammanlagt)?\.?\s*({_N})(?:{_TO}({_N}))?\s*(?:\({_N}\))?\s*"
         r"(?:st\.?|stycken|gånger|gång|ggr|uppdrag)?(?:\s*(?:per|på ett|/)\s*halvår)?\s*[.!]?\s*",
@@ -243,7 +262,11 @@ def birth_year(value: str, latest: int | None) -> int | None:
     if latest is None:
         found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value)
         return int(found[1]) if found else None
-    value = re.sub(r"\b\d{1,3}\s*(?:år\b|-?talet\b)", " ", _IN_LETTERS.sub(_year_in_letters, value))
+    value = re.sub(
+        r"\b\d{1,3}\s*(?:år\b|-?talet\b)|\b(?:är|fyller|fyllt|blir)\s+\d{1,3}\b(?!\d)",
+        " ",
+        _IN_LETTERS.sub(_year_in_letters, value),
+    )
     for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value):
         if latest - OLDEST <= int(year) <= latest - YOUNGEST:
             return int(year)

@@ -10,6 +10,7 @@ from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.values import ticks
 from medverkan.mailbox.forms.values.both_answers import marked_of_both, offers_both, shows_both
 from medverkan.mailbox.forms.values.negated import refuses_onsite, refuses_remote, without_negated
+from medverkan.mailbox.forms.values.roles import in_plain_words, of_all_or_none
 
 # Asked for here by whoever reads an answer.
 ticked, chosen, listed = ticks.ticked, ticks.chosen, ticks.listed
@@ -46,7 +47,7 @@ _LOUD = re.compile(r"^(?:(JA|YES)\s*/\s*(?:nej|no)|(?:ja|yes)\s*/\s*(NEJ|NO))$")
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\btext(?:a|meddelande| message)")),
     ("e-post", re.compile(r"\be-?post|\bmejl|\be?-?mail|\bmaila")),
-    ("brev", re.compile(r"\bbrev|\bvanlig post\b|\bpost(?:en)?\b|\bletter")),
+    ("brev", re.compile(r"\bbrev(?!låd)|\bvanlig post\b|\bpost(?:en)?\b|\bletter")),
     ("telefon", re.compile(r"\btele|\bring|\bmobil|\btfn\b|\btel\b|\bsamtal|\bphone")),
 )
 _NOT_THIS_WAY = re.compile(
@@ -196,13 +197,14 @@ def perspectives(value: str, *, kin: bool = False) -> list[str]:
 
     `kin`: the text answers who somebody is, so that "mamma", "make" and "dotter" say närstående as well.
     """
-    value = value[:MAX_ANSWER]
+    value = in_plain_words(value[:MAX_ANSWER])
     if _WHOLE_MENU.fullmatch(value):
         return []
     if crossed := _crossed_on_a_line(value):
         return crossed
     said = _of_whom(chosen(value))
     if kin:
+        said = of_all_or_none(said) or said
         said = _KINSHIP.sub(" anhörig ", said)
         if _ALL_THREE.search(said):
             return [name for name, _ in _PERSPECTIVES]

@@ -111,6 +111,7 @@ def test_the_field_before_says_whose_a_bare_label_is(text: str, before: str, kin
         ("Adress, postnr, ort", Kind.REGISTRATION, "postal_address", ()),
         ("Förnamn Efternamn", Kind.REGISTRATION, "_name", ()),
         ("Förnamn och släktnamn", Kind.REGISTRATION, "_name", ()),
+        ("Namn och födelseår", Kind.REGISTRATION, "_name", ("birth_year",)),
         ("Vårdnadshavares namn och telefonnummer", Kind.REGISTRATION, "guardian_name", ()),
         ("Antal möten och tid per möte", Kind.REQUEST, "_extent", ()),
         ("Sms och e-post om uppdrag: samtycker du?", Kind.REGISTRATION, "consent_sms", ("consent_email",)),
@@ -125,7 +126,7 @@ def test_a_combined_label_names_all_it_asks_for(text: str, kind: Kind, key: str,
 
 
 def test_parts_that_no_field_holds_together_are_asked_about() -> None:
-    found = placed_label("Namn och födelseår", Kind.REGISTRATION)
+    found = placed_label("Kommun och perspektiv", Kind.REGISTRATION)
     assert found is not None
     assert found.sure < BAR
 

@@ -11,8 +11,8 @@ from medverkan.mailbox.values import Kind
 
 PAIRS = (
     "(•) ( )", "■ □", "[*] [ ]", "[v] [ ]", "(V) ( )", "⦿ ○", "◉ ○", "● ○", "⊠ ☐", "✅ ⬜", "(X) (_)", "[x] [_]",
-    "_X_ ___", "☑️ ☐", "✔️ ⬜️", "⬛ ⬜", "(*) ( )", "🔘 ⚪", "√ ☐", "(o) ( )", "{x} { }", "✖ ☐", "◼ ◻", "⬤ ◯", "✅ ❌", "✓ -",
-    "✓ ✗",
+    "_X_ ___", "☑️ ☐", "✔️ ⬜️", "⬛ ⬜", "(*) ( )", "🔘 ⚪", "√ ☐", "(o) ( )", "{x} { }", "✖ ☐", "◼ ◻", "⬤ ◯", "✅ ❌",
+    "✓ -", "✓ ✗",
 )  # fmt: skip
 TEXT = (
     "Förnamn: Siv\nEfternamn: Påhitt\nKommun: Exempelby\nFödelseår: 1961\nPerspektiv:\n{off} Brukare\n{on} Patient\n"

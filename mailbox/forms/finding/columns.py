@@ -10,6 +10,7 @@ from itertools import groupby
 from medverkan.mailbox.forms.finding.rows import TICKED, UNTICKED, Row
 from medverkan.mailbox.forms.finding.shapes import is_rule
 from medverkan.mailbox.forms.naming.consents import consent_key
+from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import known_labels, label_of_text, worded_label
 from medverkan.mailbox.forms.naming.registry import field
 from medverkan.mailbox.forms.values.options import is_option
@@ -22,6 +23,7 @@ MIN_DRAWN = 3
 MIN_LINES = 5
 MIN_PIECES = 3
 MAX_PIECE = 3
+_OF_WORDS = frozenset((Type.LINE, Type.TEXT, Type.LIST, Type.FORMAT))  # what begins with any words
 _FILLING = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])|_{4,}")
 _TICKS = re.compile(f"[{TICKED}{UNTICKED}][^{TICKED}{UNTICKED}]*")
 # Where a further pair may begin within a line: a gap, a bar or a comma, then a few words and a colon.
@@ -65,11 +67,22 @@ def _pairs(line: str, kind: Kind) -> list[str]:
     # Where one sign parts several known pairs, it parts the unknown ones between them too.
     often = {sign for sign in sure if sign and sure.count(sign) >= MIN_PAIRS}
     cuts = [found for found in ways if _is_label(found[2], kind) or found[0].strip(" ") in often][:MAX_PAIRS]
+    cuts = _without_inner(line, cuts, kind)
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(line)]
     parts = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
     stopped = len(parts) >= MIN_RUN and all(part.endswith(".") for part in parts)
     return [part.removesuffix(".") for part in parts] if stopped else parts
+
+
+def _without_inner(line: str, cuts: list[re.Match[str]], kind: Kind) -> list[re.Match[str]]:
+    """Drop cuts into an answer that begins with a word and a colon: "Plats: Digitalt: Teams", "Om: Vi söker: två"."""
+    first = line.find(":")
+    if not cuts or cuts[0].start() != first + 1 or len(cuts) >= MIN_RUN:
+        return cuts
+    label = label_of_text(line[:first].strip("•·*- "), kind)
+    asked = field(kind, label.key) if label else None
+    return [] if asked and asked.type in _OF_WORDS else cuts
 
 
 def in_columns(rows: Sequence[Row], kind: Kind) -> list[Row]:

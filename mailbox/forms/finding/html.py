@@ -14,6 +14,7 @@ from medverkan.mailbox.forms.finding.rows import MAX_ROWS, TICKED, UNTICKED, Row
 from medverkan.mailbox.plaintext import body_of
 
 _MAX_DEPTH = 60
+_LONGEST_SPAN = 3  # digits
 _DROPPED = frozenset(("head", "style", "script", "title", "template", "noscript", "svg", "object", "xml",
                       "s", "strike", "del"))  # fmt: skip
 _BLOCKS = frozenset((
@@ -130,17 +131,21 @@ class _Page:
 
     def _table(self, table: LexborNode, depth: int) -> None:
         rows = [cells for row in _table_rows(table) if (cells := _cells(row))]
+        gaps = _gaps(rows)
         self.tables += 1
         number = self.tables
         nested = table.css_first("td table, th table") is not None
-        for cells in rows:
+        for at, cells in enumerate(rows):
             is_page = nested and any(cell.css_first("table") is not None for cell in cells)
             if is_page or (len(rows) == 1 and len(cells) == 1):
                 for cell in cells:
                     self.walk(cell, depth)
                     self.end_line()
             else:
-                self.rows.append(Row(tuple(_cell_text(cell) for cell in cells), number))
+                texts = [_cell_text(cell) for cell in cells]
+                for column in gaps.get(at, ()):
+                    texts.insert(column, "")
+                self.rows.append(Row(tuple(texts), number))
 
 
 def _table_rows(table: LexborNode) -> list[LexborNode]:
@@ -156,6 +161,19 @@ def _table_rows(table: LexborNode) -> list[LexborNode]:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter(include_text=False) if cell.tag in {"td", "th"}]
+
+
+def _gaps(rows: list[list[LexborNode]]) -> dict[int, list[int]]:
+    """Return the columns of each row that a cell of a row above reaches down into."""
+    found: dict[int, list[int]] = {}
+    for at, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            span = cell.attributes.get("rowspan") or "1"
+            if span == "1" or not span.isdecimal() or len(span) > _LONGEST_SPAN:
+                continue
+            for below in range(at + 1, min(at + int(span), len(rows))):
+                found.setdefault(below, []).append(column)
+    return found
 
 
 def _cell_text(cell: LexborNode) -> str:

@@ -21,6 +21,7 @@ MIN_TURNS = 8
 MIN_TELLING = 4
 _MOST = 0.8
 MAX_WORDS = 8
+_FEW, _FEWER = 3, 4  # one of so many values may be in words of a label
 _WITH_HELP = 3
 _LESS_HELPED = 0.5
 BOXES = (TICKED, UNTICKED)
@@ -216,8 +217,9 @@ def _is_head(rows: Sequence[Cells], at: int, is_label: Asks, columns: dict[int, 
     values = _filled(below)
     if not filled or len(cells) in columns or not _stand_above(cells, below) or any(value in BOXES for value in values):
         return False
-    # One value of many may be in words of a label ("Arvode").
-    return 2 * sum(map(is_label, filled)) >= len(filled) and sum(map(is_label, values)) <= len(values) // 4
+    known = sum(map(is_label, filled))
+    share = _FEW if known == len(filled) else _FEWER
+    return 2 * known >= len(filled) and sum(map(is_label, values)) <= len(values) // share
 
 
 def _may_be_head(rows: Sequence[Cells], at: int, columns: dict[int, tuple[int, ...]]) -> bool:

@@ -12,6 +12,7 @@ from medverkan.mailbox.forms.finding.cells import Cells
 from medverkan.mailbox.forms.finding.entries import PART, Entry
 from medverkan.mailbox.forms.finding.layout import OTHER
 from medverkan.mailbox.forms.finding.loose import loose_options
+from medverkan.mailbox.forms.finding.option_rows import with_options
 from medverkan.mailbox.forms.finding.rows import Row
 from medverkan.mailbox.forms.finding.several import is_form_heading
 from medverkan.mailbox.forms.finding.shapes import mark_of, may_be_label
@@ -33,9 +34,11 @@ _ANSWER_HEADS = frozenset((
 
 def table_entries(rows: Sequence[Row], kind: Kind) -> list[Entry]:
     """Return what stands beside or below each label of one table."""
-    cells = [row.cells for row in rows]
-    # The first cell of a line of an export is a number as well.
-    return _Table([_without_numbers(row) for row in cells] if len(cells[0]) < MIN_WIDE else cells, kind).entries()
+    cells = with_options([row.cells for row in rows], kind)
+    # The first cell of a line of an export is a number as well, and a number may be an answer below its label.
+    wide = [row for row in cells if len(row) > 2]
+    numbered = len(cells[0]) < MIN_WIDE and 2 * sum(_without_numbers(row) != row for row in wide) > len(wide)
+    return _Table([_without_numbers(row) for row in cells] if numbered else cells, kind).entries()
 
 
 def _without_numbers(cells: tuple[str, ...]) -> tuple[str, ...]:

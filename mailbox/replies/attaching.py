@@ -7,6 +7,7 @@ from functools import cache
 
 from medverkan.mailbox.replies import questions
 from medverkan.mailbox.replies.clauses import ALSO, NEITHER, NOT_THEM, TURNED, UNKNOWN, Said, Spoken
+from medverkan.mailbox.replies.complements import answers_yes
 from medverkan.mailbox.replies.counted_answers import counted
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.names import People, fold
@@ -243,6 +244,8 @@ def _nobody(place: int, spoken: Spoken, named: set[int], heard: Heard) -> tuple[
         numbers = set()  # "ingen har svarat ja"
     elif _NOBODY_REACHED.search(said.text):
         cues = frozenset({NO_ANSWER})
+    elif ACCEPTED in said.cues and not answers_yes([said.text]):
+        numbers = set()  # "ingen är med i körens styrelse"
     elif (ACCEPTED in said.cues or (_COULD.search(said.text) and RETRY not in said.cues)) and (
         not named or _excepted(spoken)
     ):

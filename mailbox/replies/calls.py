@@ -18,11 +18,14 @@ from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.evenly import told_evenly
 from medverkan.mailbox.replies.exchanged import exchanged, without_round
 from medverkan.mailbox.replies.farewells import unsigned
+from medverkan.mailbox.replies.framed import unframed
+from medverkan.mailbox.replies.held_back import kept_back
 from medverkan.mailbox.replies.idioms import plainly
 from medverkan.mailbox.replies.initials import initials_in_full
+from medverkan.mailbox.replies.leads_own import is_the_leads
 from medverkan.mailbox.replies.leftover import left_open_in_calls
 from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
-from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -195,15 +198,42 @@ def _moved(before: list[str], after: list[str], old: _Calls, people: People) -> 
     return _Calls(old.outcomes | {min(meant): old.outcomes[min(told)]} | new.outcomes, named=True)
 
 
-def _marked(told: list[str], people: People) -> list[Marked]:
+def _marked_plainly(told: list[str], people: People) -> list[Marked]:
     listed = len(people.numbers)
     told = [parted_people(everybodys(told_in_order(sentence, listed), listed), people) for sentence in told]
-    marked = reached_but([mark(sentence, people) for sentence in told])
+    return [mark(sentence, people) for sentence in told]
+
+
+def _marked(told: list[str], people: People, texts: Sequence[str] = ()) -> list[Marked]:
+    marked = _marked_plainly(told, people)
+    for sentence, text in zip(marked, texts, strict=False):
+        sentence.text = text
+    marked = reached_but(marked)
     return [part_topics(replace(sentence, text=plainly(sentence.text))) for sentence in marked]
 
 
 def _read(told: list[str], people: People) -> _Calls:
-    marked = _marked(told, people)
+    """Read what was told, and hold it back where it would read otherwise without what tells of no call."""
+    calls = _heard(_marked(told, people), told, people)
+    if calls.outcomes and not calls.problem:
+        plain = _marked_plainly(told, people)
+        calls.problem = kept_back(plain, calls.outcomes)
+        texts = unframed(plain, [_owners(sentence, people) for sentence in plain])
+        if texts != [sentence.text for sentence in plain]:
+            bare = _heard(_marked(told, people, texts), told, people)
+            if bare.outcomes != calls.outcomes:
+                calls.problem = questions.WHO_GUESSED
+    return calls
+
+
+def _owners(sentence: Marked, people: People) -> frozenset[int]:
+    """Return the marks of a sentence that are genitives: "Almas", and no "Mats"."""
+    parts = {fold(part) for name in people.names.values() for part in name.replace("-", " ").split()}
+    words = [fold(mention.words.replace("-", " ")).split() for mention in sentence.mentions]
+    return frozenset(at for at, said in enumerate(words) if said and said[-1].endswith("s") and said[-1] not in parts)
+
+
+def _heard(marked: list[Marked], told: list[str], people: People) -> _Calls:
     spoken = listen(marked, judge, negates_people=False)
     calls = _Calls(named=any(sentence.mentions for sentence in marked))
     if (stranger := only_strangers(marked)) and any(cues & CORE for _, cues, _ in spoken.loose):
@@ -255,6 +285,7 @@ def _unnamed(spoken: Spoken, people: People, calls: _Calls, text: str) -> None:
     yes, no = ([clause for _, said, clause in spoken.loose if cue in said] for cue in (ACCEPTED, DECLINED))
     if (
         GUESS in cues
+        or (bool(yes or no) and is_the_leads(yes or no, [clause for _, clause in spoken.clauses]))
         or (outcome is Outcome.ACCEPTED and not answers_yes(yes))
         or (outcome is Outcome.DECLINED and not answers_no(no))
         or is_limited(text)

@@ -24,7 +24,8 @@ _CIRCUMSTANCE = re.compile(
     r"|då(?= (?:hon|han|hen|de|det|vi|jag)\b)|för(?= (?:hon|han|hen|de|det|då)\b)|innan|efter|inför|under"
     r"|medan|fastän|fast|även om|utan att|när|som)\b.*"
 )
-_TO = frozenset(("till", "från", "ha"))
+_TO = frozenset(("till", "från", "ha", "ta"))
+_OF = frozenset(("på", "i", "av"))
 _ANOTHER_SUBJECT = re.compile(r"\b(?:hon|han|hen)\b")
 # These lean on a verb: "läser gärna", "tycker visst om", "är okej".
 _LEANS = re.compile(r"\w*gärna|visst|absolut|självklart|okej|ok")
@@ -52,7 +53,9 @@ def _refuses(clause: str) -> bool:
     """Tell whether a no, in some part of the clause, has no object but what may be asked for."""
     for _, _, behind in _answers(DECLINES, clause):
         words = [word for word in _LETTERS.findall(behind) if word not in {"inte", "ej"}]
-        objects = words[:1] + [word for to, word in pairwise(words) if to in _TO]
+        objects = words[: 2 if words[:1] and words[0] in _OF else 1] + [
+            word for to, word in pairwise(words) if to in _TO
+        ]
         if all(_in(word, "after a no") for word in objects):
             return True
     return False

@@ -9,6 +9,10 @@ UNIT = (
 _HANDED = r"(?:lämna\w*|dela\w*|sprid\w*|måste|skicka\w*|spara\w*|visa\w*|syns|används?|hantera\w*)"
 
 ROWS: tuple[tuple[str, str], ...] = (
+    (
+        rf"\bbryr sig inte (?:\w+ ){{0,2}}(?:vem|vilka) (?:\w+ ){{0,2}}(?:har|får|ser|vet|tar del av) (?:\w+ )?{DETAIL}",
+        MAY,
+    ),
     (rf"\b({DETAIL}) : (ja|nej|nä|inte)\b", r"\1 \2"),
     (
         rf"\b(?:återstår|kvar|ska|måste|får|behöver) (?:jag |vi )?(?:att )?(?:fråga|kolla|ta upp"

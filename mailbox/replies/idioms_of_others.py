@@ -10,7 +10,7 @@ _RELATIVE = (
 )
 _PAST = (
     r"(?:i (?:höstas|våras|somras|vintras|fjol|julas|påskas)|förra (?:året|hösten|våren|sommaren|gången|terminen|mötet)"
-    r"|för (?:\w+ ){1,2}år sedan|häromåret)\b"
+    r"|för (?:\w+ ){1,2}år sedan|häromåret|sist|senast)\b"
 )
 
 ROWS: tuple[tuple[str, str], ...] = (
@@ -33,7 +33,10 @@ ROWS: tuple[tuple[str, str], ...] = (
     ),
     (r"\b(?:jag|vi) (?:tycker|vill|föreslår|önskar|röstar)(?: nog)?(?: att| på)? (§\d+)", r"\1 kanske"),
     (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
-    (r"\bvar med (?=(?:förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)", "deltog "),
+    (
+        r"\bvar med (?=(?:i ?går|i förrgår|igår|i (?:mån|tis|ons|tors|fre|lör|sön)dags|förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)",
+        "deltog ",
+    ),
     # What was said another time is no answer now.
     (
         rf"\b(?:sa|sade|tackade|tackat|sagt|svarade) (?:\w+ )?(ja|nej)(?: (?!men\b|och\b|så\b)\w+){{0,4}}? {_PAST}",

@@ -84,7 +84,7 @@ _ANSWERS = frozenset((Told.YES, Told.NO, Told.QUITS, Told.WARM, Told.LATER, Told
 _BY_THE_WRITER = re.compile(r"[ /(](?:jag|vi)\b")
 _AT_THAT_MOMENT = re.compile(
     r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan"
-    r"|i veckan)\b"
+    r"|i veckan|(?:när|då) (?:jag|vi) (?:\w+ )?(?:ring|sök|prov|försök)\w*)\b"
 )
 _IN_PART = re.compile(rf"\b(?:{_DENIALS}) (?:helt|riktigt|fullt|direkt|ganska|verkligen|så|hundra)\b")
 _ALTHOUGH = re.compile(r"\b(?:om|trots att|fastän)\b")

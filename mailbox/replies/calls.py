@@ -25,7 +25,7 @@ from medverkan.mailbox.replies.initials import initials_in_full
 from medverkan.mailbox.replies.leads_own import is_the_leads
 from medverkan.mailbox.replies.leftover import left_open_in_calls
 from medverkan.mailbox.replies.mentions import Marked, mark, only_strangers
-from medverkan.mailbox.replies.names import People, fold
+from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.namesakes import named_in_full
 from medverkan.mailbox.replies.outcomes import (
     ACCEPTED,
@@ -218,19 +218,12 @@ def _read(told: list[str], people: People) -> _Calls:
     if calls.outcomes and not calls.problem:
         plain = _marked_plainly(told, people)
         calls.problem = kept_back(plain, calls.outcomes)
-        texts = unframed(plain, [_owners(sentence, people) for sentence in plain])
+        texts = unframed(plain, people)
         if texts != [sentence.text for sentence in plain]:
             bare = _heard(_marked(told, people, texts), told, people)
             if bare.outcomes != calls.outcomes:
                 calls.problem = questions.WHO_GUESSED
     return calls
-
-
-def _owners(sentence: Marked, people: People) -> frozenset[int]:
-    """Return the marks of a sentence that are genitives: "Almas", and no "Mats"."""
-    parts = {fold(part) for name in people.names.values() for part in name.replace("-", " ").split()}
-    words = [fold(mention.words.replace("-", " ")).split() for mention in sentence.mentions]
-    return frozenset(at for at, said in enumerate(words) if said and said[-1].endswith("s") and said[-1] not in parts)
 
 
 def _heard(marked: list[Marked], told: list[str], people: People) -> _Calls:

@@ -53,12 +53,15 @@ def _refuses(clause: str) -> bool:
     """Tell whether a no, in some part of the clause, has no object but what may be asked for."""
     for _, _, behind in _answers(DECLINES, clause):
         words = [word for word in _LETTERS.findall(behind) if word not in {"inte", "ej"}]
-        objects = words[: 2 if words[:1] and words[0] in _OF else 1] + [
-            word for to, word in pairwise(words) if to in _TO
-        ]
-        if all(_in(word, "after a no") for word in objects):
+        objects = words[:1] + [word for to, word in pairwise(words) if to in _TO]
+        within = words[1:2] if words[:1] and words[0] in _OF else []
+        if all(_in(word, "after a no") for word in objects) and all(map(_may_be_within, within)):
             return True
     return False
+
+
+def _may_be_within(word: str) -> bool:
+    return any(_in(word, heading) for heading in ("after a no", "in, on or at", "further behind"))
 
 
 def _is_firm(clause: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from medverkan.mailbox.replies.infinitives import without_ungoverned
 from medverkan.mailbox.replies.mentions import Marked
+from medverkan.mailbox.replies.names import People, fold
 from medverkan.mailbox.replies.relatives import OTHER, RELATIVE, THINGS, could_be
 
 _NOTHING = "berördes"
@@ -18,14 +19,18 @@ _MARK = re.compile(r"§(\d+)")
 # "almas dotter", "josefs fru", "mats bror"; "almas svar" is her own.
 _OF_SOMEBODY = re.compile(rf"§(\d+) ((?:{OTHER} )?(?!{THINGS}\b)[^\W\d_]{{2,}})\b{_CLAUSE}")
 _RELATIVE = re.compile(rf"(?:{OTHER} )?{RELATIVE}\b")
+# Whoever it is that does this is a person.
+_ANSWERS = re.compile(
+    r" (?:\w+ )?(?:(?:är|var|blir) (?:\w+ )?med\b|vill|ville|kan|kunde|sa|sade|säger|tacka|svara|ställ|delta|kommer"
+    r"|avböj|hoppar|hakar|nappa|tyck|har (?:sagt|tackat|svarat)|orka|hinner)"
+)
 # "dottern till §0 vill", "en vän till §0 tackade"
 _VERB = (
     r"(?:är|var|blir|vill|ville|kan|kunde|kommer|kom|sa|sade|säger|tackade?r?|svara(?:r|de)|ställ(?:er|de)|har|hade|ska"
     r"|skulle|avböj\w*|tyck\w+|lät|verka\w*|orka\w*|hinner|deltar|deltog|nappa\w*|ringde|avstår|som|också|gärna|inte)"
 )
 _TO_SOMEBODY = re.compile(
-    rf"(?:^|(?<=[,;:.] )|(?<=\boch )|(?<=\bmen )|(?<=\batt ))(?:en |ett |någon |nån )?(?!ring|samtal|svar|mejl|mail|sms"
-    rf"|hälsning|tack|ja\b|nej\b)[^\W\d_]{{3,}} (?:till|åt) §\d+(?= {_VERB}\b)"
+    rf"(?:^|(?<=[,;:.] )|(?<=\boch )|(?<=\bmen )|(?<=\batt ))(?:en |ett |någon |nån )?(?!ring|hälsning|tack|{THINGS}\b)[^\W\d_]{{3,}} (?:till|åt) §\d+(?= {_VERB}\b)"
     rf"{_CLAUSE}|\b{RELATIVE} (?:till|åt|hos) §\d+{_CLAUSE}"
 )
 # "§0 känner någon som vill vara med"
@@ -48,13 +53,15 @@ _THEY_THINK = re.compile(
     rf" {_OWN}(?:att|om) {_CLAUSE}"
 )
 _DENIED = re.compile(
-    rf"\b(?:inte|ej|aldrig|knappast|ingen|inget|fel|osant) (?:(?!än\b|men\b|och\b)\w+ ){{0,4}}(?:att|om) (?:även |också )?(?=§\d+ ){_CLAUSE}"
-    rf"|(?:^|\bdet (?:är|var|blev|kan|måste) (?:\w+ )?)(?:nej ,? ?)?(?:inte|ej|aldrig|knappast) §\d+ (?:själv )?som\b{_CLAUSE}"
+    rf"\b(?:inte|ej|aldrig|knappast|ingen|inget|fel|osant) (?:(?!än\b|men\b|och\b|mer\b)\w+ ){{0,4}}(?:att|om) (?:även "
+    rf"|också )?(?=§\d+ ){_CLAUSE}"
+    rf"|(?:^|\bdet (?:är|var|blev|kan|måste) (?:\w+ )?)(?:nej ,? ?)?(?:inte|ej|aldrig"
+    rf"|knappast) §\d+ (?:själv )?som\b{_CLAUSE}"
 )
 # "jag vill att du ringer §0", "§0 vill jag inte ringa", "har inte svarat §0 på hans fråga"
 _LEADS = re.compile(
     rf"\b(?:jag|vi) (?:vill|ville|ber|önskar|föreslår) {_OWN}att (?:du|ni|någon) {_CLAUSE}"
-    rf"|§\d+ (?:vill|ville|törs|vågar|orkar|lovade|glömde) (?:jag|vi)\b{_CLAUSE}"
+    rf"|§\d+ (?:vill|ville|törs|vågar|orkar|lovade|glömde) (?:jag|vi)\b(?! (?:ska|skulle)\b){_CLAUSE}"
     rf"|\b(?:svarat|svarade|svara) §\d+ på\b{_CLAUSE}"
 )
 _IF = re.compile(rf"\b(?:ifall|huruvida|(?<!som )om) (?=§\d+ (?!sa\b)\w+){_CLAUSE}")
@@ -63,20 +70,23 @@ _ASKS = re.compile(
     r"^(?:(?:och|men|så|jaha|hej|du|hm+|förresten) ,? ?)*(?:(?:har|hade|är|var|vill|ville|kan|kunde|sa|sade|tackade"
     r"|kommer|ska|skulle|blev|blir|hinner|orkar|deltar|avböjde|ställer|ställde|hann|gick)"
     r" (?:inte |ej |aldrig |verkligen |redan )?(?:§\d+|hon|han|hen)"
-    r"|(?:har|fick|hade|nådde|ringde|frågade|sa|vill|kan|ska|får|vet|tror|såg|hörde|är|var) (?:ni|du)) (?!och\b|samt\b|[,.;:!?(])\S.*"
+    r"|(?:har|fick|hade|nådde|ringde|frågade|sa|vill|kan|ska|får|vet|tror|såg|hörde|är|var) (?:ni|du)) (?!och\b"
+    r"|samt\b|[,.;:!?(])\S.*"
 )
 _SUBJECT = re.compile(r"\b(?P<subject>hon|han|hen|de|dom)\b")
-_TOOK_THE_CALL = re.compile(r"\b(?:svarade|svarar|lyfte|tog luren)(?: i telefon\w*)? ?$")
+_TOOK_THE_CALL = re.compile(
+    r"^§\d+ (?:\w+ ){1,2}(?:svarade|svarar|lyfte|tog luren)\b(?!.*\b(?:inte|ej|ja|nej|med|vill|ville|kan|tack\w+)\b)"
+)
 _WRITER = re.compile(r"\b(?:jag|vi)\b")
 _ITS_OWNER = re.compile(r"(\bså )?(?P<subject>\b(?:hon|han))\b")
 
 
-def unframed(sentences: Sequence[Marked], genitives: Sequence[frozenset[int]]) -> list[str]:
-    """Return the texts without what tells of no call; `genitives` are, of each, the marks that are "Almas"."""
+def unframed(sentences: Sequence[Marked], people: People) -> list[str]:
+    """Return the texts of the sentences without what tells of no call."""
     texts: list[str] = []
     another = ""
-    for sentence, owners in zip(sentences, genitives, strict=True):
-        text, found = _without_others(sentence.text, owners)
+    for sentence in sentences:
+        text, found = _without_others(sentence.text, _owners(sentence, people))
         goes_on = not (found or _MARK.search(text) or _WRITER.search(text))
         if another and goes_on and could_be(another, _SUBJECT.search(text)):
             text = _NOTHING  # "hon" may be the mother spoken of just before
@@ -86,15 +96,23 @@ def unframed(sentences: Sequence[Marked], genitives: Sequence[frozenset[int]]) -
     return texts
 
 
+def _owners(sentence: Marked, people: People) -> frozenset[int]:
+    """Return the marks of a sentence that are genitives: "Almas", and no "Mats"."""
+    parts = {fold(part) for name in people.names.values() for part in name.replace("-", " ").split()}
+    words = [fold(mention.words.replace("-", " ")).split() for mention in sentence.mentions]
+    return frozenset(at for at, said in enumerate(words) if said and said[-1].endswith("s") and said[-1] not in parts)
+
+
 def _without_others(text: str, owners: frozenset[int]) -> tuple[str, str]:
     """Take out what is told of somebody's daughter or friend, and return who it was."""
     whose: list[str] = []
 
     def another(found: re.Match[str]) -> str:
-        if int(found[1]) not in owners and not _RELATIVE.match(found[2]):
+        answers = int(found[1]) in owners and _ANSWERS.match(text, found.end(2))
+        if not answers and not _RELATIVE.match(found[2]):
             return found[0]
         # "josefs fru svarade , han är bortrest": of him it is told after all.
-        own = _ITS_OWNER.search(text, found.end())
+        own = _ITS_OWNER.search(text, found.end(2))
         if own and _TOOK_THE_CALL.search(found[0]):
             return found[0]
         whose.append(found[2].split()[-1])

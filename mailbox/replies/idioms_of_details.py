@@ -10,7 +10,7 @@ _HANDED = r"(?:lämna\w*|dela\w*|sprid\w*|måste|skicka\w*|spara\w*|visa\w*|syns
 
 ROWS: tuple[tuple[str, str], ...] = (
     (
-        rf"\bbryr sig inte (?:\w+ ){{0,2}}(?:vem|vilka) (?:\w+ ){{0,2}}(?:har|får|ser|vet|tar del av) (?:\w+ )?{DETAIL}",
+        rf"\bbryr sig inte (?:\w+ ){{0,2}}(?:vem|vilka) (?:\w+ ){{0,2}}(?:har|får|ser|vet) (?:\w+ )?{DETAIL}",
         MAY,
     ),
     (rf"\b({DETAIL}) : (ja|nej|nä|inte)\b", r"\1 \2"),

@@ -34,7 +34,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     (r"\b(?:jag|vi) (?:tycker|vill|föreslår|önskar|röstar)(?: nog)?(?: att| på)? (§\d+)", r"\1 kanske"),
     (r"\b(?:är|var) med (?:på ett hörn|i anden|barn)\b", "berördes"),
     (
-        r"\bvar med (?=(?:i ?går|i förrgår|igår|i (?:mån|tis|ons|tors|fre|lör|sön)dags|förra|sist|i höstas|i våras|i fjol|tidigare|förut|innan|redan|på förra|och)\b)",
+        r"\bvar med (?=(?:i ?går|i förrgår|igår|i (?:mån|tis|ons|tors|fre|lör|sön)dags|förra|sist|i höstas|i våras"
+        r"|i fjol|tidigare|förut|innan|redan|på förra|och)\b)",
         "deltog ",
     ),
     # What was said another time is no answer now.

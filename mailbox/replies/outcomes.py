@@ -33,7 +33,8 @@ CORE = frozenset({ACCEPTED, DECLINED, NO_ANSWER, AGAIN})
 _GUESS = re.compile(
     r"\b(?:säger|svarar|tackar) alltid\b|(?<!som )\b(?:alltid|oftast|jämt)\b"
     r"|\b(?:nästan|ungefär|halvt|halvhjärtat|så gott som|i princip|delvis|mer eller mindre|näst intill) (?:ett |tackat "
-    r"|tackade )?(?:ja|nej)\b|\b(?:nästan|svagt|svajigt|tveksamt|försiktigt|halv\w*|ljumt|litet|sorts|slags|motvilligt) (?:ett )?ja\b"
+    r"|tackade )?(?:ja|nej)\b|\b(?:nästan|svagt|svajigt|tveksamt|försiktigt|halv\w*|ljumt|litet|sorts|slags"
+    r"|motvilligt) (?:ett )?ja\b"
     r"|\b(?:inte|ej|aldrig|svårt? att|varken) (?:\w+ )?(?:säga|svara|tacka) (?:\w+ )?nej\b"
     r"|\bönska\w* att (?:hon|han|hen|de) (?:kunde|hade|orkade|fick|vore)\b"
     r"|\bnej på (?:allt|det mesta)\b|\btrodde (?:ja|nej)\b|\bi teorin\b|\b(?:tidigare|förut) sagt\b|\bsagt (?:ja"

@@ -86,6 +86,7 @@ _AT_THAT_MOMENT = re.compile(
     r" (?:(?:att )?(?:prata|tala|talas|snacka|svara)|just (?:då|nu|idag)|i ?dag|för tillfället|den här veckan"
     r"|i veckan|(?:när|då) (?:jag|vi) (?:\w+ )?(?:ring|sök|prov|försök)\w*)\b"
 )
+_ABLE = re.compile(r"\b(?:kan|kunde|får|brukar|orkar|törs|gillar att)(?: \w+)? $")
 _IN_PART = re.compile(rf"\b(?:{_DENIALS}) (?:helt|riktigt|fullt|direkt|ganska|verkligen|så|hundra)\b")
 _ALTHOUGH = re.compile(r"\b(?:om|trots att|fastän)\b")
 _PEOPLE_BEHIND = re.compile(r" (?:(?:både|varken|vare sig) )?§")
@@ -146,6 +147,8 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]
     if told is Told.SILENCE and after.startswith(" för "):
         return match[0]  # "inte kontaktbar för sånt"
+    if told is Told.BUSY and _ABLE.search(before):
+        return match[0]  # "kan köra bil"
     if told is Told.LATER and _ALTHOUGH.search(before):
         return match[0]
     if told in {Told.LATER, Told.BUSY} and _of_another(match[0], after):

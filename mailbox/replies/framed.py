@@ -30,7 +30,8 @@ _VERB = (
     r"|skulle|avböj\w*|tyck\w+|lät|verka\w*|orka\w*|hinner|deltar|deltog|nappa\w*|ringde|avstår|som|också|gärna|inte)"
 )
 _TO_SOMEBODY = re.compile(
-    rf"(?:^|(?<=[,;:.] )|(?<=\boch )|(?<=\bmen )|(?<=\batt ))(?:en |ett |någon |nån )?(?!ring|hälsning|tack|{THINGS}\b)[^\W\d_]{{3,}} (?:till|åt) §\d+(?= {_VERB}\b)"
+    rf"(?:^|(?<=[,;:.] )|(?<=\boch )|(?<=\bmen )|(?<=\batt ))(?:en |ett |någon |nån )?(?!ring|hälsning|tack"
+    rf"|{THINGS}\b)[^\W\d_]{{3,}} (?:till|åt) §\d+(?= {_VERB}\b)"
     rf"{_CLAUSE}|\b{RELATIVE} (?:till|åt|hos) §\d+{_CLAUSE}"
 )
 # "§0 känner någon som vill vara med"

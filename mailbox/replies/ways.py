@@ -147,9 +147,7 @@ def _plain(match: re.Match[str], way: _Way, told: Told) -> str:
         return match[0]
     if told is Told.SILENCE and after.startswith(" för "):
         return match[0]  # "inte kontaktbar för sånt"
-    if told is Told.BUSY and _ABLE.search(before):
-        return match[0]  # "kan köra bil"
-    if told is Told.LATER and _ALTHOUGH.search(before):
+    if (told is Told.BUSY and _ABLE.search(before)) or (told is Told.LATER and _ALTHOUGH.search(before)):
         return match[0]
     if told in {Told.LATER, Told.BUSY} and _of_another(match[0], after):
         return match[0]

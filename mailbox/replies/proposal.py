@@ -26,6 +26,7 @@ from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.seeming import either_of_two, unless_it_only_seems
 from medverkan.mailbox.replies.sentences import Sentence, sentences
 from medverkan.mailbox.replies.stances import Stances
+from medverkan.mailbox.replies.unchosen import why_not
 from medverkan.mailbox.replies.unnamed import is_plain_yes, names_listed, refuses_all
 from medverkan.mailbox.replies.weighing import weighed
 from medverkan.mailbox.replies.whole_list import whole_list_named
@@ -61,12 +62,12 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     if either_of_two(words[:8000], people) or introduces_listed(words, people):
         return _unclear(questions.EITHER_OR, candidates)
     decision = unless_it_only_seems(read(found), found, people, candidates, read)
-    spoken_to = addressed(found, people)
-    if spoken_to is None:
-        return decision
-    rest = spoken_to.rest
-    again = unless_it_only_seems(read(rest), rest, people, candidates, read) if rest else None
-    return _unless_spoken_to(decision, again, spoken_to, people, candidates)
+    if spoken_to := addressed(found, people):
+        rest = spoken_to.rest
+        again = unless_it_only_seems(read(rest), rest, people, candidates, read) if rest else None
+        decision = _unless_spoken_to(decision, again, spoken_to, people, candidates)
+    reason = why_not(decision, found, people)
+    return _unclear(reason, candidates) if reason else decision
 
 
 def _unless_spoken_to(

@@ -10,20 +10,35 @@ from medverkan.mailbox.replies.cues import NO, YES, judge
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.mentions import Marked
 
-_OPENS = re.compile(r"(?:ja|jo|japp|jajamän|okej|ok|oki|absolut|utmärkt|toppen|perfekt|bra|fint|visst|självklart|kanon|super|jaha|gärna)")
-# What the writer does or has done, when they are to be phoned, and what is said of another day.
-_OWN_DAY = re.compile(
-    r"(?:då )?(?:jag|vi) (?:har|hade|fick|läste|såg) (?:\w+ )?(?:läst|fått|sett|tagit|noterat|mottagit|hört|hunnit|öppnat|mejl\w*|mail\w*|det|dem|listan)\b(?! (?:klart|fram|henne|honom))"
-    r"|(?:då |och )?(?:jag|vi) (?:läser|tittar|kollar|funderar|tänker|svarar|ringer dig|skickar|hör|väntar|inväntar|avvaktar|återkommer|minns|känner|vet|förstår|ser)\b"
-    r"|(?:då )?(?:inväntar|väntar|avvaktar|läser|hörs|ses) (?:vi|jag)\b|(?:ring|mejla|maila|skriv|messa) (?:till )?(?:mig|oss)\b(?! (?:gärna )?om\b)"
-    r"|(?:henne|honom|hon|han|hen|dem) (?:\w+ )?(?:tog|hade|valde|ringde|träffade|känner|minns|har|kände|frågade|körde|pratade|mötte) (?:vi|jag)\b"
-    r"|(?:det|den|tiden|dagen|tisdag\w*|klockan|¤|lunch\w*|mötet) (?:passar|går|funkar|fungerar|blir|är|låter) (?:\w+ )?(?:att (?!ringa|fråga|kontakta|ta\b|boka|gå vidare|köra|välja)|(?:på|i|kl) )\w+"
-    r"|kör (?:försiktigt|lugnt|sakta|hem|bil\w*|så det)\b|(?:hon|han) (?:är|var|har|bor|hade) (?:ju |också )?(?:gift|släkt|jävig|syster|bror|fru|son|dotter)"
+_OPENS = re.compile(
+    r"(?:ja|jo|japp|jajamän|okej|ok|oki|absolut|utmärkt|toppen|perfekt|bra|fint|visst|självklart|kanon|super|jaha|gärna)"
 )
-_SPEAKS_AGAINST = re.compile(r"\b(?:så )?det går (?:ju )?(?:inte|ej)\b|\bjäv\w*|\bgår bort\b|\bär gift med\b|\bdet funkar (?:inte|ej)\b")
+_ONLY_OPENS = re.compile(rf"{_OPENS.pattern}(?: (?:bra|tack))?|tack\w*(?: så mycket)?|hej\w*")
+# What the writer does or has done, when they are to be phoned, and what is said of another day.
+_CHOOSES = (
+    r"(?!(?:kör|tar|väljer|väljar|säger|godkänn\w*|vill|tycker|röstar|håller|är|går|bokar|satsar|föreslår|gillar|tror|köper|litar|önskar"
+    r"|tackar|bestäm\w*|har (?:inget|bestämt|valt|ingenting)|skulle|ser)\b)"
+)
+_OWN_DAY = re.compile(
+    rf"(?:då |så |nu |men |sen |sedan |och )*(?:jag|vi) {_CHOOSES}\w+|(?:då |så |nu |sen |sedan )+{_CHOOSES}\w+r (?:jag|vi)\b"
+    r"|(?:då |så |nu |sen |sedan )*(?:tittar|kollar|läser|återkommer|svarar|ringer|skickar|funderar|fixar|noterat|noterar|mottaget|inväntar|väntar|avvaktar"
+    r"|hörs|ses|syns|vi hörs|förstår|uppfattat|mottagit|läst|sett)\b"
+    r"|(?:ring|mejla|maila|skriv|messa|skicka|påminn)(?: gärna)? (?:till )?(?:mig|oss)\b(?! (?:gärna )?om\b)"
+    r"|(?:henne|honom|hon|han|hen|dem) (?:\w+ )?(?:tog|hade|valde|ringde|träffade|känner|minns|har|kände|frågade|körde|pratade|mötte) (?:vi|jag)\b"
+    r"|(?:det|den|tiden|dagen|\w+dag\w*|klockan|¤|lunch\w*|mötet) (?:passar|går|funkar|fungerar|blir|är|låter|stämmer) (?:\w+ )?(?:att (?!ringa|fråga|kontakta|ta\b|boka|gå vidare|köra|välja)|på \w+dag|kl |¤)"
+    r"|det stämmer\b|vad (?:ska|kan|var|är|säger)\b|kör (?:försiktigt|lugnt|sakta|hem|bil\w*|så det)\b"
+    r"|(?:hon|han) (?:är|var|har|bor|hade) (?:ju |också )?(?:gift|släkt|jävig|syster|bror|fru|son|dotter)|visst (?:ja|ju|sjutton)|just (?:det|ja)|den (?:hade|har) jag\b"
+)
+# A time in the answer puts it off, or is that of another matter.
+_SOME_TIME = re.compile(
+    r"\b(?:i ?morgon|imorrn|i ?kväll|i eftermiddag|efter lunch|på \w+dag|nästa vecka|senare|¤ ?e?$|den ¤)(?![^.]*\b(?:ring|kontakta|kör)\b)"
+)
+_SPEAKS_AGAINST = re.compile(
+    r"\b(?:så )?det går (?:ju )?(?:inte|ej)\b|\bjäv\w*|\bgår bort\b|\bär gift med\b|\bdet funkar (?:inte|ej)\b"
+)
 # A no that refuses something else: a meeting, a hurry, an attachment, an opinion.
 _LIST = (
-    r"(?:sist\b|slut\b|alla|allesamman|samtliga|det|detta|dem|dom|de|den|dessa|förslag\w*|hela|båda|bägge|uppdrag\w*|allt|allihop\w*|listan|er|person\w*|kandidat\w*"
+    r"(?:sist\b|slut\b|både\b|alla|allesamman|samtliga|det|detta|dem|dom|de|den|dessa|förslag\w*|hela|båda|bägge|uppdrag\w*|allt|allihop\w*|listan|er|person\w*|kandidat\w*"
     r"|namn\w*|någon|nån|några|denna|förfråg\w*|§|att (?:gå vidare|ta|använda|anlita|välja|kontakta)|mig|oss|min|vår|samma|den här|deltag\w*|medverk\w*|ärende\w*|en|ett|och med)"
 )
 _REFUSES_ELSE = re.compile(
@@ -32,7 +47,9 @@ _REFUSES_ELSE = re.compile(
     r"|\bdet (?:är|var|finns|gör|blir|har) (?:väl |ju |verkligen |alls )?(?:ingen|inget|inga|inte någon) (?!av\b|som\b|här\b|med\b|idé\b|ide\b|mening|passande|lämplig\w*|bra|för\b|aktuell\w*|rätt|§)\w+"
     r"|^nej ?,? (?:det är|det var) inte (?:bråttom|så|kallt|försent|för sent|problem|farligt|svårt|mitt|min|jag|du|konstigt|sant)\b|^nej då\b"
     r"|^nej ?,? (?:inte|inget|inga|ingen) (?:än|ännu|problem|fara|brådska|stress|panik|frågor|nytt|svar|besked)\b"
-    r"|\b(?:går|gick|funkar|funkade|fungerar|lyckas|kan|kunde|fick) (?:jag )?(?:inte|ej) (?:att )?(?:öppna|läsa|se|komma in|logga|ladda|skriva ut|hitta|nå|få upp|visa|svara|ringa|skicka|få)\b"
+    r"|\b(?:går|gick|passar|passade|funkar|funkade|fungerar|lyckas|kan|kunde|fick) (?:jag )?(?:inte|ej) (?:att )?(?:öppna|läsa|prata|ses\b|träffas|höras|mötas|se|komma in|logga|ladda|skriva ut|hitta|nå|få upp|visa|svara|ringa|skicka|få)\b"
+    r"|^nej men (?:hej|så|vad|oj|gud|va|se|snälla|hallå|usch|herregud)\b|\bdet är (?!min|vår)\w+s (?:ärende|bord|sak|uppdrag|beslut|fråga|jobb)\b"
+    r"|\binte (?:mitt|vårt|min|vår) (?:bord|ärende|sak|beslut|fråga)\b"
     r"|\bkan (?:jag |vi )?inte säga nej\b|\bmen inte (?:ett |heller )?ja\b|\bvarken ja eller nej\b|\binte ja heller\b"
     r"|^nej ?,? (?:det )?(?:jag|vi) (?:har|hade|hann|fick|är|såg|vet|minns|känner|hittar|ser|kan|ska) (?:\w+ )?(?:inte|ej|ingen|inget|aldrig) (?!säga|någon (?:som|av)|ta|använd|gå|välj|nytta|behov|av|passande|lämplig\w*)\w*"
     r"|^(?:nej|nix|nä) ?,? §\d+ (?:är|var|har|bor|bodde|heter|känner|jobbar|hade|kör) (?:inte|ej|inga|ingen|aldrig) (?!lämplig|aktuell|rätt|bra|det|något|intress|kvar|tillräcklig|erfar|passande"
@@ -43,9 +60,9 @@ _REFUSES_ELSE = re.compile(
 
 def agrees_to_else(marked: Sequence[Marked]) -> bool:
     """Tell whether the only yes of a reply that names nobody is about something else than the one listed."""
-    if any(_SPEAKS_AGAINST.search(sentence.text) for sentence in marked):
+    if any(_SPEAKS_AGAINST.search(one.text) or _SOME_TIME.search(one.text.rstrip(" .!")) for one in marked):
         return True
-    return not any(YES in judge(clause) for sentence in marked for clause in _of_people(sentence.text))
+    return not any(YES in judge(clause) for clause in _of_people(marked))
 
 
 def refuses_else(marked: Sequence[Marked]) -> bool:
@@ -55,21 +72,16 @@ def refuses_else(marked: Sequence[Marked]) -> bool:
     return len(rest) < len(marked) and not nobody and not any(NO in judge(sentence.text) for sentence in rest)
 
 
-def _of_people(text: str) -> list[str]:
-    """Return the clauses of a sentence that may say yes; an opening word goes with what comes behind it."""
-    clauses = [clause.strip(" .!?:") for clause in re.split(r" ?[,;(!] ?| men ", text)]
-    clauses = [clause for clause in clauses if clause]
-    bare = [(_OPENS.match(clause)[0] if _OPENS.match(clause) else "", clause) for clause in clauses]
-    return _kept(bare)
-
-
-def _kept(clauses: list[tuple[str, str]]) -> list[str]:
+def _of_people(marked: Sequence[Marked]) -> list[str]:
+    """Return the clauses that may say yes to somebody; an opening "ja" or "toppen, tack" goes with what comes behind it."""
+    clauses = [clause.strip(" .!?:") for one in marked for clause in re.split(r" ?[,;(!] ?| men ", one.text)]
     kept: list[str] = []
-    for opening, clause in clauses:
-        told = clause[len(opening) :].strip()
+    for clause in filter(None, clauses):
+        opening = _OPENS.match(clause)
+        told = clause[opening.end() :].strip() if opening else clause
         if _OWN_DAY.match(told) or _OWN_DAY.match(clause):
-            if kept and _OPENS.fullmatch(kept[-1]):
+            while kept and _ONLY_OPENS.fullmatch(kept[-1]):
                 kept.pop()
-            continue
-        kept.append(clause)
+        else:
+            kept.append(clause)
     return kept

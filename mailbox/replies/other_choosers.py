@@ -23,9 +23,11 @@ _OTHERS_CHOOSE = re.compile(
     rf"{_CHOOSE}(?! (?:jag|vi)\b) .*§"
 )
 _QUOTED = re.compile(
-    rf"§\d+ (?:valde|väljer|tar|tog|vill|ville|önskar|önskade|föredrar|föreslår|föreslog|röstade|har) {_OTHERS}\b"
+    rf"§\d+ (?:valde|väljer|tar|tog|vill|ville|önskar|önskade|föredrar|föreslår|föreslog|röstade) {_OTHERS}\b"
     rf"|§\d+ ?(?:, )?\"? ?(?:, )?{_SAY} (?!jag\b|vi\b|nej\b|ja\b|inte\b|att\b|det\b|sig\b)(?:\w+|¶|§\d+)"
     r"|\b(?:ja|ok|okej|klartecken|godkänt|grönt ljus) från (?!mig|oss|min|vår|mitt|vårt|undertecknad|och med)\w+ .*§"
+    rf"|\bja till §\d+ från {_OTHERS}\b|\b(?:sms|mejl\w*|mail\w*|besked|samtal|order|lapp|meddelande|önskemål|hälsning\w*|förslag)"
+    r" (?:av|från) (?!dig|er|mig|oss|vår|min)\w+ ?:.*§"
     r"|§\d+ ?(?:, )?(?:ja|ok|okej|klartecken) från (?!mig|oss|min|vår|mitt|vårt|undertecknad|och med)\w+"
 )
 _ERRAND = (
@@ -49,7 +51,7 @@ _OTHER_ORDER = re.compile(
 
 
 def others_choose(clause: str) -> bool:
-    """Tell whether a clause with its people as marks says whom others want."""
+    """Tell whether a clause with its people as marks says whom others want, and the writer has not settled it with them."""
     return bool(_OTHERS_CHOOSE.search(clause))
 
 

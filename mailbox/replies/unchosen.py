@@ -17,6 +17,7 @@ from medverkan.mailbox.replies.of_what import agrees_to_else, refuses_else
 from medverkan.mailbox.replies.other_choosers import is_quoted_or_ordered, others_choose
 from medverkan.mailbox.replies.put_off import is_put_off
 from medverkan.mailbox.replies.sentences import Sentence
+from medverkan.mailbox.replies.settled_after import is_settled_after
 from medverkan.mailbox.values import Action, Decision
 
 _MARK = re.compile(r"§(\d+)")
@@ -26,8 +27,10 @@ _THEY = r"(?:det|den|hon|han|hen|de|dom|dessa|§\d+)"
 
 # A sentence that begins with its verb, the subject behind it, is a question or a condition, with or without its mark.
 _VERB_FIRST = re.compile(
-    r"(?:(?:och|men|eller|fast|hm|du|hej|förresten|ok|okej|jo|ursäkta) ,? ?)*(?:"
-    rf"(?!(?:får|ska|kan) (?:jag|vi) (?:önska|välja själv|bestämma|säga|föreslå|vara ärlig|be\b))(?:kan|kunde|får|fick|ska|skall|skulle|bör|borde|vill|ville|behöver|måste|hinner|törs|vågar) (?:inte )?"
+    r"(?:(?:och|men|eller|fast|hm|du|hej|förresten|ok|okej|jo|ursäkta) ,? ?)*"
+    r"(?!(?:får|ska|kan) (?:jag|vi) (?:önska|välja själv|bestämma|säga|föreslå|vara ärlig|be\b)"
+    r"|har (?:jag|vi) (?:nu )?(?:stannat|fastnat|landat|enats|bestämt|beslutat|valt)\b)(?:"
+    rf"(?:kan|kunde|får|fick|ska|skall|skulle|bör|borde|vill(?! jag)|ville|behöver|måste|hinner|törs|vågar) (?:inte )?"
     rf"(?:{_WE}|{_THEY}(?! (?:jag|vi|man)\b)|chefen|enheten)\b"
     r"|(?:kan|vill|får|svarar|orkar|hinner|tackar|säger|blir|är) inte (?!jag|vi|man)\w+ "
     rf"|(?:är|var|vore|blir|blev|har|hade|passar|går|funkar|fungerar|räcker|duger|stämmer|finns|låter|känns|kommer)"
@@ -36,6 +39,9 @@ _VERB_FIRST = re.compile(
     r"|(?:tycker|tror|menar|vet|ser|minns|anser|föreslår|rekommenderar|känner|har|menade|skulle|tänker|tänkte)"
     r" (?:du|ni|de|dom|man|hon|han|chefen|enheten)\b(?! (?:kunna|kanske|vilja))"
     r"|(?:vill|önskar|ser) (?:du|ni)(?: gärna| helst)? (?:att|ha|se)\b"
+    r"|det vore (?:\w+ )?(?:bra|fint|kul|roligt|toppen|trevligt|önskvärt|bäst|intressant) att\b"
+    r"|tar vi §\d+(?: då)?$|blir §\d+ (?:bra|lagom|rätt|för|okej|ok)\b"
+    r"|\w+r (?:jag|vi) (?!gärna)[^.]*§\d+[^.]*\bså (?:måste|blir|får|kan|har|är|räcker)\b"
     r"|(?:tar|kör|väljer|satsar|bokar|skickar|frågar) (?:vi|jag|man) (?:på )?§\d+ (?:, )?(?:så|blir|får|då|behöver|måste|är"
     r"|räcker|har|finns)\b"
     r"|\w+r (?:inte )?(?!alla|andra|någon|gärna|hellre|helst|igen|den\b|men\b|sen\b|igen\b)"
@@ -46,7 +52,7 @@ _WAITS = re.compile(
     r"\bså (?:fort|snart) (?!som möjligt|du|ni|det går|möjligt|tillfälle)\w+"
     r"|\bnär (?:vi|jag|chefen|enheten|det|budgeten|allt|ärendet|tiden|datum\w*) (?!läser|tittar|ser|tänker|jämför|väger"
     r"|går igenom|har läst|gäller|är dags|är (?:ni|du))(?:är|har|kan|får|vet|\w+r)\b"
-    r"|\b(?:måste|behöver|ska|skall|bör|får|vill|borde) (?:\w+ ){0,2}(?:godkänna\w*|bekräfta|bekräftas|bestämma|besluta"
+    r"|\b(?<!jag )(?<!vi )(?:måste|behöver|ska|skall|bör|får|vill|borde) (?!jag|vi)(?:(?!jag|vi)\w+ ){0,2}(?:godkänna\w*|bekräfta|bekräftas|bestämma|besluta"
     r"|klubbas|förankra\w*|ge klartecken|skriva under|ta ställning|säga sitt)\b"
     r"|\b(?:efter|innan) (?:chefens|budget\w*|beslut\w*|mötet (?:på|den)|facket\w*|klartecken)\b"
 )
@@ -64,6 +70,9 @@ _ANOTHER_TIME = re.compile(
     rf"|^{_TIME} (?:kan|tar|vill|ska|väljer|kör|blir|får|frågar|bokar|passar) .*§"
     rf"|^(?:tar|ta|vi tar|jag tar|vi kör|kör|boka|vi väljer|jag väljer) §\d+ {_TIME}[ .!]*$"
 )
+_SETTLED_WITH_THEM = re.compile(
+    r"\b(?:pratat|talat|stämt av|kollat|bollat|rådgjort|diskuterat|hört|ringt|träffat|pratade|stämde)\b"
+)
 _ANOTHER_MATTER = re.compile(
     r"\b(?:till|i|på|för|vid) (?!stället)(?:\w+ ){1,4}i ?stället\b(?! för)"
     r"|\b(?:till|i|på|för|inför) (?:en|ett|något|nåt|någon|nån|det|den) (?:helt )?(?:annan|annat|andra)"
@@ -74,27 +83,34 @@ _IN_A_GROUP = re.compile(
     r"\b(?:till|i|på|för|inför) (?:\w+s )?\w{4,}(?:gruppen|rådet|dagen|panelen|projektet|nämnden|styrelsen|föreningen"
     r"|nätverket|kommittén|utskottet|caf[eé]et|studien|träffen|cirkeln|kursen|utbildningen)\b"
 )
-_CONCLUDES = re.compile(
-    r"(?:(?:så|och|men|alltså|ja|jo|japp|då) )*(?:kör(?: på| vi)?(?: på)?(?: (?:henne|honom|dem|dom|det|båda))?$|(?:ta|boka|ring|kontakta|välj|tar|väljer"
-    r"|bokar|godkänn\w*)(?: (?:vi|jag))? (?:henne|honom|dem|dom|båda)\b|(?:henne|honom|dem|dom)(?: (?:alltså|tack|gärna|då))?$"
-    r"|det (?:är|går|blir|känns) (?:också |\w*)?(?:ok|okej|bra|fint) (?:för|med) (?:mig|oss)|(?:henne|honom|dem|dom) (?:tar|kör|väljer)"
-    r"|det (?:säger|gör|tar|blir) (?:vi|jag)$)"
-)
 # "Alla utom Bo har varit med": what is told of the others is no choice. What may follow is a yes or a reason.
-_ALL_BUT = re.compile(r"^(?:(?:ja|jo|ok|okej|jag|vi) ,? ?)?§\d+ (?:utom|förutom|minus|undantaget|bortsett från) §\d+ (?P<told>[^,.;(!].*)")
-_NO_REASON = re.compile(r"(?!för\b|eftersom|då|som|pga|på grund|på listan|denna gång|den här gången|i (?:alla|varje) fall)")
+_ALL_BUT = re.compile(
+    r"^(?:(?:ja|jo|ok|okej|jag|vi) ,? ?)?§\d+ (?:utom|förutom|minus|undantaget|bortsett från) §\d+ (?P<told>[^,.;(!].*)"
+)
+_NO_REASON = re.compile(
+    r"(?!för\b|eftersom|då|som|pga|på grund|på listan|denna gång|den här gången|i (?:alla|varje) fall)"
+)
 _TELLS = re.compile(
     r"(?:har|hade|behöver|kan strykas|bor|var|tackade|tackat|ska jag|är (?!ok|okej|\w*bra|med|godkän|välkom|toppen"
     r"|aktuella|rätt|lämpliga|intressanta|perfekta|fina|utvalda))\b"
 )
 # A list with a fact at each name: "Gun 8/10, Lotta 6/10", "Eva 070-…", "Rakel (Nybro)".
 _FACT = r"(?:☏|¤(?: ¤)*|född ¤)"
-_PLACE = r"\( (?!ja\b|nej\b|ok\b|bra\b|nr\b|inte\b|reserv|☏)[a-zåäö ]{2,30} \)"
-_ONLY_FACTS = re.compile(rf"§\d+[ :-]*(?:☏|född ¤)[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*|§\d+ {_PLACE}(?:[ ,;.]*§\d+ {_PLACE})+[ .]*")
-_HER_SOMETHING = re.compile(r"§(\d+) (?!tack|ja\b|och|samt|är|var|vill|tar|gärna|som|med|i\b|på|blir|får|kan|ska|jag|vi)[^\W\d_]{3,}")
+_PLACE = r"\( (?!ja\b|nej\b|ok\b|bra\b|nr\b|inte\b|reserv|☏)[a-zåäö]{3,20}(?: [a-zåäö]{3,20})? \)"
+_ONLY_FACTS = re.compile(
+    rf"§\d+[ :-]*(?:☏|född ¤)[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*|§\d+ {_PLACE}(?:[ ,;.]*§\d+ {_PLACE})+[ .]*"
+)
+_FACT_LINE = re.compile(rf"§\d+[ ,:-]*(?:{_FACT}|{_PLACE})[ .]*")
+_HER_SOMETHING = re.compile(
+    r"§(\d+) (?!tack|ja\b|och|samt|är|var|vill|tar|gärna|som|med|i\b|på|blir|får|kan|ska|jag|vi)[^\W\d_]{3,}"
+)
 _UNSURE_MARK = re.compile(r"§\d+ (?:\( ?\?|\? ?\))")
 _IS_TOLD = re.compile(
-    r"§\d+ , (?:född|som|¤)[^,]*, (?:har|hade|bor|jobbar|var)\b|"
+    r"§\d+ , [^,§]{3,40}, (?:har|hade|bor|jobbar|var|heter)\b(?! (?:jag|vi|den|det|mest|bäst|störst|precis|rätt))"
+    r"|\b(?:nummer|numret|nr|mobil\w*|telefon\w*|tfn|adress\w*|mejl\w*|mail\w*|uppgift\w*) (?:till|för|hos|på) §\d+ (?:är|har|stämmer|finns|slutar)\b"
+    r"|\b(?:jag|vi) (?:kör|skjutsar|hämtar|följer) (?:gärna |själv )?(?:med )?§\d+ (?:till|hem|från)\b"
+    r"|\b(?:kontakt\w*|ring|prata|tala|hör av (?:dig|er)|återkom|mejla|skriv|svara)(?: (?:med|till))? (?:mig|oss) (?:\w+ ){0,2}(?:om|angående|ang|gällande|kring|för|rörande) .*§"
+    r"|§\d+ (?:ha |vara |med )?där[ .!]*$|"
     r"§\d+ (?:är|blir|känns) (?:jag|vi) (?:\w+ ){0,3}(?:säker|osäker|rädd|van|bekant|släkt|god vän|jävig|glad|bekymrad)\b"
     r"|§\d+ (?:ska|skall|tänker|får|måste|vill|kan|behöver) jag (?:också |ju |själv |bara |först )*(?:ringa|träffa|prata|tala|höra|läsa|titta"
     r"|kolla|fundera|tänka|mejla|besöka|hälsa|fråga om|diskutera|veta|gratulera|tacka|ha tag)\b"
@@ -124,16 +140,17 @@ def _unchosen(picks: set[int], marked: Sequence[Marked], people: People) -> set[
     elsewhere: set[int] = set()
     last: set[int] = set()
     named = {n for one in marked for whom in one.mentions if whom.who is Who.NAMED for n in whom.numbers}
+    facts = sum(bool(_FACT_LINE.fullmatch(sentence.text.strip())) for sentence in marked) > 1
     for at, sentence in enumerate(marked):
-        concluded = _concluded(marked[at:])
-        whole = not concluded and _bars_sentence(sentence, people)
+        settled = is_settled_after(marked[at:])
+        whole = not settled and _bars_sentence(sentence, people)
         for clause in _CUT.split(sentence.text):
             numbers: set[int] = set()
             for whom in _named_in(clause, sentence):
                 if whom.who is not Who.THEM or len(last) != 2:
                     last = set(people.numbers) - named if whom.who is Who.REST else set(whom.numbers)
                 numbers |= last  # "båda" are the two named last
-            if whole or (not concluded and _bars(clause)):
+            if whole or (facts and _FACT_LINE.fullmatch(sentence.text.strip())) or (not settled and _bars(clause, sentence.text)):
                 barred |= numbers
             elif _IN_A_GROUP.search(sentence.text if len(sentence.mentions) == 1 else clause):
                 elsewhere |= numbers
@@ -143,15 +160,11 @@ def _unchosen(picks: set[int], marked: Sequence[Marked], people: People) -> set[
     return picks & (barred - free | (elsewhere - free if picks & free else set()))
 
 
-def _concluded(marked: Sequence[Marked]) -> bool:
-    """Tell whether a plain choice without names comes behind: "… så kör på dem", "Ja, det säger vi"."""
-    clauses = [clause.strip(" .") for one in marked for clause in re.split(r" ?[,;:.!] ?| men ", one.text)]
-    return any(_CONCLUDES.match(clause) and "?" not in clause for clause in clauses[1:])
-
-
-def _bars(clause: str) -> bool:
+def _bars(clause: str, sentence: str) -> bool:
     clause = clause.strip()
-    return bool(_ANOTHER_TIME.search(clause) or _ANOTHER_MATTER.search(clause) or others_choose(clause))
+    if _ANOTHER_TIME.search(clause) or _ANOTHER_MATTER.search(clause):
+        return True
+    return others_choose(clause) and not _SETTLED_WITH_THEM.search(sentence)
 
 
 def _named_in(clause: str, sentence: Marked) -> Iterator[Mention]:

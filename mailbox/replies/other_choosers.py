@@ -15,7 +15,8 @@ _CHOOSE = (
     r"|säger ja till|sa ja till|tackar ja till|tänker på|lutar åt|gillar|gillade|håller på|satsar på)"
 )
 _SAY = (
-    r"(?:sa|sade|säger|föreslog|föreslår|tyckte|tycker|skrev|skriver|menade|menar|hälsar|hälsade|önskade|önskar|undrade"
+    r"(?:sa|sade|säger|föreslog|föreslår|tyckte|tycker|skrev|skriver|menade|menar|hälsar|hälsade|önskade|önskar"
+    r"|undrade"
     r"|undrar|viskade|ropade|svarade|rekommenderade|valde|röstade|ville)"
 )
 _OTHERS_CHOOSE = re.compile(
@@ -23,35 +24,42 @@ _OTHERS_CHOOSE = re.compile(
     rf"{_CHOOSE}(?! (?:jag|vi)\b) .*§"
 )
 _QUOTED = re.compile(
-    rf"§\d+ (?:valde|väljer|tar|tog|vill|ville|önskar|önskade|föredrar|föreslår|föreslog|röstade) {_OTHERS}\b"
+    r"^(?:du|ni) \w+ .*§.*\?"
+    rf"|§\d+ (?:valde|väljer|tar|tog|vill|ville|önskar|önskade|föredrar|föreslår|föreslog|röstade) {_OTHERS}\b"
     rf"|§\d+ ?(?:, )?\"? ?(?:, )?{_SAY} (?!jag\b|vi\b|nej\b|ja\b|inte\b|att\b|det\b|sig\b)(?:\w+|¶|§\d+)"
     r"|\b(?:ja|ok|okej|klartecken|godkänt|grönt ljus) från (?!mig|oss|min|vår|mitt|vårt|undertecknad|och med)\w+ .*§"
-    rf"|\bja till §\d+ från {_OTHERS}\b|\b(?:sms|mejl\w*|mail\w*|besked|samtal|order|lapp|meddelande|önskemål|hälsning\w*|förslag)"
+    rf"|\bja till §\d+ från {_OTHERS}\b|\b(?:sms|mejl\w*|mail\w*|besked|samtal|order|lapp|meddelande|önskemål"
+    rf"|hälsning\w*|förslag)"
     r" (?:av|från) (?!dig|er|mig|oss|vår|min)\w+ ?:.*§"
     r"|§\d+ ?(?:, )?(?:ja|ok|okej|klartecken) från (?!mig|oss|min|vår|mitt|vårt|undertecknad|och med)\w+"
 )
 _ERRAND = (
-    r"(?!(?:det|detta|den|saken|uppdrag\w*|möte\w*|förfråg\w*|frågan|ärende\w*|\w*grupp\w*|träff\w*|intervju\w*|medverk\w*"
+    r"(?!(?:det|detta|den|saken|uppdrag\w*|möte\w*|förfråg\w*|frågan|ärende\w*|\w*grupp\w*|träff\w*|intervju\w*"
+    r"|medverk\w*"
     r"|projekt\w*|delta\w*|erbjud\w*|\w*råd\w*|samtal\w*|\w*dialog\w*|panel\w*|workshop\w*|uppgift\w*|fortsätt\w*"
     r"|hon|han|hen|de|dom|du|ni|¤|att|intress\w*|plats\w*|nästa|vi|jag)\b)"
 )
 _SMALL = r"(?:(?:en|ett|den|det|sin|sina|hans|hennes|deras|nya|nästa|denna|detta|vår|vårt|min|mitt) )*"
 _OTHER_ORDER = re.compile(
-    r"\b(?:ring|ringa|kontakta|mejla|maila|messa|sms:a|fråga|påminn|tipsa|prata med|tala med|skriv till)(?: gärna| upp)?"
+    r"\b(?:ring|ringa|kontakta|mejla|maila|messa|sms:a|fråga|påminn|tipsa|prata med|tala med|skriv till)(?: gärna"
+    r"| upp)?"
     rf" §\d+(?: (?:också|gärna|idag|i dag))? (?:om|angående|ang|gällande|beträffande|för) {_SMALL}{_ERRAND}\w+"
     rf"|\bbjud(?:a|er)?(?: gärna)? (?:in |med |hit )?§\d+ (?:till|på) {_SMALL}{_ERRAND}\w+"
     r"|\b(?:lägg|skriv|sätt|för)(?:a|er)? (?:gärna )?(?:till|in|upp) §\d+ (?:i|på|till) (?!(?:gruppen|listan|uppdraget"
     r"|förfrågan|ärendet|projektet|mötet|träffen|intervjun|min|vår|detta|det)\b)\w+"
-    r"|\b(?:skicka|sänd|ge|lämna|visa|mejla|maila)(?: gärna)? §\d+ (?:en |ett |mitt |min |mina |vårt |vår |våra |den |det |lite )+"
-    r"(?!förfråg\w*|fråg\w*|inbjud\w*|erbjud\w*|chans\w*|uppdrag\w*|plats\w*|ja|möjlighet\w*|klartecken|röst\w*|grönt|till\b|försök)\w+"
+    r"|\b(?:skicka|sänd|ge|lämna|visa|mejla|maila)(?: gärna)? §\d+ (?:en |ett |mitt |min |mina |vårt |vår |våra |den "
+    r"|det |lite )+"
+    r"(?!förfråg\w*|fråg\w*|inbjud\w*|erbjud\w*|chans\w*|uppdrag\w*|plats\w*|ja|möjlighet\w*|klartecken|röst\w*|grönt"
+    r"|till\b|försök)\w+"
     r"|\b(?:hälsa|tacka|gratulera|krama|uppvakta|trösta|påminn|skjutsa|hämta)(?: gärna)?(?: till| på)? §"
-    r"|\b(?:ring|kontakta|mejla|fråga|hör med|kolla med|skriv till|tala med|prata med)(?: gärna)? §\d+ (?:och|så) (?:säg\w*"
+    r"|\b(?:ring|kontakta|mejla|fråga|hör med|kolla med|skriv till|tala med|prata med)(?: gärna)? §\d+ (?:och"
+    r"|så) (?:säg\w*"
     r"|meddela|berätta|hälsa|påminn|tacka|be|avboka|fråga)\b"
 )
 
 
 def others_choose(clause: str) -> bool:
-    """Tell whether a clause with its people as marks says whom others want, and the writer has not settled it with them."""
+    """Tell whether a clause with its people as marks says whom others want."""
     return bool(_OTHERS_CHOOSE.search(clause))
 
 

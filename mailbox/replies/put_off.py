@@ -13,27 +13,40 @@ from medverkan.mailbox.replies.phrases import words_of
 from medverkan.mailbox.replies.settled_after import is_settled_after
 
 _LATER = (
-    r"(?:senare|i ?morgon|imorrn|på \w+dag|i kväll|ikväll|i eftermiddag|nästa vecka|i veckan|inom kort|sen|sedan|kommer|får du|följer|ges"
+    r"(?:senare|i ?morgon|imorrn|på \w+dag|i kväll|ikväll|i eftermiddag|nästa vecka|i veckan|inom kort|sen|sedan"
+    r"|kommer|får du|följer|ges"
     r"|efter \w+|dröjer|när \w+|om \w+)"
 )
 _PUTS_OFF = re.compile(
-    rf"\b(?:bekräfta\w*|återkopplar|väljer|tar ställning|tar beslut|beslutar|bestämmer|avgör|svarar|meddelar|klubbar|spikar)(?: (?:jag|vi|det|dig|slutligt|definitivt"
+    rf"\b(?:bekräfta\w*|återkopplar|väljer|tar ställning|tar beslut|beslutar|bestämmer|avgör|svarar|meddelar|klubbar"
+    rf"|spikar)(?: (?:jag|vi|det|dig|slutligt|definitivt"
     rf"|mig|oss)){{0,2}} {_LATER}"
-    r"|\b(?:inte|ej|inget|ingenting|inga) (?:är |än |ännu |helt |riktigt |100 |ett |något |nåt |mitt )*(?:spika[dt]\w*|klubba[dt]|bestäm[td]\w*|beslut\w*"
+    r"|\b(?:inte|ej|inget|ingenting|inga) (?:är |än |ännu |helt |riktigt |100 |ett |något |nåt |mitt )*(?:spika[dt]\w*"
+    r"|klubba[dt]|bestäm[td]\w*|beslut\w*"
     r"|avgjort|definitivt|slutgiltig\w*|färdig\w*|hugget|ristat|satt i sten|bindande|löfte|klart)\b"
-    r"|\b(?:bara|mest|endast|blott|ju|än så länge) (?:ett |en |min |mina |mitt |lite |som )*(?:spontan\w* |första |lös\w* |hastig\w* |snabb\w* |egen |egna |preliminär\w* )*"
-    r"(?:tank\w*|idé\w*|ide|gissning\w*|magkänsla\w*|känsla|fundering\w*|förslag|utkast|skiss|infall|reflektion\w*|exempel|test\w*|prov|skämt|skoj|hypotes\w*|brainstorm\w*)\b"
-    r"|\bförankra\w*\b|\bge (?:mig|oss) (?:en |ett |lite |några |till |mer |par )*(?:dag\w*|tid|stund|timm\w*|betänketid|helg\w*|veck\w*|minut\w*)\b"
+    r"|\b(?:bara|mest|endast|blott|ju|än så länge) (?:ett |en |min |mina |mitt |lite |som )*(?:spontan\w* |första "
+    r"|lös\w* |hastig\w* |snabb\w* |egen |egna |preliminär\w* )*"
+    r"(?:tank\w*|idé\w*|ide|gissning\w*|magkänsla\w*|känsla|fundering\w*|förslag|utkast|skiss|infall|reflektion\w*"
+    r"|exempel|test\w*|prov|skämt|skoj|hypotes\w*|brainstorm\w*)\b"
+    r"|\bförankra\w*\b|\bge (?:mig|oss) (?:en |ett |lite |några |till |mer |par )*(?:dag\w*|tid|stund|timm\w*"
+    r"|betänketid|helg\w*|veck\w*|minut\w*)\b"
     r"|\bså (?:diskuterar|pratar|talar|resonerar|bestämmer|bollar|tar|snackar) vi (?!dem|dom|henne|honom|alla|båda)"
-    r"|\b(?:innan|tills|förrän) (?:jag|vi|chefen|något|nåt|det) (?:\w+ ){0,2}(?:bestäm\w*|beslut\w*|godkän\w*|svar\w*|klar\w*|klubba\w*|sagt)\b"
+    r"|\b(?:innan|tills|förrän) (?:jag|vi|chefen|något|nåt|det) (?:\w+ ){0,2}(?:bestäm\w*|beslut\w*|godkän\w*|svar\w*"
+    r"|klar\w*|klubba\w*|sagt)\b"
     r"|^(?:eller|fast) (?:blir|är|var|ska|vad|hur|kanske|tycker|borde|vore|kan|vill|hellre)\b"
-    r"|^(?:men |fast )?(?:vänta|stopp|avvakta|håll inne|håll|skicka inte|gör inget|gör ingenting|ring inte|kontakta inte|boka inte|fråga inte)\b"
-    r"|\b(?:måste|behöver|ska|skall|vill|får|inväntar|väntar på|saknar|behövs|krävs) (?:\w+ ){0,3}(?:ok|okej|klartecken|godkänn\w*|besked|chefens \w+)\b"
-    r"|\b(?:väntar|avvaktar|inväntar) (?:bara |nu |jag |vi )*(?:på )?(?:chef\w*|svar\w*|besked\w*|klartecken|ok|facket|enhet\w*|budget\w*|henne|honom|ledning\w*)"
+    r"|^(?:men |fast )?(?:vänta|stopp|avvakta|håll inne|håll|skicka inte|gör inget|gör ingenting|ring inte"
+    r"|kontakta inte|boka inte|fråga inte)\b"
+    r"|\b(?:måste|behöver|inväntar|väntar på|saknar|behövs|krävs|(?:ska|vill|får) (?:först |bara )?(?:ha|få"
+    r"|invänta)) (?:\w+ ){0,3}(?:ok|okej|klartecken|godkänn\w*|besked|chefens \w+)\b"
+    r"|\b(?:väntar|avvaktar|inväntar) (?:bara |nu |jag |vi )*(?:på )?(?:chef\w*|svar\w*|besked\w*|klartecken|ok|facket"
+    r"|enhet\w*|budget\w*|henne|honom|ledning\w*)"
     r"|\b(?:förslag|tanke|idé|önskan|önskemål) till (?:chef\w*|ledning\w*|gruppen|enhet\w*|\w*mötet)"
-    r"|\b(?:börja|starta|ring|skicka|kontakta|gör|boka|gå|hör|mejla)(?: (?:vidare|dem|dom|något|någon|av|iväg|ut))? inte (?:\w+ )?(?:än|ännu|förrän|innan)\b"
-    r"|\b(?:jag|vi) (?:är inte (?:med på|överens|enig\w*)|håller inte med|delar inte|protesterar)\b|\b(?:är|vore) jag inte (?:med på|överens)"
-    r"|\b(?:är|vore|blir|var|går|funkar|passar|känns|låter) det (?:\w+ ){0,2}(?:rätt|ok|okej|bra|för (?:många|få|mycket|lite|sent|tidigt)|fel|lagom|möjligt|dumt|klokt|för sig|tänkt)\b.*\?"
+    r"|\b(?:börja|starta|ring|skicka|kontakta|gör|boka|gå|hör|mejla)(?: (?:vidare|dem|dom|något|någon|av|iväg"
+    r"|ut))? inte (?:\w+ )?(?:än|ännu|förrän|innan)\b"
+    r"|\b(?:jag|vi) (?:är inte (?:med på|överens|enig\w*)|håller inte med|delar inte|protesterar)\b|\b(?:är"
+    r"|vore) jag inte (?:med på|överens)"
+    r"|\b(?:är|vore|blir|var|går|funkar|passar|känns|låter) det (?:\w+ ){0,2}(?:rätt|ok|okej|bra|för (?:många|få"
+    r"|mycket|lite|sent|tidigt)|fel|lagom|möjligt|dumt|klokt|för sig|tänkt)\b.*\?"
     r"|\b(?:tänker|gör|tycker|förstår|minns) (?:jag|vi) (?:\w+ )?(?:rätt|fel|galet)\b.*\?"
     r"|^det var (?:ju |väl |nog )?(?:de|dom|hon|han|hen|den|det) (?:som|där)\b(?! jag (?:valde|ville|vill)| vi)"
 )
@@ -41,8 +54,11 @@ _PUTS_OFF = re.compile(
 
 # What is asked or remembered of those just named; a plain choice behind it stands.
 _DWELLS = re.compile(
-    r"^(?:hur mår|minns (?:du|ni)|vem är|vilka är|är inte|känner (?:du|ni)|har (?:du|ni|vi) (?:inte |redan )?(?:träffat|hört|frågat|provat|haft)|var är|varför|stämmer det|har (?:hon|han|de|dom) inte|är (?:hon|han|de|dom) (?:inte|verkligen|fortfarande))\b.*\?"
-    r"|^(?:dem|dom|henne|honom|båda|de|dessa) (?:\w+ )?(?:tog|hade|valde|frågade|körde|använde|skickade|ringde|träffade|provade|anlitade) (?:vi|jag)\b(?!.*\b(?:bra|lyckat|toppen|nöjda|uppskatta\w*|jättebra|kanon\w*|succé))"
+    r"^(?:hur mår|minns (?:du|ni)|vem är|vilka är|är inte|känner (?:du|ni)|har (?:du|ni|vi) (?:inte "
+    r"|redan )?(?:träffat|hört|frågat|provat|haft)|var är|varför|stämmer det|har (?:hon|han|de|dom) inte|är (?:hon|han"
+    r"|de|dom) (?:inte|verkligen|fortfarande))\b.*\?"
+    r"|^(?:dem|dom|henne|honom|båda|de|dessa) (?:\w+ )?(?:tog|hade|valde|frågade|körde|använde|skickade|ringde"
+    r"|träffade|provade|anlitade) (?:vi|jag)\b(?!.*\b(?:bra|lyckat|toppen|nöjda|uppskatta\w*|jättebra|kanon\w*|succé))"
 )
 # "Definitivt svar i morgon" names nobody; "Slutgiltigt svar: Bo" chooses.
 _LAST_WORD = re.compile(
@@ -59,7 +75,9 @@ _BUT = re.compile(
 _ASKS_ALONE = re.compile(r"(?:eller|va|rätt|okej|ok|fel|hm+) ?\?")
 _NAMED_BARE = re.compile(r"(?:(?:ja|jo|ok|okej|hej) )?§\d+(?: (?:tack|då|gärna))?[ .!,]*$")
 _SPEAKS_OF_OTHERS = re.compile(r"\b(?:de|dom|ni|du|er|dig|enheten|något|nåt|någon|nån)\b")
-_BRINGS = re.compile(r"\b(?:återkommer|återkomma) (?:med|om|kring|angående|till) (?!svar|besked|hennes|chefens|deras)\w+")
+_BRINGS = re.compile(
+    r"\b(?:återkommer|återkomma) (?:med|om|kring|angående|till) (?!svar|besked|hennes|chefens|deras)\w+"
+)
 _MARK = re.compile(r"§(\d+)")
 
 

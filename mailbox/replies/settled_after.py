@@ -7,11 +7,16 @@ from medverkan.mailbox.replies.mentions import Marked
 
 _AND_SO = re.compile(r" ?[,;:.!] ?| men | och (?=det )| så (?=(?:henne|honom|hon|han|dem|dom|de|ta|kör) )")
 _CONCLUDES = re.compile(
-    r"(?:(?:så|och|men|alltså|ja|jo|japp|då) )*(?:kör(?: på| vi)?(?: på)?(?: (?:henne|honom|dem|dom|det|båda))?$|(?:ta|boka|ring|kontakta|välj|tar|väljer"
-    r"|bokar|godkänn\w*)(?: (?:vi|jag))? (?:henne|honom|dem|dom|båda)\b|(?:henne|honom|dem|dom)(?: (?:alltså|tack|gärna|då))?$"
-    r"|det (?:är|går|blir|känns) (?:också |\w*)?(?:ok|okej|bra|fint) (?:för|med) (?:mig|oss)|(?:henne|honom|dem|dom) (?:tar|kör|väljer|bokar|vill (?:jag|vi) ha|ska (?:jag|vi) ha)"
-    r"|(?:hon|han|de|dom) får (?:det|den|uppdraget|chansen|frågan|jobbet|platsen)|de två$|(?:det|vilket) (?:håller )?(?:jag|vi) (?:håller )?(?:helt )?med"
-    r"|det (?:säger|gör|tar|blir) (?:vi|jag)$|det tycker (?:jag|vi)(?: också)? är (?:\w*bra|fint|ok|okej|utmärkt|perfekt|toppen)\b)"
+    r"(?:(?:så|och|men|alltså|ja|jo|japp|då) )*(?:kör(?: på| vi)?(?: på)?(?: (?:henne|honom|dem|dom|det|båda))?$|(?:ta"
+    r"|boka|ring|kontakta|välj|tar|väljer"
+    r"|bokar|godkänn\w*)(?: (?:vi|jag))? (?:henne|honom|dem|dom|båda)\b|(?:henne|honom|dem|dom)(?: (?:alltså|tack"
+    r"|gärna|då))?$"
+    r"|det (?:är|går|blir|känns) (?:också |\w*)?(?:ok|okej|bra|fint) (?:för|med) (?:mig|oss)|(?:henne|honom|dem"
+    r"|dom) (?:tar|kör|väljer|bokar|vill (?:jag|vi) ha|ska (?:jag|vi) ha)"
+    r"|(?:hon|han|de|dom) får (?:det|den|uppdraget|chansen|frågan|jobbet|platsen)|de två$|(?:det"
+    r"|vilket) (?:håller )?(?:jag|vi) (?:håller )?(?:helt )?med"
+    r"|det (?:säger|gör|tar|blir) (?:vi|jag)$|det tycker (?:jag|vi)(?: också)? är (?:\w*bra|fint|ok|okej|utmärkt"
+    r"|perfekt|toppen)\b)"
 )
 
 

@@ -42,7 +42,8 @@ _VERB_FIRST = re.compile(
     r"|det vore (?:\w+ )?(?:bra|fint|kul|roligt|toppen|trevligt|önskvärt|bäst|intressant) att\b"
     r"|tar vi §\d+(?: då)?$|blir §\d+ (?:bra|lagom|rätt|för|okej|ok)\b"
     r"|\w+r (?:jag|vi) (?!gärna)[^.]*§\d+[^.]*\bså (?:måste|blir|får|kan|har|är|räcker)\b"
-    r"|(?:tar|kör|väljer|satsar|bokar|skickar|frågar) (?:vi|jag|man) (?:på )?§\d+ (?:, )?(?:så|blir|får|då|behöver|måste|är"
+    r"|(?:tar|kör|väljer|satsar|bokar|skickar|frågar) (?:vi|jag|man) (?:på )?§\d+ (?:, )?(?:så|blir|får|då|behöver"
+    r"|måste|är"
     r"|räcker|har|finns)\b"
     r"|\w+r (?:inte )?(?!alla|andra|någon|gärna|hellre|helst|igen|den\b|men\b|sen\b|igen\b)"
     r"(?:chefen|enheten|\w{3,}(?:en|et|arna|orna)|hon|han|de|dom|det) (?:\w+ ){0,3}(?:så|tar|blir|kör|väljer) )"
@@ -50,9 +51,11 @@ _VERB_FIRST = re.compile(
 # When a pick is to count is not yet now.
 _WAITS = re.compile(
     r"\bså (?:fort|snart) (?!som möjligt|du|ni|det går|möjligt|tillfälle)\w+"
-    r"|\bnär (?:vi|jag|chefen|enheten|det|budgeten|allt|ärendet|tiden|datum\w*) (?!läser|tittar|ser|tänker|jämför|väger"
+    r"|\bnär (?:vi|jag|chefen|enheten|det|budgeten|allt|ärendet|tiden|datum\w*) (?!läser|tittar|ser|tänker|jämför"
+    r"|väger"
     r"|går igenom|har läst|gäller|är dags|är (?:ni|du))(?:är|har|kan|får|vet|\w+r)\b"
-    r"|\b(?<!jag )(?<!vi )(?:måste|behöver|ska|skall|bör|får|vill|borde) (?!jag|vi)(?:(?!jag|vi)\w+ ){0,2}(?:godkänna\w*|bekräfta|bekräftas|bestämma|besluta"
+    r"|\b(?<!jag )(?<!vi )(?:måste|behöver|ska|skall|bör|får|vill|borde) (?!jag|vi)(?:(?!jag"
+    r"|vi)\w+ ){0,2}(?:godkänna\w*|bekräfta|bekräftas|bestämma|besluta"
     r"|klubbas|förankra\w*|ge klartecken|skriva under|ta ställning|säga sitt)\b"
     r"|\b(?:efter|innan) (?:chefens|budget\w*|beslut\w*|mötet (?:på|den)|facket\w*|klartecken)\b"
 )
@@ -76,7 +79,7 @@ _SETTLED_WITH_THEM = re.compile(
 _ANOTHER_MATTER = re.compile(
     r"\b(?:till|i|på|för|vid) (?!stället)(?:\w+ ){1,4}i ?stället\b(?! för)"
     r"|\b(?:till|i|på|för|inför) (?:en|ett|något|nåt|någon|nån|det|den) (?:helt )?(?:annan|annat|andra)"
-    r" (?!halvan|delen|mötet|gången|träffen|hälften)\w+"
+    r" (?!gång|dag|omgång|tillfälle|halvan|delen|mötet|träffen|hälften)\w+"
     r"|\bi (?:det )?(?:ärendet|förfrågan|uppdraget) (?:om|gällande|rörande|hos|från)\b"
 )
 _IN_A_GROUP = re.compile(
@@ -85,10 +88,12 @@ _IN_A_GROUP = re.compile(
 )
 # "Alla utom Bo har varit med": what is told of the others is no choice. What may follow is a yes or a reason.
 _ALL_BUT = re.compile(
-    r"^(?:(?:ja|jo|ok|okej|jag|vi) ,? ?)?§\d+ (?:utom|förutom|minus|undantaget|bortsett från) §\d+ (?P<told>[^,.;(!].*)"
+    r"^(?:(?:ja|jo|ok|okej|jag|vi) ,? ?)?§\d+ (?:utom|förutom|minus|undantaget"
+    r"|bortsett från) §\d+ (?P<told>[^,.;(!].*)"
 )
 _NO_REASON = re.compile(
-    r"(?!för\b|eftersom|då|som|pga|på grund|på listan|denna gång|den här gången|i (?:alla|varje) fall)"
+    r"(?!och (?:inte|ej|även|också)\b|inte heller|för\b|eftersom|då|som|pga|på grund|på listan|denna gång"
+    r"|den här gången|i (?:alla|varje) fall)"
 )
 _TELLS = re.compile(
     r"(?:har|hade|behöver|kan strykas|bor|var|tackade|tackat|ska jag|är (?!ok|okej|\w*bra|med|godkän|välkom|toppen"
@@ -98,7 +103,8 @@ _TELLS = re.compile(
 _FACT = r"(?:☏|¤(?: ¤)*|född ¤)"
 _PLACE = r"\( (?!ja\b|nej\b|ok\b|bra\b|nr\b|inte\b|reserv|☏)[a-zåäö]{3,20}(?: [a-zåäö]{3,20})? \)"
 _ONLY_FACTS = re.compile(
-    rf"§\d+[ :-]*(?:☏|född ¤)[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*|§\d+ {_PLACE}(?:[ ,;.]*§\d+ {_PLACE})+[ .]*"
+    rf"§\d+[ :-]*(?:☏|född ¤)[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*"
+    rf"|§\d+ {_PLACE}(?:[ ,;.]*§\d+ {_PLACE})+[ .]*"
 )
 _FACT_LINE = re.compile(rf"§\d+[ ,:-]*(?:{_FACT}|{_PLACE})[ .]*")
 _HER_SOMETHING = re.compile(
@@ -107,12 +113,16 @@ _HER_SOMETHING = re.compile(
 _UNSURE_MARK = re.compile(r"§\d+ (?:\( ?\?|\? ?\))")
 _IS_TOLD = re.compile(
     r"§\d+ , [^,§]{3,40}, (?:har|hade|bor|jobbar|var|heter)\b(?! (?:jag|vi|den|det|mest|bäst|störst|precis|rätt))"
-    r"|\b(?:nummer|numret|nr|mobil\w*|telefon\w*|tfn|adress\w*|mejl\w*|mail\w*|uppgift\w*) (?:till|för|hos|på) §\d+ (?:är|har|stämmer|finns|slutar)\b"
+    r"|\b(?:nummer|numret|nr|mobil\w*|telefon\w*|tfn|adress\w*|mejl\w*|mail\w*|uppgift\w*) (?:till|för|hos"
+    r"|på) §\d+ (?:är|har|stämmer|finns|slutar)\b"
     r"|\b(?:jag|vi) (?:kör|skjutsar|hämtar|följer) (?:gärna |själv )?(?:med )?§\d+ (?:till|hem|från)\b"
-    r"|\b(?:kontakt\w*|ring|prata|tala|hör av (?:dig|er)|återkom|mejla|skriv|svara)(?: (?:med|till))? (?:mig|oss) (?:\w+ ){0,2}(?:om|angående|ang|gällande|kring|för|rörande) .*§"
+    r"|\b(?:kontakt\w*|ring|prata|tala|hör av (?:dig|er)|återkom|mejla|skriv|svara)(?: (?:med|till))? (?:mig"
+    r"|oss) (?:\w+ ){0,2}(?:om|angående|ang|gällande|kring|för|rörande) .*§"
     r"|§\d+ (?:ha |vara |med )?där[ .!]*$|"
-    r"§\d+ (?:är|blir|känns) (?:jag|vi) (?:\w+ ){0,3}(?:säker|osäker|rädd|van|bekant|släkt|god vän|jävig|glad|bekymrad)\b"
-    r"|§\d+ (?:ska|skall|tänker|får|måste|vill|kan|behöver) jag (?:också |ju |själv |bara |först )*(?:ringa|träffa|prata|tala|höra|läsa|titta"
+    r"§\d+ (?:är|blir|känns) (?:jag|vi) (?:\w+ ){0,3}(?:säker|osäker|rädd|van|bekant|släkt|god vän|jävig|glad"
+    r"|bekymrad)\b"
+    r"|§\d+ (?:ska|skall|tänker|får|måste|vill|kan|behöver) jag (?:också |ju |själv |bara |först )*(?:ringa|träffa"
+    r"|prata|tala|höra|läsa|titta"
     r"|kolla|fundera|tänka|mejla|besöka|hälsa|fråga om|diskutera|veta|gratulera|tacka|ha tag)\b"
     r"|\b\d* ?bra (?:jobbat|gjort|kämpat) (?:, )?§"
 )
@@ -126,7 +136,7 @@ def why_not(decision: Decision, found: Sequence[Sentence], people: People) -> st
     named = any(whom.numbers or whom.who is Who.REST for one in marked for whom in one.mentions)
     if decision.action is Action.REJECT_ALL:
         return questions.CONTRADICTION if refuses_else(marked) else ""
-    if not named and agrees_to_else(marked):
+    if len(people.numbers) == 1 and not named and agrees_to_else(marked):
         return questions.NOT_UNDERSTOOD
     if is_put_off(marked, set(decision.picks)):
         return questions.HESITATION
@@ -143,14 +153,15 @@ def _unchosen(picks: set[int], marked: Sequence[Marked], people: People) -> set[
     facts = sum(bool(_FACT_LINE.fullmatch(sentence.text.strip())) for sentence in marked) > 1
     for at, sentence in enumerate(marked):
         settled = is_settled_after(marked[at:])
-        whole = not settled and _bars_sentence(sentence, people)
+        whole = not settled and _bars_sentence(sentence.text.strip())
         for clause in _CUT.split(sentence.text):
             numbers: set[int] = set()
             for whom in _named_in(clause, sentence):
                 if whom.who is not Who.THEM or len(last) != 2:
                     last = set(people.numbers) - named if whom.who is Who.REST else set(whom.numbers)
                 numbers |= last  # "båda" are the two named last
-            if whole or (facts and _FACT_LINE.fullmatch(sentence.text.strip())) or (not settled and _bars(clause, sentence.text)):
+            fact = facts and _FACT_LINE.fullmatch(sentence.text.strip())
+            if whole or fact or (not settled and _bars(clause, sentence, people)):
                 barred |= numbers
             elif _IN_A_GROUP.search(sentence.text if len(sentence.mentions) == 1 else clause):
                 elsewhere |= numbers
@@ -160,22 +171,21 @@ def _unchosen(picks: set[int], marked: Sequence[Marked], people: People) -> set[
     return picks & (barred - free | (elsewhere - free if picks & free else set()))
 
 
-def _bars(clause: str, sentence: str) -> bool:
+def _bars(clause: str, sentence: Marked, people: People) -> bool:
     clause = clause.strip()
-    if _ANOTHER_TIME.search(clause) or _ANOTHER_MATTER.search(clause):
+    if _ANOTHER_TIME.search(clause) or _ANOTHER_MATTER.search(clause) or _is_somebodys_thing(clause, sentence, people):
         return True
-    return others_choose(clause) and not _SETTLED_WITH_THEM.search(sentence)
+    return others_choose(clause) and not _SETTLED_WITH_THEM.search(sentence.text)
 
 
 def _named_in(clause: str, sentence: Marked) -> Iterator[Mention]:
     return (sentence.mentions[int(place)] for place in _MARK.findall(clause))
 
 
-def _bars_sentence(sentence: Marked, people: People) -> bool:
-    text = sentence.text.strip()
+def _bars_sentence(text: str) -> bool:
     if _VERB_FIRST.match(text) or _WAITS.search(text) or _UNSURE_MARK.search(text) or _ONLY_FACTS.fullmatch(text):
         return True
-    if _IS_TOLD.search(text) or is_quoted_or_ordered(text) or _is_somebodys_thing(sentence, people):
+    if _IS_TOLD.search(text) or is_quoted_or_ordered(text):
         return True
     told = _ALL_BUT.match(text)
     return told is not None and _tells(told["told"])
@@ -188,9 +198,9 @@ def _tells(rest: str) -> bool:
     return bool(_TELLS.match(rest)) or judge(rest) != {YES}
 
 
-def _is_somebodys_thing(sentence: Marked, people: People) -> bool:
+def _is_somebodys_thing(clause: str, sentence: Marked, people: People) -> bool:
     """Tell whether it is "Almas profil": what is somebody's is spoken of, not they."""
-    for found in _HER_SOMETHING.finditer(sentence.text):
+    for found in _HER_SOMETHING.finditer(clause):
         whom = sentence.mentions[int(found[1])]
         last = whom.words.casefold().split()[-1:]
         owned = {f"{part}s" for number in whom.numbers for part in people.names[number].casefold().split()}

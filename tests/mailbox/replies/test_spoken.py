@@ -45,6 +45,7 @@ READ = {
     "y": 22,
     "z": 36,
     "ab": 30,
+    "red_unchosen": 166,
     "ac": 33,
     "ad": 17,
     "red_headings": 76,

@@ -85,18 +85,20 @@ def is_put_off(marked: Sequence[Marked], picks: set[int]) -> bool:
     """Tell whether a clause that names nobody else takes back, puts off or doubts those picked."""
     bare = seen = False
     for at, sentence in enumerate(marked):
-        if not sentence.mentions and (_LAST_WORD.search(sentence.text) or (bare and _wavers(sentence.text))):
+        said_of = [whom.numbers for whom in sentence.mentions]
+        waits = not said_of and (_LAST_WORD.search(sentence.text) or (bare and _wavers(sentence.text)))
+        if waits and not any(one.mentions for one in marked[at + 1 :]):  # as there are in "Nej vänta. Byt Bo mot Eva"
             return True
         if _ASKS_ALONE.fullmatch(sentence.text.strip()):
             return True
         against = _AGAINST_THEM.match(sentence.text) or _BUT.search(sentence.text)
         for part in [sentence.text] if against else re.split(r" ?[,;()] ?", sentence.text.strip()):
-            about = [sentence.mentions[int(place)].numbers for place in _MARK.findall(part)]
+            about = [sentence.mentions[int(place)].numbers for place in _MARK.findall(part)] or said_of
             if (against or _PUTS_OFF.search(part)) and (not about or any(picks & numbers for numbers in about)):
                 return True
         if seen and _DWELLS.search(sentence.text) and not is_settled_after(marked[at:]):
             return True
-        seen = seen or bool(sentence.mentions)
+        seen = seen or bool(said_of)
         bare = bare or bool(_NAMED_BARE.match(sentence.text.strip()))
     return False
 

@@ -1,4 +1,4 @@
-"""Options in cells of their own, each with its cross beside it, as one answer: "Perspektiv | Brukare | " / "| Patient | X".
+"""Options in cells of their own, each with its cross beside it, as one answer: "Perspektiv | Brukare | | Patient | X".
 
 They stand in rows below each other or in one row, the crosses before or after. A cell that groups rows is no label.
 """

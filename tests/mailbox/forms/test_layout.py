@@ -203,7 +203,7 @@ def test_options_may_have_rows_and_boxes_of_their_own() -> None:
 def test_options_may_have_boxes_in_cells_beside_them() -> None:
     rows = [("Enhet", "Akuten"), ("Antal", "2"), ("Plats", "Sal 4"),
             ("Perspektiv", "☒", "Patient", "☐", "Brukare", "☒", "Närstående")]  # fmt: skip
-    assert table(*rows)["perspectives"] == "☒\nPatient\n☐\nBrukare\n☒\nNärstående"
+    assert table(*rows)["perspectives"] == "☒ Patient\n☐ Brukare\n☒ Närstående"
 
 
 def test_a_value_may_go_on_in_the_next_row() -> None:

@@ -120,6 +120,12 @@ _PARENTS_OWN = re.compile(
     r"\b(?:hennes|hans|deras|mammas|pappas|föräldrars|förälders|mamma|pappa|vårdnadshavare)\b", re.I
 )
 
+_OWN_NUMBER = re.compile(
+    r"\b(?:mitt (?:eget |mobil)?(?:nummer|tel\w*|mobil\w*)|min (?:egen )?(?:mobil|telefon)\w*|själv (?:har|nås|når)|"
+    r"(?:ring|nå|når|sms:?a|messa|kontakta) (?:gärna |helst )?mig|jag (?:har|nås|själv))\b",
+    re.I,
+)
+
 
 def named_guardian(letter: LetterText, fields: dict[str, Any], year: int | None) -> dict[str, Any]:
     """Return the parent whom a child that writes for itself names, with their number; the child's yes is not theirs."""
@@ -127,11 +133,17 @@ def named_guardian(letter: LetterText, fields: dict[str, Any], year: int | None)
     if not isinstance(born, int) or year is None or year - born >= ADULT:
         return {}
     found = _PARENT_NAMED.search(letter.body)
-    clauses = [clause for s in letter.sentences for clause in re.split(r"[,;]\s|\s(?:och|men)\s", s.text)]
-    theirs = [clause for clause in clauses if _PARENTS_OWN.search(clause)]
+    own, theirs = [], list[str]()
+    for sentence in letter.sentences:
+        of_parent = False
+        for clause in re.split(r"[,;:(]\s?|\s(?:och|men)\s", sentence.text):
+            # "Min mamma heter Karin Ek, tel 070-…": a bare number goes on with whom the sentence is about.
+            mine = bool(_OWN_NUMBER.search(clause))
+            of_parent = not mine and (of_parent or bool(_PARENTS_OWN.search(clause)))
+            (theirs if of_parent else own).append(clause)
     number = e164("\n".join(theirs))
-    own = "\n".join([*(clause for clause in clauses if clause not in theirs), *letter.signature])
-    phone = {"guardian_phone": number, "phone": e164(own)} if number else {}
+    own = [*own, *letter.signature]
+    phone = {"guardian_phone": number, "phone": e164("\n".join(own))} if number else {}
     return {"guardian_name": (found["name"] or found["told"]) if found else ""} | phone
 
 

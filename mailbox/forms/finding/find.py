@@ -35,7 +35,9 @@ from medverkan.mailbox.forms.finding.unanswered import without_labels
 from medverkan.mailbox.forms.naming.field import Type
 from medverkan.mailbox.forms.naming.labels import Label, Strength, label_of_text
 from medverkan.mailbox.forms.naming.registry import field
-from medverkan.mailbox.forms.values.options import is_option
+from medverkan.mailbox.forms.naming.suits import is_activity
+from medverkan.mailbox.forms.values.options import is_option, perspectives
+from medverkan.mailbox.forms.values.ticks import answered_option
 from medverkan.mailbox.values import Kind
 
 _ONE_LINERS = frozenset(
@@ -49,6 +51,7 @@ _NUMBERED = re.compile(r"^\(?\d{1,2}[.):]\s")
 _MINE = re.compile(r"(?:berätta|dela|föreläsa|prata|tala|skriva)\b.{0,30}\bmin[a ]", re.I)
 # "Annat: gåtur": what stands beside the last of the options.
 _ANOTHER = re.compile(r"(?:annat|annan|övrigt)(?:,? (?:nämligen|ange|vad|vilken|vilket))?\s?:\s?\S", re.I)
+_ACTS = frozenset(("activity", "activities"))
 _CHOSEN = frozenset((Type.LINE, Type.LIST))
 # No answer begins so.
 _ORDER = re.compile(r"(?:beskriv|ange|kryssa|fyll i|välj) [^.!?:]{2,150}\.?$", re.I)
@@ -147,7 +150,7 @@ class _Scan:
             return
         if is_drawn or is_ruled_title(line) or (not is_last and self.rules[at + 1] and self._is_heading(named)):
             self._close()
-        elif named and not self._is_value_of_open(line):
+        elif named and not (self._is_value_of_open(line) or self._is_answered_option(line)):
             self._close()
             self.open, rest = named
             follows = not is_last and self.lines[at + 1] and self.named[at + 1] is None
@@ -193,6 +196,14 @@ class _Scan:
             return True
         return asked is not None and is_option(asked.type, line)
 
+    def _is_answered_option(self, line: str) -> bool:
+        """Tell whether a line answers one option of the open question: "Brukare: Nej"."""
+        said = answered_option(line) if self.open is not None and not (self.inline or self.blank) else ""
+        asked = field(self.kind, self.open.key) if said and self.open else None
+        if asked is None:
+            return False
+        return bool(perspectives(said)) if asked.type is Type.PERSPECTIVES else asked.key in _ACTS and is_activity(said)
+
     def _is_unknown_question(self, line: str) -> bool:
         """Tell whether a line asks something this vocabulary does not know, where no layout tells."""
         if self.signs or not line.endswith("?") or len(line.split()) > 14 or (self.open is not None and not self.value):
@@ -222,7 +233,7 @@ class _Scan:
         line = self.lines[at]
         asked = field(self.kind, self.open.key)
         kind_of_value = asked.type if asked else Type.LINE
-        if line[0] in {TICKED, UNTICKED}:
+        if line[0] in {TICKED, UNTICKED} or self._is_answered_option(line):
             return True
         text_follows = kind_of_value is Type.TEXT and self._more_labels_after(at)
         if at in self.bold_headings or (is_section(line) and self._label_is_next(at)):

@@ -25,6 +25,7 @@ from medverkan.mailbox.forms.values.names import last_name_first
 from medverkan.mailbox.forms.values.one_box import PERSONAL_NUMBER, POSTCODE, TWO_OR_THREE
 from medverkan.mailbox.forms.values.options import is_option
 from medverkan.mailbox.forms.values.phones import e164
+from medverkan.mailbox.forms.values.unanswered import gives_none, is_unanswered
 from medverkan.mailbox.forms.values.when_parts import PARTS, keep, together, two_dates, when_fields
 from medverkan.mailbox.forms.values.written import email_in, is_placeholder, plain_value, without_placeholders
 from medverkan.mailbox.values import Evidence, Kind
@@ -62,7 +63,7 @@ class Boxes:
             entry = entry._replace(key="perspectives", sure=max(entry.sure, BAR))
         before, self.entry = self.entry, entry if value == entry.value else entry._replace(value=value)
         if entry.key in _TAKEN_TOGETHER and not entry.extra:
-            if not one_box.is_stamp(value, self.today):
+            if not one_box.is_stamp(value, self.today) and not gives_none(value):
                 keep(self.parts, self.entry, before)
             return
         if entry.extra and {entry.key, *entry.extra} <= PERSONAL:
@@ -73,7 +74,7 @@ class Boxes:
             _SPECIAL[entry.key](self, value)
             return
         asked = field(self.kind, entry.key)
-        if asked is None or asked.type not in _READ:
+        if asked is None or asked.type not in _READ or is_unanswered(value, asked):
             return
         if entry.extra:
             self._two_in_one(entry, value)

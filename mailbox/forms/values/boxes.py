@@ -147,7 +147,7 @@ class Boxes:
         return numbers.per_half_year(said, self.entry.asked) if key == "max_per_half_year" else numbers.bare(said)
 
     def year(self, key: str, value: str) -> int | None:
-        year = numbers.birth_year(value, self.today.year if self.today else None)
+        year = one_box.birth_year(self.entry.asked, value, self.today)
         self.ask("" if year else raised.no_birth_year(label_of(self.kind, key), value))
         return year
 

@@ -16,11 +16,13 @@ _PAIRS = re.compile(rf"\b(?:({_N})\s+par|(ett)\s+par)\b", re.I)
 # Who is counted: by a word for anybody, or by what they are.
 _ANYBODY = r"st\b\.?|stycken|pers(?:on(?:er)?)?\b\.?|deltagare|medverkande|representant\w*|individ\w*"
 _SOMEBODY = (
-    r"(?:\w{2,20}\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom|kvinn|män\b|man\b|tjej|kill|pojk|flick|mamm|papp|"
+    r"(?:\w{2,20}\s+)?(?:brukar|patient|närstå|anhörig|föräld|ungdom|kvinn|män\b|man\b|tjej|kill|pojk|flick|"
+    r"mamm|papp|"
     r"syskon|barn\b|familj|vuxen\b|vuxn|ung\b|pensionär|senior|invånar)"
 )
 _NO_PEOPLE = (
-    r"%|kr\b|kronor|år\b|års\b|årig|min\b|minut|tim|h\b|veck|dag|månad|mån\b|gång|ggr|tillf|möte|träff|grupp|kolleg|poäng|"
+    r"%|kr\b|kronor|år\b|års\b|årig|min\b|minut|tim|h\b|veck|dag|månad|mån\b|gång|ggr|tillf|möte|träff|grupp|"
+    r"kolleg|poäng|"
     r"anställd|personal|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|km\b|mil\b|[.:/]\d"
 )
 _PEOPLE = re.compile(
@@ -33,8 +35,10 @@ _OTHER_NUMBER = re.compile(
 )
 # "Minst 2, max 4", "mellan tre och fem": a range in words; not of ages.
 _SPAN = re.compile(
-    rf"\b(?:(?:minst|lägst|från)\s+(?P<low>{_N})\b(?:\s+(?:st|stycken|personer))?\s*(?:,|och|men|/|till|;|-|–)?\s*(?:och\s+)?"
-    rf"(?:max(?:imalt|imum)?|högst|som mest|upp till)\.?\s+|mellan\s+(?P<from>{_N})\s+(?:och|till)\s+)(?P<high>{_N})\b"
+    rf"\b(?:(?:minst|lägst|från)\s+(?P<low>{_N})\b(?:\s+(?:st|stycken|personer))?\s*(?:,|och|men|/|till|;|-|"
+    rf"–)?\s*(?:och\s+)?"
+    rf"(?:max(?:imalt|imum)?|högst|som mest|upp till)\.?\s+|mellan\s+(?P<from>{_N})\s+(?:och|"
+    rf"till)\s+)(?P<high>{_N})\b"
     r"(?!\s*(?:år|-?åring))",
     re.I,
 )
@@ -50,7 +54,8 @@ _A_DOZEN = {"ett": 12, "två": 24, "ett halvt": 6}
 _SUM = re.compile(rf"\s*({_N})\s*\+\s*({_N})\s*(?:st|personer)?\s*", re.I)
 _HALF = {"½": ",5", "¼": ",25", "¾": ",75"}
 _HOURS = re.compile(
-    rf"\b(?P<low>\d{{1,2}}(?:[.,]\d{{1,2}})?|{_N})(?:\s*(?:-|–|till)\s*(?P<high>\d{{1,2}}(?:[.,]\d{{1,2}})?|{_N}))?\s*"
+    rf"\b(?P<low>\d{{1,2}}(?:[.,]\d{{1,2}})?|{_N})(?:\s*(?:-|–|till)\s*(?P<high>\d{{1,2}}(?:[.,]\d{{1,2}})?|"
+    rf"{_N}))?\s*"
     rf"(?:h(?=\b|\d)|tim(?:m(?:e|es|a|ar|ars))?\b\.?|hours?\b)(?:\s*(?P<rest>[0-5]\d)\b(?!\s*[.:]))?",
     re.I,
 )
@@ -66,12 +71,15 @@ _OF_LENGTHS = ("h", "tim", "min", "kvart")
 _BARE_LENGTH = re.compile(r"\d{1,3}(?:[.,]\d)?")
 _PER_OCCASION = re.compile(r"förberedelse|inläsning|restid|sammanlagt|totalt|per månad|per vecka|per år", re.I)
 _TIMES = (
-    r"möten|möte|besök|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|eftermiddagar|kvällar|"
+    r"möten|möte|besök|tillfällen|tillfälle|gånger|gång|ggr|träffar|träff|halvdagar|heldagar|förmiddagar|"
+    r"eftermiddagar|kvällar|"
     r"dagar|pass|workshops?|(?:mån|tis|ons|tors|fre|lör|sön)dagar"
 )
 _OCCASIONS = re.compile(
-    rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|av|ytterligare|sedan|därefter|plus|\d\s*(?:-|–|till|eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
-    rf"\s*)?(?<!\d)(?<!\d[.:])\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s\d{{1,2}}\s?:)(?!\s*(?:i|per|/|varje|om|var)\s*(?:månad|mån|veck|år|termin|kvartal|"
+    rf"(?P<before>\b(?:om|inom|på|efter|senast|minst|max|av|ytterligare|sedan|därefter|plus|\d\s*(?:-|–|till|"
+    rf"eller)|(?:en|ett|två|tre|fyra)\s*(?:-|–|till|eller))"
+    rf"\s*)?(?<!\d)(?<!\d[.:])\b({_N})\s*(?:st\s+)?(?:{_TIMES})\b(?!\s\d{{1,2}}\s?:)(?!\s*(?:i|per|/|varje|om|"
+    rf"var)\s*(?:månad|mån|veck|år|termin|kvartal|"
     rf"dag|halvår|var)|\s+(?:till|därefter|kvar)\b)",
     re.I,
 )
@@ -253,6 +261,21 @@ def _year_in_letters(found: re.Match[str]) -> str:
     return str(century + (_TENS.get(ten) or WORDS.get(ten, 0)) + WORDS.get(one, 0))
 
 
+# "Jag är 65", "fyller 66 i vår", "65-åring": an age tells no year, and "är född 65", "är 65:a" no age.
+_AGE = re.compile(
+    r"\b(?:är|fyller|fyllde|blir|blev|ålder:?|runt|ca\.?|cirka)(?: (?:nu|snart|precis|bara|"
+    r"redan))? \d{1,3}\b(?!:?a\b|[-/:.]\d)|"
+    r"\b\d{1,3}\s?(?:-?åring|år gammal|bast|plus\b|\+)",
+    re.I,
+)
+_BORN = re.compile(r"\bfödd|\bårgång|\b(?:19|20)\d\d\b", re.I)
+
+
+def is_age(value: str) -> bool:
+    """Tell whether a text gives how old somebody is, and no year of birth."""
+    return bool(_AGE.search(value)) and not _BORN.search(value)
+
+
 def birth_year(value: str, latest: int | None) -> int | None:
     """Return a year of birth, out of a date or a personnummer too; None where no year can be right.
 
@@ -262,6 +285,8 @@ def birth_year(value: str, latest: int | None) -> int | None:
     if latest is None:
         found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d{3}(?!\d))", value)
         return int(found[1]) if found else None
+    if is_age(value):
+        return None
     value = re.sub(
         r"\b\d{1,3}\s*(?:år\b|-?talet\b)|\b(?:är|fyller|fyllt|blir)\s+\d{1,3}\b(?!\d)",
         " ",

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from medverkan.mailbox.forms.naming.consents import is_refusal
-from medverkan.mailbox.forms.values import options
+from medverkan.mailbox.forms.values import numbers, options
 from medverkan.mailbox.forms.values.both_answers import shows_both
 from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.values import Evidence
 
+_TWO_FIGURES = 2
 # When a machine took the form in; nobody writes a time so.
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
 TWO_OR_THREE = re.compile(r"\d{2,3}$")
@@ -79,8 +80,14 @@ def one_line(key: str, value: str) -> str:
     return last.strip() if named else ", ".join(said)
 
 
+def birth_year(asked: str, value: str, today: date | None) -> int | None:
+    """Return the year of birth; None for two figures below "Ålder/födelseår", which may be either."""
+    either = "ålder" in asked.casefold() and len(value) <= _TWO_FIGURES and value.isdecimal()
+    return None if either else numbers.birth_year(value, today.year if today else None)
+
+
 def municipality(value: str) -> str:
-    """Return the municipality as written, without the word for it."""
+    """Return the municipality as written, without the word for it; "" for a county and all else that is none."""
     said = options.chosen(value).split("\n")[0]
     if "flytt" in said.casefold() and (now := _LIVES_NOW.search(said)):
         said = now["now"]

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from medverkan.mailbox.forms.values.numbers import is_age
+
 _NOTHING_THERE = re.compile(
     r"\b(?:ingen|inget|inte|saknas?|nej|ej|har ej|samma|se |ovan|nedan|via|per telefon|ring|vet)\b", re.I
 )
@@ -65,6 +67,8 @@ def no_address(label: str, value: str) -> str:
 def no_birth_year(label: str, value: str) -> str:
     """Ask for a year of birth that can be; "" where no figure was written."""
     said = " ".join(value.split())[:40]
+    if is_age(said) or re.fullmatch(r"\d{1,3}", said):
+        return f"{label}: ni skriver ”{said}”. Vilket år är personen född?"
     return f"{label}: ”{said}” kan inte vara rätt. Vilket år är personen född?" if re.search(r"\d", said) else ""
 
 

@@ -133,7 +133,7 @@ def named_guardian(letter: LetterText, fields: dict[str, Any], year: int | None)
     if not isinstance(born, int) or year is None or year - born >= ADULT:
         return {}
     found = _PARENT_NAMED.search(letter.body)
-    own, theirs = [], list[str]()
+    own, theirs = list[str](), list[str]()
     for sentence in letter.sentences:
         of_parent = False
         for clause in re.split(r"[,;:(]\s?|\s(?:och|men)\s", sentence.text):

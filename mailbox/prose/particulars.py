@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from medverkan.mailbox.forms.values import numbers
+from medverkan.mailbox.forms.values.born import birth_year
 
 _TOWN = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ]?[a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
 _RELATIVES = re.compile(
@@ -188,7 +188,7 @@ def _commune(name: str) -> str:
 def birth_year_of(text: str, latest: int | None) -> int | None:
     """Return the year of birth that is said, None for none."""
     found = next((found for pattern in _BIRTHS if (found := pattern.search(text))), None)
-    return numbers.birth_year(next(part for part in found.groups() if part), latest) if found else None
+    return birth_year(next(part for part in found.groups() if part), latest) if found else None
 
 
 def tells_birth(text: str) -> bool:

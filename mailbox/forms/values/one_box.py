@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from medverkan.mailbox.forms.naming.consents import is_refusal
-from medverkan.mailbox.forms.values import numbers, options
+from medverkan.mailbox.forms.values import born, options
 from medverkan.mailbox.forms.values.both_answers import shows_both
 from medverkan.mailbox.forms.values.contact import person_name
 from medverkan.mailbox.values import Evidence
@@ -83,7 +83,7 @@ def one_line(key: str, value: str) -> str:
 def birth_year(asked: str, value: str, today: date | None) -> int | None:
     """Return the year of birth; None for two figures below "Ålder/födelseår", which may be either."""
     either = "ålder" in asked.casefold() and len(value) <= _TWO_FIGURES and value.isdecimal()
-    return None if either else numbers.birth_year(value, today.year if today else None)
+    return None if either else born.birth_year(value, today.year if today else None)
 
 
 def municipality(value: str) -> str:

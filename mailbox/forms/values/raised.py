@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from medverkan.mailbox.forms.values.numbers import is_age
+from medverkan.mailbox.forms.values.born import is_age
 
 _NOTHING_THERE = re.compile(
     r"\b(?:ingen|inget|inte|saknas?|nej|ej|har ej|samma|se |ovan|nedan|via|per telefon|ring|vet)\b", re.I

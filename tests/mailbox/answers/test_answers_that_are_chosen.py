@@ -3,7 +3,7 @@
 import pytest
 
 from medverkan.mailbox.forms.finding.rows import tidy
-from medverkan.mailbox.forms.values import numbers, options
+from medverkan.mailbox.forms.values import born, numbers, options
 
 BOTH = ["brukare", "närstående"]
 
@@ -150,4 +150,4 @@ def test_how_long_to_stay_is_told_in_months(written: str, months: int | None) ->
     ],
 )  # fmt: skip
 def test_a_year_of_birth_is_one_that_can_be(written: str, year: int | None) -> None:
-    assert numbers.birth_year(written, 2026) == year
+    assert born.birth_year(written, 2026) == year

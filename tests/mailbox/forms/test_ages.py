@@ -6,8 +6,8 @@ import pytest
 
 from medverkan.mailbox.forms.finding.entries import Entry
 from medverkan.mailbox.forms.judging.ages import stated_minor_age
+from medverkan.mailbox.forms.values.born import birth_year
 from medverkan.mailbox.forms.values.normalise import normalised
-from medverkan.mailbox.forms.values.numbers import birth_year
 from medverkan.mailbox.values import Kind
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from medverkan.mailbox.forms.values import numbers
+from medverkan.mailbox.forms.values import born, numbers
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_how_many_months(written: str, months: int | None) -> None:
     ],
 )
 def test_a_year_of_birth(written: str, year: int | None) -> None:
-    assert numbers.birth_year(written, 2026) == year
+    assert born.birth_year(written, 2026) == year

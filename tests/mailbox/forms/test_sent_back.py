@@ -6,9 +6,9 @@ from medverkan.mailbox.forms.finding.rows import Row, gapped
 from medverkan.mailbox.forms.finding.scoring import best_form
 from medverkan.mailbox.forms.finding.segments import Segment, typed_between
 from medverkan.mailbox.forms.judging.headcount import headcount_questions
+from medverkan.mailbox.forms.values.born import birth_year
 from medverkan.mailbox.forms.values.names import split_name
 from medverkan.mailbox.forms.values.normalise import normalised
-from medverkan.mailbox.forms.values.numbers import birth_year
 from medverkan.mailbox.forms.values.written import is_placeholder
 from medverkan.mailbox.reading import read
 from medverkan.mailbox.values import Kind, Matter, Reading

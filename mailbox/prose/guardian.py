@@ -121,7 +121,7 @@ _PARENTS_OWN = re.compile(
 )
 
 _OWN_NUMBER = re.compile(
-    r"\b(?:mitt (?:eget |mobil)?(?:nummer|tel\w*|mobil\w*)|min (?:egen )?(?:mobil|telefon)\w*|själv (?:har|nås|når)|"
+    r"\b(?:mitt|min (?:egen )?(?:mobil|telefon)\w*|själv (?:har|nås|når)|"
     r"(?:ring|nå|når|sms:?a|messa|kontakta) (?:gärna |helst )?mig|jag (?:har|nås|själv))\b",
     re.I,
 )

@@ -37,6 +37,12 @@ _NO_TICK = re.compile(
     r"(?:[☐□▢❏❑◻◽⬜◯⚪⭘🔲\uf06f\uf071\uf072\uf0a3\uf0a8]|\[[ \t_]{0,3}\]|\([ \t_]{0,3}\)|\{[ \t_]{1,3}\})\ufe0f?"
 )
 _CROSSED_LINE, _OPEN_LINE = re.compile(r"(?<!\w)_{1,4}[xX]_{1,4}(?!\w)"), re.compile(r"(?<!\w)_{2,5}(?= ?[^\W_])")
+# "Ja ___ Nej ___", "_ Ja _ Nej": two lines to write on, and nothing written.
+_EMPTY_LINES = re.compile(
+    r"(?<![^\W_])_{1,9} ?ja\b[ \t,/]{0,9}_{1,9} ?nej\b(?![ \t]*[:xX×_])|"
+    r"\bja ?:? ?_{1,9}[ \t,/]{0,9}nej ?:? ?_{1,9}(?!\w)",
+    re.I,
+)
 _SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f]+")
 _GAP = re.compile(r"[ \xa0\t]*\t[ \xa0\t]*|[ \xa0]{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u2028\0]")
@@ -58,6 +64,8 @@ def gapped(text: str) -> str:
     if "_" in text and ("_X_" in text or "_x_" in text):
         # Options that are crossed on the line before each: "_X_ patient ___ brukare".
         text = _OPEN_LINE.sub(UNTICKED, _CROSSED_LINE.sub(TICKED, text))
+    if "_" in text and _EMPTY_LINES.search(text):
+        text = _EMPTY_LINES.sub(f"{UNTICKED} Ja {UNTICKED} Nej", text)
     if "\n" not in text:
         if _is_tidy(text):
             return text.strip()

@@ -42,7 +42,7 @@ _DOUBT = re.compile(
     r"\?|\bfundera|\bkanske|\bvet (?:ej|inte)|\bosäker|\båterkom|\btveksam|\bveta mer|\bberor på|\bberoende på"
 )
 # An unanswered "Ja / Nej" still shows both.
-_BOTH_ANSWERS = re.compile(r"^(?:ja|yes)\s*(?:/|,|eller|\n|\s)\s*(?:nej|no)$")
+_BOTH_ANSWERS = re.compile(r"^(?:ja|yes)(?:[\s_/,.:|–-]*|\s+eller\s+)(?:nej|no)[\s_.:–-]*$")
 _LOUD = re.compile(r"^(?:(JA|YES)\s*/\s*(?:nej|no)|(?:ja|yes)\s*/\s*(NEJ|NO))$")
 _CHANNELS = (
     ("sms", re.compile(r"\bsms|\btext(?:a|meddelande| message)")),

@@ -34,9 +34,11 @@ def _is_of_signing(entries: Sequence[Entry], at: int, today: date | None, days: 
     signed = any(map(_BESIDE.search, beside))
     if today is None:
         return signed and days > 1
+    if not signed and days < 2 and at not in {0, len(entries) - 1}:
+        return False
     # Read as of some time ago, a day that has just passed is no passed one.
     found = read_when(entries[at].value, today - _LONGEST)
     day = found.start if found.exact and not found.end else None
     if day is None or day > today:
         return False
-    return signed or (day == today and (days > 1 or at in {0, len(entries) - 1}))
+    return signed or day == today

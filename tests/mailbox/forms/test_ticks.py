@@ -95,3 +95,24 @@ def test_boxes_of_symbols_pictures_and_lists_are_read(html: str, line: str) -> N
 )
 def test_a_picture_of_a_box_is_a_box(alt: str, box: str) -> None:
     assert box_of_image(alt) == box
+
+
+@pytest.mark.parametrize("bullet", ["■", "▪", "●", "✓", "✗", "-", "*", "–"])
+@pytest.mark.parametrize("box", ["□", "( )", "[ ]", "○", "⬜"])
+@pytest.mark.parametrize("sign", ["\n", " "])
+def test_a_sign_before_a_question_with_its_answers_unticked_is_no_yes(bullet: str, box: str, sign: str) -> None:
+    asked = ("Jag har läst informationen om hur mina personuppgifter behandlas",
+             "Jag samtycker till att mina uppgifter om hälsa registreras och används för matchning")  # fmt: skip
+    text = "\n".join(f"{bullet} {one}{sign}{box} Ja{sign}{box} Nej" for one in asked)
+    read = fields(f"Förnamn: Siv\nEfternamn: Påhitt\nKommun: Exempelby\nFödelseår: 1961\nPerspektiv: Patient\n{text}")
+    assert not {"consent_matching", "privacy_notice_read"} & read.keys()
+
+
+@pytest.mark.parametrize(
+    "answers", ["_ Ja _ Nej", "Ja __ Nej __", "Ja: ____ Nej: ____", "__ Ja / __ Nej", "Ja _ Nej _"]
+)
+def test_two_lines_to_write_on_with_nothing_on_them_are_no_answer(answers: str) -> None:
+    for sign in (": ", " "):
+        text = f"Jag samtycker till att mina uppgifter om hälsa registreras och används för matchning{sign}{answers}"
+        read = fields(f"Förnamn: Siv\nEfternamn: Påhitt\nKommun: Exempelby\nFödelseår: 1961\n{text}")
+        assert "consent_matching" not in read

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from medverkan.mailbox.forms.finding.rows import Row
+from medverkan.mailbox.forms.naming.labels import known_labels
 from medverkan.mailbox.forms.values.written import email_in
+from medverkan.mailbox.values import Kind
 
 _FROM = re.compile(r"^(?:från|from|fra|von|avsändare)\s*:\s*(?P<who>.*)$", re.IGNORECASE)
 _HEADER = re.compile(
@@ -31,6 +33,7 @@ _MAY_BEGIN = frozenset("-_ >*uUoOvVfFbBaA")
 _HEADER_LINES = 8
 _LONGEST_FORM = 600
 _LEAST_ANSWERED = 5
+_MOST_ANSWERED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Segment:
 
 def segments_of(rows: Sequence[Row]) -> tuple[Segment, ...]:
     """Return the segments in the order of the mail; the first one is the sender's own, perhaps empty."""
+    rows = _with_own_answers(rows)
     found: list[Segment] = []
     current: list[Row] = []
     name = address = ""
@@ -99,6 +103,24 @@ def typed_between(text: str) -> str:
             kept.append(line.strip())
             above = ""
     return "\n".join(kept) if answered >= _LEAST_ANSWERED else ""
+
+
+def _with_own_answers(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return rows in which answers that are marked with ">" below the labels of a form are the writer's own lines."""
+    quoted = [at for at, row in enumerate(rows) if row.table == 0 and row.cells and row.cells[0][:1] == ">"]
+    if len(quoted) < _LEAST_ANSWERED:
+        return rows
+    above = [rows[at - 1].cells[0] for at in quoted if at and rows[at - 1].cells and rows[at - 1].table == 0]
+    labels = [line.rstrip(": ") for line in above if line and line[0] != ">"]
+    if len(labels) < _LEAST_ANSWERED or len(labels) < _MOST_ANSWERED * len(quoted):
+        return rows
+    said = [_unquoted(rows[at].cells[0]).partition(":")[0] for at in quoted]
+    for kind in (Kind.REQUEST, Kind.REGISTRATION):
+        known = known_labels(labels, kind)
+        if known >= _LEAST_ANSWERED and known > 2 * known_labels(said, kind):
+            marked = set(quoted)
+            return [Row((_unquoted(row.cells[0]),)) if at in marked else row for at, row in enumerate(rows)]
+    return rows
 
 
 def _is_plain(line: str) -> bool:

@@ -30,3 +30,25 @@ def test_quote_signs_are_taken_off() -> None:
 
 def test_a_label_that_looks_like_a_mail_header_is_not_one() -> None:
     assert cut("Från: 2026\nEnhet: Akuten") == [("", "Från: 2026\nEnhet: Akuten")]
+
+
+ASKED = {
+    "Enhet": "Lungmottagningen", "Kontaktperson": "Tova Almgård", "Syfte": "Kortare köer", "Plats": "Sal 2",
+    "Antal personer": "3", "Perspektiv": "Patient",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", ["{label}\n> {said}\n", "{label}:\n>{said}"])
+def test_answers_that_are_marked_as_a_quote_below_their_labels_are_the_writers_own(shape: str) -> None:
+    rows = lines_of("\n".join(shape.format(label=label, said=said) for label, said in ASKED.items()))
+    (own,) = segments_of(rows)
+    assert [row.cells[0] for row in own.rows if row.cells[0]] == [
+        line for label, said in ASKED.items() for line in (shape.partition("\n")[0].format(label=label), said)
+    ]
+
+
+def test_labels_in_a_quote_with_answers_below_them_stay_a_quote() -> None:
+    rows = lines_of("\n".join(f"> {label}:\n{said}" for label, said in ASKED.items()))
+    assert len(segments_of(rows)) > 1
+    rows = lines_of("Hej!\n\n" + "\n".join(f"> {label}: {said}" for label, said in ASKED.items()))
+    assert len(segments_of(rows)) > 1

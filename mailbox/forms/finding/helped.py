@@ -51,6 +51,7 @@ _WORDED = re.compile(rf"[(*]?\s?(?:{'|'.join(_TOLD)})[.:)]{{0,2}}", re.IGNORECAS
 _ASKED = re.compile(r"(?:varför|vad|vilk(?:a|en|et)|hur|vem|när|var|är|finns|har|kan|ska|behöver)\b", re.IGNORECASE)
 _TO_YOU = re.compile(r"\b(?:ni|er|ert|era|du|din|ditt|dig|invånar\w*|uppdraget|medverkan)\b", re.IGNORECASE)
 _YOURS = re.compile(r"(?:ditt?|dina|ert?|era)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]{3,160}\)")
 _REQUIRED = frozenset((
     "obligatoriskt", "obligatorisk", "obligatoriskt fält", "obligatorisk uppgift", "obligatorisk fråga", "required",
     "required field", "måste fyllas i", "fältet är obligatoriskt", "detta fält är obligatoriskt",
@@ -217,10 +218,20 @@ def helped(entries: Sequence[Entry], kind: Kind) -> list[Entry]:
     """Return entries without the help that stands above an answer in its own cell."""
     if not any("\n" in entry.value for entry in entries):
         return list(entries)
+    entries = _without_brackets_below(entries)
     parts = [entry.value.split("\n", 2) for entry in entries]
     said = zip(entries, parts, strict=True)
     everywhere = _is_everywhere([(p[0], p[1] if len(p) > 1 else "", e.key) for e, p in said if p[0]], kind)
     return [_without(entry, kind, everywhere=everywhere) if entry.value else entry for entry in entries]
+
+
+def _without_brackets_below(entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries without what stands in brackets below answer after answer."""
+    below = {entry for entry in entries if _IN_BRACKETS.fullmatch(entry.value.rpartition("\n")[2])}
+    below = {entry for entry in below if "\n" in entry.value}
+    if len(below) < MIN_WORDED or 2 * len(below) < sum("\n" in entry.value for entry in entries):
+        return list(entries)
+    return [one._replace(value=one.value.rpartition("\n")[0].strip()) if one in below else one for one in entries]
 
 
 def _without(entry: Entry, kind: Kind, *, everywhere: bool) -> Entry:

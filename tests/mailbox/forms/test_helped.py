@@ -61,6 +61,12 @@ def test_help_under_every_label_is_skipped() -> None:
     assert lines(blocks(LABELS, ("Obligatoriskt",) * len(LABELS), ANSWERS)) == SAID
 
 
+def test_help_in_brackets_below_every_answer_is_skipped() -> None:
+    said = zip(LABELS, ANSWERS, HELP, strict=True)
+    assert lines("\n".join(f"{label}: {answer}\n({told})" for label, answer, told in said)) == SAID
+    assert lines("Enhet: Akuten\nSyfte: Ro\n(och reda)\nAntal: 2\nPlats: Sal 4")["purpose"] == "Ro\n(och reda)"
+
+
 def test_help_without_an_answer_below_it_leaves_the_field_empty() -> None:
     answers = (*ANSWERS[:4], "", ANSWERS[5], "", "", *ANSWERS[8:])
     assert lines(blocks(LABELS, HELP, answers)).keys() == SAID.keys() - {"activity", "perspectives", "people_wanted"}

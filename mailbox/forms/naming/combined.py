@@ -26,9 +26,9 @@ _TIMES = frozenset(
 _LENGTHS = frozenset(("_extent", "occasions", "minutes_per_occasion"))
 # Fields that one text answers together: what is said stands under the first and nothing is lost that is required.
 _TOGETHER: tuple[tuple[frozenset[str], str, tuple[str, ...]], ...] = (
-    (frozenset(("municipality", "postal_address")), "postal_address", ()),
+    (frozenset(("municipality", "postal_address")), "postal_address", ("municipality",)),
     (frozenset(("_postcode", "postal_address")), "postal_address", ()),
-    (frozenset(("_postcode", "postal_address", "municipality")), "postal_address", ()),
+    (frozenset(("_postcode", "postal_address", "municipality")), "postal_address", ("municipality",)),
     (frozenset(("place", "format")), "place", ()),
     (frozenset(("first_name", "last_name")), "_name", ()),
     (frozenset(("_name", "first_name", "last_name")), "_name", ()),

@@ -32,7 +32,7 @@ def _counted(entries: Sequence[Entry]) -> Sequence[Entry]:
     return [e._replace(key="people_wanted") if at in told[:1] else e for at, e in enumerate(entries)]
 
 
-_PARTICIPANTS = re.compile(r"(?:antal )?deltagare\W*", re.I)
+_PARTICIPANTS = re.compile(r"(?:antal )?deltagare(?: \(?antal\)?)?\W*", re.I)
 _COUNT = re.compile(
     rf"\W*(?:ca\.? |cirka |minst |max |högst )?{NUMBER}(?:\s*[-–]\s*{NUMBER})?(?:\W*$|\s+[a-zåäö]{{2,20}}\W*$)", re.I
 )

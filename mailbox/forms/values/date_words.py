@@ -66,6 +66,9 @@ _FEAST = re.compile(rf"\b((?:senast|på|till|före|innan)\s+)({'|'.join(_FEASTS)
 _STAMPED = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?| (\d\d:\d\d):\d\d)(Z|[+-]\d\d:?\d\d)?(?![\d:-])"
 )
+# "8-12.2.2027" as "8-12/2 2027", and "8.2.2027-12.2.2027" with its dash apart.
+_DOTTED_RANGE = re.compile(r"(?<![\d.:/-])([0-3]?\d)\.?\s?[-–]\s?([0-3]?\d)([./])([01]?\d)\3(20\d\d)(?![\d.])")
+_TWO_DOTTED = re.compile(r"(\d[./][01]?\d[./]20\d\d)[-–](?=[0-3]?\d[./][01]?\d[./]20\d\d)")
 _MOJIBAKE = (("Ã¥", "å"), ("Ã¤", "ä"), ("Ã¶", "ö"), ("â€“", "–"))
 MAX_TEXT = 1500
 
@@ -78,6 +81,8 @@ def plain(text: str) -> str:
             text = text.replace(broken, whole)
     if ":" in text and "-" in text:
         text = _STAMPED.sub(_day_and_clock, text)
+    if ("." in text or "/" in text) and ("-" in text or "–" in text):
+        text = _TWO_DOTTED.sub(r"\1 – ", _DOTTED_RANGE.sub(r"\1–\2/\4 \5", text))
     text = _ORDINAL_DAY.sub(lambda found: f"{ORDINALS[found[1].casefold()]} ", text)
     return _FEAST.sub(lambda found: found[1] + _FEASTS[found[2].casefold()], text)
 

@@ -53,6 +53,8 @@ _HEALTH = re.compile(
     re.I,
 )
 _WHEN_SOUGHT = re.compile(r"\b(?:när|då) (?:ni|någon|en verksamhet) (?:söker|letar|behöver)\b", re.I)
+# "Ni får ringa mig om matchning": told of, and not done.
+_TOLD_OF = re.compile(r"\b(?:ring(?:a|er)?|kontakta[rs]?|höra? av)\b[^.,;]{0,60}?\bom\b[^.,;]*", re.I)
 _TOLD = re.compile(
     r"\b(?:uppgift\w*|information\w*|det jag (?:har )?(?:skrivit|berättat|skriver|berättar)|"
     r"(?:skriva|skriver) in att|(?:sparar?|registrerar?) att)\b",
@@ -229,7 +231,7 @@ def _consents(clause: str, *, for_child: bool) -> list[str]:
     ill = _TOLD.search(clause) and (speaks_of_illness(clause) or speaks_of_disability(clause))
     if _HEALTH.search(clause) or ill:
         # "Det är ok att ringa när ni söker någon": what is allowed is to phone.
-        act = _ACT.search(_WHEN_SOUGHT.sub("", clause)) or _REFUSES.search(clause)
+        act = _ACT.search(_TOLD_OF.sub("", _WHEN_SOUGHT.sub("", clause))) or _REFUSES.search(clause)
         return ["consent_matching"] if act else []
     if not yes:
         return []

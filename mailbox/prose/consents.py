@@ -205,7 +205,7 @@ def _in_passing(text: str) -> dict[str, bool]:
     if _NO_SMS.search(text):
         return {"consent_sms": False}
     found = _ABOUT_ASSIGNMENTS.search(text)
-    if not found:
+    if not found or is_put_off(text):
         return {}
     ways = (("consent_sms", _SMS), ("consent_email", _MAIL))
     return {key: True for key, way in ways if way.search(found[0])}

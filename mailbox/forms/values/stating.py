@@ -11,7 +11,11 @@ from medverkan.mailbox.forms.values.options import yes_no
 
 _LONGEST = 600
 _AGREES = r"(?:samtyck\w*|godkän\w*|medge[rs]?|tillåt\w*|accepter\w*|intyga\w*|bekräfta\w*|läst|läser|tagit del)"
-_BY_ME = re.compile(r"\b(?:jag|mitt|min|mina|vi)\b", re.I)
+_BY_ME = re.compile(r"\b(?:jag|mitt|min|mina)\b", re.I)
+# "Ni skrev att jag samtycker": told of oneself by others.
+_TOLD_BY_OTHERS = re.compile(
+    r"\b(?:skrev|skriver|skrivit|säger|sa|sade|står|menar|påstår|tycker) (?:\w+ ){0,3}?att jag\b", re.I
+)
 _TO_YOU = re.compile(
     rf"\b{_AGREES} (?:du|man|ni)\b|\b(?:du|man) (?:\w+ ){{0,2}}{_AGREES}|\b(?:ditt|dina|din|dig)\b|\b(?:om|att|"
     rf"när) du\b|"
@@ -47,7 +51,7 @@ def is_own(text: str, below: str = "") -> bool:
         return yes_no(text.rpartition(":")[2]) is True and not _TO_YOU.search(text)
     if _LEFT_OPEN.search(text) or _TELLS_HOW.search(text) or _BY_SENDING.search(text):
         return False
-    if _TO_YOU.search(text) and not _BY_ME.search(text):
+    if _TOLD_BY_OTHERS.search(text) or (_TO_YOU.search(text) and not _BY_ME.search(text)):
         return False
     return not (below and (_BARE_NO.match(below) or _OPEN_BELOW.match(below)))
 
@@ -73,7 +77,8 @@ _LATER = re.compile(
     re.I,
 )
 _HARDLY = re.compile(
-    r"\b(?:nog|nästan|delvis|preliminärt|eventuellt|ev\.?|troligen|troligtvis|förmodligen|antagligen|i princip|"
+    r"\b(?:nog|nästan|delvis|antar|förmodar|gissar|så fort|så snart|i mån av|preliminärt|eventuellt|ev\.?|"
+    r"troligen|troligtvis|förmodligen|antagligen|i princip|"
     r"tror|hoppas|"
     r"hälften|halva|lite av|en del av|delar av|kanske)\b",
     re.I,

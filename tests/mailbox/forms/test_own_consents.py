@@ -50,6 +50,8 @@ PRINTED = (
     f"Ja, jag samtycker till att {HEALTH}.\nNej, jag samtycker inte till att {HEALTH}.",
 )  # fmt: skip
 OTHERWISE = (
+    "Ni skrev att jag samtycker till att hälsouppgifter registreras.", "Jag antar att jag samtycker till matchning.",
+    "Jag ger samtycke till matchning på hälsa så fort jag fått svar.", "Jag samtycker till att ni ringer om matchning.",
     "Min dotter samtycker till att uppgifter om hälsa används för matchning.",
     "Jag ångrar mitt samtycke till matchning på hälsa.", "Jag tar tillbaka samtycket till matchning.",
     "Jag samtycker till att uppgifter om min hälsa lämnas till verksamheten.",

@@ -24,7 +24,7 @@ _CIRCUMSTANCE = re.compile(
     r"|då(?= (?:hon|han|hen|de|det|vi|jag)\b)|för(?= (?:hon|han|hen|de|det|då)\b)|innan|efter|inför|under"
     r"|medan|fastän|fast|även om|utan att|när|som)\b.*"
 )
-_TO = frozenset(("till", "från", "ha", "ta"))
+_TO = frozenset(("till", "från", "ha", "ta", "att", "mer", "fler"))
 _OF = frozenset(("på", "i", "av"))
 _ANOTHER_SUBJECT = re.compile(r"\b(?:hon|han|hen)\b")
 # These lean on a verb: "läser gärna", "tycker visst om", "är okej".

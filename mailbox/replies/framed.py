@@ -32,19 +32,20 @@ _VERB = (
 _TO_SOMEBODY = re.compile(
     rf"(?:^|(?<=[,;:.] )|(?<=\boch )|(?<=\bmen )|(?<=\batt ))(?:en |ett |någon |nån )?(?!ring|hälsning|tack"
     rf"|{THINGS}\b)[^\W\d_]{{3,}} (?:till|åt) §\d+(?= {_VERB}\b)"
-    rf"{_CLAUSE}|\b{RELATIVE} (?:till|åt|hos) §\d+{_CLAUSE}"
+    rf"{_CLAUSE}|\bdet var (?:hennes|hans|hens|§\d+) {RELATIVE}.*|\b{RELATIVE} (?:till|åt|hos) §\d+{_CLAUSE}"
 )
 # "§0 känner någon som vill vara med"
 _WHO_IS_ANOTHER = re.compile(
     rf"(§\d+ [^.;:!?§]{{0,60}}?\b(?:en|ett|någon|nån|några|flera|sin|sina|annan) (?:[^\W\d_]+ ){{0,2}}som)\b{_CLAUSE}"
 )
-_OWN = r"(?:(?:inte|ej|aldrig|nog|också|ju|gärna|inte heller|verkligen|bara|väl|dock|faktiskt|mig|mest|själv) )*"
+_OWN = r"(?:(?:är|var|inte|ej|aldrig|nog|också|ju|gärna|inte heller|verkligen|bara|väl|dock|faktiskt|mig|mest|själv) )*"
 # What is thought, wished, asked or only written somewhere has not been told by whom it is about.
 _THOUGHT = re.compile(
     r"\b(?:tyck\w+|undra\w*|funderar?|hoppas|hoppades|önska\w*|vill|ville|skulle vilja|föreslog|föreslår|föreslagit"
     r"|frågat?|frågade|frågar|tror|trodde|antar|antog|gissar|förutsätter|förutsatte|ber|bad|bett|kräver|krävde|anser"
     r"|ansåg|menar|menade|påstår|påstod|skrev|skriver|skrivit|står|stod|räknar med|ser gärna|såg gärna|drömmer om"
-    r"|viktigt|tanken|tänkt|meningen|poängen|önskan|målet|hopp|hoppet|risk\w*|möjligt|troligt|sannolikt|omöjligt"
+    r"|kan (?:bli|hända|vara)(?: så)?|viktigt|tanken|tänkt|meningen|poängen|önskan|målet|hopp|hoppet|risk\w*|möjligt"
+    r"|troligt|sannolikt|omöjligt"
     r"|nödvändigt|dags|oklart|osäkert|tveksamt|ovisst|rädd|orolig|oroar|beroende|glad|gladare|ledsen|väntar på|kul)"
     rf" {_OWN}(?:för |av |på |över )?(?:att|om|ifall|huruvida) (?=(?:även |också |just |båda |inte )?§\d+ ){_CLAUSE}"
 )
@@ -61,14 +62,25 @@ _DENIED = re.compile(
 )
 # "jag vill att du ringer §0", "§0 vill jag inte ringa", "har inte svarat §0 på hans fråga"
 _LEADS = re.compile(
-    rf"\b(?:jag|vi) (?:vill|ville|ber|önskar|föreslår) {_OWN}att (?:du|ni|någon) {_CLAUSE}"
+    r"^(?:till )?exempel\b.*|^kör på §\d+ ?[.!]*$"
+    rf"|\bjag (?:ska|måste|vill|får|behöver) (?:\w+ )?(?:fundera|tänka|sova) på\b{_CLAUSE}"
+    rf"|\bväntar (?:\w+ )?på §\d+ (?:ja|nej|jaet|nejet)\b|\bjag (?:har )?lova(?:t|de) §\d+ att (?:höra av mig"
+    rf"|återkomma)\b"
+    rf"|\binnan (?:hon|han|hen|§\d+) (?:är med|kan (?:vara med|delta)|tackar ja|säger ja|ställer upp)\b"
+    rf"|\bär (?:hon|han|hen|den|en sån) som (?:alltid|brukar|oftast|jämt)\b{_CLAUSE}"
+    rf"|\b(?:inte|aldrig|ej) (?:\w+ )?hört (?:talas|av (?:er|oss|mig|dig))\b{_CLAUSE}"
+    rf"|\b(?:jag|vi) (?:vill|ville|ber|önskar|föreslår) {_OWN}att (?:du|ni|någon) {_CLAUSE}"
     rf"|§\d+ (?:vill|ville|törs|vågar|orkar|lovade|glömde) (?:jag|vi)\b(?! (?:ska|skulle)\b){_CLAUSE}"
     rf"|\b(?:svarat|svarade|svara) §\d+ på\b{_CLAUSE}"
 )
 _IF = re.compile(rf"\b(?:ifall|huruvida|(?<!som )om) (?=§\d+ (?!sa\b)\w+){_CLAUSE}")
 # "har §0 tackat ja", "fick du ja från §0": a clause that begins with its verb and tells nothing.
 _ASKS = re.compile(
-    r"^(?:(?:och|men|så|jaha|hej|du|hm+|förresten) ,? ?)*(?:(?:har|hade|är|var|vill|ville|kan|kunde|sa|sade|tackade"
+    r"^hälsning §\d+ (?:ja|nej) så\b.*|"
+    r"^(?:blev|blir|var|gick|fick) det (?!(?:inte|ej|ett|en|bara|nej|ja|tyvärr)\b)\S.*|^(?:blev|blir"
+    r"|fick) det (?:ett )?(?:ja|nej) (?:från|av|hos|till) §.*|"
+    r"^(?:(?:och|men|så|jaha|hej|du|hm+|förresten) ,? ?)*(?:(?:har|hade|är|var|vill|ville|kan|kunde|sa|sade|säger"
+    r"|tackade|tackar|får"
     r"|kommer|ska|skulle|blev|blir|hinner|orkar|deltar|avböjde|ställer|ställde|hann|gick)"
     r" (?:inte |ej |aldrig |verkligen |redan )?(?:§\d+|hon|han|hen)"
     r"|(?:har|fick|hade|nådde|ringde|frågade|sa|vill|kan|ska|får|vet|tror|såg|hörde|är|var) (?:ni|du)) (?!och\b"

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from medverkan.mailbox.replies import questions
+from medverkan.mailbox.replies.excuses import EXCUSES
 from medverkan.mailbox.replies.mentions import Marked
 from medverkan.mailbox.replies.relatives import OTHER, RELATIVE
+from medverkan.mailbox.replies.reported import waits
 from medverkan.mailbox.values import Outcome
 
 _MARK = re.compile(r"§(\d+)")
@@ -26,7 +28,7 @@ _HANGS_ON = re.compile(
     rf" (?:\w+ )?{_HAPPENS}\b(?!.* (?:sa|tackade|ville|blev) (?:hon|han|hen|det)\b)"
     r"|\bdet (?:\w+ )?(?:hänger|beror|ankommer) (?:\w+ )?på\b|\b(?:beror|hänger) (?:\w+ )?på (?:om|att|hur|vad|när"
     r"|hennes|hans)\b|\bberoende (?:på|av)\b|\b(?:kräver|krävs|förutsätter) (?:\w+ )?att\b"
-    r"|\bi mån av\b|\bknappast\b|\bunder förutsättning\b"
+    r"|\bi mån av\b|\bknappast\b|^(?:krav|villkor|förbehåll)\w* ?[:,]|\bunder förutsättning\b"
 )
 _HOW_TO_REACH = re.compile(
     r"\b(?:ring\w*|nås|nå|når|kontakta\w*|hör av|mejl\w*|mail\w*|sms\w*|svara\w*|prata\w*|frågade?r?|undra(?:r|de)"
@@ -41,6 +43,9 @@ _TO_BE_SETTLED = re.compile(
     r"|i eftermiddag)\b"
     r"|\b(?:slutgiltigt|slutligt|definitivt) (?:besked|svar)\b"
 )
+_TURNED_OUT = re.compile(r"\b(?:sa|blev|tackade|ville) (?:hon|han|hen|det)\b|\b(?:jag|vi) (?:\w+t|\w+de)\b")
+# "vill men är bortrest"
+_WANTS_BUT = re.compile(r"\b(?:vill|ville) (?:\w+ )?,? ?(?:men|fast) (?=(?:är|har|ska|hon|han|hen|var)\b)")
 _THEY = rf"(?:hennes|hans|hens|deras|§\d+) (?:{OTHER} )?{RELATIVE}|{RELATIVE}"
 _OBJECTS = re.compile(
     rf"(?<!fast )(?<!fast hennes )(?<!fast hans )(?<!trots att )(?<!även om )\b(?:{_THEY}) (?:\w+ )?(?:avråd\w+"
@@ -52,8 +57,12 @@ _OBJECTS = re.compile(
     r"|har sagt (?:nej|ifrån)|måste|ska bestämma|bestämmer|får inte|låter (?:henne|honom) inte|gillar inte)\b"
 )
 # "Abbe ja! Honom glömde jag." has no yes of his.
-_I_FORGOT = re.compile(r"^\W*(?:henne|honom|hen) (?:glömde|missade|ska|skulle|måste|hann|har) (?:jag|vi)\b")
+_I_FORGOT = re.compile(r"(?:^|[,.!] ?)\W*(?:henne|honom|hen) (?:glömde|missade|ska|skulle|måste|hann|har) (?:jag|vi)\b")
 _DETAILS_WITHHELD = re.compile(
+    r"\bsamtycke\w* (?:bara|endast|enbart)\b|\b(?:glömde|glömt|missade|missat|fattas|saknar"
+    r"|saknas)\b.{0,25}\bsamtycke\w*"
+    r"|\bbryr sig (?:mycket |noga )?om (?:vem|vilka)\b|\b(?:tvek\w+|tveksam|osäker|velar)\b.{0,40}\b(?:uppgift\w*"
+    r"|kontaktuppgift\w*|\w*num(?:mer|ret))\b|"
     r"\b(?:skyddad\w*|sekretess\w*|hemlig[ta]?)\b|\bsamtycke\w* (?:\w+ )?(?:oklart|saknas|inte|ej|osäkert|väntar|kvar"
     r"|senare)\b|\b(?:inget|utan|oklart|saknar|ej|inte) (?:\w+ )?samtycke\w*"
     r"|\b(?:återkom\w*|hör av mig|ska fråga|frågar|får fråga|kollar|ska kolla|tar|väntar) (?:\w+ ){0,3}?(?:om|med"
@@ -94,4 +103,7 @@ def kept_back(sentences: Sequence[Marked], outcomes: Mapping[int, Outcome]) -> s
 def _holds_back(text: str) -> bool:
     hangs = _HANGS_ON.search(text)
     of_the_call = hangs and _HOW_TO_REACH.search(text[max(0, hangs.start() - 40) : hangs.end()])
+    wants = _WANTS_BUT.search(text)
+    if (waits(text) and not _TURNED_OUT.search(text)) or (wants and EXCUSES.search(text, wants.end())):
+        return True
     return bool((hangs and not of_the_call) or _TO_BE_SETTLED.search(text) or _OBJECTS.search(text))

@@ -80,11 +80,17 @@ ROWS: tuple[tuple[str, str], ...] = (
     # Who thought it over and then answered has answered.
     (
         r"\b(?:funderade|tvekade|velade|tänkte|grunnade|drog på det)(?: (?:ett tag|en stund|lite|länge|några dagar"
-        r"|först|på saken))*"
+        r"|i (?:\w+ ){1,2}(?:dagar|dygn|veckor|timmar)|först|på saken))*"
         r" (?:,? ?men|och) (?=(?:sa|sade|tackade|svarade|avböjde|är|vill|kommer|har)\b)",
         " ",
     ),
     (r"\bgärna (hade|skulle)\b", r"\1 gärna"),
+    (
+        r"\bvar med (?=(?:på|i|vid) [^.,;]{1,40}\b(?:i ?går|i förrgår|häromdagen|sist|förra \w+|i (?:mån|tis|ons"
+        r"|tors|fre|lör"
+        r"|sön)dags)\b)",
+        "deltog ",
+    ),
     (r"\bnär (vi|jag|det|hon|han) väl\b", r"när \1"),
     (r"\bvar (?:nära|på väg|inne på|nära på) att (?:säga|tacka|svara) (ja|nej)\b", r"trodde \1"),
     (r"\bdet är (?:väl|ju|då|så) (?=(?:själv)?klart\b)", "det är "),

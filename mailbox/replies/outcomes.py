@@ -51,7 +51,8 @@ _GUESS = re.compile(
     r" (?:sa|säger|sade|svarade|hälsade|trodde|tror|lovade|menade)|verkar|verkade|antar|gissar|förmodligen|troligen"
     r"|troligtvis|antagligen|borde|möjligen"
     r"|eventuellt|uppfattade"
-    r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:ja|nej)|(?:inte|aldrig"
+    r"|(?:sa|sade|säger|svarade|tackade|tackat) (?:inte|aldrig|ej|varken) (?:blankt |rakt |direkt |ett )?(?:ja|nej)"
+    r"|(?:inte|aldrig"
     r"|ej) (?:\w+ )?(?:sagt|fått|sa|tackat|fick) (?:\w+ )?(?:ja|nej)"
     r"|preliminär\w*|förbehåll\w*|villkor\w*|kan (?:\w+ )?inte (?:säga"
     r"|lova|svara på)"
@@ -130,7 +131,10 @@ _WILL_NOT_ANSWER = re.compile(
     r"\bsvara\w*(?: \w+)? (?:inte|ej) (?:riktigt|ordentligt|tydligt|klart|rakt|på frågan)\b"
     r"|\b(?:vill|ville|kunde|tänker) (?:\w+ )?(?:inte|ej) svara\b"
 )
-_NOT_DECIDED = re.compile(r"\b(?:kan|vill|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b")
+_NOT_DECIDED = re.compile(
+    r"^(?:§ )?nej inte (?:än|ännu)\b|\bhar (?:inte|ingen) tid i ?dag$|\b(?:kan|vill"
+    r"|orkar)(?: \w+)? (?:inte|ej) (?:än|ännu)\b"
+)
 _NEGATION = re.compile(r"\b(?:inte|ej|aldrig)\b")
 _ONLY_MODAL = re.compile(r"^\W*(?:\w+ )?(?:vill|ville|kan)\W*$")
 

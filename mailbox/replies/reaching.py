@@ -72,7 +72,7 @@ ASKS_FOR_CALL = re.compile(
 )
 WANTS_TIME = re.compile(
     r"\b(?:fundera\w*|tänka(?! sig)(?: (?:på|över|efter|lite|igenom|en|till))?|tänker på|betänketid"
-    r"|behöver tänka|återkommer"
+    r"|behöver tänka|återkommer(?! från)"
     r"|återkomma|återkopplar|återkoppla"
     r"|hör(?:a)? av sig|ska ringa (?:mig|oss|upp)|ringer (?:mig|oss)|(?<!är )(?<!blev )(?<!blivit )(?<!har )uppringd"
     r"|ring(?:a|er|as"

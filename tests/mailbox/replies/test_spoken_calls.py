@@ -37,6 +37,7 @@ READ = {
     "ac": 23,
     "ad": 23,
     "red_headings": 32,
+    "red_calls": 159,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

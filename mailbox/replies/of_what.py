@@ -15,6 +15,13 @@ _OPENS = re.compile(
     r"|gärna)"
 )
 _ONLY_OPENS = re.compile(rf"{_OPENS.pattern}(?: (?:bra|tack))?|tack\w*(?: så mycket)?|hej\w*")
+# "Ja, hon bor nära": a reason; what else is told behind "ja," is what the yes answers.
+_MAY_FOLLOW = re.compile(
+    r"(?:hon|han|hen|det|henne|honom) (?:är|har|bor|blir|kan|passar|verkar|låter|känns|vill|brukar|kommer|får|ska"
+    r"|duger)\b"
+    r"|det (?:tycker|tror|säger|gör|vill|tar) (?:jag|vi)\b|(?:tack|gärna|varför inte|absolut|självklart|så klart|för"
+    r"|eftersom|om (?:hon|han|hen)|gör (?:så|det)|då|vi|jag|hälsning|mvh|ha)\b"
+)
 # What the writer does or has done, when they are to be phoned, and what is said of another day.
 _CHOOSES = (
     r"(?!(?:kör|tar|väljer|väljar|säger|godkänn\w*|vill|tycker|röstar|håller|är|går|bokar|satsar|föreslår|gillar|tror"
@@ -32,7 +39,10 @@ _OWN_DAY = re.compile(
     r"|pratade|mötte) (?:vi|jag)\b"
     r"|(?:det|den|tiden|dagen|\w+dag\w*|klockan|¤|lunch\w*|mötet) (?:passar|går|funkar|fungerar|blir|är|låter"
     r"|stämmer) (?:\w+ ){0,3}(?:att (?!ringa|fråga|kontakta|ta\b|boka|gå vidare|köra|välja)|på \w+dag|kl |¤)"
-    r"|det stämmer\b|vad (?:ska|kan|var|är|säger)\b|kör (?:försiktigt|lugnt|sakta|hem|bil\w*|så det)\b"
+    r"|det (?:är|var) (?:jag|vi|mitt|min|vår|rätt \w+|fel \w+|sant|riktigt|korrekt)\b|(?:det|den) (?:går|är"
+    r"|blir) (?:\w+ )?(?:bra|fint|ok|okej) med (?!henne|honom|mig|oss|det|den|hen)\w"
+    r"|jag är (?!med|nöjd|positiv|för\b|glad|säker|helt)\w|det stämmer\b|vad (?:ska|kan|var|är|säger)\b"
+    r"|kör (?:försiktigt|lugnt|sakta|hem|bil\w*|så det)\b"
     r"|(?:hon|han) (?:är|var|har|bor|hade) (?:ju |också )?(?:gift|släkt|jävig|syster|bror|fru|son|dotter)|visst (?:ja"
     r"|ju|sjutton)|just (?:det|ja)|den (?:hade|har) jag\b"
 )
@@ -93,14 +103,21 @@ def refuses_else(marked: Sequence[Marked]) -> bool:
 
 def _of_people(marked: Sequence[Marked]) -> list[str]:
     """Return the clauses that may say yes to somebody; an opening "ja" goes with what comes behind it."""
-    clauses = [clause.strip(" .!?:") for one in marked for clause in re.split(r" ?[,;(!] ?| men ", one.text)]
     kept: list[str] = []
-    for clause in filter(None, clauses):
-        opening = _OPENS.match(clause)
-        told = clause[opening.end() :].strip() if opening else clause
-        if _OWN_DAY.match(told) or _OWN_DAY.match(clause):
+    for one in marked:
+        begins = len(kept)
+        for clause in filter(None, (part.strip(" .!?:") for part in re.split(r" ?[,;(!] ?| men ", one.text))):
+            opening = _OPENS.match(clause)
+            told = clause[opening.end() :].strip() if opening else clause
+            own = _OWN_DAY.match(told) or _OWN_DAY.match(clause)
+            answered = (
+                len(kept) > begins
+                and _OPENS.fullmatch(kept[-1])
+                and not (YES in judge(told) or _MAY_FOLLOW.match(told))
+            )
+            if not (own or answered):
+                kept.append(clause)
+                continue
             while kept and _ONLY_OPENS.fullmatch(kept[-1]):
                 kept.pop()
-        else:
-            kept.append(clause)
     return kept

@@ -24,7 +24,7 @@ _OTHERS_CHOOSE = re.compile(
     rf"{_CHOOSE}(?! (?:jag|vi)\b) .*§"
 )
 _QUOTED = re.compile(
-    r"^(?:du|ni) \w+ .*§.*\?"
+    r"^(?:du|ni) \w+ .*§.*\?|§\d+ ?,? enligt (?:(?:min|vår|mina|våra) )?(?:chef|kolleg|enhet|sekreter|personal)\w*"
     rf"|§\d+ (?:valde|väljer|tar|tog|vill|ville|önskar|önskade|föredrar|föreslår|föreslog|röstade) {_OTHERS}\b"
     rf"|§\d+ ?(?:, )?\"? ?(?:, )?{_SAY} (?!jag\b|vi\b|nej\b|ja\b|inte\b|att\b|det\b|sig\b)(?:\w+|¶|§\d+)"
     r"|\b(?:ja|ok|okej|klartecken|godkänt|grönt ljus) från (?!mig|oss|min|vår|mitt|vårt|undertecknad|och med)\w+ .*§"
@@ -54,7 +54,7 @@ _OTHER_ORDER = re.compile(
     r"|\b(?:hälsa|tacka|gratulera|krama|uppvakta|trösta|påminn|skjutsa|hämta)(?: gärna)?(?: till| på)? §"
     r"|\b(?:ring|kontakta|mejla|fråga|hör med|kolla med|skriv till|tala med|prata med)(?: gärna)? §\d+ (?:och"
     r"|så) (?:säg\w*"
-    r"|meddela|berätta|hälsa|påminn|tacka|be|avboka|fråga)\b"
+    r"|meddela|berätta|hälsa|påminn|tacka|be|avboka|fråga(?! om (?:hon|han|hen|de|dom)))\b"
 )
 
 

@@ -48,13 +48,18 @@ _PUTS_OFF = re.compile(
     r"|\b(?:är|vore|blir|var|går|funkar|passar|känns|låter) det (?:\w+ ){0,2}(?:rätt|ok|okej|bra|för (?:många|få"
     r"|mycket|lite|sent|tidigt)|fel|lagom|möjligt|dumt|klokt|för sig|tänkt)\b.*\?"
     r"|\b(?:tänker|gör|tycker|förstår|minns) (?:jag|vi) (?:\w+ )?(?:rätt|fel|galet)\b.*\?"
+    r"|\b(?:jag|vi) (?:(?:dubbel)?kollar|kontrollerar|undersöker|funderar|väger|grunnar|velar)\b|\bpå (?:skoj|skämt)\b"
+    r"|\b(?:skojar|skämtar)\b"
+    r"|\b(?:tar|tas|lyfter|diskuterar)(?: vi| jag)? (?:det|detta|frågan|upp det) (?:på|i|vid|sen|senare|nästa)\b"
+    r"|\b(?:svar|besked|beslut) (?:kommer|ges|lämnas|följer|får du|dröjer)\b"
     r"|^det var (?:ju |väl |nog )?(?:de|dom|hon|han|hen|den|det) (?:som|där)\b(?! jag (?:valde|ville|vill)| vi)"
 )
 
 
 # What is asked or remembered of those just named; a plain choice behind it stands.
 _DWELLS = re.compile(
-    r"^(?:hur mår|minns (?:du|ni)|vem är|vilka är|är inte|känner (?:du|ni)|har (?:du|ni|vi) (?:inte "
+    r"^(?:är|blir|låter|går|funkar|känns|räcker|stämmer|var|vore|duger) det\b.*\?|^(?:hur mår|minns (?:du|ni)|vem är"
+    r"|vilka är|är inte|känner (?:du|ni)|har (?:du|ni|vi) (?:inte "
     r"|redan )?(?:träffat|hört|frågat|provat|haft)|var är|varför|stämmer det|har (?:hon|han|de|dom) inte|är (?:hon|han"
     r"|de|dom) (?:inte|verkligen|fortfarande))\b.*\?"
     r"|^(?:dem|dom|henne|honom|båda|de|dessa) (?:\w+ )?(?:tog|hade|valde|frågade|körde|använde|skickade|ringde"
@@ -65,7 +70,12 @@ _LAST_WORD = re.compile(
     r"\b(?:definitivt|slutgiltigt|slutligt|formellt|riktigt|skarpt) (?:svar|besked|beslut|ja|nej|klartecken)\b"
 )
 # "De är ju jäviga" stands against those named before it.
-_AGAINST_THEM = re.compile(r"(?:men |fast )?(?:de|dom|hon|han|båda|alla|§\d+) (?:är|blir|kan vara|är nog) (?:\w+ )?jäv")
+_AGAINST_THEM = re.compile(
+    r"(?:men |fast )?(?:de|dom|hon|han|båda|alla|§\d+) (?:är|blir|kan vara|är nog) (?:\w+ )?(?:jäv|(?:gift|släkt"
+    r"|sambo) med|(?:min|vår)"
+    r" (?:sv[åä]\w+|syster|bror|moster|faster|morbror|farbror|granne|kusin|mamma|pappa|mor|far|fru|maka|make|dotter"
+    r"|son)\b)"
+)
 # "… men hon måste klara trapporna", "… men …", "… men får jag det?"
 _BUT = re.compile(
     r"\b(?:men|fast) (?:bara |då )?(?:hon|han|hen|de|dom|det) (?:\w+ )?(?:måste|får inte|behöver (?!få|veta))"

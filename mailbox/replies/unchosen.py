@@ -45,7 +45,8 @@ _VERB_FIRST = re.compile(
     r"|(?:tar|kör|väljer|satsar|bokar|skickar|frågar) (?:vi|jag|man) (?:på )?§\d+ (?:, )?(?:så|blir|får|då|behöver"
     r"|måste|är"
     r"|räcker|har|finns)\b"
-    r"|\w+r (?:inte )?(?!alla|andra|någon|gärna|hellre|helst|igen|den\b|men\b|sen\b|igen\b)"
+    r"|(?!efter|under|över|eller|mer|där|när|här|vår|var)\w+r (?:inte )?(?!alla|andra|någon|gärna|hellre|helst|igen"
+    r"|den\b|men\b|sen\b|igen\b)"
     r"(?:chefen|enheten|\w{3,}(?:en|et|arna|orna)|hon|han|de|dom|det) (?:\w+ ){0,3}(?:så|tar|blir|kör|väljer) )"
 )
 # When a pick is to count is not yet now.
@@ -89,21 +90,22 @@ _IN_A_GROUP = re.compile(
 # "Alla utom Bo har varit med": what is told of the others is no choice. What may follow is a yes or a reason.
 _ALL_BUT = re.compile(
     r"^(?:(?:ja|jo|ok|okej|jag|vi) ,? ?)?§\d+ (?:utom|förutom|minus|undantaget"
-    r"|bortsett från) §\d+ (?P<told>[^,.;(!].*)"
+    r"|bortsett från) §\d+ (?P<told>[^,.;(!]+)"
 )
 _NO_REASON = re.compile(
     r"(?!och (?:inte|ej|även|också)\b|inte heller|för\b|eftersom|då|som|pga|på grund|på listan|denna gång"
     r"|den här gången|i (?:alla|varje) fall)"
 )
 _TELLS = re.compile(
-    r"(?:har|hade|behöver|kan strykas|bor|var|tackade|tackat|ska jag|är (?!ok|okej|\w*bra|med|godkän|välkom|toppen"
+    r"(?:har|hade|behöver|kan strykas|känner|vill (?!vi\b|jag\b)|kan (?!vi\b|jag\b|du\b|ni\b|gå|få|kontaktas|ringas"
+    r"|tillfrågas|delta|vara)|bor|var|tackade|tackat|ska jag|är (?!ok|okej|\w*bra|med|godkän|välkom|toppen"
     r"|aktuella|rätt|lämpliga|intressanta|perfekta|fina|utvalda))\b"
 )
 # A list with a fact at each name: "Gun 8/10, Lotta 6/10", "Eva 070-…", "Rakel (Nybro)".
 _FACT = r"(?:☏|¤(?: ¤)*|född ¤)"
 _PLACE = r"\( (?!ja\b|nej\b|ok\b|bra\b|nr\b|inte\b|reserv|☏)[a-zåäö]{3,20}(?: [a-zåäö]{3,20})? \)"
 _ONLY_FACTS = re.compile(
-    rf"§\d+[ :-]*(?:☏|född ¤)[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*"
+    rf"§\d+[ :-]*(?:☏|född ¤|\S+ ?@.{{1,60}})[ .]*|§\d+[ :-]*{_FACT}(?:[ ,;.]*§\d+[ :-]*{_FACT})+[ .]*"
     rf"|§\d+ {_PLACE}(?:[ ,;.]*§\d+ {_PLACE})+[ .]*"
 )
 _FACT_LINE = re.compile(rf"§\d+[ ,:-]*(?:{_FACT}|{_PLACE})[ .]*")

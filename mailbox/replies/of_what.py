@@ -19,6 +19,7 @@ _ONLY_OPENS = re.compile(rf"{_OPENS.pattern}(?: (?:bra|tack))?|tack\w*(?: så my
 _MAY_FOLLOW = re.compile(
     r"(?:hon|han|hen|det|henne|honom) (?:är|har|bor|blir|kan|passar|verkar|låter|känns|vill|brukar|kommer|får|ska"
     r"|duger)\b"
+    r"|(?:fråga|ring|kontakta|boka|kör|ta|gå|sätt|bjud|välj|anlita|hör|prova|låt|starta|fixa|ordna)\b"
     r"|det (?:tycker|tror|säger|gör|vill|tar) (?:jag|vi)\b|(?:tack|gärna|varför inte|absolut|självklart|så klart|för"
     r"|eftersom|om (?:hon|han|hen)|gör (?:så|det)|då|vi|jag|hälsning|mvh|ha)\b"
 )

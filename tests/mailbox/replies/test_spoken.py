@@ -46,7 +46,7 @@ READ = {
     "z": 36,
     "ab": 30,
     "red_unchosen": 169,
-    "red_unchosen_b": 206,
+    "red_unchosen_b": 208,
     "ac": 33,
     "ad": 17,
     "red_headings": 76,

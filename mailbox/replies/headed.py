@@ -164,7 +164,7 @@ def _is_item(line: str, people: People) -> bool:
 
 
 def _is_name(word: str, people: People) -> bool:
-    return (word.isdigit() and int(word) in people.numbers) or bool(people.called(word, inside=True))
+    return (word.isdecimal() and int(word) in people.numbers) or bool(people.called(word, inside=True))
 
 
 def _names(line: str, people: People) -> bool:

@@ -47,6 +47,9 @@ _HEALTH = re.compile(
     r"match|\bhalso(?:uppgift|data|tillstand|information|relaterad)|\bhalsan?\b|\bsokning|\bsoka?\b|\bsoks\b|kansliga|"
     r"9\.2|\bhealth\b|\bdiagnos|\bsjukdom"
 )
+# "Ni får använda det jag skrivit för att hitta rätt uppdrag" is matching on what the form says of their health.
+_MY_ANSWERS = re.compile(r"\buppgifter|\bdet jag (?:har )?skriv|\bmina svar|\bmin berattelse")
+_TO_FIND = re.compile(r"\bletar? efter\b|\b(?:hitta|foresla) (?:\w+ ){0,2}uppdrag")
 _NOTICE = re.compile(
     r"personuppgift|personal data|gdpr|integritet|dataskydd|privacy|"
     r"(?:hanter|behandl)\w* (?:av )?(?:mina|dina|era|vara)? ?uppgifter|uppgifter (?:hanter|behandl|anvand)"
@@ -96,7 +99,8 @@ def _about(text: str) -> tuple[str, ...]:
     if _GUARDIAN.search(said) and (asks or _SIGNED.search(said) or _SAYS_YES.search(said)):
         return ("guardian_consent",)
     found = []
-    if asks and _HEALTH.search(said) and not (_GIVEN_OUT.search(said) and not _KEPT.search(said)):
+    matched = _HEALTH.search(said) or (_MY_ANSWERS.search(said) and _TO_FIND.search(said))
+    if asks and matched and not (_GIVEN_OUT.search(said) and not _KEPT.search(said)):
         found.append("consent_matching")
     if _NOTICE.search(said) and _READ.search(said) and not (_WANTS_IT.search(said) and not _HAS_READ.search(said)):
         found.append("privacy_notice_read")

@@ -19,6 +19,8 @@ from medverkan.mailbox.forms.naming.consents import consent_key, consents_in
         "Är det ok att vi matchar dig?",
         "I consent to matching",
         "jag medger att halsouppgifter registreras och anvands for sokning",
+        "Jag godkänner att mina uppgifter sparas och används när ni letar efter någon",
+        "Ja till att ni använder det jag skrivit för att hitta rätt uppdrag",
     ],
 )
 def test_consent_to_matching(text: str) -> None:

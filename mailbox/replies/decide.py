@@ -11,10 +11,15 @@ from medverkan.mailbox.replies.english import in_swedish
 from medverkan.mailbox.replies.everyday import everyday
 from medverkan.mailbox.replies.headed import as_sentences
 from medverkan.mailbox.replies.mixed import without_english
+from medverkan.mailbox.replies.names import People
+from medverkan.mailbox.replies.outside import without_namesakes
 from medverkan.mailbox.replies.proposal import decide_proposal
 from medverkan.mailbox.replies.questions import ask_back
+from medverkan.mailbox.replies.signing import read_both_ways, signed_by_listed
+from medverkan.mailbox.replies.stand_ins import with_stand_ins
 from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
+_MAX_WORDS = 8_000
 _INITIAL = re.compile(r"(?<=[^\W\d_]) [A-ZÅÄÖ]\.?(?= [A-ZÅÄÖ][^\W\d_])")
 # "Ann-Sofi(e?)": who is meant is not sure.
 _UNSURE_NAME = re.compile(r"[^\W\d_]\([^\W\d_]{0,4}\?\)")
@@ -31,6 +36,30 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
 
     Total. Whatever two sensible readers could take differently is UNCLEAR, with the question to ask back.
     """
+    told = with_stand_ins(words, candidates, calls=stage is Stage.CALLS)
+    if told is None:
+        return _read(words, candidates, stage)
+    decision = _read(told.surely, told.candidates, stage)
+    if told.perhaps != told.surely and not _same(decision, _read(told.perhaps, told.candidates, stage)):
+        return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
+    return told.restored(decision)
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    return (one.action, one.picks, one.outcomes) == (other.action, other.picks, other.outcomes)
+
+
+def _read(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decision:
+    """Read the reply with a name at its end and, where that may only sign it, without."""
+    decision = _decided(words, candidates, stage)
+    signed = signed_by_listed(words, candidates)
+    if signed is None:
+        return decision
+    return read_both_ways(decision, _decided(signed.rest, candidates, stage), signed, candidates, stage)
+
+
+def _decided(own_words: str, candidates: Sequence[Candidate], stage: Stage) -> Decision:
+    words = without_namesakes(own_words[:_MAX_WORDS], People.of(candidates)) if candidates else own_words
     if _UNSURE_NAME.search(words) or (stage is Stage.PROPOSAL and _OF_WHICH_LIST.search(words)):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     words, candidates = _without_initials(words, candidates)
@@ -41,9 +70,9 @@ def decide(words: str, candidates: Sequence[Candidate], stage: Stage) -> Decisio
     understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told), names)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
-    if understood == words:
+    if understood == own_words:
         return decision
-    own = " ".join(words.split())[:1000]
+    own = " ".join(own_words.split())[:1000]
     question = own if decision.action is Action.ASK else decision.question
     return replace(decision, question=question, note=own if decision.note else "")
 

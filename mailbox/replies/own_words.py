@@ -42,7 +42,7 @@ def _words_of(text: str, letter: Letter) -> str:
     lines = [line.rstrip()[:_MAX_LINE] for line in text.split("\n")]
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
     typed, quoted = without_quotes(text)
-    paragraphs = [words for paragraph in typed if (words := typed_only(paragraph, letter.sender_name))]
+    paragraphs = [words for paragraph in typed if (words := typed_only(paragraph, letter.sender_name or letter.sender))]
     announced = announces_answers("\n".join(paragraphs))
     if quoted and (announced or not paragraphs):
         answers = answers_between(quoted, letter.header("To"))

@@ -12,16 +12,19 @@ from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import NO, YES
 from medverkan.mailbox.replies.cursor import Who
+from medverkan.mailbox.replies.excepting import with_exceptions
 from medverkan.mailbox.replies.farewells import introduces_listed, unsigned
 from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refusal
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.namesakes import named_in_full
+from medverkan.mailbox.replies.of_which import of_which
 from medverkan.mailbox.replies.pausing import pauses
 from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.postscripts import without_postscript
 from medverkan.mailbox.replies.questions import ask_back
+from medverkan.mailbox.replies.ranging import with_ranges
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.seeming import either_of_two, unless_it_only_seems
 from medverkan.mailbox.replies.sentences import Sentence, sentences
@@ -48,9 +51,15 @@ _PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| frå
 def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people."""
     people = People.of(candidates)
-    found = sentences(named_in_full(unsigned(words[:8000], people), people))
+    ranged = with_ranges(unsigned(words[:8000], people), people)
+    found = sentences(named_in_full(ranged or "", people))
     found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
     found = without_postscript(whole_list_named(found, people), people)
+    plain = of_which(found, people)
+    plain = plain and with_exceptions(plain, people)
+    if ranged is None or (found and plain is None):
+        return _unclear(questions.EITHER_OR, candidates)
+    found = plain or []
     if not found or not candidates:
         return _unclear(questions.EMPTY if candidates else questions.NO_LIST, candidates)
 

@@ -38,6 +38,8 @@ _APP = re.compile(
     r"|using) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,4}\.?$"
     r"|\s*([Hh]ämta|[Ss]kaffa|[Gg]et|[Ll]adda ne[rd]) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,2} (för|for) [\w-]{2,20}\.?$"
 )
+# "Lind, Anna (RKL)", "Anna Lind / Region Syd"
+_BESIDE_NAME = re.compile(r"\([^)]*\)?|\s[/|–-]\s.*")
 _POSTSCRIPT = re.compile(r"\s*(p\.?\s?s\.?|tillägg|glömde|obs|ps)\b[\s:.,!-]", re.I)
 # Courtesy that ends a letter, but opens one as well: on the first line it is no signature where more is written below.
 _OPENS_TOO = re.compile(
@@ -158,18 +160,23 @@ def _is_slash_name(text: str) -> bool:
 
 
 def _forms_of(sender_name: str) -> frozenset[str]:
-    parts = [part for part in re.split(r"[\s,]+", sender_name.casefold()) if part]
+    """Return how the writer may sign; `sender_name` is a display name, "Lind, Anna (RKL)" too, or an address."""
+    name = _BESIDE_NAME.sub(" ", sender_name.casefold().partition("@")[0])
+    parts = [part for part in re.split(r"[\s,._\d]+" if "@" in sender_name else r"[\s,]+", name) if part]
     if not parts:
         return frozenset()
     initials = "".join(part[0] for part in parts)
+    first, last = parts[0], parts[-1]
     return frozenset(
         {
             " ".join(parts),
             initials,
-            parts[0][0],
-            parts[0],
-            parts[-1],
-            f"{parts[-1]} {parts[0]}",
+            first[0],
+            first,
+            last,
+            f"{last} {first}",
+            f"{first} {last[0]}",
+            f"{last} {first[0]}",
             " ".join(reversed(parts)),
         }
     )

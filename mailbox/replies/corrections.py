@@ -8,6 +8,7 @@ _TAKES_BACK = re.compile(
     r"|skriv)\b(?: lite| nu| fel)?"
     r"|(?:^|(?<=[.,!]\s))(?:nej|nä|nää|nja)[\s,.!]+(?=(?:ta|tar|vi tar|kör|välj|hellre|det blir|då blir det"
     r"|i ?stället)\b)"
+    r"|\b(?:fast|men|eller|fast nu) när (?:jag|vi) (?:tänker|tänkte) (?:efter|närmare|på saken|igenom det|om)\b,?"
     r"|\b(?:oj|ojdå|ops|oops|hoppsan|förlåt|sorry|ursäkta|fel)[\s,.!]{1,4}(?:det|detta) (?:var|är)\b"
     r"|\bblandade (?:\w{1,12} ){0,2}ihop\b(?: [^.,;:!?]{1,120}(?=[.!:]))?"
     r"|(?<=[,.] )(?:förlåt|sorry|ursäkta|oj|ojdå|hoppsan|oops|ops|äh|äsch|fel)[\s,!]+(?=(?:nr )?\d|[A-ZÅÄÖ]\w+)"

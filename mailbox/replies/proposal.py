@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from medverkan.mailbox.replies import commands, doubts, questions, refusals
 from medverkan.mailbox.replies.addressed import Addressed, addressed
+from medverkan.mailbox.replies.amending import amended
 from medverkan.mailbox.replies.asides import compares, without_asides
 from medverkan.mailbox.replies.clauses import UNKNOWN, is_harmless
 from medverkan.mailbox.replies.corrections import taken_back
@@ -14,6 +15,7 @@ from medverkan.mailbox.replies.cues import NO, YES
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.excepting import with_exceptions
 from medverkan.mailbox.replies.farewells import introduces_listed, unsigned
+from medverkan.mailbox.replies.leaning import leans_on
 from medverkan.mailbox.replies.leftover import left_open, left_open_beside_refusal
 from medverkan.mailbox.replies.mentions import mark, only_strangers
 from medverkan.mailbox.replies.named import strangers
@@ -51,7 +53,8 @@ _PLAIN_NO = re.compile(r"(?:nej|nix|nä)(?: tack| rakt av| blankt| tyvärr| frå
 def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     """Read a reply to the letter that lists people."""
     people = People.of(candidates)
-    ranged = with_ranges(unsigned(words[:8000], people), people)
+    plainly = amended(unsigned(words[:8000], people), people)
+    ranged = with_ranges(plainly, people) if plainly is not None else None
     found = sentences(named_in_full(ranged or "", people))
     found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
     found = without_postscript(whole_list_named(found, people), people)
@@ -70,10 +73,14 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
         return _unclear(questions.HESITATION, candidates)
     if either_of_two(words[:8000], people) or introduces_listed(words, people):
         return _unclear(questions.EITHER_OR, candidates)
-    decision = unless_it_only_seems(read(found), found, people, candidates, read)
+
+    def outright(kept: list[Sentence]) -> Decision:
+        return unless_it_only_seems(read(kept), kept, people, candidates, read)
+
+    decision = leans_on(outright(found), found, people, candidates, outright)
     if spoken_to := addressed(found, people):
         rest = spoken_to.rest
-        again = unless_it_only_seems(read(rest), rest, people, candidates, read) if rest else None
+        again = leans_on(outright(rest), rest, people, candidates, outright) if rest else None
         decision = _unless_spoken_to(decision, again, spoken_to, people, candidates)
     reason = why_not(decision, found, people)
     return _unclear(reason, candidates) if reason else decision

@@ -15,7 +15,7 @@ from medverkan.mailbox.replies.stances import Stances
 _ADDS = re.compile(r"\b(?:också|även|dessutom|lägg till|(?:ta|tar|ha|bjud) (?:\w+ ){1,3}med)\b")
 _INSTEAD = re.compile(r"\bi ?stället\b", re.I)
 _SWAPS = re.compile(r"\b(?:byt|byter|byta|ersätt|ersätter)\b(?! rum| sal| lokal| tid| dag).{1,60}\b(?:mot|med)\b", re.I)
-_ONLY = re.compile(r"\b(?:bara|endast|enbart)\b")
+_ONLY = re.compile(r"\b(?:bara|endast|enbart|räcker(?: det)? med)\b")
 _LANDS = re.compile(
     r"\b(?:landar|landade|stannar|fastnar) (?:jag |vi )?(?:i|på|för|vid)\b|\bdet (?:får )?blir? (?:alltså |därför "
     r"|nog )?(?=[A-ZÅÄÖ\d])"

@@ -1,4 +1,4 @@
-"""Read "utan Bo" and "Bo undantagen" as whom a reply leaves out; where "utan" tells of being without, it is asked about.
+"""Read "utan Bo" and "Bo undantagen" as whom a reply leaves out; "utan" that tells of being without is asked about.
 
 After a denial the word begins what is chosen instead ("inte Eva utan Bo"): that is left as it stands.
 """

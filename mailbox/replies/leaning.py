@@ -18,7 +18,8 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 
 _ONE = re.compile(r"\b(?:(?P<her>henne|hon)|(?P<him>honom|han))\b", re.I)
 _OBJECT = re.compile(
-    r"\b(?:henne|honom)\b|\b(?:hon|han) (?:får|ska) det (?:bli|vara)\b|\b(?:blir det|tar vi|tar jag|kör vi på) (?:hon|han)\b"
+    r"\b(?:henne|honom)\b|\b(?:hon|han) (?:får|ska) det (?:bli|vara)\b"
+    r"|\b(?:blir det|tar vi|tar jag|kör vi på) (?:hon|han)\b"
     r"|\b(?:hon|han) (?:tar|väljer|kör) (?:vi|jag)\b|\b(?:det blir|och) (?:hon|han)\W*$",
     re.I,
 )
@@ -26,10 +27,13 @@ _THEM = re.compile(r"\b(?:dem|dom)\b(?! (?:andra|övriga|två|tre|båda|bägge|s
 _COMPARED = re.compile(
     r"\b(?:än|som|jämfört med|i jämförelse med) §(\d+)"
     # Who recommends is not who is recommended.
-    r"|§(\d+) (?:har )?(?:tipsa(?:de|t|r)|föreslog|föreslår|föreslagit|rekommendera(?:de|t|r)|förorda(?:de|t|r)|nämnde)\b"
+    r"|§(\d+) (?:har )?(?:tipsa(?:de|t|r)"
+    r"|föreslog|föreslår|föreslagit|rekommendera(?:de|t|r)|förorda(?:de|t|r)|nämnde)\b"
 )
 _BESIDE = re.compile(
-    r"\b(?:hon|han|den|personen) (?:som står )?(?:under|över|ovanför|nedanför|efter|före|närmast) (?:henne|honom|den)\b", re.I
+    r"\b(?:hon|han|den|personen) (?:som står )?"
+    r"(?:under|över|ovanför|nedanför|efter|före|närmast) (?:henne|honom|den)\b",
+    re.I,
 )
 _MAX_MEANINGS = 4
 _MAX_PRONOUNS = 3
@@ -58,6 +62,8 @@ def leans_on(
     for leans in list(_leaning(found, people))[:_MAX_PRONOUNS]:
         if not leans.meanings:
             return unclear
+        if leans.pronoun == "them" and leans.meanings[0] == set(decision.picks):
+            continue  # "Eva föreslogs, men ta Bo och Åsa. Påminn dem om …"
         meant = [_unless_unread(decision, whom, read(_put(found, leans, whom, people))) for whom in leans.meanings]
         picks = {one.picks if one and one.action is Action.APPROVE else () for one in meant}
         if len(picks) > 1 or picks == {()}:

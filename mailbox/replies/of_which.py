@@ -1,4 +1,4 @@
-"""Name whom "den förra" and "den sistnämnda" mean, and leave out between whom the choice stood: "av Bo och Eva tar jag Eva".
+"""Name whom "den förra" means, and leave out between whom the choice stood: "av Bo och Eva tar jag Eva".
 
 The order is that of the reply, not of the list. What may be either ("den första") is asked about.
 """
@@ -16,7 +16,8 @@ _JOINS = re.compile(r"\b(?:och|samt|eller|men|medan)\b|[,&/;]")
 _SAID_BEFORE = re.compile(
     r"\b(?:den |han |hon )(?:(?P<former>förra|förre|förstnämnd[ae]|först nämnd[ae])"
     r"|(?P<latter>senare|sistnämnd[ae]|sist nämnd[ae]))\b"
-    r"(?= *(?:[.,!;:)]|$)| (?:är|passar|blir|tack|vill|har|kan|känns|verkar|får|ska|gärna|jag|vi|av|i så fall|i stället)\b)",
+    r"(?= *(?:[.,!;:)]|$)"
+    r"| (?:är|passar|blir|tack|vill|har|kan|känns|verkar|får|ska|gärna|jag|vi|av|i så fall|i stället)\b)",
     re.I,
 )
 _BY_PLACE = re.compile(r"\b(?:först[ae]?|sist[ae]?|andr[ae]|överst[ae]?|nederst[ae]?)\b", re.I)

@@ -19,7 +19,9 @@ _PLACE = (
 )
 
 # "Jag nådde Bo på jobbet" tells where he was.
-_REACHED = re.compile(r"\b(?:nå(?:r|dde|tt)|sök(?:er|te|t)|ring(?:er|de|t)|träffade?|tag (?:i|på)|fångade)(?: hem)? $", re.I)
+_REACHED = re.compile(
+    r"\b(?:nå(?:r|dde|tt)|sök(?:er|te|t)|ring(?:er|de|t)|träffade?|tag (?:i|på)|fångade)(?: hem)? $", re.I
+)
 
 
 def without_namesakes(words: str, people: People) -> str:
@@ -32,7 +34,8 @@ def without_namesakes(words: str, people: People) -> str:
         other = r"(?: (?-i:[A-ZÅÄÖ][\w-]{1,20}))?"
         words = re.sub(rf"\b(({_WHOSE} )?{_ROLE}) {name}{other}", r"\1", words, flags=re.I)
         words = re.sub(
-            rf"\b{name}{other}(?:, ({_WHOSE} {_ROLE}),?| \(({_WHOSE} {_ROLE})\)| som är ({_WHOSE} {_ROLE}|{_ROLE}))(?!\w)",
+            rf"\b{name}{other}"
+            rf"(?:, ({_WHOSE} {_ROLE}),?| \(({_WHOSE} {_ROLE})\)| som är ({_WHOSE} {_ROLE}|{_ROLE}))(?!\w)",
             lambda found: next(filter(None, found.groups())),
             words,
             flags=re.I,

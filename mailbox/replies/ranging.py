@@ -1,4 +1,4 @@
-"""Put as numbers, before people are looked for, a range of the list with one end unsaid: "t.o.m. trean", "från Bo och ner".
+"""Put as numbers, before people are looked for, a range with one end unsaid: "t.o.m. trean", "från Bo och ner".
 
 With both ends said it is read in placed.py. "Till och med Bo" may also mean even him, and is asked about.
 """
@@ -11,7 +11,11 @@ from medverkan.mailbox.replies.names import People
 
 _WHOM = r"(?P<whom>[\w:-]{1,30}(?: (?-i:[A-ZÅÄÖ\d])[\w:-]{0,30})?)"
 _UP_TO = r"(?:(?:upp|fram|ner|ned) )?till och med|t\.? ?o\.? ?m\.?"
-_AND_ON = r"och (?:ned(?:åt)?|ner(?:åt)?|framåt|resten|listan ut|till slutet|alla (?:under|efter|nedanför)|de (?:under|efter))"
+_AND_ON = (
+    r"och (?:ned(?:åt)?|ner(?:åt)?|framåt|resten|listan ut|till slutet|alla (?:under|efter|nedanför)"
+    r"|de (?:under|efter))"
+)
+_NAME = r"(?-i:[A-ZÅÄÖ])[\w-]{1,30}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,30})?"
 _CHOOSES = (
     r"(?:ja(?: tack)?(?: till)?|(?:vi|jag) (?:tar|väljer|vill ha)|tar?|välj|kör(?: på)?|alla|de|dom|allt|samtliga)"
 )
@@ -24,8 +28,8 @@ _FROM = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(
-    rf"\b(?P<said>från (?:och med )?|fr\.? ?o\.? ?m\.? )?(?P<first>(?-i:[A-ZÅÄÖ])[\w-]{{1,30}}(?: (?-i:[A-ZÅÄÖ])[\w-]{{1,30}})?)"
-    rf" (?P<to>till|{_UP_TO}) (?:och med )?(?P<last>(?-i:[A-ZÅÄÖ])[\w-]{{1,30}}(?: (?-i:[A-ZÅÄÖ])[\w-]{{1,30}})?){_ENDS}",
+    rf"\b(?P<said>från (?:och med )?|fr\.? ?o\.? ?m\.? )?(?P<first>{_NAME})"
+    rf" (?P<to>till|{_UP_TO}) (?:och med )?(?P<last>{_NAME}){_ENDS}",
     re.I,
 )
 
@@ -47,9 +51,8 @@ def with_ranges(text: str, people: People) -> str | None:
         last = _number(found["whom"], people)
         if last is None:
             return found[0]
-        doubted = (
-            doubted or mark(found["whom"], people).mentions[0].words.isalpha() and not found["whom"].endswith("an")
-        )
+        by_name = mark(found["whom"], people).mentions[0].words.isalpha()
+        doubted = doubted or (by_name and not found["whom"].endswith("an"))
         return f"nr {people.numbers[0]}-{last}" if last > people.numbers[0] else f"nr {last}"
 
     def onwards(found: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ _APP = re.compile(
     r"|using) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,4}\.?$"
     r"|\s*([Hh]ämta|[Ss]kaffa|[Gg]et|[Ll]adda ne[rd]) [A-ZÅÄÖ][\w-]{1,30}( [\w-]{1,20}){0,2} (för|for) [\w-]{2,20}\.?$"
 )
-# "Lind, Anna (RKL)", "Anna Lind / Region Syd"
+# Of "Lind, Anna (RKL)" and "Anna Lind / Region Syd" only the name.
 _BESIDE_NAME = re.compile(r"\([^)]*\)?|\s[/|–-]\s.*")
 _POSTSCRIPT = re.compile(r"\s*(p\.?\s?s\.?|tillägg|glömde|obs|ps)\b[\s:.,!-]", re.I)
 # Courtesy that ends a letter, but opens one as well: on the first line it is no signature where more is written below.

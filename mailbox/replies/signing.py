@@ -20,7 +20,8 @@ _NAME = r"(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖÉ]?[a-zåä�
 _DASH = r"(?:[-–—/*~]{1,2} ?)?"
 # A title or a telephone number may stand under the name.
 _BELOW = re.compile(
-    rf"(?P<gap>\n(?:[ \t]*\n)?)[ \t]*(?P<dash>{_DASH}){_NAME}[ .!]*(?:\n(?P<card>[^\n]{{2,60}}(?:\n[^\n]{{2,60}}){{0,3}}))?\s*$"
+    rf"(?P<gap>\n(?:[ \t]*\n)?)[ \t]*(?P<dash>{_DASH}){_NAME}[ .!]*"
+    rf"(?:\n(?P<card>[^\n]{{2,60}}(?:\n[^\n]{{2,60}}){{0,3}}))?\s*$"
 )
 _BESIDE = re.compile(rf"(?<=[.!?\w)])[ \t]+(?:[-–—]{{1,2}}|//?) ?{_NAME}\s*$")
 _CLOSES = re.compile(

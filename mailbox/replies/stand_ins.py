@@ -1,7 +1,7 @@
 """Let other names stand in for first names that the rules read as words: Inga, Alla, Ville.
 
-A capital inside a sentence, or the surname behind it, tells the name. At the beginning of a sentence it may be the word:
-the reply is then read both ways, and acted on only where that comes to the same.
+A capital inside a sentence, or the surname behind it, tells the name. At the beginning of one it may be the word: the
+reply is then read both ways, and acted on only where that comes to the same.
 """
 
 import re
@@ -59,7 +59,9 @@ class StandIns:
 
 def with_stand_ins(words: str, candidates: Sequence[Candidate], *, calls: bool) -> StandIns | None:
     """Return the reply with stand-ins; None where nobody on the list has such a name."""
-    firsts = dict.fromkeys(one.name.split()[0] for one in candidates if one.name.split() and _is_word(one.name.split()[0]))
+    firsts = dict.fromkeys(
+        one.name.split()[0] for one in candidates if one.name.split() and _is_word(one.name.split()[0])
+    )
     if not firsts:
         return None
     free = _free(words, candidates)
@@ -73,9 +75,7 @@ def with_stand_ins(words: str, candidates: Sequence[Candidate], *, calls: bool) 
         free.remove(stand_in)
         names.append((stand_in, first))
         surnames = [one.name.split()[-1] for one in candidates if one.name.split()[0] == first and " " in one.name]
-        listed = [
-            replace(one, name=re.sub(rf"^{re.escape(first)}\b", stand_in, one.name.strip())) for one in listed
-        ]
+        listed = [replace(one, name=re.sub(rf"^{re.escape(first)}\b", stand_in, one.name.strip())) for one in listed]
         surely = _put(surely, first, stand_in, surnames, calls=calls, also_perhaps=False)
         perhaps = _put(perhaps, first, stand_in, surnames, calls=calls, also_perhaps=True)
     return StandIns(listed, surely, perhaps, tuple(names)) if names else None

@@ -50,6 +50,7 @@ READ = {
     "ac": 33,
     "ad": 17,
     "red_headings": 76,
+    "red_whom": 97,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

@@ -38,6 +38,7 @@ READ = {
     "ad": 23,
     "red_headings": 32,
     "red_calls": 159,
+    "red_whom": 6,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

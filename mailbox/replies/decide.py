@@ -67,7 +67,7 @@ def _decided(own_words: str, candidates: Sequence[Candidate], stage: Stage) -> D
     if told is None or answers_something_else(words, candidates):
         return Decision(Action.UNCLEAR, question=ask_back(questions.EITHER_OR, candidates, stage))
     names = frozenset(part for one in candidates for part in one.name.casefold().replace("-", " ").split())
-    understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told), names)
+    understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told, names), names)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
     if understood == own_words:

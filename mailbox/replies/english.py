@@ -5,6 +5,7 @@ and is asked back.
 """
 
 import re
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 
@@ -36,9 +37,13 @@ _MIXED = re.compile(
 )
 
 
-def in_swedish(words: str) -> str:
-    """Return English words put into Swedish, also where a Swedish letter mixes them in; anything else as it is."""
-    head = words[:4000]
+def in_swedish(words: str, names: Set[str] = frozenset()) -> str:
+    """Return English words put into Swedish, also where a Swedish letter mixes them in; anything else as it is.
+
+    `names`, in small letters, are the parts of names: with a capital "Said" is nobody's saying.
+    """
+    capitals = "|".join(re.escape(name.capitalize()) for name in sorted(names)) or "(?!)"
+    head = re.sub(rf"\b(?:{capitals})\b", "", words[:4000])
     mixed = bool(_SWEDISH.search(head))
     if mixed and len({word.lower() for word in _MIXED.findall(head)}) < 2:
         return words
@@ -46,7 +51,11 @@ def in_swedish(words: str) -> str:
         return words
     pattern, table = _phrases(mixed=mixed)
     # Typographic apostrophes are what telephones write.
-    return pattern.sub(lambda match: table[match[0].lower()], head.replace("’", "'"))
+
+    def swedish(match: re.Match[str]) -> str:
+        return match[0] if match[0][0].isupper() and match[0].lower() in names else table[match[0].lower()]
+
+    return pattern.sub(swedish, words[:4000].replace("’", "'"))
 
 
 @cache

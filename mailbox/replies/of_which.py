@@ -85,4 +85,5 @@ def _chosen_of(text: str, people: People) -> str | None:
     def names(found: re.Match[str]) -> str:
         return " och ".join(people.names[number] for number in sorted(marked.mentions[int(found[1])].numbers))
 
-    return _MARK.sub(names, parted["rest"])
+    # Without what stood before it the verb would ask.
+    return re.sub(r"^(är|blir|var) det ", r"det \1 ", _MARK.sub(names, parted["rest"]))

@@ -69,6 +69,15 @@ def test_initials_that_tell_two_people_apart_are_kept() -> None:
     assert found.action is Action.UNCLEAR
 
 
+def test_a_listed_name_is_no_english_word() -> None:
+    found = decide("Ja till Said", [Candidate(1, "Said Hersi"), Candidate(2, "Bo Ek")], Stage.PROPOSAL)
+    assert found.picks == (1,)
+    assert (
+        decide("Stryk Said", [Candidate(1, "Said Hersi"), Candidate(2, "Bo Ek")], Stage.PROPOSAL).action
+        is Action.UNCLEAR
+    )
+
+
 def test_a_place_in_a_list_is_nobody_where_nobody_is_listed() -> None:
     assert decide("Ja, den sista", [], Stage.PROPOSAL).action is Action.UNCLEAR
 

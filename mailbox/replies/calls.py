@@ -16,7 +16,7 @@ from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.counted_answers import everybodys, reconciled
 from medverkan.mailbox.replies.cursor import TOKEN
 from medverkan.mailbox.replies.evenly import told_evenly
-from medverkan.mailbox.replies.exchanged import exchanged, without_round
+from medverkan.mailbox.replies.exchanged import exchanged, told_again, without_round
 from medverkan.mailbox.replies.farewells import unsigned
 from medverkan.mailbox.replies.framed import unframed
 from medverkan.mailbox.replies.held_back import kept_back
@@ -144,6 +144,8 @@ def _command(text: str, question: str, found: list[Sentence], candidates: Sequen
 def _with_corrections(told: list[str], people: People) -> _Calls:
     if swap := exchanged(told, people):
         return _swapped(_read(swap[0], people), swap[1])
+    if outcomes := told_again(told, people, lambda part: _read(part, people)):
+        return _Calls(outcomes, named=True)
     corrections = taken_back(told)
     if len(corrections) > 1 and _explains(*corrections[0][:2]):
         corrections = taken_back([_SLIP.sub("", sentence) for sentence in told])

@@ -39,6 +39,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Thanked off: "övriga tackar vi för den här gången"
         (r"\b(övriga|resten|(?:de|dom|alla) andra) tackar (vi|jag)\b(?! (?:nej|ja)\b)(?: (?:för|av)\b)?",
          r"\1 tackar \2 nej till"),
+        # A face ends a sentence; "dem" behind a semicolon is of those before it; those between are the rest.
+        (r"\s?[:;=]-?[)(]+\s+(?=(?-i:De|Dom|Det|Jag|Vi|Enheten|Har|Finns|Hon|Han)\b)", ". "),
+        (r";(?= (?:dem|dom|båda|bägge) )", ","),
+        (r"\b(?:de|dom|dem) (?:där)?emellan\b", "övriga"),
+        (r"(?<=\w) enligt förslag(?:et)?(?=\W*$|[,.!\n])", ""),
         # Shortened; a capital is an initial.
         (r"(?-i:(?<!\.)\bm(?:\. ?| (?=\d))(?=\w)(?!fl\b|m\b|a\b))", "med "),
         (r"(?-i:(?<=[\w.,] )o\. ?(?=\w)(?!m\b|d\b))", "och "),

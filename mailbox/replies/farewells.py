@@ -17,6 +17,11 @@ _FAREWELL = re.compile(
 _LONE_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{0,20}){0,2}")
 
 # "Hej det är Robin jag sitter i bilen", as somebody begins who speaks to a telephone.
+# "Hej, Mats här. Ta 1 och 3" tells who writes, whoever is listed.
+_HERE = re.compile(
+    r"^\W*(?i:hej\w*|hallå|tjena\w*|god ?\w+)[,.!]? (?P<name>[A-ZÅÄÖÉ][\w-]{1,20}(?: [A-ZÅÄÖÉ][\w-]{1,20})?) här"
+    r"(?: igen)?(?: (?:på|från|i) [\w-]{2,30}(?: [\w-]{2,30})?)?(?:[.!]+\s|,? (?=jag\b))"
+)
 _INTRODUCED = re.compile(
     r"^\W*(?i:(?:dikterat|intalat|inläst)[:,.]? )?(?P<hello>(?i:hej\w*|hallå|tjena\w*|god ?\w+)[,!.]? )?"
     r"(?i:det (?:här )?är|här är|detta är) (?P<name>[A-ZÅÄÖÉ][a-zåäöéü-]{1,20}(?: [A-ZÅÄÖÉ][a-zåäöéü-]{1,20})?)"
@@ -30,6 +35,7 @@ def unsigned(words: str, people: People) -> str:
     slashed = _SLASHED.search(words)
     if slashed and not _is_listed(slashed["name"], people):
         words = words[: slashed.start()]
+    words = _HERE.sub("", words, count=1)
     begins = _INTRODUCED.match(words[:200])
     if begins and (begins["hello"] or begins["here"] or begins["goes_on"]) and not _is_listed(begins["name"], people):
         words = words[begins.end() :]

@@ -14,6 +14,11 @@ from medverkan.mailbox.replies.vocabulary import CONNECTIVES, common, first_name
 _GREETINGS = frozenset({"hej", "hejsan", "hallå", "tjena", "god", "kära"})
 _LISTS = frozenset({"och", "o", "&", "samt"})
 _TAKES = frozenset({"ta", "tar", "med", "välj", "väljer", "boka", "ring", "kontakta"})
+_SPOKEN_WITH = frozenset(
+    {"talat", "pratat", "snackat", "talade", "pratade", "samtal", "avstämning", "samråd", "dialog"}
+)
+_CHOOSES = (["tar"], ["väljer"], ["vill"], ["ändrar"], ["bestämt"])
+_ONE = frozenset({"hon", "han", "hen", "henne", "honom", "de", "dem", "dom"})
 _COLLEAGUE = re.compile(
     r"^(?:kolleg\w*|chef\w*|\w+chef\w*|samordnar\w*|kontaktperson\w*|kurator\w*|handläggar\w*|man|fru|dotter\w*|son\w*"
     r"|mamma|pappa|sambo|syster|bror|make|maka)$"
@@ -251,6 +256,18 @@ def strangers(sentence: str, people: People) -> Iterator[str]:
             continue  # "hon bor i Borgholm och …"
         before = [tokens[index - 1].lower(), tokens[index - 2].lower() if index > 1 else ""]
         after = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
+        if (
+            before[0] == "med"
+            and before[1] in _SPOKEN_WITH
+            and _is_a_place(token, tokens)
+            and (after not in _LISTS or tokens[index + 2 : index + 3] in _CHOOSES)
+        ):
+            continue  # "efter samtal med Nybro tar vi Bo"
         listed = before[0] in _LISTS | {","} or after in _LISTS
         if listed or before[0] in _TAKES or (before[0] == "till" and before[1] in {"ja", "nej", "ok", "okej"}):
             yield token
+
+
+def _is_a_place(token: str, tokens: list[str]) -> bool:
+    """Tell whether a word with a capital is nobody's name, nor spoken of as a person."""
+    return token.lower() not in first_names() and _ONE.isdisjoint(word.lower() for word in tokens)

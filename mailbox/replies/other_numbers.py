@@ -54,6 +54,13 @@ _UNITS = (
 _DATE = re.compile(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b")
 _PHONE = re.compile(r"(?<![\d-])(?:\+\s?\d{1,3}|0\d{1,3})[\s/-]{0,3}\d[\d\s-]{4,14}\d\b")
 _OTHER_NUMBERS = [
+    # "ringt 8.30, 12 och 16, ingen svarar"
+    re.compile(
+        r"(?:(?<=ringt )|(?<=ringde )|(?<=prövat )|(?<=provat )|(?<=försökt )|(?<=försökte )|(?<=sökt ))(?:kl )?"
+        r"(?=[\d., och]{0,30}\d[.:]\d\d)\d{1,2}(?:[.:]\d{2})?(?:(?:,| och|, och| samt| &) "
+        r"(?:[7-9]|1\d|2[0-3])(?:[.:]\d{2})?\b){0,4}(?=[,.;]|\s*$| (?:men |utan |och )?(?:ing|utan|tyst))",
+        re.I,
+    ),
     re.compile(
         r"\b(?:kaffe|fika|lunch|mat|bord|lokal|rum|sal|platser|taxi|stolar|smörgås(?:ar)?|bullar|kopior|biljetter)"
         r" (?:för|till|åt) \d{1,2}\b",
@@ -97,6 +104,7 @@ _OTHER_NUMBERS = [
     re.compile(
         rf"\b(?:den\s+)?\d{{1,2}}(?::?[ae])?(?:\s?(?:-|och|eller|till)\s?\d{{1,2}}(?::?[ae])?)?\s?{_MONTH}\b", re.I
     ),
+    re.compile(rf"\b(?:första|sista) {_MONTH}", re.I),
     re.compile(r"\b(?:den|dag)\s+\d{1,2}(?::?[ae])?(?![\d])(?!\s?/\d)(?!\s*(?:och|,)\s*(?:nr\s*)?\d)", re.I),
     re.compile(
         r"\b(?:är|fyller|fyllt|fyllda|\w*ålder\w* (?:på|är)|över|under|runt|kring|drygt|nästan|närmare) (?:1[3-9]"

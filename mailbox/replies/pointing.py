@@ -18,7 +18,8 @@ _HE_OR_SHE = re.compile(r"\b(han|honom|hon|henne)\b", re.I)
 _OTHERS_SPOKEN_OF = re.compile(
     r"\b(?:kolleg\w*|chef\w*|\w+chefen|fru|frun|man|mannen|dotter\w*|son|sonen|mamma|pappa|sambo|samordnar\w*"
     r"|kurator\w*"
-    r"|kontaktperson\w*|handläggar\w*|läkare\w*|ordförande\w*|grann\w*)\b",
+    r"|kontaktperson\w*|handläggar\w*|läkare\w*|ordförande\w*|grann\w*)\b"
+    r"|\b(?:talat|pratat|snackat|samtal) med (?-i:[A-ZÅÄÖ])",
     re.I,
 )
 

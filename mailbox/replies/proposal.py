@@ -27,6 +27,7 @@ from medverkan.mailbox.replies.pointing import pointed_out
 from medverkan.mailbox.replies.postscripts import without_postscript
 from medverkan.mailbox.replies.questions import ask_back
 from medverkan.mailbox.replies.ranging import with_ranges
+from medverkan.mailbox.replies.remarks import without_remarks
 from medverkan.mailbox.replies.rereading import with_corrections
 from medverkan.mailbox.replies.seeming import either_of_two, unless_it_only_seems
 from medverkan.mailbox.replies.sentences import Sentence, sentences
@@ -57,7 +58,7 @@ def decide_proposal(words: str, candidates: Sequence[Candidate]) -> Decision:
     ranged = with_ranges(plainly, people) if plainly is not None else None
     found = sentences(named_in_full(ranged or "", people))
     found = pointed_out([replace(one, text=women_and_men_named(one.text, people)) for one in found], people)
-    found = without_postscript(whole_list_named(found, people), people)
+    found = without_postscript(whole_list_named(without_remarks(found, people), people), people)
     plain = of_which(found, people)
     plain = plain and with_exceptions(plain, people)
     if ranged is None or (found and plain is None):

@@ -9,6 +9,7 @@ from medverkan.mailbox.replies.corrections import taken_back
 from medverkan.mailbox.replies.cues import YES
 from medverkan.mailbox.replies.cursor import Who
 from medverkan.mailbox.replies.hazards import read_stances
+from medverkan.mailbox.replies.mentions import mark
 from medverkan.mailbox.replies.names import People
 from medverkan.mailbox.replies.stances import Stances
 
@@ -31,10 +32,40 @@ _STRONG = re.compile(
 )
 
 
+_NAMED = r"(?:(?:nr )?\d{1,2}|(?-i:[A-ZÅÄÖ])[\w-]{1,20}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,20})?)"
+# "oj förlåt, inte 2, ska vara 4": one of those chosen is changed for another.
+_ONE_FOR_ANOTHER = re.compile(
+    r"^\W*(?:(?:nej|nä|oj|ojdå|hoppsan|oops|ops|förlåt|sorry|ursäkta|fel|äsch|vänta|rättelse)[\s,.!:]+){1,3}"
+    rf"inte (?P<out>{_NAMED}),?(?: utan|,? (?:det )?ska(?:ll)? (?:det )?(?:vara|stå))? (?P<into>{_NAMED})"
+    r"(?: ska(?:ll)? det (?:vara|stå)| i ?stället)?\W*$",
+    re.I,
+)
+
+
+def _changed(told: list[str], people: People) -> Stances | None:
+    """Read a list of picks whose last word changes one of them; None where it does not."""
+    found = _ONE_FOR_ANOTHER.match(told[-1]) if len(told) > 1 else None
+    if found is None:
+        return None
+    old = read_stances(told[:-1], people)
+    out, into = (_one(found[name], people) for name in ("out", "into"))
+    if old.problem or len(old.picks) < 2 or not (out and into) or not out <= old.picks or into & old.picks:
+        return None
+    return replace(old, picks=(old.picks - out) | into, rejects=old.rejects - into)
+
+
+def _one(words: str, people: People) -> frozenset[int]:
+    mentions = mark(words, people).mentions
+    one = mentions[0] if len(mentions) == 1 else None
+    return one.numbers if one and one.who is Who.NAMED and not one.problem and len(one.numbers) == 1 else frozenset()
+
+
 def with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
     if len(re.findall(r"\beller nej\b", " ".join(told), re.I)) > 1:
         return None
+    if changed := _changed(told, people):
+        return changed
     if any(_SWAPS.search(sentence) for sentence in told):
         read = read_stances(told, people)
         return read if read.swapped or not read.named else replace(read, problem=read.problem or questions.CORRECTION)

@@ -51,13 +51,14 @@ _ROLE = re.compile(
 )
 # What somebody is good for must be what is sought, too: "godkänd för färdtjänst" picks nobody.
 _FOR = re.compile(
-    r"\b(?:passar|bra|perfekt|bäst|toppen|lämplig|utmärkt|godkänd|rätt|aktuell|given) för (?:(?:en|ett|den|det|sin|sitt"
+    r"\b(?:passar|bra|perfekt|bäst|toppen|lämplig|utmärkt|godkänd|rätt|aktuell|given) (?:för|till) "
+    r"(?:(?:en|ett|den|det|sin|sitt"
     r"|vår|vårt|min|mitt|ny|nya|nytt|egen|egna|just|stora|lilla|andra) )*(?P<what>[^\W\d_]+)"
 )
 _SOUGHT = re.compile(
     r"\w*(?:uppdrag|grupp|möte|träff|intervju|samtal|projekt|dialog|råd|panel|workshop|ändamål|sammanhang|enhet|mottagning"
     r"|verksamhet|avdelning|klinik|boende|arbete|uppgift|syfte|tema|fråg|ämne|del|roll|profil|målgrupp|dem|dom|oss|mig|er|mej"
-    r"|det|detta|här|denna|hon|han|de|jag|vi|att|alla|båda|gång|tillfäll|utbildning|föreläsning|undersökning|enkät|studie"
+    r"|det|detta|här|denna|hon|han|de|jag|vi|att|alla|båda|gång|tillfäll|utbildning|föreläsning|vandring|visning|seminari|konferens|rundtur|undersökning|enkät|studie"
     r"|studiebesök|besök|\w*sjuk\w*|vård\w*|ung\w*|äldre|barn|kvinn|män|patient|brukar|anhörig)\w*"
 )
 _AGREES = re.compile(r"\b(?:ja|okej|ok|klartecken|grönt ljus|tummen upp|👍) (?:till|för|på|åt)\b")
@@ -90,6 +91,8 @@ def _is_firm(clause: str) -> bool:
         return False
     if role and not (_ROLE.fullmatch(role["role"]) or role["role"] in _known() | harmless()):
         return False
+    if sought:
+        clause = clause[: sought.start("what")] + "uppdraget" + clause[sought.end("what") :]
     words, _ = plainly(clause)
     ways = ("chooses", "praises", "sums up", "goes on")
     if any(True for way in ways for _ in chosen_in(words, way)):

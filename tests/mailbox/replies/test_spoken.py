@@ -51,6 +51,7 @@ READ = {
     "ad": 17,
     "red_headings": 76,
     "red_whom": 97,
+    "red_ordinary": 83,
 }  # of those about a proposal
 OTHERWISE = {
     Action.REJECT_ALL: "x",

@@ -39,6 +39,7 @@ READ = {
     "red_headings": 32,
     "red_calls": 159,
     "red_whom": 6,
+    "red_ordinary": 10,
 }
 SIGNS = {Outcome.ACCEPTED: "+", Outcome.DECLINED: "-", Outcome.CALL_AGAIN: "?", Outcome.NO_ANSWER: "/"}
 

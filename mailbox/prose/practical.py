@@ -121,6 +121,9 @@ _CLAUSE = re.compile(
 )
 
 
+_THANKS = re.compile(r"\btack för (?:en|den|det|att|i|senast|\w+ (?:kväll|dag|träff|möte))\b", re.I)
+
+
 def tells_hours(text: str) -> bool:
     """Tell whether a sentence says when somebody can, whatever else it tells of."""
     return bool(_HOURS.search(text) and _SUITS.search(text))
@@ -135,6 +138,9 @@ def availability_of(texts: Sequence[str], unwilling: Sequence[str]) -> str:
     """Return when somebody can, without a number or an address in it; "" for nothing plain."""
     # When somebody can says more than when they cannot.
     for text in sorted(texts, key=lambda one: bool(_CANNOT.search(one))):
+        # "tack för en bra kväll på biblioteket"
+        if _THANKS.search(text):
+            continue
         if _HOURS.search(text) and _CAN.search(text) and (said := _hours_of(text)) and said not in unwilling:
             return said
     return ""

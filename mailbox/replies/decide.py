@@ -22,6 +22,9 @@ from medverkan.mailbox.values import Action, Candidate, Decision, Stage
 _MAX_WORDS = 8_000
 _INITIAL = re.compile(r"(?<=[^\W\d_]) [A-ZÅÄÖ]\.?(?= [A-ZÅÄÖ][^\W\d_])")
 # "Ann-Sofi(e?)": who is meant is not sure.
+_SHOULD_BE = re.compile(
+    r"\b(?:ska|skall|skulle) (?:vara|stå|ha varit) (?P<meant>[A-ZÅÄÖ][\w-]{1,20})(?: [A-ZÅÄÖ][\w-]{1,20})?\W*$"
+)
 _UNSURE_NAME = re.compile(r"[^\W\d_]\([^\W\d_]{0,4}\?\)")
 # "Det står mellan Bo, Eva och Pia, men jag tar de två första": of the letter's list, or of these?
 _OF_WHICH_LIST = re.compile(
@@ -70,11 +73,22 @@ def _decided(own_words: str, candidates: Sequence[Candidate], stage: Stage) -> D
     understood = everyday(in_swedish(without_english(told) if stage is Stage.CALLS else told, names), names)
     read = decide_calls if stage is Stage.CALLS else decide_proposal
     decision = read(understood, candidates)
+    if _leaves_out_the_right_one(decision, words, candidates):
+        return Decision(Action.UNCLEAR, question=ask_back(questions.CORRECTION, candidates, stage))
     if understood == own_words:
         return decision
     own = " ".join(own_words.split())[:1000]
     question = own if decision.action is Action.ASK else decision.question
     return replace(decision, question=question, note=own if decision.note else "")
+
+
+def _leaves_out_the_right_one(decision: Decision, words: str, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether a reply ends with who is right ("Förlåt, Eva ska vara Bo.") and they are none of the picks."""
+    found = _SHOULD_BE.search(words)
+    if found is None or decision.action is not Action.APPROVE:
+        return False
+    meant = People.of(candidates).called(found["meant"], inside=True)
+    return bool(meant) and not meant & set(decision.picks)
 
 
 def _without_initials(words: str, candidates: Sequence[Candidate]) -> tuple[str, Sequence[Candidate]]:

@@ -32,7 +32,10 @@ _STRONG = re.compile(
 )
 
 
-_NAMED = r"(?:(?:nr )?\d{1,2}|(?-i:[A-ZÅÄÖ])[\w-]{1,20}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,20})?)"
+_NAMED = (
+    r"(?:(?:nr )?\d{1,2}|(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan)|"
+    r"(?-i:[A-ZÅÄÖ])[\w-]{1,20}(?: (?-i:[A-ZÅÄÖ])[\w-]{1,20})?)"
+)
 # "oj förlåt, inte 2, ska vara 4": one of those chosen is changed for another.
 _ONE_FOR_ANOTHER = re.compile(
     r"^\W*(?:(?:nej|nä|oj|ojdå|hoppsan|oops|ops|förlåt|sorry|ursäkta|fel|äsch|vänta|rättelse)[\s,.!:]+){1,3}"
@@ -42,13 +45,42 @@ _ONE_FOR_ANOTHER = re.compile(
 )
 
 
+# "trean skulle vara fyran"
+_MEANT = re.compile(
+    r"^\W*(?:(?:nej|nä|oj|ojdå|hoppsan|oops|ops|förlåt|sorry|ursäkta|fel|äsch|vänta|rättelse)[\s,.!:]+){0,3}"
+    rf"(?P<out>{_NAMED}) (?:ska(?:ll)?|skulle)(?: det)?(?: egentligen| ju| förstås)? (?:vara|stå|ha varit|ha stått)"
+    rf"(?: (?P<into>{_NAMED}))?(?: i ?stället)?\W*$",
+    re.I,
+)
+# "Alltså 2 och 4." says once more what is chosen.
+_SO = re.compile(r"^\W*(?:alltså|dvs\.?|det vill säga)\b[\s:,]*(?=\S)", re.I)
+_MISTAKEN = re.compile(
+    r"\b(?:förlåt|ursäkta|sorry|oj|ojdå|hoppsan|fel|ändrar|rättelse|skulle (?:vara|stå)|tvärtom)\b", re.I
+)
+
+
+def _said_once_more(told: list[str], people: People) -> Stances | None:
+    """Read a reply whose last sentence sums up other people than the ones before; None where it does not."""
+    summed = _SO.match(told[-1]) if len(told) > 1 else None
+    if summed is None:
+        return None
+    end = read_stances([told[-1][summed.end() :]], people)
+    before = read_stances(told[:-1], people)
+    if end.problem or not (end.picks - before.picks and before.picks - end.picks):
+        return None
+    mistaken = any(map(_MISTAKEN.search, told[:-1]))
+    return end if mistaken else replace(end, problem=questions.CORRECTION)
+
+
 def _changed(told: list[str], people: People) -> Stances | None:
     """Read a list of picks whose last word changes one of them; None where it does not."""
-    found = _ONE_FOR_ANOTHER.match(told[-1]) if len(told) > 1 else None
+    found = (_ONE_FOR_ANOTHER.match(told[-1]) or _MEANT.match(told[-1])) if len(told) > 1 else None
     if found is None:
         return None
     old = read_stances(told[:-1], people)
-    out, into = (_one(found[name], people) for name in ("out", "into"))
+    out, into = (_one(found[name] or "", people) for name in ("out", "into"))
+    if not found["into"] and out & old.picks:
+        return replace(old, problem=questions.CORRECTION)
     if old.problem or len(old.picks) < 2 or not (out and into) or not out <= old.picks or into & old.picks:
         return None
     return replace(old, picks=(old.picks - out) | into, rejects=old.rejects - into)
@@ -64,8 +96,8 @@ def with_corrections(told: list[str], people: People) -> Stances | None:
     """Read the reply as it stands after its last correction; None where that cannot be told."""
     if len(re.findall(r"\beller nej\b", " ".join(told), re.I)) > 1:
         return None
-    if changed := _changed(told, people):
-        return changed
+    if changed := _said_once_more(told, people) or _changed(told, people):
+        return None if changed.problem else changed
     if any(_SWAPS.search(sentence) for sentence in told):
         read = read_stances(told, people)
         return read if read.swapped or not read.named else replace(read, problem=read.problem or questions.CORRECTION)

@@ -20,6 +20,7 @@ from medverkan.mailbox.forms.finding.closings import (
 from medverkan.mailbox.forms.finding.columns import in_columns, parted, together
 from medverkan.mailbox.forms.finding.counted import is_next_of_several
 from medverkan.mailbox.forms.finding.crossed import uncrossed
+from medverkan.mailbox.forms.finding.enclosed import without_enclosed
 from medverkan.mailbox.forms.finding.entries import BREAK, PART, Entry
 from medverkan.mailbox.forms.finding.helped import helped, without_help
 from medverkan.mailbox.forms.finding.layout import layout_of
@@ -69,7 +70,7 @@ def find(rows: Sequence[Row], kind: Kind, sender_name: str = "") -> list[Entry]:
                 entries += table_entries(table, kind)
         else:
             entries += _Scan(without_help(list(group), kind), kind, sender_name).entries()
-    return without_labels(helped(unwrapped(entries), kind), kind)
+    return without_labels(helped(unwrapped([*without_enclosed(entries, kind)]), kind), kind)
 
 
 class _Scan:

@@ -52,7 +52,7 @@ _MY_ANSWERS = re.compile(r"\buppgifter|\bdet jag (?:har )?skriv|\bmina svar|\bmi
 _TO_FIND = re.compile(r"\bletar? efter\b|\b(?:hitta|foresla) (?:\w+ ){0,2}uppdrag")
 _NOTICE = re.compile(
     r"personuppgift|personal data|gdpr|integritet|dataskydd|privacy|"
-    r"(?:hanter|behandl)\w* (?:av )?(?:mina|dina|era|vara)? ?uppgifter|uppgifter (?:hanter|behandl|anvand)"
+    r"(?:hanter|behandl|anvand)\w* (?:av )?(?:mina|dina|era|vara)? ?uppgifter|uppgifter (?:hanter|behandl|anvand)"
 )
 _READ = re.compile(
     r"\blast\b|\blaser\b|\bta(?:git|r)? del|informer|information|\binfo|\bread\b|forstatt|kanner till|"

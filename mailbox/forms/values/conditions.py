@@ -31,7 +31,10 @@ _ABOUT = re.compile(
     r"\b(?:\w*uppgift\w*|\w*information\w*|info|data|läs(?:t|a|er)|förslag\w*|påminn\w*|frågor|\w*förfrågning\w*|"
     r"förfrågan|\w*samtycke\w*|del|kunskap\w*|sms|veta|vet|upplysning\w*|mejl|e-?post|brev|det|den|texten|allt|mer|"
     r"tänkt|bryr mig|handlar|sköter|vad|påminna|påminnelse|meddelande\w*|utskick|inbjudan|kontakta mig|höra|hört)"
-    r" om\b(?! (?:jag|ni|hon|han|hen|vi|man|de|inte|ingen|inget)\b)",
+    r" om\b(?! (?:jag|ni|hon|han|hen|vi|man|de|inte|ingen|inget)\b)|"
+    # "… att uppgifterna, även om min hälsa, registreras"
+    r"\bom (?:(?:min|mitt|mina|ens) )?(?:hälsa|hälsotillstånd|diagnos(?:er)?|sjukdom(?:ar)?)\b"
+    r"(?! (?:är|blir|kan|ska|inte)\b)",
     re.I,
 )
 _CONDITION = re.compile(

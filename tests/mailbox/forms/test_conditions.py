@@ -25,6 +25,7 @@ ON_A_CONDITION = [
     "Ja, efter att vi har pratats vid",
 ]
 PLAIN = [
+    "Jag samtycker till att uppgifterna, även om min hälsa, registreras och används för matchning",
     "Ja, gärna!",
     "Ja, absolut, tack",
     "Ja men visst",

@@ -45,6 +45,7 @@ def test_a_guardians_consent_is_never_the_persons_own(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Jag har läst om hur ni använder mina uppgifter",
         "Jag har läst informationen om personuppgifter",
         "Har du tagit del av dataskyddsinformationen?",
         "Jag har förstått hur ni behandlar mina uppgifter",

@@ -193,7 +193,7 @@ def test_6_without_consent_without_guardian_or_restricted_nobody_is_proposed(tmp
     consent = next(label for label, _ in RESIDENTS[0] if label.startswith("Jag samtycker"))
     people = (
         resident("Asta", "Kvist", "070-174 06 31"),
-        resident("Nej", "Sägare", "070-174 06 41", **{consent: "Nej"}),
+        resident("Nea", "Sägare", "070-174 06 41", **{consent: "Nej"}),
         resident("Utan", "Svar", "070-174 06 42", **{consent: ""}),
         resident("Ung", "Utan", "070-174 06 43", Födelseår="2012"),
         resident("Spärrad", "Sunn", "070-174 06 44", **{"E-post": "sparrad@post.example"}),

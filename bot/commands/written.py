@@ -60,7 +60,7 @@ def understand(pairs: Iterable[tuple[str, Label, str]], now: datetime) -> Writte
             continue
         read, questions = normalised([Entry(label.key, value, label.extra)], Kind.REGISTRATION, now)
         if label.key == "_postcode" and fields.get("postal_address"):
-            fields["postal_address"] = f"{fields['postal_address']}, {read['postal_address']}"
+            fields["postal_address"] = f"{fields['postal_address']}, {read.get('postal_address', value.strip())}"
         elif not read or (questions and label.key not in read):
             problems.append((name, _problem(label)))
         else:

@@ -195,7 +195,9 @@ class _Scan:
             return True
         if asked is not None and asked.type is Type.LIST and not self.blank and _MINE.match(line):
             return True
-        return asked is not None and is_option(asked.type, line)
+        # "Läst om personuppgifter: ja" answers a question of its own.
+        own = asked is not None and asked.type is Type.CONSENT and ":" in line
+        return asked is not None and not own and is_option(asked.type, line)
 
     def _is_answered_option(self, line: str) -> bool:
         """Tell whether a line answers one option of the open question: "Brukare: Nej"."""

@@ -27,6 +27,7 @@ _STRONG = frozenset(("b", "strong", "u", "label", "th", "dt", "h1", "h2", "h3", 
 _BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|text-decoration:underline")
 _MARKED = re.compile(r"background(?:-color)?:(?!transparent|none|white|#fff|inherit|initial)|mso-highlight:")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_MIN_PAIRS = 3
 
 
 def rows_of_html(html: str) -> tuple[Row, ...]:
@@ -93,6 +94,13 @@ class _Page:
         elif tag == "table":
             self.end_line()
             self._table(node, depth + 1)
+        elif tag == "dl" and node.css_first("dd b, dd strong") and len(pairs := _pairs(node)) >= _MIN_PAIRS:
+            # Elsewhere bold type is a label's; here it is the answer's.
+            self.end_line()
+            self.tables += 1
+            self.rows += [
+                Row((_cell_text(asked), "\n".join(map(_cell_text, told))), self.tables) for asked, told in pairs
+            ]
         elif tag in _BLOCKS:
             self.end_line()
             before = len(self.rows)
@@ -146,6 +154,17 @@ class _Page:
                 for column in gaps.get(at, ()):
                     texts.insert(column, "")
                 self.rows.append(Row(tuple(texts), number))
+
+
+def _pairs(node: LexborNode) -> list[tuple[LexborNode, list[LexborNode]]]:
+    """Return what a list of terms pairs: each term with what stands under it."""
+    pairs: list[tuple[LexborNode, list[LexborNode]]] = []
+    for child in node.css("dt, dd"):
+        if child.tag == "dt":
+            pairs.append((child, []))
+        elif pairs:
+            pairs[-1][1].append(child)
+    return pairs
 
 
 def _table_rows(table: LexborNode) -> list[LexborNode]:

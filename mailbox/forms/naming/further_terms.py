@@ -180,7 +180,8 @@ REGISTRATION_FURTHER: dict[str, str] = {
     "behov av hjälpmedel eller anpassning | Jag behöver hjälp med att",
     "languages": "Vilka språk talar ni",
     "associations": "Är du med i någon patientförening | Är du med i någon anhörigförening",
-    "privacy_notice_read": "Har du läst om hur vi sparar uppgifter | Har du läst om hur vi hanterar uppgifter | "
+    "privacy_notice_read": "Integritet | Dataskydd | "
+    "Har du läst om hur vi sparar uppgifter | Har du läst om hur vi hanterar uppgifter | "
     "Har du läst om hur vi använder uppgifter",
     "consent_email": "Vi får mejla dig om uppdrag | Vi får mejla mig om uppdrag | Får vi mejla dig om uppdrag",
     "consent_sms": "Vi får sms:a dig om uppdrag | Vi får smsa dig om uppdrag | Får vi sms:a dig om uppdrag",

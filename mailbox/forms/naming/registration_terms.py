@@ -266,6 +266,7 @@ REGISTRATION_TERMS: tuple[Field, ...] = (
     )),
     Field("_other", "", Type.LINE, "", wordings(
         "Vem har hjälpt dig att fylla i | Hjälp att fylla i | Ifyllt med hjälp av | Skickas till | Intern notering | "
+        "Mottaget | "
         "Bra att veta | Övrigt | Övrig information | Annat | Skickat | Inskickat | Datum | Ärendenummer | Referens | "
         "IP-adress | Formulär | Other | Signatur | Underskrift | Ort och datum | Får vi fråga igen | Fråga | Svar | "
         "Meddelande | Ålder | Till | Från | Hur hörde du talas om oss | Version | Kommentar | Yrke | "

@@ -23,6 +23,7 @@ REQUEST_FIELDS: tuple[Field, ...] = (
         "Vår enhet | Vår verksamhet | Vår arbetsplats | Vem är det som frågar | Your unit | Which unit are you"
     )),
     Field("organisation", "Organisation/huvudman", Type.LINE, "*", wordings(
+        "Lärosäte | "
         "Vi tillhör | Hör till | Hemmahörande i | Organisation | Huvudman | Förvaltning | Kommun/Region | "
         "Region/kommun | Region | Kommun | Er organisation | Region eller kommun | Kommun eller region | "
         "Huvudman/organisation | Organisation/förvaltning | Förvaltning/organisation | Arbetsgivare | Myndighet | "

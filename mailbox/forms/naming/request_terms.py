@@ -246,6 +246,7 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Önskat datum för svar | Besked önskas | Beslut behövs senast | Deadline svar | Latest reply | Answer by"
     )),
     Field("minors_wanted", "Minderårig deltagare söks", Type.YES_NO, "", wordings(
+        "Söker ni barn eller unga under 18 | "
         "Söks någon som är yngre än 18 | Barn/ungdom under 18 | Minderårig söks | Minderåriga | Under 18 | "
         "Under 18 år | Söks minderårig | Söks minderåriga | Minderårig deltagare | Barn under 18 | "
         "Söker ni någon under 18 år | Gäller det barn eller unga under 18 | Minderårig | Minors | "

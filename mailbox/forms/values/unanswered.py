@@ -48,6 +48,7 @@ _SHOWN = (
 _EMPTY = re.compile(rf"\W*(?:{_LATER}|{_REFUSED}|{_SHOWN})\W*", re.I)
 _NONE = re.compile(rf"\W*{_NOTHING}\W*", re.I)
 # What has answers of its own: a no is one, and a number or an address is read or asked about.
+_ALSO_A_NAME = frozenset(("Inga", "INGA"))
 _OPEN = frozenset((Type.TEXT, Type.LINE, Type.LIST, Type.MUNICIPALITY, Type.NAME, Type.FOCUS))
 
 
@@ -62,4 +63,6 @@ def is_unanswered(value: str, asked: Field) -> bool:
     if asked.type not in _OPEN or len(value) > _LONGEST:
         return False
     said = " ".join(value.split())
+    if asked.key.endswith("name") and said in _ALSO_A_NAME:
+        return False
     return bool(_EMPTY.fullmatch(said)) or (bool(asked.required) and bool(_NONE.fullmatch(said)))

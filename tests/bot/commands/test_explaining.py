@@ -45,7 +45,8 @@ def test_a_person_reads_what_was_found_where_it_stands_and_what_is_missing(
     lines = [" ".join(line.split()) for line in said.splitlines()]
     assert "Typ av medverkan fokusgrupp vid ”Vilken sorts medverkan” säkert" in lines
     assert "E-post siv.halling@region.example avsändarens adress ganska säkert" in lines
-    assert "Saknas:\n  – Kontaktperson\n" in said and "  – Plats\n" in said
+    assert "Kontaktperson Siv Halling avsändaren ganska säkert" in lines
+    assert "Saknas:\n" in said and "  – Plats\n" in said
     assert "contact_name" not in said
 
 

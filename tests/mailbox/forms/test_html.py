@@ -51,3 +51,8 @@ def test_what_is_quoted_is_marked_as_such_tables_too() -> None:
 def test_what_is_struck_out_was_not_answered() -> None:
     html = "<p>Roll: <s>Patient</s><span style='text-decoration: line-through'>brukare</span>närstående</p>"
     assert rows_of_html(html) == (Row(("Roll: närstående",)),)
+
+
+def test_the_answers_of_a_list_of_terms_may_be_what_is_bold() -> None:
+    pairs = "".join(f"<dt>{asked}</dt><dd><b>{told}</b></dd>" for asked, told in (("A", "1"), ("B", ""), ("C", "3")))
+    assert [row.cells for row in rows_of_html(f"<dl>{pairs}</dl>")] == [("A", "1"), ("B", ""), ("C", "3")]

@@ -79,3 +79,8 @@ def test_lines_that_answer_an_option_each_belong_to_the_question_above(sign: str
     text = "\n".join(("Enhet: BB", "Antal personer: 3", "Perspektiv:", *rows, "Plats: Sal B"))
     fields = normalised(find(lines_of(text), Kind.REQUEST), Kind.REQUEST, None)[0]
     assert (fields["perspectives"], fields["place"]) == (["patient", "närstående"], "Sal B")
+
+
+def test_a_first_name_may_be_a_word_for_none() -> None:
+    told = [Entry("first_name", "Inga"), Entry("last_name", "Frid"), Entry("experience", "Inga")]
+    assert normalised(told, Kind.REGISTRATION, None)[0] == {"first_name": "Inga", "last_name": "Frid"}

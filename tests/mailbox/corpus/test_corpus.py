@@ -18,11 +18,11 @@ precision .978, recall .94, 5 invented; `forms_v` kind .93, missing lists .96, p
 the code was read: kind .875, missing lists .80, precision .973, recall .825, 1 invented (two letters in English, which
 nothing read then; without them kind 1.0 and recall .94); `forms_x` kind .93, missing lists .96, precision .99, recall
 .90, 1 invented; `forms_y` and `forms_z`, in the mixture of ordinary days, kind 1.0, missing lists .96 and .92,
-precision .997 and 1.0, recall .99, nothing invented; `forms_ba` kind 1.0, missing lists .93, precision .991, recall
-.97, 1 invented; `forms_ca`, `forms_cb` and `forms_da` kind 1.0, missing lists .93, .96 and .75, precision .989, .998
-and .98, recall .978, .995 and .961, 1, 0 and 2 invented; `forms_aa`, by the one who mends the reader, in four parts in words that none had
-had, each before it was mended by: kind 1.0, missing lists .68, .61, .54 and .83, precision .971, .941, .967 and .953,
-recall .93, .90, .92 and .92, 7 invented.
+precision .997 and 1.0, recall .99, nothing invented; `forms_ba` kind 1.0, missing lists .89, precision .981, recall
+.96, 2 invented; `forms_ca`, `forms_cb` and `forms_da` kind 1.0, missing lists .93, .96 and .75, precision .989, .998
+and .98, recall .978, .995 and .961, 1, 0 and 2 invented; `forms_aa`, by the one who mends the reader, in four parts in
+words that none had had, each before it was mended by: kind 1.0, missing lists .68, .61, .54 and .83, precision .971,
+.941, .967 and .953, recall .93, .90, .92 and .92, 7 invented.
 A new set is worth more than a new rule; measure it before anything is changed, and write the figure down.
 """
 

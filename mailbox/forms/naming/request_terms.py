@@ -246,11 +246,10 @@ REQUEST_TERMS: tuple[Field, ...] = (
         "Önskat datum för svar | Besked önskas | Beslut behövs senast | Deadline svar | Latest reply | Answer by"
     )),
     Field("minors_wanted", "Minderårig deltagare söks", Type.YES_NO, "", wordings(
-        "Söker ni barn eller unga under 18 | "
         "Söks någon som är yngre än 18 | Barn/ungdom under 18 | Minderårig söks | Minderåriga | Under 18 | "
         "Under 18 år | Söks minderårig | Söks minderåriga | Minderårig deltagare | Barn under 18 | "
-        "Söker ni någon under 18 år | Gäller det barn eller unga under 18 | Minderårig | Minors | "
-        "Deltagare under 18 | Deltagare under 18 år | Barn eller ungdom under 18 år | "
+        "Söker ni någon under 18 år | Gäller det barn eller unga under 18 | Söker ni barn eller unga under 18 | "
+        "Minderårig | Minors | Deltagare under 18 | Deltagare under 18 år | Barn eller ungdom under 18 år | "
         "Kan den medverkande vara under 18 | Söker ni minderåriga | Söker ni personer under 18 | Söker ni barn | "
         "Söker ni ungdomar | Söker ni deltagare under 18 år | Söks barn eller unga | Är det minderåriga som söks | "
         "Är deltagaren under 18 | Är deltagaren minderårig | Är den ni söker under 18 år | "
